@@ -1,0 +1,118 @@
+"""What we believe a text means, and the protocol that every engine answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A fact found in the text, at text[start:end], with its normalised value."""
+
+    entity: str
+    value: str
+    start: int
+    end: int
+    confidence: float
+    extractor: str
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "entity": self.entity,
+            "value": self.value,
+            "start": self.start,
+            "end": self.end,
+            "confidence_entity": round(self.confidence, 4),
+            "extractor": self.extractor,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """Whether somebody may be in danger now. `reason` names what was recognised, or is None."""
+
+    value: bool
+    score: float
+    reason: str | None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "value": self.value,
+            "score": round(self.score, 4),
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happens. `municipality` is the official name; when it could be several, it is
+    None and `candidates` lists them."""
+
+    municipality: str | None = None
+    colonia: str | None = None
+    postal_code: str | None = None
+    street: str | None = None
+    candidates: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "municipality": self.municipality,
+            "colonia": self.colonia,
+            "postal_code": self.postal_code,
+            "street": self.street,
+            "candidates": list(self.candidates),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """At or above `sure`: act. Between: ask which of two. Below `unsure`: not understood."""
+
+    sure: float
+    unsure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """`ranking` holds the likeliest intents, best first, the chosen one included."""
+
+    text: str
+    intent: str
+    confidence: float
+    ranking: tuple[tuple[str, float], ...]
+    entities: tuple[Entity, ...]
+    urgent: Urgency
+    place: Place
+    engine: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape of Rasa's /model/parse, plus `urgent`, `place` and `engine`."""
+        return {
+            "text": self.text,
+            "intent": _scored(self.intent, self.confidence),
+            "intent_ranking": [
+                _scored(name, confidence) for name, confidence in self.ranking
+            ],
+            "entities": [entity.as_json() for entity in self.entities],
+            "urgent": self.urgent.as_json(),
+            "place": self.place.as_json(),
+            "engine": self.engine,
+        }
+
+
+class Interpreter(Protocol):
+    """An engine. Read-only attributes, so that frozen engines fit."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def thresholds(self) -> Thresholds: ...
+
+    def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
+        """One interpretation for each text, in order. Never raises on bad input."""
+        ...
+
+
+def _scored(name: str, confidence: float) -> dict[str, Any]:
+    return {"name": name, "confidence": round(confidence, 4)}
