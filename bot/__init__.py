@@ -1,0 +1,1 @@
+"""The citizen's edge: channels in, the bot's dialogue, delivery out."""

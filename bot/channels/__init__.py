@@ -1,0 +1,37 @@
+"""What every channel can do. To add one: a module here, and a line in bot/serving.py."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from handoff.exchanges import Inbound, Outbound, Recorded
+
+# Returns once the whole group is durably in the log; only then may a channel acknowledge it.
+Receive = Callable[[Sequence[Inbound]], Awaitable[list[Recorded]]]
+
+
+class NotNow(Exception):  # noqa: N818
+    """The channel asks to try again later; `after` seconds if it said how long."""
+
+    def __init__(self, reason: str, after: float | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class Unknown(Exception):  # noqa: N818
+    """The attempt may or may not have reached the citizen: it must not be repeated blindly."""
+
+
+class Refused(Exception):  # noqa: N818
+    """The channel will never take this message (the citizen blocked the bot, for one)."""
+
+
+class Channel(Protocol):
+    """A channel to which delivery sends. Limits are messages per second: over all, per address."""
+
+    name: str
+    per_second: float
+    per_address: float
+
+    async def send(self, outbound: Outbound) -> str | None:
+        """Send; the channel's id of the message. Raises NotNow, Unknown, Refused."""
+        ...

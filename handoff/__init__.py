@@ -1,0 +1,1 @@
+"""The domain: the desk's nouns and verbs, and the store they own."""

@@ -1,0 +1,75 @@
+"""The hash chain of each conversation: what makes a changed, removed or reordered row visible.
+
+digest(n) = SHA-256(digest(n-1) + canonical JSON of everything that was said in row n), in hex.
+The conversation keeps its length and its head, so that a row cut from the end shows too.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from handoff.store.models import Conversation, Exchange
+
+CHAINED = (
+    "seq direction author person_id author_name received_key text content received_at at".split()
+)
+_encode = msgspec.json.Encoder().encode
+
+
+def digest(before: str, conversation_key: str, row: Mapping[str, Any]) -> str:
+    """The digest of a row (the CHAINED fields) that follows `before` in its conversation."""
+    said = [conversation_key, *(_canonical(row[name]) for name in CHAINED)]
+    return hashlib.sha256(before.encode() + _encode(said)).hexdigest()
+
+
+def _canonical(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return int(value.timestamp() * 1_000_000)
+    if isinstance(value, dict):
+        return json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Where the log is not what was written. `seq` is the first bad row, counted from 1."""
+
+    conversation: str
+    seq: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"conversación {self.conversation}, renglón {self.seq}: {self.reason}"
+
+
+def verify(session: Session) -> Iterator[Breach]:
+    """The first breach of every conversation whose chain does not hold, in order of opening."""
+    heads = select(Conversation.id, Conversation.key, Conversation.length, Conversation.head)
+    for conversation_id, key, length, head in session.execute(heads.order_by(Conversation.id)):
+        breach = _first_breach(session, conversation_id, key)
+        if isinstance(breach, Breach):
+            yield breach
+        elif breach != (length, head):
+            yield Breach(key, min(breach[0], length) + 1, "faltan o sobran renglones al final")
+
+
+def _first_breach(session: Session, conversation_id: int, key: str) -> Breach | tuple[int, str]:
+    """The first breach, or the length and head that the rows themselves give."""
+    columns = [getattr(Exchange, name) for name in CHAINED]
+    rows = select(*columns, Exchange.digest).where(Exchange.conversation_id == conversation_id)
+    before, expected = "", 0
+    for row in session.execute(rows.order_by(Exchange.seq)).mappings():
+        expected += 1
+        if row["seq"] != expected:
+            return Breach(key, expected, "falta un renglón o cambió de orden")
+        before = digest(before, key, row)
+        if before != row["digest"]:
+            return Breach(key, expected, "el contenido no es el que se escribió")
+    return expected, before

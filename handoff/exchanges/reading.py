@@ -1,0 +1,111 @@
+"""Reading the log after a cursor, and what waits to be handled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, text, update
+from sqlalchemy.orm import Session, joinedload
+
+from handoff.store.models import Conversation, Direction, Exchange
+
+
+@dataclass(frozen=True, slots=True)
+class Unhandled:
+    """A received message that nothing was done about yet."""
+
+    exchange_id: int
+    conversation_id: int
+    text: str
+    content: dict[str, Any] | None
+    failures: int
+
+
+def after(
+    session: Session, cursor: int, channel: str, address: str, limit: int = 200
+) -> Sequence[Exchange]:
+    """What a citizen's client has not seen: everything said on this address, notes apart."""
+    rows = (
+        select(Exchange)
+        .join(Exchange.conversation)
+        .where(
+            Conversation.channel == channel,
+            Conversation.address == address,
+            Exchange.id > cursor,
+            Exchange.direction != Direction.note,
+        )
+        .order_by(Exchange.id)
+        .limit(limit)
+    )
+    return session.scalars(rows).all()
+
+
+def after_anywhere(session: Session, cursor: int, limit: int = 200) -> Sequence[Exchange]:
+    """What staff has not seen, of every conversation, with the conversation loaded."""
+    rows = (
+        select(Exchange)
+        .options(joinedload(Exchange.conversation))
+        .where(Exchange.id > cursor, settled(session))
+        .order_by(Exchange.id)
+        .limit(limit)
+    )
+    return session.scalars(rows).all()
+
+
+def settled(session: Session) -> Any:
+    """True for rows before which no unfinished transaction can still write a lower id."""
+    if session.get_bind().dialect.name == "sqlite":
+        return text("1 = 1")
+    return text(
+        "age(exchange.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)"
+        " OR exchange.xmin = pg_current_xact_id_if_assigned()::xid"
+    )
+
+
+def last_id(session: Session) -> int:
+    return session.scalar(select(func.max(Exchange.id)).where(settled(session))) or 0
+
+
+def transcript(
+    session: Session, conversation: Conversation, cursor: int = 0, limit: int = 200
+) -> Sequence[Exchange]:
+    """The exchanges of one conversation after `cursor`, oldest first, notes included."""
+    rows = select(Exchange).where(
+        Exchange.conversation_id == conversation.id, Exchange.id > cursor
+    )
+    return session.scalars(rows.order_by(Exchange.id).limit(limit)).all()
+
+
+def unhandled(session: Session, limit: int = 100) -> list[Unhandled]:
+    """Received messages that wait for the desk, oldest first."""
+    waiting = (
+        select(
+            Exchange.id,
+            Exchange.conversation_id,
+            Exchange.text,
+            Exchange.content,
+            Exchange.failures,
+        )
+        .where(Exchange.direction == Direction.inbound, Exchange.handled_at.is_(None))
+        .order_by(Exchange.id)
+        .limit(limit)
+    )
+    return [Unhandled(*row) for row in session.execute(waiting)]
+
+
+def handled(exchange: Exchange, understanding: dict[str, Any] | None, now: datetime) -> None:
+    exchange.understanding = understanding
+    exchange.handled_at = now
+
+
+def failed(session: Session, exchange_id: int) -> int:
+    """Count a failure to handle; how many there were."""
+    counted = (
+        update(Exchange)
+        .where(Exchange.id == exchange_id)
+        .values(failures=Exchange.failures + 1)
+        .returning(Exchange.failures)
+        .execution_options(synchronize_session=False)
+    )
+    return session.scalars(counted).one()

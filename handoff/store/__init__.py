@@ -1,0 +1,83 @@
+"""The database: connecting, and one transaction per piece of work."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.orm import Session, sessionmaker
+
+Ring = Callable[[set[str]], None]
+
+
+class Store:
+    """One database. `url` is a SQLAlchemy address, SQLite or `postgresql+psycopg`.
+
+    After each commit that touched conversations, every listener in `rings` is called with the
+    addresses that were touched (see `touch`), from the thread that committed.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.engine = _engine(url)
+        self.rings: list[Ring] = []
+        self._writes = sessionmaker(self.engine, expire_on_commit=False)
+        self._reads = sessionmaker(
+            self.engine.execution_options(reading=True), expire_on_commit=False
+        )
+        # SQLite has one writer: waiting for it in a fair queue beats polling for its lock.
+        self._writer = threading.Lock() if self.is_sqlite else nullcontext()
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Commits if the block succeeds, rolls back if it raises. Nothing else commits."""
+        with self._writer, self._writes.begin() as session:
+            yield session
+        if touched := session.info.get("touched"):
+            for ring in self.rings:
+                ring(touched)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that must not write; it never waits for a writer."""
+        with self._reads.begin() as session:
+            yield session
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def touch(session: Session, channel: str, address: str) -> None:
+    """Tell who follows this address that something was written, once the commit is done."""
+    session.info.setdefault("touched", set()).add(topic(channel, address))
+
+
+def topic(channel: str, address: str) -> str:
+    return f"{channel}:{address}"
+
+
+def _engine(url: str) -> Engine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": 30}, pool_size=10, max_overflow=20)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    # We begin transactions ourselves: the driver's own BEGIN takes the write lock too late.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

@@ -1,0 +1,41 @@
+"""The tables."""
+
+from handoff.store.models.base import Base, Moment
+from handoff.store.models.case import Case, CaseState, Event, FolioCounter
+from handoff.store.models.conversation import (
+    Author,
+    Conversation,
+    Delivery,
+    Direction,
+    Exchange,
+    Handoff,
+    Owner,
+    Seal,
+)
+from handoff.store.models.operation import Attachment, JobRun, Reading, Secret
+from handoff.store.models.person import Audit, Person, Role, StaffSession
+
+__all__ = [
+    "Attachment",
+    "Audit",
+    "Author",
+    "Base",
+    "Case",
+    "CaseState",
+    "Conversation",
+    "Delivery",
+    "Direction",
+    "Event",
+    "Exchange",
+    "FolioCounter",
+    "Handoff",
+    "JobRun",
+    "Moment",
+    "Owner",
+    "Person",
+    "Reading",
+    "Role",
+    "Seal",
+    "Secret",
+    "StaffSession",
+]

@@ -1,0 +1,84 @@
+"""Cases with their folio, and the events of cases and conversations."""
+
+import enum
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from handoff.store.models.base import Base, BigId, one_of
+from handoff.store.models.conversation import Conversation
+from handoff.store.models.person import Person
+
+
+class CaseState(enum.StrEnum):
+    """The words of the desk; `domain.md` section 7."""
+
+    recibido = "recibido"
+    en_validacion = "en_validacion"
+    turnado = "turnado"
+    canalizado = "canalizado"
+    en_tramite = "en_tramite"
+    contestado = "contestado"
+    notificado = "notificado"
+    concluido = "concluido"
+    prevenido = "prevenido"
+    improcedente = "improcedente"
+    duplicado = "duplicado"
+    reabierto = "reabierto"
+    cancelado = "cancelado"
+
+
+class Case(Base):
+    """What a citizen asked for, under one folio."""
+
+    __tablename__ = "case_file"
+    __table_args__ = (Index("case_by_opening", "opened_at"), Index("case_by_state", "state"))
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    folio: Mapped[str] = mapped_column(unique=True)
+    key_digest: Mapped[str]
+    failed_keys: Mapped[int] = mapped_column(default=0)
+    conversation_id: Mapped[int] = mapped_column(ForeignKey(Conversation.id), index=True)
+    channel: Mapped[str]
+    category: Mapped[str]
+    also: Mapped[str | None]  # a second topic of the same message
+    level: Mapped[str]
+    destination: Mapped[str]
+    priority: Mapped[int]
+    state: Mapped[CaseState] = mapped_column(one_of(CaseState))
+    request: Mapped[str]
+    facts: Mapped[dict[str, Any]]
+    municipality: Mapped[str | None]
+    opened_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+
+    conversation: Mapped[Conversation] = relationship(lazy="raise_on_sql")
+
+
+class FolioCounter(Base):
+    """The last number given in a year."""
+
+    __tablename__ = "folio_counter"
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    last: Mapped[int]
+
+
+class Event(Base):
+    """A change of state of a conversation or a case: who, when, from, to, why."""
+
+    __tablename__ = "event"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    at: Mapped[datetime]
+    conversation_id: Mapped[int | None] = mapped_column(ForeignKey(Conversation.id), index=True)
+    case_id: Mapped[int | None] = mapped_column(ForeignKey(Case.id), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
+    actor: Mapped[str]
+    verb: Mapped[str]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
+    why: Mapped[str | None]

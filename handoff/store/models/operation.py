@@ -1,0 +1,50 @@
+"""What the running system itself remembers: secrets it made, jobs it ran, files it keeps."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from handoff.store.models.base import Base, BigId
+
+
+class Secret(Base):
+    """A random key made on first use and shared by every process of the installation."""
+
+    __tablename__ = "secret"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class JobRun(Base):
+    """A job ran for a slot of the clock: the primary key makes a second run impossible."""
+
+    __tablename__ = "job_run"
+
+    job: Mapped[str] = mapped_column(primary_key=True)
+    slot: Mapped[datetime] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+
+
+class Attachment(Base):
+    """A file that a citizen sent through the web chat; its bytes are on disk under its digest."""
+
+    __tablename__ = "attachment"
+
+    id: Mapped[int] = mapped_column(BigId, primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    address: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    at: Mapped[datetime]
+
+
+class Reading(Base):
+    """How far a follower of the log has read (the full-text index, for one)."""
+
+    __tablename__ = "reading"
+
+    follower: Mapped[str] = mapped_column(primary_key=True)
+    exchange_id: Mapped[int] = mapped_column(BigId)
