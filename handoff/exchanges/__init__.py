@@ -4,6 +4,7 @@ from handoff.exchanges.intake import Inbound, Recorded, open_conversation, recor
 from handoff.exchanges.outbox import (
     Outbound,
     Outcome,
+    Words,
     collected,
     drop_replies,
     has_uncollected,
@@ -32,6 +33,7 @@ __all__ = [
     "Outcome",
     "Recorded",
     "Unhandled",
+    "Words",
     "after",
     "after_anywhere",
     "collected",

@@ -18,7 +18,16 @@ from sqlalchemy.orm import Session
 from handoff.store.models import Conversation, Exchange
 
 CHAINED = (
-    "seq direction author person_id author_name received_key text content received_at at".split()
+    "seq",
+    "direction",
+    "author",
+    "person_id",
+    "author_name",
+    "received_key",
+    "text",
+    "content",
+    "received_at",
+    "at",
 )
 _encode = msgspec.json.Encoder().encode
 
@@ -69,7 +78,7 @@ def _first_breach(session: Session, conversation_id: int, key: str) -> Breach | 
         expected += 1
         if row["seq"] != expected:
             return Breach(key, expected, "falta un renglón o cambió de orden")
-        before = digest(before, key, row)
+        before = digest(before, key, dict(row))
         if before != row["digest"]:
             return Breach(key, expected, "el contenido no es el que se escribió")
     return expected, before

@@ -56,10 +56,17 @@ def record(session: Session, group: Sequence[Inbound], now: datetime) -> list[Re
     """
     heads = _locked_heads(session, group, now)
     known = _known(session, [inbound.received_key for inbound in group])
-    fresh = list({each.received_key: each for each in group if each.received_key not in known}.values())
-    ids = dict(zip((each.received_key for each in fresh), _new_ids(session, len(fresh)), strict=True))
+    fresh = list(
+        {each.received_key: each for each in group if each.received_key not in known}.values()
+    )
+    ids = dict(
+        zip((each.received_key for each in fresh), _new_ids(session, len(fresh)), strict=True)
+    )
     if fresh:
-        rows = [_row(each, heads[each.channel, each.address], ids[each.received_key], now) for each in fresh]
+        rows = [
+            _row(each, heads[each.channel, each.address], ids[each.received_key], now)
+            for each in fresh
+        ]
         session.execute(_INSERT, rows)
         touched = {(each.channel, each.address) for each in fresh}
         _move_heads(session, (heads[address] for address in touched), now)
@@ -122,7 +129,7 @@ def _open_heads(
 ) -> dict[tuple[str, str], _Head]:
     addresses = sorted({address for _, address in wanted})
     rows = session.execute(_HEADS, {"addresses": addresses})
-    return {(channel, address): _Head(*head) for channel, address, *head in rows}
+    return {(row.channel, row.address): _Head(*row[2:]) for row in rows}
 
 
 def _open(session: Session, first: Iterable[Inbound], now: datetime) -> None:

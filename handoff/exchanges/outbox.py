@@ -1,11 +1,11 @@
-"""What we say: written down as owed first, sent by bot.delivery, and marked with what became of it."""
+"""What we say: written down as owed first, sent by bot.delivery, marked with its outcome."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from handoff.exchanges.chain import digest
@@ -42,19 +42,19 @@ class Outcome:
     try_at: datetime | None = None
 
 
-def queue(
-    session: Session,
-    conversation: Conversation,
-    text: str,
-    now: datetime,
-    *,
-    author: Author = Author.bot,
-    person: Person | None = None,
-    buttons: Sequence[tuple[str, str]] = (),
-) -> Exchange:
-    """Log a message we owe to the citizen. The conversation must be locked (`conversations.lock`)."""
-    content = {"buttons": [list(button) for button in buttons]} if buttons else None
-    exchange = _append(session, conversation, Direction.outbound, author, person, text, content, now)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is to be said to the citizen, and by whom."""
+
+    text: str
+    author: Author = Author.bot
+    person: Person | None = None
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+def queue(session: Session, conversation: Conversation, words: Words, now: datetime) -> Exchange:
+    """Log a message we owe. The conversation must be locked (`conversations.lock`)."""
+    exchange = _append(session, conversation, Direction.outbound, words, now)
     exchange.delivery = Delivery.owed
     return exchange
 
@@ -64,29 +64,26 @@ def note(
 ) -> Exchange:
     """Log words among staff, never sent. The conversation must be locked."""
     author = Author.analyst if person else Author.system
-    return _append(session, conversation, Direction.note, author, person, text, None, now)
+    return _append(session, conversation, Direction.note, Words(text, author, person), now)
 
 
-def _append(  # noqa: PLR0913
+def _append(
     session: Session,
     conversation: Conversation,
     direction: Direction,
-    author: Author,
-    person: Person | None,
-    text: str,
-    content: dict[str, Any] | None,
+    words: Words,
     now: datetime,
 ) -> Exchange:
     conversation.length += 1
     row = {
         "seq": conversation.length,
         "direction": direction,
-        "author": author,
-        "person_id": person.id if person else None,
-        "author_name": person.name if person else None,
+        "author": words.author,
+        "person_id": words.person.id if words.person else None,
+        "author_name": words.person.name if words.person else None,
         "received_key": None,
-        "text": text,
-        "content": content,
+        "text": words.text,
+        "content": {"buttons": [list(each) for each in words.buttons]} if words.buttons else None,
         "received_at": now,
         "at": now,
     }
@@ -132,10 +129,22 @@ def owed(
         .order_by(Exchange.id)
         .limit(limit)
     )
-    return [
-        Outbound(*ids, author, name, text, _buttons(content), attempts)
-        for *ids, author, name, text, content, attempts in session.execute(rows)
-    ]
+    return [_outbound(row) for row in session.execute(rows)]
+
+
+def _outbound(row: Row[Any]) -> Outbound:
+    buttons = tuple((label, payload) for label, payload in (row.content or {}).get("buttons", ()))
+    return Outbound(
+        exchange_id=row.id,
+        conversation_id=row.conversation_id,
+        channel=row.channel,
+        address=row.address,
+        author=row.author,
+        author_name=row.author_name,
+        text=row.text,
+        buttons=buttons,
+        attempts=row.attempts,
+    )
 
 
 def next_try(session: Session, channels: Collection[str]) -> datetime | None:
@@ -247,7 +256,3 @@ def _conversations_of(channel: str, address: str) -> Any:
     return select(Conversation.id).where(
         Conversation.channel == channel, Conversation.address == address
     )
-
-
-def _buttons(content: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
-    return tuple((label, payload) for label, payload in (content or {}).get("buttons", ()))

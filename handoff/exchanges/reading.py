@@ -71,9 +71,7 @@ def transcript(
     session: Session, conversation: Conversation, cursor: int = 0, limit: int = 200
 ) -> Sequence[Exchange]:
     """The exchanges of one conversation after `cursor`, oldest first, notes included."""
-    rows = select(Exchange).where(
-        Exchange.conversation_id == conversation.id, Exchange.id > cursor
-    )
+    rows = select(Exchange).where(Exchange.conversation_id == conversation.id, Exchange.id > cursor)
     return session.scalars(rows.order_by(Exchange.id).limit(limit)).all()
 
 

@@ -56,7 +56,7 @@ def _seal(session: Session, day: date, zone: ZoneInfo, now: datetime) -> Seal:
 
 
 def _heads(session: Session, day: date, zone: ZoneInfo) -> list[tuple[str, int, str, int]]:
-    """For each conversation with exchanges that day: key, last seq of the day, its digest, count."""
+    """Each conversation with exchanges that day: key, last seq of the day, its digest, count."""
     start = datetime.combine(day, time(), zone)
     last = (
         select(
