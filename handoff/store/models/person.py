@@ -31,7 +31,10 @@ class Person(Base):
     disabled_at: Mapped[datetime | None]
     failed_logins: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
-    must_change_password: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def supervises(self) -> bool:
+        return self.role is not Role.analyst
 
 
 class StaffSession(Base):

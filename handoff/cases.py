@@ -1,0 +1,120 @@
+"""Cases: opened with a folio and a query key, read with both, moved by people."""
+
+import hmac
+import secrets
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from handoff import events
+from handoff.events import Change
+from handoff.rules import calendar, folio
+from handoff.rules.catalogue import Category
+from handoff.rules.desk import Desk
+from handoff.store import keys
+from handoff.store.models import Case, CaseState, Conversation, FolioCounter, Person
+
+MOST_FAILED_KEYS = 20  # after this many wrong keys a folio is read by a person only
+FINAL = (CaseState.concluido, CaseState.improcedente, CaseState.duplicado, CaseState.cancelado)
+
+
+class CaseNotFound(LookupError):  # noqa: N818
+    def __init__(self, written: str) -> None:
+        super().__init__(f"No hay un folio {written}.")
+
+
+class CaseClosed(ValueError):  # noqa: N818
+    def __init__(self, case: Case) -> None:
+        super().__init__(f"El folio {case.folio} ya está {case.state.value}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a citizen asks for, once everything needed is known."""
+
+    category: Category
+    destination: str
+    text: str
+    facts: dict[str, str] = field(default_factory=dict)
+    also: str | None = None
+
+
+def open_for(
+    session: Session, conversation: Conversation, request: Request, desk: Desk, now: datetime
+) -> tuple[Case, str]:
+    """Open a case. Returns it with its query key, which is kept nowhere: give it now or never."""
+    year = now.astimezone(desk.zone).year
+    number = folio.make(desk.folio_prefix, year, _next_number(session, year))
+    key = folio.make_key(secrets.token_bytes(5))
+    case = Case(
+        folio=number,
+        key_digest=folio.key_digest(_secret(session), number, key),
+        conversation_id=conversation.id,
+        channel=conversation.channel,
+        category=request.category.key,
+        also=request.also,
+        level=request.category.level,
+        destination=request.destination,
+        priority=request.category.priority,
+        state=CaseState.recibido,
+        request=request.text,
+        facts=request.facts,
+        municipality=request.facts.get("municipio"),
+        opened_at=now,
+        due_at=calendar.due(now, desk.working_days_to_answer(request.category.key), desk),
+    )
+    session.add(case)
+    session.flush()
+    events.of_case(session, case, Change("open", None, case.state.value), "citizen", now)
+    return case, key
+
+
+def by_folio(session: Session, written: str) -> Case:
+    """The case of this folio, however it was written. Raises CaseNotFound."""
+    number = folio.parse(written)
+    case = session.scalar(select(Case).where(Case.folio == number)) if number else None
+    if case is None:
+        raise CaseNotFound(written)
+    return case
+
+
+def of_citizen(session: Session, written: str, key: str) -> Case | None:
+    """The case, for somebody who has its folio and its key. None whatever is wrong: the answer
+    must not tell whether a folio exists."""
+    number = folio.parse(written)
+    case = session.scalar(select(Case).where(Case.folio == number)) if number else None
+    expected = case.key_digest if case else ""
+    given = folio.key_digest(_secret(session), number or written, key)
+    is_right = hmac.compare_digest(expected, given)
+    if case is None or case.failed_keys >= MOST_FAILED_KEYS:
+        return None
+    case.failed_keys = 0 if is_right else case.failed_keys + 1
+    return case if is_right else None
+
+
+def move(session: Session, case: Case, change: Change, by: Person | str, now: datetime) -> None:
+    """Change the state of a case to `change.after`, for the reason `change.why`. Raises
+    CaseClosed; ValueError if the state is not a CaseState."""
+    to = CaseState(change.after)
+    if case.state in FINAL and to is not CaseState.reabierto:
+        raise CaseClosed(case)
+    events.of_case(session, case, replace(change, before=case.state.value), by, now)
+    case.state = to
+    case.closed_at = now if to in FINAL else None
+
+
+def _next_number(session: Session, year: int) -> int:
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    count = dialect.insert(FolioCounter).values(year=year, last=1)
+    count = count.on_conflict_do_update(
+        index_elements=[FolioCounter.year], set_={"last": FolioCounter.last + 1}
+    )
+    number: int = session.scalars(count.returning(FolioCounter.last)).one()
+    return number
+
+
+def _secret(session: Session) -> bytes:
+    return keys.secret(session, "query_key")

@@ -1,0 +1,108 @@
+"""Logins: opaque sessions that can be revoked, and a lock after too many wrong passwords."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session, joinedload
+
+from handoff import people
+from handoff.store.models import Person, StaffSession
+
+LASTS = timedelta(hours=12)  # a shift and its overtime
+IDLE = timedelta(hours=2)
+MOST_FAILURES = 5
+LOCKED_FOR = timedelta(minutes=15)
+SEEN_EVERY = timedelta(minutes=1)
+
+
+class WrongLogin(ValueError):  # noqa: N818
+    """The same words for an unknown name, a wrong password, and a disabled account."""
+
+    def __init__(self) -> None:
+        super().__init__("El usuario o la contraseña no son correctos.")
+
+
+class LockedOut(ValueError):  # noqa: N818
+    """Too many wrong passwords; `seconds` until the next try."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__("Demasiados intentos; espere unos minutos y vuelva a intentar.")
+        self.seconds = seconds
+
+
+def check(session: Session, username: str, password: str, now: datetime) -> Person | None:
+    """The person, or None after a wrong password, whose count must be committed by the caller.
+    Raises LockedOut."""
+    person = session.scalar(
+        select(Person).where(Person.username == username.strip().lower()).with_for_update()
+    )
+    if person is not None and person.locked_until is not None and person.locked_until > now:
+        raise LockedOut(int((person.locked_until - now).total_seconds()) + 1)
+    is_right = people.has_password(person, password)
+    if person is None or person.disabled_at is not None:
+        return None
+    if is_right:
+        person.failed_logins, person.locked_until = 0, None
+        return person
+    person.failed_logins += 1
+    if person.failed_logins >= MOST_FAILURES:
+        person.failed_logins, person.locked_until = 0, now + LOCKED_FOR
+    return None
+
+
+def start(session: Session, person: Person, now: datetime) -> str:
+    """A new login; its token, which is kept nowhere."""
+    token = secrets.token_urlsafe(32)
+    session.add(
+        StaffSession(
+            token_digest=_digest(token),
+            person_id=person.id,
+            created_at=now,
+            seen_at=now,
+            expires_at=now + LASTS,
+        )
+    )
+    return token
+
+
+def who(session: Session, token: str, now: datetime) -> StaffSession | None:
+    """The login of this token with its person loaded, if it still holds."""
+    login = session.get(StaffSession, _digest(token), options=[joinedload(StaffSession.person)])
+    if login is None or login.revoked_at is not None or login.person.disabled_at is not None:
+        return None
+    return login if now < login.expires_at and now < login.seen_at + IDLE else None
+
+
+def seen(login: StaffSession, now: datetime) -> bool:
+    """Whether it is time to write down that the login is in use (seldom, so that reading stays
+    reading). Call `touch` then, in a transaction."""
+    return now - login.seen_at > SEEN_EVERY
+
+
+def touch(session: Session, token: str, now: datetime) -> None:
+    session.execute(
+        update(StaffSession).where(StaffSession.token_digest == _digest(token)).values(seen_at=now)
+    )
+
+
+def end(session: Session, token: str, now: datetime) -> None:
+    session.execute(
+        update(StaffSession)
+        .where(StaffSession.token_digest == _digest(token), StaffSession.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+
+
+def end_all(session: Session, person: Person, now: datetime) -> None:
+    """Revoke every login of a person (password changed, account disabled)."""
+    session.execute(
+        update(StaffSession)
+        .where(StaffSession.person_id == person.id, StaffSession.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

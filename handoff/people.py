@@ -1,0 +1,82 @@
+"""The people of the desk: accounts and passwords."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from handoff.store.models import Person, Role
+
+SHORTEST_PASSWORD = 10
+_hasher = PasswordHasher()
+
+
+class PersonNotFound(LookupError):  # noqa: N818
+    def __init__(self, username: str) -> None:
+        super().__init__(f"No hay una persona con el usuario {username}.")
+
+
+class UsernameTaken(ValueError):  # noqa: N818
+    def __init__(self, username: str) -> None:
+        super().__init__(f"Ya hay una persona con el usuario {username}.")
+
+
+class WeakPassword(ValueError):  # noqa: N818
+    def __init__(self) -> None:
+        super().__init__(f"La contraseña necesita al menos {SHORTEST_PASSWORD} caracteres.")
+
+
+def add(session: Session, person: Person, password: str, now: datetime) -> Person:
+    """Add an account. Raises UsernameTaken, WeakPassword."""
+    person.username = person.username.strip().lower()
+    if session.scalar(select(Person.id).where(Person.username == person.username)):
+        raise UsernameTaken(person.username)
+    person.created_at = now
+    set_password(person, password)
+    session.add(person)
+    session.flush()
+    return person
+
+
+def set_password(person: Person, password: str) -> None:
+    """Raises WeakPassword."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise WeakPassword
+    person.password_hash = _hasher.hash(password)
+    person.failed_logins, person.locked_until = 0, None
+
+
+def has_password(person: Person | None, password: str) -> bool:
+    """Compare in the same time whether or not the account exists."""
+    try:
+        return _hasher.verify(person.password_hash if person else _NOBODY, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
+
+
+def named(session: Session, username: str) -> Person:
+    """Raises PersonNotFound."""
+    person = session.scalar(select(Person).where(Person.username == username.strip().lower()))
+    if person is None:
+        raise PersonNotFound(username)
+    return person
+
+
+def everybody(session: Session) -> Sequence[Person]:
+    return session.scalars(select(Person).order_by(Person.name, Person.id)).all()
+
+
+def is_nobody(session: Session) -> bool:
+    """True before the first account is made."""
+    return session.scalar(select(Person.id).limit(1)) is None
+
+
+def first_admin(session: Session, password: str, now: datetime) -> Person:
+    person = Person(username="admin", name="Administración", role=Role.admin)
+    return add(session, person, password, now)
+
+
+_NOBODY = _hasher.hash("nobody has this password")

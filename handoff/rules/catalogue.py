@@ -1,0 +1,52 @@
+"""The request catalogue: what citizens write about. To add a category, add a row to
+data/catalogue.yml and its messages to nlu/rasa/data/nlu/."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from handoff.rules import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """`asks`: the facts that the bot collects before it opens the case. `priority`: 0 to 3."""
+
+    key: str
+    name: str
+    kind: str
+    level: str
+    destination: tuple[str, ...]
+    priority: int
+    asks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    categories: dict[str, Category]
+    conversation: dict[str, str]  # intents of the conversation itself -> their names
+
+    def name(self, key: str) -> str:
+        category = self.categories.get(key)
+        return category.name if category else self.conversation.get(key, key)
+
+
+@cache
+def load() -> Catalogue:
+    data = yaml.safe_load((DATA / "catalogue.yml").read_text(encoding="utf-8"))
+    categories = {row["key"]: _category(row) for row in data["categories"]}
+    return Catalogue(categories, {row["key"]: row["name"] for row in data["conversation"]})
+
+
+def _category(row: dict[str, Any]) -> Category:
+    return Category(
+        key=row["key"],
+        name=row["name"],
+        kind=row["kind"],
+        level=row["level"],
+        destination=tuple(row["destination"]),
+        priority=int(row["priority"].removeprefix("P")),
+        asks=tuple(row["asks"]),
+    )

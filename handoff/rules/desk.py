@@ -1,0 +1,77 @@
+"""What the desk decides about itself, from data/desk.yml."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import yaml
+
+from handoff.rules import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A telephone line that the bot may name. `number` is dialled, `shown` is read."""
+
+    number: str
+    shown: str
+    verified_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The simplified privacy notice (LGPDPPSO 2025 art. 22)."""
+
+    version: str
+    responsible: str
+    address: str
+    full_text: str
+    verified_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inactivity:
+    remind: timedelta
+    pause: timedelta
+    abandon: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    name: str
+    government: str
+    folio_prefix: str
+    zone: ZoneInfo
+    opens: time
+    closes: time
+    answer_within: int  # working days
+    answer_within_by_category: dict[str, int]
+    notice: Notice
+    alarm_after: tuple[timedelta, ...]  # by priority, 0 to 3
+    inactivity: Inactivity
+    emergency: Line
+    life: Line
+    anonymous: Line
+
+    def working_days_to_answer(self, category: str) -> int:
+        return self.answer_within_by_category.get(category, self.answer_within)
+
+
+@cache
+def load() -> Desk:
+    data = yaml.safe_load((DATA / "desk.yml").read_text(encoding="utf-8"))
+    return Desk(
+        name=data["name"],
+        government=data["government"],
+        folio_prefix=data["folio_prefix"],
+        zone=ZoneInfo(data["zone"]),
+        opens=time.fromisoformat(data["office_hours"]["opens"]),
+        closes=time.fromisoformat(data["office_hours"]["closes"]),
+        answer_within=data["answer_within_working_days"],
+        answer_within_by_category=data["answer_within_by_category"],
+        notice=Notice(**data["notice"]),
+        alarm_after=tuple(timedelta(minutes=each) for each in data["alarm_minutes"]),
+        inactivity=Inactivity(**{k: timedelta(minutes=v) for k, v in data["inactivity"].items()}),
+        **{name: Line(**line) for name, line in data["lines"].items()},
+    )

@@ -1,0 +1,1 @@
+"""Checks the project: python3 -m tests."""
