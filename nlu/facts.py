@@ -1,0 +1,143 @@
+"""Facts with a shape of their own: e-mail, CURP, folios, phone, query key.
+
+Each part of the text belongs to one fact at most: the kinds are tried in order of how sure
+their shape is, so ten digits inside a longer folio are not a phone.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nlu.interpretation import Entity
+from nlu.text import LONGEST
+
+EXTRACTOR = "facts"
+
+_SEPARATOR = r"[\s.\-‐-―_/]"
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])", re.I)
+_SPOKEN_EMAIL = re.compile(
+    r"(?<![\w.+-])([\w.+-]{1,64}) arroba ([\w-]{1,40}) punto (com|mx|net|org|edu|gob)"
+    r"(?: punto (mx))?(?!\w)",
+    re.I,
+)
+_CURP = re.compile(
+    r"(?<![^\W_])[A-Z][AEIOUX][A-Z]{2}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX]"
+    r"(?:AS|B[CS]|C[CLMSH]|D[FG]|G[TR]|HG|JC|M[CNS]|N[TLE]|OC|PL|Q[TR]|S[PLR]|T[CSL]|VZ|YN|ZS)"
+    r"[B-DF-HJ-NP-TV-Z]{3}[A-Z\d]\d(?![^\W_])",
+    re.I,
+)
+_CURP_DIGITS = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
+_FOLIO = re.compile(
+    rf"(?<![^\W_])(?:C[\s.]?S{_SEPARATOR}{{0,3}}(20(?:{_SEPARATOR}?\d){{2}})"
+    rf"{_SEPARATOR}{{0,3}}(\d(?:{_SEPARATOR}?\d){{5}}|\d{{1,5}}(?={_SEPARATOR}))"
+    rf"|(20\d\d)[\s-](\d{{6}})){_SEPARATOR}{{0,3}}(\d)(?!\d)",
+    re.I,
+)
+_PUBLIC_INFORMATION = re.compile(r"(?<![\d+])(?!(?:521|04[45])\d{10}(?!\d))\d{13,15}(?!\d)")
+_PHONE = re.compile(
+    r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,2}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.I
+)
+_PREFIX = re.compile(r"(?:521?|04[45]|01)(?=\d{10}$)")
+_CROCKFORD = "0-9A-HJKMNP-TV-Za-hjkmnp-tv-z"
+_KEY = re.compile(rf"(?<![\w-])([{_CROCKFORD}]{{4}})(-?)([{_CROCKFORD}]{{4}})(?![\w-])")
+_NAMED_KEY = re.compile(
+    r"(?:clave|contraseña|llave)(?:\s+(?:de\s+consulta|es|secreta|del?\s+folio)){0,2}\s*[:=]?\s*"
+    r"(\w{4})[\s-]?(\w{4})(?![\w-])",
+    re.I,
+)
+_LOOKS_LIKE = str.maketrans("OILU", "011V")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    value: str
+    start: int
+    end: int
+    confidence: float = 1.0
+
+
+def find(text: str) -> list[Entity]:
+    """The facts in order of appearance; values are normalised (a phone is ten digits)."""
+    entities: list[Entity] = []
+    clipped = text[:LONGEST]
+    for kind, search in _KINDS:
+        for found in search(clipped):
+            if not any(found.start < each.end and each.start < found.end for each in entities):
+                entities.append(
+                    Entity(kind, found.value, found.start, found.end, found.confidence, EXTRACTOR)
+                )
+    return sorted(entities, key=lambda each: each.start)
+
+
+def _emails(text: str) -> Iterator[_Found]:
+    if "@" in text:
+        for found in _EMAIL.finditer(text):
+            yield _Found(found.group().lower(), *found.span())
+    for found in _SPOKEN_EMAIL.finditer(text):
+        domain = ".".join(part for part in found.groups()[1:] if part)
+        yield _Found(f"{found[1]}@{domain}".lower(), *found.span(), confidence=0.9)
+
+
+def _curps(text: str) -> Iterator[_Found]:
+    for found in _CURP.finditer(text):
+        value = found.group().upper()
+        if value[-1] == str(_curp_check_digit(value)):
+            yield _Found(value, *found.span())
+
+
+def _curp_check_digit(curp: str) -> int:
+    """RENAPO: digits weighted 18 to 2, complement to ten of the sum."""
+    weighted = (_CURP_DIGITS.index(each) * (18 - n) for n, each in enumerate(curp[:17]))
+    return -sum(weighted) % 10
+
+
+def _folios(text: str) -> Iterator[_Found]:
+    for found in _FOLIO.finditer(text):
+        year, number = (_digits(found[1] or found[3]), _digits(found[2] or found[4]))
+        yield _Found(f"CS-{year}-{number:0>6}-{found[5]}", *found.span())
+
+
+def _public_information_folios(text: str) -> Iterator[_Found]:
+    for found in _PUBLIC_INFORMATION.finditer(text):
+        yield _Found(found.group(), *found.span(), confidence=0.9)
+
+
+def _phones(text: str) -> Iterator[_Found]:
+    for found in _PHONE.finditer(text):
+        digits = _digits(found.group())
+        number = _PREFIX.sub("", digits)
+        if len(number) == 10 and number[0] in "23456789":
+            yield _Found(number, *found.span())
+        elif found.group().startswith("+") and 11 <= len(digits) <= 15:
+            yield _Found("+" + digits, *found.span())
+
+
+def _keys(text: str) -> Iterator[_Found]:
+    for found in _NAMED_KEY.finditer(text):
+        written = found[1] + found[2]
+        if not (written.isupper() or any(each.isdigit() for each in written)):
+            continue
+        key = written.upper().translate(_LOOKS_LIKE)
+        yield _Found(f"{key[:4]}-{key[4:]}", found.start(1), found.end(2), confidence=0.9)
+    for found in _KEY.finditer(text):
+        written = found[1] + found[3]
+        if _mixed(written) or (found[2] and (written.isupper() or written.isdigit())):
+            yield _Found(f"{found[1]}-{found[3]}".upper(), *found.span(), confidence=0.5)
+
+
+def _mixed(written: str) -> bool:
+    return any(each.isdigit() for each in written) and any(each.isalpha() for each in written)
+
+
+def _digits(written: str) -> str:
+    return "".join(each for each in written if each.isdigit())
+
+
+_KINDS: tuple[tuple[str, Callable[[str], Iterator[_Found]]], ...] = (
+    ("correo", _emails),
+    ("curp", _curps),
+    ("folio", _folios),
+    ("folio_infomex", _public_information_folios),
+    ("telefono", _phones),
+    ("clave", _keys),
+)

@@ -1,0 +1,74 @@
+"""Spelling aside: folds accents, finds words with their places, undoes chat spelling."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+# Longer than any channel lets a person write; what comes after is not worth the time.
+LONGEST = 8_000
+
+_WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
+_TOKEN = re.compile(r"[^\W_]+|[?!#@$]|[\u2600-\u27bf\U0001f300-\U0001faff]")
+_REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
+_LONG_NUMBER = re.compile(r"\d{3,}")
+_ASCII = re.compile(r"[\x00-\x7f]*")
+
+CHAT_SPELLING = {
+    "q": "que", "k": "que", "ke": "que", "qe": "que", "x": "por", "xq": "porque", "pq": "porque",
+    "xk": "porque", "pk": "porque", "porq": "porque", "porke": "porque", "xke": "porque",
+    "xfa": "por favor", "xfavor": "por favor", "pf": "por favor", "pls": "por favor",
+    "porfa": "por favor", "porfavor": "por favor", "plis": "por favor", "tmb": "tambien",
+    "tb": "tambien", "tmbn": "tambien", "tbn": "tambien", "d": "de", "dl": "del", "dnd": "donde",
+    "dnde": "donde", "onde": "donde", "bn": "bien", "cm": "como", "kmo": "como", "komo": "como",
+    "aki": "aqui", "aka": "aca", "qiero": "quiero", "kiero": "quiero", "kisiera": "quisiera",
+    "qisiera": "quisiera", "kien": "quien", "qien": "quien", "kuando": "cuando", "cdo": "cuando",
+    "mns": "mensaje", "msj": "mensaje", "grax": "gracias", "grasias": "gracias", "grs": "gracias",
+    "gcias": "gracias", "toy": "estoy", "ta": "esta", "pa": "para", "pal": "para el",
+    "haver": "a ver", "aver": "a ver", "aser": "hacer", "ase": "hace", "aya": "haya",
+    "nesesito": "necesito", "necesio": "necesito", "nececito": "necesito", "ntp": "no importa",
+    "info": "informacion", "tel": "telefono", "num": "numero", "col": "colonia",
+    "mpio": "municipio", "hno": "hermano", "sra": "señora", "sr": "señor", "lic": "licenciado",
+    "esq": "es que", "nmms": "no manches", "alv": "groseria", "vdd": "verdad", "hrs": "horas",
+}  # fmt: skip
+
+
+class Word(NamedTuple):
+    """A word as it is compared (folded) and where it stands in the text."""
+
+    folded: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Lower case without accents: Álamos -> alamos, Peñasco -> penasco."""
+    lowered = text.lower()
+    if _ASCII.fullmatch(lowered):
+        return lowered
+    plain = unicodedata.normalize("NFKD", lowered)
+    return "".join(each for each in plain if not unicodedata.combining(each))
+
+
+def words(text: str) -> list[Word]:
+    return [
+        Word(fold(found.group()), found.start(), found.end())
+        for found in _WORD.finditer(text[:LONGEST])
+    ]
+
+
+def normalised(text: str) -> list[str]:
+    """The tokens that the classifier sees."""
+    plain = _LONG_NUMBER.sub("000", _REPEATED_LETTER.sub(r"\1", _fold_clipped(text)))
+    tokens: list[str] = []
+    for token in _TOKEN.findall(plain):
+        tokens.extend(CHAT_SPELLING.get(token, token).split())
+    return [fold(token) for token in tokens]
+
+
+def _fold_clipped(text: str) -> str:
+    """Keeps both ends of a long story: the request is often in the last sentence."""
+    half = LONGEST // 4
+    clipped = text if len(text) <= 2 * half else f"{text[:half]} {text[-half:]}"
+    return fold.__wrapped__(clipped)
