@@ -42,7 +42,7 @@ def provide(name: str) -> bool:
 
 def _stamped(name: str) -> bool:
     stamp = _stamp(name)
-    fits = PYTHON.exists() and stamp.exists() and stamp.read_text() == _digest(name)
+    fits = PYTHON.exists() and stamp.exists() and stamp.read_text() == _seal(name)
     return fits and not (VENV / UNFINISHED).exists()
 
 
@@ -50,9 +50,8 @@ def _stamp(name: str) -> Path:
     return VENV / ("ventanilla-" + name)
 
 
-def _digest(name: str) -> str:
-    """With the folder, which the scripts of .venv carry: a checkout that moved needs another."""
-    return hashlib.sha256(lock(name).read_bytes() + os.fsencode(str(ROOT))).hexdigest()
+def _seal(name: str) -> str:
+    return f"{hashlib.sha256(lock(name).read_bytes()).hexdigest()} {ROOT}"
 
 
 def _take(turn: int) -> None:
@@ -81,17 +80,23 @@ def _build(name: str, turn: int) -> None:
     _install(name, turn)
     _write_command()
     for held in HOLDS[name]:
-        _stamp(held).write_text(_digest(held))
+        _stamp(held).write_text(_seal(held))
     (VENV / UNFINISHED).unlink()
     _say("Entorno listo.")
 
 
 def _usable() -> bool:
     """Whether .venv was left whole, with a pip and a Python that is new enough."""
-    if (VENV / UNFINISHED).exists() or not PYTHON.exists():
+    if (VENV / UNFINISHED).exists() or not PYTHON.exists() or _moved():
         return False
     check = f"import sys, pip; sys.exit(sys.version_info < {OLDEST})"
     return subprocess.call([str(PYTHON), "-I", "-c", check], stderr=subprocess.DEVNULL) == 0
+
+
+def _moved() -> bool:
+    """Whether it was made in another folder, whose path all of its scripts carry."""
+    stamps = [_stamp(name) for name in HOLDS if _stamp(name).exists()]
+    return not all(stamp.read_text().endswith(f" {ROOT}") for stamp in stamps)
 
 
 def _create(turn: int) -> None:
@@ -107,7 +112,7 @@ def _create(turn: int) -> None:
 
 def _install(name: str, turn: int) -> None:
     count = len(locks.pins(lock(name).read_text()))
-    _say(f"Se instalan {count} paquetes (la primera vez tarda unos minutos)…")
+    _say(f"Se instalan las dependencias ({count}); la primera vez tarda unos minutos…")
     pip = [str(PYTHON), "-I", "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     try:
         _run([*pip, "--require-hashes", "-r", str(lock(name))], turn)

@@ -15,6 +15,7 @@ COMPARE = {
     ">=": operator.ge,
 }
 HERE = {
+    "os_name": os.name,
     "implementation_name": sys.implementation.name,
     "platform_python_implementation": sys.implementation.name.replace("cpython", "CPython"),
     "python_full_version": "{}.{}.{}".format(*sys.version_info),
