@@ -1,6 +1,7 @@
 """Provisions and runs everything that checks the project; with arguments, pytest alone."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ CHECKS = {
     "tipos": ["-m", "mypy"],
     "capas": ["-c", LINT_IMPORTS],
 }
+CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
 PYTEST = ["-m", "pytest", "-p", "tests.strict"]
 
 
@@ -46,7 +48,7 @@ def _test() -> "tuple[bool, str]":
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as pytest:
         for line in pytest.stdout or ():
             print(line, end="", flush=True)
-            closing = line.strip() or closing
+            closing = line.strip() if CLOSING.match(line) else closing
     return pytest.returncode == 0, closing
 
 
