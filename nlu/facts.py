@@ -14,28 +14,30 @@ from nlu.text import LONGEST
 EXTRACTOR = "facts"
 
 _SEPARATOR = r"[\s.\-‐-―_/]"
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])", re.I)
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])", re.IGNORECASE
+)
 _SPOKEN_EMAIL = re.compile(
     r"(?<![\w.+-])([\w.+-]{1,64}) arroba ([\w-]{1,40}) punto (com|mx|net|org|edu|gob)"
     r"(?: punto (mx))?(?!\w)",
-    re.I,
+    re.IGNORECASE,
 )
 _CURP = re.compile(
     r"(?<![^\W_])[A-Z][AEIOUX][A-Z]{2}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX]"
     r"(?:AS|B[CS]|C[CLMSH]|D[FG]|G[TR]|HG|JC|M[CNS]|N[TLE]|OC|PL|Q[TR]|S[PLR]|T[CSL]|VZ|YN|ZS)"
     r"[B-DF-HJ-NP-TV-Z]{3}[A-Z\d]\d(?![^\W_])",
-    re.I,
+    re.IGNORECASE,
 )
 _CURP_DIGITS = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
 _FOLIO = re.compile(
     rf"(?<![^\W_])(?:C[\s.]?S{_SEPARATOR}{{0,3}}(20(?:{_SEPARATOR}?\d){{2}})"
     rf"{_SEPARATOR}{{0,3}}(\d(?:{_SEPARATOR}?\d){{5}}|\d{{1,5}}(?={_SEPARATOR}))"
     rf"|(20\d\d)[\s-](\d{{6}})){_SEPARATOR}{{0,3}}(\d)(?!\d)",
-    re.I,
+    re.IGNORECASE,
 )
 _PUBLIC_INFORMATION = re.compile(r"(?<![\d+])(?!(?:521|04[45])\d{10}(?!\d))\d{13,15}(?!\d)")
 _PHONE = re.compile(
-    r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,2}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.I
+    r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,2}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
 )
 _PREFIX = re.compile(r"(?:521?|04[45]|01)(?=\d{10}$)")
 _CROCKFORD = "0-9A-HJKMNP-TV-Za-hjkmnp-tv-z"
@@ -43,7 +45,7 @@ _KEY = re.compile(rf"(?<![\w-])([{_CROCKFORD}]{{4}})(-?)([{_CROCKFORD}]{{4}})(?!
 _NAMED_KEY = re.compile(
     r"(?:clave|contraseña|llave)(?:\s+(?:de\s+consulta|es|secreta|del?\s+folio)){0,2}\s*[:=]?\s*"
     r"(\w{4})[\s-]?(\w{4})(?![\w-])",
-    re.I,
+    re.IGNORECASE,
 )
 _LOOKS_LIKE = str.maketrans("OILU", "011V")
 

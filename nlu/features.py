@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -37,7 +38,7 @@ class Rows:
 
     def __iter__(self) -> Iterator[tuple[Columns, Floats]]:
         bounds = self.starts.tolist()
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             yield self.columns[start:end], self.values[start:end]
 
 
@@ -105,13 +106,11 @@ def learn(texts: Sequence[str]) -> Vectoriser:
 
 
 def pairs(tokens: list[str]) -> list[str]:
-    return [f"{left} {right}" for left, right in zip(tokens, tokens[1:], strict=False)]
+    return [f"{left} {right}" for left, right in pairwise(tokens)]
 
 
 def letter_grams(token: str) -> list[str]:
     padded = f" {token[:LONGEST_WORD]} "
     return [
-        padded[start : start + size]
-        for size in LETTERS
-        for start in range(len(padded) - size + 1)
+        padded[start : start + size] for size in LETTERS for start in range(len(padded) - size + 1)
     ]

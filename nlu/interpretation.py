@@ -90,9 +90,7 @@ class Interpretation:
         return {
             "text": self.text,
             "intent": _scored(self.intent, self.confidence),
-            "intent_ranking": [
-                _scored(name, confidence) for name, confidence in self.ranking
-            ],
+            "intent_ranking": [_scored(name, confidence) for name, confidence in self.ranking],
             "entities": [entity.as_json() for entity in self.entities],
             "urgent": self.urgent.as_json(),
             "place": self.place.as_json(),

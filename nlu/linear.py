@@ -21,7 +21,10 @@ def fit(
     model.fit(matrix, labels)
     learnt, learnt_biases = model.coef_.T, model.intercept_
     if learnt.shape[1] == 1:  # scikit-learn keeps one column for two intents
-        learnt, learnt_biases = np.hstack([-learnt, learnt]), np.hstack([-learnt_biases, learnt_biases])
+        learnt, learnt_biases = (
+            np.hstack([-learnt, learnt]),
+            np.hstack([-learnt_biases, learnt_biases]),
+        )
     weights = np.zeros((width, intents), np.float32)
     biases = np.full(intents, NEVER, np.float32)
     weights[:, model.classes_] = learnt

@@ -84,7 +84,7 @@ def held_out_margins(texts: Sequence[str], labels: Labels) -> Floats:
 
 def folds(labels: Labels) -> Labels:
     """The fold of each example: every intent is dealt out evenly, in shuffled order."""
-    chance = random.Random(SEED)
+    chance = random.Random(SEED)  # noqa: S311
     fold = np.zeros(len(labels), np.int64)
     for label in range(int(labels.max()) + 1):
         members = np.flatnonzero(labels == label).tolist()
@@ -103,7 +103,7 @@ class _Learnt:
 def _learn(texts: Sequence[str], labels: Labels, intents: int) -> _Learnt:
     from nlu import linear  # scikit-learn takes a second to import and `ensure` seldom needs it
 
-    chance = random.Random(SEED)
+    chance = random.Random(SEED)  # noqa: S311
     copies = [
         *texts,
         *(noise.with_typos(text, chance) for text in texts),

@@ -1,0 +1,227 @@
+"""Streets, crossings and colonias, told by the words that introduce and that end their names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from nlu.gazetteer import spoken
+from nlu.text import Word
+
+LONGEST_NAME = 6
+LONGEST_PLAIN_NAME = 4
+_CONNECTORS = frozenset({"de", "del"})
+_ARTICLES = frozenset({"la", "las", "el", "los"})
+_WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
+_VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2,}j?")
+_HOUSE = re.compile(
+    r"[\s,]*(?:#|n[uú]m(?:ero)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
+)
+_BREAK = re.compile(r"[,;:!?¡¿()\n/\"«»]|\.(?=\s|$)|\.{2,}| - ")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name in text[start:end], made of words[first:last]; `value` is how it is written."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    first: int
+    last: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text cut into words. `closed` has the words at which some other name must stop."""
+
+    text: str
+    words: Sequence[Word]
+    closed: frozenset[int] = frozenset()
+
+    def folded(self, at: int) -> str:
+        return self.words[at].folded if 0 <= at < len(self.words) else ""
+
+    def broken(self, at: int) -> bool:
+        """Whether punctuation parts the word from the one before."""
+        if not 0 < at < len(self.words):
+            return True
+        return bool(_BREAK.search(self.text[self.words[at - 1].end : self.words[at].start + 1]))
+
+    def capital(self, at: int) -> bool:
+        written = self.text[self.words[at].start : self.words[at].end]
+        return written[:1].isupper() and (not written.isupper() or len(written) < 4)
+
+
+def streets(sentence: Sentence) -> list[Span]:
+    """«calle Reforma 45», «blvd. Kino»; and «entre Morelos y Juárez»."""
+    found = [
+        _span(sentence, "calle", at, (at, last), confidence=0.9)
+        for at in range(len(sentence.words))
+        if sentence.folded(at) in _known("streets")
+        for last in _name_after(sentence, at + 1)
+    ]
+    with_corners = (_with_corner(sentence, _with_house(sentence, each)) for each in found)
+    return [*with_corners, *_crossings(sentence)]
+
+
+def colonias(sentence: Sentence) -> list[Span]:
+    """«col. Sahuaro», «fracc. Villa Bonita»; and «en la Sahuaro», less surely."""
+    found: list[Span] = []
+    for at in range(len(sentence.words)):
+        marker = _colonia_marker(sentence, at)
+        if marker:
+            named = at if sentence.folded(at) == "ejido" else at + marker
+            found += [
+                _span(sentence, "colonia", named, (at, last), confidence=0.9)
+                for last in _name_after(sentence, at + marker)
+            ]
+    return found + list(_in_the(sentence))
+
+
+def capital_or_plain_name(sentence: Sentence) -> str | None:
+    """The name that the sentence begins with, as it is written."""
+    if _ends(sentence, 0, 0):
+        return None
+    last = max(_plain(sentence, 0), *_capitals(sentence, 0))
+    return _span(sentence, "colonia", 0, (0, last), confidence=0.9).value
+
+
+def _colonia_marker(sentence: Sentence, at: int) -> int:
+    if sentence.folded(at) in _known("colonias"):
+        return 1
+    return 2 if f"{sentence.folded(at)} {sentence.folded(at + 1)}" in _known("colonias") else 0
+
+
+def _in_the(sentence: Sentence) -> Iterator[Span]:
+    for at in range(len(sentence.words) - 2):
+        allowed = _ARTICLES if sentence.folded(at) in ("en", "aqui") else ("la", "las")
+        first = at + 2
+        if sentence.folded(at) not in _WHERE or sentence.folded(at + 1) not in allowed:
+            continue
+        if sentence.broken(at + 1) or sentence.broken(first) or _is_common(sentence, first):
+            continue
+        for last in _capitals(sentence, first):
+            yield _span(sentence, "colonia", first, (at, last), confidence=0.6)
+
+
+def _is_common(sentence: Sentence, at: int) -> bool:
+    word = sentence.folded(at)
+    kinds = ("not_a_colonia", "streets", "colonias", "bearers")
+    taken = at in sentence.closed or any(word in _known(kind) for kind in kinds)
+    return taken or not sentence.text[sentence.words[at].start : sentence.words[at].end].istitle()
+
+
+def _crossings(sentence: Sentence) -> Iterator[Span]:
+    for at in range(len(sentence.words)):
+        if sentence.folded(at) != "entre":
+            continue
+        skipped = 1 if sentence.folded(at + 1) in _known("streets") else 0
+        for middle in _name_after(sentence, at + 1 + skipped):
+            if sentence.folded(middle) in ("y", "e") and not sentence.broken(middle):
+                for last in _name_after(sentence, middle + 1):
+                    yield _span(sentence, "entre_calles", at, (at, last), confidence=0.8)
+
+
+def _name_after(sentence: Sentence, first: int) -> Iterator[int]:
+    """Where the name that begins at `first` ends; nothing if no name begins there."""
+    if first >= len(sentence.words) or _parted_from_marker(sentence, first):
+        return
+    article = sentence.folded(first) in _ARTICLES or sentence.folded(first) in _CONNECTORS
+    core = first + 1 if article else first
+    if core >= len(sentence.words) or _ends(sentence, core, first):
+        return
+    if sentence.capital(core):
+        yield from _capitals(sentence, core)
+    elif sentence.folded(first) not in _CONNECTORS:
+        yield _plain(sentence, core)
+
+
+def _parted_from_marker(sentence: Sentence, first: int) -> bool:
+    """A full stop after «col» or «av» parts nothing."""
+    between = sentence.text[sentence.words[first - 1].end : sentence.words[first].start]
+    return bool(_BREAK.search(between.replace(".", " ", 1).replace(":", " ", 1)))
+
+
+def _ends(sentence: Sentence, at: int, first: int) -> bool:
+    if at > first and sentence.broken(at) and sentence.folded(at - 1) not in _known("titles"):
+        return True
+    word = sentence.folded(at)
+    return word in _known("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
+
+
+def _capitals(sentence: Sentence, first: int) -> Iterator[int]:
+    """A name with capital letters ends where they do: «Villa del Sol no tiene»."""
+    last = first + 1
+    at = last
+    while at < len(sentence.words) and at - first < LONGEST_NAME:
+        joined = sentence.broken(at) and sentence.folded(at - 1) not in _known("titles")
+        if joined or at in sentence.closed:
+            break
+        number = sentence.folded(at).isdigit() and sentence.folded(at - 1) not in _CONNECTORS
+        if sentence.capital(at) or number:
+            last = at + 1
+        elif sentence.folded(at) not in _CONNECTORS | _ARTICLES:
+            break
+        at += 1
+    yield last
+
+
+def _plain(sentence: Sentence, first: int) -> int:
+    """A name in lower case ends at punctuation, a common word, or another place."""
+    at = first + 1
+    while at < len(sentence.words) and at - first < LONGEST_PLAIN_NAME:
+        word, before = sentence.folded(at), sentence.folded(at - 1)
+        if sentence.broken(at) or at in sentence.closed:
+            break
+        if word in _known("ends_a_name") and not (word in _ARTICLES and before in _CONNECTORS):
+            break
+        at += 1
+    while at - 1 > first and sentence.folded(at - 1) in _CONNECTORS | _ARTICLES:
+        at -= 1
+    return at
+
+
+def _with_house(sentence: Sentence, street: Span) -> Span:
+    house = _HOUSE.match(sentence.text, street.end)
+    if house is None or street.value[-1:].isdigit():
+        return street
+    last = next(
+        (n for n, word in enumerate(sentence.words) if word.start >= house.end(1)),
+        len(sentence.words),
+    )
+    value = f"{street.value} {house[1]}"
+    return Span(street.kind, value, street.start, house.end(1), street.first, last, 0.9)
+
+
+def _with_corner(sentence: Sentence, street: Span) -> Span:
+    """«Sufragio esquina con Morelos», «Encinas y Reyes»; a bare «y» needs a capital letter."""
+    at = street.last
+    for count in (3, 2, 1):
+        said = " ".join(word.folded for word in sentence.words[at : at + count])
+        after = at + count
+        if said not in _known("corners") or after >= len(sentence.words):
+            continue
+        if said == "y" and not (sentence.capital(after) or sentence.folded(after).isdigit()):
+            continue
+        for last in _name_after(sentence, after):
+            start, end = street.start, sentence.words[last - 1].end
+            value = f"{street.value} {re.sub(r' +', ' ', sentence.text[street.end : end].strip())}"
+            return Span(street.kind, value, start, end, street.first, last, street.confidence)
+    return street
+
+
+def _span(
+    sentence: Sentence, kind: str, begins: int, words: tuple[int, int], *, confidence: float
+) -> Span:
+    first, last = words
+    start, end = sentence.words[begins].start, sentence.words[last - 1].end
+    value = re.sub(r"\s+", " ", sentence.text[start:end])
+    return Span(kind, value, start, end, first, last, confidence)
+
+
+@cache
+def _known(kind: str) -> frozenset[str]:
+    return frozenset(str(each) for each in spoken()[kind])
