@@ -98,7 +98,7 @@ def of_citizen(session: Session, written: str, key: str) -> Case | None:
 def move(session: Session, case: Case, change: Change, by: Person | str, now: datetime) -> None:
     """Change the state of a case to `change.after`, for the reason `change.why`. Raises
     CaseClosed; ValueError if the state is not a CaseState."""
-    to = CaseState(change.after)
+    to = CaseState(change.after or "")
     if case.state in FINAL and to is not CaseState.reabierto:
         raise CaseClosed(case)
     events.of_case(session, case, replace(change, before=case.state.value), by, now)

@@ -58,6 +58,13 @@ def lock_free(session: Session, conversation_id: int) -> Conversation | None:
     )
 
 
+def lock_id(session: Session, conversation_id: int) -> Conversation:
+    """The conversation of this id, locked, when its row is known to exist."""
+    row = select(Conversation).where(Conversation.id == conversation_id)
+    row = row.with_for_update(of=Conversation).execution_options(populate_existing=True)
+    return session.scalars(row).one()
+
+
 def claim(session: Session, conversation: Conversation, person: Person, now: datetime) -> None:
     """A person takes the conversation over: from here on the bot is silent, and what it had still
     to say is dropped. Claiming what is already one's own changes nothing. Raises AlreadyTaken,

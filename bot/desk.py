@@ -1,0 +1,133 @@
+"""One received message, start to finish: understood, decided, carried out, answered."""
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from bot import acting, idle, replies
+from bot.acting import Scene
+from bot.dialogue import Situation, decide, from_json, hear
+from bot.outcomes import Said
+from bot.replies import Context
+from handoff import conversations, exchanges
+from handoff.exchanges import Unhandled
+from handoff.rules import desk as rules
+from handoff.store import Store
+from handoff.store.models import Conversation, Exchange, Owner
+from nlu.interpretation import Interpretation, Interpreter
+
+LARGEST_GROUP = 64
+MOST_FAILURES = 3
+
+log = logging.getLogger(__name__)
+Message = tuple[Unhandled, Interpretation]
+
+
+class Desk:
+    """Takes what waits in the log. Several desks may work at once, on several machines: each
+    conversation is worked on by one of them at a time."""
+
+    def __init__(
+        self,
+        store: Store,
+        interpreter: Interpreter,
+        rules: rules.Desk,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._store = store
+        self._interpreter = interpreter
+        self._rules = rules
+        self._now = now
+
+    def handle_waiting(self) -> int:
+        """Handle what waits now, up to a group; how many messages were done with. A message that
+        fails is tried again with the next call, and after the third failure goes to a person."""
+        with self._store.reading() as session:
+            waiting = exchanges.unhandled(session, LARGEST_GROUP)
+        meanings = self._interpreter.interpret([each.text for each in waiting])
+        messages = sorted(
+            zip(waiting, meanings, strict=True), key=lambda each: each[0].conversation_id
+        )
+        return sum(
+            self._handle(conversation_id, list(group))
+            for conversation_id, group in groupby(messages, lambda each: each[0].conversation_id)
+        )
+
+    def _handle(self, conversation_id: int, messages: Iterable[Message]) -> int:
+        with self._store.transaction() as session:
+            conversation = conversations.lock_free(session, conversation_id)
+            if conversation is None:
+                return 0
+            return self._take_all(session, conversation, messages)
+
+    def _take_all(
+        self, session: Session, conversation: Conversation, messages: Iterable[Message]
+    ) -> int:
+        done = 0
+        for message, meaning in messages:
+            exchange = session.get_one(Exchange, message.exchange_id, with_for_update=True)
+            if exchange.handled_at is not None:
+                continue
+            if not self._taken(session, conversation, exchange, meaning):
+                break  # the next ones wait: order matters
+            done += 1
+        return done
+
+    def _taken(
+        self,
+        session: Session,
+        conversation: Conversation,
+        exchange: Exchange,
+        meaning: Interpretation,
+    ) -> bool:
+        scene = Scene(session, conversation, self._rules, self._now())
+        exchange_id = exchange.id
+        try:
+            with session.begin_nested():
+                self._answer(scene, exchange, meaning)
+        except OperationalError:
+            raise  # the database is not there: nothing can be counted, everything is tried again
+        except Exception:  # a supervisor: it logs, and hands over in the end
+            log.exception("exchange %s could not be handled", exchange_id)
+            return self._failed(scene, exchange_id)
+        return True
+
+    def _answer(self, scene: Scene, exchange: Exchange, meaning: Interpretation) -> None:
+        conversation = scene.conversation
+        state = from_json(conversation.dialogue)
+        heard = hear(exchange.text, exchange.content, meaning, self._interpreter.thresholds)
+        has_notice = conversation.notice_at is not None
+        decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
+        decision, said = acting.carry_out(scene, decision)
+        self._say(scene, said)
+        conversation.dialogue = decision.state.as_json()
+        conversation.category = decision.state.category or conversation.category
+        idle.expect_answer(conversation, decision.state, self._rules, scene.now)
+        exchanges.handled(exchange, _understanding(meaning), scene.now)
+
+    def _failed(self, scene: Scene, exchange_id: int) -> bool:
+        """Count the failure; the third one goes to a person, with the reason."""
+        if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
+            return False
+        exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
+        if scene.conversation.owner is not Owner.closed:
+            self._say(scene, acting.hand_over(scene, "failure", 1))
+        exchanges.handled(exchange, None, scene.now)
+        return True
+
+    def _say(self, scene: Scene, said: list[Said]) -> None:
+        for words in replies.messages(said, Context(self._rules, scene.now)):
+            exchanges.queue(scene.session, scene.conversation, words, scene.now)
+
+
+def _understanding(meaning: Interpretation) -> dict[str, Any]:
+    """What is kept of an interpretation: the text stands in the log already."""
+    plain = meaning.as_json()
+    del plain["text"]
+    plain["intent_ranking"] = plain["intent_ranking"][:5]
+    return plain

@@ -1,0 +1,176 @@
+"""What the bot can do in a turn. Each act is a value: decided here, carried out by the desk, put
+into words by the replies."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Who we are (not a person) and the privacy notice; `opens` when nothing was asked yet."""
+
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """The 9-1-1 line. `kind` is danger, self_harm or violence; `again` if told a moment ago."""
+
+    kind: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One missing fact. `again`: the last answer could not be used."""
+
+    fact: str
+    category: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichPlace:
+    municipalities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhich:
+    """Did you mean A or B?"""
+
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rephrase:
+    """Not understood, the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """Who is responsible, said honestly, when it is not this State."""
+
+    category: str
+    municipality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What may help at once with a delicate matter (a line to call), before anything else."""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    category: str
+    also: str | None
+    request: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AskCorrection:
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    category: str
+    also: str | None
+    request: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Queue for a person. `reason`: asked, not_understood, case_opened, danger, failure, delicate,
+    folio."""
+
+    reason: str
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class StillWaiting:
+    """The citizen writes while they wait for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveQueue:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskFolio:
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskKey:
+    folio: str
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellStatus:
+    """Only the store knows whether folio and key belong together."""
+
+    folio: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignFolio:
+    """A folio of the Plataforma Nacional de Transparencia, which is not ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class GotFile:
+    """A file, or a kind of message that we cannot read; a person will see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseNotice:
+    """The citizen does not accept the privacy notice: orientation only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orient:
+    """Who attends this matter, without registering anything."""
+
+    category: str
+    municipality: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Plain words by their name: help, identity, thanks, farewell, insult, out_of_scope,
+    cancelled, nothing_to_cancel, stale_button, anything_else."""
+
+    what: str
+
+
+Act = (
+    Welcome
+    | Safety
+    | Ask
+    | AskWhichPlace
+    | AskWhich
+    | Rephrase
+    | Jurisdiction
+    | Guide
+    | Summary
+    | AskCorrection
+    | OpenCase
+    | HandOver
+    | StillWaiting
+    | LeaveQueue
+    | AskFolio
+    | AskKey
+    | TellStatus
+    | ForeignFolio
+    | GotFile
+    | RefuseNotice
+    | Orient
+    | Say
+)

@@ -1,0 +1,50 @@
+"""One message of the citizen as the dialogue sees it: its words, their meaning, its files."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.dialogue import typed
+from nlu.interpretation import Interpretation, Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None."""
+
+    text: str
+    meaning: Interpretation
+    content: dict[str, Any]
+    thresholds: Thresholds
+    command: str | None
+
+    @property
+    def intent(self) -> str:
+        return self.meaning.intent
+
+    @property
+    def is_sure(self) -> bool:
+        return bool(self.text) and self.meaning.confidence >= self.thresholds.sure
+
+    @property
+    def is_understood(self) -> bool:
+        return bool(self.text) and self.meaning.confidence >= self.thresholds.unsure
+
+    @property
+    def has_file(self) -> bool:
+        return bool(self.content.get("attachments")) or "unsupported" in self.content
+
+    def means(self, intent: str) -> bool:
+        return self.is_sure and self.intent == intent
+
+    def entity(self, kind: str) -> str | None:
+        found = (each.value for each in self.meaning.entities if each.entity == kind)
+        return next(found, None)
+
+
+def hear(
+    text: str, content: dict[str, Any] | None, meaning: Interpretation, thresholds: Thresholds
+) -> Heard:
+    content = content or {}
+    payload = content.get("payload")
+    command = str(payload) if payload else typed.command_in(text)
+    return Heard("" if payload else text.strip(), meaning, content, thresholds, command)

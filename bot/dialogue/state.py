@@ -1,0 +1,51 @@
+"""What the bot remembers of a conversation between two messages. It is stored as JSON."""
+
+import enum
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+
+class Stage(enum.StrEnum):
+    """What the bot waits for."""
+
+    idle = "idle"
+    choosing = "choosing"  # one of two categories
+    collecting = "collecting"  # the fact in `asking`
+    confirming = "confirming"  # yes, or what is wrong
+    correcting = "correcting"  # which fact to change
+    folio = "folio"
+    key = "key"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`request` is what the citizen asks for, in their own words. `misses` counts messages in a
+    row that were not understood. `waits_for_person`: in the queue because a person was asked for
+    (not just because a case was opened), so the bot leaves the talking to that person."""
+
+    stage: Stage = Stage.idle
+    category: str | None = None
+    also: str | None = None
+    request: str = ""
+    facts: dict[str, str] = field(default_factory=dict)
+    skipped: tuple[str, ...] = ()
+    asking: str | None = None
+    options: tuple[str, ...] = ()
+    misses: int = 0
+    folio: str | None = None
+    key_misses: int = 0
+    waits_for_person: bool = False
+    told_wait_at: datetime | None = None
+    danger_at: datetime | None = None
+    refused_notice: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        plain = msgspec.to_builtins(asdict(self))
+        return {name: value for name, value in plain.items() if value not in (None, "", [], {}, 0)}
+
+
+def from_json(stored: dict[str, Any] | None) -> State:
+    return msgspec.convert(stored or {}, State)

@@ -1,0 +1,63 @@
+"""When the citizen falls silent: a reminder, a pause, and in the end the conversation closes.
+
+The next deadline is a row of the conversation, so it survives a restart. Never for somebody in
+danger, and never while a person attends or the citizen waits for one.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot import replies
+from bot.dialogue import Stage, State, from_json
+from handoff import conversations, exchanges
+from handoff.exchanges import Words
+from handoff.rules.desk import Desk
+from handoff.store.models import Conversation, Owner
+
+AT_ONCE = 50  # conversations attended in one transaction
+
+
+def expect_answer(conversation: Conversation, state: State, desk: Desk, now: datetime) -> None:
+    """Set the next deadline after a turn of the bot."""
+    if conversation.owner is not Owner.bot or state.danger_at is not None:
+        conversation.idle_at = conversation.idle_step = None
+    elif state.stage is Stage.idle:
+        conversation.idle_at, conversation.idle_step = now + desk.inactivity.abandon, "abandon"
+    else:
+        conversation.idle_at, conversation.idle_step = now + desk.inactivity.remind, "remind"
+
+
+def attend(session: Session, desk: Desk, now: datetime) -> int:
+    """Do what is due for conversations that fell silent; how many."""
+    due = select(Conversation.id).where(Conversation.idle_at <= now).limit(AT_ONCE)
+    count = 0
+    for conversation_id in sorted(session.scalars(due)):
+        conversation = conversations.lock_free(session, conversation_id)
+        if conversation and conversation.idle_at and conversation.idle_at <= now:
+            _step(session, conversation, desk, now)
+            count += 1
+    return count
+
+
+def _step(session: Session, conversation: Conversation, desk: Desk, now: datetime) -> None:
+    if conversation.owner is not Owner.bot:
+        conversation.idle_at = conversation.idle_step = None
+        return
+    match conversation.idle_step:
+        case "remind":
+            _say(session, conversation, "remind", now)
+            left = desk.inactivity.pause - desk.inactivity.remind
+            conversation.idle_at, conversation.idle_step = now + left, "pause"
+        case "pause":
+            _say(session, conversation, "pause", now)
+            conversation.idle_at, conversation.idle_step = now + desk.inactivity.abandon, "abandon"
+        case _:
+            unfinished = from_json(conversation.dialogue).stage is not Stage.idle
+            closing = "abandoned" if unfinished else "attended"
+            conversations.close(session, conversation, "clock", closing, now)
+
+
+def _say(session: Session, conversation: Conversation, what: str, now: datetime) -> None:
+    exchanges.queue(session, conversation, Words(replies.WORDS["idle"][what]), now)

@@ -1,0 +1,59 @@
+"""What came of an act that only the store could answer; put into words by the replies."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.dialogue.acts import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case was opened. `key` is shown this once. `agency` is the responsible one's name."""
+
+    folio: str
+    key: str
+    level: str
+    kind: str
+    agency: str
+    due: datetime
+    can_be_reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Where the citizen stands: how many before them, the wait if known, and when the office
+    opens if it is closed now."""
+
+    ahead: int | None
+    wait: timedelta | None
+    opens_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    reason: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFound:
+    folio: str
+    state: str
+    category: str
+    agency: str
+    opened: datetime
+    due: datetime
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatusUnknown:
+    """Folio and key do not belong together; nothing more is said."""
+
+
+Said = Act | Opened | Queued | Waiting | StatusFound | StatusUnknown

@@ -1,0 +1,82 @@
+"""Chooses the words for what was decided and what came of it. Never decides."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from bot.dialogue import acts
+from bot.outcomes import Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
+from bot.replies import asking, telling
+from bot.replies.phrases import WORDS, Buttons, Context
+from handoff.exchanges import Words
+from handoff.store.models import Author
+
+__all__ = ["WORDS", "Context", "messages"]
+
+# Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
+ALONE = (acts.Welcome, acts.Safety, Opened)
+# These belong to the system, not to the bot's talk: a take-over does not drop them.
+RECEIPTS = (acts.Safety, Opened)
+
+Reply = str | tuple[str, Buttons]
+
+
+def messages(said: Iterable[Said], context: Context) -> list[Words]:
+    """The messages of one turn, in order."""
+    turn: list[Words] = []
+    joined: list[tuple[str, Buttons]] = []
+    for each in said:
+        text, buttons = words_for(each, context)
+        if isinstance(each, ALONE):
+            turn += [*_together(joined), _alone(each, text, buttons)]
+            joined = []
+        elif text:
+            joined.append((text, buttons))
+    return [*turn, *_together(joined)]
+
+
+def words_for(said: Said, context: Context) -> tuple[str, Buttons]:
+    """The text of one act or outcome, and its buttons. Empty where there is nothing to say."""
+    reply = SAYS[type(said)](said, context)
+    return reply if isinstance(reply, tuple) else (reply, ())
+
+
+def _alone(said: Said, text: str, buttons: Buttons) -> Words:
+    author = Author.system if isinstance(said, RECEIPTS) else Author.bot
+    return Words(text, author, buttons=buttons)
+
+
+def _together(parts: list[tuple[str, Buttons]]) -> list[Words]:
+    if not parts:
+        return []
+    return [Words("\n\n".join(text for text, _ in parts), buttons=parts[-1][1])]
+
+
+def _plain(name: str) -> Callable[[Any, Context], Reply]:
+    return lambda _said, context: WORDS[name].format(prefix=context.desk.folio_prefix)
+
+
+SAYS: dict[type, Callable[[Any, Context], Reply]] = {
+    acts.Welcome: asking.welcome,
+    acts.Ask: asking.ask,
+    acts.AskWhichPlace: asking.ask_which_place,
+    acts.AskWhich: asking.ask_which,
+    acts.AskFolio: asking.ask_folio,
+    acts.AskKey: asking.ask_key,
+    acts.AskCorrection: asking.ask_correction,
+    acts.Jurisdiction: asking.jurisdiction,
+    acts.Orient: asking.orient,
+    acts.Summary: asking.summary,
+    acts.Rephrase: _plain("rephrase"),
+    acts.ForeignFolio: _plain("foreign_folio"),
+    acts.GotFile: _plain("got_file"),
+    acts.RefuseNotice: _plain("refuse_notice"),
+    acts.LeaveQueue: _plain("left_queue"),
+    acts.Say: lambda said, _context: str(WORDS["say"][said.what]),
+    acts.Safety: telling.safety,
+    acts.Guide: telling.guide,
+    Opened: telling.opened,
+    Queued: telling.queued,
+    Waiting: telling.waiting,
+    StatusFound: telling.status,
+    StatusUnknown: _plain("status_unknown"),
+}
