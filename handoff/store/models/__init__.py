@@ -12,10 +12,11 @@ from handoff.store.models.conversation import (
     Owner,
     Seal,
 )
-from handoff.store.models.operation import Attachment, JobRun, Reading, Secret
+from handoff.store.models.operation import Answered, Attachment, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
 
 __all__ = [
+    "Answered",
     "Attachment",
     "Audit",
     "Author",

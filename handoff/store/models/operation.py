@@ -1,10 +1,13 @@
-"""What the running system itself remembers: secrets it made, jobs it ran, files it keeps."""
+"""What the running system itself remembers: secrets it made, jobs it ran, files it keeps, answers
+it gave."""
 
 from datetime import datetime
 
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from handoff.store.models.base import Base, BigId
+from handoff.store.models.person import Person
 
 
 class Secret(Base):
@@ -48,3 +51,18 @@ class Reading(Base):
 
     follower: Mapped[str] = mapped_column(primary_key=True)
     exchange_id: Mapped[int] = mapped_column(BigId)
+
+
+class Answered(Base):
+    """What a person's request was answered, so that its repeat gets the same and does nothing."""
+
+    __tablename__ = "answered"
+
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    fingerprint: Mapped[str]
+    at: Mapped[datetime] = mapped_column(index=True)
+    status: Mapped[int | None]
+    body: Mapped[str | None]
+    media_type: Mapped[str | None]
+    etag: Mapped[str | None]
