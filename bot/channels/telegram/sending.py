@@ -60,12 +60,13 @@ def _units(text: str) -> int:
 
 def _cut(text: str, longest: int) -> int:
     # A character outside the basic plane takes two units: half of one at the end is left out.
-    room = text.encode("utf-16-le")[: longest * 2].decode("utf-16-le", "ignore")
+    room = len(text.encode("utf-16-le")[: longest * 2].decode("utf-16-le", "ignore"))
     for bound in BOUNDS:
-        ends = [found.end() for found in bound.finditer(room, len(room) // 2)]
+        # One more than there is room for: the space at a cut is not sent.
+        ends = [found.end() for found in bound.finditer(text, room // 2, room + 1)]
         if ends:
             return ends[-1]
-    return len(room)
+    return room
 
 
 def keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:

@@ -1,0 +1,1 @@
+"""The citizen's edge, tested from outside."""

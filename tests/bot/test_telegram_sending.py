@@ -1,0 +1,180 @@
+"""Sending through the real client to a Bot API server that answers as Telegram does, or fails."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from bot.channels import NotNow, Refused, Unknown
+from bot.channels.telegram import Pace, Telegram
+from bot.channels.telegram.sending import parts
+from handoff.exchanges import Outbound
+from handoff.store.models import Author
+from tests.bot.bot_api import BLOCKED, TOKEN, BotApi, Fail, Failure, Page, Silence, running
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    with running() as api:
+        yield api
+
+
+@pytest.fixture
+async def telegram(api: BotApi) -> AsyncIterator[Telegram]:
+    async with Telegram(TOKEN, api.url, Pace(answer=5)) as telegram:
+        yield telegram
+
+
+def owed(text: str, *buttons: tuple[str, str]) -> Outbound:
+    return Outbound(1, 1, "telegram", "42", Author.bot, None, text, buttons, 0)
+
+
+async def test_a_text_goes_out_as_it_is(api: BotApi, telegram: Telegram) -> None:
+    assert await telegram.send(owed("Su folio es <DAC-1> & *ya* quedó.")) == "1"
+    assert api.sent == [
+        {
+            "chat_id": 42,
+            "text": "Su folio es <DAC-1> & *ya* quedó.",
+            "link_preview_options": {"is_disabled": True},
+        }
+    ]
+
+
+async def test_buttons_stand_below_the_text(api: BotApi, telegram: Telegram) -> None:
+    call = ("Llamar al 9-1-1", "tel:911")  # Telegram has no buttons that dial
+    await telegram.send(owed("¿Es correcto?", ("Sí", "yes"), ("No", "no"), call))
+    keyboard = api.sent[0]["reply_markup"]["inline_keyboard"]
+    assert [[button["text"] for button in row] for row in keyboard] == [["Sí"], ["No"]]
+    assert [row[0]["callback_data"] for row in keyboard] == ["yes", "no"]
+    await telegram.send(owed("Llame al 9-1-1.", call))
+    assert "reply_markup" not in api.sent[1]
+
+
+async def test_a_payload_that_could_not_come_back_is_refused(
+    api: BotApi, telegram: Telegram
+) -> None:
+    await telegram.send(owed("Elija", ("Colonia", "á" * 32)))
+    with pytest.raises(Refused, match="payload too long"):
+        await telegram.send(owed("Elija", ("Colonia", "á" * 32 + "b")))
+    assert len(api.sent) == 1
+
+
+async def test_a_long_text_goes_out_in_parts(api: BotApi, telegram: Telegram) -> None:
+    lines = [f"{number}. Requisito número {number}." for number in range(300)]
+    assert await telegram.send(owed("\n".join(lines), ("Gracias", "thanks"))) == str(len(api.sent))
+    assert len(api.sent) > 1
+    assert "\n".join(each["text"] for each in api.sent) == "\n".join(lines)
+    assert ["reply_markup" in each for each in api.sent] == [False] * (len(api.sent) - 1) + [True]
+
+
+async def test_a_text_cut_half_way_is_not_sent_again(api: BotApi, telegram: Telegram) -> None:
+    text = "\n".join(["Un renglón."] * 800)
+    api.fail("sendMessage", None, Fail(429, "Too Many Requests", {"retry_after": 3}))
+    with pytest.raises(Unknown, match="cut after part 1"):
+        await telegram.send(owed(text))
+    assert len(api.sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (Fail(429, "Too Many Requests: retry after 7", {"retry_after": 7}), "too many requests"),
+        (Page(429), "too many requests"),
+        (Fail(500, "Internal Server Error"), "server failed"),
+        (Page(502), "server failed"),
+        (Fail(401, "Unauthorized"), "token rejected"),
+    ],
+)
+async def test_telegram_says_not_now(
+    api: BotApi, telegram: Telegram, failure: Failure, reason: str
+) -> None:
+    api.fail("sendMessage", failure)
+    with pytest.raises(NotNow, match=reason) as raised:
+        await telegram.send(owed("Buenas tardes"))
+    assert raised.value.after == (7 if isinstance(failure, Fail) and failure.parameters else None)
+    await telegram.send(owed("Buenas tardes"))
+    assert len(api.sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (BLOCKED, "blocked"),
+        (Fail(403, "Forbidden: user is deactivated"), "deactivated"),
+        (Fail(403, "Forbidden: bot can't initiate conversation with a user"), "not started"),
+        (Fail(403, "Forbidden: something new"), "forbidden"),
+        (Fail(400, "Bad Request: chat not found"), "chat not found"),
+        (Fail(400, "Bad Request: message text is empty"), "empty"),
+        (Fail(400, "Bad Request: BUTTON_DATA_INVALID"), "bad request"),
+        (Fail(400, "Bad Request", {"migrate_to_chat_id": -10012345}), "bad request"),
+    ],
+)
+async def test_telegram_refuses(
+    api: BotApi, telegram: Telegram, failure: Failure, reason: str
+) -> None:
+    api.fail("sendMessage", failure)
+    with pytest.raises(Refused, match=f"^{reason}$"):
+        await telegram.send(owed("Buenas tardes"))
+
+
+async def test_no_answer_in_time_leaves_the_outcome_unknown(api: BotApi) -> None:
+    api.fail("sendMessage", Silence())
+    async with Telegram(TOKEN, api.url, Pace(answer=0.2)) as telegram:
+        with pytest.raises(Unknown, match="time-out"):
+            await telegram.send(owed("Buenas tardes"))
+    assert len(api.sent) == 1
+
+
+async def test_a_gateway_that_gave_up_does_not_know_either(api: BotApi, telegram: Telegram) -> None:
+    api.fail("sendMessage", Page(504))
+    with pytest.raises(Unknown, match="time-out"):
+        await telegram.send(owed("Buenas tardes"))
+
+
+async def test_nobody_listens_there() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        closed = listener.getsockname()[1]
+    async with Telegram(TOKEN, f"http://127.0.0.1:{closed}", Pace(answer=5)) as telegram:
+        with pytest.raises(NotNow, match="unreachable"):
+            await telegram.send(owed("Buenas tardes"))
+
+
+async def test_a_connection_cut_before_the_answer_leaves_the_outcome_unknown() -> None:
+    async def hang_up(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.close()
+        await writer.wait_closed()
+
+    async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        async with Telegram(TOKEN, f"http://127.0.0.1:{port}", Pace(answer=5)) as telegram:
+            with pytest.raises(Unknown, match="connection lost"):
+                await telegram.send(owed("Buenas tardes"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("", [""]),
+        ("  hola  ", ["hola"]),
+        ("0123456789", ["0123456789"]),
+        ("01234567890", ["0123456789", "0"]),
+        ("0123456 89 123", ["0123456 89", "123"]),
+        ("Sí. Va a b c d", ["Sí. Va a b", "c d"]),
+        ("Es uno. Y dos", ["Es uno.", "Y dos"]),
+        ("Renglón\nuno. dos", ["Renglón", "uno. dos"]),
+        ("a\nb c d e f g", ["a\nb c d e", "f g"]),
+        ("😀😀😀😀😀😀", ["😀😀😀😀😀", "😀"]),
+        ("a😀😀😀😀😀😀", ["a😀😀😀😀", "😀😀"]),
+        ("0123456789   \n  ", ["0123456789"]),
+    ],
+)
+def test_where_a_text_is_cut(text: str, cut: list[str]) -> None:
+    assert parts(text, 10) == cut
