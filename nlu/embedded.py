@@ -15,7 +15,9 @@ RANKED = 10
 
 def load(path: Path) -> "EmbeddedInterpreter":
     """Raises OSError, ValueError or KeyError when the file is no model; see `train.ensure`."""
-    return EmbeddedInterpreter(model_file.read(path))
+    interpreter = EmbeddedInterpreter(model_file.read(path))
+    interpreter.interpret(["buenas tardes"])  # the first citizen does not wait for the rules
+    return interpreter
 
 
 class EmbeddedInterpreter:
@@ -24,7 +26,7 @@ class EmbeddedInterpreter:
     def __init__(self, model: Model) -> None:
         self.thresholds: Thresholds = model.thresholds
         self._model = model
-        self._vectoriser = Vectoriser(model.vocabulary, model.first_letters, model.idf)
+        self._vectoriser = Vectoriser(model.vocabulary, model.bounds, model.idf)
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         if not texts:

@@ -1,4 +1,4 @@
-"""Turns texts into weighted columns: word 1-2-grams and 2-5-grams of letters, TF-IDF.
+"""Turns texts into weighted columns: words and pairs, 2-5 letters, concepts.
 
 The same code serves training and serving, so both see the same numbers. The columns of a word
 are remembered, because people use few words: that is what makes one message cheap.
@@ -13,10 +13,12 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from nlu import concepts
 from nlu import text as spelling
 
 LETTERS = range(2, 6)
-LETTERS_WEIGHT = 1.4
+# Of word n-grams, letter n-grams and concepts; chosen by cross-validation.
+WEIGHTS = (1.0, 1.4, 0.9)
 LETTERS_MIN_DOCUMENTS = 2
 REMEMBERED_WORDS = 20_000
 LONGEST_WORD = 40
@@ -43,14 +45,14 @@ class Rows:
 
 
 class Vectoriser:
-    """`vocabulary` lists the word n-grams first; the letter n-grams begin at `first_letters`."""
+    """`vocabulary` lists word n-grams, then letter n-grams, then concepts, divided at `bounds`."""
 
-    def __init__(self, vocabulary: Sequence[str], first_letters: int, idf: Floats) -> None:
-        self.vocabulary, self.first_letters, self.idf = vocabulary, first_letters, idf
-        self._words = {gram: n for n, gram in enumerate(vocabulary[:first_letters])}
-        self._letters = {
-            gram: n for n, gram in enumerate(vocabulary[first_letters:], first_letters)
-        }
+    def __init__(self, vocabulary: Sequence[str], bounds: tuple[int, int], idf: Floats) -> None:
+        self.vocabulary, self.bounds, self.idf = vocabulary, bounds, idf
+        letters, meanings = bounds
+        self._words = {gram: n for n, gram in enumerate(vocabulary[:letters])}
+        self._letters = {gram: n for n, gram in enumerate(vocabulary[letters:meanings], letters)}
+        self._concepts = {gram: n for n, gram in enumerate(vocabulary[meanings:], meanings)}
         self._columns_of_word = lru_cache(REMEMBERED_WORDS)(self._find_columns_of_word)
 
     def rows(self, texts: Sequence[str]) -> Rows:
@@ -66,8 +68,11 @@ class Vectoriser:
         found: list[int] = []
         for token in tokens:
             found.extend(self._columns_of_word(token))
-        known = map(self._words.get, pairs(tokens))
-        found.extend(column for column in known if column is not None)
+        for known, grams in (
+            (self._words, pairs(tokens)),
+            (self._concepts, concepts.found_in(tokens)),
+        ):
+            found.extend(known[gram] for gram in grams if gram in known)
         return found
 
     def _find_columns_of_word(self, token: str) -> tuple[int, ...]:
@@ -77,32 +82,36 @@ class Vectoriser:
         return known if word is None else (word, *known)
 
     def _weighted(self, columns: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> Rows:
-        """Sublinear counts times rarity, each block of unit length, letters heavier."""
+        """Sublinear counts times rarity, each block of unit length times its weight."""
         width = max(len(self.vocabulary), 1)
         row_of = np.repeat(np.arange(len(lengths)), lengths)
         cells, counts = np.unique(row_of * width + columns, return_counts=True)
         row, column = np.divmod(cells, width)
         values = (1 + np.log(counts)) * self.idf[column]
-        block = row * 2 + (column >= self.first_letters)
-        norm = np.sqrt(np.bincount(block, values * values, 2 * len(lengths)))
-        weight = np.where(column >= self.first_letters, LETTERS_WEIGHT, 1.0)
-        values *= weight / np.maximum(norm, 1e-9)[block]
+        block = np.searchsorted(self.bounds, column, side="right")
+        part = row * len(WEIGHTS) + block
+        norm = np.sqrt(np.bincount(part, values * values, len(WEIGHTS) * len(lengths)))
+        values *= np.asarray(WEIGHTS)[block] / np.maximum(norm, 1e-9)[part]
         starts = np.concatenate(([0], np.cumsum(np.bincount(row, minlength=len(lengths)))))
         return Rows(starts, column.astype(np.int32), values.astype(np.float32))
 
 
 def learn(texts: Sequence[str]) -> Vectoriser:
-    """A vectoriser with the n-grams of these texts and their rarity."""
+    """A vectoriser with the n-grams and concepts of these texts and their rarity."""
     words: Counter[str] = Counter()
     letters: Counter[str] = Counter()
+    meanings: Counter[str] = Counter()
     for text in texts:
         tokens = spelling.normalised(text)
         words.update({*tokens, *pairs(tokens)})
         letters.update({gram for token in tokens for gram in letter_grams(token)})
-    kept = sorted(gram for gram, count in letters.items() if count >= LETTERS_MIN_DOCUMENTS)
-    seen = [words[gram] for gram in sorted(words)] + [letters[gram] for gram in kept]
+        meanings.update(concepts.found_in(tokens))
+    kept = {gram: count for gram, count in letters.items() if count >= LETTERS_MIN_DOCUMENTS}
+    vocabulary = [*sorted(words), *sorted(kept), *sorted(meanings)]
+    seen = [each[gram] for each in (words, kept, meanings) for gram in sorted(each)]
     idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
-    return Vectoriser([*sorted(words), *kept], len(words), idf.astype(np.float32))
+    bounds = (len(words), len(words) + len(kept))
+    return Vectoriser(vocabulary, bounds, idf.astype(np.float32))
 
 
 def pairs(tokens: list[str]) -> list[str]:

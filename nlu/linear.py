@@ -7,7 +7,7 @@ from sklearn.svm import LinearSVC
 
 from nlu.features import Floats, Rows
 
-C = 0.4
+C = 0.3
 SEED = 20_260
 NEVER = -2.0  # the margin of an intent that this part of the data has no example of
 

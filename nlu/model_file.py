@@ -18,7 +18,7 @@ class Model:
     fingerprint: str
     intents: tuple[str, ...]
     vocabulary: tuple[str, ...]
-    first_letters: int
+    bounds: tuple[int, int]
     scale: float
     thresholds: Thresholds
     idf: Floats
@@ -50,7 +50,7 @@ def read(path: Path) -> Model:
             fingerprint=words["fingerprint"],
             intents=tuple(words["intents"]),
             vocabulary=tuple(words["vocabulary"]),
-            first_letters=words["first_letters"],
+            bounds=(words["bounds"][0], words["bounds"][1]),
             scale=words["scale"],
             thresholds=Thresholds(**words["thresholds"]),
             idf=arrays["idf"],
@@ -73,7 +73,7 @@ def _words(model: Model) -> dict[str, Any]:
         "fingerprint": model.fingerprint,
         "intents": model.intents,
         "vocabulary": model.vocabulary,
-        "first_letters": model.first_letters,
+        "bounds": model.bounds,
         "scale": model.scale,
         "thresholds": {"sure": model.thresholds.sure, "unsure": model.thresholds.unsure},
     }

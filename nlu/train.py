@@ -10,14 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from nlu import calibration, embedded, features, model_file, noise, training_data
+from nlu import calibration, concepts, embedded, features, model_file, noise, training_data
 from nlu.calibration import Labels
 from nlu.features import Floats, Vectoriser
 from nlu.model_file import Model
 
 SEED = 20_260
-FOLDS = 3
-CODE = ("text", "features", "noise", "linear", "calibration", "train", "training_data")
+FOLDS = 5
+CODE = ("text", "features", "concepts", "noise", "linear", "calibration", "train", "training_data")
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "pyyaml")
 
 
@@ -47,7 +47,7 @@ def train(folder: Path, path: Path) -> Model:
         fingerprint=fingerprint(folder),
         intents=intents,
         vocabulary=tuple(learnt.vectoriser.vocabulary),
-        first_letters=learnt.vectoriser.first_letters,
+        bounds=learnt.vectoriser.bounds,
         scale=scale,
         thresholds=calibration.thresholds(embedded.calibrated(held_out, scale), labels),
         idf=learnt.vectoriser.idf,
@@ -62,7 +62,8 @@ def fingerprint(folder: Path) -> str:
     """Changes with any training file, the code that learns, and its libraries."""
     digest = hashlib.sha256(platform.python_version().rpartition(".")[0].encode())
     here = Path(__file__).parent
-    for file in (*(here / f"{name}.py" for name in CODE), *training_data.files(folder)):
+    code = (here / f"{name}.py" for name in CODE)
+    for file in (*code, concepts.CONCEPTS, *training_data.files(folder)):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     for library in LIBRARIES:
         digest.update(f"{library}=={version(library)}".encode())
