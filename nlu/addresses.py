@@ -17,7 +17,7 @@ _VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2
 _HOUSE = re.compile(
     r"[\s,]*(?:#|n[uú]m(?:ero)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
 )
-_BREAK = re.compile(r"[,;:!?¡¿()\n/\"«»]|\.(?=\s|$)|\.{2,}| - ")
+_BREAK = re.compile(r"[,;:!?¡¿()\n/\"«»#]|\.(?=\s|$)|\.{2,}| - ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,9 @@ def _name_after(sentence: Sentence, first: int) -> Iterator[int]:
 def _parted_from_marker(sentence: Sentence, first: int) -> bool:
     """A full stop after «col» or «av» parts nothing."""
     between = sentence.text[sentence.words[first - 1].end : sentence.words[first].start]
-    return bool(_BREAK.search(between.replace(".", " ", 1).replace(":", " ", 1)))
+    return bool(
+        _BREAK.search(between.replace(".", " ", 1).replace(":", " ", 1).replace("#", " ", 1))
+    )
 
 
 def _ends(sentence: Sentence, at: int, first: int) -> bool:

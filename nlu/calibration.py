@@ -11,9 +11,9 @@ from nlu.features import Floats
 from nlu.interpretation import Thresholds
 
 SCALES = np.geomspace(0.5, 20, 75)
-# The summary is confirmed before a case opens, so acting alone may be wrong once in ten (on
-# held-out examples, which are harder than ordinary messages); a question is worth asking while one of the two
-# likeliest is right more often than not.
+# The summary is confirmed before a case opens, so acting alone may be wrong once in ten (of the
+# held-out examples, which are harder than ordinary messages); a question is worth asking while
+# one of the two likeliest is right more often than not.
 RIGHT_WHEN_SURE = 0.9
 RIGHT_WHEN_ASKING = 0.5
 FEWEST = 30

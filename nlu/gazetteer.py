@@ -207,11 +207,11 @@ def _meanings() -> dict[tuple[str, ...], set[str]]:
             meanings[phrase].add(place)
     for said, places in spoken()["shared"].items():
         meanings[_phrase(said)] = set(places)
-    for place in municipalities().values():
-        aliases = spoken()["aliases"].get(place.name, ())
-        for said in (*_alternatives(place.seat), place.name, *aliases):
+    for town in municipalities().values():
+        aliases = spoken()["aliases"].get(town.name, ())
+        for said in (*_alternatives(town.seat), town.name, *aliases):
             for phrase in _variants(said):
-                meanings[phrase] = {place.name}
+                meanings[phrase] = {town.name}
     return meanings
 
 

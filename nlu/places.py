@@ -77,9 +77,12 @@ def recognise(text: str, taken: Sequence[Entity] = ()) -> tuple[Place, list[Enti
 def _closed(mentions: Sequence[Mention], known: Sequence[Word]) -> frozenset[int]:
     """Where the name of a street must stop: «col sahuaro hermosillo», not «nuevo hermosillo»."""
     return frozenset(
-        each.first
+        at
         for each in mentions
-        if each.name.strength >= Strength.EXACT and each.name.municipalities
+        if each.name.municipalities
+        for at in range(each.first, each.last)
+        if each.name.strength >= Strength.EXACT
+        or (each.name.strength is Strength.WEAK and at > each.first)
     )
 
 

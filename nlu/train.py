@@ -76,7 +76,10 @@ def held_out_margins(texts: Sequence[str], labels: Labels) -> Floats:
     intents = int(labels.max()) + 1
     margins = np.zeros((len(texts), intents), np.float32)
     for number in range(FOLDS):
-        known, asked = np.flatnonzero(fold != number), np.flatnonzero(fold == number)
+        known, asked = (
+            np.flatnonzero(fold != number).tolist(),
+            np.flatnonzero(fold == number).tolist(),
+        )
         learnt = _learn([texts[n] for n in known], labels[known], intents)
         rows = learnt.vectoriser.rows([texts[n] for n in asked])
         margins[asked] = embedded.margins(rows, learnt.weights, learnt.biases)

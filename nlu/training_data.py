@@ -17,7 +17,7 @@ _ANNOTATION = re.compile(r"\[([^\[\]]+)\](?:\(([^()]+)\)|(\{[^{}]*\}))")
 _INTENT = re.compile(r"^\s*(?:- )?intent:\s*['\"]?([\w/]+)")
 
 
-class BrokenTrainingData(Exception):
+class BrokenTrainingData(Exception):  # noqa: N818
     """A file of training data that cannot be used. `line` counts from 1."""
 
     def __init__(self, path: Path, line: int, reason: str) -> None:

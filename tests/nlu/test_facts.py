@@ -1,0 +1,68 @@
+"""Phones, e-mails, CURP, folios and keys inside a message."""
+
+import pytest
+
+from nlu import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("mi cel es 662 123 45 67", "telefono", "6621234567"),
+        ("+52 1 662 123 4567", "telefono", "6621234567"),
+        ("+52 662-123-4567", "telefono", "6621234567"),
+        ("marque al 044 662 1234567", "telefono", "6621234567"),
+        ("045-644-412-3456", "telefono", "6444123456"),
+        ("tel. (662) 123.4567, gracias", "telefono", "6621234567"),
+        ("vivo en Tucson +1 520 555 0123", "telefono", "+15205550123"),
+        ("Escriba a Rosa.Mendez@correo.com.mx por favor", "correo", "rosa.mendez@correo.com.mx"),
+        ("es rosa arroba correo punto com", "correo", "rosa@correo.com"),
+        ("mi curp es hegg560427mvzrrl04", "curp", "HEGG560427MVZRRL04"),
+        ("folio CS-2026-004512-7", "folio", "CS-2026-004512-7"),
+        ("cs 2026 004512 7", "folio", "CS-2026-004512-7"),
+        ("cs20260045127", "folio", "CS-2026-004512-7"),
+        ("CS-2026-4512-7", "folio", "CS-2026-004512-7"),
+        ("el 2026-004512-7 por favor", "folio", "CS-2026-004512-7"),
+        ("mi solicitud 260400012345678", "folio_infomex", "260400012345678"),
+        ("clave K7M2-9QXT", "clave", "K7M2-9QXT"),
+        ("mi clave es k7m2 9qxt", "clave", "K7M2-9QXT"),
+        ("k7m29qxt", "clave", "K7M2-9QXT"),
+    ],
+)
+def test_one_fact(text: str, kind: str, value: str) -> None:
+    (found,) = facts.find(text)
+    assert (found.entity, found.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no hay agua desde el lunes",
+        "mi curp es HEGG560427MVZRRL05",
+        "debo 1234567 pesos",
+        "calle 5 numero 1234",
+        "hermanos y hermanas",
+        "la clave es tener paciencia",
+        "4111111111111111",
+        "nací el 12 de mayo de 1960",
+    ],
+)
+def test_no_fact(text: str) -> None:
+    assert facts.find(text) == []
+
+
+def test_each_part_of_the_text_is_one_fact() -> None:
+    found = facts.find("folio CS-2026-004512-7, clave 7HJK-22PQ, tel 6621234567")
+    assert [each.entity for each in found] == ["folio", "clave", "telefono"]
+
+
+def test_the_place_in_the_text_is_exact() -> None:
+    text = "llámeme al 662 123 4567 hoy"
+    (found,) = facts.find(text)
+    assert text[found.start : found.end] == "662 123 4567"
+
+
+def test_a_key_without_its_word_is_only_a_candidate() -> None:
+    (bare,), (named,) = facts.find("K7M2-9QXT"), facts.find("clave K7M2-9QXT")
+    assert bare.confidence < named.confidence

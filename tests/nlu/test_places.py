@@ -1,0 +1,155 @@
+"""Municipality, colonia, postal code and street, and what is none of them."""
+
+import pytest
+
+from nlu import gazetteer, places
+from nlu.interpretation import Place
+
+
+@pytest.mark.parametrize(
+    ("text", "municipality"),
+    [
+        ("no hay agua en la Sahuaro, Hermosillo", "Hermosillo"),
+        ("aki en ermosiyo no ai agua", "Hermosillo"),
+        ("soy de hermocillo sonora", "Hermosillo"),
+        ("un bache en Bahía de Kino", "Hermosillo"),
+        ("poblado Miguel Alemán", "Hermosillo"),
+        ("vivo en la doce", "Hermosillo"),
+        ("en San Pedro el Saucito", "Hermosillo"),
+        ("soy de Obregón", "Cajeme"),
+        ("cd. obregon", "Cajeme"),
+        ("en Pueblo Yaqui", "Cajeme"),
+        ("vivo en Esperanza", "Cajeme"),
+        ("en cocorit", "Cajeme"),
+        ("vivo en magdalena de kino", "Magdalena"),
+        ("en Sonoita", "General Plutarco Elías Calles"),
+        ("Soy de Villa Juárez", "Benito Juárez"),
+        ("municipio de Benito Juárez", "Benito Juárez"),
+        ("San Luis", "San Luis Río Colorado"),
+        ("SLRC", "San Luis Río Colorado"),
+        ("puerto penasco", "Puerto Peñasco"),
+        ("we live in Rocky Point", "Puerto Peñasco"),
+        ("soy de Mátape", "Villa Pesqueira"),
+        ("Heroica Caborca", "Caborca"),
+        ("en san carlos", "Guaymas"),
+        ("la plaza de Vícam", "Guaymas"),
+        ("en bacobampo", "Etchojoa"),
+        ("en Esqueda", "Fronteras"),
+        ("vivo en Pesqueira", "San Miguel de Horcasitas"),
+        ("huatabanpo", "Huatabampo"),
+        ("nabojoa", "Navojoa"),
+        ("aguaprieta", "Agua Prieta"),
+        ("vivo en Santa Ana", "Santa Ana"),
+        ("en Altar no hay agua", "Altar"),
+        ("en Moctezuma", "Moctezuma"),
+        ("la plaza de Álamos", "Álamos"),
+        ("cp 83200", "Hermosillo"),
+        ("calle Guaymas en Navojoa", "Navojoa"),
+        ("mi mamá Magdalena vive en Caborca", "Caborca"),
+        ("soy de hermosillo pero vivo en guaymas", "Guaymas"),
+        ("San Carlos, Guaymas", "Guaymas"),
+    ],
+)
+def test_a_municipality_is_meant(text: str, municipality: str) -> None:
+    assert places.find(text).municipality == municipality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "santa ana me ayudó mucho",
+        "Rosario Martínez me atendió mal",
+        "me llamo Magdalena",
+        "doña Esperanza no tiene despensa",
+        "soy del Rosario Sinaloa",
+        "en la colonia Benito Juárez no hay luz",
+        "calle Navojoa 45 colonia Cajeme",
+        "col. Nuevo Hermosillo",
+        "vivo en San Luis Potosí",
+        "vivo en nogales arizona",
+        "mi hijo estudia en mazatlán",
+        "el altar de la iglesia",
+        "qué naco",
+        "blvd. Plutarco Elías Calles",
+        "la calle está llena de hoyos",
+        "con unos compas me cobraron el finiquito",
+    ],
+)
+def test_no_municipality_is_invented(text: str) -> None:
+    found = places.find(text)
+    assert (found.municipality, found.candidates) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("cp 85400", ("Empalme", "Guaymas", "Huatabampo", "Navojoa")),
+        ("Navojoa y Etchojoa", ("Etchojoa", "Navojoa")),
+        ("carretera Hermosillo - Nogales km 30", ("Hermosillo", "Nogales")),
+        ("hay un bache por la salida a Nogales", ("Nogales",)),
+        ("en san pedro", ("Hermosillo", "Ures")),
+    ],
+)
+def test_what_could_be_several_stays_open(text: str, candidates: tuple[str, ...]) -> None:
+    found = places.find(text)
+    assert (found.municipality, found.candidates) == (None, candidates)
+
+
+def test_a_name_settles_an_ambiguous_postal_code() -> None:
+    assert places.find("Guaymas, cp 85400").municipality == "Guaymas"
+
+
+@pytest.mark.parametrize("name", sorted(gazetteer.municipalities()))
+def test_every_municipality_is_known_by_its_name(name: str) -> None:
+    assert places.find(f"soy del municipio de {name}").municipality == name
+    assert places.find(name.lower(), expecting="municipio").municipality == name
+
+
+@pytest.mark.parametrize(
+    ("text", "colonia", "street"),
+    [
+        ("col. Sahuaro, calle 5 de Febrero #123", "Sahuaro", "calle 5 de Febrero 123"),
+        ("fracc villa bonita calle reforma", "villa bonita", "calle reforma"),
+        ("col sahuaro hermosillo", "sahuaro", None),
+        ("colonia centro no hay agua", "centro", None),
+        ("aquí en la Ladrillera no cae agua", "Ladrillera", None),
+        ("en el ejido El Rodeo", "ejido El Rodeo", None),
+        (
+            "en blvd. Morelos entre Reforma y 5 de Mayo, colonia Centro",
+            "Centro",
+            "blvd. Morelos entre Reforma y 5 de Mayo",
+        ),
+        ("calle Sufragio esquina con Morelos", None, "calle Sufragio esquina con Morelos"),
+        ("se va toda el agua por la calle y nadie viene", None, None),
+        ("lo piden en la Secretaría", None, None),
+    ],
+)
+def test_addresses(text: str, colonia: str | None, street: str | None) -> None:
+    found = places.find(text)
+    assert (found.colonia, found.street) == (colonia, street)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "expected"),
+    [
+        ("municipio", "Obregon", Place(municipality="Cajeme")),
+        ("municipio", "pues rosario", Place(municipality="Rosario")),
+        ("municipio", "yekora", Place(municipality="Yécora")),
+        ("municipio", "san pedro", Place(candidates=("Hermosillo", "Ures"))),
+        ("municipio", "no sé", Place()),
+        ("municipio", "chihuahua", Place()),
+        ("colonia", "la sahuaro", Place(colonia="sahuaro")),
+        ("colonia", "5 de mayo", Place(colonia="5 de mayo")),
+        ("colonia", "benito juarez", Place(colonia="benito juarez")),
+        ("colonia", "hermosillo", Place(municipality="Hermosillo")),
+        ("colonia", "Villa del Sol, hermosillo", Place("Hermosillo", "Villa del Sol")),
+        ("colonia", "no sé", Place()),
+        ("calle", "Reforma 45", Place(street="Reforma 45")),
+        ("calle", "reforma entre 5 y 6", Place(street="reforma entre 5 y 6")),
+    ],
+)
+def test_a_bare_answer_is_the_fact_that_was_asked(
+    asked: places.Asked, answer: str, expected: Place
+) -> None:
+    assert places.find(answer, expecting=asked) == expected

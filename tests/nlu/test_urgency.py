@@ -1,0 +1,71 @@
+"""Danger to life: found when it is there, not raised by figures of speech."""
+
+from pathlib import Path
+
+import pytest
+
+from nlu import training_data, urgency
+
+LOOKALIKES = training_data.FOLDER.parent / "urgency"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("ya no quiero vivir", "riesgo de suicidio"),
+        ("mi mama no respira", "no respira o no reacciona"),
+        ("se stan metiendo a mi casa", "intrusión o asalto en curso"),
+        ("me esta pegando mi marido", "agresión en curso"),
+        ("ay balazos aki afuera", "disparos o persona armada"),
+        ("huele mucho a gas y estamos mareados", "incendio, gas o explosión"),
+        ("auxilio", "pide auxilio"),
+    ],
+)
+def test_danger_and_its_reason(text: str, reason: str) -> None:
+    assessed = urgency.assess(text)
+    assert (assessed.value, assessed.reason) == (True, reason)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no hay agua desde el lunes",
+        "me muero de calor sin refrigeración",
+        "me van a matar mis hijos si no llego",
+        "el mes pasado me asaltaron, quiero saber de mi denuncia",
+        "no me está pegando nadie",
+        "quiero un curso de primeros auxilios",
+        "un día alguien se va a matar en ese bache",
+        "atropellaron a mi perro la semana pasada",
+    ],
+)
+def test_what_only_sounds_like_danger(text: str) -> None:
+    assert not urgency.assess(text).value
+
+
+def test_what_was_explained_away_says_so() -> None:
+    assessed = urgency.assess("hace un año se quemó la casa y estuvo un niño inconsciente")
+    assert assessed.reason == "descartado: no respira o no reacciona"
+    assert urgency.NONE < assessed.score < urgency.CALL_FOR_HELP
+
+
+def test_recall_and_false_alarms_on_lookalikes() -> None:
+    assert _raised(LOOKALIKES / "urgent.yml") >= 0.98
+    assert _raised(LOOKALIKES / "not_urgent.yml") <= 0.03
+
+
+def test_ordinary_requests_seldom_raise_an_alarm() -> None:
+    ordinary = ("agua_potable", "bacheo", "becas", "placas_licencias", "registro_civil", "empleo")
+    for intent in ordinary:
+        assert _raised(training_data.FOLDER / f"{intent}.yml") <= 0.03
+
+
+@pytest.mark.parametrize("text", ["a " * 50_000, "se esta " * 12_000, "\x00" * 9_000, "😀" * 9_000])
+def test_any_text_is_assessed(text: str) -> None:
+    assert not urgency.assess(text).value
+
+
+def _raised(path: Path) -> float:
+    examples = training_data.read(path)
+    return sum(urgency.assess(each.text).value for each in examples) / len(examples)
