@@ -31,6 +31,11 @@ class CaseClosed(ValueError):  # noqa: N818
         super().__init__(f"El folio {case.folio} ya está {case.state.value}.")
 
 
+class CaseOpen(ValueError):  # noqa: N818
+    def __init__(self, case: Case) -> None:
+        super().__init__(f"El folio {case.folio} no está cerrado: no se puede reabrir.")
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a citizen asks for, once everything needed is known."""
@@ -81,6 +86,12 @@ def by_folio(session: Session, written: str) -> Case:
     return case
 
 
+def lock(session: Session, written: str) -> Case:
+    """The same, locked until the end of the transaction."""
+    row = select(Case).where(Case.id == by_folio(session, written).id).with_for_update()
+    return session.scalars(row.execution_options(populate_existing=True)).one()
+
+
 def of_citizen(session: Session, written: str, key: str) -> Case | None:
     """The case, for somebody who has its folio and its key. None whatever is wrong: the answer
     must not tell whether a folio exists."""
@@ -97,10 +108,12 @@ def of_citizen(session: Session, written: str, key: str) -> Case | None:
 
 def move(session: Session, case: Case, change: Change, by: Person | str, now: datetime) -> None:
     """Change the state of a case to `change.after`, for the reason `change.why`. Raises
-    CaseClosed; ValueError if the state is not a CaseState."""
+    CaseClosed; CaseOpen if there is nothing to reopen; ValueError if that is not a CaseState."""
     to = CaseState(change.after or "")
     if case.state in FINAL and to is not CaseState.reabierto:
         raise CaseClosed(case)
+    if to is CaseState.reabierto and case.state not in FINAL:
+        raise CaseOpen(case)
     events.of_case(session, case, replace(change, before=case.state.value), by, now)
     case.state = to
     case.closed_at = now if to in FINAL else None

@@ -32,15 +32,38 @@ class LockedOut(ValueError):  # noqa: N818
         self.seconds = seconds
 
 
+def guess(session: Session, username: str, password: str) -> bool:
+    """Whether the password is right. It takes a while on purpose: ask outside the transaction in
+    which `settle` writes down how it went, so that nobody waits for it."""
+    return people.has_password(_account(session, username), password)
+
+
 def check(session: Session, username: str, password: str, now: datetime) -> Person | None:
     """The person, or None after a wrong password, whose count must be committed by the caller.
     Raises LockedOut."""
-    person = session.scalar(
-        select(Person).where(Person.username == username.strip().lower()).with_for_update()
-    )
+    person = _account(session, username, for_update=True)
+    _refuse_if_locked(person, now)
+    return _settle(person, is_right=people.has_password(person, password), now=now)
+
+
+def settle(session: Session, username: str, now: datetime, *, is_right: bool) -> Person | None:
+    """What `check` does, for a password that was compared before. Raises LockedOut."""
+    person = _account(session, username, for_update=True)
+    _refuse_if_locked(person, now)
+    return _settle(person, is_right=is_right, now=now)
+
+
+def _account(session: Session, username: str, *, for_update: bool = False) -> Person | None:
+    account = select(Person).where(Person.username == username.strip().lower())
+    return session.scalar(account.with_for_update() if for_update else account)
+
+
+def _refuse_if_locked(person: Person | None, now: datetime) -> None:
     if person is not None and person.locked_until is not None and person.locked_until > now:
         raise LockedOut(int((person.locked_until - now).total_seconds()) + 1)
-    is_right = people.has_password(person, password)
+
+
+def _settle(person: Person | None, *, is_right: bool, now: datetime) -> Person | None:
     if person is None or person.disabled_at is not None:
         return None
     if is_right:

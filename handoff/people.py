@@ -1,6 +1,7 @@
 """The people of the desk: accounts and passwords."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from argon2 import PasswordHasher
@@ -29,6 +30,27 @@ class WeakPassword(ValueError):  # noqa: N818
         super().__init__(f"La contraseña necesita al menos {SHORTEST_PASSWORD} caracteres.")
 
 
+class PersonDisabled(ValueError):  # noqa: N818
+    def __init__(self, username: str) -> None:
+        super().__init__(f"La cuenta {username} está deshabilitada.")
+
+
+class LastAdmin(ValueError):  # noqa: N818
+    """Without an administrator nobody could make accounts any more."""
+
+    def __init__(self) -> None:
+        super().__init__("Es la única cuenta de administración: nombre antes a otra persona.")
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What changes of an account; None leaves it as it is."""
+
+    name: str | None = None
+    role: Role | None = None
+    is_disabled: bool | None = None
+
+
 def add(session: Session, person: Person, password: str, now: datetime) -> Person:
     """Add an account. Raises UsernameTaken, WeakPassword."""
     person.username = person.username.strip().lower()
@@ -49,6 +71,17 @@ def set_password(person: Person, password: str) -> None:
     person.failed_logins, person.locked_until = 0, None
 
 
+def change(session: Session, person: Person, edit: Edit, now: datetime) -> None:
+    """The account must be locked (`lock`). Raises LastAdmin."""
+    person.name = edit.name or person.name
+    person.role = edit.role or person.role
+    if edit.is_disabled is not None:
+        person.disabled_at = (person.disabled_at or now) if edit.is_disabled else None
+    session.flush()
+    if not session.scalar(select(Person.id).where(*_ADMINISTERS).limit(1)):
+        raise LastAdmin
+
+
 def has_password(person: Person | None, password: str) -> bool:
     """Compare in the same time whether or not the account exists."""
     try:
@@ -65,6 +98,23 @@ def named(session: Session, username: str) -> Person:
     return person
 
 
+def active(session: Session, username: str) -> Person:
+    """Somebody who may be given work. Raises PersonNotFound, PersonDisabled."""
+    person = named(session, username)
+    if person.disabled_at is not None:
+        raise PersonDisabled(person.username)
+    return person
+
+
+def lock(session: Session, username: str) -> Person:
+    """This account and those of the administrators, locked until the end of the transaction: of
+    two that resign at once the second sees that it is the last. Raises PersonNotFound."""
+    rows = select(Person).where((Person.username == username.strip().lower()) | _IS_ADMIN)
+    rows = rows.order_by(Person.id).with_for_update()
+    session.scalars(rows.execution_options(populate_existing=True)).all()
+    return named(session, username)
+
+
 def everybody(session: Session) -> Sequence[Person]:
     return session.scalars(select(Person).order_by(Person.name, Person.id)).all()
 
@@ -79,4 +129,6 @@ def first_admin(session: Session, password: str, now: datetime) -> Person:
     return add(session, person, password, now)
 
 
+_IS_ADMIN = Person.role == Role.admin
+_ADMINISTERS = (_IS_ADMIN, Person.disabled_at.is_(None))
 _NOBODY = _hasher.hash("nobody has this password")

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
@@ -14,8 +15,36 @@ SATURDAY = 5
 @cache
 def days_off() -> frozenset[date]:
     """Inhábiles, from data/calendar.csv: federal (LFT art. 74), state, and declared vacations."""
+    return frozenset(off.day for off in listed())
+
+
+@dataclass(frozen=True, slots=True)
+class DayOff:
+    """An inhábil: why, by whose decision, where that is written, and when the desk checked it."""
+
+    day: date
+    name: str
+    kind: str
+    source: str
+    verified_on: date | None
+
+
+@cache
+def listed() -> tuple[DayOff, ...]:
+    """Every day off, in order."""
     with (DATA / "calendar.csv").open(encoding="utf-8", newline="") as file:
-        return frozenset(date.fromisoformat(row["day"]) for row in csv.DictReader(file))
+        return tuple(sorted(map(_day_off, csv.DictReader(file)), key=lambda off: off.day))
+
+
+def _day_off(row: dict[str, str]) -> DayOff:
+    verified = row["verified_on"]
+    return DayOff(
+        day=date.fromisoformat(row["day"]),
+        name=row["name"],
+        kind=row["kind"],
+        source=row["source"],
+        verified_on=date.fromisoformat(verified) if verified else None,
+    )
 
 
 def is_working_day(day: date) -> bool:

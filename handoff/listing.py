@@ -1,0 +1,173 @@
+"""Lists that staff look through: conversations, cases and the audit, newest first.
+
+`before` is the id of the last row of the page before: rows that come meanwhile disturb no page.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session, joinedload
+
+from handoff import search
+from handoff.cases import FINAL
+from handoff.rules import folio
+from handoff.store.models import (
+    Audit,
+    Case,
+    CaseState,
+    Conversation,
+    Event,
+    Exchange,
+    Handoff,
+    Owner,
+    Person,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversations:
+    """Which conversations are looked for. `state` is who speaks with the citizen; `owner` is the
+    username of the analyst; `since` and `until` bound the opening."""
+
+    channel: str | None = None
+    state: Owner | None = None
+    owner: str | None = None
+    category: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    folio: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Which cases are looked for. `overdue_at`: open and past their term at that moment."""
+
+    state: CaseState | None = None
+    channel: str | None = None
+    category: str | None = None
+    destination: str | None = None
+    municipality: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+    overdue_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audits:
+    """Which entries of the audit are looked for. `person` is a username."""
+
+    person: str | None = None
+    action: str | None = None
+    subject: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+def conversations(
+    session: Session, wanted: Conversations, before: int | None, limit: int
+) -> Sequence[Conversation]:
+    """With their analyst loaded."""
+    rows = select(Conversation).options(joinedload(Conversation.analyst))
+    rows = rows.where(
+        *_equal(Conversation.channel, wanted.channel),
+        *_equal(Conversation.owner, wanted.state),
+        *_equal(Conversation.category, wanted.category),
+        *_between(Conversation.opened_at, wanted.since, wanted.until),
+    )
+    if wanted.owner is not None:
+        rows = rows.where(Conversation.analyst_id.in_(_ids_of(wanted.owner)))
+    if wanted.folio is not None:
+        number = folio.parse(wanted.folio) or ""
+        cases = select(Case.conversation_id).where(Case.folio == number)
+        rows = rows.where(Conversation.id.in_(cases))
+    if wanted.text is not None:
+        said = search.matching(session, wanted.text)
+        found = select(Exchange.conversation_id).where(Exchange.id.in_(said))
+        rows = rows.where(Conversation.id.in_(found))
+    return session.scalars(_newest(rows, Conversation.id, before, limit)).all()
+
+
+def cases(session: Session, wanted: Cases, before: int | None, limit: int) -> Sequence[Case]:
+    """With their conversation loaded."""
+    rows = select(Case).options(joinedload(Case.conversation))
+    rows = rows.where(
+        *_equal(Case.state, wanted.state),
+        *_equal(Case.channel, wanted.channel),
+        *_equal(Case.category, wanted.category),
+        *_equal(Case.destination, wanted.destination),
+        *_equal(Case.municipality, wanted.municipality),
+        *_between(Case.opened_at, wanted.since, wanted.until),
+    )
+    if wanted.overdue_at is not None:
+        rows = rows.where(Case.due_at < wanted.overdue_at, Case.state.not_in(FINAL))
+    return session.scalars(_newest(rows, Case.id, before, limit)).all()
+
+
+def audited(
+    session: Session, wanted: Audits, before: int | None, limit: int
+) -> Sequence[tuple[Audit, str | None]]:
+    """Entries, each with the username of who did it."""
+    rows = select(Audit, Person.username).outerjoin(Person, Person.id == Audit.person_id)
+    rows = rows.where(
+        *_equal(Person.username, wanted.person),
+        *_equal(Audit.action, wanted.action),
+        *_equal(Audit.subject, wanted.subject),
+        *_between(Audit.at, wanted.since, wanted.until),
+    )
+    return session.execute(_newest(rows, Audit.id, before, limit)).tuples().all()
+
+
+def found(session: Session, query: str, before: int | None, limit: int) -> Sequence[Exchange]:
+    """Messages with all these words, with their conversation loaded."""
+    rows = select(Exchange).options(joinedload(Exchange.conversation))
+    rows = rows.where(Exchange.id.in_(search.matching(session, query)))
+    return session.scalars(_newest(rows, Exchange.id, before, limit)).all()
+
+
+def folios(session: Session, conversation_ids: Collection[int]) -> dict[int, list[str]]:
+    """The folios that were opened in each of these conversations."""
+    rows = select(Case.conversation_id, Case.folio).where(
+        Case.conversation_id.in_(conversation_ids)
+    )
+    opened: dict[int, list[str]] = {}
+    for conversation_id, number in session.execute(rows.order_by(Case.id)):
+        opened.setdefault(conversation_id, []).append(number)
+    return opened
+
+
+def handoffs(session: Session, conversation_ids: Collection[int]) -> dict[int, Handoff]:
+    """The handoff that is open in each of these conversations."""
+    rows = select(Handoff).where(
+        Handoff.conversation_id.in_(conversation_ids), Handoff.ended_at.is_(None)
+    )
+    return {handoff.conversation_id: handoff for handoff in session.scalars(rows)}
+
+
+def events(session: Session, case: Case, after: int, limit: int) -> Sequence[Event]:
+    """What happened to a case after an event, oldest first."""
+    rows = select(Event).where(Event.case_id == case.id, Event.id > after)
+    return session.scalars(rows.order_by(Event.id).limit(limit)).all()
+
+
+def _equal(column: Any, wanted: Any) -> list[ColumnElement[bool]]:
+    return [] if wanted is None else [column == wanted]
+
+
+def _between(
+    column: Any, since: datetime | None, until: datetime | None
+) -> list[ColumnElement[bool]]:
+    return ([column >= since] if since else []) + ([column < until] if until else [])
+
+
+def _ids_of(username: str) -> Select[int]:
+    return select(Person.id).where(Person.username == username.strip().lower())
+
+
+def _newest(rows: Select[*tuple[Any, ...]], key: Any, before: int | None, limit: int) -> Any:
+    if before is not None:
+        rows = rows.where(key < before)
+    return rows.order_by(key.desc()).limit(limit)
