@@ -1,0 +1,1 @@
+"""The staff's edge: the JSON API, the console's pages and the reports."""
