@@ -30,6 +30,12 @@ class Heard:
         return bool(self.text) and self.meaning.confidence >= self.thresholds.unsure
 
     @property
+    def is_clear(self) -> bool:
+        """Sure, or understood with no other meaning near: the summary is confirmed anyway."""
+        rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
+        return self.is_sure or (self.is_understood and rival * 3 < self.meaning.confidence)
+
+    @property
     def has_file(self) -> bool:
         return bool(self.content.get("attachments")) or "unsupported" in self.content
 

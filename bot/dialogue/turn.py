@@ -129,7 +129,7 @@ def _open_turn(state: State, heard: Heard) -> Decision:
         return Decision(state, (GotFile(),))
     if heard.entity("folio_infomex") or (heard.entity("folio") and not _is_request(heard)):
         return status.begin(state, heard)
-    if heard.is_sure:
+    if heard.is_clear:
         return _understood(state, heard, heard.intent)
     return _unsure(state, heard)
 
@@ -175,7 +175,7 @@ def _likely(heard: Heard) -> tuple[str, ...]:
 
 
 def _is_request(heard: Heard) -> bool:
-    return heard.is_sure and heard.intent in catalogue.load().categories
+    return heard.is_clear and heard.intent in catalogue.load().categories
 
 
 def _person(state: State) -> Decision:

@@ -75,7 +75,7 @@ def summary(said: acts.Summary, _context: Context) -> tuple[str, Buttons]:
     if said.request:
         lines.append(WORDS["summary_request"].format(request=phrases.quote(said.request)))
     lines += ["", WORDS["summary_question"]]
-    buttons = ((WORDS["yes"], typed.YES), (WORDS["correct"], typed.CORRECT))
+    buttons = ((WORDS["confirm"], typed.YES), (WORDS["correct"], typed.CORRECT))
     return "\n".join(lines), (*buttons, (WORDS["person"], typed.PERSON))
 
 

@@ -153,8 +153,7 @@ def _open(session: Session, first: Iterable[Inbound], now: datetime) -> None:
 
 
 def _known(session: Session, received: Sequence[str]) -> dict[str | None, int]:
-    rows = session.execute(_KNOWN, {"received": received}).tuples()
-    return dict(iter(rows))
+    return {row.received_key: row.id for row in session.execute(_KNOWN, {"received": received})}
 
 
 def _new_ids(session: Session, count: int) -> list[int]:

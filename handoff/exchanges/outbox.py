@@ -179,7 +179,10 @@ def settle(session: Session, outcomes: Sequence[Outcome]) -> None:
 
 _SETTLE = (
     update(Exchange)
-    .where(Exchange.id == bindparam("of"), Exchange.delivery.in_(UNDELIVERED))
+    .where(
+        Exchange.id == bindparam("of"),
+        (Exchange.delivery == Delivery.owed) | (Exchange.delivery == Delivery.sending),
+    )
     .values(
         delivery=bindparam("became"),
         delivered_at=bindparam("reached"),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session, joinedload
 
+from handoff.exchanges.outbox import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange
 
 
@@ -90,6 +91,15 @@ def unhandled(session: Session, limit: int = 100) -> list[Unhandled]:
         .limit(limit)
     )
     return [Unhandled(*row) for row in session.execute(waiting)]
+
+
+def count_unhandled(session: Session) -> int:
+    waiting = (Exchange.direction == Direction.inbound) & Exchange.handled_at.is_(None)
+    return session.scalar(select(func.count()).where(waiting)) or 0
+
+
+def count_owed(session: Session) -> int:
+    return session.scalar(select(func.count()).where(Exchange.delivery.in_(UNDELIVERED))) or 0
 
 
 def handled(exchange: Exchange, understanding: dict[str, Any] | None, now: datetime) -> None:

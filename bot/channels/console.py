@@ -1,0 +1,109 @@
+"""Talk to the bot in a terminal, with no account and no network."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.desk import Desk
+from handoff import exchanges
+from handoff.exchanges import Inbound, Outcome
+from handoff.store import Store, keys
+from handoff.store.models import Delivery, Direction, Exchange
+
+NAME = "console"
+MOST_TRIES = 200  # a message that fails goes to a person long before
+
+
+@dataclass(slots=True)
+class Console:
+    """One conversation; what it says is logged like on any channel."""
+
+    store: Store
+    desk: Desk
+    now: Callable[[], datetime]
+    address: str = field(default_factory=keys.opaque)
+    cursor: int = 0
+
+    def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
+        """One message of the citizen (`content` as in Inbound); what the bot answers."""
+        now = self.now()
+        key = f"{NAME}:{self.address}:{keys.opaque()}"
+        inbound = Inbound(NAME, self.address, key, text, now, content=content)
+        with self.store.transaction() as session:
+            [recorded] = exchanges.record(session, [inbound], now)
+        for _ in range(MOST_TRIES):
+            if self._is_handled(recorded.exchange_id):
+                break
+            self.desk.handle_waiting()
+        return self.read()
+
+    def _is_handled(self, exchange_id: int) -> bool:
+        with self.store.reading() as session:
+            return session.get_one(Exchange, exchange_id).handled_at is not None
+
+    def read(self) -> list[Exchange]:
+        """What was said to the citizen since the last time, which is thereby delivered."""
+        with self.store.transaction() as session:
+            written = exchanges.after(session, self.cursor, NAME, self.address)
+            ours = [each for each in written if each.direction is Direction.outbound]
+            now = self.now()
+            exchanges.settle(session, [Outcome(each.id, Delivery.delivered, now) for each in ours])
+        if written:
+            self.cursor = written[-1].id
+        return ours
+
+
+def talk(console: Console, lines: Iterator[str], *, as_json: bool) -> None:
+    """Read messages until the input ends. A number chooses a button of the last answer."""
+    buttons: list[list[str]] = []
+    for line in lines:
+        text, payload = _message(line.strip(), buttons)
+        if not text and not payload:
+            continue
+        for exchange in console.say(text, {"payload": payload} if payload else None):
+            buttons = (exchange.content or {}).get("buttons", [])
+            print(_json(exchange) if as_json else _plain(exchange, buttons), flush=True)
+
+
+def prompted() -> Iterator[str]:
+    """Lines of the keyboard, with a prompt when somebody is there to see it."""
+    prompt = "> " if sys.stdin.isatty() else ""
+    while True:
+        try:
+            yield input(prompt)
+        except (EOFError, KeyboardInterrupt):
+            return
+
+
+def _message(line: str, buttons: list[list[str]]) -> tuple[str, str | None]:
+    """Plain text, `{"text", "payload"}` as JSON, or the number of a button."""
+    if line.startswith("{"):
+        try:
+            given = json.loads(line)
+        except ValueError:
+            return line, None
+        return str(given.get("text", "")), given.get("payload")
+    if line.isdigit() and 0 < int(line) <= len(buttons):
+        label, payload = buttons[int(line) - 1]
+        return label, payload
+    return line, None
+
+
+def _json(exchange: Exchange) -> str:
+    buttons = (exchange.content or {}).get("buttons", [])
+    return json.dumps(
+        {
+            "from": exchange.author.value,
+            "text": exchange.text,
+            "buttons": [{"text": label, "payload": payload} for label, payload in buttons],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _plain(exchange: Exchange, buttons: list[list[str]]) -> str:
+    shown = "  ".join(f"[{n}] {label}" for n, (label, _) in enumerate(buttons, start=1))
+    return f"\n{exchange.text}\n{shown}".rstrip() + "\n"

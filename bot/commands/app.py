@@ -1,0 +1,157 @@
+"""What can be typed after `ventanilla`."""
+
+import asyncio
+import json
+import secrets
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import logs, opening
+from bot.commands import people
+from bot.opening import CannotStart
+from bot.roles import Role
+from handoff import clock
+from handoff.settings import Settings
+
+app = typer.Typer(
+    help="Ventanilla: atención ciudadana por mensajería.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.add_typer(people.app, name="people")
+
+RoleOption = Annotated[Role, typer.Option(help="Qué hace este proceso.")]
+
+
+@app.callback(invoke_without_command=True)
+def _start(context: typer.Context) -> None:
+    """Sin más palabras, atiende todo en un proceso."""
+    logs.configure(is_terminal=sys.stderr.isatty())
+    if context.invoked_subcommand is None:
+        serve(Role.all)
+
+
+@app.command()
+def serve(role: RoleOption = Role.all) -> None:
+    """Atiende: chat, consola, API, canales y reloj."""
+    from bot import serving
+
+    settings = opening.settings()
+    with opening.alone(settings), opening.store(settings) as store:
+        made = secrets.token_urlsafe(12)
+        password = opening.first_password(store, settings, made)
+        _run(
+            serving.serve(
+                settings, store, role, lambda address: _ready(settings, address, password)
+            )
+        )
+
+
+@app.command()
+def console(
+    *, as_json: Annotated[bool, typer.Option("--json", help="Un objeto JSON por mensaje.")] = False
+) -> None:
+    """Conversa con el bot en la terminal."""
+    from bot.channels.console import Console, prompted, talk
+    from bot.desk import Desk
+
+    settings = opening.settings()
+    with opening.store(settings) as store:
+        desk = Desk(store, opening.interpreter(settings), opening.rules(), clock.now)
+        lines = iter(sys.stdin) if as_json else prompted()
+        talk(Console(store, desk, clock.now), lines, as_json=as_json)
+
+
+@app.command()
+def understand(
+    engine: Annotated[str, typer.Option(help="Motor: embedded.")] = "embedded",
+) -> None:
+    """Lee un texto por línea y dice qué entiende, un objeto JSON por línea."""
+    settings = opening.settings(nlu_engine=engine)
+    interpreter = opening.interpreter(settings)
+    for line in sys.stdin:
+        [meaning] = interpreter.interpret([line.rstrip("\n")])
+        print(json.dumps(meaning.as_json(), ensure_ascii=False), flush=True)
+
+
+@app.command()
+def train() -> None:
+    """Entrena el modelo con los ejemplos de nlu/rasa/data/nlu."""
+    from nlu import train as training
+    from nlu import training_data
+
+    settings = opening.settings()
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        training.train(training_data.FOLDER, settings.model_path)
+    except training_data.BrokenTrainingData as error:
+        raise CannotStart(str(error)) from None
+    print(f"Modelo entrenado: {settings.model_path}")
+
+
+@app.command("verify-log")
+def verify_log() -> None:
+    """Revisa la cadena y los sellos de la bitácora; sale con 1 si algo cambió."""
+    from handoff.exchanges import chain, seals
+
+    with opening.store(opening.settings()) as store, store.reading() as session:
+        breaches = [*chain.verify(session), *seals.verify(session, opening.rules().zone)]
+    for breach in breaches:
+        print(breach)
+    if breaches:
+        raise typer.Exit(1)
+    print("La bitácora está completa.")
+
+
+@app.command()
+def report(
+    name: Annotated[str, typer.Argument(help="Nombre del reporte, por ejemplo chats_attended.")],
+    since: Annotated[str, typer.Option("--from", help="Primer día, AAAA-MM-DD.")],
+    until: Annotated[str, typer.Option("--to", help="Último día, AAAA-MM-DD.")],
+    out: Annotated[Path, typer.Option(help="Archivo que se escribe.")],
+    form: Annotated[str, typer.Option("--format", help="html, csv o json.")] = "html",
+) -> None:
+    """Escribe un reporte en un archivo."""
+    from admin_api import reports
+
+    with opening.store(opening.settings()) as store, store.reading() as session:
+        try:
+            period = reports.Period(date.fromisoformat(since), date.fromisoformat(until))
+            written = reports.render(session, name, period, form, clock.now())
+        except (ValueError, LookupError) as error:
+            raise CannotStart(str(error)) from None
+    out.write_bytes(written)
+    print(f"Reporte escrito: {out}")
+
+
+@app.command()
+def migrate() -> None:
+    """Lleva la base de datos a esta versión."""
+    with opening.store(opening.settings()):
+        print("La base de datos está al día.")
+
+
+def _run(work: object) -> None:
+    try:
+        import uvloop
+    except ImportError:  # Windows
+        asyncio.run(work)  # type: ignore[arg-type]
+    else:
+        uvloop.run(work)  # type: ignore[arg-type]
+
+
+def _ready(settings: Settings, address: str, password: str | None) -> None:
+    if address:
+        print(f"Chat:    {address}/")
+        print(f"Consola: {address}/console")
+        print(f"API:     {address}/docs")
+    if settings.telegram_token is None:
+        print("Telegram no está activo: falta VENTANILLA_TELEGRAM_TOKEN.")
+    if password is not None:
+        print(f"Usuario: admin   Contraseña (se muestra solo esta vez): {password}")
+    sys.stdout.flush()

@@ -1,0 +1,100 @@
+"""Opens what every command needs: the settings, the database, the model. Fails with one line."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+
+from handoff import clock, people
+from handoff.rules import desk
+from handoff.settings import InvalidSettings, Settings, read
+from handoff.store import Store, schema
+from nlu import embedded, train
+from nlu.embedded import EmbeddedInterpreter
+
+
+class CannotStart(RuntimeError):  # noqa: N818
+    """One line for the operator: what is wrong and what to do."""
+
+
+def settings(**given: object) -> Settings:
+    try:
+        return read(**given)
+    except InvalidSettings as error:
+        raise CannotStart(str(error)) from None
+
+
+@contextlib.contextmanager
+def store(settings: Settings) -> Iterator[Store]:
+    """The database, migrated to this version. Raises CannotStart."""
+    _make_data_dir(settings)
+    try:
+        opened = Store(settings.store_url)
+    except (ArgumentError, ModuleNotFoundError):
+        raise CannotStart("VENTANILLA_DATABASE_URL no es una dirección de base de datos.") from None
+    with contextlib.closing(opened):
+        try:
+            schema.migrate(opened)
+        except schema.NewerDatabase as error:
+            raise CannotStart(str(error)) from None
+        except (OperationalError, DBAPIError) as error:
+            where = opened.url.render_as_string(hide_password=True)
+            reason = str(error.orig).splitlines()[0]
+            raise CannotStart(f"No se pudo abrir la base de datos {where}: {reason}") from None
+        yield opened
+
+
+@contextlib.contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Only one process may serve the same SQLite database. The lock dies with the process."""
+    if not settings.store_url.startswith("sqlite"):
+        yield
+        return
+    _make_data_dir(settings)
+    lock = sqlite3.connect(settings.data_dir / "serving.lock", timeout=0, isolation_level=None)
+    with contextlib.closing(lock):
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            raise CannotStart(
+                f"Otro proceso ya atiende los datos de {settings.data_dir.resolve()}; "
+                "deténgalo, o use otra carpeta con VENTANILLA_DATA_DIR."
+            ) from None
+        yield
+
+
+def interpreter(settings: Settings) -> EmbeddedInterpreter:
+    """The embedded engine; trains its model first if there is none that fits."""
+    train.ensure(settings.model_path)
+    return embedded.load(settings.model_path)
+
+
+def first_password(store: Store, settings: Settings, made: str) -> str | None:
+    """On the very first start, make the administrator's account. Returns the password if it was
+    made here and must be shown."""
+    given = settings.admin_password
+    with store.transaction() as session:
+        if not people.is_nobody(session):
+            return None
+        password = given.get_secret_value() if given else made
+        try:
+            people.first_admin(session, password, clock.now())
+        except people.WeakPassword as error:
+            raise CannotStart(f"VENTANILLA_ADMIN_PASSWORD: {error}") from None
+    return None if given else made
+
+
+def rules() -> desk.Desk:
+    return desk.load()
+
+
+def _make_data_dir(settings: Settings) -> None:
+    try:
+        Path(settings.data_dir).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotStart(
+            f"No se puede escribir en {settings.data_dir} ({error.strerror}); "
+            "elija otra carpeta con VENTANILLA_DATA_DIR."
+        ) from None

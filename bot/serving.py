@@ -1,0 +1,204 @@
+"""The composition root: puts edges, desk, delivery and clock together, and runs them."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from admin_api.access import Staff
+from admin_api.app import create_app
+from bot import health, idle, opening
+from bot.channels import webchat
+from bot.channels.telegram import Telegram
+from bot.clockwork import Clockwork
+from bot.delivery import Delivery
+from bot.desk import Desk
+from bot.health import Health
+from bot.intake import Intake
+from bot.opening import CannotStart
+from bot.roles import Role
+from handoff import clock, schedule
+from handoff.schedule import Job
+from handoff.settings import Settings
+from handoff.signals import Signals
+from handoff.store import Store
+
+LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
+STOPS_WITHIN = 5  # seconds that open connections have to end
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the tasks of a process share."""
+
+    settings: Settings
+    store: Store
+    signals: Signals
+    intake: Intake
+    desk: Desk
+    delivery: Delivery
+    clockwork: Clockwork
+    telegram: Telegram | None
+    role: Role
+
+
+async def serve(settings: Settings, store: Store, role: Role, ready: Callable[[str], None]) -> None:
+    """Run until told to stop. `ready` is called with the address once messages are taken."""
+    async with _parts(settings, store, role) as parts:
+        stop = asyncio.Event()
+        tasks = [
+            asyncio.create_task(_keep(work), name=name) for name, work in _works(parts).items()
+        ]
+        try:
+            if role.does(Role.web):
+                await _serve_pages(parts, ready)
+            else:
+                _on_signal(stop)
+                ready("")
+                await stop.wait()
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@contextlib.asynccontextmanager
+async def _parts(settings: Settings, store: Store, role: Role) -> AsyncIterator[Parts]:
+    interpreter = await asyncio.to_thread(opening.interpreter, settings)
+    token = settings.telegram_token
+    async with contextlib.AsyncExitStack() as stack:
+        telegram = None
+        if token is not None:
+            telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
+            await stack.enter_async_context(telegram)
+        delivery = Delivery(store, {telegram.name: telegram} if telegram else {}, clock.now)
+        yield Parts(
+            settings=settings,
+            store=store,
+            signals=stack.enter_context(Signals(store)),
+            intake=Intake(store, clock.now),
+            desk=Desk(store, interpreter, opening.rules(), clock.now),
+            delivery=delivery,
+            clockwork=Clockwork(store, [*schedule.JOBS, *_jobs(delivery)], clock.now),
+            telegram=telegram,
+            role=role,
+        )
+
+
+def _jobs(delivery: Delivery) -> list[Job]:
+    """What runs by the clock and needs the bot's words or its channels."""
+    return [
+        Job(
+            "attend who fell silent",
+            lambda session, now: idle.attend(session, opening.rules(), now),
+            every=timedelta(seconds=15),
+        ),
+    ]
+
+
+def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
+    works: dict[str, Callable[[], Awaitable[None]]] = {}
+    if parts.role.does(Role.worker):
+        works["desk"] = partial(_handle, parts)
+        works["delivery"] = partial(_deliver, parts)
+        if parts.telegram and not parts.settings.telegram_webhook_url:
+            works["telegram"] = partial(_poll, parts.telegram, parts.intake)
+    if parts.role.does(Role.clock):
+        works["clock"] = parts.clockwork.run
+    return works
+
+
+async def _keep(work: Callable[[], Awaitable[None]]) -> None:
+    """A supervisor: what fails is logged and begun again."""
+    while True:
+        try:
+            await work()
+        except Exception:
+            log.exception("a task failed and begins again")
+            await asyncio.sleep(1)
+
+
+async def _handle(parts: Parts) -> None:
+    with parts.signals.follow() as bell:
+        while True:
+            if not await asyncio.to_thread(parts.desk.handle_waiting):
+                await bell.wait(LOOK_EVERY)
+
+
+async def _deliver(parts: Parts) -> None:
+    await asyncio.to_thread(parts.delivery.leave_unknown, all_of_them=parts.store.is_sqlite)
+    await parts.delivery.run(parts.signals)
+
+
+async def _poll(telegram: Telegram, intake: Intake) -> None:
+    await telegram.delete_webhook()
+    await telegram.listen(intake.receive)
+
+
+async def _serve_pages(parts: Parts, ready: Callable[[str], None]) -> None:
+    settings = parts.settings
+    listener = _listener(settings.host, settings.port)
+    host, port = listener.getsockname()[:2]
+    address = settings.public_url or f"http://{host}:{port}"
+    config = uvicorn.Config(
+        _app(parts),
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=STOPS_WITHIN,
+        ws_max_size=64 * 1024,
+    )
+    await _Server(config, lambda: ready(address)).serve([listener])
+
+
+class _Server(uvicorn.Server):
+    """Tells when it takes requests."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
+
+
+def _app(parts: Parts) -> Starlette:
+    settings, store = parts.settings, parts.store
+    chat = webchat.WebChat(
+        store, parts.intake, parts.signals, clock.now, settings.data_dir, settings.public_url
+    )
+    staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
+    routes = [*health.routes(Health(store, parts.clockwork, parts.telegram)), *webchat.routes(chat)]
+    return Starlette(routes=[*routes, Mount("/", create_app(staff))])
+
+
+def _listener(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise CannotStart(
+            f"No se puede abrir {host}:{port} ({error.strerror}); "
+            "detenga el otro programa o elija otro puerto con VENTANILLA_PORT."
+        ) from None
+    return listener
+
+
+def _on_signal(stop: asyncio.Event) -> None:
+    for each in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows
+            asyncio.get_running_loop().add_signal_handler(each, stop.set)

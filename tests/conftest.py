@@ -1,0 +1,71 @@
+"""What every part shares: a database of each kind, a clock that stands still, the model."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from handoff.rules import desk as rules
+from handoff.store import Store, schema
+from nlu import embedded, train
+from nlu.embedded import EmbeddedInterpreter
+
+if TYPE_CHECKING:  # pytest loads the plugin itself
+    from tests.postgres import Cluster
+
+pytest_plugins = ["tests.postgres", "tests.browser"]
+
+# Tuesday 24 November 2026, 10:00 in Sonora: a working day in office hours.
+MORNING = datetime(2026, 11, 24, 17, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that moves only when it is told to."""
+
+    def __init__(self, moment: datetime = MORNING) -> None:
+        self.moment = moment
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def forward(self, **step: float) -> None:
+        self.moment += timedelta(**step)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A fresh, empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'ventanilla.db'}"
+    cluster: "Cluster" = request.getfixturevalue("postgres")
+    return cluster.fresh_database()
+
+
+@pytest.fixture
+def store(database_url: str) -> Iterator[Store]:
+    with closing(Store(database_url)) as store:
+        schema.migrate(store)
+        yield store
+
+
+@pytest.fixture(scope="session")
+def interpreter() -> EmbeddedInterpreter:
+    """The product's own model, trained from its own data; kept between runs while nothing of it
+    changes."""
+    path = Path(tempfile.gettempdir()) / "ventanilla-tests-model.npz"
+    train.ensure(path)
+    return embedded.load(path)
+
+
+@pytest.fixture(scope="session")
+def desk_rules() -> rules.Desk:
+    return rules.load()
