@@ -1,0 +1,130 @@
+"""The pages that the staff works with: the desk, search, people, the log, reports, accounts."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from admin_api import access
+from handoff import people
+from handoff.rules import catalogue, directory
+from handoff.rules.desk import Desk
+from handoff.store.models import CaseState, Person, Role
+
+ROOT = "/console"
+HERE = Path(__file__).parent
+ROLES = {
+    Role.analyst: "Analista",
+    Role.supervisor: "Supervisión",
+    Role.admin: "Administración",
+}
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
+    "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cache-Control": "no-store",
+}
+Words = Mapping[str, Any]
+
+
+def routes() -> list[BaseRoute]:
+    """The pages, for the staff's application; they talk to its JSON API."""
+    return [
+        Route(f"{ROOT}/login", _login),
+        Route(ROOT, _page("desk.html", "")),
+        Route(f"{ROOT}/conversations", _page("conversations.html", "/conversations")),
+        Route(f"{ROOT}/conversations/{{key}}", _page("desk.html", "")),
+        Route(f"{ROOT}/search", _page("search.html", "/search")),
+        Route(f"{ROOT}/reports", _page("reports.html", "/reports")),
+        Route(f"{ROOT}/log", _page("log.html", "/log", Role.supervisor)),
+        Route(f"{ROOT}/people", _page("people.html", "/people", Role.admin)),
+        Route(f"{ROOT}/account", _page("account.html", "/account")),
+        Mount(_static(), _Static(directory=HERE / "static")),
+    ]
+
+
+def _login(request: Request) -> Response:
+    staff = access.here(request)
+    return _render("login.html", {"desk": staff.desk, "data": {}})
+
+
+def _page(template: str, here: str, least: Role = Role.analyst) -> Callable[[Request], Response]:
+    """A page for who has logged in with this role or above; others are shown the way."""
+
+    def show(request: Request) -> Response:
+        staff = access.here(request)
+        login = access.recognise(request, staff)
+        if login is None:
+            return RedirectResponse(f"{ROOT}/login?next={quote(request.url.path)}", 303)
+        if not access.may(login.person, least):
+            return RedirectResponse(ROOT, 303)
+        data = _data(staff.desk, login.person)
+        return _render(
+            template, {"desk": staff.desk, "person": login.person, "here": here, "data": data}
+        )
+
+    return show
+
+
+def _render(template: str, words: Words) -> Response:
+    page = _templates().get_template(template)
+    return HTMLResponse(page.render(root=ROOT, static=_static(), **words), headers=HEADERS)
+
+
+def _data(desk: Desk, person: Person) -> dict[str, Any]:
+    """What the scripts of a page need to know before they ask the API."""
+    known = catalogue.load()
+    return {
+        "zone": desk.zone.key,
+        "me": person.username,
+        "supervises": person.supervises,
+        "names": {each.key: each.name for each in known.categories.values()} | known.conversation,
+        "agencies": {key: agency.name for key, agency in directory.load().items()},
+    }
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(
+        roles=ROLES,
+        categories=[*catalogue.load().categories.values()],
+        case_states=[state.value for state in CaseState],
+        shortest=people.SHORTEST_PASSWORD,
+    )
+    return made
+
+
+@cache
+def _static() -> str:
+    """The address of scripts and styles changes with their content, so browsers may keep them."""
+    content = sha256()
+    for path in sorted((HERE / "static").iterdir()):
+        content.update(path.read_bytes())
+    return f"{ROOT}/static/{content.hexdigest()[:12]}"
+
+
+class _Static(StaticFiles):
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        return response

@@ -1,0 +1,28 @@
+// What an analyst does with a conversation, apart from answering.
+
+import { get, post } from "./api.js";
+import { ask } from "./dialogs.js";
+import { find, make } from "./make.js";
+import { data } from "./time.js";
+
+export const claim = (key) => post(`/conversations/${key}/claim`);
+
+export async function transfer(key, now) {
+  const people = await get("/people", { limit: 200 });
+  const others = people.items.filter((person) => !person.disabled_at && person.username !== now);
+  find("transfer-to").replaceChildren(...others.map((person) => make("option", { value: person.username },
+    person.username === data.me ? `${person.name} (usted)` : person.name)));
+  return ask("transfer-dialog", () => post(`/conversations/${key}/transfers`, { to: find("transfer-to").value }));
+}
+
+export const giveBack = (key) => ask("return-dialog", () => post(`/conversations/${key}/return`));
+
+export async function close(key) {
+  find("farewell").value = "";
+  const attempt = { farewell: crypto.randomUUID(), close: crypto.randomUUID() };
+  return ask("close-dialog", async () => {
+    const text = find("farewell").value.trim();
+    if (text) await post(`/conversations/${key}/answers`, { text }, attempt.farewell);
+    await post(`/conversations/${key}/closure`, {}, attempt.close);
+  });
+}

@@ -1,0 +1,53 @@
+// Talks to the JSON API. A refusal becomes a Problem whose message can be shown to people.
+
+import { problems } from "./words.es.js";
+
+const ROOT = "/api/v1";
+
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body?.detail || body?.title || problems[status] || problems.other);
+    this.status = status;
+    this.body = body ?? {};
+  }
+}
+
+export const get = (path, query = {}) => call("GET", path + written(query));
+export const post = (path, body = {}, key = crypto.randomUUID()) =>
+  call("POST", path, body, { "Idempotency-Key": key });
+export const patch = (path, body, etag) => call("PATCH", path, body, etag ? { "If-Match": etag } : {});
+export const remove = (path) => call("DELETE", path);
+
+export function login(to = location.pathname) {
+  location.assign(`/console/login?next=${encodeURIComponent(to)}`);
+}
+
+async function call(method, path, body, headers = {}) {
+  const answer = await fetched(path, {
+    method,
+    headers: { Accept: "application/json", "Accept-Language": "es", ...(body && { "Content-Type": "application/json" }), ...headers },
+    body: body && JSON.stringify(body),
+    credentials: "same-origin",
+    cache: "no-store",
+  });
+  if (!answer.ok) throw refusal(answer.status, await answer.json().catch(() => null));
+  return answer.status === 204 ? null : answer.json().catch(() => null);
+}
+
+function refusal(status, body) {
+  if (body?.type === "/problems/not-logged-in" && !location.pathname.startsWith("/console/login")) login();
+  return new Problem(status, body);
+}
+
+async function fetched(path, options) {
+  try {
+    return await fetch(ROOT + path, options);
+  } catch {
+    throw new Problem(0);
+  }
+}
+
+function written(query) {
+  const given = Object.entries(query).filter(([, value]) => value !== "" && value != null);
+  return given.length ? `?${new URLSearchParams(given)}` : "";
+}

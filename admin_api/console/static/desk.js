@@ -1,0 +1,197 @@
+// The desk: lists, transcript and case side by side, kept up to date by the live line.
+
+import "./shell.js";
+import { get, login } from "./api.js";
+import * as acts from "./acts.js";
+import * as answer from "./answer.js";
+import * as heed from "./heed.js";
+import * as keys from "./keys.js";
+import * as lists from "./lists.js";
+import { Live } from "./live.js";
+import { announce, find, tell } from "./make.js";
+import * as side from "./side.js";
+import { intentName } from "./said.js";
+import { data } from "./time.js";
+import * as transcript from "./transcript.js";
+import { channels, closings, line, owners, priorities } from "./words.es.js";
+
+const HERE = /^\/console\/conversations\/([^/]+)$/;
+const SESSION_ENDED = 4401;
+const POLL = 5000;
+const main = find("main");
+let current = null; // the open conversation
+let polling = null;
+
+lists.start({ open: (key) => go(key), claim });
+answer.start(said);
+heed.start();
+keys.start({
+  j: () => lists.step(1),
+  k: () => lists.step(-1),
+  t: () => claim(lists.focusedKey() ?? current?.id),
+  r: () => write("answers"),
+  n: () => write("notes"),
+  x: () => current && find("transfer").click(),
+  b: () => current && find("return").click(),
+  c: () => current && find("close").click(),
+  l: () => showPane("list") || lists.focusList(),
+  "/": () => location.assign("/console/search"),
+  "?": () => find("help").showModal(),
+});
+find("help-open").addEventListener("click", () => find("help").showModal());
+find("claim").addEventListener("click", () => claim(current.id));
+find("transfer").addEventListener("click", () => act((key) => acts.transfer(key, current.analyst?.username)));
+find("return").addEventListener("click", () => act(acts.giveBack));
+find("close").addEventListener("click", () => act(acts.close));
+for (const button of document.querySelectorAll(".panes button")) button.addEventListener("click", () => showPane(button.dataset.pane));
+addEventListener("popstate", openFromAddress);
+
+showPane("list");
+await refresh();
+await openFromAddress();
+new Live(hear, onLine);
+
+function hear(frame) {
+  if (frame.exchanges?.length) {
+    transcript.hear(frame.exchanges);
+    if (current && !document.hidden) lists.seen(current.id);
+  }
+  const touched = new Set([...(frame.changed ?? []), ...(frame.exchanges ?? []).map((row) => row.conversation)]);
+  if (touched.size || frame.queue) refresh();
+  if (frame.changed?.includes(current?.id)) reread();
+}
+
+/** What happened while the line was cut is read again; while it is cut, now and then. */
+function onLine(state, code) {
+  if (code === SESSION_ENDED) return login();
+  const place = find("line");
+  place.textContent = line[state];
+  place.classList.toggle("cut", state === "cut");
+  clearInterval(polling);
+  polling = state === "cut" ? setInterval(look, POLL) : null;
+  if (state === "live") look();
+}
+
+async function look() {
+  await refresh();
+  await Promise.all([transcript.catchUp(), reread()]).catch(() => null);
+}
+
+async function refresh() {
+  await lists.refresh();
+  const places = lists.waiting();
+  heed.count(places.length + lists.unread(), places.some((place) => place.priority === 0));
+  const fresh = heed.newcomers(places);
+  if (fresh.length) announce(`En espera: ${lists.nameOf(fresh[0].conversation)}. ${priorities[fresh[0].priority]}.`);
+}
+
+async function openFromAddress() {
+  const key = HERE.exec(location.pathname)?.[1];
+  if (key) await open(key);
+  else shut();
+}
+
+async function go(key) {
+  if (key !== current?.id) history.pushState(null, "", `/console/conversations/${key}`);
+  await open(key);
+}
+
+async function open(key) {
+  showPane("talk");
+  tell("talk-error", "");
+  lists.choose(key);
+  lists.seen(key);
+  find("open").hidden = false;
+  find("nothing-open").hidden = true;
+  if (current?.id !== key) transcript.shut();
+  try {
+    const conversation = await get(`/conversations/${key}`);
+    show(conversation);
+    await transcript.open(key);
+    find("talk-title").focus({ preventScroll: true });
+    await side.show(conversation);
+  } catch (problem) {
+    tell("talk-error", `No se pudo abrir la conversación. ${problem.message}`);
+  }
+}
+
+function shut() {
+  current = null;
+  find("open").hidden = true;
+  find("nothing-open").hidden = false;
+  lists.choose(null);
+  transcript.shut();
+  side.shut();
+}
+
+/** The heading, and what may be done now. */
+function show(conversation) {
+  current = conversation;
+  const isMine = conversation.analyst?.username === data.me;
+  const isClosed = conversation.owner === "closed";
+  find("talk-title").textContent = lists.nameOf(conversation);
+  find("talk-facts").textContent = [
+    channels[conversation.channel] ?? conversation.channel,
+    isMine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : owners[conversation.owner],
+    isClosed && closings[conversation.closing],
+    conversation.category && intentName(conversation.category),
+  ].filter(Boolean).join(" · ");
+  find("claim").hidden = isClosed || Boolean(conversation.analyst);
+  find("transfer").hidden = isClosed || !(isMine || data.supervises);
+  find("return").hidden = !isMine;
+  find("close").hidden = isClosed || !(isMine || data.supervises);
+  answer.show(conversation.id, { answer: isMine });
+}
+
+async function reread() {
+  if (!current) return;
+  const key = current.id;
+  const conversation = await get(`/conversations/${key}`);
+  if (current?.id !== key) return;
+  const before = JSON.stringify([current.owner, current.analyst, current.cases]);
+  if (before === JSON.stringify([conversation.owner, conversation.analyst, conversation.cases])) return;
+  show(conversation);
+  await side.show(conversation);
+}
+
+async function claim(key) {
+  if (!key) return;
+  try {
+    await acts.claim(key);
+    await go(key);
+    write("answers");
+  } catch (problem) {
+    await go(key);
+    tell("talk-error", problem.message);
+  }
+  await refresh();
+}
+
+async function act(doing) {
+  tell("talk-error", "");
+  const { id } = current;
+  try {
+    if (!(await doing(id))) return;
+  } catch (problem) {
+    return tell("talk-error", problem.message);
+  }
+  await Promise.all([reread(), transcript.catchUp(), refresh()]);
+}
+
+function said(key, row) {
+  lists.seen(key);
+  if (row?.id) transcript.hear([{ ...row, conversation: key }]);
+  else transcript.catchUp();
+}
+
+function write(mode) {
+  if (!current) return;
+  showPane("talk");
+  answer.choose(mode);
+  answer.focus();
+}
+
+function showPane(name) {
+  main.dataset.pane = name;
+  for (const button of document.querySelectorAll(".panes button")) button.setAttribute("aria-pressed", button.dataset.pane === name);
+}

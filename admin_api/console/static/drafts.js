@@ -1,0 +1,10 @@
+// What is half written in each conversation, kept until the tab closes.
+
+const name = (conversation, mode) => `draft:${mode}:${conversation}`;
+
+export const draft = (conversation, mode) => sessionStorage.getItem(name(conversation, mode)) ?? "";
+
+export function keep(conversation, mode, text) {
+  if (text) sessionStorage.setItem(name(conversation, mode), text);
+  else sessionStorage.removeItem(name(conversation, mode));
+}

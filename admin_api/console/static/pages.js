@@ -1,0 +1,36 @@
+// Lists that grow a page at a time: a form of filters, rows, and a button for more.
+
+import { get } from "./api.js";
+import { find, tell } from "./make.js";
+
+/** `ask(filters)` gives the path and query, or null for nothing; `draw(item)` gives an element. */
+export function start({ ask, draw, words }) {
+  const form = find("filters");
+  const [rows, more, found] = [find("rows"), find("more"), find("found")];
+  let next = null;
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    read(null);
+  });
+  more.addEventListener("click", () => read(next));
+
+  async function read(cursor) {
+    const asked = ask(Object.fromEntries(new FormData(form)));
+    if (!asked) return;
+    tell("error", "");
+    try {
+      const page = await get(asked.path, { ...asked.query, cursor });
+      const drawn = page.items.map(draw);
+      if (cursor) rows.append(...drawn);
+      else rows.replaceChildren(...drawn);
+      next = page.next;
+      more.hidden = !next;
+      found.textContent = words(rows.children.length, Boolean(next));
+      if (cursor) drawn[0]?.querySelector("a")?.focus();
+    } catch (problem) {
+      tell("error", problem.message);
+    }
+  }
+  return read;
+}

@@ -1,0 +1,40 @@
+// The reports there are, for a period, as a page or as a file.
+
+import "./shell.js";
+import { get } from "./api.js";
+import { find, make, tell } from "./make.js";
+import { dayOf } from "./time.js";
+
+const FORMATS = { html: "Ver", csv: "Descargar CSV", xlsx: "Descargar Excel", pdf: "Descargar PDF", json: "JSON" };
+const [from, to] = [find("from"), find("to")];
+const today = dayOf(Date.now());
+
+from.value = `${today.slice(0, 8)}01`;
+to.value = today;
+find("filters").addEventListener("change", draw);
+find("filters").addEventListener("submit", (event) => event.preventDefault());
+
+let reports = [];
+try {
+  reports = (await get("/reports")).items;
+  draw();
+} catch (problem) {
+  tell("error", problem.message);
+}
+
+function draw() {
+  const wrong = !from.value || !to.value || from.value > to.value;
+  tell("error", wrong ? "Elija un periodo: la primera fecha no puede ser posterior a la segunda." : "");
+  if (!wrong) find("rows").replaceChildren(...reports.map(report));
+}
+
+function report({ name, title, description, formats = ["html", "csv", "json"] }) {
+  const link = (format) => make("a", { class: format === "html" ? "button main" : "button", href: address(name, format), "aria-label": `${FORMATS[format] ?? format}: ${title}` }, FORMATS[format] ?? format);
+  return make("li", { class: "found" },
+    make("h2", {}, title), description && make("p", {}, description),
+    make("p", { class: "report-acts" }, formats.map(link)));
+}
+
+function address(name, format) {
+  return `/api/v1/reports/${encodeURIComponent(name)}?${new URLSearchParams({ from: from.value, to: to.value, format })}`;
+}

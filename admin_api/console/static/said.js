@@ -1,0 +1,71 @@
+// One exchange of the log as an element: who, when, what, and what became of it.
+
+import { facts, icon, make } from "./make.js";
+import { atHour, data, inFull, onDay } from "./time.js";
+import { attachmentKinds, authors, deliveries, deliveryReasons, factNames } from "./words.es.js";
+
+const ICONS = { citizen: "person", bot: "bot", analyst: "desk", system: "system", note: "note" };
+const BAD = { refused: "bad", unknown: "unsure", dropped: "unsure" };
+
+export function said(exchange) {
+  const kind = exchange.direction === "note" ? "note" : exchange.author.kind;
+  return make("li", { class: `said ${kind}`, "data-id": exchange.id },
+    make("header", {},
+      make("strong", {}, icon(ICONS[kind]), who(exchange, kind)),
+      make("time", { datetime: exchange.at, title: inFull(exchange.at) }, atHour(exchange.at))),
+    exchange.text && make("p", { class: "words" }, exchange.text),
+    attached(exchange), offered(exchange), fate(exchange), understood(exchange));
+}
+
+export const divider = (words, look = "") => make("li", { class: `divide ${look}` }, words);
+export const dayDivider = (at) => divider(onDay(at));
+
+export const isUnsettled = (exchange) => ["owed", "sending"].includes(exchange.delivery?.state);
+
+function who({ author }, kind) {
+  if (kind === "note") return `Nota interna · ${author.name ?? authors[author.kind]}`;
+  return author.name && author.kind !== "bot" ? `${authors[author.kind]} · ${author.name}` : authors[author.kind];
+}
+
+function attached({ attachments = [], location, contact }) {
+  const files = attachments.map((file) => make("li", {}, icon("file"), described(file)));
+  if (location) files.push(make("li", {}, icon("place"), `Ubicación: ${location.lat}, ${location.lon}`));
+  if (contact) files.push(make("li", {}, icon("person"), `Contacto: ${[contact.name, contact.phone].filter(Boolean).join(", ")}`));
+  return files.length ? make("ul", { class: "files", "aria-label": "Adjuntos" }, files) : null;
+}
+
+function described(file) {
+  const size = file.size && `${Math.max(1, Math.round(file.size / 1024))} KB`;
+  const length = file.duration && `${file.duration} s`;
+  return [attachmentKinds[file.kind] ?? "Archivo", file.name, file.type, size, length].filter(Boolean).join(" · ");
+}
+
+function offered({ buttons = [] }) {
+  if (!buttons.length) return null;
+  return make("ul", { class: "offered", "aria-label": "Opciones que se ofrecieron" }, buttons.map((button) => make("li", {}, button.text)));
+}
+
+function fate({ delivery, direction }) {
+  if (direction !== "out" || !delivery) return null;
+  const why = delivery.reason && (deliveryReasons[delivery.reason] ?? delivery.reason);
+  const words = [deliveries[delivery.state] ?? delivery.state, why].filter(Boolean).join(": ");
+  return make("p", { class: `fate ${BAD[delivery.state] ?? ""}` }, words);
+}
+
+function understood({ understanding }) {
+  if (!understanding?.intent) return null;
+  const { intent, entities = [], urgent, place } = understanding;
+  const percent = (part) => `${Math.round(part * 100)} %`;
+  const found = entities.map((each) => `${factNames[each.entity] ?? each.entity}: ${each.value}`);
+  const where = [place?.street, place?.colonia, place?.municipality, place?.postal_code && `CP ${place.postal_code}`];
+  return make("details", {},
+    make("summary", {}, `Lo que se entendió: ${intentName(intent.name)}${urgent?.value ? " · posible peligro" : ""}`),
+    facts([
+      ["Tema", `${intentName(intent.name)} (${percent(intent.confidence)} de certeza)`],
+      ["Datos", found.join("; ")],
+      ["Lugar", where.filter(Boolean).join(", ")],
+      ["Peligro", urgent?.value ? "Sí, posible peligro en este momento" : "No se detectó"],
+    ], ""));
+}
+
+export const intentName = (key) => data.names[key] ?? key;

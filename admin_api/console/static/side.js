@@ -1,0 +1,109 @@
+// The right pane: the person, and each of the conversation's cases.
+
+import { get, patch } from "./api.js";
+import { ask } from "./dialogs.js";
+import { facts, find, icon, make } from "./make.js";
+import { intentName } from "./said.js";
+import { data, daysUntil, inFull, onDate, shortly } from "./time.js";
+import { actors, caseStates, channels, factNames, levels, owners, reasons, verbs } from "./words.es.js";
+
+const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
+let shownFor = null;
+
+export async function show(conversation) {
+  shownFor = conversation.id;
+  const files = await Promise.all((conversation.cases ?? []).map(whole));
+  if (shownFor !== conversation.id) return;
+  find("side").replaceChildren(person(conversation), cases(conversation, files));
+  find("side").hidden = false;
+  find("side-empty").hidden = true;
+}
+
+export function shut() {
+  shownFor = null;
+  find("side").hidden = true;
+  find("side-empty").hidden = false;
+}
+
+async function whole({ folio }) {
+  const [file, events] = await Promise.all([get(`/cases/${folio}`), get(`/cases/${folio}/events`)]);
+  return { ...file, events: events.items };
+}
+
+function person(conversation) {
+  return make("section", { "aria-labelledby": "h-person" },
+    make("h2", { id: "h-person" }, "Persona"),
+    facts([
+      ["Nombre", conversation.name || "No lo ha dicho"],
+      ["Canal", channels[conversation.channel] ?? conversation.channel],
+      ["Estado", owners[conversation.owner]],
+      ["Atiende", conversation.analyst?.name],
+      ["Motivo", conversation.waiting && (reasons[conversation.waiting.reason] ?? conversation.waiting.reason)],
+      ["Empezó", shortly(conversation.opened_at)],
+      ["Aviso de privacidad", noticed(conversation)],
+    ]));
+}
+
+function noticed({ notice_at: at, notice_refused_at: refused }) {
+  if (refused) return `No lo aceptó (${shortly(refused)})`;
+  return at ? `Se le mostró (${shortly(at)})` : "Todavía no se le muestra";
+}
+
+function cases(conversation, files) {
+  return make("section", { "aria-labelledby": "h-cases" },
+    make("h2", { id: "h-cases" }, files.length === 1 ? "Asunto" : `Asuntos (${files.length})`),
+    files.length ? files.map((file) => shownCase(conversation, file)) : make("p", { class: "quiet" }, "No hay folios en esta conversación."));
+}
+
+function shownCase(conversation, file) {
+  const collected = Object.entries(file.facts ?? {}).map(([name, value]) => [factNames[name] ?? name, value]);
+  return make("article", { class: "case", "aria-label": `Folio ${file.folio}` },
+    make("header", {}, make("span", { class: "folio" }, file.folio), make("span", { class: "chip" }, caseStates[file.state])),
+    make("p", {}, make("strong", {}, intentName(file.category)), file.also && ` y también ${intentName(file.also)}`),
+    light(file),
+    facts([
+      ["Responsable", responsible(file)],
+      ["Competencia", levels[file.level] ?? file.level],
+      ["Vence", file.due_at && inFull(file.due_at).split(",")[0]],
+      ["Recibido", shortly(file.opened_at)],
+      ...collected,
+    ]),
+    make("blockquote", {}, file.request),
+    make("button", { type: "button", class: "small", onclick: () => change(conversation, file) }, "Cambiar estado"),
+    make("details", {}, make("summary", {}, `Historial (${file.events.length})`),
+      make("ol", { class: "events" }, file.events.map(happened))));
+}
+
+const responsible = (file) => file.agency ?? data.agencies[file.destination] ?? file.destination;
+
+/** The traffic light: in words, with a colour that only repeats them. */
+function light(file) {
+  const days = daysUntil(file.due_at);
+  if (FINAL.includes(file.state)) return make("p", { class: "chip" }, `Terminado${file.closed_at ? ` el ${onDate(file.closed_at)}` : ""}`);
+  if (days < 0) return make("p", { class: "chip over" }, icon("danger"), `Vencido hace ${plural(-days)}`);
+  if (days <= 5) return make("p", { class: "chip soon" }, icon("alarm"), days ? `Por vencer: ${plural(days)}` : "Vence hoy");
+  return make("p", { class: "chip good" }, icon("check"), `En tiempo: faltan ${plural(days)}`);
+}
+
+const plural = (days) => (days === 1 ? "1 día" : `${days} días`);
+
+function happened(event) {
+  const states = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? owners[each] ?? each);
+  return make("li", {},
+    make("time", { datetime: event.at, class: "quiet" }, shortly(event.at)), ` ${verbs[event.verb] ?? event.verb}`,
+    states.length ? `: ${states.join(" → ")}` : "", ` · ${actors[event.actor] ?? event.actor}`,
+    event.why && make("div", {}, event.why));
+}
+
+async function change(conversation, file) {
+  const to = find("case-to");
+  find("case-why").value = "";
+  const closed = FINAL.includes(file.state);
+  const possible = Object.entries(caseStates).filter(([state]) => state !== file.state && (!closed || state === "reabierto"));
+  to.replaceChildren(...possible.map(([value, words]) => make("option", { value }, words)));
+  find("case-title").textContent = `Cambiar el estado de ${file.folio}`;
+  await ask("case-dialog", () => moved(file, to.value, find("case-why").value.trim()));
+  if (shownFor === conversation.id) await show(conversation);
+}
+
+const moved = (file, state, why) => patch(`/cases/${file.folio}`, { state, why }, file.etag);

@@ -1,0 +1,160 @@
+"""A desk with people and conversations, served to browsers."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+from sqlalchemy import select
+from starlette.applications import Starlette
+
+from admin_api.access import Staff
+from admin_api.app import create_app
+from handoff import cases, conversations, exchanges, people, queue
+from handoff.exchanges import Inbound, Words
+from handoff.rules import catalogue
+from handoff.rules import desk as rules
+from handoff.signals import Signals
+from handoff.store import Store, schema
+from handoff.store.models import Case, Conversation, Exchange, Person, Role
+from nlu.interpretation import Entity, Interpretation, Place, Urgency
+from tests.browser import serve
+from tests.conftest import MORNING
+
+PASSWORD = "una contraseña larga"
+DESK = rules.load()
+
+
+@dataclass
+class Attention:
+    """The desk under test: its store, its address, and what happens at it."""
+
+    store: Store
+    url: str = ""
+    now: datetime = MORNING
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def hire(self, username: str, name: str, role: Role = Role.analyst) -> None:
+        with self.store.transaction() as session:
+            person = Person(username=username, name=name, role=role)
+            people.add(session, person, PASSWORD, self.now - timedelta(days=30))
+
+    def write(self, name: str, text: str, ago: int = 0, **meant: Any) -> str:
+        """A citizen writes, `ago` minutes ago; `meant` is what was understood. The key of their
+        conversation."""
+        at, number = self.now - timedelta(minutes=ago), next(self._numbers)
+        inbound = Inbound("webchat", f"address of {name}", f"webchat:{number}", text, at, name)
+        with self.store.transaction() as session:
+            (recorded,) = exchanges.record(session, [inbound], at)
+            row = session.get_one(Exchange, recorded.exchange_id)
+            exchanges.handled(row, _understanding(text, **meant) if meant else None, at)
+            conversation = session.get_one(Conversation, row.conversation_id)
+            conversation.category = meant.get("intent", conversation.category)
+            return conversation.key
+
+    def reply(self, key: str, text: str, *buttons: tuple[str, str], ago: int = 0) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, key)
+            at = self.now - timedelta(minutes=ago)
+            exchanges.queue(session, conversation, Words(text, buttons=buttons), at)
+
+    def hand_over(self, key: str, reason: str, priority: int, ago: int = 0) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, key)
+            at = self.now - timedelta(minutes=ago)
+            conversations.hand_over(
+                session, conversation, queue.need(reason, priority, DESK, at), at
+            )
+
+    def open_case(self, key: str, category: str, text: str, **facts: str) -> str:
+        known = catalogue.load().categories[category]
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, key)
+            request = cases.Request(known, known.destination[0], text, facts)
+            case, _ = cases.open_for(session, conversation, request, DESK, self.now)
+            return case.folio
+
+    def claim(self, key: str, username: str) -> None:
+        with self.store.transaction() as session:
+            person = people.named(session, username)
+            conversations.claim(session, conversations.lock(session, key), person, self.now)
+
+    def log(self, key: str) -> list[tuple[str, str, str | None]]:
+        """The transcript: direction, text, delivery."""
+        with self.store.reading() as session:
+            rows = exchanges.transcript(session, conversations.get(session, key))
+            return [(row.direction.value, row.text, row.delivery) for row in rows]
+
+    def owner(self, key: str) -> str:
+        with self.store.reading() as session:
+            return conversations.get(session, key).owner.value
+
+    def case_state(self, folio: str) -> str:
+        with self.store.reading() as session:
+            return session.scalars(select(Case.state).where(Case.folio == folio)).one().value
+
+
+@contextmanager
+def attention(folder: Path) -> Iterator[Attention]:
+    """An empty desk with an analyst, another, a supervisor and an administrator."""
+    with closing(Store(f"sqlite:///{folder / 'ventanilla.db'}")) as store:
+        schema.migrate(store)
+        desk = Attention(store)
+        desk.hire("eruiz", "Elena Ruiz")
+        desk.hire("jlopez", "Joaquín López")
+        desk.hire("msoto", "Marta Soto", Role.supervisor)
+        desk.hire("admin", "Administración", Role.admin)
+        with serve(_staff(desk)) as desk.url:
+            yield desk
+
+
+def _staff(desk: Attention) -> Starlette:
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        with Signals(desk.store) as signals:
+            staff = Staff(desk.store, lambda: desk.now, DESK, signals)
+            app.mount("/", create_app(staff))
+            yield
+
+    return Starlette(lifespan=lifespan)
+
+
+@contextmanager
+def visit(browser: Browser, desk: Attention, **options: Any) -> Iterator[Page]:
+    """A browser window of somebody who has not logged in, at the desk's hour."""
+    context = browser.new_context(
+        base_url=desk.url, locale="es-MX", viewport={"width": 1366, "height": 768}, **options
+    )
+    with closing(context):
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.clock.set_fixed_time(desk.now)
+        yield page
+
+
+def log_in(page: Page, username: str = "eruiz") -> None:
+    page.goto("/console")
+    page.get_by_label("Usuario").fill(username)
+    page.get_by_label("Contraseña").fill(PASSWORD)
+    page.get_by_role("button", name="Entrar").click()
+    page.wait_for_url("**/console")
+    page.get_by_text("En vivo").wait_for()
+
+
+def _understanding(text: str, intent: str, **found: str) -> dict[str, Any]:
+    danger = found.pop("danger", None)
+    entities = [Entity(name, value, 0, 0, 0.9, "rules") for name, value in found.items()]
+    return Interpretation(
+        text=text,
+        intent=intent,
+        confidence=0.93,
+        ranking=((intent, 0.93),),
+        entities=tuple(entities),
+        urgent=Urgency(danger is not None, 0.99 if danger else 0.01, danger),
+        place=Place(found.get("municipio"), found.get("colonia")),
+        engine="embedded",
+    ).as_json()
