@@ -6,11 +6,31 @@ from starlette.middleware import Middleware
 from admin_api import contract, docs, errors
 from admin_api.access import Staff
 from admin_api.headers import SafeHeaders
-from admin_api.resources import people, sessions
+from admin_api.resources import (
+    attention,
+    cases,
+    conversations,
+    exchanges,
+    log,
+    people,
+    queue,
+    reference,
+    sessions,
+)
 
 LARGEST_BODY = 256 * 1024
 
-RESOURCES: tuple[APIRouter, ...] = (sessions.router, people.router)
+RESOURCES: tuple[APIRouter, ...] = (
+    sessions.router,
+    queue.router,
+    conversations.router,
+    attention.router,
+    exchanges.router,
+    cases.router,
+    people.router,
+    reference.router,
+    log.router,
+)
 PAGES: tuple[APIRouter, ...] = (docs.router,)
 
 

@@ -1,0 +1,136 @@
+"""Conversations: which there are, how they stand, and their transcripts."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from pydantic import Field
+from sqlalchemy.orm import Session
+
+from admin_api import errors
+from admin_api.access import Reading, Writing
+from admin_api.paging import Page, Pages
+from admin_api.resources import transcripts
+from admin_api.resources.indexing import indexed
+from admin_api.resources.period import Period
+from admin_api.resources.transcripts import ExchangeView
+from admin_api.resources.wording import Short, View
+from handoff import audit, conversations, exchanges, listing
+from handoff.rules.desk import Desk
+from handoff.store.models import Conversation, Handoff, Owner, Person
+
+router = APIRouter(prefix="/conversations", tags=["Conversaciones"])
+
+
+class Analyst(View):
+    username: str = Field(examples=["eruiz"])
+    name: str = Field(examples=["Elena Ruiz"])
+
+
+class HandoffView(View):
+    """Why a person is needed, or was."""
+
+    reason: str = Field(examples=["asked"])
+    priority: int = Field(examples=[2])
+    requested_at: datetime
+    alarm_at: datetime
+    claimed_at: datetime | None
+
+
+class ConversationView(View):
+    id: str
+    channel: str = Field(examples=["telegram"])
+    name: str | None = Field(description="Como se presenta la persona.", examples=["Ana"])
+    state: Owner = Field(description="Quién habla ahora con la persona.")
+    analyst: Analyst | None
+    category: str | None = Field(examples=["alumbrado"])
+    folios: list[str] = Field(examples=[["CS-2026-004512-6"]])
+    handoff: HandoffView | None = Field(description="Su lugar en la fila o quien la sacó de ella.")
+    opened_at: datetime
+    last_at: datetime
+    closed_at: datetime | None
+    closing: str | None = Field(examples=["attended"])
+
+
+class Filters(Period):
+    channel: Short | None = Field(None, examples=["webchat"])
+    state: Owner | None = None
+    owner: Short | None = Field(None, description="Usuario de quien la atiende.")
+    category: Short | None = Field(None, examples=["alumbrado"])
+    folio: Short | None = Field(None, examples=["CS-2026-004512-6"])
+    text: Short | None = Field(None, description="Palabras de cualquiera de sus mensajes.")
+
+    def wanted(self, desk: Desk) -> listing.Conversations:
+        return listing.Conversations(
+            **self.model_dump(exclude={"from_", "to"}),
+            since=self.since(desk.zone),
+            until=self.until(desk.zone),
+        )
+
+
+@router.get(
+    "",
+    summary="Conversaciones, la más nueva primero",
+    dependencies=[indexed],
+    responses=errors.documented(),
+)
+def list_conversations(
+    filters: Annotated[Filters, Query()], pages: Pages, work: Reading
+) -> Page[ConversationView]:
+    wanted = filters.wanted(work.staff.desk)
+    rows = listing.conversations(work.session, wanted, pages.after, pages.rows)
+    views = dict(zip((row.id for row in rows), show_all(work.session, rows), strict=True))
+    return pages.page(rows, key=lambda row: row.id, show=lambda row: views[row.id])
+
+
+@router.get("/{id}", summary="Una conversación", responses=errors.documented(404))
+def get_conversation(id: str, work: Reading) -> ConversationView:
+    return show(work.session, conversations.get(work.session, id))
+
+
+@router.get(
+    "/{id}/exchanges",
+    summary="El diálogo completo, lo más antiguo primero",
+    description="Con las notas del personal. Cada lectura queda en la bitácora de accesos.",
+    responses=errors.documented(404),
+)
+def list_exchanges(id: str, pages: Pages, work: Writing) -> Page[ExchangeView]:
+    conversation = conversations.get(work.session, id)
+    audit.write(work.session, work.person, "read", f"conversation:{conversation.key}", work.now)
+    rows = exchanges.transcript(work.session, conversation, pages.after or 0, pages.rows)
+    return pages.page(rows, key=lambda row: row.id, show=transcripts.show)
+
+
+def show(session: Session, conversation: Conversation) -> ConversationView:
+    return show_all(session, [conversation])[0]
+
+
+def show_all(session: Session, rows: Sequence[Conversation]) -> list[ConversationView]:
+    """Views of conversations whose analyst is loaded."""
+    ids = [row.id for row in rows]
+    folios, handoffs = listing.folios(session, ids), listing.handoffs(session, ids)
+    return [_view(row, folios.get(row.id, []), handoffs.get(row.id)) for row in rows]
+
+
+def _view(
+    conversation: Conversation, folios: list[str], handoff: Handoff | None
+) -> ConversationView:
+    return ConversationView(
+        id=conversation.key,
+        channel=conversation.channel,
+        name=conversation.name,
+        state=conversation.owner,
+        analyst=_analyst(conversation.analyst),
+        category=conversation.category,
+        folios=folios,
+        handoff=HandoffView.model_validate(handoff) if handoff else None,
+        opened_at=conversation.opened_at,
+        last_at=conversation.last_at,
+        closed_at=conversation.closed_at,
+        closing=conversation.closing,
+    )
+
+
+def _analyst(person: Person | None) -> Analyst | None:
+    return Analyst.model_validate(person) if person else None

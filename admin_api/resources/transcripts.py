@@ -1,0 +1,85 @@
+"""How one message of the log looks to the staff, in transcripts, in searches and live."""
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import ConfigDict, Field
+
+from admin_api.resources.wording import View
+from handoff.store.models import Author, Delivery, Direction, Exchange
+
+
+class By(View):
+    kind: Author
+    name: str | None = Field(examples=["Elena Ruiz"])
+
+
+class AttachmentView(View):
+    model_config = ConfigDict(extra="ignore")
+
+    id: str | None = None
+    kind: str | None = Field(None, examples=["photo"])
+    name: str | None = None
+    type: str | None = Field(None, examples=["image/jpeg"])
+    size: int | None = None
+    duration: int | None = Field(None, description="Segundos.")
+
+
+class ButtonView(View):
+    text: str
+    payload: str
+
+
+class LocationView(View):
+    lat: float
+    lon: float
+
+
+class ContactView(View):
+    phone: str | None = None
+    name: str | None = None
+
+
+class ExchangeView(View):
+    """One message: of the citizen, of ours, or a note among staff."""
+
+    id: str = Field(description="También es el cursor de lo que se escriba después.")
+    at: datetime
+    direction: Direction
+    author: By
+    text: str = Field(examples=["No sirve la lámpara de mi calle"])
+    attachments: list[AttachmentView]
+    buttons: list[ButtonView] = Field(description="Los que se le ofrecieron con el mensaje.")
+    payload: str | None = Field(description="Del botón que eligió.")
+    location: LocationView | None
+    contact: ContactView | None
+    edits: str | None = Field(description="Mensaje del canal que este corrige.")
+    understanding: dict[str, Any] | None = Field(description="Lo que el asistente entendió.")
+    delivery: Delivery | None = Field(description="Qué fue de un mensaje nuestro.")
+
+
+def show(exchange: Exchange) -> ExchangeView:
+    content = exchange.content or {}
+    return ExchangeView(
+        id=str(exchange.id),
+        at=exchange.at,
+        direction=exchange.direction,
+        author=By(kind=exchange.author, name=exchange.author_name),
+        text=exchange.text,
+        attachments=[AttachmentView.model_validate(each) for each in _all(content, "attachments")],
+        buttons=[ButtonView(text=label, payload=data) for label, data in _all(content, "buttons")],
+        payload=content.get("payload"),
+        location=content.get("location"),
+        contact=content.get("contact"),
+        edits=_written(content.get("edit_of")),
+        understanding=exchange.understanding,
+        delivery=exchange.delivery,
+    )
+
+
+def _all(content: dict[str, Any], name: str) -> list[Any]:
+    return content.get(name) or []
+
+
+def _written(value: object) -> str | None:
+    return None if value is None else str(value)
