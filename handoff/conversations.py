@@ -6,7 +6,7 @@ Every verb takes the conversation locked (`lock`): nobody else changes it until 
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, selectinload
 
 from handoff import events, exchanges, queue
 from handoff.events import Change
@@ -157,10 +157,12 @@ def close(
 
 
 def _one(session: Session, key: str, *, for_update: bool) -> Conversation:
+    # The analyst comes with a query of its own: PostgreSQL, after waiting for a lock, brings the
+    # new conversation beside the old row of a join.
     row = select(Conversation).where(Conversation.key == key)
-    row = row.options(joinedload(Conversation.analyst))
+    row = row.options(selectinload(Conversation.analyst))
     if for_update:
-        row = row.with_for_update(of=Conversation).execution_options(populate_existing=True)
+        row = row.with_for_update().execution_options(populate_existing=True)
     conversation = session.scalar(row)
     if conversation is None:
         raise ConversationNotFound(key)

@@ -1,21 +1,7 @@
 """The exchange log: every message in and out, recorded before anything is done about it."""
 
 from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record
-from handoff.exchanges.outbox import (
-    Outbound,
-    Outcome,
-    Words,
-    collected,
-    drop_replies,
-    has_uncollected,
-    leave_unknown,
-    next_try,
-    note,
-    owed,
-    queue,
-    settle,
-    start_sending,
-)
+from handoff.exchanges.outbox import Words, collected, drop_replies, has_uncollected, note, queue
 from handoff.exchanges.reading import (
     Unhandled,
     after,
@@ -27,6 +13,14 @@ from handoff.exchanges.reading import (
     last_id,
     transcript,
     unhandled,
+)
+from handoff.exchanges.sending import (
+    Outbound,
+    Outcome,
+    leave_unknown,
+    owed,
+    settle,
+    start_sending,
 )
 
 __all__ = [
@@ -47,7 +41,6 @@ __all__ = [
     "has_uncollected",
     "last_id",
     "leave_unknown",
-    "next_try",
     "note",
     "open_conversation",
     "owed",

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session, joinedload
 
-from handoff.exchanges.outbox import UNDELIVERED
+from handoff.exchanges.sending import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange
 
 

@@ -1,0 +1,41 @@
+from contextlib import closing
+
+import pytest
+from alembic import command
+from sqlalchemy import text
+
+from handoff.store import Store, schema
+
+
+def test_migrations_build_exactly_the_models(store: Store) -> None:
+    with store.engine.connect() as connection:
+        command.check(schema.config(connection))
+
+
+def test_migrating_again_changes_nothing(store: Store) -> None:
+    assert schema.migrate(store) is False
+
+
+def test_the_way_back_leaves_nothing(store: Store) -> None:
+    with store.engine.connect() as connection:
+        command.downgrade(schema.config(connection), "base")
+    assert schema.migrate(store) is True
+
+
+def test_a_database_of_a_newer_version_is_refused(database_url: str) -> None:
+    with closing(Store(database_url)) as store:
+        schema.migrate(store)
+        with store.transaction() as session:
+            session.execute(text("UPDATE alembic_version SET version_num = 'from_the_future'"))
+        with pytest.raises(schema.NewerDatabase, match="from_the_future"):
+            schema.migrate(store)
+
+
+def test_sqlite_keeps_what_it_acknowledged(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("sqlite") / "test.db"
+    with closing(Store(f"sqlite:///{path}")) as store, store.reading() as session:
+        pragmas = {
+            name: session.scalar(text(f"PRAGMA {name}"))
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        }
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
