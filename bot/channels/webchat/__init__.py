@@ -1,0 +1,82 @@
+"""The citizen's chat on the web: calls, live connection, page and loader (see routes)."""
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from bot.channels.webchat.attachments import get_attachment, post_attachment
+from bot.channels.webchat.chat import WebChat
+from bot.channels.webchat.live import get_messages, live
+from bot.channels.webchat.messages import post_message
+from bot.channels.webchat.pages import Page, Pages
+from bot.channels.webchat.problems import Problem, too_often
+
+__all__ = ["WebChat", "routes"]
+
+Call = Callable[[WebChat, Request], Awaitable[Response]]
+
+
+def routes(chat: WebChat) -> list[BaseRoute]:
+    """The busiest first. Raises ValueError if an embed origin is not an origin."""
+    pages = Pages(chat.public_url, chat.embed_origins)
+    return [
+        _route("/chat/messages", chat, post_message, "POST"),
+        _route("/chat/messages", chat, get_messages, "GET"),
+        _route("/chat/sessions", chat, post_session, "POST"),
+        _route("/chat/attachments", chat, post_attachment, "POST"),
+        _route("/chat/attachments/{key}", chat, get_attachment, "GET"),
+        WebSocketRoute("/chat/live", _live(chat)),
+        Route("/", _page(pages.alone)),
+        Route("/chat/embed", _page(pages.embedded)),
+        Route("/chat/loader.js", _page(pages.loader)),
+        Route("/chat/page/{name}", _part(pages)),
+    ]
+
+
+async def post_session(chat: WebChat, request: Request) -> Response:
+    """201 with a token and the conversation's key."""
+    caller = request.client.host if request.client else ""
+    if wait := chat.sessions.take(caller, chat.now()):
+        raise too_often(wait)
+    token, conversation = await chat.open()
+    body = msgspec.json.encode({"token": token, "conversation": conversation})
+    headers = {"cache-control": "no-store"}
+    return Response(body, 201, headers, "application/json")
+
+
+def _route(path: str, chat: WebChat, call: Call, method: str) -> Route:
+    async def answer(request: Request) -> Response:
+        try:
+            return await call(chat, request)
+        except Problem as problem:
+            return problem.response()
+
+    return Route(path, answer, methods=[method], name=call.__name__)
+
+
+def _live(chat: WebChat) -> Callable[[WebSocket], Awaitable[None]]:
+    async def answer(websocket: WebSocket) -> None:
+        await live(chat, websocket)
+
+    return answer
+
+
+def _page(page: Page) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        return page.response(request)
+
+    return answer
+
+
+def _part(pages: Pages) -> Callable[[Request], Awaitable[Response]]:
+    async def answer(request: Request) -> Response:
+        try:
+            return pages.part(request.path_params["name"]).response(request)
+        except Problem as problem:
+            return problem.response()
+
+    return answer

@@ -1,0 +1,100 @@
+"""The page, its scripts and styles: read once, sent compressed, under a strict policy."""
+
+import gzip
+import hashlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.channels.webchat.problems import Problem
+
+FILES = Path(__file__).parents[2] / "webchat"
+TYPES = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+}
+SAFE = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-cache",
+    "vary": "accept-encoding",
+}
+PAGE_ALONE = {
+    "cross-origin-opener-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+HOSTS = "{{hosts}}"
+
+
+class Page:
+    """One file, ready to be sent."""
+
+    def __init__(self, content: bytes, suffix: str, headers: Mapping[str, str]) -> None:
+        self._content = content
+        self._compressed = gzip.compress(content, mtime=0)
+        self._type = TYPES[suffix]
+        self._etag = f'"{hashlib.sha256(content).hexdigest()[:20]}"'
+        self._headers = {**SAFE, **headers, "etag": self._etag}
+
+    def response(self, request: Request) -> Response:
+        if self._etag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=self._headers)
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            headers = {**self._headers, "content-encoding": "gzip"}
+            return Response(self._compressed, headers=headers, media_type=self._type)
+        return Response(self._content, headers=self._headers, media_type=self._type)
+
+
+class Pages:
+    """The page by itself (`/`), inside another site (`/chat/embed`), and what both load."""
+
+    def __init__(self, public_url: str, embed_origins: Sequence[str]) -> None:
+        html = (FILES / "index.html").read_text(encoding="utf-8")
+        hosts = " ".join(origin_of(each) for each in embed_origins)
+        self.alone = _html(html.replace(HOSTS, ""), _policy(public_url, "'none'"), PAGE_ALONE)
+        self.embedded = _html(html.replace(HOSTS, hosts), _policy(public_url, hosts or "'none'"))
+        # Any site may load the loader; what it then shows is for the sites in `embed_origins`.
+        shared = {"cross-origin-resource-policy": "cross-origin"}
+        self.loader = Page((FILES / "loader.js").read_bytes(), ".js", shared)
+        self._parts = {
+            path.name: Page(path.read_bytes(), path.suffix, {})
+            for path in FILES.iterdir()
+            if path.suffix in TYPES and path.name not in ("index.html", "loader.js")
+        }
+
+    def part(self, name: str) -> Page:
+        """A script or a style. Raises Problem 404."""
+        if name not in self._parts:
+            raise Problem(404, "No hay nada en esta dirección.")
+        return self._parts[name]
+
+
+def origin_of(given: str) -> str:
+    """`https://sitio.mx` and nothing else: it goes into a header. Raises ValueError."""
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or given != f"{parts.scheme}://{parts.netloc}":
+        raise ValueError(f"{given!r} no es un origen; escríbalo así: https://sitio.mx")
+    if not parts.netloc or set(parts.netloc) & set(" ;,'\"<>@*"):
+        raise ValueError(f"{given!r} no es un origen; escríbalo así: https://sitio.mx")
+    return given
+
+
+def _html(text: str, policy: str, headers: Mapping[str, str] | None = None) -> Page:
+    return Page(text.encode(), ".html", {"content-security-policy": policy, **(headers or {})})
+
+
+def _policy(public_url: str, frame_ancestors: str) -> str:
+    # Older Safari does not take 'self' to cover WebSockets, so the public address is named.
+    public = urlsplit(public_url)
+    scheme = "wss" if public.scheme == "https" else "ws"
+    socket = f" {scheme}://{public.netloc}" if public.netloc else ""
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        f"connect-src 'self'{socket}; form-action 'none'; base-uri 'none'; "
+        f"frame-ancestors {frame_ancestors}"
+    )

@@ -1,0 +1,122 @@
+"""What a citizen's screen shows: the log after its cursor, and who attends."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType, field
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from bot.channels.webchat.chat import CHANNEL, WebChat
+from handoff import exchanges, queue
+from handoff.store.models import Conversation, Delivery, Exchange, Owner
+
+PAGE = 200
+
+
+class Button(Struct):
+    text: str
+    payload: str
+
+
+class Shown(Struct, kw_only=True):
+    """A message. `id` is the one the citizen's client gave it."""
+
+    cursor: str
+    at: str
+    author: str = field(name="from")
+    name: str | UnsetType = UNSET
+    id: str | UnsetType = UNSET
+    text: str
+    buttons: list[Button]
+    attachments: list[dict[str, Any]]
+    location: dict[str, float] | UnsetType = UNSET
+
+
+class State(Struct, kw_only=True):
+    """Who attends. `queue_position` counts from 1, the next to be taken."""
+
+    owner: str = "bot"
+    queue_position: int | UnsetType = UNSET
+    analyst: str | UnsetType = UNSET
+
+
+class News(Struct):
+    messages: list[Shown]
+    state: State
+
+
+class Seen(Struct):
+    """News, where they end, whether there are more, and up to where deliveries are to be marked."""
+
+    news: News
+    cursor: int
+    has_more: bool
+    owed_until: int | None
+
+    def json(self) -> bytes:
+        return msgspec.json.encode(self.news)
+
+
+def read(chat: WebChat, address: str, cursor: int) -> Seen:
+    """Everything after the cursor that fits in a page."""
+    with chat.store.reading() as session:
+        rows, cursor, has_more = _after(session, address, cursor)
+        owed = [row.id for row in rows if row.delivery is Delivery.owed]
+        news = News([_shown(row, address) for row in rows], _state(session, address))
+        return Seen(news, cursor, has_more, max(owed, default=None))
+
+
+def _after(session: Session, address: str, cursor: int) -> tuple[Sequence[Exchange], int, bool]:
+    """A page of what is shown, the last id that was looked at, and whether there may be more."""
+    while rows := exchanges.after(session, cursor, CHANNEL, address, PAGE):
+        cursor = rows[-1].id
+        # What the bot had still to say when a person took over is not said.
+        if shown := [row for row in rows if row.delivery is not Delivery.dropped]:
+            return shown, cursor, len(rows) == PAGE
+    return [], cursor, False
+
+
+def has_uncollected(chat: WebChat, address: str, cursor: int) -> bool:
+    with chat.store.reading() as session:
+        return exchanges.has_uncollected(session, CHANNEL, address, cursor)
+
+
+def _shown(row: Exchange, address: str) -> Shown:
+    content = row.content or {}
+    return Shown(
+        cursor=str(row.id),
+        at=row.at.isoformat(timespec="milliseconds"),
+        author=row.author.value,
+        name=_first(row.author_name) if row.author_name else UNSET,
+        id=row.received_key.removeprefix(f"{CHANNEL}:{address}:") if row.received_key else UNSET,
+        text=row.text,
+        buttons=[Button(text, payload) for text, payload in content.get("buttons", ())],
+        attachments=content.get("attachments", []),
+        location=content.get("location", UNSET),
+    )
+
+
+def _state(session: Session, address: str) -> State:
+    latest = session.scalar(
+        select(Conversation)
+        .where(Conversation.channel == CHANNEL, Conversation.address == address)
+        .order_by(Conversation.id.desc())
+        .limit(1)
+        .options(joinedload(Conversation.analyst))
+    )
+    if latest is None:
+        return State()
+    state = State(owner=latest.owner.value)
+    if latest.analyst:
+        state.analyst = _first(latest.analyst.name)
+    ahead = queue.position(session, latest) if latest.owner is Owner.queue else None
+    if ahead is not None:
+        state.queue_position = ahead + 1
+    return state
+
+
+def _first(name: str) -> str:
+    """Citizens learn the first name of who attends, no more."""
+    return name.split()[0]

@@ -1,0 +1,184 @@
+"""The live connection: it resumes where it was left, and what arrived is known to have arrived."""
+
+import json
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from websockets.exceptions import ConnectionClosedError
+from websockets.sync.client import ClientConnection, connect
+
+from handoff.store.models import Delivery
+from tests.bot.webchat_desk import Desk, running
+
+PATIENCE = 5
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with running(tmp_path, look_again=0.05) as desk:
+        yield desk
+
+
+@pytest.fixture
+def citizen(desk: Desk) -> Iterator[httpx.Client]:
+    with desk.newcomer() as citizen:
+        yield citizen
+
+
+@contextmanager
+def live(desk: Desk, citizen: httpx.Client, after: str = "") -> Iterator[ClientConnection]:
+    token = citizen.headers["authorization"].removeprefix("Bearer ")
+    with connect(f"{desk.url.replace('http', 'ws')}/chat/live?after={after}") as opened:
+        opened.send(json.dumps({"token": token}))
+        yield opened
+
+
+def frame(connection: ClientConnection) -> dict[str, Any]:
+    received: dict[str, Any] = json.loads(connection.recv(PATIENCE))
+    return received
+
+
+def texts(news: dict[str, Any]) -> list[str]:
+    return [message["text"] for message in news["messages"]]
+
+
+def write(citizen: httpx.Client, id: str, text: str) -> str:
+    cursor: str = citizen.post("/chat/messages", json={"id": id, "text": text}).json()["cursor"]
+    return cursor
+
+
+def test_the_first_frame_brings_what_there_is_and_who_attends(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    write(citizen, "1", "Hola")
+    desk.says("Buenas tardes", ("Registrar", "registrar"))
+    with live(desk, citizen) as connection:
+        first = frame(connection)
+    assert texts(first) == ["Hola", "Buenas tardes"]
+    assert first["messages"][1]["buttons"] == [{"text": "Registrar", "payload": "registrar"}]
+    assert first["state"] == {"owner": "bot"}
+
+
+def test_what_is_said_arrives_as_it_is_written(desk: Desk, citizen: httpx.Client) -> None:
+    with live(desk, citizen) as connection:
+        assert texts(frame(connection)) == []
+        write(citizen, "1", "¿Hay alguien?")
+        assert texts(frame(connection)) == ["¿Hay alguien?"]
+        desk.says("Sí")
+        assert texts(frame(connection)) == ["Sí"]
+
+
+def test_two_screens_of_the_same_citizen_show_the_same(desk: Desk, citizen: httpx.Client) -> None:
+    with live(desk, citizen) as one, live(desk, citizen) as other:
+        assert texts(frame(one)) == texts(frame(other)) == []
+        write(citizen, "1", "desde uno")
+        assert frame(one)["messages"] == frame(other)["messages"]
+
+
+def test_what_was_written_while_away_arrives_on_return(desk: Desk, citizen: httpx.Client) -> None:
+    with live(desk, citizen) as connection:
+        frame(connection)
+        desk.says("antes")
+        cursor = frame(connection)["messages"][-1]["cursor"]
+    desk.says("mientras")
+    desk.says("tanto")
+    with live(desk, citizen, after=cursor) as connection:
+        assert texts(frame(connection)) == ["mientras", "tanto"]
+
+
+def test_more_than_a_page_arrives_in_order(desk: Desk, citizen: httpx.Client) -> None:
+    for number in range(205):
+        desk.says(str(number))
+    with live(desk, citizen) as connection:
+        arrived = texts(frame(connection)) + texts(frame(connection))
+    assert arrived == [str(number) for number in range(205)]
+
+
+def test_a_change_of_who_attends_arrives_without_a_message(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    with live(desk, citizen) as connection:
+        assert frame(connection)["state"] == {"owner": "bot"}
+        desk.hands_over()
+        assert frame(connection) == {
+            "messages": [],
+            "state": {"owner": "queue", "queue_position": 1},
+        }
+        desk.takes()
+        assert frame(connection)["state"] == {"owner": "analyst", "analyst": "Ana"}
+        desk.closes()
+        assert frame(connection)["state"] == {"owner": "closed"}
+
+
+def test_moving_up_in_the_queue_is_told_though_nobody_wrote(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    desk.hands_over(desk.only())
+    more_urgent = httpx.post(f"{desk.url}/chat/sessions").json()["conversation"]
+    desk.hands_over(more_urgent, priority=0)
+    with live(desk, citizen) as connection:
+        assert frame(connection)["state"]["queue_position"] == 2
+        desk.takes(more_urgent)
+        assert frame(connection)["state"]["queue_position"] == 1
+
+
+def test_what_was_sent_is_marked_delivered_and_not_dropped_afterwards(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    with live(desk, citizen) as connection:
+        frame(connection)
+        desk.says("uno")
+        frame(connection)
+        desk.says("dos")
+        frame(connection)
+        # Words that come later stand behind the mark in the queue for the only writer.
+        desk.notes("tres")
+    assert desk.log()[0].delivery is Delivery.delivered
+
+
+def test_the_cursor_of_a_reconnection_confirms_what_came_before(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    cursor = desk.says("uno")
+    with live(desk, citizen, after=str(cursor)) as connection:
+        assert texts(frame(connection)) == []
+        desk.notes("dos")
+    assert desk.log()[0].delivery is Delivery.delivered
+
+
+@pytest.mark.parametrize(
+    "hello", ['{"token": "x.y"}', '{"token": 7}', "{}", "nada", '{"token": ""}', b"\xff"]
+)
+def test_a_wrong_first_frame_closes(desk: Desk, hello: str | bytes) -> None:
+    with connect(f"{desk.url.replace('http', 'ws')}/chat/live") as connection:
+        connection.send(hello)
+        with pytest.raises(ConnectionClosedError) as closed:
+            connection.recv(PATIENCE)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4401
+
+
+def test_a_wrong_cursor_closes(desk: Desk, citizen: httpx.Client) -> None:
+    with (
+        live(desk, citizen, after="x") as connection,
+        pytest.raises(ConnectionClosedError) as closed,
+    ):
+        connection.recv(PATIENCE)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4400
+
+
+def test_the_server_stops_though_somebody_listens(tmp_path: Path) -> None:
+    with ExitStack() as stays:
+        with running(tmp_path) as desk:
+            citizen = stays.enter_context(desk.newcomer())
+            connection = stays.enter_context(live(desk, citizen))
+            frame(connection)
+        with pytest.raises(ConnectionClosedError) as closed:
+            connection.recv(PATIENCE)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 1012

@@ -1,0 +1,127 @@
+"""The web chat served for a test, and what the desk's own people do meanwhile."""
+
+import tempfile
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx
+from sqlalchemy import select
+from starlette.applications import Starlette
+
+from bot.channels.webchat import WebChat, routes
+from bot.intake import Intake
+from handoff import conversations, exchanges, people, queue
+from handoff.clock import now
+from handoff.exchanges import Words
+from handoff.signals import Signals
+from handoff.store import Store
+from handoff.store.models import Conversation, Exchange, Person, Role
+from handoff.store.schema import migrate
+from tests.browser import serve
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The web chat at `url`, on a database of its own."""
+
+    url: str
+    store: Store
+    data_dir: Path
+
+    def says(self, words: str, *buttons: tuple[str, str], to: str | None = None) -> int:
+        """The bot writes to the citizen (the only one there is, or whose conversation is `to`)."""
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, to or self.only())
+            said = exchanges.queue(session, conversation, Words(words, buttons=buttons), now())
+            return said.id
+
+    def hands_over(self, key: str | None = None, priority: int = 2) -> None:
+        with self.store.transaction() as session:
+            need = queue.Need("asked", priority, now())
+            conversations.hand_over(
+                session, conversations.lock(session, key or self.only()), need, now()
+            )
+
+    def takes(self, key: str | None = None) -> None:
+        """An analyst takes the conversation and greets."""
+        with self.store.transaction() as session:
+            analyst = self._analyst(session)
+            conversation = conversations.lock(session, key or self.only())
+            conversations.claim(session, conversation, analyst, now())
+
+    def answers(self, words: str, key: str | None = None) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, key or self.only())
+            conversations.answer(session, conversation, self._analyst(session), words, now())
+
+    def notes(self, words: str) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, self.only())
+            conversations.note(session, conversation, self._analyst(session), words, now())
+
+    def closes(self) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, self.only())
+            conversations.close(session, conversation, "bot", "attended", now())
+
+    def only(self) -> str:
+        """The key of the only open conversation."""
+        with self.store.reading() as session:
+            found = select(Conversation.key).where(Conversation.closed_at.is_(None))
+            return session.scalars(found).one()
+
+    def log(self) -> Sequence[Exchange]:
+        with self.store.reading() as session:
+            return session.scalars(select(Exchange).order_by(Exchange.id)).all()
+
+    def newcomer(self) -> httpx.Client:
+        """A citizen who opens the chat."""
+        opened = httpx.post(f"{self.url}/chat/sessions", json={})
+        assert opened.status_code == 201
+        token = opened.json()["token"]
+        return httpx.Client(base_url=self.url, headers={"authorization": f"Bearer {token}"})
+
+    def _analyst(self, session: Any) -> Person:
+        found: Person | None = session.scalar(select(Person).where(Person.username == "ana"))
+        if found:
+            return found
+        ana = Person(username="ana", name="Ana Sofía Ejemplo", role=Role.analyst)
+        return people.add(session, ana, "una clave larga", now())
+
+
+@contextmanager
+def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
+    """`settings` go to WebChat."""
+    database = data_dir / "t.db"
+    if not database.exists():
+        database.write_bytes(_migrated())
+    with (
+        closing(Store(f"sqlite:///{database}")) as store,
+        serve(application(store, data_dir, **settings)) as url,
+    ):
+        yield Desk(url, store, data_dir)
+
+
+@cache
+def _migrated() -> bytes:
+    """An empty database of today's schema: made once, it need not be migrated for each test."""
+    with tempfile.TemporaryDirectory() as folder:
+        with closing(Store(f"sqlite:///{folder}/t.db")) as store:
+            migrate(store)
+        return Path(folder, "t.db").read_bytes()
+
+
+def application(store: Store, data_dir: Path, **settings: Any) -> Starlette:
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        with Signals(store) as signals:
+            given = {"intake": Intake(store, now), "now": now, **settings}
+            chat = WebChat(store=store, signals=signals, data_dir=data_dir, **given)
+            app.router.routes.extend(routes(chat))
+            yield
+
+    return Starlette(lifespan=lifespan)
