@@ -13,10 +13,10 @@ from nlu.interpretation import Thresholds
 SCALES = np.geomspace(0.5, 20, 75)
 # The summary is confirmed before a case opens, so acting alone may be wrong once in ten (of the
 # held-out examples, which are harder than ordinary messages); a question is worth asking while
-# one of the two likeliest is right more often than not.
+# one of the two likeliest is right three times in five.
 RIGHT_WHEN_SURE = 0.9
-RIGHT_WHEN_ASKING = 0.5
-FEWEST = 30
+RIGHT_WHEN_ASKING = 0.6
+FEWEST = 150
 
 Labels = npt.NDArray[np.int64]
 

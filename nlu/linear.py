@@ -17,7 +17,7 @@ def fit(
 ) -> tuple[Floats, Floats]:
     """Weights (n-grams x intents) and biases (intents) of one-against-the-rest margins."""
     matrix = csr_matrix((rows.values, rows.columns, rows.starts), shape=(len(rows), width))
-    model = LinearSVC(C=C, class_weight="balanced", random_state=SEED, tol=1e-3)
+    model = LinearSVC(C=C, class_weight="balanced", random_state=SEED, tol=1e-2)
     model.fit(matrix, labels)
     learnt, learnt_biases = model.coef_.T, model.intercept_
     if learnt.shape[1] == 1:  # scikit-learn keeps one column for two intents

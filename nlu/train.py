@@ -16,8 +16,11 @@ from nlu.features import Floats, Vectoriser
 from nlu.model_file import Model
 
 SEED = 20_260
-FOLDS = 5
-CODE = ("text", "features", "concepts", "noise", "linear", "calibration", "train", "training_data")
+FOLDS = 4
+CODE = (
+    "text", "training_data", "features", "concepts", "noise", "linear", "embedded", "calibration",
+    "train", "model_file",
+)  # fmt: skip
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "pyyaml")
 
 
