@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from fastapi import APIRouter
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -18,6 +19,7 @@ from admin_api import access
 from handoff import people
 from handoff.rules import catalogue, directory
 from handoff.rules.desk import Desk
+from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
 
 ROOT = "/console"
@@ -39,8 +41,8 @@ HEADERS = {
 Words = Mapping[str, Any]
 
 
-def routes() -> list[BaseRoute]:
-    """The pages, for the staff's application; they talk to its JSON API."""
+def pages() -> list[BaseRoute]:
+    """The pages and what they are made of; their scripts talk to the JSON API."""
     return [
         Route(f"{ROOT}/login", _login),
         Route(ROOT, _page("desk.html", "")),
@@ -91,8 +93,13 @@ def _data(desk: Desk, person: Person) -> dict[str, Any]:
         "me": person.username,
         "supervises": person.supervises,
         "names": {each.key: each.name for each in known.categories.values()} | known.conversation,
-        "agencies": {key: agency.name for key, agency in directory.load().items()},
+        "agencies": {key: _agency(each) for key, each in directory.load().items()},
     }
+
+
+def _agency(agency: Agency) -> dict[str, Any]:
+    is_local = agency.key in directory.OF_THE_MUNICIPALITY
+    return {"name": agency.name, "local": is_local, "in": agency.by_municipality}
 
 
 @cache
@@ -128,3 +135,7 @@ class _Static(StaticFiles):
         response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         response.headers["X-Content-Type-Options"] = "nosniff"
         return response
+
+
+router = APIRouter()
+router.routes.extend(pages())

@@ -19,10 +19,8 @@ export const giveBack = (key) => ask("return-dialog", () => post(`/conversations
 
 export async function close(key) {
   find("farewell").value = "";
-  const attempt = { farewell: crypto.randomUUID(), close: crypto.randomUUID() };
-  return ask("close-dialog", async () => {
-    const text = find("farewell").value.trim();
-    if (text) await post(`/conversations/${key}/answers`, { text }, attempt.farewell);
-    await post(`/conversations/${key}/closure`, {}, attempt.close);
+  return ask("close-dialog", () => {
+    const farewell = find("farewell").value.trim();
+    return post(`/conversations/${key}/closure`, farewell ? { farewell } : {});
   });
 }

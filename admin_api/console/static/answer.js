@@ -71,7 +71,7 @@ async function say(conversation, how, words) {
   send.disabled = true;
   tell("answer-error", "");
   try {
-    const row = await post(`/conversations/${conversation}/${how}`, { text: words }, attempt.key);
+    const row = await post(`/conversations/${conversation}/${how}`, { text: words }, { key: attempt.key });
     attempt = null;
     if (draft(conversation, how).trim() === words) keep(conversation, how, "");
     if (key === conversation && mode === how) text.value = draft(conversation, how);

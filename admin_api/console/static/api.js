@@ -13,9 +13,10 @@ export class Problem extends Error {
 }
 
 export const get = (path, query = {}) => call("GET", path + written(query));
-export const post = (path, body = {}, key = crypto.randomUUID()) =>
-  call("POST", path, body, { "Idempotency-Key": key });
-export const patch = (path, body, etag) => call("PATCH", path, body, etag ? { "If-Match": etag } : {});
+/** The same `key` again is the same act, which is not done twice. */
+export const post = (path, body = {}, { key = crypto.randomUUID(), etag = null } = {}) =>
+  call("POST", path, body, { "Idempotency-Key": key, ...(etag && { "If-Match": etag }) });
+export const patch = (path, body) => call("PATCH", path, body);
 export const remove = (path) => call("DELETE", path);
 
 export function login(to = location.pathname) {
@@ -31,7 +32,10 @@ async function call(method, path, body, headers = {}) {
     cache: "no-store",
   });
   if (!answer.ok) throw refusal(answer.status, await answer.json().catch(() => null));
-  return answer.status === 204 ? null : answer.json().catch(() => null);
+  if (answer.status === 204) return null;
+  const shown = await answer.json();
+  const etag = answer.headers.get("ETag");
+  return etag ? { ...shown, etag } : shown;
 }
 
 function refusal(status, body) {

@@ -1,12 +1,11 @@
 // Every conversation, by channel, state, date, category, folio and words.
 
 import "./shell.js";
-import { nameOf } from "./lists.js";
 import { make } from "./make.js";
 import { start } from "./pages.js";
-import { intentName } from "./said.js";
+import { intentName, nameOf } from "./names.js";
 import { shortly } from "./time.js";
-import { channels, closings, owners } from "./words.es.js";
+import { channels, closings, states } from "./words.es.js";
 
 const read = start({
   ask: (filters) => ({ path: "/conversations", query: filters }),
@@ -16,7 +15,7 @@ const read = start({
 read(null);
 
 function row(each) {
-  const state = each.owner === "closed" ? `Cerrada${each.closing ? `, ${closings[each.closing] ?? each.closing}` : ""}` : owners[each.owner];
+  const state = each.state === "closed" ? `Cerrada${each.closing ? `, ${closings[each.closing] ?? each.closing}` : ""}` : states[each.state];
   const cells = [channels[each.channel] ?? each.channel, state, each.analyst?.name ?? "—",
     each.category ? intentName(each.category) : "—", shortly(each.opened_at), shortly(each.last_at)];
   return make("tr", {},

@@ -10,10 +10,10 @@ import * as lists from "./lists.js";
 import { Live } from "./live.js";
 import { announce, find, tell } from "./make.js";
 import * as side from "./side.js";
-import { intentName } from "./said.js";
+import { intentName, nameOf } from "./names.js";
 import { data } from "./time.js";
 import * as transcript from "./transcript.js";
-import { channels, closings, line, owners, priorities } from "./words.es.js";
+import { channels, closings, line, priorities, states } from "./words.es.js";
 
 const HERE = /^\/console\/conversations\/([^/]+)$/;
 const SESSION_ENDED = 4401;
@@ -54,7 +54,9 @@ new Live(hear, onLine);
 function hear(frame) {
   if (frame.exchanges?.length) {
     transcript.hear(frame.exchanges);
-    if (current && !document.hidden) lists.seen(current.id);
+    const ours = frame.exchanges.filter((row) => row.conversation === current?.id);
+    if (ours.length && !document.hidden) lists.seen(current.id, ours.at(-1).at);
+    if (ours.some((row) => row.author.kind !== "analyst")) reread();
   }
   const touched = new Set([...(frame.changed ?? []), ...(frame.exchanges ?? []).map((row) => row.conversation)]);
   if (touched.size || frame.queue) refresh();
@@ -82,7 +84,7 @@ async function refresh() {
   const places = lists.waiting();
   heed.count(places.length + lists.unread(), places.some((place) => place.priority === 0));
   const fresh = heed.newcomers(places);
-  if (fresh.length) announce(`En espera: ${lists.nameOf(fresh[0].conversation)}. ${priorities[fresh[0].priority]}.`);
+  if (fresh.length) announce(`En espera: ${nameOf(fresh[0])}. ${priorities[fresh[0].priority]}.`);
 }
 
 async function openFromAddress() {
@@ -100,13 +102,13 @@ async function open(key) {
   showPane("talk");
   tell("talk-error", "");
   lists.choose(key);
-  lists.seen(key);
   find("open").hidden = false;
   find("nothing-open").hidden = true;
   if (current?.id !== key) transcript.shut();
   try {
     const conversation = await get(`/conversations/${key}`);
     show(conversation);
+    lists.seen(key, conversation.last_at);
     await transcript.open(key);
     find("talk-title").focus({ preventScroll: true });
     await side.show(conversation);
@@ -128,11 +130,11 @@ function shut() {
 function show(conversation) {
   current = conversation;
   const isMine = conversation.analyst?.username === data.me;
-  const isClosed = conversation.owner === "closed";
-  find("talk-title").textContent = lists.nameOf(conversation);
+  const isClosed = conversation.state === "closed";
+  find("talk-title").textContent = nameOf(conversation);
   find("talk-facts").textContent = [
     channels[conversation.channel] ?? conversation.channel,
-    isMine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : owners[conversation.owner],
+    isMine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : states[conversation.state],
     isClosed && closings[conversation.closing],
     conversation.category && intentName(conversation.category),
   ].filter(Boolean).join(" · ");
@@ -148,8 +150,8 @@ async function reread() {
   const key = current.id;
   const conversation = await get(`/conversations/${key}`);
   if (current?.id !== key) return;
-  const before = JSON.stringify([current.owner, current.analyst, current.cases]);
-  if (before === JSON.stringify([conversation.owner, conversation.analyst, conversation.cases])) return;
+  const standing = ({ state, analyst, folios, name, category }) => JSON.stringify([state, analyst, folios, name, category]);
+  if (standing(current) === standing(conversation)) return;
   show(conversation);
   await side.show(conversation);
 }
@@ -179,9 +181,8 @@ async function act(doing) {
 }
 
 function said(key, row) {
-  lists.seen(key);
-  if (row?.id) transcript.hear([{ ...row, conversation: key }]);
-  else transcript.catchUp();
+  lists.seen(key, row.at);
+  transcript.hear([{ ...row, conversation: key }]);
 }
 
 function write(mode) {

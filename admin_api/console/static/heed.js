@@ -25,8 +25,8 @@ export function count(number, danger) {
 
 /** Sound for what is new among those who wait; twice and higher for danger to life. */
 export function newcomers(places) {
-  const keys = new Set(places.map((place) => place.conversation.id));
-  const fresh = heard ? places.filter((place) => !heard.has(place.conversation.id)) : [];
+  const keys = new Set(places.map((place) => place.conversation));
+  const fresh = heard ? places.filter((place) => !heard.has(place.conversation)) : [];
   heard = keys;
   if (fresh.length && localStorage.getItem(ON) !== null) ring(fresh.some((place) => place.priority === 0) ? 990 : 660);
   return fresh;

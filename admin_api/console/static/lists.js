@@ -3,7 +3,7 @@
 import { get } from "./api.js";
 import { find, icon, make, tell } from "./make.js";
 import { data, shortly, waited } from "./time.js";
-import { intentName } from "./said.js";
+import { intentName, nameOf } from "./names.js";
 import { channels, priorities, reasons } from "./words.es.js";
 
 const PATH = /^\/console\/conversations\/([^/]+)$/;
@@ -38,9 +38,9 @@ export async function refresh() {
 async function read() {
   try {
     const [queue, attended, bot] = await Promise.all([
-      get("/queue", { limit: EVERY }),
-      get("/conversations", { owner: "analyst", limit: EVERY }),
-      get("/conversations", { owner: "bot", limit: 50 }),
+      get("/queue"),
+      get("/conversations", { state: "analyst", limit: EVERY }),
+      get("/conversations", { state: "bot", limit: 50 }),
     ]);
     const isMine = (each) => each.analyst?.username === data.me;
     shown = {
@@ -65,7 +65,7 @@ export function choose(key) {
 }
 
 /** I have it before my eyes: nothing in it is unread. */
-export function seen(key, at = new Date().toISOString()) {
+export function seen(key, at) {
   localStorage.setItem(`seen:${key}`, at);
 }
 
@@ -95,29 +95,28 @@ const cardOf = (key) => document.querySelector(`.cards li[data-key="${CSS.escape
 function waitingCard(place) {
   const danger = place.priority === 0;
   const late = Boolean(place.alarmed_at) || new Date(place.alarm_at) < Date.now();
-  const { conversation } = place;
-  return make("li", { class: [danger && "p0", late && "late"].filter(Boolean).join(" "), "data-key": conversation.id },
-    link(conversation,
+  return make("li", { class: [danger && "p0", late && "late"].filter(Boolean).join(" "), "data-key": place.conversation },
+    link(place.conversation,
       make("span", { class: "card-line" },
         make("span", { class: `chip p${place.priority}` }, danger && icon("danger"), priorities[place.priority]),
         late && make("span", { class: "chip late" }, icon("alarm"), "Nadie la tomó a tiempo")),
-      make("span", { class: "card-name" }, nameOf(conversation)),
+      make("span", { class: "card-name" }, nameOf(place)),
       make("span", {}, reasons[place.reason] ?? "Necesita a una persona"),
-      make("span", { class: "card-small" }, about(conversation), " · espera ",
+      make("span", { class: "card-small" }, about(place), " · espera ",
         make("span", { "data-since": place.since }, waited(place.since)))),
-    make("button", { type: "button", "aria-label": `Tomar la conversación de ${nameOf(conversation)}`, onclick: () => actions.claim(conversation.id) }, "Tomar"));
+    make("button", { type: "button", "aria-label": `Tomar la conversación de ${nameOf(place)}`, onclick: () => actions.claim(place.conversation) }, "Tomar"));
 }
 
 function card(conversation, mark, more) {
   return make("li", { "data-key": conversation.id },
-    link(conversation,
+    link(conversation.id,
       make("span", { class: "card-line" }, make("span", { class: "card-name" }, nameOf(conversation)), mark),
       make("span", { class: "card-small" }, [about(conversation), shortly(conversation.last_at)].join(" · ")),
       more && make("span", { class: "card-small" }, more)));
 }
 
-function link(conversation, ...inside) {
-  return make("a", { href: `/console/conversations/${conversation.id}`, onclick: follow }, inside);
+function link(key, ...inside) {
+  return make("a", { href: `/console/conversations/${key}`, onclick: follow }, inside);
 }
 
 function follow(event) {
@@ -127,9 +126,7 @@ function follow(event) {
 }
 
 const about = (each) => [channels[each.channel] ?? each.channel, each.category && intentName(each.category)].filter(Boolean).join(" · ");
-const isUnread = (each) => each.id !== chosen && each.last_at > (seenAt(each.id) ?? "");
-
-export const nameOf = (conversation) => conversation.name || "Persona sin nombre";
+const isUnread = (each) => each.id !== chosen && Date.parse(each.last_at) > Date.parse(seenAt(each.id) ?? each.opened_at);
 
 function tick() {
   for (const place of document.querySelectorAll("[data-since]")) place.textContent = waited(place.dataset.since);

@@ -10,8 +10,6 @@ import { roles } from "./words.es.js";
 const at = (person) => `/people/${encodeURIComponent(person.username)}`;
 
 find("add").addEventListener("click", () => add());
-await read();
-
 async function read() {
   tell("error", "");
   try {
@@ -76,3 +74,5 @@ async function done(words, doing) {
   await read();
   tell("done", words);
 }
+
+await read();

@@ -1,8 +1,9 @@
 // One exchange of the log as an element: who, when, what, and what became of it.
 
 import { facts, icon, make } from "./make.js";
-import { atHour, data, inFull, onDay } from "./time.js";
-import { attachmentKinds, authors, deliveries, deliveryReasons, factNames } from "./words.es.js";
+import { intentName } from "./names.js";
+import { atHour, inFull, onDay } from "./time.js";
+import { attachmentKinds, authors, deliveries, factNames } from "./words.es.js";
 
 const ICONS = { citizen: "person", bot: "bot", analyst: "desk", system: "system", note: "note" };
 const BAD = { refused: "bad", unknown: "unsure", dropped: "unsure" };
@@ -14,13 +15,15 @@ export function said(exchange) {
       make("strong", {}, icon(ICONS[kind]), who(exchange, kind)),
       make("time", { datetime: exchange.at, title: inFull(exchange.at) }, atHour(exchange.at))),
     exchange.text && make("p", { class: "words" }, exchange.text),
+    exchange.edits && make("p", { class: "fate" }, "Corrige un mensaje anterior"),
+    exchange.payload && make("p", { class: "fate" }, "Eligió una de las opciones"),
     attached(exchange), offered(exchange), fate(exchange), understood(exchange));
 }
 
 export const divider = (words, look = "") => make("li", { class: `divide ${look}` }, words);
 export const dayDivider = (at) => divider(onDay(at));
 
-export const isUnsettled = (exchange) => ["owed", "sending"].includes(exchange.delivery?.state);
+export const isUnsettled = (exchange) => ["owed", "sending"].includes(exchange.delivery);
 
 function who({ author }, kind) {
   if (kind === "note") return `Nota interna · ${author.name ?? authors[author.kind]}`;
@@ -47,9 +50,7 @@ function offered({ buttons = [] }) {
 
 function fate({ delivery, direction }) {
   if (direction !== "out" || !delivery) return null;
-  const why = delivery.reason && (deliveryReasons[delivery.reason] ?? delivery.reason);
-  const words = [deliveries[delivery.state] ?? delivery.state, why].filter(Boolean).join(": ");
-  return make("p", { class: `fate ${BAD[delivery.state] ?? ""}` }, words);
+  return make("p", { class: `fate ${BAD[delivery] ?? ""}` }, deliveries[delivery]);
 }
 
 function understood({ understanding }) {
@@ -67,5 +68,3 @@ function understood({ understanding }) {
       ["Peligro", urgent?.value ? "Sí, posible peligro en este momento" : "No se detectó"],
     ], ""));
 }
-
-export const intentName = (key) => data.names[key] ?? key;

@@ -1,18 +1,18 @@
 // The right pane: the person, and each of the conversation's cases.
 
-import { get, patch } from "./api.js";
+import { get, post } from "./api.js";
 import { ask } from "./dialogs.js";
 import { facts, find, icon, make } from "./make.js";
-import { intentName } from "./said.js";
-import { data, daysUntil, inFull, onDate, shortly } from "./time.js";
-import { actors, caseStates, channels, factNames, levels, owners, reasons, verbs } from "./words.es.js";
+import { agencyName, intentName } from "./names.js";
+import { daysUntil, inFull, onDate, shortly } from "./time.js";
+import { actors, caseStates, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
 let shownFor = null;
 
 export async function show(conversation) {
   shownFor = conversation.id;
-  const files = await Promise.all((conversation.cases ?? []).map(whole));
+  const files = await Promise.all(conversation.folios.map(whole));
   if (shownFor !== conversation.id) return;
   find("side").replaceChildren(person(conversation), cases(conversation, files));
   find("side").hidden = false;
@@ -25,7 +25,7 @@ export function shut() {
   find("side-empty").hidden = false;
 }
 
-async function whole({ folio }) {
+async function whole(folio) {
   const [file, events] = await Promise.all([get(`/cases/${folio}`), get(`/cases/${folio}/events`)]);
   return { ...file, events: events.items };
 }
@@ -36,17 +36,11 @@ function person(conversation) {
     facts([
       ["Nombre", conversation.name || "No lo ha dicho"],
       ["Canal", channels[conversation.channel] ?? conversation.channel],
-      ["Estado", owners[conversation.owner]],
+      ["Estado", states[conversation.state]],
       ["Atiende", conversation.analyst?.name],
-      ["Motivo", conversation.waiting && (reasons[conversation.waiting.reason] ?? conversation.waiting.reason)],
+      ["Motivo", conversation.handoff && (reasons[conversation.handoff.reason] ?? conversation.handoff.reason)],
       ["Empezó", shortly(conversation.opened_at)],
-      ["Aviso de privacidad", noticed(conversation)],
     ]));
-}
-
-function noticed({ notice_at: at, notice_refused_at: refused }) {
-  if (refused) return `No lo aceptó (${shortly(refused)})`;
-  return at ? `Se le mostró (${shortly(at)})` : "Todavía no se le muestra";
 }
 
 function cases(conversation, files) {
@@ -62,7 +56,7 @@ function shownCase(conversation, file) {
     make("p", {}, make("strong", {}, intentName(file.category)), file.also && ` y también ${intentName(file.also)}`),
     light(file),
     facts([
-      ["Responsable", responsible(file)],
+      ["Responsable", agencyName(file.destination, file.municipality)],
       ["Competencia", levels[file.level] ?? file.level],
       ["Vence", file.due_at && inFull(file.due_at).split(",")[0]],
       ["Recibido", shortly(file.opened_at)],
@@ -73,8 +67,6 @@ function shownCase(conversation, file) {
     make("details", {}, make("summary", {}, `Historial (${file.events.length})`),
       make("ol", { class: "events" }, file.events.map(happened))));
 }
-
-const responsible = (file) => file.agency ?? data.agencies[file.destination] ?? file.destination;
 
 /** The traffic light: in words, with a colour that only repeats them. */
 function light(file) {
@@ -88,7 +80,7 @@ function light(file) {
 const plural = (days) => (days === 1 ? "1 día" : `${days} días`);
 
 function happened(event) {
-  const states = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? owners[each] ?? each);
+  const states = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? states[each] ?? each);
   return make("li", {},
     make("time", { datetime: event.at, class: "quiet" }, shortly(event.at)), ` ${verbs[event.verb] ?? event.verb}`,
     states.length ? `: ${states.join(" → ")}` : "", ` · ${actors[event.actor] ?? event.actor}`,
@@ -99,11 +91,11 @@ async function change(conversation, file) {
   const to = find("case-to");
   find("case-why").value = "";
   const closed = FINAL.includes(file.state);
-  const possible = Object.entries(caseStates).filter(([state]) => state !== file.state && (!closed || state === "reabierto"));
+  const possible = Object.entries(caseStates).filter(([state]) => state !== file.state && (state === "reabierto") === closed);
   to.replaceChildren(...possible.map(([value, words]) => make("option", { value }, words)));
   find("case-title").textContent = `Cambiar el estado de ${file.folio}`;
   await ask("case-dialog", () => moved(file, to.value, find("case-why").value.trim()));
   if (shownFor === conversation.id) await show(conversation);
 }
 
-const moved = (file, state, why) => patch(`/cases/${file.folio}`, { state, why }, file.etag);
+const moved = (file, to, why) => post(`/cases/${file.folio}/state`, { to, why }, { etag: file.etag });

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { announce, find, make } from "./make.js";
-import { dayDivider, divider, isUnsettled, said } from "./said.js";
+import { dayDivider, divider, said } from "./said.js";
 import { dayOf } from "./time.js";
 import { authors } from "./words.es.js";
 
@@ -16,26 +16,26 @@ const older = find("older");
 
 let key = null;
 let exchanges = new Map(); // id -> exchange, in the order of the log
-let before = null; // cursor of the page before the first one shown
+let tail = null; // the cursor of the last page, which is read again to catch up
+let shown = PAGE; // how many, counted from the end
 let unseen = 0;
 let newFrom = null; // the first exchange that came while nobody was looking
 
 /** Show a conversation from its end. */
 export async function open(conversation) {
+  shut();
   key = conversation;
-  const page = await get(`/conversations/${key}/exchanges`, { limit: PAGE, order: "newest" });
+  await readOn(conversation, (rows) => exchanges = new Map([...exchanges, ...rows.map((row) => [row.id, row])]));
   if (key !== conversation) return;
-  exchanges = new Map(inOrder(page.items).map((each) => [each.id, each]));
-  before = page.next;
-  [unseen, newFrom] = [0, null];
   draw();
   toEnd();
 }
 
 export function shut() {
-  key = null;
+  [key, tail, newFrom, unseen, shown] = [null, null, null, 0, PAGE];
   exchanges = new Map();
   list.replaceChildren();
+  showNewer();
 }
 
 /** Rows of any conversation, new or changed; those of the open one are shown. */
@@ -45,8 +45,8 @@ export function hear(rows) {
   const fresh = ours.filter((row) => !exchanges.has(row.id));
   const stayed = isAtEnd() && !document.hidden;
   for (const row of ours) exchanges.set(row.id, row);
-  const late = fresh.some((row) => row.id !== [...exchanges.keys()].at(-1)) && fresh.length > 0;
-  if (late) exchanges = new Map(inOrder([...exchanges.values()]).map((each) => [each.id, each]));
+  if (fresh.length) exchanges = new Map(inOrder([...exchanges.values()]).map((each) => [each.id, each]));
+  shown += fresh.length;
   const others = fresh.filter((row) => row.author.kind === "citizen");
   if (!stayed && others.length) {
     newFrom ??= others[0].id;
@@ -58,25 +58,26 @@ export function hear(rows) {
   if (others.length) announce(`${authors.citizen}: ${others.at(-1).text}`);
 }
 
-/** What was written while there was no line, page by page. */
+/** What was written, or became known, while there was no line. */
 export async function catchUp() {
   const conversation = key;
-  if (!conversation) return;
-  const page = await get(`/conversations/${conversation}/exchanges`, { limit: PAGE, order: "newest" });
-  hear(page.items.map((row) => ({ ...row, conversation })));
+  if (conversation) await readOn(conversation, (rows) => hear(rows.map((row) => ({ ...row, conversation }))));
 }
 
-export const last = () => [...exchanges.keys()].at(-1) ?? null;
-export const hasUnsettled = () => [...exchanges.values()].some(isUnsettled);
-export const scrollBy = (pages) => scroll.scrollBy({ top: pages * scroll.clientHeight * 0.8 });
+/** From the last page on. */
+async function readOn(conversation, take) {
+  for (let more = true; more && key === conversation; ) {
+    const page = await get(`/conversations/${conversation}/exchanges`, { limit: PAGE, cursor: tail });
+    if (key !== conversation) return;
+    take(page.items);
+    more = page.next !== null;
+    tail = page.next ?? tail;
+  }
+}
 
-older.addEventListener("click", async () => {
-  const conversation = key;
-  const page = await get(`/conversations/${conversation}/exchanges`, { limit: PAGE, order: "newest", cursor: before });
-  if (key !== conversation) return;
+older.addEventListener("click", () => {
   const fromEnd = scroll.scrollHeight - scroll.scrollTop;
-  exchanges = new Map([...inOrder(page.items), ...exchanges.values()].map((each) => [each.id, each]));
-  before = page.next;
+  shown += PAGE;
   draw();
   scroll.scrollTop = scroll.scrollHeight - fromEnd;
   if (older.hidden) scroll.focus();
@@ -103,7 +104,7 @@ function draw() {
   const unfolded = new Set([...list.querySelectorAll("details[open]")].map((each) => each.closest("li").dataset.id));
   const rows = [];
   let day = null;
-  for (const each of exchanges.values()) {
+  for (const each of [...exchanges.values()].slice(-shown)) {
     if (dayOf(each.at) !== day) rows.push(dayDivider(each.at));
     day = dayOf(each.at);
     if (each.id === newFrom) rows.push(divider("Mensajes nuevos", "new"));
@@ -113,7 +114,7 @@ function draw() {
   const top = scroll.scrollTop;
   list.replaceChildren(...(rows.length ? rows : [make("li", { class: "divide" }, "Todavía no hay mensajes")]));
   scroll.scrollTop = top;
-  older.hidden = !before;
+  older.hidden = exchanges.size <= shown;
   showNewer();
 }
 

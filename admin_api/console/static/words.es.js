@@ -2,7 +2,7 @@
 
 export const channels = { telegram: "Telegram", webchat: "Chat web", whatsapp: "WhatsApp", console: "Terminal", phone: "Teléfono" };
 
-export const owners = { bot: "Con el asistente virtual", queue: "En espera", analyst: "En atención", closed: "Cerrada" };
+export const states = { bot: "Con el asistente virtual", queue: "En espera", analyst: "En atención", closed: "Cerrada" };
 
 export const closings = { attended: "atendida", abandoned: "abandonada", cancelled: "cancelada" };
 
@@ -31,13 +31,6 @@ export const deliveries = {
   unknown: "No se sabe si llegó",
   refused: "Rechazado por el canal",
   dropped: "Descartado: no se envió",
-};
-
-export const deliveryReasons = {
-  "taken over": "una persona tomó la conversación",
-  interrupted: "el envío se interrumpió",
-  blocked: "la persona bloqueó el canal",
-  timeout: "el canal no respondió a tiempo",
 };
 
 export const caseStates = {
