@@ -3,7 +3,7 @@
 from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 
-from admin_api import contract, docs, errors
+from admin_api import console, contract, docs, errors, live
 from admin_api.access import Staff
 from admin_api.headers import SafeHeaders
 from admin_api.resources import (
@@ -30,8 +30,9 @@ RESOURCES: tuple[APIRouter, ...] = (
     people.router,
     reference.router,
     log.router,
+    live.router,
 )
-PAGES: tuple[APIRouter, ...] = (docs.router,)
+PAGES: tuple[APIRouter, ...] = (docs.router, console.router)
 
 
 def create_app(staff: Staff) -> FastAPI:
