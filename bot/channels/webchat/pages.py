@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import html
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.channels.webchat.problems import Problem
+from handoff.rules import desk
 
 FILES = Path(__file__).parents[2] / "webchat"
 TYPES = {
@@ -28,7 +30,6 @@ PAGE_ALONE = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
-HOSTS = "{{hosts}}"
 
 
 class Page:
@@ -54,10 +55,9 @@ class Pages:
     """The page by itself (`/`), inside another site (`/chat/embed`), and what both load."""
 
     def __init__(self, public_url: str, embed_origins: Sequence[str]) -> None:
-        html = (FILES / "index.html").read_text(encoding="utf-8")
         hosts = " ".join(origin_of(each) for each in embed_origins)
-        self.alone = _html(html.replace(HOSTS, ""), _policy(public_url, "'none'"), PAGE_ALONE)
-        self.embedded = _html(html.replace(HOSTS, hosts), _policy(public_url, hosts or "'none'"))
+        self.alone = _page("", _policy(public_url, "'none'"), PAGE_ALONE)
+        self.embedded = _page(hosts, _policy(public_url, hosts or "'none'"))
         # Any site may load the loader; what it then shows is for the sites in `embed_origins`.
         shared = {"cross-origin-resource-policy": "cross-origin"}
         self.loader = Page((FILES / "loader.js").read_bytes(), ".js", shared)
@@ -84,7 +84,19 @@ def origin_of(given: str) -> str:
     return given
 
 
-def _html(text: str, policy: str, headers: Mapping[str, str] | None = None) -> Page:
+def _page(hosts: str, policy: str, headers: Mapping[str, str] | None = None) -> Page:
+    """The page with the desk's own name and lines in it."""
+    rules = desk.load()
+    words = {
+        "hosts": hosts,
+        "name": rules.name,
+        "government": rules.government,
+        "emergency": rules.emergency.number,
+        "emergency_shown": rules.emergency.shown,
+    }
+    text = (FILES / "index.html").read_text(encoding="utf-8")
+    for name, word in words.items():
+        text = text.replace("{{" + name + "}}", html.escape(word))
     return Page(text.encode(), ".html", {"content-security-policy": policy, **(headers or {})})
 
 

@@ -1,0 +1,78 @@
+// Where the citizen writes: text, files with a preview, Enter to send.
+
+import { element, size } from "./bubbles.js";
+
+const LARGEST = 10 * 1048576;
+const MOST_FILES = 10;
+
+export class Composer {
+  constructor(form, send) {
+    this.send = send;
+    this.files = [];
+    this.text = form.querySelector("textarea");
+    this.previews = form.querySelector("#previews");
+    this.complaint = form.querySelector("#complaint");
+    this.picker = form.querySelector("#files");
+    form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
+    this.text.addEventListener("keydown", (event) => this.typed(event));
+    this.text.addEventListener("input", () => this.grow());
+    this.text.addEventListener("paste", (event) => this.add(event.clipboardData.files));
+    form.querySelector("#attach").addEventListener("click", () => this.picker.click());
+    this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; this.text.focus(); });
+  }
+
+  typed(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    this.submit();
+  }
+
+  submit() {
+    const text = this.text.value.trim();
+    if (text || this.files.length) this.send({ text, files: this.files });
+    this.files = [];
+    this.text.value = "";
+    this.complaint.textContent = "";
+    this.grow();
+    this.showFiles();
+    this.text.focus();
+  }
+
+  add(chosen) {
+    this.complaint.textContent = "";
+    for (const file of chosen) {
+      if (file.size > LARGEST) this.complaint.textContent = `«${file.name}» pesa ${size(file.size)}; puede enviar hasta 10 MB.`;
+      else if (this.files.length === MOST_FILES) this.complaint.textContent = `Puede enviar hasta ${MOST_FILES} archivos a la vez.`;
+      else this.files.push(file);
+    }
+    this.showFiles();
+  }
+
+  showFiles() {
+    this.previews.textContent = "";
+    this.previews.hidden = !this.files.length;
+    this.files.forEach((file) => this.previews.append(this.preview(file)));
+  }
+
+  preview(file) {
+    const item = element("li");
+    if (file.type.startsWith("image/")) {
+      const image = element("img");
+      image.alt = "";
+      image.src = URL.createObjectURL(file);
+      image.onload = () => URL.revokeObjectURL(image.src);
+      item.append(image);
+    }
+    const remove = element("button", "plain", "✕");
+    remove.type = "button";
+    remove.setAttribute("aria-label", `Quitar ${file.name}`);
+    remove.onclick = () => { this.files = this.files.filter((each) => each !== file); this.showFiles(); this.text.focus(); };
+    item.append(element("span", "", `${file.name} (${size(file.size)})`), remove);
+    return item;
+  }
+
+  grow() {
+    this.text.style.height = "auto";
+    this.text.style.height = `${this.text.scrollHeight + 2}px`;
+  }
+}
