@@ -150,11 +150,13 @@ async def test_a_stop_around_the_commit_loses_nothing_and_doubles_nothing(
         if committed:
             await receive(group)
         stopped.set()
-        return await asyncio.get_running_loop().create_future()
+        never: asyncio.Future[list[Recorded]] = asyncio.get_running_loop().create_future()
+        return await never
 
     api.put(written(11, "Buenas tardes"), written(12, "No hay agua"))
     async with Telegram(TOKEN, api.url, AT_ONCE) as telegram, listening(telegram, stop):
-        await stopped.wait()
+        async with asyncio.timeout(20):
+            await stopped.wait()
     assert api.confirmed == []
     async with Telegram(TOKEN, api.url, AT_ONCE) as telegram, listening(telegram, receive):
         await until(api, lambda: api.confirmed == [11, 12])
@@ -301,7 +303,7 @@ async def calling(telegram: Telegram, receive: Receive) -> AsyncIterator[httpx.A
 
 
 async def called(client: httpx.AsyncClient, secret: str | None = "s3cret", **sent: Any) -> int:
-    headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret.encode()}
+    headers = {} if secret is None else {b"X-Telegram-Bot-Api-Secret-Token": secret.encode()}
     return (await client.post("/telegram", headers=headers, **sent)).status_code
 
 
