@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
@@ -12,10 +13,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.channels.telegram import Telegram
 from bot.clockwork import Clockwork
 from handoff import clock, exchanges, queue
 from handoff.store import Store
+
+if TYPE_CHECKING:
+    from bot.channels.telegram import Telegram
 
 CLOCK_IS_LATE = timedelta(minutes=1)
 
@@ -26,7 +29,7 @@ class Health:
 
     store: Store
     clockwork: Clockwork | None
-    telegram: Telegram | None
+    telegram: "Telegram | None"
 
 
 def routes(health: Health) -> list[Route]:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.applications import Starlette
@@ -18,7 +19,6 @@ from admin_api.access import Staff
 from admin_api.app import create_app
 from bot import health, idle, opening
 from bot.channels import webchat
-from bot.channels.telegram import Telegram
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
@@ -31,6 +31,9 @@ from handoff.schedule import Job
 from handoff.settings import Settings
 from handoff.signals import Signals
 from handoff.store import Store
+
+if TYPE_CHECKING:  # a start without Telegram does not load its library
+    from bot.channels.telegram import Telegram
 
 LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
 STOPS_WITHIN = 5  # seconds that open connections have to end
@@ -49,7 +52,7 @@ class Parts:
     desk: Desk
     delivery: Delivery
     clockwork: Clockwork
-    telegram: Telegram | None
+    telegram: "Telegram | None"
     role: Role
 
 
@@ -80,6 +83,8 @@ async def _parts(settings: Settings, store: Store, role: Role) -> AsyncIterator[
     async with contextlib.AsyncExitStack() as stack:
         telegram = None
         if token is not None:
+            from bot.channels.telegram import Telegram
+
             telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
             await stack.enter_async_context(telegram)
         delivery = Delivery(store, {telegram.name: telegram} if telegram else {}, clock.now)
@@ -141,7 +146,7 @@ async def _deliver(parts: Parts) -> None:
     await parts.delivery.run(parts.signals)
 
 
-async def _poll(telegram: Telegram, intake: Intake) -> None:
+async def _poll(telegram: "Telegram", intake: Intake) -> None:
     await telegram.delete_webhook()
     await telegram.listen(intake.receive)
 

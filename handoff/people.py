@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
@@ -28,6 +29,11 @@ class UsernameTaken(ValueError):  # noqa: N818
 class WeakPassword(ValueError):  # noqa: N818
     def __init__(self) -> None:
         super().__init__(f"La contraseña necesita al menos {SHORTEST_PASSWORD} caracteres.")
+
+
+class WrongPassword(ValueError):  # noqa: N818
+    def __init__(self) -> None:
+        super().__init__("La contraseña actual no es correcta.")
 
 
 class PersonDisabled(ValueError):  # noqa: N818
@@ -85,7 +91,7 @@ def change(session: Session, person: Person, edit: Edit, now: datetime) -> None:
 def has_password(person: Person | None, password: str) -> bool:
     """Compare in the same time whether or not the account exists."""
     try:
-        return _hasher.verify(person.password_hash if person else _NOBODY, password)
+        return _hasher.verify(person.password_hash if person else _nobody(), password)
     except (VerifyMismatchError, InvalidHashError):
         return False
 
@@ -131,4 +137,8 @@ def first_admin(session: Session, password: str, now: datetime) -> Person:
 
 _IS_ADMIN = Person.role == Role.admin
 _ADMINISTERS = (_IS_ADMIN, Person.disabled_at.is_(None))
-_NOBODY = _hasher.hash("nobody has this password")
+
+
+@cache
+def _nobody() -> str:
+    return _hasher.hash("nobody has this password")

@@ -46,7 +46,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A fresh, empty database of each kind."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'ventanilla.db'}"
-    cluster: "Cluster" = request.getfixturevalue("postgres")
+    cluster: Cluster = request.getfixturevalue("postgres")
     return cluster.fresh_database()
 
 
@@ -58,12 +58,18 @@ def store(database_url: str) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def interpreter() -> EmbeddedInterpreter:
+def model_of_the_product() -> Path:
     """The product's own model, trained from its own data; kept between runs while nothing of it
     changes."""
-    path = Path(tempfile.gettempdir()) / "ventanilla-tests-model.npz"
+    path = Path(tempfile.gettempdir()) / "ventanilla-tests" / "model.npz"
+    path.parent.mkdir(exist_ok=True)
     train.ensure(path)
-    return embedded.load(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def interpreter(model_of_the_product: Path) -> EmbeddedInterpreter:
+    return embedded.load(model_of_the_product)
 
 
 @pytest.fixture(scope="session")

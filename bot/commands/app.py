@@ -154,4 +154,4 @@ def _ready(settings: Settings, address: str, password: str | None) -> None:
         print("Telegram no está activo: falta VENTANILLA_TELEGRAM_TOKEN.")
     if password is not None:
         print(f"Usuario: admin   Contraseña (se muestra solo esta vez): {password}")
-    sys.stdout.flush()
+    print("Listo. Ctrl+C para terminar.", flush=True)

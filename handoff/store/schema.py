@@ -1,14 +1,16 @@
 """Brings a database to the schema of this version, by migration."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from handoff.store import Store
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD = "first_tables"  # the newest migration; known here so that a plain start loads no Alembic
 
 
 class NewerDatabase(RuntimeError):  # noqa: N818
@@ -22,14 +24,18 @@ class NewerDatabase(RuntimeError):  # noqa: N818
 def migrate(store: Store) -> bool:
     """Upgrade to the newest schema. True if anything changed. Raises NewerDatabase."""
     with store.engine.connect() as connection:
-        if _is_current(connection):
+        found = _revision(connection)
+        connection.rollback()
+        if found == HEAD:
             return False
-        command.upgrade(config(connection), "head")
+        _upgrade(connection, found)
     return True
 
 
-def config(connection: Connection) -> Config:
+def config(connection: Connection) -> "Config":
     """Alembic's configuration for this connection."""
+    from alembic.config import Config
+
     made = Config()
     made.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     made.set_main_option("path_separator", "os")
@@ -37,11 +43,19 @@ def config(connection: Connection) -> Config:
     return made
 
 
-def _is_current(connection: Connection) -> bool:
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return revision
+
+
+def _upgrade(connection: Connection, found: str | None) -> None:
+    from alembic import command
+    from alembic.script import ScriptDirectory
+
     scripts = ScriptDirectory.from_config(config(connection))
-    found = MigrationContext.configure(connection).get_current_revision()
     known = {script.revision for script in scripts.walk_revisions()}
     if found is not None and found not in known:
         raise NewerDatabase(found)
-    connection.rollback()
-    return found == scripts.get_current_head()
+    command.upgrade(config(connection), "head")

@@ -2,6 +2,7 @@ from contextlib import closing
 
 import pytest
 from alembic import command
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from handoff.store import Store, schema
@@ -10,6 +11,12 @@ from handoff.store import Store, schema
 def test_migrations_build_exactly_the_models(store: Store) -> None:
     with store.engine.connect() as connection:
         command.check(schema.config(connection))
+
+
+def test_the_newest_migration_is_the_one_that_a_start_looks_for(store: Store) -> None:
+    with store.engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(schema.config(connection))
+        assert scripts.get_current_head() == schema.HEAD
 
 
 def test_migrating_again_changes_nothing(store: Store) -> None:

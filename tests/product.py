@@ -1,0 +1,86 @@
+"""The product as an operator runs it: a process of its own, on a free port, with its own data."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+STOPS_WITHIN = 20  # seconds
+PASSWORD = "una clave larga"  # of the administrator
+
+
+class Product:
+    """One running process. `address` is where it answers."""
+
+    def __init__(self, data_dir: Path, *arguments: str, **settings: object) -> None:
+        with (data_dir / "log.jsonl").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot", *arguments],
+                cwd=ROOT,
+                env=environment(data_dir, **settings),
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        self.said = self._read_until_ready()
+        self.address = next(
+            (line.split()[1].rstrip("/") for line in self.said if line.startswith("Chat:")), ""
+        )
+
+    def _read_until_ready(self) -> list[str]:
+        """What a start prints, up to the line that closes it or the end of the process."""
+        assert self.process.stdout is not None
+        said: list[str] = []
+        for line in self.process.stdout:
+            said.append(line.rstrip("\n"))
+            if line.startswith("Listo"):
+                break
+        return said
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        self.process.kill()
+        self._ended()
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGTERM)
+        return self._ended()
+
+    def _ended(self) -> int:
+        code = self.process.wait(STOPS_WITHIN)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        return code
+
+    def cpu_seconds(self) -> float:
+        """User and system time of the process so far (Linux)."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+@contextmanager
+def running(data_dir: Path, *arguments: str, **settings: object) -> Iterator[Product]:
+    product = Product(data_dir, *arguments, **settings)
+    try:
+        yield product
+    finally:
+        if product.process.poll() is None:
+            product.stop()
+
+
+def environment(data_dir: Path, **settings: object) -> dict[str, str]:
+    """The environment of a product process: nothing of the caller's own settings."""
+    inherited = {k: v for k, v in os.environ.items() if not k.startswith("VENTANILLA_")}
+    ours = {"data_dir": data_dir, "port": 0, "admin_password": PASSWORD, **settings}
+    return inherited | {f"VENTANILLA_{name.upper()}": str(value) for name, value in ours.items()}
+
+
+def furnish(data_dir: Path, model_path: Path) -> None:
+    """A data folder that has its model already, so that a start need not train."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    shutil.copy(model_path, data_dir / "model.npz")
