@@ -17,8 +17,10 @@ export async function transfer(key, now) {
 
 export const giveBack = (key) => ask("return-dialog", () => post(`/conversations/${key}/return`));
 
-export async function close(key) {
+/** Only who attends can say good-bye. */
+export async function close(key, attends) {
   find("farewell").value = "";
+  find("farewell-part").hidden = !attends;
   return ask("close-dialog", () => {
     const farewell = find("farewell").value.trim();
     return post(`/conversations/${key}/closure`, farewell ? { farewell } : {});

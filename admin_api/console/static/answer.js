@@ -21,12 +21,15 @@ export function start(sent) {
   onSent = sent;
 }
 
-/** `can.answer`: the conversation is mine. Notes are open to everybody. */
-export function show(conversation, can) {
-  key = conversation;
+/** `whyNot` says why it cannot be answered, «» if it can. Notes are open to everybody. */
+export function show(conversation, whyNot) {
   const answers = form.elements.mode[0];
-  answers.disabled = !can.answer;
-  choose(can.answer ? mode : "notes");
+  const same = conversation === key && answers.disabled === Boolean(whyNot);
+  key = conversation;
+  answers.disabled = Boolean(whyNot);
+  tell("why-not", whyNot && `(${whyNot})`);
+  if (same) return;
+  choose(whyNot ? "notes" : "answers");
   tell("answer-error", "");
 }
 

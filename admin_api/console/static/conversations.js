@@ -10,15 +10,15 @@ import { channels, closings, states } from "./words.es.js";
 const read = start({
   ask: (filters) => ({ path: "/conversations", query: filters }),
   draw: row,
-  words: (number, more) => (number ? `${number}${more ? " o más" : ""} conversaciones` : "No hay conversaciones así."),
+  words: (number, more) => (number ? `${number}${more ? " o más" : ""} ${number === 1 ? "conversación" : "conversaciones"}` : "No hay conversaciones así."),
 });
 read(null);
 
 function row(each) {
   const state = each.state === "closed" ? `Cerrada${each.closing ? `, ${closings[each.closing] ?? each.closing}` : ""}` : states[each.state];
-  const cells = [channels[each.channel] ?? each.channel, state, each.analyst?.name ?? "—",
-    each.category ? intentName(each.category) : "—", shortly(each.opened_at), shortly(each.last_at)];
+  const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende", each.analyst?.name ?? "—"],
+    ["Categoría", each.category ? intentName(each.category) : "—"], ["Empezó", shortly(each.opened_at)], ["Último mensaje", shortly(each.last_at)]];
   return make("tr", {},
     make("td", {}, make("a", { href: `/console/conversations/${each.id}` }, nameOf(each))),
-    cells.map((words) => make("td", {}, words)));
+    cells.map(([label, words]) => make("td", { "data-label": label }, words)));
 }

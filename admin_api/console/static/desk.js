@@ -19,6 +19,7 @@ const HERE = /^\/console\/conversations\/([^/]+)$/;
 const SESSION_ENDED = 4401;
 const POLL = 5000;
 const main = find("main");
+const isMine = (conversation) => conversation.analyst?.username === data.me;
 let current = null; // the open conversation
 let polling = null;
 
@@ -42,7 +43,7 @@ find("help-open").addEventListener("click", () => find("help").showModal());
 find("claim").addEventListener("click", () => claim(current.id));
 find("transfer").addEventListener("click", () => act((key) => acts.transfer(key, current.analyst?.username)));
 find("return").addEventListener("click", () => act(acts.giveBack));
-find("close").addEventListener("click", () => act(acts.close));
+find("close").addEventListener("click", () => act((key) => acts.close(key, isMine(current))));
 for (const button of document.querySelectorAll(".panes button")) button.addEventListener("click", () => showPane(button.dataset.pane));
 addEventListener("popstate", openFromAddress);
 
@@ -69,9 +70,13 @@ function onLine(state, code) {
   const place = find("line");
   place.textContent = line[state];
   place.classList.toggle("cut", state === "cut");
+  if (state === "cut") {
+    polling ??= setInterval(look, POLL);
+    return;
+  }
   clearInterval(polling);
-  polling = state === "cut" ? setInterval(look, POLL) : null;
-  if (state === "live") look();
+  polling = null;
+  look();
 }
 
 async function look() {
@@ -81,10 +86,14 @@ async function look() {
 
 async function refresh() {
   await lists.refresh();
+  count();
+  const fresh = heed.newcomers(lists.waiting());
+  if (fresh.length) announce(`En espera: ${nameOf(fresh[0])}. ${priorities[fresh[0].priority]}.`);
+}
+
+function count() {
   const places = lists.waiting();
   heed.count(places.length + lists.unread(), places.some((place) => place.priority === 0));
-  const fresh = heed.newcomers(places);
-  if (fresh.length) announce(`En espera: ${nameOf(fresh[0])}. ${priorities[fresh[0].priority]}.`);
 }
 
 async function openFromAddress() {
@@ -109,6 +118,7 @@ async function open(key) {
     const conversation = await get(`/conversations/${key}`);
     show(conversation);
     lists.seen(key, conversation.last_at);
+    count();
     await transcript.open(key);
     find("talk-title").focus({ preventScroll: true });
     await side.show(conversation);
@@ -129,20 +139,20 @@ function shut() {
 /** The heading, and what may be done now. */
 function show(conversation) {
   current = conversation;
-  const isMine = conversation.analyst?.username === data.me;
+  const mine = isMine(conversation);
   const isClosed = conversation.state === "closed";
   find("talk-title").textContent = nameOf(conversation);
   find("talk-facts").textContent = [
     channels[conversation.channel] ?? conversation.channel,
-    isMine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : states[conversation.state],
+    mine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : states[conversation.state],
     isClosed && closings[conversation.closing],
     conversation.category && intentName(conversation.category),
   ].filter(Boolean).join(" · ");
   find("claim").hidden = isClosed || Boolean(conversation.analyst);
-  find("transfer").hidden = isClosed || !(isMine || data.supervises);
-  find("return").hidden = !isMine;
-  find("close").hidden = isClosed || !(isMine || data.supervises);
-  answer.show(conversation.id, { answer: isMine });
+  find("transfer").hidden = isClosed || !(mine || data.supervises);
+  find("return").hidden = !mine;
+  find("close").hidden = isClosed || !(mine || data.supervises);
+  answer.show(conversation.id, mine ? "" : isClosed ? "ya está cerrada" : conversation.analyst ? "la atiende otra persona" : "tómela primero");
 }
 
 async function reread() {
@@ -152,7 +162,9 @@ async function reread() {
   if (current?.id !== key) return;
   const standing = ({ state, analyst, folios, name, category }) => JSON.stringify([state, analyst, folios, name, category]);
   if (standing(current) === standing(conversation)) return;
+  const lost = isMine(current) && !isMine(conversation);
   show(conversation);
+  if (lost) tell("talk-error", "Usted ya no atiende esta conversación. Lo que escribía queda guardado como borrador.");
   await side.show(conversation);
 }
 
@@ -178,6 +190,7 @@ async function act(doing) {
     return tell("talk-error", problem.message);
   }
   await Promise.all([reread(), transcript.catchUp(), refresh()]);
+  if (current?.id === id) tell("talk-error", "");
 }
 
 function said(key, row) {

@@ -67,6 +67,7 @@ export function choose(key) {
 /** I have it before my eyes: nothing in it is unread. */
 export function seen(key, at) {
   localStorage.setItem(`seen:${key}`, at);
+  draw();
 }
 
 function draw() {
@@ -99,11 +100,11 @@ function waitingCard(place) {
     link(place.conversation,
       make("span", { class: "card-line" },
         make("span", { class: `chip p${place.priority}` }, danger && icon("danger"), priorities[place.priority]),
-        late && make("span", { class: "chip late" }, icon("alarm"), "Nadie la tomó a tiempo")),
+        make("span", { class: "card-wait" }, "Espera ", make("span", { "data-since": place.since }, waited(place.since)))),
+      late && make("span", { class: "card-line" }, make("span", { class: "chip late" }, icon("alarm"), "Nadie la tomó a tiempo")),
       make("span", { class: "card-name" }, nameOf(place)),
       make("span", {}, reasons[place.reason] ?? "Necesita a una persona"),
-      make("span", { class: "card-small" }, about(place), " · espera ",
-        make("span", { "data-since": place.since }, waited(place.since)))),
+      make("span", { class: "card-small" }, about(place))),
     make("button", { type: "button", "aria-label": `Tomar la conversación de ${nameOf(place)}`, onclick: () => actions.claim(place.conversation) }, "Tomar"));
 }
 

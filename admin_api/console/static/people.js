@@ -28,7 +28,7 @@ function row(person) {
     person.username !== data.me && (person.disabled_at ? act("Habilitar", person, enable) : act("Deshabilitar", person, disable)),
   ];
   return make("tr", {},
-    [person.name, person.username, roles[person.role], state].map((words) => make("td", {}, words)),
+    [[null, person.name], ["Usuario", person.username], ["Rol", roles[person.role]], ["Estado", state]].map(([label, words]) => make("td", { "data-label": label }, words)),
     make("td", {}, make("div", { class: "acts" }, acts)));
 }
 

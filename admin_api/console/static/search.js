@@ -10,11 +10,12 @@ import { authors } from "./words.es.js";
 start({
   ask: ({ q }) => (q.trim() ? { path: "/exchanges", query: { q: q.trim() } } : null),
   draw: hit,
-  words: (number, more) => (number ? `${number}${more ? " o más" : ""} mensajes` : "No se encontró ningún mensaje con esas palabras."),
+  words: (number, more) => (number ? `${number}${more ? " o más" : ""} ${number === 1 ? "mensaje" : "mensajes"}` : "No se encontró ningún mensaje con esas palabras."),
 });
 
 function hit({ conversation, name, exchange, snippet }) {
-  const who = exchange.direction === "note" ? "Nota interna" : [authors[exchange.author.kind], exchange.author.name].filter(Boolean).join(" · ");
+  const { kind, name: by } = exchange.author;
+  const who = exchange.direction === "note" ? `Nota interna de ${by ?? authors[kind]}` : kind === "analyst" && by ? `${authors[kind]} ${by}` : authors[kind];
   return make("li", { class: "found" },
     make("a", { href: `/console/conversations/${conversation}` }, nameOf({ name })),
     make("span", { class: "quiet" }, ` · ${who} · ${inFull(exchange.at)}`),

@@ -4,7 +4,7 @@ import { get, post } from "./api.js";
 import { ask } from "./dialogs.js";
 import { facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
-import { daysUntil, inFull, onDate, shortly } from "./time.js";
+import { daysUntil, inDays, onDate, shortly } from "./time.js";
 import { actors, caseStates, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
@@ -45,7 +45,7 @@ function person(conversation) {
 
 function cases(conversation, files) {
   return make("section", { "aria-labelledby": "h-cases" },
-    make("h2", { id: "h-cases" }, files.length === 1 ? "Asunto" : `Asuntos (${files.length})`),
+    make("h2", { id: "h-cases" }, files.length > 1 ? `Asuntos (${files.length})` : "Asunto"),
     files.length ? files.map((file) => shownCase(conversation, file)) : make("p", { class: "quiet" }, "No hay folios en esta conversación."));
 }
 
@@ -58,7 +58,7 @@ function shownCase(conversation, file) {
     facts([
       ["Responsable", agencyName(file.destination, file.municipality)],
       ["Competencia", levels[file.level] ?? file.level],
-      ["Vence", file.due_at && inFull(file.due_at).split(",")[0]],
+      ["Vence", file.due_at && inDays(file.due_at)],
       ["Recibido", shortly(file.opened_at)],
       ...collected,
     ]),

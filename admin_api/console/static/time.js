@@ -12,6 +12,9 @@ const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: data.zone });
 export const atHour = (at) => hour.format(new Date(at));
 export const onDay = (at) => long.format(new Date(at));
 export const onDate = (at) => short.format(new Date(at));
+const longDay = format({ dateStyle: "long" });
+
+export const inDays = (at) => longDay.format(new Date(at));
 export const inFull = (at) => `${whole.format(new Date(at))} (hora de Sonora)`;
 export const dayOf = (at) => isoDay.format(new Date(at));
 export const isToday = (at) => dayOf(at) === dayOf(Date.now());

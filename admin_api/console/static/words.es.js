@@ -85,7 +85,7 @@ export const actors = { bot: "Asistente virtual", citizen: "La persona", clock: 
 export const line = {
   live: "En vivo",
   connecting: "Conectando…",
-  cut: "Sin conexión en vivo. Se reintenta; mientras, la lista se revisa cada 5 segundos.",
+  cut: "Sin conexión en vivo; se reintenta",
 };
 
 export const problems = {
