@@ -1,17 +1,20 @@
 """The committer: everything that waits goes into the log in one transaction."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 
 from handoff import exchanges
 from handoff.exchanges import Inbound, Recorded
 from handoff.store import Store
 
 LARGEST_GROUP = 256
+
+log = logging.getLogger(__name__)
 Waiting = tuple[Inbound, asyncio.Future[Recorded]]
 
 
@@ -52,14 +55,19 @@ class Intake:
 
     async def _write(self, group: list[Waiting]) -> None:
         messages = [inbound for inbound, _ in group]
-        write = asyncio.get_running_loop().run_in_executor(self._thread, self._commit, messages)
-        try:
-            results: list[Recorded | NotRecorded] = list(await write)
-        except SQLAlchemyError as error:
-            # Not in the log, so not acknowledged: every channel will bring these again.
-            results = [NotRecorded(type(error).__name__)] * len(group)
-        for (_, answer), result in zip(group, results, strict=True):
+        write = asyncio.get_running_loop().run_in_executor(self._thread, self._record, messages)
+        for (_, answer), result in zip(group, await write, strict=True):
             _give(answer, result)
+
+    def _record(self, messages: list[Inbound]) -> list[Recorded | NotRecorded]:
+        """Together; if that fails, one by one, so that one bad message harms no other."""
+        try:
+            return list(self._commit(messages))
+        except Exception as error:  # a supervisor: whoever waits must hear of it
+            log.exception("%s messages were not recorded", len(messages))
+            if len(messages) == 1 or isinstance(error, OperationalError):
+                return [NotRecorded(type(error).__name__)] * len(messages)
+            return [result for message in messages for result in self._record([message])]
 
     def _commit(self, messages: list[Inbound]) -> list[Recorded]:
         with self._store.transaction() as session:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import logging
 import signal
 import socket
@@ -10,10 +11,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 
 from admin_api.access import Staff
 from admin_api.app import create_app
@@ -36,6 +38,7 @@ if TYPE_CHECKING:  # a start without Telegram does not load its library
     from bot.channels.telegram import Telegram
 
 LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
+PAUSES = (1, 1, 2, 5, 10, 30, 60)  # seconds before a task that failed begins again
 STOPS_WITHIN = 5  # seconds that open connections have to end
 
 log = logging.getLogger(__name__)
@@ -117,21 +120,21 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
     if parts.role.does(Role.worker):
         works["desk"] = partial(_handle, parts)
         works["delivery"] = partial(_deliver, parts)
-        if parts.telegram and not parts.settings.telegram_webhook_url:
-            works["telegram"] = partial(_poll, parts.telegram, parts.intake)
+        if parts.telegram:
+            works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
     if parts.role.does(Role.clock):
         works["clock"] = parts.clockwork.run
     return works
 
 
 async def _keep(work: Callable[[], Awaitable[None]]) -> None:
-    """A supervisor: what fails is logged and begun again."""
-    while True:
+    """A supervisor: what fails is logged and begun again, less and less eagerly."""
+    for pause in itertools.chain(PAUSES, itertools.repeat(PAUSES[-1])):
         try:
             await work()
         except Exception:
-            log.exception("a task failed and begins again")
-            await asyncio.sleep(1)
+            log.exception("a task failed and begins again in %s s", pause)
+            await asyncio.sleep(pause)
 
 
 async def _handle(parts: Parts) -> None:
@@ -146,9 +149,22 @@ async def _deliver(parts: Parts) -> None:
     await parts.delivery.run(parts.signals)
 
 
-async def _poll(telegram: "Telegram", intake: Intake) -> None:
+async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> None:
+    """Poll, or tell Telegram where to call us: then its messages come in as requests."""
+    if settings.telegram_webhook_url:
+        await telegram.set_webhook(settings.telegram_webhook_url, _webhook_secret(settings))
+        await asyncio.Event().wait()
     await telegram.delete_webhook()
     await telegram.listen(intake.receive)
+
+
+def _webhook_secret(settings: Settings) -> str:
+    secret = settings.telegram_webhook_secret
+    if secret is None or not secret.get_secret_value():
+        raise CannotStart(
+            "VENTANILLA_TELEGRAM_WEBHOOK_URL necesita VENTANILLA_TELEGRAM_WEBHOOK_SECRET."
+        )
+    return secret.get_secret_value()
 
 
 async def _serve_pages(parts: Parts, ready: Callable[[str], None]) -> None:
@@ -185,6 +201,10 @@ def _app(parts: Parts) -> Starlette:
     )
     staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
     routes = [*health.routes(Health(store, parts.clockwork, parts.telegram)), *webchat.routes(chat)]
+    if parts.telegram and settings.telegram_webhook_url:
+        path = urlsplit(settings.telegram_webhook_url).path
+        called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
+        routes.append(Route(path, called, methods=["POST"]))
     return Starlette(routes=[*routes, Mount("/", create_app(staff))])
 
 

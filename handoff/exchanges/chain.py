@@ -42,7 +42,7 @@ def _canonical(value: Any) -> Any:
     if isinstance(value, datetime):
         return int(value.timestamp() * 1_000_000)
     if isinstance(value, dict):
-        return json.dumps(value, sort_keys=True, ensure_ascii=False)
+        return json.dumps(value, sort_keys=True)
     return value
 
 

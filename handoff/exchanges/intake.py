@@ -140,7 +140,7 @@ def _open(session: Session, first: Iterable[Inbound], now: datetime) -> None:
             "key": keys.opaque(),
             "channel": each.channel,
             "address": each.address,
-            "name": each.name,
+            "name": _storable(each.name) if each.name else None,
             "owner": Owner.bot,
             "opened_at": now,
             "last_at": now,
@@ -176,15 +176,22 @@ def _row(inbound: Inbound, head: _Head, exchange_id: int, now: datetime) -> dict
         "direction": Direction.inbound,
         "author": Author.citizen,
         "person_id": None,
-        "author_name": inbound.name,
+        "author_name": _storable(inbound.name) if inbound.name else None,
         "received_key": inbound.received_key,
-        "text": inbound.text,
+        "text": _storable(inbound.text),
         "content": inbound.content,
         "received_at": inbound.received_at,
         "at": now,
     }
     row["digest"] = head.head = digest(head.head, head.key, row)
     return row
+
+
+def _storable(text: str) -> str:
+    """Without what no database keeps: NUL, and halves of characters."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _move_heads(session: Session, heads: Iterable[_Head], now: datetime) -> None:
