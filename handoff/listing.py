@@ -118,7 +118,8 @@ def audited(
         *_equal(Audit.subject, wanted.subject),
         *_between(Audit.at, wanted.since, wanted.until),
     )
-    return session.execute(_newest(rows, Audit.id, before, limit)).tuples().all()
+    found = session.execute(_newest(rows, Audit.id, before, limit))
+    return [(entry, person) for entry, person in found]
 
 
 def found(session: Session, query: str, before: int | None, limit: int) -> Sequence[Exchange]:

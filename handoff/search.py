@@ -31,7 +31,7 @@ def catch_up(session: Session) -> int:
     """Index what was written since the last time, AT_ONCE messages at most; how many. What a
     transaction that began before has still to write is left for the next time."""
     place = _place(session)
-    rows = session.execute(_missing(session, place.exchange_id)).tuples().all()
+    rows = [(key, said) for key, said in session.execute(_missing(session, place.exchange_id))]
     if rows:
         _index(session, rows)
         place.exchange_id = max(place.exchange_id, rows[-1][0])
@@ -95,7 +95,8 @@ def _missing(session: Session, reached: int) -> Select[int, str]:
     rows = select(Exchange.id, Exchange.text).order_by(Exchange.id).limit(AT_ONCE)
     if _is_sqlite(session):
         return rows.where(Exchange.id > reached)
-    indexed = select(_table(session)).where(_table(session).c.exchange_id == Exchange.id)
+    index = _table(session)
+    indexed = select(index).where(index.c.exchange_id == Exchange.id)
     return rows.where(Exchange.id > reached - OVERLAP, ~indexed.exists(), settled(session))
 
 
