@@ -18,10 +18,18 @@ from admin_api.attempts import TooManyAttempts
 from admin_api.editions import EditedMeanwhile
 from admin_api.paging import BadCursor
 from admin_api.repeats import AnsweredBefore, KeyReused
+from admin_api.reports import PeriodEndsBeforeItBegins, ReportNotFound, UnknownFormat
 from handoff.cases import CaseClosed, CaseNotFound, CaseOpen
 from handoff.conversations import AlreadyTaken, ConversationClosed, ConversationNotFound, NotYours
 from handoff.logins import LockedOut, WrongLogin
-from handoff.people import LastAdmin, PersonDisabled, PersonNotFound, UsernameTaken, WeakPassword
+from handoff.people import (
+    LastAdmin,
+    PersonDisabled,
+    PersonNotFound,
+    UsernameTaken,
+    WeakPassword,
+    WrongPassword,
+)
 
 MEDIA_TYPE = "application/problem+json"
 logger = logging.getLogger(__name__)
@@ -57,9 +65,11 @@ KINDS: dict[type[Exception], Kind] = {
     NotLoggedIn: Kind(401, "not-logged-in", "Falta iniciar sesión", "Not logged in"),
     WrongLogin: Kind(401, "wrong-login", "Acceso incorrecto", "Wrong login"),
     NotAllowed: Kind(403, "not-allowed", "Sin permiso", "Not allowed"),
+    WrongPassword: Kind(403, "wrong-password", "Contraseña incorrecta", "Wrong password"),
     FromAnotherSite: Kind(403, "other-site", "Petición de otro sitio", "Cross-site request"),
     ConversationNotFound: Kind(404, "no-conversation", "No existe", "No such conversation"),
     CaseNotFound: Kind(404, "no-case", "No existe el folio", "No such case"),
+    ReportNotFound: Kind(404, "no-report", "No existe el informe", "No such report"),
     PersonNotFound: Kind(404, "no-person", "No existe la persona", "No such person"),
     AlreadyTaken: Kind(409, "already-taken", "Otra persona la atiende", "Already taken"),
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
@@ -72,6 +82,8 @@ KINDS: dict[type[Exception], Kind] = {
     EditedMeanwhile: Kind(412, "edited-meanwhile", "Cambió mientras tanto", "Edited meanwhile"),
     WeakPassword: Kind(422, "weak-password", "Contraseña débil", "Weak password"),
     KeyReused: Kind(422, "key-reused", "Clave repetida", "Idempotency key reused"),
+    PeriodEndsBeforeItBegins: Kind(422, "bad-period", "Periodo inválido", "Bad period"),
+    UnknownFormat: Kind(422, "unknown-format", "Formato desconocido", "Unknown format"),
     BadCursor: Kind(422, "bad-cursor", "Cursor inválido", "Bad cursor"),
     RequestValidationError: Kind(422, "invalid", "Datos inválidos", "Invalid data"),
     DataError: Kind(422, "invalid", "Datos inválidos", "Invalid data"),

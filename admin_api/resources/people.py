@@ -13,11 +13,12 @@ from admin_api.paging import Page
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.wording import Form, Short, View
 from handoff import audit, logins, people
-from handoff.logins import WrongLogin
-from handoff.people import Edit
+from handoff.people import Edit, WrongPassword
 from handoff.store.models import Person, Role
 
 router = APIRouter(prefix="/people", tags=["Personas"], route_class=RepeatableRoute)
+
+FROM_WITHIN = "within"  # where such attempts come from: not a network address
 
 Username = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{1,39}$")]
 Password = Annotated[SecretStr, Field(min_length=people.SHORTEST_PASSWORD, max_length=200)]
@@ -104,23 +105,26 @@ def edit_person(
     summary="Cambiar una contraseña",
     description="Cada quien la suya, con la actual; administración, la de cualquiera. Cierra "
     "todas las sesiones de esa persona.",
-    responses=errors.documented(404),
+    responses=errors.documented(404, 429),
 )
 def change_password(username: str, body: NewPassword, work: Writing) -> None:
     person = people.named(work.session, username)
-    _may_change_password(work.person, person, body)
+    _may_change_password(work, person, body)
     people.set_password(person, body.password.get_secret_value())
     logins.end_all(work.session, person, work.now)
     _audit(work, "change password", person)
 
 
-def _may_change_password(by: Person, person: Person, body: NewPassword) -> None:
-    if by.id == person.id:
-        current = body.current.get_secret_value() if body.current else ""
-        if not people.has_password(person, current):
-            raise WrongLogin
-    elif not access.may(by, Role.admin):
-        raise NotAllowed(Role.admin)
+def _may_change_password(work: Work, person: Person, body: NewPassword) -> None:
+    if work.person.id != person.id:
+        if not access.may(work.person, Role.admin):
+            raise NotAllowed(Role.admin)
+        return
+    # A stolen login must not serve to guess the password.
+    work.staff.attempts.check(person.username, FROM_WITHIN, work.now)
+    if not people.has_password(person, body.current.get_secret_value() if body.current else ""):
+        work.staff.attempts.failed(person.username, FROM_WITHIN, work.now)
+        raise WrongPassword
 
 
 def _audit(work: Work, action: str, person: Person) -> None:
