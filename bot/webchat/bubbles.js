@@ -1,6 +1,7 @@
 // The messages on the screen.
 
 const LINK = /(https?:\/\/[^\s<>"']+[^\s<>"'.,;:)!?])/;
+const NEAR = 80; // pixels from the end that still count as being there
 const AUTHORS = { citizen: "Usted", bot: "Asistente automático", analyst: "Persona que le atiende", system: "Aviso" };
 const clock = new Intl.DateTimeFormat("es-MX", { hour: "2-digit", minute: "2-digit", hour12: false });
 const calendar = new Intl.DateTimeFormat("es-MX", { weekday: "long", day: "numeric", month: "long" });
@@ -12,6 +13,10 @@ export class Bubbles {
     this.pending = new Map();
     this.shown = new Set();
     this.day = "";
+    this.isAtEnd = true;
+    scroll.addEventListener("scroll", () => { this.isAtEnd = distance(scroll) < NEAR; }, { passive: true });
+    // The keyboard and the previews take room from below.
+    if (window.ResizeObserver) new ResizeObserver(() => this.toEnd()).observe(scroll);
   }
 
   // A message of the log. What the citizen sent from here is already on the screen.
@@ -43,10 +48,11 @@ export class Bubbles {
       item.querySelector(".fate").setAttribute("aria-live", "off");
       this.pending.set(entry.id, item);
       this.list.append(item);
-      this.toEnd();
+      this.isAtEnd = true;
     }
     item.className = `message citizen ${entry.state}`;
     this.tellFate(item.querySelector(".fate"), entry);
+    this.toEnd();
   }
 
   tellFate(fate, entry) {
@@ -126,12 +132,17 @@ export class Bubbles {
     this.toEnd();
   }
 
+  // Not while somebody reads further up.
   toEnd() {
     const last = this.list.lastElementChild;
-    if (!last) return;
-    if (this.scroll.scrollHeight > this.scroll.clientHeight) this.scroll.scrollTop = this.scroll.scrollHeight;
+    if (!last || !this.isAtEnd) return;
+    if (distance(this.scroll) > 0) this.scroll.scrollTop = this.scroll.scrollHeight;
     else last.scrollIntoView({ block: "nearest" });
   }
+}
+
+function distance(scroll) {
+  return scroll.scrollHeight - scroll.clientHeight - scroll.scrollTop;
 }
 
 function isVisible(message) {

@@ -94,11 +94,12 @@ function connected(is) {
 }
 
 function showState() {
-  const words = isConnected ? attends() : "Sin conexión. Lo que escriba se enviará al volver.";
+  const isOnline = isConnected && navigator.onLine !== false;
+  const words = isOnline ? attends() : "Sin conexión. Lo que escriba se enviará al volver.";
   const line = part("state");
   if (line.textContent !== words) line.textContent = words;
   line.parentElement.dataset.owner = state.owner;
-  line.parentElement.toggleAttribute("data-offline", !isConnected);
+  line.parentElement.toggleAttribute("data-offline", !isOnline);
   part("person").hidden = state.owner === "queue" || state.owner === "analyst";
 }
 

@@ -11,8 +11,9 @@ import pytest
 from websockets.exceptions import ConnectionClosedError
 from websockets.sync.client import ClientConnection, connect
 
+from handoff.store import Store
 from handoff.store.models import Delivery
-from tests.bot.webchat_desk import Desk, running
+from tests.bot.webchat_desk import Desk, running, running_on
 
 PATIENCE = 5
 
@@ -182,3 +183,21 @@ def test_the_server_stops_though_somebody_listens(tmp_path: Path) -> None:
             connection.recv(PATIENCE)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 1012
+
+
+def test_it_is_the_same_on_every_database(store: Store, tmp_path: Path) -> None:
+    with running_on(store, tmp_path) as desk, desk.newcomer() as citizen:
+        with live(desk, citizen) as connection:
+            frame(connection)
+            write(citizen, "1", "Hola")
+            assert texts(frame(connection)) == ["Hola"]
+            desk.hands_over()
+            assert frame(connection)["state"] == {"owner": "queue", "queue_position": 1}
+            desk.takes()
+            assert frame(connection)["state"] == {"owner": "analyst", "analyst": "Ana"}
+            desk.answers("Buenas tardes")
+            cursor = frame(connection)["messages"][-1]["cursor"]
+        with live(desk, citizen, after=cursor) as connection:
+            assert texts(frame(connection)) == []
+        assert write(citizen, "1", "Hola") == str(desk.log()[0].id)
+        assert desk.log()[-1].delivery is Delivery.delivered

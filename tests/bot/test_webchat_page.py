@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import axe_playwright_python
@@ -15,7 +16,7 @@ from starlette.routing import Route as Address
 from handoff.store.models import Delivery
 from tests.bot.test_webchat_attachments import PNG
 from tests.bot.webchat_desk import Desk, running
-from tests.browser import serve
+from tests.browser import PATIENCE, serve
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 PHONE = {"width": 360, "height": 640}
@@ -31,7 +32,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(locale="es-MX")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -292,43 +293,63 @@ def test_the_first_visit_weighs_little(page: Page, desk: Desk) -> None:
     assert sum(weights) < 60 * 1024
 
 
+@contextmanager
+def another_site(chat: list[str]) -> Iterator[str]:
+    """Somebody else's page, on another origin, that loads the chat at `chat[0]`."""
+
+    async def home(request: Request) -> HTMLResponse:
+        loader = f'<script src="{chat[0]}/chat/loader.js" async></script>'
+        return HTMLResponse(f"<!doctype html><title>Trámites</title>{loader}")
+
+    with serve(Starlette(routes=[Address("/", home)])) as site:
+        yield site
+
+
 def test_inside_another_site_the_conversation_goes_on_after_a_reload(
     page: Page, tmp_path: Path
 ) -> None:
-    loader: list[str] = []
-
-    async def home(request: Request) -> HTMLResponse:
-        return HTMLResponse(
-            f'<!doctype html><title>Trámites</title><script src="{loader[0]}" async></script>'
-        )
-
-    with (
-        serve(Starlette(routes=[Address("/", home)])) as site,
-        running(tmp_path, embed_origins=(site,)) as desk,
-    ):
-        loader.append(f"{desk.url}/chat/loader.js")
+    chat: list[str] = []
+    with another_site(chat) as site, running(tmp_path, embed_origins=(site,)) as desk:
+        chat.append(desk.url)
         page.goto(site)
         page.get_by_role("button", name="Chat").click()
-        chat = page.frame_locator("iframe")
-        chat.get_by_role("textbox").fill("Hola desde otro sitio")
+        frame = page.frame_locator("iframe")
+        frame.get_by_role("textbox").fill("Hola desde otro sitio")
         page.keyboard.press("Enter")
-        expect(chat.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
-        expect(chat.locator(".fate")).to_have_count(0)
+        expect(frame.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
+        expect(frame.locator(".fate")).to_have_count(0)
         page.reload()
         page.get_by_role("button", name="Chat").click()
-        expect(chat.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
-        chat.get_by_role("button", name="Cerrar el chat").click()
+        expect(frame.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
+        frame.get_by_role("button", name="Cerrar el chat").click()
         expect(page.locator("iframe")).to_be_hidden()
         expect(page.get_by_role("button", name="Chat")).to_be_focused()
         assert [row.text for row in desk.log()] == ["", "Hola desde otro sitio"]
         page.goto("about:blank")
 
 
-def test_a_site_that_is_not_allowed_cannot_frame_the_chat(page: Page, desk: Desk) -> None:
-    async def home(request: Request) -> HTMLResponse:
-        return HTMLResponse(f'<script src="{desk.url}/chat/loader.js"></script><p>Otro</p>')
+def test_leaving_quickly_from_another_site_leaves_that_site(
+    context: BrowserContext, page: Page, tmp_path: Path
+) -> None:
+    context.route(
+        "https://www.google.com/", lambda route: route.fulfill(body="<title>Otro sitio</title>")
+    )
+    chat: list[str] = []
+    with another_site(chat) as site, running(tmp_path, embed_origins=(site,)) as desk:
+        chat.append(desk.url)
+        page.goto(site)
+        page.get_by_role("button", name="Chat").click()
+        frame = page.frame_locator("iframe")
+        expect(frame.locator("#log")).not_to_have_attribute("aria-busy", "true")
+        frame.get_by_role("button", name="Salir rápido").click()
+        expect(page).to_have_title("Otro sitio")
+        page.goto(site)
+        assert page.evaluate("localStorage.length") == 0
+        page.goto("about:blank")
 
-    with serve(Starlette(routes=[Address("/", home)])) as site:
+
+def test_a_site_that_is_not_allowed_cannot_frame_the_chat(page: Page, desk: Desk) -> None:
+    with another_site([desk.url]) as site:
         page.goto(site)
         with page.expect_console_message(lambda said: "frame-ancestors" in said.text):
             page.get_by_role("button", name="Chat").click()

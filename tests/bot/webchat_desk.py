@@ -101,8 +101,14 @@ def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
         database.write_bytes(_migrated())
     with (
         closing(Store(f"sqlite:///{database}")) as store,
-        serve(application(store, data_dir, **settings)) as url,
+        running_on(store, data_dir, **settings) as desk,
     ):
+        yield desk
+
+
+@contextmanager
+def running_on(store: Store, data_dir: Path, **settings: Any) -> Iterator[Desk]:
+    with serve(application(store, data_dir, **settings)) as url:
         yield Desk(url, store, data_dir)
 
 
