@@ -1,17 +1,22 @@
 """Carries out what was decided, and says what came of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.dialogue import Decision, acts, status
+from bot.dialogue import Decision, acts, request, status
+from bot.dialogue.jurisdiction import taken_by
 from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
 from handoff import cases, conversations, queue
 from handoff.cases import Request
 from handoff.rules import calendar, catalogue, directory
 from handoff.rules.desk import Desk
-from handoff.store.models import Case, Conversation, Owner
+from handoff.store.models import Case, CaseState, Conversation, Owner
+
+UNSEEN = (CaseState.recibido, CaseState.en_validacion)
+OF_THIS_STATE = ("estatal", "propio")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,11 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             return [_open_case(scene, act)]
         case acts.HandOver(reason, priority):
             return hand_over(scene, reason, priority)
-        case acts.StillWaiting():
-            return [Waiting(_line(scene, None))]
+        case acts.AcceptNotice():
+            conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
+            conversation.notice_refused_at = None
+        case acts.StillWaiting(again):
+            return [Waiting(_line(scene, None), again)]
         case acts.LeaveQueue() if conversation.owner is Owner.queue:
             conversations.leave_queue(scene.session, conversation, now)
         case _:
@@ -72,19 +80,24 @@ def hand_over(scene: Scene, reason: str, priority: int) -> list[Said]:
 
 def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     category = catalogue.load().categories[act.category]
-    agency = directory.today(category.destination[0], scene.now.astimezone(scene.desk.zone).date())
-    request = Request(category, agency.key, act.request, dict(act.facts), act.also)
-    case, key = cases.open_for(scene.session, scene.conversation, request, scene.desk, scene.now)
+    today = scene.now.astimezone(scene.desk.zone).date()
+    agency = directory.today(taken_by(category)[0], today)
+    asked = Request(category, agency.key, act.request, dict(act.facts), act.also)
+    case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)
     scene.conversation.category = category.key
     return Opened(
         folio=case.folio,
         key=key,
-        level=category.level,
-        kind=category.kind,
-        agency=agency.name_in(case.municipality),
+        category=category.key,
+        municipality=case.municipality,
         due=case.due_at,
-        can_be_reached="contacto" in case.facts or scene.conversation.channel != "webchat",
+        can_be_reached=scene.conversation.channel != "webchat" or _has_contact(act.facts),
     )
+
+
+def _has_contact(facts: Mapping[str, str]) -> bool:
+    """A phone or an address, not «por este medio»."""
+    return any(each.isdigit() or each == "@" for each in facts.get("contacto", ""))
 
 
 def _line(scene: Scene, priority: int | None) -> Line:
@@ -101,13 +114,20 @@ def _status(scene: Scene, folio: str, key: str) -> StatusFound | StatusUnknown:
 
 
 def _found(scene: Scene, case: Case) -> StatusFound:
-    agency = directory.today(case.destination, scene.now.astimezone(scene.desk.zone).date())
+    """Until somebody has looked at it, it is this department that has it."""
+    key = directory.OWN if case.state in UNSEEN else case.destination
+    agency = directory.today(key, scene.now.astimezone(scene.desk.zone).date())
     return StatusFound(
         folio=case.folio,
         state=case.state.value,
         category=case.category,
         agency=agency.name_in(case.municipality),
         opened=case.opened_at,
-        due=case.due_at,
+        due=case.due_at if _has_term(case) else None,
         is_closed=case.closed_at is not None,
     )
+
+
+def _has_term(case: Case) -> bool:
+    """Other governments have terms of their own, and nobody has to answer a congratulation."""
+    return case.level in OF_THIS_STATE and case.category not in request.NO_PERSON

@@ -14,7 +14,7 @@ from bot.dialogue import Stage, State, from_json
 from handoff import conversations, exchanges
 from handoff.exchanges import Words
 from handoff.rules.desk import Desk
-from handoff.store.models import Conversation, Owner
+from handoff.store.models import Conversation, Direction, Exchange, Owner
 
 AT_ONCE = 50  # conversations attended in one transaction
 
@@ -45,6 +45,8 @@ def _step(session: Session, conversation: Conversation, desk: Desk, now: datetim
     if conversation.owner is not Owner.bot:
         conversation.idle_at = conversation.idle_step = None
         return
+    if _has_unhandled(session, conversation):
+        return  # the citizen has written: the desk takes it first
     match conversation.idle_step:
         case "remind":
             _say(session, conversation, "remind", now)
@@ -57,6 +59,15 @@ def _step(session: Session, conversation: Conversation, desk: Desk, now: datetim
             unfinished = from_json(conversation.dialogue).stage is not Stage.idle
             closing = "abandoned" if unfinished else "attended"
             conversations.close(session, conversation, "clock", closing, now)
+
+
+def _has_unhandled(session: Session, conversation: Conversation) -> bool:
+    written = select(Exchange.id).where(
+        Exchange.conversation_id == conversation.id,
+        Exchange.direction == Direction.inbound,
+        Exchange.handled_at.is_(None),
+    )
+    return session.scalar(written.limit(1)) is not None
 
 
 def _say(session: Session, conversation: Conversation, what: str, now: datetime) -> None:

@@ -8,13 +8,12 @@ from bot.dialogue.acts import Act
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A case was opened. `key` is shown this once. `agency` is the responsible one's name."""
+    """A case was opened. `key` is shown this once."""
 
     folio: str
     key: str
-    level: str
-    kind: str
-    agency: str
+    category: str
+    municipality: str | None
     due: datetime
     can_be_reached: bool
 
@@ -38,16 +37,19 @@ class Queued:
 @dataclass(frozen=True, slots=True)
 class Waiting:
     line: Line
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
+    """`agency` is who has it now. `due`: None where no term of this State runs."""
+
     folio: str
     state: str
     category: str
     agency: str
     opened: datetime
-    due: datetime
+    due: datetime | None
     is_closed: bool
 
 

@@ -13,10 +13,23 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """The 9-1-1 line. `kind` is danger, self_harm or violence; `again` if told a moment ago."""
+    """The 9-1-1 line; `again` if it was told a moment ago."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskIfSafe:
+    """After the 9-1-1 line. `kind` is danger, self_harm or violence."""
 
     kind: str
-    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accompany:
+    """Somebody in danger goes on writing while no person has come yet."""
+
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +55,14 @@ class AskWhich:
 
 @dataclass(frozen=True, slots=True)
 class Rephrase:
-    """Not understood, the first time."""
+    """Not understood, the first time; `in_english` if that seems to be the language."""
+
+    in_english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """Who is responsible, said honestly, when it is not this State."""
+    """Who is responsible, said honestly, when it is not this State, or not it alone."""
 
     category: str
     municipality: str | None
@@ -55,7 +70,14 @@ class Jurisdiction:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What may help at once with a delicate matter (a line to call), before anything else."""
+    """What helps at once with this matter (a line to call, a right), before anything else."""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Another matter was told meanwhile; it goes with this one."""
 
     category: str
 
@@ -84,7 +106,7 @@ class OpenCase:
 @dataclass(frozen=True, slots=True)
 class HandOver:
     """Queue for a person. `reason`: asked, not_understood, case_opened, danger, failure, delicate,
-    folio."""
+    question, folio."""
 
     reason: str
     priority: int
@@ -92,7 +114,9 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class StillWaiting:
-    """The citizen writes while they wait for a person."""
+    """The citizen writes while they wait for a person; `again` if told a moment ago."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +159,11 @@ class RefuseNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptNotice:
+    """The citizen accepts the privacy notice that they had refused."""
+
+
+@dataclass(frozen=True, slots=True)
 class Orient:
     """Who attends this matter, without registering anything."""
 
@@ -144,8 +173,7 @@ class Orient:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Plain words by their name: help, identity, thanks, farewell, insult, out_of_scope,
-    cancelled, nothing_to_cancel, stale_button, anything_else."""
+    """Plain words by their name, under `say` in the words of the replies."""
 
     what: str
 
@@ -153,12 +181,15 @@ class Say:
 Act = (
     Welcome
     | Safety
+    | AskIfSafe
+    | Accompany
     | Ask
     | AskWhichPlace
     | AskWhich
     | Rephrase
     | Jurisdiction
     | Guide
+    | Noted
     | Summary
     | AskCorrection
     | OpenCase
@@ -171,6 +202,7 @@ Act = (
     | ForeignFolio
     | GotFile
     | RefuseNotice
+    | AcceptNotice
     | Orient
     | Say
 )

@@ -1,11 +1,11 @@
 """Which facts a message tells, and which one is asked next: never one that was said already."""
 
-import re
-
+from bot.dialogue import wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules.catalogue import Category
 from nlu import places
+from nlu import text as spelling
 
 # The place first, since it decides who is responsible; the person's own data last.
 ORDER = (
@@ -24,42 +24,64 @@ ORDER = (
     "nombre",
     "contacto",
 )
-PLACES = ("municipio", "colonia", "calle")
-LONGEST = 300  # characters kept of a fact
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
-_LEAD = re.compile(
-    r"^(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)?[\s,.]*"
-    r"(?:me llamo|mi nombre es|(?:yo )?soy|a nombre de|es (?:en )?(?:la|el)? ?(?:escuela|primaria)?"
-    r"|es|en|para|se llama)?\s+",
-    re.IGNORECASE,
-)
-_POINT = "ubicacion"
+POINT = "ubicacion"
+THIS_CHANNEL = "Por este medio"
 
 
-def told_by(heard: Heard) -> dict[str, str]:
-    """The facts that a message tells without being asked."""
+def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
+    """The facts that a message tells without being asked; some only mean something for a matter
+    that needs them."""
     place = heard.meaning.place
     told = {
         "municipio": place.municipality,
-        "colonia": place.colonia,
-        "calle": place.street,
+        "colonia": place.colonia and wording.titled(place.colonia),
+        "calle": place.street and wording.titled(place.street),
         "codigo_postal": place.postal_code,
+        "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),
         "folio": heard.entity("folio"),
-        _POINT: _point(heard),
+        POINT: _point(heard),
     }
-    return {name: value for name, value in told.items() if value}
+    passing = wording.in_passing(heard.text) if category else {}
+    asked = {name: value for name, value in passing.items() if category and name in category.asks}
+    return {**asked, **{name: value for name, value in told.items() if value}}
 
 
-def answer_to(fact: str, heard: Heard) -> str | None:
+def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, str]:
+    """What a message tells that was not known: only a correction changes what was."""
+    told = told_by(heard, category)
+    return {name: value for name, value in told.items() if name not in known}
+
+
+def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
+    """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
+    labelled = wording.labelled(heard.text)
+    if not (labelled or wording.corrects(heard.text)):
+        return {}
+    told = {**labelled, **told_by(heard)}
+    place = wording.place_instead(heard.text)
+    if not told and place:
+        told = _place_named(place)
+    return {name: value for name, value in told.items() if known.get(name) != value}
+
+
+def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     """The asked fact as this message gives it, or None if it cannot be used."""
-    if fact in PLACES:
-        return _place(fact, heard)
-    if fact == "contacto":
-        return _contact(heard)
-    if fact == "folio":
-        return heard.entity("folio")
-    return _words(heard.text)
+    match fact:
+        case "municipio":
+            return places.find(heard.text, expecting="municipio").municipality
+        case "colonia" | "calle":
+            return _part_of_address(fact, heard, known)
+        case "contacto":
+            by_this = THIS_CHANNEL if wording.means_this_channel(heard.text) else None
+            return _contact(heard) or by_this
+        case "folio":
+            return heard.entity("folio")
+        case "nombre":
+            return wording.name_in(heard.text) or _titled(wording.answer(fact, heard))
+        case _:
+            return wording.answer(fact, heard)
 
 
 def missing(category: Category, state: State) -> str | None:
@@ -68,29 +90,41 @@ def missing(category: Category, state: State) -> str | None:
     return next((fact for fact in needed if not _is_known(fact, state)), None)
 
 
+def candidates(heard: Heard) -> tuple[str, ...]:
+    """The municipalities that an ambiguous answer could mean."""
+    return places.find(heard.text, expecting="municipio").candidates
+
+
 def _is_known(fact: str, state: State) -> bool:
     if fact in state.facts or fact in state.skipped:
         return True
     if fact in ("colonia", "calle"):
-        return _POINT in state.facts
+        return POINT in state.facts
     if fact in ("descripcion", "asunto"):
         return len(state.request) >= TOLD_ENOUGH
     return False
 
 
-def _place(fact: str, heard: Heard) -> str | None:
-    match fact:
-        case "municipio":
-            return places.find(heard.text, expecting="municipio").municipality
-        case "colonia":
-            return places.find(heard.text, expecting="colonia").colonia or _words(heard.text)
-        case _:
-            return places.find(heard.text, expecting="calle").street or _words(heard.text)
+def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
+    if fact == "colonia":
+        found = places.find(heard.text, expecting="colonia").colonia
+    else:
+        found = places.find(heard.text, expecting="calle").street
+    value = found or wording.answer(fact, heard)
+    municipality = spelling.fold(known.get("municipio", ""))
+    return None if value is None or spelling.fold(value) == municipality else wording.titled(value)
 
 
-def candidates(heard: Heard) -> tuple[str, ...]:
-    """The municipalities that an ambiguous answer could mean."""
-    return places.find(heard.text, expecting="municipio").candidates
+def _place_named(place: str) -> dict[str, str]:
+    municipality = places.find(place, expecting="municipio").municipality
+    if municipality:
+        return {"municipio": municipality}
+    colonia = places.find(place, expecting="colonia").colonia
+    return {"colonia": wording.titled(colonia)} if colonia else {}
+
+
+def _titled(value: str | None) -> str | None:
+    return wording.titled(value) if value else None
 
 
 def _contact(heard: Heard) -> str | None:
@@ -101,8 +135,3 @@ def _contact(heard: Heard) -> str | None:
 def _point(heard: Heard) -> str | None:
     location = heard.content.get("location")
     return f"{location['lat']}, {location['lon']}" if location else None
-
-
-def _words(text: str) -> str | None:
-    plain = _LEAD.sub("", f"{text.strip()} ", count=1).strip(" .,;:¡!¿?")
-    return plain[:LONGEST] or text.strip()[:LONGEST] or None

@@ -6,6 +6,9 @@ from typing import Any
 from bot.dialogue import typed
 from nlu.interpretation import Interpretation, Thresholds
 
+COURTESY = ("saludo", "gracias")
+SHORT = 6  # words of a message that is nothing but a courtesy
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -31,13 +34,28 @@ class Heard:
 
     @property
     def is_clear(self) -> bool:
-        """Sure, or understood with no other meaning near: the summary is confirmed anyway."""
+        """Sure, or likelier than everything else together: the summary is confirmed anyway."""
         rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
-        return self.is_sure or (self.is_understood and rival * 3 < self.meaning.confidence)
+        likely = self.is_understood and self.meaning.confidence > 0.5
+        return self.is_sure or (likely and rival * 3 < self.meaning.confidence)
+
+    @property
+    def is_courtesy(self) -> bool:
+        """A greeting or thanks and nothing more."""
+        short = len(self.text.split()) <= SHORT
+        return short and self.is_sure and self.intent in COURTESY and not self.meaning.entities
 
     @property
     def has_file(self) -> bool:
         return bool(self.content.get("attachments")) or "unsupported" in self.content
+
+    @property
+    def is_button(self) -> bool:
+        return self.command is not None and not self.text
+
+    @property
+    def skips(self) -> bool:
+        return (self.command or "").split(":")[0] == typed.SKIP
 
     def means(self, intent: str) -> bool:
         return self.is_sure and self.intent == intent
@@ -45,6 +63,11 @@ class Heard:
     def entity(self, kind: str) -> str | None:
         found = (each.value for each in self.meaning.entities if each.entity == kind)
         return next(found, None)
+
+    def chosen(self, kind: str) -> str:
+        """What stands behind `kind:` in the command, or nothing."""
+        before, _, after = (self.command or "").partition(":")
+        return after if before == kind else ""
 
 
 def hear(

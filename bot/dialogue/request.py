@@ -1,168 +1,125 @@
-"""A request from its first words to its folio: what is missing, the summary, the case."""
+"""A request from its first words to its folio: what is told, what is missing, the case."""
 
 from dataclasses import replace
 
-from bot.dialogue import facts, typed
+from bot.dialogue import facts, pending, typed, wording
 from bot.dialogue.acts import (
     Act,
     Ask,
-    AskCorrection,
     AskWhichPlace,
-    GotFile,
     Guide,
     HandOver,
     Jurisdiction,
+    Noted,
     OpenCase,
     Orient,
-    Summary,
+    Say,
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
+# Something is worth knowing before the form: a line to call, a right.
+GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica")
+# A question that a person answers; there is nothing to fill in.
+QUESTIONS = ("info_tramite",)
 # Recorded, thanked, and nobody waits for a person because of them.
 NO_PERSON = ("felicitacion", "sugerencia")
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
+LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
+# Told in as many words as it takes.
+OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion", "beneficiario")
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
-    category = catalogue.load().categories[key]
     state = replace(
         state,
         category=key,
-        also=_second_topic(heard, key) or state.also,
-        request=_joined(state.request, heard.text),
-        facts=_merged(state.facts, heard),
+        also=second_topic(heard, key) or (state.also if state.also != key else None),
+        request=joined(state.request, heard.text),
+        facts={**state.facts, **facts.told_by(heard, catalogue.load().categories[key])},
+        skipped=(*state.skipped, *PERSONAL) if typed.wants_no_name(heard.text) else state.skipped,
         options=(),
         misses=0,
     )
     if state.refused_notice:
-        place = state.facts.get("municipio")
-        return Decision(State(refused_notice=True), (Orient(key, place),))
-    if key in DELICATE:
-        return _open(state, Guide(key))
-    opening = (Jurisdiction(key, state.facts.get("municipio")),) if _is_others(category) else ()
-    return _go_on(state, category, *opening)
+        return _oriented(state, key)
+    if key in DELICATE or key in QUESTIONS:
+        return open_case(state, *_guide(key))
+    opening = (Jurisdiction(key, state.facts.get("municipio")),) if _is_others(key) else ()
+    return go_on(state, *opening, *_guide(key))
 
 
 def collect(state: State, heard: Heard) -> Decision:
     """An answer to the question that was asked last, or more of the story."""
-    category, fact = _category(state), state.asking or ""
-    if heard.command == typed.SKIP:
-        return _go_on(replace(state, skipped=(*state.skipped, fact), misses=0), category)
-    named = _chosen_place(state, heard)
-    value = named or facts.answer_to(fact, heard)
-    told = _merged(state.facts, heard)
-    if value is None and set(told) == set(state.facts):
-        return _again(state, heard, category)
-    merged = {**told, fact: value} if value else told
-    return _go_on(replace(state, facts=merged, options=(), misses=0), category)
+    fact = state.asking or ""
+    if heard.command == typed.ANONYMOUS:
+        return go_on(replace(state, skipped=(*state.skipped, *PERSONAL), misses=0))
+    if heard.skips or (heard.command == typed.NO and fact != "municipio"):
+        return go_on(replace(state, skipped=(*state.skipped, fact), misses=0))
+    told = facts.corrections(state.facts, heard)
+    value = told.get(fact) if told else _answer(state, heard, fact)
+    told = told or facts.news(state.facts, heard, category_of(state))
+    if value:
+        told = {**told, fact: value}
+    if not told:
+        return _without_answer(state, heard)
+    known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
+    ack = Say("got_location" if facts.POINT in told else "noted")
+    return go_on(_with_story(known, heard), *(() if value else (ack,)))
 
 
-def confirm(state: State, heard: Heard) -> Decision:
-    """The citizen has read the summary: yes, no, or what is to be changed."""
-    corrected = _corrections(state, heard)
-    if corrected != state.facts:
-        return _go_on(replace(state, facts=corrected, misses=0), _category(state))
-    if heard.command == typed.YES or heard.means("afirmar"):
-        return _open(state)
-    if heard.command in (typed.NO, typed.CORRECT) or heard.means("negar"):
-        return _ask_correction(state)
-    return _unclear(state, heard)
-
-
-def correct(state: State, heard: Heard) -> Decision:
-    """Which fact is wrong: its button, or the right value at once."""
-    chosen = (heard.command or "").removeprefix("dato:")
-    if chosen == "asunto_nuevo":
-        return Decision(replace(state, stage=Stage.collecting, asking="descripcion", request=""), (
-            Ask("descripcion", _category(state).key),
-        ))  # fmt: skip
-    if chosen in _category(state).asks or chosen in state.facts:
-        forgotten = {name: value for name, value in state.facts.items() if name != chosen}
-        kept = tuple(name for name in state.skipped if name != chosen)
-        return _go_on(replace(state, facts=forgotten, skipped=kept), _category(state))
-    if heard.command == typed.YES:
-        return _open(state)
-    corrected = _corrections(state, heard)
-    if corrected != state.facts:
-        return _go_on(replace(state, facts=corrected, misses=0), _category(state))
-    return _unclear(state, heard)
-
-
-def _go_on(state: State, category: Category, *opening: Act) -> Decision:
+def go_on(state: State, *opening: Act) -> Decision:
     """Ask for the next missing fact, or show the summary when nothing is missing."""
-    fact = facts.missing(category, state)
+    fact = facts.missing(category_of(state), state)
     if fact is None:
-        summary = Summary(category.key, state.also, state.request, state.facts)
-        return Decision(replace(state, stage=Stage.confirming, asking=None), (*opening, summary))
+        confirming = replace(state, stage=Stage.confirming, asking=None)
+        return Decision(confirming, (*opening, pending.summary(confirming)))
     asking = replace(state, stage=Stage.collecting, asking=fact)
-    return Decision(asking, (*opening, Ask(fact, category.key)))
+    return Decision(asking, (*opening, *pending.question(asking)))
 
 
-def _again(state: State, heard: Heard, category: Category) -> Decision:
-    """The answer could not be used: ask more clearly once, then a person."""
-    if heard.has_file and not heard.text:
-        return Decision(state, (GotFile(), Ask(state.asking or "", category.key)))
-    options = facts.candidates(heard) if state.asking == "municipio" else ()
-    if options:
-        return Decision(replace(state, options=options), (AskWhichPlace(options),))
-    missed = replace(state, misses=state.misses + 1)
-    if missed.misses >= MOST_MISSES:
-        return Decision(missed, (HandOver("not_understood", category.priority),))
-    return Decision(missed, (Ask(state.asking or "", category.key, again=True),))
-
-
-def _unclear(state: State, heard: Heard) -> Decision:
-    """Neither yes nor a correction: what was added belongs to the story, shown once more."""
-    missed = replace(state, misses=state.misses + 1)
-    category = _category(state)
-    if missed.misses >= MOST_MISSES:
-        return Decision(missed, (HandOver("not_understood", category.priority),))
-    if heard.text and not heard.command:
-        missed = replace(missed, request=_joined(state.request, heard.text))
-    return _go_on(missed, category)
-
-
-def _ask_correction(state: State) -> Decision:
-    known = tuple(fact for fact in facts.ORDER if fact in state.facts)
-    return Decision(replace(state, stage=Stage.correcting), (AskCorrection(known),))
-
-
-def _open(state: State, *opening: Act) -> Decision:
-    category = _category(state)
+def open_case(state: State, *opening: Act) -> Decision:
+    category = category_of(state)
     case = OpenCase(category.key, state.also, state.request, state.facts)
-    reason = "delicate" if category.key in DELICATE else "case_opened"
-    person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
-    return Decision(State(waits_for_person=reason == "delicate"), (*opening, case, *person))
+    reason = _reason(category)
+    if category.key in NO_PERSON:
+        return Decision(state.afresh(), (*opening, case))
+    waits = reason != "case_opened"
+    person = HandOver(reason, category.priority)
+    return Decision(state.afresh(waits_for_person=waits), (*opening, case, person))
 
 
-def _corrections(state: State, heard: Heard) -> dict[str, str]:
-    return _merged(state.facts, heard)
+def missed(state: State, *acts: Act) -> Decision:
+    """Not understood: these acts the first time, a person the second."""
+    state = replace(state, misses=state.misses + 1)
+    if state.misses < MOST_MISSES:
+        return Decision(state, acts)
+    category = catalogue.load().categories.get(state.category or "")
+    priority = category.priority if category else 2
+    waiting = replace(state, misses=0, waits_for_person=True)
+    return Decision(waiting, (HandOver("not_understood", priority),))
 
 
-def _merged(known: dict[str, str], heard: Heard) -> dict[str, str]:
-    """What was known, with what this message tells. A new municipality forgets the old colonia."""
-    told = facts.told_by(heard)
-    moved = told.get("municipio", known.get("municipio")) != known.get("municipio")
-    kept = {name: value for name, value in known.items() if not (moved and name == "codigo_postal")}
-    return {**kept, **told}
+def other_matter(state: State, heard: Heard) -> str | None:
+    """The category that a message is surely about, if it is not the one at hand."""
+    is_other = heard.intent != state.category and heard.intent in catalogue.load().categories
+    return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
 
 
-def _chosen_place(state: State, heard: Heard) -> str | None:
-    if state.asking != "municipio":
-        return None
-    chosen = (heard.command or "").removeprefix("municipio:")
-    return chosen if chosen in state.options else None
+def note_also(state: State, heard: Heard, other: str) -> Decision:
+    """One thing at a time, and nothing is lost: it goes with the matter at hand."""
+    noted = replace(state, also=other, request=joined(state.request, heard.text))
+    return Decision(noted, (Noted(other), *pending.question(noted)))
 
 
-def _second_topic(heard: Heard, main: str) -> str | None:
+def second_topic(heard: Heard, main: str) -> str | None:
     others = (
         name
         for name, confidence in heard.meaning.ranking[:3]
@@ -171,13 +128,69 @@ def _second_topic(heard: Heard, main: str) -> str | None:
     return next(others, None)
 
 
-def _is_others(category: Category) -> bool:
-    return category.level in ("municipal", "federal")
+def likely_matters(heard: Heard) -> tuple[str, ...]:
+    """The one or two categories to offer when it is not clear which is meant."""
+    if not heard.is_understood or typed.looks_english(heard.text):
+        return ()
+    categories = catalogue.load().categories
+    ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
+    return tuple(name for name in ranked if name in categories)[:2]
 
 
-def _category(state: State) -> Category:
+def category_of(state: State) -> Category:
     return catalogue.load().categories[state.category or ""]
 
 
-def _joined(before: str, text: str) -> str:
+def joined(before: str, text: str) -> str:
     return f"{before}\n{text}".strip()
+
+
+def _oriented(state: State, key: str) -> Decision:
+    orient = Orient(key, state.facts.get("municipio"))
+    return Decision(State(refused_notice=True, danger=state.danger, danger_at=state.danger_at), (
+        *_guide(key), orient,
+    ))  # fmt: skip
+
+
+def _answer(state: State, heard: Heard, fact: str) -> str | None:
+    chosen = heard.chosen("municipio")
+    if chosen in state.options:
+        return chosen
+    if fact != "nombre" and wording.is_name_alone(heard.text):
+        return None
+    is_other = wording.is_story(heard) and other_matter(state, heard)
+    if is_other and fact not in (*OPEN_FACTS, *facts.told_by(heard)):
+        return None
+    return facts.answer_to(fact, heard, state.facts)
+
+
+def _without_answer(state: State, heard: Heard) -> Decision:
+    """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
+    if other := other_matter(state, heard):
+        return note_also(state, heard, other)
+    options = facts.candidates(heard) if state.asking == "municipio" else ()
+    if options:
+        return Decision(replace(state, options=options), (AskWhichPlace(options),))
+    if wording.is_story(heard):
+        state = replace(state, request=joined(state.request, heard.text))
+    return missed(state, Ask(state.asking or "", state.category or "", again=True))
+
+
+def _with_story(state: State, heard: Heard) -> State:
+    if not wording.is_story(heard):
+        return state
+    return replace(state, request=joined(state.request, heard.text))
+
+
+def _guide(key: str) -> tuple[Act, ...]:
+    return (Guide(key),) if key in GUIDED else ()
+
+
+def _reason(category: Category) -> str:
+    if category.key in DELICATE:
+        return "delicate"
+    return "question" if category.key in QUESTIONS else "case_opened"
+
+
+def _is_others(key: str) -> bool:
+    return catalogue.load().categories[key].level in ("municipal", "federal", "mixto")

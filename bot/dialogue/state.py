@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 
+PERSONAL = ("nombre", "contacto")  # facts about the citizen, good for their next matter too
+
 
 class Stage(enum.StrEnum):
     """What the bot waits for."""
@@ -24,7 +26,8 @@ class Stage(enum.StrEnum):
 class State:
     """`request` is what the citizen asks for, in their own words. `misses` counts messages in a
     row that were not understood. `waits_for_person`: in the queue because a person was asked for
-    (not just because a case was opened), so the bot leaves the talking to that person."""
+    (not just because a case was opened), so the bot leaves the talking to that person. `danger`:
+    its kind, once danger to life was told."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -39,8 +42,21 @@ class State:
     key_misses: int = 0
     waits_for_person: bool = False
     told_wait_at: datetime | None = None
+    danger: str | None = None
     danger_at: datetime | None = None
     refused_notice: bool = False
+
+    def afresh(self, *, waits_for_person: bool = False) -> "State":
+        """Done with this matter. What was said about the person holds for the next one."""
+        return State(
+            facts={name: value for name, value in self.facts.items() if name in PERSONAL},
+            skipped=tuple(fact for fact in self.skipped if fact in PERSONAL),
+            key_misses=self.key_misses,
+            danger=self.danger,
+            danger_at=self.danger_at,
+            refused_notice=self.refused_notice,
+            waits_for_person=waits_for_person,
+        )
 
     def as_json(self) -> dict[str, Any]:
         plain = msgspec.to_builtins(asdict(self))

@@ -14,40 +14,51 @@ def begin(state: State, heard: Heard) -> Decision:
     """The citizen asks what became of a folio."""
     folio, key = heard.entity("folio"), heard.entity("clave")
     if heard.entity("folio_infomex") and not folio:
-        return Decision(State(refused_notice=state.refused_notice), (ForeignFolio(),))
+        return Decision(state.afresh(), (ForeignFolio(),))
     if folio and key:
-        return Decision(replace(state, stage=Stage.key, folio=folio), (TellStatus(folio, key),))
+        return Decision(_asking(state, Stage.key, folio), (TellStatus(folio, key),))
     if folio:
-        return Decision(replace(state, stage=Stage.key, folio=folio), (AskKey(folio),))
-    return Decision(replace(state, stage=Stage.folio), (AskFolio(),))
+        return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
+    return Decision(_asking(state, Stage.folio), (AskFolio(),))
 
 
 def hear_folio(state: State, heard: Heard) -> Decision:
     if heard.entity("folio") or heard.entity("folio_infomex"):
         return begin(state, heard)
-    return _missed(state, AskFolio(again=True))
+    return _missed(state, heard, AskFolio(again=True))
 
 
 def hear_key(state: State, heard: Heard) -> Decision:
     folio = heard.entity("folio") or state.folio or ""
     key = heard.entity("clave")
     if key:
-        return Decision(replace(state, folio=folio, misses=0), (TellStatus(folio, key),))
-    return _missed(replace(state, folio=folio), AskKey(folio, again=True))
+        return Decision(_asking(state, Stage.key, folio), (TellStatus(folio, key),))
+    if folio != state.folio:
+        return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
+    return _missed(state, heard, AskKey(folio, again=True))
 
 
 def told(state: State, *, found: bool) -> Decision:
     """After the store has answered: done, or once more from the folio, or a person."""
     if found:
-        return Decision(State(refused_notice=state.refused_notice), (Say("anything_else"),))
-    wrong = replace(state, stage=Stage.folio, folio=None, key_misses=state.key_misses + 1)
+        return Decision(replace(state.afresh(), key_misses=0), (Say("anything_else"),))
+    wrong = replace(_asking(state, Stage.folio), key_misses=state.key_misses + 1)
     if wrong.key_misses >= MOST_WRONG_KEYS:
-        return Decision(State(waits_for_person=True), (HandOver("folio", 2),))
-    return Decision(wrong)
+        return _person(wrong)
+    return Decision(wrong, (AskFolio(),))
 
 
-def _missed(state: State, ask: AskFolio | AskKey) -> Decision:
+def _asking(state: State, stage: Stage, folio: str | None = None) -> State:
+    return replace(state.afresh(), stage=stage, folio=folio)
+
+
+def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:
+    """Without a folio or its key, and after two failures, a person looks for it."""
     missed = replace(state, misses=state.misses + 1)
-    if missed.misses > 1:
-        return Decision(State(waits_for_person=True), (HandOver("folio", 2),))
+    if missed.misses > 1 or heard.skips:
+        return _person(missed)
     return Decision(missed, (ask,))
+
+
+def _person(state: State) -> Decision:
+    return Decision(state.afresh(waits_for_person=True), (HandOver("folio", 2),))

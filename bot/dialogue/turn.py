@@ -3,189 +3,218 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import request, status, typed
+from bot.dialogue import (
+    anytime,
+    confirmation,
+    danger,
+    facts,
+    pending,
+    request,
+    status,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import (
+    Accompany,
     Act,
     AskWhich,
     GotFile,
-    HandOver,
     LeaveQueue,
-    RefuseNotice,
     Rephrase,
-    Safety,
     Say,
     StillWaiting,
     Welcome,
 )
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
+from bot.dialogue.request import likely_matters
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 from handoff.store.models import Owner
 
-REPEAT_SAFETY_AFTER = timedelta(minutes=10)
+TELL_WAIT_AFTER = timedelta(minutes=3)
+WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
 # Turns of the conversation itself that only need words.
 PLAIN = {
-    "ayuda": "help",
-    "identidad_bot": "identity",
+    **anytime.PLAIN,
     "gracias": "thanks",
     "despedida": "farewell",
-    "insulto": "insult",
-    "fuera_de_ambito": "out_of_scope",
 }
-# What may interrupt a question of the bot; anything else is taken as its answer.
-INTERRUPTIONS = ("hablar_con_persona", "cancelar", "ayuda", "identidad_bot")
+# The same, but a person is called if it goes on like that.
+ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
+COURTESIES = (Say("thanks"), Say("farewell"))
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message."""
     if heard.meaning.urgent.value:
-        return _danger(state, heard, situation)
+        return danger.decide(state, heard, situation)
     if situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
-    decision = _queued(state, heard) if state.waits_for_person else _turn(state, heard)
-    if situation.has_notice or any(isinstance(act, Welcome) for act in decision.acts):
+    if state.waits_for_person:
+        decision = _queued(state, heard, situation)
+    else:
+        decision = _turn(state, heard, situation)
+    return decision if situation.has_notice else _with_notice(decision)
+
+
+def _with_notice(decision: Decision) -> Decision:
+    """Who we are and the notice come before anything else, but for danger and mere courtesies."""
+    is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
+    is_courtesy = all(act in COURTESIES for act in decision.acts)
+    if decision.state.danger or is_welcome or is_courtesy:
         return decision
     return replace(decision, acts=(Welcome(opens=False), *decision.acts))
 
 
-def _danger(state: State, heard: Heard, situation: Situation) -> Decision:
-    told = state.danger_at
-    again = told is not None and situation.now - told < REPEAT_SAFETY_AFTER
-    remembered = replace(state, danger_at=situation.now, waits_for_person=True)
-    return Decision(remembered, (Safety(_kind_of_danger(heard), again), HandOver("danger", 0)))
-
-
-def _kind_of_danger(heard: Heard) -> str:
-    if heard.meaning.urgent.reason == "riesgo de suicidio":
-        return "self_harm"
-    at_home = heard.intent in ("violencia_genero", "ninez")
-    return "violence" if at_home or heard.meaning.urgent.reason == "agresión en curso" else "danger"
-
-
-def _queued(state: State, heard: Heard) -> Decision:
-    """Waiting for a person: the bot adds, and lets the citizen leave."""
+def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Waiting for a person: the bot adds, and lets the citizen leave. Who is in danger stays: the
+    one who writes «cancelar» may be somebody else."""
+    if state.danger:
+        return Decision(state, (Accompany(state.danger),))
     if heard.command == typed.CANCEL or heard.means("cancelar"):
-        return Decision(State(danger_at=state.danger_at), (LeaveQueue(),))
-    return Decision(state, (StillWaiting(),))
+        left = replace(state, waits_for_person=False, told_wait_at=None)
+        return Decision(left, (LeaveQueue(), *pending.question(left)))
+    told = state.told_wait_at
+    again = told is not None and situation.now - told < TELL_WAIT_AFTER
+    waiting = replace(state, told_wait_at=told if again else situation.now)
+    return Decision(waiting, (StillWaiting(again),))
 
 
-def _turn(state: State, heard: Heard) -> Decision:
-    if interrupted := _interruption(state, heard):
+def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
+    if interrupted := anytime.interruption(state, heard):
         return interrupted
+    if heard.is_button and not _fits(state, heard):
+        return Decision(state, (Say("stale_button"), *_question(state)))
+    if heard.has_file and not heard.text:
+        return Decision(state, (GotFile(), *_question(state)))
+    if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
+        return Decision(state, (Say("we_were_here"), *pending.question(state)))
+    return _in_stage(state, heard, situation)
+
+
+def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
     match state.stage:
         case Stage.collecting:
             return request.collect(state, heard)
         case Stage.confirming:
-            return request.confirm(state, heard)
+            return confirmation.confirm(state, heard)
         case Stage.correcting:
-            return request.correct(state, heard)
-        case Stage.folio:
-            return status.hear_folio(state, heard)
-        case Stage.key:
-            return status.hear_key(state, heard)
-        case Stage.choosing | Stage.idle:
-            return _open_turn(state, heard)
+            return confirmation.correct(state, heard)
+        case Stage.folio | Stage.key:
+            return _status(state, heard)
+        case Stage.choosing:
+            return _choice(state, heard, situation)
+        case Stage.idle:
+            return _open_turn(state, heard, situation)
 
 
-def _interruption(state: State, heard: Heard) -> Decision | None:
-    """A person, cancel, help, the start: reachable at any moment."""
-    match heard.command:
-        case typed.PERSON:
-            return _person(state)
-        case typed.CANCEL:
-            return _cancel(state)
-        case typed.START:
-            return Decision(State(refused_notice=state.refused_notice), (Welcome(opens=True),))
-        case typed.REFUSE_NOTICE:
-            return Decision(State(refused_notice=True), (RefuseNotice(),))
-        case typed.STATUS:
-            return status.begin(State(refused_notice=state.refused_notice), heard)
-        case typed.HELP:
-            return Decision(state, (Say("help"),))
-    if state.stage is Stage.idle or heard.command or not _interrupts(heard):
-        return None
-    match heard.intent:
-        case "hablar_con_persona":
-            return _person(state)
-        case "cancelar":
-            return _cancel(state)
-        case intent:
-            return Decision(state, (Say(PLAIN[intent]),))
+def _fits(state: State, heard: Heard) -> bool:
+    """Whether a button belongs to the question that was asked last."""
+    match state.stage:
+        case Stage.collecting:
+            is_option = heard.chosen("municipio") in state.options
+            return is_option or heard.chosen(typed.SKIP) == state.asking
+        case Stage.confirming:
+            return heard.command in (typed.YES, typed.NO, typed.CORRECT)
+        case Stage.correcting:
+            return bool(heard.chosen("dato")) or heard.command == typed.YES
+        case Stage.choosing:
+            return heard.command == typed.OTHER or heard.chosen("categoria") in state.options
+        case _:
+            return False
 
 
-def _interrupts(heard: Heard) -> bool:
-    return heard.is_sure and heard.intent in INTERRUPTIONS and not heard.meaning.entities
+def _status(state: State, heard: Heard) -> Decision:
+    other = request.other_matter(state, heard)
+    if other and not heard.meaning.entities:
+        return request.begin(state.afresh(), heard, other)
+    is_folio = state.stage is Stage.folio
+    return status.hear_folio(state, heard) if is_folio else status.hear_key(state, heard)
 
 
-def _open_turn(state: State, heard: Heard) -> Decision:
-    """Nothing is being asked, or the question is which of two matters is meant."""
-    chosen = (heard.command or "").removeprefix("categoria:")
-    if chosen in catalogue.load().categories:
-        return request.begin(state, heard, chosen)
-    if heard.command and not heard.text:
-        return Decision(state, (Say("stale_button"),))
-    if heard.has_file and not heard.text:
-        return Decision(state, (GotFile(),))
+def _choice(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Which of the matters offered: its button, or words that fit one of them best."""
+    ranked = [name for name, _ in heard.meaning.ranking if name in state.options]
+    chosen = heard.chosen("categoria") or _by_number(state, heard)
+    if not chosen and heard.command == typed.YES and len(state.options) == 1:
+        chosen = state.options[0]
+    if not chosen and heard.text and not heard.command and heard.is_understood and ranked:
+        chosen = ranked[0]
+    if chosen:
+        return request.begin(replace(state, stage=Stage.idle), heard, chosen)
+    free = replace(state, stage=Stage.idle, options=(), misses=1)
+    if heard.command in (typed.OTHER, typed.NO, typed.SKIP):
+        return Decision(free, (Say("what_is_it"),))
+    return _open_turn(free, heard, situation)
+
+
+def _by_number(state: State, heard: Heard) -> str | None:
+    said = heard.text.strip(" .")
+    return state.options[int(said) - 1] if said in ("1", "2")[: len(state.options)] else None
+
+
+def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Nothing is being asked."""
+    if not heard.text or wording.is_only_facts(heard):
+        told = replace(state, facts={**state.facts, **facts.told_by(heard)})
+        return Decision(told, (Say("noted_what_is_it"),))
     if heard.entity("folio_infomex") or (heard.entity("folio") and not _is_request(heard)):
         return status.begin(state, heard)
     if heard.is_clear:
-        return _understood(state, heard, heard.intent)
+        return _understood(state, heard, situation)
+    if _is_delicate(heard):
+        return request.begin(state, heard, heard.intent)
     return _unsure(state, heard)
 
 
-def _understood(state: State, heard: Heard, intent: str) -> Decision:
+def _is_delicate(heard: Heard) -> bool:
+    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
+    likely = likely_matters(heard)
+    return (
+        bool(likely) and heard.intent in likely and all(each in request.DELICATE for each in likely)
+    )
+
+
+def _understood(state: State, heard: Heard, situation: Situation) -> Decision:
+    intent, calm = heard.intent, replace(state, misses=0)
     if intent in catalogue.load().categories:
         return request.begin(state, heard, intent)
     match intent:
+        case "saludo" if situation.has_notice:
+            return Decision(calm, (Say("hello_again"),))
         case "saludo":
-            return Decision(replace(state, misses=0), (Welcome(opens=True),))
+            return Decision(calm, (Welcome(opens=True),))
         case "hablar_con_persona":
-            return _person(state)
+            return anytime.person(state)
         case "cancelar":
-            return _cancel(state)
+            return anytime.cancel(state)
         case "seguimiento":
-            return status.begin(replace(state, misses=0), heard)
+            return status.begin(calm, heard)
         case "afirmar":
-            return Decision(state, (Say("what_is_it"),))
+            return Decision(calm, (Say("what_is_it"),))
         case "negar":
-            return Decision(state, (Say("farewell"),))
+            return Decision(calm, (Say("farewell"),))
+        case "insulto" | "fuera_de_ambito":
+            return request.missed(state, Say(ASTRAY[intent]))
         case _:
-            return Decision(replace(state, misses=0), (Say(PLAIN[intent]),))
+            return Decision(calm, (Say(PLAIN[intent]),))
 
 
 def _unsure(state: State, heard: Heard) -> Decision:
-    """Ask which of two once; not understood twice leads to a person."""
-    likely = _likely(heard)
-    if heard.is_understood and len(likely) > 1 and state.stage is not Stage.choosing:
-        kept = replace(state, stage=Stage.choosing, options=likely, request=heard.text)
-        return Decision(kept, (AskWhich(likely),))
-    missed = replace(state, misses=state.misses + 1)
-    if missed.misses >= request.MOST_MISSES or state.stage is Stage.choosing:
-        return Decision(
-            State(waits_for_person=True, danger_at=state.danger_at),
-            (HandOver("not_understood", 2),),
-        )
-    return Decision(missed, (Rephrase(),))
-
-
-def _likely(heard: Heard) -> tuple[str, ...]:
-    categories = catalogue.load().categories
-    return tuple(name for name, _ in heard.meaning.ranking if name in categories)[:2]
+    """Ask which it is; not understood twice leads to a person."""
+    told = {**state.facts, **facts.told_by(heard)}
+    words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
+    kept = replace(state, facts=told, request=request.joined(state.request, words))
+    likely = likely_matters(heard)
+    if likely and state.misses == 0:
+        return Decision(replace(kept, stage=Stage.choosing, options=likely), (AskWhich(likely),))
+    return request.missed(kept, Rephrase(typed.looks_english(heard.text)))
 
 
 def _is_request(heard: Heard) -> bool:
     return heard.is_clear and heard.intent in catalogue.load().categories
 
 
-def _person(state: State) -> Decision:
-    category = catalogue.load().categories.get(state.category or "")
-    priority = category.priority if category else 2
-    return Decision(replace(state, waits_for_person=True), (HandOver("asked", priority),))
-
-
-def _cancel(state: State) -> Decision:
-    acts: tuple[Act, ...] = (Say("cancelled"),)
-    if state.stage is Stage.idle:
-        acts = (Say("nothing_to_cancel"),)
-    return Decision(State(refused_notice=state.refused_notice), acts)
+def _question(state: State) -> tuple[Act, ...]:
+    return pending.question(state) or (Say("what_is_it"),)

@@ -7,13 +7,16 @@ from nlu import text as spelling
 PERSON = "persona"
 CANCEL = "cancelar"
 SKIP = "omitir"
+ANONYMOUS = "anonimo"
 YES = "si"
 NO = "no"
 CORRECT = "corregir"
+OTHER = "otra_cosa"
 START = "inicio"
 HELP = "ayuda"
 STATUS = "folio"
 REFUSE_NOTICE = "no_acepto"
+ACCEPT_NOTICE = "acepto"
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -22,25 +25,65 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     CANCEL: ("cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel"),
     SKIP: (
-        "omitir", "omite", "saltar", "anonimo", "anonima", "sin nombre", "prefiero no darlo",
-        "prefiero no decirlo", "prefiero no decir", "no quiero darlo", "no quiero decirlo",
-        "no tengo", "no se", "no lo se", "no aplica", "ninguno", "ninguna", "paso",
+        "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
+        "prefiero no decir", "no quiero darlo", "no quiero decirlo", "no quiero dar mis datos",
+        "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea", "lo perdi", "la perdi",
+        "sin folio", "sin telefono", "sin contacto",
     ),
+    ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
     YES: (
         "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
         "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
         "si esta bien", "si por favor", "si porfavor", "si gracias", "registrar", "de acuerdo",
+        "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
     ),
-    NO: ("no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien"),
+    NO: (
+        "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
+        "no esta mal", "no asi no", "asi no", "no gracias", "no es eso", "eso no es",
+    ),
     CORRECT: ("corregir", "corrige", "cambiar", "corregir datos"),
+    OTHER: (
+        "otra cosa", "otro", "otra", "ninguna de las dos", "ninguno de los dos", "es otra cosa",
+    ),
     START: ("/start", "inicio", "menu", "empezar", "comenzar"),
     HELP: ("/help", "/ayuda", "ayuda"),
     STATUS: ("/folio", "consultar folio", "consultar mi folio"),
     REFUSE_NOTICE: ("no acepto", "no estoy de acuerdo", "no acepto el aviso"),
+    ACCEPT_NOTICE: ("acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto"),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}
+_DOES_NOT_KNOW = re.compile(
+    r"(?:la verdad |pues |ay |uy )?no (?:lo |la |me |le )?"
+    r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
+    r"(?: (?:el|la|mi|de|cual|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita|folio"
+    r"|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta|decirle"
+    r"|decir|como se llama|y|ni|todavia|aun))*"
+)
+_WANTS_NO_NAME = re.compile(
+    r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)(?: por favor| porfa| gracias)?"
+)
+_ENGLISH = (
+    "the", "is", "are", "my", "have", "has", "help", "need", "want", "please", "hello", "hi",
+    "there", "water", "street", "house", "where", "how", "what", "can", "you", "do", "speak",
+    "english", "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
+)  # fmt: skip
 
 
 def command_in(text: str) -> str | None:
     """The command that the whole text is, or None."""
-    return _COMMANDS.get(re.sub(r"[^\w\s/]", "", spelling.fold(text)).strip())
+    plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
+    if plain in _COMMANDS:
+        return _COMMANDS[plain]
+    if _DOES_NOT_KNOW.fullmatch(plain):
+        return SKIP
+    return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
+
+
+def wants_no_name(text: str) -> bool:
+    """Whether a longer message asks for it: «quiero denunciar de forma anónima a…»."""
+    return bool(re.search(r"\b(?:anonim(?:o|a|amente)|sin dar mi nombre)\b", spelling.fold(text)))
+
+
+def looks_english(text: str) -> bool:
+    known = [word for word in re.findall(r"[a-z]+", text.lower()) if word in _ENGLISH]
+    return len(known) >= 2 and len(known) * 3 >= len(text.split())

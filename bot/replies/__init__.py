@@ -13,9 +13,9 @@ from handoff.store.models import Author
 __all__ = ["WORDS", "Context", "messages"]
 
 # Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
-ALONE = (acts.Welcome, acts.Safety, Opened)
+ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened)
 # These belong to the system, not to the bot's talk: a take-over does not drop them.
-RECEIPTS = (acts.Safety, Opened)
+RECEIPTS = (acts.Safety, acts.AskIfSafe, Opened)
 
 Reply = str | tuple[str, Buttons]
 
@@ -66,13 +66,17 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Jurisdiction: asking.jurisdiction,
     acts.Orient: asking.orient,
     acts.Summary: asking.summary,
-    acts.Rephrase: _plain("rephrase"),
+    acts.Rephrase: asking.rephrase,
+    acts.Noted: asking.noted,
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: _plain("got_file"),
     acts.RefuseNotice: _plain("refuse_notice"),
+    acts.AcceptNotice: _plain("accept_notice"),
     acts.LeaveQueue: _plain("left_queue"),
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),
     acts.Safety: telling.safety,
+    acts.AskIfSafe: telling.ask_if_safe,
+    acts.Accompany: telling.accompany,
     acts.Guide: telling.guide,
     Opened: telling.opened,
     Queued: telling.queued,

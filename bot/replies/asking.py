@@ -1,6 +1,7 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, facts, typed
+from bot.dialogue import acts, confirmation, facts, typed
+from bot.dialogue.jurisdiction import taken_by
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
@@ -27,7 +28,8 @@ def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
         again = WORDS["ask_again"]
         question = again.get(said.fact) or f"{again['other']} {question}"
     label = WORDS["skip"] if said.fact in ("nombre", "contacto") else WORDS["skip_unknown"]
-    return question.format(prefix=context.desk.folio_prefix), ((label, typed.SKIP),)
+    skip = (label, f"{typed.SKIP}:{said.fact}")
+    return question.format(prefix=context.desk.folio_prefix), (skip,)
 
 
 def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, Buttons]:
@@ -38,32 +40,47 @@ def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, B
 
 def ask_which(said: acts.AskWhich, _context: Context) -> tuple[str, Buttons]:
     options = tuple((phrases.category(key), f"categoria:{key}") for key in said.categories)
-    return WORDS["ask_which"], (*options, (WORDS["person"], typed.PERSON))
+    words = WORDS["ask_which" if len(options) > 1 else "ask_which_one"]
+    other = (WORDS["none_of_these"], typed.OTHER)
+    return words, (*options, other, (WORDS["person"], typed.PERSON))
+
+
+def rephrase(said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
+    words = WORDS["rephrase_english" if said.in_english else "rephrase"]
+    return words, ((WORDS["person"], typed.PERSON),)
+
+
+def noted(said: acts.Noted, _context: Context) -> str:
+    return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
 
 def jurisdiction(said: acts.Jurisdiction, context: Context) -> str:
     category = catalogue.load().categories[said.category]
-    agency = phrases.agency(category.destination[0], context)
-    name = agency.name_in(said.municipality)
-    text = WORDS["jurisdiction"][category.level].format(
-        agency=phrases.with_article(name, agency.level)
-    )
-    contact = WORDS["contact"].format(contact=agency.contact) if agency.contact else ""
-    return f"{text} {contact}".strip()
+    names = phrases.responsible(said.category, said.municipality, context)
+    text = WORDS["jurisdiction"][category.level].format(to=phrases.to(names))
+    return f"{text}{_contact(said, context)}"
 
 
 def orient(said: acts.Orient, context: Context) -> tuple[str, Buttons]:
-    category = catalogue.load().categories[said.category]
-    agency = phrases.agency(category.destination[0], context)
-    name = phrases.with_article(agency.name_in(said.municipality), agency.level)
-    return WORDS["orient"].format(agency=name), ((WORDS["person"], typed.PERSON),)
+    names = phrases.responsible(said.category, said.municipality, context)
+    who = WORDS["orient" if len(names) == 1 else "orient_mixed"].format(to=phrases.to(names))
+    text = f"{who}{_contact(said, context)} {WORDS['orient_unregistered']}"
+    return text, ((WORDS["person"], typed.PERSON),)
 
 
-def summary(said: acts.Summary, _context: Context) -> tuple[str, Buttons]:
+def _contact(said: acts.Jurisdiction | acts.Orient, context: Context) -> str:
+    """The direct contact, where the department has filled it in and it is plain whose it is."""
+    agencies = taken_by(catalogue.load().categories[said.category])
+    contact = phrases.agency(agencies[0], context).contact if len(agencies) == 1 else ""
+    return f" {WORDS['contact'].format(contact=contact)}" if contact else ""
+
+
+def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
     lines = [
         WORDS["summary"],
         WORDS["summary_category"].format(name=phrases.category(said.category)),
     ]
+    lines += _responsible(said, context)
     if said.also:
         lines.append(WORDS["summary_also"].format(name=phrases.category(said.also)))
     shown = (*facts.ORDER, "codigo_postal", "ubicacion")
@@ -79,9 +96,21 @@ def summary(said: acts.Summary, _context: Context) -> tuple[str, Buttons]:
     return "\n".join(lines), (*buttons, (WORDS["person"], typed.PERSON))
 
 
+def _responsible(said: acts.Summary, context: Context) -> list[str]:
+    """Who answers; not for what stays with this department."""
+    if catalogue.load().categories[said.category].level == "propio":
+        return []
+    names = phrases.responsible(said.category, said.facts.get("municipio"), context)
+    who = "summary_responsible" if len(names) == 1 else "summary_mixed"
+    return [WORDS[who].format(to=phrases.to(names))]
+
+
 def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Buttons]:
     known = tuple((WORDS["labels"][fact], f"dato:{fact}") for fact in said.facts)
-    return WORDS["correction"], (*known, (WORDS["correct_matter"], "dato:asunto_nuevo"))
+    return WORDS["correction"], (
+        *known,
+        (WORDS["correct_matter"], f"dato:{confirmation.NEW_MATTER}"),
+    )
 
 
 def ask_folio(said: acts.AskFolio, context: Context) -> str:

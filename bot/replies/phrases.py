@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from bot.dialogue.jurisdiction import taken_by
 from handoff.rules import catalogue, directory
 from handoff.rules.desk import Desk
 
@@ -17,11 +18,6 @@ DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "doming
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio",
     "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
-MASCULINE = ("Ayuntamiento", "organismo", "Instituto", "Registro")
-FEMININE = (
-    "Secretaría", "Comisión", "Fiscalía", "Procuraduría", "Coordinación", "Unidad", "Jefatura",
-    "Defensoría", "Línea", "Denuncia",
 )  # fmt: skip
 LONGEST_QUOTE = 280  # characters of the citizen's own words in the summary
 
@@ -43,6 +39,40 @@ def category(key: str) -> str:
 
 def agency(key: str, context: Context) -> directory.Agency:
     return directory.today(key, context.now.astimezone(context.desk.zone).date())
+
+
+def responsible(category_key: str, municipality: str | None, context: Context) -> list[str]:
+    """Who may take the matter, as they are called inside a sentence: «el Ayuntamiento de Cajeme».
+    Where several governments may be meant, the federal ones say so."""
+    category = catalogue.load().categories[category_key]
+    is_mixed = category.level == "mixto"
+    keys = taken_by(category) if is_mixed else taken_by(category)[:1]
+    found = [agency(key, context) for key in keys]
+    return [with_article(_marked(each, municipality, mixed=is_mixed)) for each in found]
+
+
+def _marked(agency: directory.Agency, municipality: str | None, *, mixed: bool) -> str:
+    name = agency.name_in(municipality)
+    if not mixed or agency.level != "federal" or "(federal)" in name:
+        return name
+    return str(WORDS["federal_mark"].format(name=name))
+
+
+def with_article(name: str) -> str:
+    first = name.split()[0]
+    article = next((each for each, words in WORDS["articles"].items() if first in words), None)
+    return f"{article} {name}" if article else name
+
+
+def to(names: list[str]) -> str:
+    """«al Ayuntamiento de Cajeme o a la Secretaría de Salud»."""
+    return either([f"al {name[3:]}" if name.startswith("el ") else f"a {name}" for name in names])
+
+
+def either(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} {WORDS['or']} {names[-1]}"
 
 
 def day(moment: datetime, context: Context) -> str:
@@ -70,10 +100,3 @@ def greeting(context: Context) -> str:
     hour = context.now.astimezone(context.desk.zone).hour
     moment = "morning" if 5 <= hour < 12 else "afternoon" if 12 <= hour < 19 else "night"
     return str(WORDS["greeting"][moment])
-
-
-def with_article(name: str, level: str) -> str:
-    """«Ayuntamiento de Cajeme» is «el Ayuntamiento de Cajeme» inside a sentence."""
-    if name.startswith(MASCULINE):
-        return f"el {name}"
-    return f"la {name}" if name.startswith(FEMININE) else name

@@ -1,78 +1,120 @@
 """Words that tell: safety, folios, the queue, the state of a case."""
 
-from bot.dialogue import acts
+from bot.dialogue import acts, request
 from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
+from handoff.rules import calendar, catalogue
 
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
-    lines = {"emergency": context.desk.emergency.shown, "life": context.desk.life.shown}
-    call = (f"Llamar al {context.desk.emergency.shown}", f"tel:{context.desk.emergency.number}")
-    if said.again:
-        return WORDS["safety_again"].format(**lines), (call,)
-    first = WORDS["safety"].format(**lines)
-    return f"{first}\n\n{WORDS['safety_next'][said.kind].format(**lines)}", (call,)
+    emergency = context.desk.emergency
+    call = (f"Llamar al {emergency.shown}", f"tel:{emergency.number}")
+    return _with_lines(WORDS["safety_again" if said.again else "safety"], context), (call,)
+
+
+def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
+    """After hours the truth may save a life: nobody may be there to answer."""
+    moment = "open" if calendar.is_open(context.now, context.desk) else "closed"
+    return _with_lines(WORDS["safety_next"][said.kind][moment], context)
+
+
+def accompany(said: acts.Accompany, context: Context) -> str:
+    return _with_lines(WORDS["accompany"][said.kind], context)
 
 
 def guide(said: acts.Guide, context: Context) -> str:
-    desk = context.desk
-    lines = {"emergency": desk.emergency.shown, "life": desk.life.shown}
-    return str(WORDS["guide"][said.category].format(anonymous=desk.anonymous.shown, **lines))
+    return _with_lines(WORDS["guide"][said.category], context)
 
 
 def opened(said: Opened, context: Context) -> str:
-    keep = "opened_keep" if said.can_be_reached else "opened_keep_anonymous"
-    if said.kind in ("felicitacion", "sugerencia"):
-        then = WORDS["opened_thanks"]
-    elif said.level in ("municipal", "federal"):
-        then = WORDS["opened_others"].format(agency=said.agency)
-    else:
-        then = WORDS["opened_state"].format(
-            agency=phrases.capital(said.agency), due=phrases.day(said.due, context)
-        )
-    opened = WORDS["opened"].format(folio=said.folio, key=said.key)
-    return f"{opened}\n{WORDS[keep]}\n\n{then}"
+    kind = catalogue.load().categories[said.category].kind
+    if said.category in request.DELICATE:
+        kind = "delicate"
+    registered = WORDS["opened"].format(
+        registered=WORDS["registered"][kind], folio=said.folio, key=said.key
+    )
+    keep = WORDS["opened_keep" if said.can_be_reached else "opened_keep_anonymous"]
+    then = _what_comes(said, context)
+    return f"{registered}\n{keep}\n\n{then}" if then else f"{registered}\n{keep}"
 
 
 def queued(said: Queued, context: Context) -> str:
     if said.reason == "danger":
         return ""  # the safety line has said it
-    return f"{WORDS['queued'][said.reason]} {_line(said.line, context)}"
+    words = WORDS["queued"][said.reason]
+    if said.line.opens_at is not None:
+        date = phrases.day(said.line.opens_at, context)
+        return str(words["closed"].format(hours=_hours(context), date=date))
+    if said.reason == "case_opened":
+        return str(words["open"])  # nobody needs to stay for it, so the line does not matter
+    return _sentences(words["open"], *_place_in_line(said.line))
 
 
 def waiting(said: Waiting, context: Context) -> str:
-    return f"{WORDS['still_waiting']} {_line(said.line, context)} {WORDS['leave_hint']}"
-
-
-def _line(line: Line, context: Context) -> str:
-    if line.opens_at is not None:
-        return str(
-            WORDS["closed_office"].format(
-                opens=phrases.hour(context.desk.opens),
-                closes=phrases.hour(context.desk.closes),
-                date=phrases.day(line.opens_at, context),
-            )
-        )
-    parts = []
-    if line.ahead:
-        name = "waiting_one" if line.ahead == 1 else "waiting_many"
-        parts.append(WORDS[name].format(ahead=line.ahead))
-    if line.wait is not None:
-        minutes = max(1, round(line.wait.total_seconds() / 60))
-        parts.append(WORDS["waiting_time"].format(minutes=minutes))
-    return " ".join(parts)
+    if said.again:
+        return str(WORDS["waiting_again"])
+    line = _place_in_line(said.line)
+    if said.line.opens_at is not None:
+        line = [WORDS["still_closed"].format(date=phrases.day(said.line.opens_at, context))]
+    return _sentences(WORDS["still_waiting"], *line, WORDS["leave_hint"])
 
 
 def status(said: StatusFound, context: Context) -> str:
-    words = WORDS["status_closed" if said.is_closed else "status"]
-    return str(
-        words.format(
+    lines = [
+        WORDS["status"].format(
             folio=said.folio,
             state=WORDS["case_states"][said.state],
             category=phrases.category(said.category),
-            agency=said.agency,
             opened=phrases.day(said.opened, context),
-            due=phrases.day(said.due, context),
         )
+    ]
+    if not said.is_closed:
+        lines.append(WORDS["status_agency"].format(agency=said.agency))
+    if said.due and not said.is_closed:
+        lines.append(WORDS["status_due"].format(due=phrases.day(said.due, context)))
+    return "\n".join(lines)
+
+
+def _what_comes(said: Opened, context: Context) -> str:
+    """Who has to answer, and when a term of this State says so. A person tells the rest."""
+    category = catalogue.load().categories[said.category]
+    names = phrases.responsible(said.category, said.municipality, context)
+    if category.key in request.NO_PERSON:
+        return str(WORDS["opened_thanks"])
+    if category.key in (*request.DELICATE, *request.QUESTIONS):
+        return ""
+    if category.level == "mixto":
+        return str(WORDS["opened_mixed"].format(to=phrases.to(names)))
+    if category.level in ("municipal", "federal"):
+        return str(WORDS["opened_others"].format(to=phrases.to(names)))
+    agency, due = phrases.capital(names[0]), phrases.day(said.due, context)
+    return str(WORDS["opened_state"].format(agency=agency, due=due))
+
+
+def _place_in_line(line: Line) -> list[str]:
+    if line.ahead is None:
+        return []
+    name = ("waiting_first", "waiting_one")[line.ahead] if line.ahead < 2 else "waiting_many"
+    said = [WORDS[name].format(ahead=line.ahead)]
+    if line.wait is not None:
+        minutes = max(1, round(line.wait.total_seconds() / 60))
+        name = "waiting_minute" if minutes == 1 else "waiting_time"
+        said.append(WORDS[name].format(minutes=minutes))
+    return said
+
+
+def _hours(context: Context) -> str:
+    opens, closes = phrases.hour(context.desk.opens), phrases.hour(context.desk.closes)
+    return str(WORDS["hours"].format(opens=opens, closes=closes))
+
+
+def _with_lines(text: str, context: Context) -> str:
+    desk = context.desk
+    return text.format(
+        emergency=desk.emergency.shown, life=desk.life.shown, anonymous=desk.anonymous.shown
     )
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

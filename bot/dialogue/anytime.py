@@ -1,0 +1,61 @@
+"""What may be asked at any moment: a person, cancel, help, the start, a folio, the notice."""
+
+from dataclasses import replace
+
+from bot.dialogue import pending, status, typed
+from bot.dialogue.acts import AcceptNotice, HandOver, RefuseNotice, Say, Welcome
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+from handoff.rules import catalogue
+
+# What may interrupt a question of the bot; anything else is taken as its answer.
+PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
+INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
+
+
+def interruption(state: State, heard: Heard) -> Decision | None:
+    """None if the message asks for nothing of this."""
+    if heard.command is not None:
+        return _commanded(state, heard, heard.command)
+    is_sure = heard.is_sure and not heard.meaning.entities
+    if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
+        return None
+    match heard.intent:
+        case "hablar_con_persona":
+            return person(state)
+        case "cancelar":
+            return cancel(state)
+        case intent:
+            return Decision(state, (Say(PLAIN[intent]), *pending.question(state)))
+
+
+def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
+    match command:
+        case typed.PERSON:
+            return person(state)
+        case typed.CANCEL:
+            return cancel(state)
+        case typed.START:
+            return Decision(state.afresh(), (Welcome(opens=True),))
+        case typed.REFUSE_NOTICE:
+            return Decision(State(refused_notice=True), (RefuseNotice(),))
+        case typed.ACCEPT_NOTICE if state.refused_notice:
+            return Decision(State(), (AcceptNotice(),))
+        case typed.STATUS:
+            return status.begin(state, heard)
+        case typed.HELP:
+            return Decision(state, (Say("help"), *pending.question(state)))
+        case _:
+            return None
+
+
+def person(state: State) -> Decision:
+    category = catalogue.load().categories.get(state.category or "")
+    priority = category.priority if category else 2
+    return Decision(replace(state, waits_for_person=True), (HandOver("asked", priority),))
+
+
+def cancel(state: State) -> Decision:
+    what = "nothing_to_cancel" if state.stage is Stage.idle else "cancelled"
+    return Decision(state.afresh(), (Say(what),))

@@ -1,0 +1,78 @@
+"""The summary was shown: yes, no, or what is to be changed."""
+
+from dataclasses import replace
+
+from bot.dialogue import facts, pending, request, typed, wording
+from bot.dialogue.acts import AskCorrection, AskWhich, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+
+NEW_MATTER = "asunto_nuevo"
+
+
+def confirm(state: State, heard: Heard) -> Decision:
+    """The citizen has read the summary."""
+    if heard.command == typed.YES:
+        return request.open_case(state)
+    if changed := _changes(state, heard):
+        return request.go_on(_with(state, changed))
+    if heard.means("afirmar"):
+        return request.open_case(state)
+    if heard.command in (typed.NO, typed.CORRECT) or heard.means("negar"):
+        correcting = replace(state, stage=Stage.correcting)
+        return Decision(correcting, (AskCorrection(pending.correctable(state)),))
+    if heard.command == typed.ANONYMOUS:
+        return request.go_on(_without(state, "nombre", "contacto"))
+    return _other_words(state, heard)
+
+
+def correct(state: State, heard: Heard) -> Decision:
+    """Which fact is wrong: its button or its name, or the right value at once."""
+    chosen = heard.chosen("dato") or wording.fact_named(heard.text)
+    if chosen == NEW_MATTER:
+        again = replace(state.afresh(), facts=state.facts, skipped=state.skipped)
+        return Decision(again, (Say("what_is_it"),))
+    if changed := _changes(state, heard):
+        return request.go_on(_with(state, changed))
+    if chosen in request.category_of(state).asks or chosen in state.facts:
+        return request.go_on(_asked_again(state, chosen))
+    if heard.command == typed.YES:
+        return request.open_case(state)
+    return _other_words(state, heard)
+
+
+def _other_words(state: State, heard: Heard) -> Decision:
+    """Neither yes nor a correction: another matter, or more of the story, shown once more."""
+    other = request.other_matter(state, heard)
+    if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
+        return request.begin(replace(state, request="", also=None), heard, other)
+    if other:
+        return request.note_also(state, heard, other)
+    offered = request.likely_matters(heard)
+    if state.stage is Stage.correcting and any(each != state.category for each in offered):
+        choosing = replace(state, stage=Stage.choosing, options=offered, request=heard.text)
+        return Decision(replace(choosing, also=None), (AskWhich(offered),))
+    if heard.text and not heard.command:
+        state = replace(state, request=request.joined(state.request, heard.text))
+    return request.missed(state, *request.go_on(state).acts)
+
+
+def _changes(state: State, heard: Heard) -> dict[str, str]:
+    told = {**facts.told_by(heard), **facts.corrections(state.facts, heard)}
+    return {name: value for name, value in told.items() if state.facts.get(name) != value}
+
+
+def _with(state: State, changed: dict[str, str]) -> State:
+    return replace(state, facts={**state.facts, **changed}, misses=0)
+
+
+def _without(state: State, *names: str) -> State:
+    kept = {name: value for name, value in state.facts.items() if name not in names}
+    return replace(state, facts=kept, skipped=(*state.skipped, *names))
+
+
+def _asked_again(state: State, fact: str) -> State:
+    """As if it had never been told."""
+    kept = {name: value for name, value in state.facts.items() if name != fact}
+    return replace(state, facts=kept, skipped=tuple(each for each in state.skipped if each != fact))

@@ -1,0 +1,47 @@
+"""Danger to life: answered first, in every state, by the 9-1-1 line and a person."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
+from bot.dialogue.decision import Decision, Situation
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import State
+from handoff.store.models import Owner
+
+REPEAT_AFTER = timedelta(minutes=10)
+# Who is hurt by somebody near must not be called, nor seen reading this.
+VIOLENCE = ("agresión en curso", "privación de la libertad o persecución")
+
+
+def decide(state: State, heard: Heard, situation: Situation) -> Decision:
+    """While a person attends, only the line is shown: the rest is theirs to say."""
+    told = state.danger_at
+    again = told is not None and situation.now - told < REPEAT_AFTER
+    kind = state.danger if again and state.danger else _kind(heard)
+    remembered = replace(
+        state,
+        danger=kind,
+        danger_at=told if again else situation.now,
+        waits_for_person=True,
+    )
+    return Decision(remembered, (*_words(kind, situation.owner, again=again), *_alert(situation)))
+
+
+def _words(kind: str, owner: Owner, *, again: bool) -> tuple[Act, ...]:
+    if owner in (Owner.analyst, Owner.closed):
+        return () if again else (Safety(),)
+    return (Safety(again=True),) if again else (Safety(), AskIfSafe(kind))
+
+
+def _alert(situation: Situation) -> tuple[Act, ...]:
+    """A closed conversation cannot be taken: there is nobody to hand it over to."""
+    return () if situation.owner is Owner.closed else (HandOver("danger", 0),)
+
+
+def _kind(heard: Heard) -> str:
+    reason = heard.meaning.urgent.reason
+    if reason == "riesgo de suicidio":
+        return "self_harm"
+    at_home = heard.is_understood and heard.intent in ("violencia_genero", "ninez")
+    return "violence" if at_home or reason in VIOLENCE else "danger"

@@ -1,0 +1,205 @@
+"""Facts without a shape of their own, taken from the way people say them."""
+
+import re
+
+from bot.dialogue import typed
+from bot.dialogue.heard import Heard
+from handoff.rules import catalogue
+
+LONGEST = 300  # characters kept of a fact
+STORY = 6  # words from which a message that is sure of its matter is a story
+# An answer of more words is a story, not the fact that was asked.
+MOST_WORDS = {
+    "colonia": 5,
+    "calle": 20,
+    "escuela": 10,
+    "institucion": 10,
+    "ruta": 8,
+    "nivel_escolar": 6,
+    "beneficiario": 12,
+    "nombre": 7,
+}
+
+_LEAD = re.compile(
+    r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)\b[\s,.]*)*"
+    r"(?:(?:me llamo|mi nombre es|(?:yo )?soy|a nombre de|la ruta es|es la ruta|es (?:en|de|para)"
+    r"|es sobre|se trata de|es|en|para|se llama)\b\s*)?(?:(?:la|el) (?=escuela|primaria|ruta))?",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
+_SMALL = r"(?:de|del|la|las|los|y|san|santa)"
+_CALLED = re.compile(
+    rf"\b(?i:me llamo|mi nombre es|a nombre de)\s+"
+    rf"({_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{0,5}})"
+)
+_CALLED_IN_LOWER_CASE = re.compile(
+    r"\b(?:me llamo|mi nombre es)\s+"
+    r"([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
+    r"|desde|del|se|hay|llamo|tel|cel|telefono)\b)[a-zñáéíóú]{2,}){0,4})",
+    re.IGNORECASE,
+)
+_IS = re.compile(rf"\b[Ss]oy\s+({_NAME}(?:\s+{_NAME}){{1,4}})")
+_LABELS = {
+    "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
+    "nombre": r"nombre",
+    "ruta": r"ruta|l[ií]nea",
+    "institucion": r"instituci[oó]n|hospital|cl[ií]nica",
+    "calle": r"calle",
+    "colonia": r"colonia",
+    "tramo": r"carretera|camino|tramo",
+}
+# Said in passing: «el camión de la ruta 5», «una beca de prepa».
+_IN_PASSING = {
+    "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
+    "institucion": re.compile(
+        r"\b(imss[- ]bienestar|imss|isssteson|issste|seguro social|hospital (?:general|infantil"
+        r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
+        r"|centro de salud)\b",
+        re.IGNORECASE,
+    ),
+    "nivel_escolar": re.compile(
+        r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
+        r"|licenciatura|maestr[ií]a|doctorado)\b",
+        re.IGNORECASE,
+    ),
+    "escuela": re.compile(
+        rf"\b((?i:escuela|primaria|secundaria|preparatoria|prepa|kinder|jard[ií]n de ni[ñn]os)"
+        rf"(?: {_NAME}| de | del | la | \d{{1,3}}\b){{0,6}} ?{_NAME})"
+    ),
+    "beneficiario": re.compile(
+        r"\bpara (mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]"
+        r"|niet[oa]|ni[ñn][oa]|madre|padre)|m[ií] mism[oa])\b",
+        re.IGNORECASE,
+    ),
+}
+_LABELLED = {
+    fact: re.compile(
+        rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
+        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
+        re.IGNORECASE,
+    )
+    for fact, words in _LABELS.items()
+}
+_NAMED = {
+    fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
+    for fact, words in {
+        **_LABELS,
+        "municipio": "municipio|ciudad",
+        "contacto": "contacto|tel[eé]fono|n[uú]mero|celular|correo",
+        "folio": "folio",
+        "asunto_nuevo": "asunto|tema|problema",
+    }.items()
+}
+_CORRECTS = re.compile(
+    r"^\W*(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
+    r"|m[aá]s bien|s[ií]\W+pero)",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"(?:\b(?:es|era|fue|queda|vivo|est[aá])\s+)?(?:\b(?:en|por|de)\s+)(?:(?:la|el|los|las)\s+)?"
+    r"(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
+    re.IGNORECASE,
+)
+_THIS_CHANNEL = re.compile(
+    r"\b(?:por|en|a) (?:aqu[ií]|ac[aá])\b|\beste (?:mismo )?(?:n[uú]mero|medio|chat|whats\w*)"
+    r"|\baqu[ií] mismo\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\?|^\W*(?:qu[eé]|cu[aá]l|para qu[eé]|por ?qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b", re.IGNORECASE
+)
+_KEPT_SMALL = (
+    "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
+    "frente", "al", "por", "cerca", "junto", "col", "no",
+)  # fmt: skip
+_PLACES = ("municipio", "colonia", "calle", "entre_calles")
+_SHAPED = ("telefono", "correo", "folio", "curp", "codigo_postal")
+
+
+def answer(fact: str, heard: Heard) -> str | None:
+    """The words of a free answer, without the phone or the folio told along with it."""
+    if heard.command in (typed.YES, typed.NO) or heard.is_courtesy or is_question(heard):
+        return None
+    if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
+        return None
+    plain = _LEAD.sub("", f"{_without(heard, _SHAPED)} ", count=1).strip(" .,;:¡!")
+    return plain[:LONGEST] if any(each.isalnum() for each in plain) else None
+
+
+def is_only_facts(heard: Heard) -> bool:
+    """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
+    rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
+    only = bool(heard.meaning.entities) and not any(each.isalnum() for each in rest)
+    return (only and not heard.entity("folio")) or is_name_alone(heard.text)
+
+
+def _without(heard: Heard, kinds: tuple[str, ...]) -> str:
+    text = heard.text
+    for each in sorted(heard.meaning.entities, key=lambda each: -each.start):
+        if each.entity in kinds:
+            text = text[: each.start] + text[each.end :]
+    return text.strip()
+
+
+def is_question(heard: Heard) -> bool:
+    return bool(_QUESTION.search(heard.text))
+
+
+def is_story(heard: Heard) -> bool:
+    """Long, and plainly about a matter: more of the story, or another one."""
+    is_matter = heard.is_sure and heard.intent in catalogue.load().categories
+    return is_matter and len(heard.text.split()) >= STORY
+
+
+def name_in(text: str) -> str | None:
+    """A name that somebody introduces: «me llamo…», «soy María López»."""
+    found = _CALLED.search(text) or _IS.search(text) or _CALLED_IN_LOWER_CASE.search(text)
+    return titled(found[1].strip()) if found else None
+
+
+def is_name_alone(text: str) -> bool:
+    """The message says who writes, and nothing else."""
+    found = _CALLED.search(text) or _IS.search(text) or _CALLED_IN_LOWER_CASE.search(text)
+    return found is not None and len(_LEAD.sub("", text).split()) <= len(found[1].split()) + 1
+
+
+def in_passing(text: str) -> dict[str, str]:
+    """Facts told along with the matter."""
+    found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
+    return {fact: match[1].strip() for fact, match in found.items() if match}
+
+
+def labelled(text: str) -> dict[str, str]:
+    """Facts said with their name: «la escuela es la Benito Juárez»."""
+    found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
+    return {fact: titled(match[1].strip()) for fact, match in found.items() if match}
+
+
+def fact_named(text: str) -> str:
+    """The fact whose name is all that was said: «el teléfono», «la colonia»."""
+    return next((fact for fact, pattern in _NAMED.items() if pattern.fullmatch(text.strip())), "")
+
+
+def corrects(text: str) -> bool:
+    return bool(_CORRECTS.search(text))
+
+
+def place_instead(text: str) -> str | None:
+    """The place in «no, es en la Sahuaro», in «perdón, era el Centro»."""
+    found = _INSTEAD.search(text)
+    return (found["far"] or found["near"]) if found else None
+
+
+def means_this_channel(text: str) -> bool:
+    return len(text.split()) <= STORY and bool(_THIS_CHANNEL.search(text))
+
+
+def titled(text: str) -> str:
+    """Names as they are written, when somebody typed all capitals or none."""
+    if text != text.lower() and text != text.upper():
+        return text
+    words = text.lower().split()
+    return " ".join(
+        word if place and word.strip(",") in _KEPT_SMALL else word[:1].upper() + word[1:]
+        for place, word in enumerate(words)
+    )
