@@ -156,7 +156,7 @@ def _writing(
     with staff.store.transaction() as session:
         person = session.get_one(Person, login.person_id)
         if attempt is not None:
-            repeats.begin(session, person, attempt, staff.now())
+            repeats.reserve(session, person, attempt, staff.now())
         yield Work(session, person, staff.now(), staff)
 
 

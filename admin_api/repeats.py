@@ -63,7 +63,7 @@ async def attempt(
     return made
 
 
-def begin(session: Session, person: Person, attempt: Attempt, now: datetime) -> None:
+def reserve(session: Session, person: Person, attempt: Attempt, now: datetime) -> None:
     """Reserve the key, so that of two equal requests at once the second waits for the first.
     Raises AnsweredBefore, KeyReused."""
     session.execute(delete(Answered).where(Answered.at < now - KEPT))
