@@ -3,12 +3,12 @@
 A transcript is a list of steps, read from top to bottom:
   citizen: what they write; or {payload}, {location}, {contact}, {attachments}
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
-  buttons: the buttons of the message just read
+  buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything
   owner, case, facts, folio_state: what the database says
   analyst: claim | return | close | {says: …} | {note: …}
   clock: minutes that pass; restart: everything in memory is forgotten
-In what the citizen writes, {folio} and {key} are those of the case just opened.
+In what is written, {folio} and {key} are those of the case just opened.
 """
 
 import re
@@ -70,7 +70,10 @@ class Player:
             text = value.pop("text", "")
             self._hear(self.console.say(text, content=value))
         else:
-            self._hear(self.console.say(str(value).format(**self.opened)))
+            self._hear(self.console.say(self._filled(value)))
+
+    def _filled(self, text: Any) -> str:
+        return str(text).format(**self.opened) if self.opened else str(text)
 
     def _hear(self, exchanges: Sequence[Exchange]) -> None:
         self.said.extend(exchanges)
@@ -82,16 +85,22 @@ class Player:
         assert self.said, "the bot said nothing"
         self.last = self.said.popleft()
         for part in [parts] if isinstance(parts, str) else parts:
-            assert part.lower() in self.last.text.lower(), f"{part!r} is not in {self.last.text!r}"
+            wanted = self._filled(part).lower()
+            assert wanted in self.last.text.lower(), f"{wanted!r} is not in {self.last.text!r}"
 
     def step_exactly(self, text: str) -> None:
         assert self.said, "the bot said nothing"
         self.last = self.said.popleft()
-        assert self.last.text == text.strip()
+        assert self.last.text == self._filled(text).strip()
 
     def step_buttons(self, labels: list[str]) -> None:
         assert self.last is not None
         assert [label for label, _ in (self.last.content or {}).get("buttons", [])] == labels
+
+    def step_press(self, label: str) -> None:
+        assert self.last is not None
+        pressed = dict((self.last.content or {}).get("buttons", []))
+        self.step_citizen({"text": label, "payload": pressed[label]})
 
     def step_silence(self, _value: None) -> None:
         assert not self.said, f"the bot said: {[each.text for each in self.said]}"
