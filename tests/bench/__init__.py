@@ -1,0 +1,1 @@
+"""How fast, beside two yardsticks: figures as ratios of one run, since machines are noisy."""
