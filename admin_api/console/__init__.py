@@ -49,7 +49,7 @@ def pages() -> list[BaseRoute]:
         Route(f"{ROOT}/conversations", _page("conversations.html", "/conversations")),
         Route(f"{ROOT}/conversations/{{key}}", _page("desk.html", "")),
         Route(f"{ROOT}/search", _page("search.html", "/search")),
-        Route(f"{ROOT}/reports", _page("reports.html", "/reports")),
+        Route(f"{ROOT}/reports", _page("reports.html", "/reports", Role.supervisor)),
         Route(f"{ROOT}/log", _page("log.html", "/log", Role.supervisor)),
         Route(f"{ROOT}/people", _page("people.html", "/people", Role.admin)),
         Route(f"{ROOT}/account", _page("account.html", "/account")),

@@ -38,8 +38,10 @@ def test_log_in_take_and_answer_with_the_keyboard_alone(browser: Browser, tmp_pa
         expect(page.get_by_label("Su nota interna")).to_be_focused()
         press("Escape")
         press("c")
-        expect(page.get_by_role("dialog", name="Cerrar la conversación")).to_be_visible()
+        closing = page.get_by_role("dialog", name="Cerrar la conversación")
+        expect(closing).to_be_visible()
         press("Escape")
+        expect(closing).to_be_hidden()
         press("?")
         expect(page.get_by_role("dialog", name="Atajos de teclado")).to_be_visible()
 

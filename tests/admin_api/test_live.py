@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin
 
 from handoff import exchanges, logins, people
 from handoff.exchanges import Outcome
@@ -132,9 +133,10 @@ def test_nobody_follows_without_a_login(desk: Attention, frame: str) -> None:
 
 def test_another_site_cannot_follow_with_our_cookie(desk: Attention) -> None:
     cookie = {"Cookie": f"ventanilla_staff={log_in(desk)}"}
-    with connect(_address(desk), additional_headers=cookie, origin=desk.url) as line:
+    ours, other = Origin(desk.url), Origin("https://otro.example")
+    with connect(_address(desk), additional_headers=cookie, origin=ours) as line:
         hear(line)
-    with connect(_address(desk), additional_headers=cookie, origin="https://otro.example") as line:
+    with connect(_address(desk), additional_headers=cookie, origin=other) as line:
         line.send("{}")
         assert _closing_code(line) == 4401
 

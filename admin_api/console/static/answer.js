@@ -1,6 +1,6 @@
 // The answer box. What could not be sent stays in it.
 
-import { post } from "./api.js";
+import { freshKey, post } from "./api.js";
 import { draft, keep } from "./drafts.js";
 import { find, tell } from "./make.js";
 
@@ -70,7 +70,7 @@ form.addEventListener("submit", async (event) => {
 
 async function say(conversation, how, words) {
   const same = attempt && attempt.words === words && attempt.conversation === conversation && attempt.how === how;
-  if (!same) attempt = { words, conversation, how, key: crypto.randomUUID() };
+  if (!same) attempt = { words, conversation, how, key: freshKey() };
   send.disabled = true;
   tell("answer-error", "");
   try {

@@ -14,10 +14,15 @@ export class Problem extends Error {
 
 export const get = (path, query = {}) => call("GET", path + written(query));
 /** The same `key` again is the same act, which is not done twice. */
-export const post = (path, body = {}, { key = crypto.randomUUID(), etag = null } = {}) =>
+export const post = (path, body = {}, { key = freshKey(), etag = null } = {}) =>
   call("POST", path, body, { "Idempotency-Key": key, ...(etag && { "If-Match": etag }) });
 export const patch = (path, body) => call("PATCH", path, body);
 export const remove = (path) => call("DELETE", path);
+
+/** A random name. (crypto.randomUUID is missing where the page comes without TLS.) */
+export function freshKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 export function login(to = location.pathname) {
   location.assign(`/console/login?next=${encodeURIComponent(to)}`);

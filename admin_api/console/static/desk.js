@@ -32,9 +32,9 @@ keys.start({
   t: () => claim(lists.focusedKey() ?? current?.id),
   r: () => write("answers"),
   n: () => write("notes"),
-  x: () => current && find("transfer").click(),
-  b: () => current && find("return").click(),
-  c: () => current && find("close").click(),
+  x: () => press("transfer"),
+  b: () => press("return"),
+  c: () => press("close"),
   l: () => showPane("list") || lists.focusList(),
   "/": () => location.assign("/console/search"),
   "?": () => find("help").showModal(),
@@ -203,6 +203,11 @@ function write(mode) {
   showPane("talk");
   answer.choose(mode);
   answer.focus();
+}
+
+/** The same as its button, where there is one. */
+function press(id) {
+  if (current && !find(id).hidden) find(id).click();
 }
 
 function showPane(name) {

@@ -1,6 +1,8 @@
 // What is half written in each conversation, kept until the tab closes.
 
-const name = (conversation, mode) => `draft:${mode}:${conversation}`;
+import { data } from "./time.js";
+
+const name = (conversation, mode) => `draft:${data.me}:${mode}:${conversation}`;
 
 export const draft = (conversation, mode) => sessionStorage.getItem(name(conversation, mode)) ?? "";
 

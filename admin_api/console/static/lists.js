@@ -8,6 +8,8 @@ import { channels, priorities, reasons } from "./words.es.js";
 
 const PATH = /^\/console\/conversations\/([^/]+)$/;
 const EVERY = 200;
+const BREATH = 300;
+const KEPT = 7 * 86400000;
 
 let chosen = null;
 const seenAt = (key) => localStorage.getItem(`seen:${key}`);
@@ -17,23 +19,27 @@ let shown = { waiting: [], mine: [], others: [], bot: [] };
 export function start(doing) {
   actions = doing;
   setInterval(tick, 20000);
+  forget();
 }
 
-/** Read the lists again. Calls that come meanwhile are joined into one more reading. */
-let reading = null;
-let again = false;
-export async function refresh() {
-  if (reading) {
-    again = true;
-    return reading;
-  }
-  reading = read();
-  await reading.finally(() => (reading = null));
-  if (again) {
-    again = false;
-    await refresh();
-  }
+/** What was seen a week ago is no longer worth remembering. */
+function forget() {
+  const old = Object.keys(localStorage).filter((name) => name.startsWith("seen:") && Date.now() - Date.parse(localStorage[name]) > KEPT);
+  for (const name of old) localStorage.removeItem(name);
 }
+
+/** Read the lists again. Calls that come while they are read share the reading after it. */
+let reading = null;
+let following = null;
+export function refresh() {
+  if (!reading) return (reading = read().finally(() => (reading = null)));
+  return (following ??= reading.then(() => pause(BREATH)).then(() => {
+    following = null;
+    return refresh();
+  }));
+}
+
+const pause = (time) => new Promise((done) => setTimeout(done, time));
 
 async function read() {
   try {
