@@ -23,6 +23,9 @@ POLICY = (
     "form-action 'self'; base-uri 'none'"
 )
 
+# A browser draws no more rows of detail in good time, and nobody reads them; files have them all.
+MOST_ROWS = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -121,5 +124,5 @@ def _templates() -> Environment:
     )
     made.filters["cell"] = spanish.cell
     # The style is ours and holds nothing that a page could be tricked with.
-    made.globals.update(policy=POLICY, style=Markup(STYLE), chart=chart)  # noqa: S704
+    made.globals.update(most_rows=MOST_ROWS, policy=POLICY, style=Markup(STYLE), chart=chart)  # noqa: S704
     return made
