@@ -33,7 +33,7 @@ def local(moment: str) -> datetime:
     return datetime.fromisoformat(moment).replace(tzinfo=DESK.zone)
 
 
-def begin(session: Session, moment: str, channel: str, category: str | None) -> "Chat":
+def chat(session: Session, moment: str, channel: str, category: str | None) -> "Chat":
     """A citizen writes for the first time."""
     number, at = next(_numbers), local(moment)
     address = f"citizen {number}"

@@ -47,7 +47,7 @@ def test_the_list_tells_what_each_report_counts(supervisor: TestClient) -> None:
 
 def test_a_report_as_json(office: Office, supervisor: TestClient) -> None:
     with office.staff.store.transaction() as session:
-        chat = reported.begin(session, "2026-11-23 23:30", "webchat", "alumbrado")
+        chat = reported.chat(session, "2026-11-23 23:30", "webchat", "alumbrado")
         chat.ask(1).claim("eruiz", 3).answer("eruiz", 4)
     found = supervisor.get(CHATS, params=NOVEMBER).json()
     assert (found["from"], found["to"]) == ("2026-11-01", "2026-11-30")

@@ -11,7 +11,7 @@ from admin_api.reports import Period, Sheet, spanish
 from admin_api.reports.chats import Chat, Outcome
 from admin_api.reports.renderings import as_csv, as_html, chart
 from admin_api.reports.shape import Cell, Named, Report
-from admin_api.reports.tables import detail, summaries
+from admin_api.reports.tables import detail, middle, p90, summaries
 from handoff.rules import desk
 
 ZONE = desk.load().zone
@@ -181,3 +181,22 @@ def test_cells_are_written_as_in_mexico(cell: Cell, written: str) -> None:
 )
 def test_periods_are_written_as_people_say_them(since: date, until: date, written: str) -> None:
     assert spanish.period(Period(since, until)) == written
+
+
+@pytest.mark.parametrize(
+    ("minutes", "median", "ninth"),
+    [
+        ([], None, None),
+        ([4], 4, 4),
+        ([1, 2], 1.5, 2),
+        (list(range(1, 11)), 5.5, 9),
+        ([*range(1, 11), None], 5.5, 9),
+        ([100, *range(1, 20)], 10.5, 18),
+    ],
+)
+def test_median_and_p90(
+    minutes: list[int | None], median: float | None, ninth: float | None
+) -> None:
+    durations = [None if each is None else timedelta(minutes=each) for each in minutes]
+    expected = [None if each is None else timedelta(minutes=each) for each in (median, ninth)]
+    assert [middle(durations), p90(durations)] == expected

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from admin_api import reports
-from admin_api.reports import Period, Sheet, tables
+from admin_api.reports import Period, Sheet
 from admin_api.reports.renderings import as_json
 from handoff import exchanges
 from handoff.store import Store
@@ -24,7 +24,7 @@ def tell(store: Store, *chats: tuple[str, str, str | None, Story]) -> None:
     with store.transaction() as session:
         reported.hire(session)
         for began, channel, category, story in chats:
-            story(reported.begin(session, began, channel, category))
+            story(reported.chat(session, began, channel, category))
 
 
 def drawn_up(store: Store, period: Period = NOVEMBER) -> Sheet:
@@ -243,20 +243,3 @@ def test_the_same_period_gives_the_same_numbers_later(store: Store) -> None:
 def test_a_period_must_not_end_before_it_begins() -> None:
     with pytest.raises(reports.PeriodEndsBeforeItBegins, match="termina"):
         Period(date(2026, 11, 30), date(2026, 11, 1))
-
-
-@pytest.mark.parametrize(
-    ("minutes", "median", "p90"),
-    [
-        ([], None, None),
-        ([4], 4, 4),
-        ([1, 2], 1.5, 2),
-        (list(range(1, 11)), 5.5, 9),
-        ([*range(1, 11), None], 5.5, 9),
-        ([100, *range(1, 20)], 10.5, 18),
-    ],
-)
-def test_median_and_p90(minutes: list[int | None], median: float | None, p90: float | None) -> None:
-    durations = [None if each is None else timedelta(minutes=each) for each in minutes]
-    expected = [None if each is None else timedelta(minutes=each) for each in (median, p90)]
-    assert [tables.middle(durations), tables.p90(durations)] == expected

@@ -34,7 +34,7 @@ def report(store: Store, tmp_path: Path) -> str:
     with store.transaction() as session:
         reported.hire(session)
         for day in range(1, 24):
-            chat = reported.begin(session, f"2026-11-{day:02d} 10:00", "webchat", "apoyos_sociales")
+            chat = reported.chat(session, f"2026-11-{day:02d} 10:00", "webchat", "apoyos_sociales")
             if day % 3:
                 chat.ask(1).claim("eruiz", day).answer("eruiz", day + 1)
             else:
