@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -25,7 +26,7 @@ PAGE = 200
 MOST_UNSETTLED = 500
 NOT_LOGGED_IN = 4401
 BAD_CURSOR = 4400
-
+_CURSOR = re.compile(r"[0-9]{1,18}")  # fits in 64 bits
 
 router = APIRouter()
 
@@ -44,10 +45,10 @@ async def live(socket: WebSocket) -> None:
     """
     staff = access.here(socket)
     await socket.accept()
-    try:
-        screen = Screen(_cursor(socket.query_params.get("after")))
-    except ValueError:
+    after = socket.query_params.get("after")
+    if after is not None and not _CURSOR.fullmatch(after):
         return await socket.close(BAD_CURSOR)
+    screen = Screen(None if after is None else int(after))
     token = await _token(socket, staff)
     if token is None or not await asyncio.to_thread(_enter, staff, token):
         return await socket.close(NOT_LOGGED_IN)
@@ -66,10 +67,6 @@ class Screen:
     unsettled: set[int] = field(default_factory=set)
     attended: dict[str, tuple[Any, ...]] | None = None
     has_more: bool = False
-
-
-def _cursor(given: str | None) -> int | None:
-    return None if given is None else int(given)
 
 
 async def _token(socket: WebSocket, staff: Staff) -> str | None:

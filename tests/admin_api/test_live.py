@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -141,9 +141,18 @@ def test_another_site_cannot_follow_with_our_cookie(desk: Attention) -> None:
         assert _closing_code(line) == 4401
 
 
-def test_a_cursor_that_is_none_is_refused(desk: Attention) -> None:
-    with connect(f"{_address(desk)}?after=ayer") as line:
+@pytest.mark.parametrize("cursor", ["ayer", "-1", "", "9" * 30])
+def test_a_cursor_that_is_none_is_refused(desk: Attention, cursor: str) -> None:
+    with connect(f"{_address(desk)}?after={cursor}") as line:
         assert _closing_code(line) == 4400
+
+
+def test_a_stop_ends_the_lines(tmp_path: Path) -> None:
+    with ExitStack() as lines:
+        with attention(tmp_path) as desk:
+            line = lines.enter_context(follow(desk, log_in(desk)))
+            hear(line)
+        assert _closing_code(line) == 1012
 
 
 def _closing_code(line: ClientConnection) -> int | None:
