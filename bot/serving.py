@@ -197,7 +197,13 @@ class _Server(uvicorn.Server):
 def _app(parts: Parts) -> Starlette:
     settings, store = parts.settings, parts.store
     chat = webchat.WebChat(
-        store, parts.intake, parts.signals, clock.now, settings.data_dir, settings.public_url
+        store,
+        parts.intake,
+        parts.signals,
+        clock.now,
+        settings.data_dir,
+        public_url=settings.public_url,
+        embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
     )
     staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
     routes = [*health.routes(Health(store, parts.clockwork, parts.telegram)), *webchat.routes(chat)]

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff import queue
+from handoff import queue, search
 from handoff.exchanges import seals
 from handoff.rules import desk
 from handoff.store import Store
@@ -55,12 +55,19 @@ def seal(session: Session, now: datetime) -> None:
     seals.seal_until(session, (now - timedelta(minutes=5)).astimezone(zone).date(), zone, now)
 
 
+def index(session: Session, _now: datetime) -> None:
+    """The full-text index follows the log."""
+    while search.catch_up(session):
+        pass
+
+
 def forget_runs(session: Session, now: datetime) -> None:
     session.execute(delete(JobRun).where(JobRun.slot < now - KEPT))
 
 
 JOBS = (
     Job("alarm handoffs", alarm, every=timedelta(seconds=10)),
+    Job("index the log", index, every=timedelta(seconds=5)),
     Job("seal days", seal, every=timedelta(minutes=10)),
     Job("forget runs", forget_runs, every=timedelta(hours=6)),
 )

@@ -9,7 +9,7 @@ from sqlalchemy import Select, TableClause, column, func, select, table, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff.exchanges.reading import settled
+from handoff.exchanges.horizon import settled
 from handoff.store.models import Exchange, Reading
 from nlu import text as spelling
 

@@ -9,9 +9,11 @@ from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff.exchanges.chain import digest
+from handoff.exchanges.chain import CHAINED, digest
+from handoff.exchanges.horizon import announce
 from handoff.store import keys, touch
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
+from handoff.store.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def record(session: Session, group: Sequence[Inbound], now: datetime) -> list[Re
     Everything that waits goes in one call: the cost of a commit is then shared by the group.
     """
     heads = _locked_heads(session, group, now)
+    announce(session)
     known = _known(session, [inbound.received_key for inbound in group])
     fresh = list(
         {each.received_key: each for each in group if each.received_key not in known}.values()
@@ -67,7 +70,7 @@ def record(session: Session, group: Sequence[Inbound], now: datetime) -> list[Re
             _row(each, heads[each.channel, each.address], ids[each.received_key], now)
             for each in fresh
         ]
-        session.execute(_INSERT, rows)
+        _INSERT.run(session.connection(), rows)
         touched = {(each.channel, each.address) for each in fresh}
         _move_heads(session, (heads[address] for address in touched), now)
         for channel, address in touched:
@@ -84,7 +87,8 @@ def open_conversation(session: Session, channel: str, address: str, now: datetim
     return _locked_heads(session, [empty], now)[channel, address].key
 
 
-_INSERT = insert(Exchange)
+_COLUMNS = ("id", "conversation_id", *CHAINED, "digest", "failures", "attempts")
+_INSERT = Prepared(insert(Exchange), _COLUMNS)
 _HEADS = (
     select(
         Conversation.channel,
@@ -104,11 +108,11 @@ _HEADS = (
 _KNOWN = select(Exchange.received_key, Exchange.id).where(
     Exchange.received_key.in_(bindparam("received", expanding=True))
 )
-_MOVE = (
+_MOVE = Prepared(
     update(Conversation)
     .where(Conversation.id == bindparam("of"))
-    .values(length=bindparam("new_length"), head=bindparam("new_head"), last_at=bindparam("moved"))
-    .execution_options(synchronize_session=False)
+    .values(length=bindparam("new_length"), head=bindparam("new_head"), last_at=bindparam("moved")),
+    (),
 )
 
 
@@ -182,6 +186,8 @@ def _row(inbound: Inbound, head: _Head, exchange_id: int, now: datetime) -> dict
         "content": inbound.content,
         "received_at": inbound.received_at,
         "at": now,
+        "failures": 0,
+        "attempts": 0,
     }
     row["digest"] = head.head = digest(head.head, head.key, row)
     return row
@@ -195,8 +201,8 @@ def _storable(text: str) -> str:
 
 
 def _move_heads(session: Session, heads: Iterable[_Head], now: datetime) -> None:
-    session.connection().execute(
-        _MOVE,
+    _MOVE.run(
+        session.connection(),
         [
             {"of": head.id, "new_length": head.length, "new_head": head.head, "moved": now}
             for head in sorted(heads, key=lambda head: head.id)

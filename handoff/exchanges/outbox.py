@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from handoff.exchanges.chain import digest
+from handoff.exchanges.horizon import announce
 from handoff.store import touch
 from handoff.store.models import Author, Conversation, Delivery, Direction, Exchange, Person
 
@@ -59,6 +60,7 @@ def _append(
     }
     row["digest"] = conversation.head = digest(conversation.head, conversation.key, row)
     conversation.last_at = now
+    announce(session)
     exchange = Exchange(**row, conversation=conversation, handled_at=now)
     session.add(exchange)
     # Flushed one by one: ids must rise with seq, since readers follow ids.

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
+from handoff.exchanges.horizon import settled
 from handoff.exchanges.sending import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange
 
@@ -52,16 +53,6 @@ def after_anywhere(session: Session, cursor: int, limit: int = 200) -> Sequence[
         .limit(limit)
     )
     return session.scalars(rows).all()
-
-
-def settled(session: Session) -> Any:
-    """True for rows before which no unfinished transaction can still write a lower id."""
-    if session.get_bind().dialect.name == "sqlite":
-        return text("1 = 1")
-    return text(
-        "age(exchange.xmin) > age(pg_snapshot_xmin(pg_current_snapshot())::xid)"
-        " OR exchange.xmin = pg_current_xact_id_if_assigned()::xid"
-    )
 
 
 def last_id(session: Session) -> int:

@@ -226,3 +226,20 @@ def test_a_client_that_fetches_confirms_what_it_has(store: Store) -> None:
     with store.reading() as session:
         seen = exchanges.after(session, first, "fake", "ana")
         assert [each.text for each in seen] == ["dos"]
+
+
+def test_who_follows_everything_misses_nothing_that_commits_late(store: Store) -> None:
+    """A writer that took its ids first may commit last."""
+    if store.is_sqlite:  # one writer at a time: it cannot happen
+        return
+    write(store, message("hola"), message("hola", "beto"))
+    with store.reading() as session:
+        cursor = exchanges.last_id(session)
+    with store.transaction() as slow:
+        exchanges.record(slow, [message("lento")], MORNING)
+        write(store, message("rápido", "beto"))
+        with store.reading() as session:
+            assert exchanges.after_anywhere(session, cursor) == []
+    with store.reading() as session:
+        seen = exchanges.after_anywhere(session, cursor)
+        assert [each.text for each in seen] == ["lento", "rápido"]

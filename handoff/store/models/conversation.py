@@ -102,7 +102,7 @@ class Exchange(Base):
         UniqueConstraint("conversation_id", "seq"),
         Index(
             "exchange_unhandled",
-            "conversation_id",
+            "id",
             sqlite_where=text("direction = 'in' AND handled_at IS NULL"),
             postgresql_where=text("direction = 'in' AND handled_at IS NULL"),
         ),

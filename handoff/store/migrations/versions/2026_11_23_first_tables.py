@@ -338,7 +338,7 @@ def upgrade() -> None:
         )
         batch_op.create_index(
             "exchange_unhandled",
-            ["conversation_id"],
+            ["id"],
             unique=False,
             sqlite_where=sa.text("direction = 'in' AND handled_at IS NULL"),
             postgresql_where=sa.text("direction = 'in' AND handled_at IS NULL"),
