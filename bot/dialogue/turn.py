@@ -161,10 +161,11 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(told, (Say("noted_what_is_it"),))
     if heard.entity("folio_infomex") or (heard.entity("folio") and not _is_request(heard)):
         return status.begin(state, heard)
-    if heard.is_clear:
-        return _understood(state, heard, situation)
-    if _is_delicate(heard):
+    if _is_request(heard) or _is_delicate(heard):
         return request.begin(state, heard, heard.intent)
+    # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
+    if heard.is_clear and heard.intent in catalogue.load().conversation:
+        return _understood(state, heard, situation)
     return _unsure(state, heard)
 
 
@@ -178,8 +179,6 @@ def _is_delicate(heard: Heard) -> bool:
 
 def _understood(state: State, heard: Heard, situation: Situation) -> Decision:
     intent, calm = heard.intent, replace(state, misses=0)
-    if intent in catalogue.load().categories:
-        return request.begin(state, heard, intent)
     match intent:
         case "saludo" if situation.has_notice:
             return Decision(calm, (Say("hello_again"),))

@@ -1,0 +1,263 @@
+"""The desk keeps order, does nothing twice, and never leaves a failure in silence."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, replace
+from itertools import count
+from typing import NoReturn
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.desk import Desk
+from handoff import conversations, exchanges, people, queue
+from handoff.exchanges import Inbound, Recorded, chain
+from handoff.rules import desk as rules
+from handoff.store import Store, schema
+from handoff.store.models import (
+    Case,
+    Conversation,
+    Delivery,
+    Direction,
+    Exchange,
+    Owner,
+    Person,
+    Role,
+)
+from nlu import facts, places
+from nlu.interpretation import Interpretation, Thresholds, Urgency
+from tests.conftest import Clock
+from tests.postgres import Cluster
+
+THRESHOLDS = Thresholds(sure=0.8, unsure=0.3)
+# The third word of each question: «¿En qué municipio…?»
+PLACES_ASKED = ["municipio", "colonia", "calle", "calle"]
+MEANINGS = {"gracias": "gracias", "hola": "saludo", "hay un bache": "bacheo", "sí": "afirmar"}
+
+
+@dataclass(frozen=True)
+class Ear:
+    """An engine that knows a few sentences. `meanwhile` happens while it thinks."""
+
+    meanwhile: Callable[[], object] = lambda: None
+    name: str = "test"
+    thresholds: Thresholds = THRESHOLDS
+
+    def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
+        self.meanwhile()
+        return [self._meaning(text) for text in texts]
+
+    def _meaning(self, text: str) -> Interpretation:
+        intent = MEANINGS.get(text)
+        confidence = 0.95 if intent else 0.05
+        known = intent or "fuera_de_ambito"
+        danger = "auxilio" in text
+        urgent = Urgency(danger, 0.9 if danger else 0.0, "pide auxilio" if danger else None)
+        shaped = facts.find(text)
+        place, where = places.recognise(text, shaped)
+        ranking = ((known, confidence),)
+        entities = (*shaped, *where)
+        return Interpretation(text, known, confidence, ranking, entities, urgent, place, self.name)
+
+
+class BrokenTerms(dict[str, int]):
+    """A rule that fails whenever a case is opened."""
+
+    def get(self, *_: object) -> NoReturn:
+        raise ArithmeticError
+
+
+@dataclass
+class Room:
+    """A desk at work, with citizens who write to it."""
+
+    store: Store
+    clock: Clock
+    rules: rules.Desk
+
+    def __post_init__(self) -> None:
+        self.numbers = count(1)
+
+    def desk(self, meanwhile: Callable[[], object] = lambda: None) -> Desk:
+        return Desk(self.store, Ear(meanwhile), self.rules, self.clock.now)
+
+    def write(self, *texts: str, who: str = "ana", key: str | None = None) -> list[Recorded]:
+        group = [
+            Inbound("console", who, key or f"{who}:{next(self.numbers)}", text, self.clock.now())
+            for text in texts
+        ]
+        with self.store.transaction() as session:
+            return exchanges.record(session, group, self.clock.now())
+
+    def take(self) -> None:
+        """An analyst takes the conversation."""
+        with self.store.transaction() as session:
+            key = session.scalars(select(Conversation.key)).one()
+            conversation = conversations.lock(session, key)
+            conversations.claim(session, conversation, self._analyst(session), self.clock.now())
+
+    def _analyst(self, session: Session) -> Person:
+        person = Person(username="analista", name="Analista de Chat", role=Role.analyst)
+        return people.add(session, person, "una clave larga", self.clock.now())
+
+    def said(self, who: str = "ana") -> list[Exchange]:
+        with self.store.reading() as session:
+            ours = (
+                select(Exchange)
+                .join(Exchange.conversation)
+                .where(Exchange.direction == Direction.outbound, Conversation.address == who)
+                .order_by(Exchange.id)
+            )
+            return list(session.scalars(ours))
+
+    def received(self) -> list[Exchange]:
+        with self.store.reading() as session:
+            theirs = select(Exchange).where(Exchange.direction == Direction.inbound)
+            return list(session.scalars(theirs.order_by(Exchange.id)))
+
+    def conversation(self) -> Conversation:
+        with self.store.reading() as session:
+            return session.scalars(select(Conversation)).one()
+
+
+@pytest.fixture
+def room(store: Store, clock: Clock, desk_rules: rules.Desk) -> Room:
+    return Room(store, clock, desk_rules)
+
+
+@pytest.fixture
+def broken_room(store: Store, clock: Clock, desk_rules: rules.Desk) -> Room:
+    """One where no case can be opened."""
+    return Room(store, clock, replace(desk_rules, answer_within_by_category=BrokenTerms()))
+
+
+def test_the_third_failure_goes_to_a_person_with_the_reason(broken_room: Room) -> None:
+    desk = broken_room.desk()
+    broken_room.write("hay un bache", "en Cajeme", "colonia Centro", "calle Sufragio 12")
+    desk.handle_waiting()
+    before = len(broken_room.said())
+    broken_room.write("sí")
+    assert [desk.handle_waiting() for _ in range(4)] == [0, 0, 1, 0]
+    [words] = broken_room.said()[before:]
+    assert "tuve un problema" in words.text
+    assert "su mensaje está guardado" in words.text
+    assert broken_room.conversation().owner is Owner.queue
+    assert broken_room.received()[-1].failures == 3
+    with broken_room.store.reading() as session:
+        [handoff] = queue.waiting(session)
+        assert (handoff.reason, handoff.priority) == ("failure", 1)
+        assert session.scalars(select(Case)).all() == []
+
+
+def test_what_comes_after_a_failing_message_waits_for_it(broken_room: Room) -> None:
+    desk = broken_room.desk()
+    broken_room.write("hay un bache", "en Cajeme", "colonia Centro", "calle Sufragio 12")
+    desk.handle_waiting()
+    broken_room.write("sí", "gracias")
+    assert desk.handle_waiting() == 0
+    assert [each.handled_at is None for each in broken_room.received()[-2:]] == [True, True]
+    assert [desk.handle_waiting(), desk.handle_waiting()] == [0, 2]
+
+
+def test_other_conversations_do_not_wait_for_a_failing_one(broken_room: Room) -> None:
+    desk = broken_room.desk()
+    broken_room.write("hay un bache", "en Cajeme", "colonia Centro", "calle Sufragio 12")
+    desk.handle_waiting()
+    broken_room.write("sí")
+    broken_room.write("gracias", who="beto")
+    assert desk.handle_waiting() == 1
+    assert len(broken_room.said("beto")) == 1
+
+
+def test_messages_of_one_conversation_are_answered_in_order(room: Room) -> None:
+    room.write("hay un bache", "en Cajeme", "colonia Centro")
+    assert room.desk().handle_waiting() == 3
+    welcome, place, colonia, street = [each.text for each in room.said()]
+    assert "Aviso de privacidad" in welcome
+    assert "¿En qué municipio" in place
+    assert "¿En qué colonia" in colonia
+    assert "¿En qué calle" in street
+
+
+def test_a_repeated_message_is_handled_once(room: Room) -> None:
+    [first] = room.write("gracias", key="telegram:u1")
+    [again] = room.write("gracias", key="telegram:u1")
+    assert (again.exchange_id, again.is_repeat) == (first.exchange_id, True)
+    assert room.desk().handle_waiting() == 1
+    assert room.desk().handle_waiting() == 0
+    assert len(room.said()) == 1
+
+
+def test_a_message_is_kept_until_a_desk_takes_it(room: Room) -> None:
+    room.write("gracias")
+    assert room.said() == []
+    room.desk().handle_waiting()
+    assert room.received()[0].handled_at is not None
+
+
+def test_the_bot_is_silent_when_a_person_takes_over_while_it_thinks(room: Room) -> None:
+    room.write("hay un bache")
+    assert room.desk(meanwhile=room.take).handle_waiting() == 1
+    assert room.said() == []
+    assert room.conversation().owner is Owner.analyst
+
+
+def test_a_reply_that_was_owed_is_dropped_when_a_person_takes_over(room: Room) -> None:
+    room.write("hay un bache")
+    room.desk().handle_waiting()
+    assert {each.delivery for each in room.said()} == {Delivery.owed}
+    room.take()
+    assert {each.delivery for each in room.said()} == {Delivery.dropped}
+
+
+def test_the_safety_line_is_not_dropped(room: Room) -> None:
+    room.write("auxilio")
+    room.desk().handle_waiting()
+    room.take()
+    line, _ = room.said()
+    assert "9-1-1" in line.text
+    assert line.delivery is Delivery.owed
+
+
+def test_danger_while_a_person_attends_moves_the_conversation_up(room: Room) -> None:
+    room.write("gracias")
+    room.desk().handle_waiting()
+    room.take()
+    room.write("auxilio")
+    room.desk().handle_waiting()
+    assert "9-1-1" in room.said()[-1].text
+    with room.store.reading() as session:
+        handoff = queue.open_handoff(session, session.scalars(select(Conversation)).one())
+        assert handoff is not None
+        assert handoff.priority == 0
+
+
+def test_two_desks_handle_nothing_twice_and_keep_the_order(
+    postgres: Cluster, clock: Clock, desk_rules: rules.Desk
+) -> None:
+    with closing(Store(postgres.fresh_database())) as store:
+        schema.migrate(store)
+        room = Room(store, clock, desk_rules)
+        citizens = [f"citizen{number}" for number in range(12)]
+        for who in citizens:
+            room.write("hay un bache", "en Cajeme", "colonia Centro", "gracias", who=who)
+        with ThreadPoolExecutor(2) as pool:
+            done = sum(pool.map(_handle_all, (room.desk(), room.desk())))
+        assert done == len(citizens) * 4
+        for who in citizens:
+            asked = [each.text.split("\n\n")[-1] for each in room.said(who)][1:]
+            assert [each.split(" ")[2].strip("?,") for each in asked] == PLACES_ASKED
+        with store.reading() as session:
+            assert list(chain.verify(session)) == []
+
+
+def _handle_all(desk: Desk) -> int:
+    """Until nothing waits. What the other desk has in its hands comes back as nothing done."""
+    done, idle = 0, 0
+    while idle < 50:
+        handled = desk.handle_waiting()
+        done += handled
+        idle = 0 if handled else idle + 1
+    return done

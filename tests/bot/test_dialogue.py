@@ -1,0 +1,340 @@
+"""What the bot decides: pure, so every situation is a line here."""
+
+import itertools
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.dialogue import Decision, Heard, Situation, Stage, State, acts, decide, from_json, hear
+from bot.dialogue import facts as told
+from handoff.rules import catalogue
+from handoff.store.models import Owner
+from nlu import facts, places
+from nlu.interpretation import Interpretation, Thresholds, Urgency
+
+NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
+CALM = Urgency(value=False, score=0.01, reason=None)
+CATEGORIES = catalogue.load().categories
+# How people answer when they are asked for a fact.
+ANSWERS = {
+    "municipio": "Cajeme",
+    "colonia": "la Cortinas",
+    "calle": "Sufragio 230",
+    "tramo": "el camino a Cócorit",
+    "escuela": "la Benito Juárez",
+    "institucion": "el Hospital General",
+    "ruta": "la 12",
+    "nivel_escolar": "primaria",
+    "beneficiario": "para mi mamá",
+    "folio": "CS-2026-000001-5",
+    "asunto": "un terreno",
+    "descripcion": "copia de un contrato",
+    "nombre": "Ana Soto",
+    "contacto": "644 123 4567",
+}
+
+
+def said(
+    text: str = "",
+    intent: str = "fuera_de_ambito",
+    confidence: float = 0.05,
+    urgent: Urgency = CALM,
+    **content: Any,
+) -> Heard:
+    """One message: what the model thinks is given, what has a shape of its own is found."""
+    shaped = facts.find(text)
+    place, where = places.recognise(text, shaped)
+    meaning = Interpretation(
+        text, intent, confidence, ((intent, confidence),), (*shaped, *where), urgent, place, "test"
+    )
+    return hear(text, content, meaning, Thresholds(sure=0.8, unsure=0.3))
+
+
+def situation(owner: Owner = Owner.bot, *, has_notice: bool = True) -> Situation:
+    return Situation(owner, has_notice, NOW)
+
+
+def turn(state: State, heard: Heard) -> Decision:
+    return decide(state, heard, situation())
+
+
+def kinds(decision: Decision) -> list[type]:
+    return [type(act) for act in decision.acts]
+
+
+def asking(category: str, fact: str, **known: str) -> State:
+    return State(Stage.collecting, category=category, asking=fact, facts=known, request="hola")
+
+
+def confirming(**known: str) -> State:
+    return State(Stage.confirming, category="bacheo", facts=known, request="hay un bache")
+
+
+@pytest.mark.parametrize("key", CATEGORIES)
+def test_every_matter_ends_with_a_folio_and_no_fact_is_asked_twice(key: str) -> None:
+    decision = turn(State(), said("quiero algo", key, 0.95))
+    asked: list[str] = []
+    for _ in range(len(told.ORDER) + 2):
+        opened = [act for act in decision.acts if isinstance(act, acts.OpenCase)]
+        if opened:
+            break
+        question = decision.acts[-1]
+        if isinstance(question, acts.Ask):
+            assert question.fact not in asked
+            assert not question.again
+            asked.append(question.fact)
+        answer = ANSWERS[question.fact] if isinstance(question, acts.Ask) else "sí"
+        decision = turn(decision.state, said(answer))
+    else:
+        pytest.fail(f"no case after {asked}")
+    assert set(CATEGORIES[key].asks) - set(opened[0].facts) == set() or not asked
+
+
+@pytest.mark.parametrize("first", list(itertools.combinations(("colonia", "calle", "contacto"), 2)))
+def test_what_was_told_at_first_is_not_asked(first: tuple[str, ...]) -> None:
+    words = {"colonia": "colonia Cortinas", "calle": "calle Sufragio 230", "contacto": "6441234567"}
+    text = f"no hay agua en Cajeme, {', '.join(words[fact] for fact in first)}"
+    decision = turn(State(), said(text, "agua_potable", 0.95))
+    [asked] = [act.fact for act in decision.acts if isinstance(act, acts.Ask)]
+    assert asked not in (*first, "municipio")
+
+
+STAGES = {
+    "idle": State(),
+    "choosing": State(Stage.choosing, options=("bacheo", "alumbrado")),
+    "collecting": asking("bacheo", "colonia"),
+    "confirming": confirming(municipio="Cajeme"),
+    "correcting": State(Stage.correcting, category="bacheo", facts={"municipio": "Cajeme"}),
+    "folio": State(Stage.folio),
+    "key": State(Stage.key, folio="CS-2026-000001-5"),
+}
+STATES = {
+    **STAGES,
+    "waiting": State(waits_for_person=True),
+    "refused": State(refused_notice=True),
+}
+in_every_state = pytest.mark.parametrize("state", STATES.values(), ids=STATES)
+in_every_stage = pytest.mark.parametrize("state", STAGES.values(), ids=STAGES)
+in_every_question = pytest.mark.parametrize(
+    "state", list(STAGES.values())[1:], ids=list(STAGES)[1:]
+)
+DANGER = Urgency(value=True, score=0.9, reason="disparos o persona armada")
+
+
+@in_every_state
+@pytest.mark.parametrize("has_notice", [True, False])
+def test_danger_comes_first_in_every_state(state: State, *, has_notice: bool) -> None:
+    heard = said("hay balazos aqui afuera", urgent=DANGER)
+    decision = decide(state, heard, situation(has_notice=has_notice))
+    assert decision.acts == (acts.Safety(), acts.AskIfSafe("danger"), acts.HandOver("danger", 0))
+    assert decision.state.danger == "danger"
+
+
+def test_danger_while_a_person_attends_shows_the_line_once_and_nothing_else() -> None:
+    heard = said("hay balazos", urgent=DANGER)
+    first = decide(State(), heard, situation(Owner.analyst))
+    assert first.acts == (acts.Safety(), acts.HandOver("danger", 0))
+    assert decide(first.state, heard, situation(Owner.analyst)).acts == (
+        acts.HandOver("danger", 0),
+    )
+
+
+def test_danger_told_again_is_answered_shortly_and_in_full_after_ten_minutes() -> None:
+    heard = said("siguen los balazos", urgent=DANGER)
+    recent = State(danger="danger", danger_at=NOW - timedelta(minutes=2), waits_for_person=True)
+    assert decide(recent, heard, situation(Owner.queue)).acts[0] == acts.Safety(again=True)
+    old = State(danger="danger", danger_at=NOW - timedelta(minutes=11), waits_for_person=True)
+    assert decide(old, heard, situation(Owner.queue)).acts[0] == acts.Safety()
+
+
+def test_in_danger_cancel_does_not_leave_the_queue() -> None:
+    state = State(danger="violence", danger_at=NOW, waits_for_person=True)
+    decision = decide(state, said("cancelar"), situation(Owner.queue))
+    assert decision.acts == (acts.Accompany("violence"),)
+
+
+@in_every_state
+@pytest.mark.parametrize("owner", [Owner.analyst, Owner.closed])
+def test_the_bot_is_silent_while_a_person_owns_the_conversation(state: State, owner: Owner) -> None:
+    assert decide(state, said("hola", "saludo", 0.99), situation(owner)).acts == ()
+
+
+@in_every_stage
+@pytest.mark.parametrize("word", ["persona", "0", "Asesor", "¡Hablar con una persona!"])
+def test_a_person_is_reachable_at_any_moment(state: State, word: str) -> None:
+    decision = turn(state, said(word))
+    assert kinds(decision) == [acts.HandOver]
+    assert decision.state.waits_for_person
+
+
+@in_every_question
+@pytest.mark.parametrize(
+    "heard",
+    [said("Cancelar"), said("ya no quiero nada", "cancelar", 0.95)],
+    ids=["word", "meaning"],
+)
+def test_cancel_is_reachable_at_any_moment(state: State, heard: Heard) -> None:
+    assert turn(state, heard).acts == (acts.Say("cancelled"),)
+
+
+@in_every_question
+@pytest.mark.parametrize(
+    "heard",
+    [
+        said("hola", "saludo", 0.99),
+        said("ayuda"),
+        said("eres un robot?", "identidad_bot", 0.99),
+        said(payload="de:otra:pregunta"),
+        said(attachments=[{"id": "foto"}]),
+    ],
+    ids=["saludo", "ayuda", "robot", "boton", "foto"],
+)
+def test_an_aside_is_answered_and_the_question_put_again(state: State, heard: Heard) -> None:
+    decision = turn(state, heard)
+    assert len(decision.acts) == 2
+    assert decision.state == state
+
+
+@in_every_stage
+def test_two_messages_that_are_not_understood_lead_to_a_person(state: State) -> None:
+    first = turn(state, said("¿xq zz ññ?"))
+    second = turn(first.state, said("¿ww kk jj?"))
+    assert acts.HandOver in (*kinds(first), *kinds(second))
+
+
+@in_every_state
+@pytest.mark.parametrize(
+    "heard",
+    [
+        said("¿mande?"),
+        said(""),
+        said("sí"),
+        said("no"),
+        said("omitir"),
+        said("xyz", "bacheo", 0.9),
+        said("algo", "nlu_fallback", 0.9),
+        said(payload="x"),
+        said(location={"lat": 29.0, "lon": -110.9}),
+    ],
+    ids=["mande", "nada", "si", "no", "omitir", "bache", "fallback", "boton", "ubicacion"],
+)
+def test_the_bot_is_never_silent(state: State, heard: Heard) -> None:
+    assert turn(state, heard).acts
+
+
+@in_every_state
+def test_a_state_is_the_same_after_it_was_stored(state: State) -> None:
+    assert from_json(state.as_json()) == state
+
+
+def test_the_notice_comes_before_anything_else_but_mere_courtesy() -> None:
+    new = situation(has_notice=False)
+    assert kinds(decide(State(), said("un bache", "bacheo", 0.9), new))[0] is acts.Welcome
+    assert decide(State(), said("gracias", "gracias", 0.99), new).acts == (acts.Say("thanks"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("no, es en la Choyal", {"colonia": "Choyal"}),
+        ("no, es en la choyal", {"colonia": "Choyal"}),
+        ("perdón, era en Navojoa", {"municipio": "Navojoa"}),
+        ("la calle es Reforma 12", {"calle": "Reforma 12"}),
+        ("sí pero mi tel es 662 123 4567", {"contacto": "6621234567"}),
+    ],
+)
+def test_a_correction_changes_the_summary(text: str, expected: dict[str, str]) -> None:
+    known = {"municipio": "Cajeme", "colonia": "Centro", "calle": "Sufragio"}
+    decision = turn(confirming(**known), said(text))
+    assert kinds(decision) == [acts.Summary]
+    assert decision.state.facts == {**known, **expected}
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("contacto", "no"),
+        ("contacto", "prefiero no darlo"),
+        ("nombre", "quiero que sea anónimo"),
+        ("folio", "no tengo folio"),
+        ("folio", "no me acuerdo"),
+        ("colonia", "no sé cuál es la colonia"),
+        ("calle", "la verdad no sé"),
+    ],
+)
+def test_what_somebody_does_not_know_or_want_to_say_is_left_out(fact: str, text: str) -> None:
+    decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
+    assert fact in decision.state.skipped
+    assert fact not in decision.state.facts
+
+
+@pytest.mark.parametrize("text", ["no tengo agua desde ayer", "no hay luz", "no sirve la lámpara"])
+def test_a_complaint_that_begins_with_no_is_not_left_out(text: str) -> None:
+    assert turn(asking("bacheo", "colonia"), said(text, "agua_potable", 0.95)).state.skipped == ()
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "value"),
+    [
+        ("nombre", "me llamo juan perez", "Juan Perez"),
+        ("nombre", "Soy María López", "María López"),
+        ("nombre", "a nombre de Ana Soto", "Ana Soto"),
+        ("colonia", "la sahuaro", "Sahuaro"),
+        ("colonia", "en villa de seris", "Villa de Seris"),
+        ("calle", "reforma 45", "Reforma 45"),
+        ("escuela", "se llama Benito Juárez", "Benito Juárez"),
+        ("contacto", "por aquí mismo", told.THIS_CHANNEL),
+        ("contacto", "ana arroba correo punto com", "ana@correo.com"),
+        ("ruta", "es la ruta 12", "12"),
+    ],
+)
+def test_an_answer_is_taken_as_people_give_it(fact: str, text: str, value: str) -> None:
+    decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
+    assert decision.state.facts[fact] == value
+
+
+@pytest.mark.parametrize("fact", ["nombre", "escuela", "colonia", "ruta"])
+@pytest.mark.parametrize("text", ["¿para qué?", "sí", "¿cuál es la diferencia?"])
+def test_a_question_or_a_yes_is_not_an_answer(fact: str, text: str) -> None:
+    decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
+    assert decision.acts == (acts.Ask(fact, "bacheo", again=True),)
+
+
+def test_another_matter_told_meanwhile_is_kept() -> None:
+    text = "tampoco hay luz en toda la cuadra"
+    decision = turn(asking("bacheo", "colonia"), said(text, "energia_electrica", 0.95))
+    assert decision.acts == (acts.Noted("energia_electrica"), acts.Ask("colonia", "bacheo"))
+    assert decision.state.also == "energia_electrica"
+    assert text in decision.state.request
+
+
+def test_the_matter_itself_can_be_corrected() -> None:
+    heard = said("no, lo que no sirve es la lámpara", "alumbrado", 0.95)
+    decision = turn(confirming(municipio="Cajeme"), heard)
+    assert decision.state.category == "alumbrado"
+    assert decision.state.facts == {"municipio": "Cajeme"}
+
+
+def test_an_unclear_message_offers_what_it_may_be() -> None:
+    decision = turn(State(), said("lo de la calle", "bacheo", 0.4))
+    assert decision.acts == (acts.AskWhich(("bacheo",)),)
+    chosen = turn(decision.state, said(payload="categoria:bacheo"))
+    assert chosen.state.category == "bacheo"
+    assert chosen.state.request == "lo de la calle"
+    other = turn(decision.state, said("otra cosa"))
+    assert other.acts == (acts.Say("what_is_it"),)
+
+
+def test_after_a_folio_the_person_is_not_asked_again_who_they_are() -> None:
+    known = {"municipio": "Cajeme", "nombre": "Ana Soto", "contacto": "6441234567"}
+    opened = turn(confirming(**known), said("sí"))
+    assert opened.state.facts == {"nombre": "Ana Soto", "contacto": "6441234567"}
+
+
+def test_refusing_the_notice_leaves_nothing_and_still_gives_orientation() -> None:
+    refused = turn(confirming(municipio="Cajeme"), said("no acepto"))
+    assert refused.state == State(refused_notice=True)
+    decision = turn(refused.state, said("un bache en Guaymas", "bacheo", 0.95))
+    assert decision.acts == (acts.Orient("bacheo", "Guaymas"),)
+    assert decision.state == State(refused_notice=True)

@@ -1,0 +1,228 @@
+"""The words of the bot: there are some for everything, none is idle, and all are well spoken."""
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+import bot
+from bot import replies
+from bot.dialogue import acts, facts, request
+from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
+from bot.replies import Context, phrases
+from handoff.rules import catalogue
+from handoff.rules.desk import Desk
+from handoff.store.models import CaseState
+
+OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
+CLOSED = datetime(2026, 11, 28, 17, tzinfo=UTC)
+CATEGORIES = catalogue.load().categories
+# Carried out by the desk; what came of them is said instead.
+CARRIED_OUT = {acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus}
+OUTCOMES = {Opened, Queued, Waiting, StatusFound, StatusUnknown}
+REASONS = tuple(replies.WORDS["queued"])
+KINDS = tuple(replies.WORDS["safety_next"])
+INSTITUTIONS = (
+    "Sonora", "Estado", "Gobierno", "Línea", "Vida", "Fiscalía", "Plataforma", "Nacional",
+    "Transparencia", "IMSS", "ISSSTESON", "Hospital", "General", "Hermosillo", "Cajeme", "Nogales",
+    "Spanish", "I",
+)  # fmt: skip
+FACTS = {
+    "municipio": "Cajeme",
+    "colonia": "Centro",
+    "calle": "Sufragio 12",
+    "nombre": "Ana Soto",
+    "contacto": "6441234567",
+    "ubicacion": "27.07, -109.44",
+}
+LINES = (
+    Line(0, None, None),
+    Line(1, timedelta(seconds=50), None),
+    Line(4, timedelta(minutes=12), None),
+    Line(None, None, None),
+    Line(2, None, datetime(2026, 12, 1, 15, tzinfo=UTC)),
+)
+
+
+def everything() -> Iterator[Said]:
+    """Whatever the bot may have to say, in all its variants."""
+    yield from (acts.Welcome(opens=True), acts.Welcome(opens=False))
+    yield from (acts.Safety(), acts.Safety(again=True))
+    for kind in KINDS:
+        yield from (acts.AskIfSafe(kind), acts.Accompany(kind))
+    for fact, again in itertools.product(facts.ORDER, (False, True)):
+        yield acts.Ask(fact, "bacheo", again)
+    yield from of_categories()
+    yield acts.AskWhichPlace(("Hermosillo", "Ures"))
+    yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
+    yield from (acts.Rephrase(), acts.Rephrase(in_english=True))
+    yield acts.AskCorrection(("municipio", "contacto"))
+    yield from (acts.AskFolio(), acts.AskFolio(again=True))
+    yield from (acts.AskKey("CS-2026-000001-5"), acts.AskKey("CS-2026-000001-5", again=True))
+    yield from (acts.ForeignFolio(), acts.GotFile(), acts.RefuseNotice(), acts.AcceptNotice())
+    yield from (acts.LeaveQueue(), StatusUnknown())
+    yield from map(acts.Say, replies.WORDS["say"])
+    yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
+    yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
+    for state, due in itertools.product(CaseState, (None, OPEN)):
+        yield StatusFound("CS-2026-000001-5", state.value, "arco", "CEA", OPEN, due, due is None)
+
+
+def of_categories() -> Iterator[Said]:
+    for key, category in CATEGORIES.items():
+        for place in (None, "Cajeme", "Hermosillo"):
+            yield acts.Orient(key, place)
+            yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
+            if category.level in replies.WORDS["jurisdiction"]:
+                yield acts.Jurisdiction(key, place)
+        yield acts.Noted(key)
+        yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
+    yield from map(acts.Guide, request.GUIDED)
+
+
+def spoken(desk: Desk) -> list[str]:
+    said = (
+        replies.words_for(each, Context(desk, now))
+        for each in everything()
+        for now in (OPEN, CLOSED)
+    )
+    return [
+        f"{text}\n{' / '.join(label for label, _ in buttons)}".strip() for text, buttons in said
+    ]
+
+
+def test_every_act_has_words() -> None:
+    assert set(replies.SAYS) == set(get_args(acts.Act)) - CARRIED_OUT | OUTCOMES
+    assert {type(each) for each in everything()} == set(replies.SAYS)
+
+
+def test_nothing_is_said_without_words(desk_rules: Desk) -> None:
+    empty = [
+        each for each in everything() if not replies.words_for(each, Context(desk_rules, OPEN))[0]
+    ]
+    assert empty == []
+
+
+def test_guides_exist_for_the_matters_that_need_one() -> None:
+    assert set(replies.WORDS["guide"]) == set(request.GUIDED)
+
+
+def test_every_fact_that_a_category_asks_for_has_a_question_and_a_name() -> None:
+    asked = {fact for category in CATEGORIES.values() for fact in category.asks}
+    assert asked <= set(replies.WORDS["ask"]) <= set(facts.ORDER)
+    assert {*facts.ORDER, "codigo_postal", facts.POINT} == set(replies.WORDS["labels"])
+
+
+def test_every_word_is_used() -> None:
+    sources = Path(bot.__file__).parent.rglob("*.py")
+    named = {
+        node.value
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    named |= {state.value for state in CaseState} | {each.kind for each in CATEGORIES.values()}
+    named |= {each.level for each in CATEGORIES.values()}
+    assert [key for key in _keys(replies.WORDS) if key not in named] == []
+
+
+def _keys(words: dict[str, Any]) -> Iterator[str]:
+    for key, value in words.items():
+        yield key
+        if isinstance(value, dict):
+            yield from _keys(value)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [r" {2}", r" [,.;:]", r"\b[ad] el\b", r"\bde el\b", r"\b(el|la) (el|la)\b", r"[{}]", r"None",
+     r"\n{3}", r"^\s", r"\.\.", r"\ba a\b"],
+)  # fmt: skip
+def test_what_is_said_is_well_formed(desk_rules: Desk, fault: str) -> None:
+    assert [text for text in spoken(desk_rules) if re.search(fault, text)] == []
+
+
+@pytest.mark.parametrize(
+    "familiar",
+    ["tú", "tu", "tus", "te", "ti", "contigo", "puedes", "quieres", "tienes", "eres", "dime",
+     "cuéntame", "escríbeme", "necesitas", "sabes", "vuelve"],
+)  # fmt: skip
+def test_citizens_are_addressed_in_usted(desk_rules: Desk, familiar: str) -> None:
+    word = re.compile(rf"\b{familiar}\b", re.IGNORECASE)
+    assert [text for text in spoken(desk_rules) if word.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "promise",
+    ["resolverá", "resolveremos", "solucionar", "garantiz", "prometemos", "le aseguro", "sin falta",
+     "de inmediato", "a la brevedad", "en breve", "cuanto antes", "no se preocupe"],
+)  # fmt: skip
+def test_nothing_is_promised(desk_rules: Desk, promise: str) -> None:
+    assert [text for text in spoken(desk_rules) if promise in text.lower()] == []
+
+
+def test_nobody_is_named() -> None:
+    """Capital letters inside a sentence belong to institutions and places only."""
+    plain = yaml.safe_dump({**replies.WORDS, "articles": None}, allow_unicode=True, width=9999)
+    inside = re.findall(r"(?<=[a-záéíóúñ,] )[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*", plain)
+    assert sorted({word for word in inside if word not in INSTITUTIONS}) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("now", [OPEN, CLOSED])
+def test_danger_is_answered_first_with_the_line_alone(
+    desk_rules: Desk, kind: str, now: datetime
+) -> None:
+    first, then = replies.messages([acts.Safety(), acts.AskIfSafe(kind)], Context(desk_rules, now))
+    assert "9-1-1" in first.text
+    assert len(first.text) < 300
+    assert first.buttons == (("Llamar al 9-1-1", "tel:911"),)
+    assert "¿" in then.text
+
+
+def test_after_hours_nobody_in_danger_is_left_waiting_for_an_answer(desk_rules: Desk) -> None:
+    text, _ = replies.words_for(acts.AskIfSafe("danger"), Context(desk_rules, CLOSED))
+    assert "no espere respuesta aquí" in text
+
+
+def test_a_turn_is_one_message_but_for_what_is_to_be_kept(desk_rules: Desk) -> None:
+    opened = Opened("CS-2026-000001-5", "4K7P-9XQ2", "bacheo", "Cajeme", OPEN, can_be_reached=True)
+    said: list[Said] = [acts.Say("got_location"), opened, Queued("case_opened", LINES[0])]
+    texts = [each.text for each in replies.messages(said, Context(desk_rules, OPEN))]
+    assert len(texts) == 3
+    joined = replies.messages(
+        [acts.Say("got_location"), acts.Ask("calle", "bacheo")], Context(desk_rules, OPEN)
+    )
+    assert [each.text for each in joined] == [
+        "Gracias, recibí la ubicación.\n\n¿En qué calle, y entre qué calles o cerca de qué?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["el Ayuntamiento de Cajeme"], "al Ayuntamiento de Cajeme"),
+        (["la Secretaría de Salud"], "a la Secretaría de Salud"),
+        (["Agua de Hermosillo"], "a Agua de Hermosillo"),
+        (["el DIF Sonora", "la CEA", "el IMSS"], "al DIF Sonora, a la CEA o al IMSS"),
+    ],
+)
+def test_names_of_agencies_inside_a_sentence(names: list[str], said: str) -> None:
+    assert phrases.to(names) == said
+
+
+def test_every_agency_that_takes_cases_has_its_article(desk_rules: Desk) -> None:
+    context = Context(desk_rules, OPEN)
+    bare = {
+        name
+        for key in CATEGORIES
+        for name in phrases.responsible(key, "Hermosillo", context)
+        if not name.startswith(("el ", "la "))
+    }
+    assert bare == {"Agua de Hermosillo", "Atención Ciudadana"}
