@@ -15,6 +15,7 @@ from admin_api.resources import (
     people,
     queue,
     reference,
+    reports,
     sessions,
 )
 
@@ -29,6 +30,7 @@ RESOURCES: tuple[APIRouter, ...] = (
     cases.router,
     people.router,
     reference.router,
+    reports.router,
     log.router,
     live.router,
 )

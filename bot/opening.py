@@ -2,7 +2,7 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
@@ -11,7 +11,7 @@ from handoff import clock, people
 from handoff.rules import desk
 from handoff.settings import InvalidSettings, Settings, read
 from handoff.store import Store, schema
-from nlu import embedded, train
+from nlu import embedded, train, training_data
 from nlu.embedded import EmbeddedInterpreter
 
 
@@ -65,9 +65,15 @@ def alone(settings: Settings) -> Iterator[None]:
         yield
 
 
-def interpreter(settings: Settings) -> EmbeddedInterpreter:
-    """The embedded engine; trains its model first if there is none that fits."""
-    train.ensure(settings.model_path)
+def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInterpreter:
+    """The embedded engine; trains its model first, and tells so, if there is none that fits."""
+    _make_data_dir(settings)
+    try:
+        if not train.is_current(settings.model_path):
+            tell("Entrenando el modelo con los mensajes de nlu/rasa/data/nlu (medio minuto)…")
+            train.train(training_data.FOLDER, settings.model_path)
+    except training_data.BrokenTrainingData as error:
+        raise CannotStart(str(error)) from None
     return embedded.load(settings.model_path)
 
 

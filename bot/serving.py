@@ -6,7 +6,7 @@ import itertools
 import logging
 import signal
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -33,6 +33,7 @@ from handoff.schedule import Job
 from handoff.settings import Settings
 from handoff.signals import Signals
 from handoff.store import Store
+from nlu.interpretation import Interpreter
 
 if TYPE_CHECKING:  # a start without Telegram does not load its library
     from bot.channels.telegram import Telegram
@@ -59,9 +60,15 @@ class Parts:
     role: Role
 
 
-async def serve(settings: Settings, store: Store, role: Role, ready: Callable[[str], None]) -> None:
+async def serve(
+    settings: Settings,
+    store: Store,
+    interpreter: Interpreter,
+    role: Role,
+    ready: Callable[[str], None],
+) -> None:
     """Run until told to stop. `ready` is called with the address once messages are taken."""
-    async with _parts(settings, store, role) as parts:
+    async with _parts(settings, store, interpreter, role) as parts:
         stop = asyncio.Event()
         tasks = [
             asyncio.create_task(_keep(work), name=name) for name, work in _works(parts).items()
@@ -70,7 +77,7 @@ async def serve(settings: Settings, store: Store, role: Role, ready: Callable[[s
             if role.does(Role.web):
                 await _serve_pages(parts, ready)
             else:
-                _on_signal(stop)
+                _on_signal(stop.set)
                 ready("")
                 await stop.wait()
         finally:
@@ -80,8 +87,9 @@ async def serve(settings: Settings, store: Store, role: Role, ready: Callable[[s
 
 
 @contextlib.asynccontextmanager
-async def _parts(settings: Settings, store: Store, role: Role) -> AsyncIterator[Parts]:
-    interpreter = await asyncio.to_thread(opening.interpreter, settings)
+async def _parts(
+    settings: Settings, store: Store, interpreter: Interpreter, role: Role
+) -> AsyncIterator[Parts]:
     token = settings.telegram_token
     async with contextlib.AsyncExitStack() as stack:
         telegram = None
@@ -183,7 +191,8 @@ async def _serve_pages(parts: Parts, ready: Callable[[str], None]) -> None:
 
 
 class _Server(uvicorn.Server):
-    """Tells when it takes requests."""
+    """Tells when it takes requests, and ends at a signal without raising it anew: what comes after
+    it (delivery, the database) ends in good order too."""
 
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
@@ -192,6 +201,11 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._ready()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        _on_signal(lambda: self.handle_exit(signal.SIGTERM, None))
+        yield
 
 
 def _app(parts: Parts) -> Starlette:
@@ -229,7 +243,7 @@ def _listener(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _on_signal(stop: asyncio.Event) -> None:
+def _on_signal(stop: Callable[[], None]) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError):  # Windows
-            asyncio.get_running_loop().add_signal_handler(each, stop.set)
+            asyncio.get_running_loop().add_signal_handler(each, stop)

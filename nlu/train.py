@@ -29,10 +29,15 @@ def ensure(path: Path, folder: Path = training_data.FOLDER) -> bool:
 
     True if it trained. Raises BrokenTrainingData.
     """
-    if model_file.fingerprint(path) == fingerprint(folder):
+    if is_current(path, folder):
         return False
     train(folder, path)
     return True
+
+
+def is_current(path: Path, folder: Path = training_data.FOLDER) -> bool:
+    """Whether the file is there and was made from these data, this code and these libraries."""
+    return model_file.fingerprint(path) == fingerprint(folder)
 
 
 def train(folder: Path, path: Path) -> Model:

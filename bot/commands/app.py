@@ -4,9 +4,10 @@ import asyncio
 import json
 import secrets
 import sys
+from collections.abc import Coroutine
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -43,13 +44,13 @@ def serve(role: RoleOption = Role.all) -> None:
 
     settings = opening.settings()
     with opening.alone(settings), opening.store(settings) as store:
-        made = secrets.token_urlsafe(12)
-        password = opening.first_password(store, settings, made)
-        _run(
-            serving.serve(
-                settings, store, role, lambda address: _ready(settings, address, password)
-            )
-        )
+        password = opening.first_password(store, settings, secrets.token_urlsafe(12))
+        interpreter = opening.interpreter(settings, _progress)
+
+        def ready(address: str) -> None:
+            _tell(settings, address, password)
+
+        _run(serving.serve(settings, store, interpreter, role, ready))
 
 
 @app.command()
@@ -62,7 +63,7 @@ def console(
 
     settings = opening.settings()
     with opening.store(settings) as store:
-        desk = Desk(store, opening.interpreter(settings), opening.rules(), clock.now)
+        desk = Desk(store, opening.interpreter(settings, _progress), opening.rules(), clock.now)
         lines = iter(sys.stdin) if as_json else prompted()
         talk(Console(store, desk, clock.now), lines, as_json=as_json)
 
@@ -73,7 +74,7 @@ def understand(
 ) -> None:
     """Lee un texto por línea y dice qué entiende, un objeto JSON por línea."""
     settings = opening.settings(nlu_engine=engine)
-    interpreter = opening.interpreter(settings)
+    interpreter = opening.interpreter(settings, _progress)
     for line in sys.stdin:
         [meaning] = interpreter.interpret([line.rstrip("\n")])
         print(json.dumps(meaning.as_json(), ensure_ascii=False), flush=True)
@@ -81,17 +82,10 @@ def understand(
 
 @app.command()
 def train() -> None:
-    """Entrena el modelo con los ejemplos de nlu/rasa/data/nlu."""
-    from nlu import train as training
-    from nlu import training_data
-
+    """Entrena el modelo con los ejemplos de nlu/rasa/data/nlu, si cambiaron."""
     settings = opening.settings()
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    try:
-        training.train(training_data.FOLDER, settings.model_path)
-    except training_data.BrokenTrainingData as error:
-        raise CannotStart(str(error)) from None
-    print(f"Modelo entrenado: {settings.model_path}")
+    opening.interpreter(settings, _progress)
+    print(f"El modelo está al día: {settings.model_path}")
 
 
 @app.command("verify-log")
@@ -136,16 +130,16 @@ def migrate() -> None:
         print("La base de datos está al día.")
 
 
-def _run(work: object) -> None:
+def _run(work: Coroutine[Any, Any, None]) -> None:
     try:
         import uvloop
     except ImportError:  # Windows
-        asyncio.run(work)  # type: ignore[arg-type]
+        asyncio.run(work)
     else:
-        uvloop.run(work)  # type: ignore[arg-type]
+        uvloop.run(work)
 
 
-def _ready(settings: Settings, address: str, password: str | None) -> None:
+def _tell(settings: Settings, address: str, password: str | None) -> None:
     if address:
         print(f"Chat:    {address}/")
         print(f"Consola: {address}/console")
@@ -155,3 +149,7 @@ def _ready(settings: Settings, address: str, password: str | None) -> None:
     if password is not None:
         print(f"Usuario: admin   Contraseña (se muestra solo esta vez): {password}")
     print("Listo. Ctrl+C para terminar.", flush=True)
+
+
+def _progress(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

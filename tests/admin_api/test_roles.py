@@ -22,6 +22,8 @@ MATRIX = [
     ("POST", "/conversations/{key}/claim", None, "analyst"),
     ("POST", "/conversations/{key}/notes", {"text": "nota"}, "analyst"),
     ("GET", "/audit", None, "supervisor"),
+    ("GET", "/reports", None, "supervisor"),
+    ("GET", "/reports/chats_attended?from=2026-11-01&to=2026-11-30", None, "supervisor"),
     ("GET", "/log/verification", None, "supervisor"),
     ("POST", "/people", NEW, "admin"),
     ("PATCH", "/people/mlopez", {"name": "Mario L."}, "admin"),
