@@ -155,7 +155,10 @@ class GotFile:
 
 @dataclass(frozen=True, slots=True)
 class RefuseNotice:
-    """The citizen does not accept the privacy notice: orientation only."""
+    """The citizen does not accept the privacy notice: orientation only. `opens` when it is not
+    known yet about what."""
+
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)

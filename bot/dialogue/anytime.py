@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import pending, status, typed
-from bot.dialogue.acts import AcceptNotice, HandOver, RefuseNotice, Say, Welcome
+from bot.dialogue.acts import AcceptNotice, HandOver, Orient, RefuseNotice, Say, Welcome
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -39,7 +39,7 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.START:
             return Decision(state.afresh(), (Welcome(opens=True),))
         case typed.REFUSE_NOTICE:
-            return Decision(State(refused_notice=True), (RefuseNotice(),))
+            return _refuse(state)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(State(), (AcceptNotice(),))
         case typed.STATUS:
@@ -48,6 +48,14 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return Decision(state, (Say("help"), *pending.question(state)))
         case _:
             return None
+
+
+def _refuse(state: State) -> Decision:
+    """What was told is forgotten, but whose matter it is can be said at once."""
+    if state.category is None:
+        return Decision(State(refused_notice=True), (RefuseNotice(opens=True),))
+    orient = Orient(state.category, state.facts.get("municipio"))
+    return Decision(State(refused_notice=True), (RefuseNotice(opens=False), orient))
 
 
 def person(state: State) -> Decision:

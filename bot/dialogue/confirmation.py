@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import facts, pending, request, typed, wording
-from bot.dialogue.acts import AskCorrection, AskWhich, Say
+from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -21,7 +21,7 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.open_case(state)
     if heard.command in (typed.NO, typed.CORRECT) or heard.means("negar"):
         correcting = replace(state, stage=Stage.correcting)
-        return Decision(correcting, (AskCorrection(pending.correctable(state)),))
+        return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ANONYMOUS:
         return request.go_on(_without(state, "nombre", "contacto"))
     return _other_words(state, heard)

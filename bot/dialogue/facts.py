@@ -108,6 +108,8 @@ def _is_known(fact: str, state: State) -> bool:
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     if fact == "colonia":
         found = places.find(heard.text, expecting="colonia").colonia
+        if heard.meaning.place.street and not heard.meaning.place.colonia:
+            return None  # a street was told instead
     else:
         found = places.find(heard.text, expecting="calle").street
     value = found or wording.answer(fact, heard)

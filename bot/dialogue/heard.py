@@ -6,7 +6,7 @@ from typing import Any
 from bot.dialogue import typed
 from nlu.interpretation import Interpretation, Thresholds
 
-COURTESY = ("saludo", "gracias")
+COURTESY = ("saludo", "gracias", "despedida")
 SHORT = 6  # words of a message that is nothing but a courtesy
 
 
@@ -41,7 +41,7 @@ class Heard:
 
     @property
     def is_courtesy(self) -> bool:
-        """A greeting or thanks and nothing more."""
+        """A greeting, thanks or a farewell, and nothing more."""
         short = len(self.text.split()) <= SHORT
         return short and self.is_sure and self.intent in COURTESY and not self.meaning.entities
 

@@ -61,6 +61,9 @@ def collect(state: State, heard: Heard) -> Decision:
     fact = state.asking or ""
     if heard.command == typed.ANONYMOUS:
         return go_on(replace(state, skipped=(*state.skipped, *PERSONAL), misses=0))
+    if heard.command == typed.CORRECT and pending.correctable(state):
+        correcting = replace(state, stage=Stage.correcting)
+        return Decision(correcting, pending.question(correcting))
     if heard.skips or (heard.command == typed.NO and fact != "municipio"):
         return go_on(replace(state, skipped=(*state.skipped, fact), misses=0))
     told = facts.corrections(state.facts, heard)
@@ -171,9 +174,13 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     options = facts.candidates(heard) if state.asking == "municipio" else ()
     if options:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
-    if wording.is_story(heard):
+    again = Ask(state.asking or "", state.category or "", again=True)
+    if heard.is_sure and heard.intent == state.category:
         state = replace(state, request=joined(state.request, heard.text))
-    return missed(state, Ask(state.asking or "", state.category or "", again=True))
+        return missed(state, Say("noted"), replace(again, again=False))
+    if wording.is_question(heard):
+        return missed(state, Say("question"), replace(again, again=False))
+    return missed(state, again)
 
 
 def _with_story(state: State, heard: Heard) -> State:

@@ -89,8 +89,15 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(), *_question(state)))
     if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
-        return Decision(state, (Say("we_were_here"), *pending.question(state)))
+        return _courtesy(state, heard)
     return _in_stage(state, heard, situation)
+
+
+def _courtesy(state: State, heard: Heard) -> Decision:
+    """Who says good-bye in the middle may come back to the same question; the rest go on."""
+    if heard.intent == "despedida":
+        return Decision(state, (Say("see_you"),))
+    return Decision(state, (Say("we_were_here"), *pending.question(state)))
 
 
 def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:

@@ -55,9 +55,9 @@ _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase
 _DOES_NOT_KNOW = re.compile(
     r"(?:la verdad |pues |ay |uy )?no (?:lo |la |me |le )?"
     r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
-    r"(?: (?:el|la|mi|de|cual|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita|folio"
-    r"|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta|decirle"
-    r"|decir|como se llama|y|ni|todavia|aun))*"
+    r"(?: (?:el|la|mi|de|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
+    r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
+    r"|decirle|decir|como se llama|y|ni|todavia|aun))*"
 )
 _WANTS_NO_NAME = re.compile(
     r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)(?: por favor| porfa| gracias)?"

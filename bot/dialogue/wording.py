@@ -2,7 +2,6 @@
 
 import re
 
-from bot.dialogue import typed
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 
@@ -56,6 +55,12 @@ _IN_PASSING = {
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
         r"|centro de salud)\b",
         re.IGNORECASE,
+    ),
+    # Only with a name or a kilometre: «el camino al ejido» could be any.
+    "tramo": re.compile(
+        r"\b((?i:carretera|camino|tramo) (?:de|del|a|al|hacia|entre|vecinal|viejo) "
+        r"(?=[^,.;]*[A-ZÁÉÍÓÚÑ\d])[^,.;]{3,60}?)"
+        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
     ),
     "nivel_escolar": re.compile(
         r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
@@ -118,7 +123,7 @@ _SHAPED = ("telefono", "correo", "folio", "curp", "codigo_postal")
 
 def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
-    if heard.command in (typed.YES, typed.NO) or heard.is_courtesy or is_question(heard):
+    if heard.command is not None or heard.is_courtesy or is_question(heard):
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None

@@ -70,7 +70,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Noted: asking.noted,
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: _plain("got_file"),
-    acts.RefuseNotice: _plain("refuse_notice"),
+    acts.RefuseNotice: asking.refuse_notice,
     acts.AcceptNotice: _plain("accept_notice"),
     acts.LeaveQueue: _plain("left_queue"),
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),

@@ -22,6 +22,11 @@ def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
     return "\n\n".join(parts), ()
 
 
+def refuse_notice(said: acts.RefuseNotice, _context: Context) -> str:
+    opens = f" {WORDS['refused_how_can_we_help']}" if said.opens else ""
+    return f"{WORDS['refuse_notice']}{opens}"
+
+
 def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
     question = WORDS["ask"][said.fact]
     if said.again:

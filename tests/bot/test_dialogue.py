@@ -1,20 +1,17 @@
 """What the bot decides: pure, so every situation is a line here."""
 
 import itertools
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
-from bot.dialogue import Decision, Heard, Situation, Stage, State, acts, decide, from_json, hear
+from bot.dialogue import Heard, Stage, State, acts, decide, from_json
 from bot.dialogue import facts as told
 from handoff.rules import catalogue
 from handoff.store.models import Owner
-from nlu import facts, places
-from nlu.interpretation import Interpretation, Thresholds, Urgency
+from nlu.interpretation import Urgency
+from tests.bot.saying import NOW, asking, confirming, kinds, said, situation, turn
 
-NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
-CALM = Urgency(value=False, score=0.01, reason=None)
 CATEGORIES = catalogue.load().categories
 # How people answer when they are asked for a fact.
 ANSWERS = {
@@ -33,42 +30,6 @@ ANSWERS = {
     "nombre": "Ana Soto",
     "contacto": "644 123 4567",
 }
-
-
-def said(
-    text: str = "",
-    intent: str = "fuera_de_ambito",
-    confidence: float = 0.05,
-    urgent: Urgency = CALM,
-    **content: Any,
-) -> Heard:
-    """One message: what the model thinks is given, what has a shape of its own is found."""
-    shaped = facts.find(text)
-    place, where = places.recognise(text, shaped)
-    meaning = Interpretation(
-        text, intent, confidence, ((intent, confidence),), (*shaped, *where), urgent, place, "test"
-    )
-    return hear(text, content, meaning, Thresholds(sure=0.8, unsure=0.3))
-
-
-def situation(owner: Owner = Owner.bot, *, has_notice: bool = True) -> Situation:
-    return Situation(owner, has_notice, NOW)
-
-
-def turn(state: State, heard: Heard) -> Decision:
-    return decide(state, heard, situation())
-
-
-def kinds(decision: Decision) -> list[type]:
-    return [type(act) for act in decision.acts]
-
-
-def asking(category: str, fact: str, **known: str) -> State:
-    return State(Stage.collecting, category=category, asking=fact, facts=known, request="hola")
-
-
-def confirming(**known: str) -> State:
-    return State(Stage.confirming, category="bacheo", facts=known, request="hay un bache")
 
 
 @pytest.mark.parametrize("key", CATEGORIES)
@@ -234,73 +195,6 @@ def test_the_notice_comes_before_anything_else_but_mere_courtesy() -> None:
     assert decide(State(), said("gracias", "gracias", 0.99), new).acts == (acts.Say("thanks"),)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("no, es en la Choyal", {"colonia": "Choyal"}),
-        ("no, es en la choyal", {"colonia": "Choyal"}),
-        ("perdón, era en Navojoa", {"municipio": "Navojoa"}),
-        ("la calle es Reforma 12", {"calle": "Reforma 12"}),
-        ("sí pero mi tel es 662 123 4567", {"contacto": "6621234567"}),
-    ],
-)
-def test_a_correction_changes_the_summary(text: str, expected: dict[str, str]) -> None:
-    known = {"municipio": "Cajeme", "colonia": "Centro", "calle": "Sufragio"}
-    decision = turn(confirming(**known), said(text))
-    assert kinds(decision) == [acts.Summary]
-    assert decision.state.facts == {**known, **expected}
-
-
-@pytest.mark.parametrize(
-    ("fact", "text"),
-    [
-        ("contacto", "no"),
-        ("contacto", "prefiero no darlo"),
-        ("nombre", "quiero que sea anónimo"),
-        ("folio", "no tengo folio"),
-        ("folio", "no me acuerdo"),
-        ("colonia", "no sé cuál es la colonia"),
-        ("calle", "la verdad no sé"),
-    ],
-)
-def test_what_somebody_does_not_know_or_want_to_say_is_left_out(fact: str, text: str) -> None:
-    decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
-    assert fact in decision.state.skipped
-    assert fact not in decision.state.facts
-
-
-@pytest.mark.parametrize("text", ["no tengo agua desde ayer", "no hay luz", "no sirve la lámpara"])
-def test_a_complaint_that_begins_with_no_is_not_left_out(text: str) -> None:
-    assert turn(asking("bacheo", "colonia"), said(text, "agua_potable", 0.95)).state.skipped == ()
-
-
-@pytest.mark.parametrize(
-    ("fact", "text", "value"),
-    [
-        ("nombre", "me llamo juan perez", "Juan Perez"),
-        ("nombre", "Soy María López", "María López"),
-        ("nombre", "a nombre de Ana Soto", "Ana Soto"),
-        ("colonia", "la sahuaro", "Sahuaro"),
-        ("colonia", "en villa de seris", "Villa de Seris"),
-        ("calle", "reforma 45", "Reforma 45"),
-        ("escuela", "se llama Benito Juárez", "Benito Juárez"),
-        ("contacto", "por aquí mismo", told.THIS_CHANNEL),
-        ("contacto", "ana arroba correo punto com", "ana@correo.com"),
-        ("ruta", "es la ruta 12", "12"),
-    ],
-)
-def test_an_answer_is_taken_as_people_give_it(fact: str, text: str, value: str) -> None:
-    decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
-    assert decision.state.facts[fact] == value
-
-
-@pytest.mark.parametrize("fact", ["nombre", "escuela", "colonia", "ruta"])
-@pytest.mark.parametrize("text", ["¿para qué?", "sí", "¿cuál es la diferencia?"])
-def test_a_question_or_a_yes_is_not_an_answer(fact: str, text: str) -> None:
-    decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
-    assert decision.acts == (acts.Ask(fact, "bacheo", again=True),)
-
-
 def test_another_matter_told_meanwhile_is_kept() -> None:
     text = "tampoco hay luz en toda la cuadra"
     decision = turn(asking("bacheo", "colonia"), said(text, "energia_electrica", 0.95))
@@ -334,6 +228,7 @@ def test_after_a_folio_the_person_is_not_asked_again_who_they_are() -> None:
 
 def test_refusing_the_notice_leaves_nothing_and_still_gives_orientation() -> None:
     refused = turn(confirming(municipio="Cajeme"), said("no acepto"))
+    assert refused.acts == (acts.RefuseNotice(opens=False), acts.Orient("bacheo", "Cajeme"))
     assert refused.state == State(refused_notice=True)
     decision = turn(refused.state, said("un bache en Guaymas", "bacheo", 0.95))
     assert decision.acts == (acts.Orient("bacheo", "Guaymas"),)
