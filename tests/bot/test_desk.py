@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from bot import idle
 from bot.desk import Desk
 from handoff import queue
 from handoff.exchanges import chain
@@ -94,6 +95,18 @@ def test_a_message_is_kept_until_a_desk_takes_it(room: Room) -> None:
     assert room.said() == []
     room.desk().handle_waiting()
     assert room.received()[0].handled_at is not None
+
+
+def test_a_conversation_is_not_closed_over_a_message_that_waits(room: Room) -> None:
+    room.write("gracias")
+    room.desk().handle_waiting()
+    room.clock.forward(days=2)
+    room.write("hola")
+    with room.store.transaction() as session:
+        idle.attend(session, room.rules, room.clock.now())
+    assert room.conversation().owner is Owner.bot
+    room.desk().handle_waiting()
+    assert "Aviso de privacidad" in room.said()[-1].text
 
 
 def test_the_bot_is_silent_when_a_person_takes_over_while_it_thinks(room: Room) -> None:

@@ -13,9 +13,10 @@ DANGER = Urgency(value=True, score=0.9, reason="disparos o persona armada")
 INTENTS = [*catalogue.load().categories, *catalogue.load().conversation, "nlu_fallback"]
 WORDS = [
     "Cajeme", "San Pedro", "83010", "la Sahuaro", "calle Nayarit 45", "6621234567",
-    "me llamo Ana Soto", "no, es en la Choyal", "no sé", "no", "sí", "omitir", "anónimo", "corregir", "cancelar", "0",
-    "hola", "¿para qué?", "CS-2026-000001-5", "AAAA-1111", "260487624000123", "no acepto",
-    "acepto", "inicio", "la calle es Reforma", "por aquí mismo", "asdf", "there is no water in my house", "ayuda", "",
+    "me llamo Ana Soto", "no, es en la Choyal", "no sé", "no", "sí", "omitir", "anónimo",
+    "corregir", "cancelar", "0", "hola", "¿para qué?", "CS-2026-000001-5", "AAAA-1111",
+    "260487624000123", "no acepto", "acepto", "inicio", "la calle es Reforma", "por aquí mismo",
+    "asdf", "there is no water in my house", "ayuda", "",
 ]  # fmt: skip
 PAYLOADS = ["si", "no", "corregir", "omitir:calle", "dato:colonia", "categoria:bacheo", "otra_cosa"]
 
