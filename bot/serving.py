@@ -184,6 +184,7 @@ async def _serve_pages(parts: Parts, ready: Callable[[str], None]) -> None:
         _app(parts),
         log_config=None,
         access_log=False,
+        server_header=False,
         timeout_graceful_shutdown=STOPS_WITHIN,
         ws_max_size=64 * 1024,
     )
@@ -220,7 +221,8 @@ def _app(parts: Parts) -> Starlette:
         embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
     )
     staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
-    routes = [*health.routes(Health(store, parts.clockwork, parts.telegram)), *webchat.routes(chat)]
+    # The chat first: routes are tried in order, and its messages are most of the work.
+    routes = [*webchat.routes(chat), *health.routes(Health(store, parts.clockwork, parts.telegram))]
     if parts.telegram and settings.telegram_webhook_url:
         path = urlsplit(settings.telegram_webhook_url).path
         called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))

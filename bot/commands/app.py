@@ -1,6 +1,7 @@
 """What can be typed after `ventanilla`."""
 
 import asyncio
+import gc
 import json
 import secrets
 import sys
@@ -131,6 +132,9 @@ def migrate() -> None:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
+    # What was imported stays for good: a collection need not look at it, which stalled for 100 ms.
+    gc.collect()
+    gc.freeze()
     try:
         import uvloop
     except ImportError:  # Windows

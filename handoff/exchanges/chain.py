@@ -33,17 +33,28 @@ _encode = msgspec.json.Encoder().encode
 
 
 def digest(before: str, conversation_key: str, row: Mapping[str, Any]) -> str:
-    """The digest of a row (the CHAINED fields) that follows `before` in its conversation."""
-    said = [conversation_key, *(_canonical(row[name]) for name in CHAINED)]
+    """The digest of a row (the CHAINED fields) that follows `before` in its conversation.
+
+    Written out field by field: it is on the path of every message."""
+    content = row["content"]
+    said = (
+        conversation_key,
+        row["seq"],
+        row["direction"],
+        row["author"],
+        row["person_id"],
+        row["author_name"],
+        row["received_key"],
+        row["text"],
+        content and json.dumps(content, sort_keys=True),
+        _microseconds(row["received_at"]),
+        _microseconds(row["at"]),
+    )
     return hashlib.sha256(before.encode() + _encode(said)).hexdigest()
 
 
-def _canonical(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return int(value.timestamp() * 1_000_000)
-    if isinstance(value, dict):
-        return json.dumps(value, sort_keys=True)
-    return value
+def _microseconds(moment: datetime) -> int:
+    return round(moment.timestamp() * 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def _open_heads(
     session: Session, wanted: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], _Head]:
     addresses = sorted({address for _, address in wanted})
-    rows = session.execute(_HEADS, {"addresses": addresses})
+    rows = session.connection().execute(_HEADS, {"addresses": addresses})
     return {(row.channel, row.address): _Head(*row[2:]) for row in rows}
 
 
@@ -156,8 +156,9 @@ def _open(session: Session, first: Iterable[Inbound], now: datetime) -> None:
     session.execute(dialect.insert(Conversation).on_conflict_do_nothing(), rows)
 
 
-def _known(session: Session, received: Sequence[str]) -> dict[str | None, int]:
-    return {row.received_key: row.id for row in session.execute(_KNOWN, {"received": received})}
+def _known(session: Session, received: Sequence[str]) -> dict[str, int]:
+    rows = session.connection().execute(_KNOWN, {"received": received})
+    return {row.received_key: row.id for row in rows}
 
 
 def _new_ids(session: Session, count: int) -> list[int]:

@@ -16,7 +16,7 @@ PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "cache_size=-32000",
-    "wal_autocheckpoint=4000",
+    "wal_autocheckpoint=1000",
 )
 Ring = Callable[[set[str]], None]
 
