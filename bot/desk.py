@@ -18,14 +18,14 @@ from handoff import conversations, exchanges
 from handoff.exchanges import Unhandled
 from handoff.rules import desk as rules
 from handoff.store import Store
-from handoff.store.models import Conversation, Exchange, Owner
+from handoff.store.models import Conversation, Exchange
 from nlu.interpretation import Interpretation, Interpreter
 
 LARGEST_GROUP = 64
 MOST_FAILURES = 3
 
 log = logging.getLogger(__name__)
-Message = tuple[Unhandled, Interpretation]
+Message = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
 
 
 class Desk:
@@ -49,7 +49,7 @@ class Desk:
         fails is tried again with the next call, and after the third failure goes to a person."""
         with self._store.reading() as session:
             waiting = exchanges.unhandled(session, LARGEST_GROUP)
-        meanings = self._interpreter.interpret([each.text for each in waiting])
+        meanings = self._meanings([each.text for each in waiting])
         messages = sorted(
             zip(waiting, meanings, strict=True), key=lambda each: each[0].conversation_id
         )
@@ -57,6 +57,16 @@ class Desk:
             self._handle(conversation_id, list(group))
             for conversation_id, group in groupby(messages, lambda each: each[0].conversation_id)
         )
+
+    def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
+        """Together; if the engine fails, one by one, so that one text harms no other."""
+        try:
+            return list(self._interpreter.interpret(texts))
+        except Exception:  # a supervisor: what fails is counted, and goes to a person in the end
+            log.exception("%s messages could not be interpreted", len(texts))
+            if len(texts) == 1:
+                return [None]
+            return [meaning for text in texts for meaning in self._meanings([text])]
 
     def _handle(self, conversation_id: int, messages: Iterable[Message]) -> int:
         with self._store.transaction() as session:
@@ -83,10 +93,13 @@ class Desk:
         session: Session,
         conversation: Conversation,
         exchange: Exchange,
-        meaning: Interpretation,
+        meaning: Interpretation | None,
     ) -> bool:
-        scene = Scene(session, conversation, self._rules, self._now())
-        exchange_id = exchange.id
+        now, exchange_id = self._now(), exchange.id
+        here = conversations.current(session, conversation, now)
+        scene = Scene(session, here, self._rules, now)
+        if meaning is None:
+            return self._failed(scene, exchange_id)
         try:
             with session.begin_nested():
                 self._answer(scene, exchange, meaning)
@@ -115,8 +128,7 @@ class Desk:
         if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
             return False
         exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
-        if scene.conversation.owner is not Owner.closed:
-            self._say(scene, acting.hand_over(scene, "failure", 1))
+        self._say(scene, acting.hand_over(scene, "failure", 1))
         exchanges.handled(exchange, None, scene.now)
         return True
 

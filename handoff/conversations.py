@@ -65,6 +65,23 @@ def lock_id(session: Session, conversation_id: int) -> Conversation:
     return session.scalars(row).one()
 
 
+def current(session: Session, conversation: Conversation, now: datetime) -> Conversation:
+    """Where to act on a message of this conversation: itself; or, if it was closed before the
+    message was handled, the one that the citizen has opened since; or itself, reopened."""
+    if conversation.owner is not Owner.closed:
+        return conversation
+    since = select(Conversation.id).where(
+        Conversation.channel == conversation.channel,
+        Conversation.address == conversation.address,
+        Conversation.closed_at.is_(None),
+    )
+    if (opened := session.scalar(since)) is not None:
+        return lock_id(session, opened)
+    _move(session, conversation, Owner.bot, Change("reopen"), "citizen", now)
+    conversation.closed_at = conversation.closing = None
+    return conversation
+
+
 def claim(session: Session, conversation: Conversation, person: Person, now: datetime) -> None:
     """A person takes the conversation over: from here on the bot is silent, and what it had still
     to say is dropped. Claiming what is already one's own changes nothing. Raises AlreadyTaken,
@@ -153,6 +170,7 @@ def close(
     _move(session, conversation, Owner.closed, Change("close", why=closing), by, now)
     conversation.analyst_id = conversation.analyst = None
     conversation.closed_at, conversation.closing = now, closing
+    conversation.dialogue = None
     conversation.idle_at = None
 
 

@@ -36,6 +36,8 @@ class Ear:
         return [self._meaning(text) for text in texts]
 
     def _meaning(self, text: str) -> Interpretation:
+        if text == "lo que rompe el motor":
+            raise FloatingPointError
         intent = MEANINGS.get(text)
         confidence = 0.95 if intent else 0.05
         known = intent or "fuera_de_ambito"

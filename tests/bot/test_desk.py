@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot import idle
 from bot.desk import Desk
-from handoff import queue
+from handoff import conversations, queue
 from handoff.exchanges import chain
 from handoff.rules import desk as rules
 from handoff.store import Store, schema
@@ -173,3 +173,31 @@ def _handle_all(desk: Desk) -> int:
         done += handled
         idle = 0 if handled else idle + 1
     return done
+
+
+def test_a_text_that_breaks_the_engine_harms_no_other_and_goes_to_a_person(room: Room) -> None:
+    desk = room.desk()
+    room.write("hola", who="beto")
+    room.write("lo que rompe el motor")
+    assert [desk.handle_waiting() for _ in range(4)] == [1, 0, 1, 0]
+    with room.store.reading() as session:
+        [handoff] = queue.waiting(session)
+        assert (handoff.conversation.address, handoff.reason) == ("ana", "failure")
+
+
+@pytest.mark.parametrize("writes_again", [False, True])
+def test_danger_told_just_as_a_conversation_closes_is_heard(room: Room, writes_again: bool) -> None:
+    room.write("hola")
+    room.desk().handle_waiting()
+    room.write("auxilio")
+    with room.store.transaction() as session:
+        key = session.scalars(select(Conversation.key)).one()
+        conversation = conversations.lock(session, key)
+        conversations.close(session, conversation, "clock", "attended", room.clock.now())
+    if writes_again:
+        room.write("hola")
+    room.desk().handle_waiting()
+    with room.store.reading() as session:
+        [handoff] = queue.waiting(session)
+        assert (handoff.reason, handoff.priority) == ("danger", 0)
+        assert handoff.conversation.owner is Owner.queue
