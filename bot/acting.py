@@ -13,6 +13,7 @@ from handoff import cases, conversations, queue
 from handoff.cases import Request
 from handoff.rules import calendar, catalogue, directory
 from handoff.rules.desk import Desk
+from handoff.rules.reasons import Reason
 from handoff.store.models import Case, CaseState, Conversation, Owner
 
 UNSEEN = (CaseState.recibido, CaseState.en_validacion)
@@ -69,7 +70,7 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
     return [act]
 
 
-def hand_over(scene: Scene, reason: str, priority: int) -> list[Said]:
+def hand_over(scene: Scene, reason: Reason, priority: int) -> list[Said]:
     """Ask for a person, and say where the citizen stands (nothing, if a person is there)."""
     need = queue.need(reason, priority, scene.desk, scene.now)
     conversations.hand_over(scene.session, scene.conversation, need, scene.now)

@@ -17,6 +17,7 @@ from bot.replies import Context
 from handoff import conversations, exchanges
 from handoff.exchanges import Unhandled
 from handoff.rules import desk as rules
+from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange
 from nlu.interpretation import Interpretation, Interpreter
@@ -128,7 +129,7 @@ class Desk:
         if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
             return False
         exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
-        self._say(scene, acting.hand_over(scene, "failure", 1))
+        self._say(scene, acting.hand_over(scene, Reason.failure, 1))
         exchanges.handled(exchange, None, scene.now)
         return True
 

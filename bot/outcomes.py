@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.dialogue.acts import Act
+from handoff.rules.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    reason: str
+    reason: Reason
     line: Line
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from handoff import conversations, exchanges, queue
 from handoff.exchanges import Outcome
 from handoff.rules import desk
+from handoff.rules.reasons import Reason
 from handoff.store.models import Author, Conversation, Delivery, Exchange, Owner
 
 NOTES = {
@@ -39,5 +40,5 @@ def _move_on(
     if became is Delivery.refused:
         conversations.close(session, conversation, "clock", "abandoned", now)
     else:
-        need = queue.need("undelivered", 3, desk.load(), now)
+        need = queue.need(Reason.undelivered, 3, desk.load(), now)
         conversations.hand_over(session, conversation, need, now)

@@ -38,16 +38,9 @@ def guess(session: Session, username: str, password: str) -> bool:
     return people.has_password(_account(session, username), password)
 
 
-def check(session: Session, username: str, password: str, now: datetime) -> Person | None:
-    """The person, or None after a wrong password, whose count must be committed by the caller.
-    Raises LockedOut."""
-    person = _account(session, username, for_update=True)
-    _refuse_if_locked(person, now)
-    return _settle(person, is_right=people.has_password(person, password), now=now)
-
-
 def settle(session: Session, username: str, now: datetime, *, is_right: bool) -> Person | None:
-    """What `check` does, for a password that was compared before. Raises LockedOut."""
+    """The person, or None after a wrong password, whose count must be committed by the caller. The
+    password was compared before (`guess`), outside the transaction. Raises LockedOut."""
     person = _account(session, username, for_update=True)
     _refuse_if_locked(person, now)
     return _settle(person, is_right=is_right, now=now)

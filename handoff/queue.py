@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from handoff.rules import calendar
 from handoff.rules.desk import Desk
+from handoff.rules.reasons import Reason
 from handoff.store import touch
 from handoff.store.models import Conversation, Handoff, Person
 
@@ -19,12 +20,12 @@ RECENT = 20  # claims from which the waiting time is estimated
 class Need:
     """Why a person is needed, how urgent it is (0 to 3), and when it alarms if nobody comes."""
 
-    reason: str
+    reason: Reason
     priority: int
     alarm_at: datetime
 
 
-def need(reason: str, priority: int, desk: Desk, now: datetime) -> Need:
+def need(reason: Reason, priority: int, desk: Desk, now: datetime) -> Need:
     """Danger to life alarms at any hour; the rest counts from the next opening of the office."""
     start = now if priority == 0 else calendar.next_opening(now, desk)
     return Need(reason, priority, start + desk.alarm_after[priority])
@@ -62,7 +63,7 @@ def taken(session: Session, conversation: Conversation, person: Person, now: dat
     if handoff is None:
         handoff = Handoff(
             conversation_id=conversation.id,
-            reason="taken",
+            reason=Reason.taken,
             priority=2,
             requested_at=now,
             alarm_at=now,
@@ -103,7 +104,7 @@ def expected_wait(session: Session, now: datetime) -> timedelta | None:
     """The median wait of the last claims of these four hours; None if there are too few to tell."""
     recent = (
         select(Handoff.requested_at, Handoff.claimed_at)
-        .where(Handoff.claimed_at > now - timedelta(hours=4), Handoff.reason != "taken")
+        .where(Handoff.claimed_at > now - timedelta(hours=4), Handoff.reason != Reason.taken)
         .order_by(Handoff.claimed_at.desc())
         .limit(RECENT)
     )

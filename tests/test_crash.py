@@ -108,13 +108,8 @@ def test_thirty_crashes_lose_nothing_and_do_nothing_twice(
         while desk.handle_waiting():
             pass
         with store.reading() as session:
-            logged = dict(
-                session.execute(
-                    select(Exchange.received_key, Exchange.id).where(
-                        Exchange.direction == Direction.inbound
-                    )
-                ).all()
-            )
+            received = select(Exchange).where(Exchange.direction == Direction.inbound)
+            logged = {each.received_key or "": each.id for each in session.scalars(received)}
             replies = dict(
                 session.execute(
                     select(Conversation.address, func.count())

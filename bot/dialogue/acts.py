@@ -3,6 +3,8 @@ into words by the replies."""
 
 from dataclasses import dataclass, field
 
+from handoff.rules.reasons import Reason
+
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
@@ -105,10 +107,9 @@ class OpenCase:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Queue for a person. `reason`: asked, not_understood, case_opened, danger, failure, delicate,
-    question, folio."""
+    """Queue for a person. `priority`: 0 danger to life now .. 3 low."""
 
-    reason: str
+    reason: Reason
     priority: int
 
 

@@ -8,6 +8,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 
 # What may interrupt a question of the bot; anything else is taken as its answer.
 PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
@@ -61,7 +62,7 @@ def _refuse(state: State) -> Decision:
 def person(state: State) -> Decision:
     category = catalogue.load().categories.get(state.category or "")
     priority = category.priority if category else 2
-    return Decision(replace(state, waits_for_person=True), (HandOver("asked", priority),))
+    return Decision(replace(state, waits_for_person=True), (HandOver(Reason.asked, priority),))
 
 
 def cancel(state: State) -> Decision:

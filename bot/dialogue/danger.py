@@ -7,6 +7,7 @@ from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
+from handoff.rules.reasons import Reason
 from handoff.store.models import Owner
 
 REPEAT_AFTER = timedelta(minutes=10)
@@ -36,7 +37,7 @@ def _words(kind: str, owner: Owner, *, again: bool) -> tuple[Act, ...]:
 
 def _alert(situation: Situation) -> tuple[Act, ...]:
     """A closed conversation cannot be taken: there is nobody to hand it over to."""
-    return () if situation.owner is Owner.closed else (HandOver("danger", 0),)
+    return () if situation.owner is Owner.closed else (HandOver(Reason.danger, 0),)
 
 
 def _kind(heard: Heard) -> str:

@@ -20,6 +20,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
+from handoff.rules.reasons import Reason
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
@@ -94,7 +95,7 @@ def open_case(state: State, *opening: Act) -> Decision:
     reason = _reason(category)
     if category.key in NO_PERSON:
         return Decision(state.afresh(), (*opening, case))
-    waits = reason != "case_opened"
+    waits = reason is not Reason.case_opened
     person = HandOver(reason, category.priority)
     return Decision(state.afresh(waits_for_person=waits), (*opening, case, person))
 
@@ -107,7 +108,7 @@ def missed(state: State, *acts: Act) -> Decision:
     category = catalogue.load().categories.get(state.category or "")
     priority = category.priority if category else 2
     waiting = replace(state, misses=0, waits_for_person=True)
-    return Decision(waiting, (HandOver("not_understood", priority),))
+    return Decision(waiting, (HandOver(Reason.not_understood, priority),))
 
 
 def other_matter(state: State, heard: Heard) -> str | None:
@@ -193,10 +194,10 @@ def _guide(key: str) -> tuple[Act, ...]:
     return (Guide(key),) if key in GUIDED else ()
 
 
-def _reason(category: Category) -> str:
+def _reason(category: Category) -> Reason:
     if category.key in DELICATE:
-        return "delicate"
-    return "question" if category.key in QUESTIONS else "case_opened"
+        return Reason.delicate
+    return Reason.question if category.key in QUESTIONS else Reason.case_opened
 
 
 def _is_others(key: str) -> bool:

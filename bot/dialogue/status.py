@@ -6,6 +6,7 @@ from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, Tel
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
+from handoff.rules.reasons import Reason
 
 MOST_WRONG_KEYS = 5
 
@@ -61,4 +62,4 @@ def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:
 
 
 def _person(state: State) -> Decision:
-    return Decision(state.afresh(waits_for_person=True), (HandOver("folio", 2),))
+    return Decision(state.afresh(waits_for_person=True), (HandOver(Reason.folio, 2),))

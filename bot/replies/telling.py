@@ -5,6 +5,7 @@ from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import calendar, catalogue
+from handoff.rules.reasons import Reason
 
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
@@ -40,13 +41,13 @@ def opened(said: Opened, context: Context) -> str:
 
 
 def queued(said: Queued, context: Context) -> str:
-    if said.reason == "danger":
+    if said.reason is Reason.danger:
         return ""  # the safety line has said it
     words = WORDS["queued"][said.reason]
     if said.line.opens_at is not None:
         date = phrases.day(said.line.opens_at, context)
         return str(words["closed"].format(hours=_hours(context), date=date))
-    if said.reason == "case_opened":
+    if said.reason is Reason.case_opened:
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
     return _sentences(words["open"], *_place_in_line(said.line))
 

@@ -15,6 +15,7 @@ from handoff.cases import Request
 from handoff.exchanges import Inbound
 from handoff.rules import catalogue
 from handoff.rules.desk import Desk
+from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Person, Role
 from tests.conftest import Clock
@@ -71,7 +72,7 @@ class Office:
     def ask_for_person(self, address: str = "ana", priority: int = 2) -> str:
         key, now = self.write(address, "quiero hablar con una persona"), self.staff.now()
         with self.staff.store.transaction() as session:
-            need = queue.need("asked", priority, self.staff.desk, now)
+            need = queue.need(Reason.asked, priority, self.staff.desk, now)
             conversations.hand_over(session, conversations.lock(session, key), need, now)
         return key
 

@@ -18,6 +18,7 @@ from handoff import cases, conversations, exchanges, people, queue
 from handoff.exchanges import Inbound, Words
 from handoff.rules import catalogue
 from handoff.rules import desk as rules
+from handoff.rules.reasons import Reason
 from handoff.signals import Signals
 from handoff.store import Store, schema
 from handoff.store.models import Case, Conversation, Exchange, Person, Role
@@ -67,7 +68,7 @@ class Attention:
             conversation = conversations.lock(session, key)
             at = self.now - timedelta(minutes=ago)
             conversations.hand_over(
-                session, conversation, queue.need(reason, priority, DESK, at), at
+                session, conversation, queue.need(Reason(reason), priority, DESK, at), at
             )
 
     def open_case(self, key: str, category: str, text: str, **facts: str) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from handoff import conversations, exchanges, queue
 from handoff.exchanges import Inbound
 from handoff.rules import desk
+from handoff.rules.reasons import Reason
 from handoff.store.models import Conversation, Person, Role
 
 DESK = desk.load()
@@ -52,7 +53,7 @@ class Chat:
     row: Conversation
 
     def ask(self, minute: float) -> "Chat":
-        need = queue.need("asked", 2, DESK, self._at(minute))
+        need = queue.need(Reason.asked, 2, DESK, self._at(minute))
         conversations.hand_over(self.session, self.row, need, self._at(minute))
         return self
 

@@ -22,7 +22,6 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, sessionmaker
 
 from nlu import training_data
 
-
 CLIENTS = 64  # as many connections: fewer would end in a deadlock of its thread pool
 
 

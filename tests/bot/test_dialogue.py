@@ -8,6 +8,7 @@ import pytest
 from bot.dialogue import Heard, Stage, State, acts, decide, from_json
 from bot.dialogue import facts as told
 from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 from handoff.store.models import Owner
 from nlu.interpretation import Urgency
 from tests.bot.saying import NOW, asking, confirming, kinds, said, situation, turn
@@ -88,16 +89,17 @@ DANGER = Urgency(value=True, score=0.9, reason="disparos o persona armada")
 def test_danger_comes_first_in_every_state(state: State, *, has_notice: bool) -> None:
     heard = said("hay balazos aqui afuera", urgent=DANGER)
     decision = decide(state, heard, situation(has_notice=has_notice))
-    assert decision.acts == (acts.Safety(), acts.AskIfSafe("danger"), acts.HandOver("danger", 0))
+    person = acts.HandOver(Reason.danger, 0)
+    assert decision.acts == (acts.Safety(), acts.AskIfSafe("danger"), person)
     assert decision.state.danger == "danger"
 
 
 def test_danger_while_a_person_attends_shows_the_line_once_and_nothing_else() -> None:
     heard = said("hay balazos", urgent=DANGER)
     first = decide(State(), heard, situation(Owner.analyst))
-    assert first.acts == (acts.Safety(), acts.HandOver("danger", 0))
+    assert first.acts == (acts.Safety(), acts.HandOver(Reason.danger, 0))
     assert decide(first.state, heard, situation(Owner.analyst)).acts == (
-        acts.HandOver("danger", 0),
+        acts.HandOver(Reason.danger, 0),
     )
 
 

@@ -18,6 +18,7 @@ from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown,
 from bot.replies import Context, phrases
 from handoff.rules import catalogue
 from handoff.rules.desk import Desk
+from handoff.rules.reasons import Reason
 from handoff.store.models import CaseState
 
 OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -129,7 +130,7 @@ def test_every_word_is_used() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     named |= {state.value for state in CaseState} | {each.kind for each in CATEGORIES.values()}
-    named |= {each.level for each in CATEGORIES.values()}
+    named |= {each.level for each in CATEGORIES.values()} | {each.value for each in Reason}
     assert [key for key in _keys(replies.WORDS) if key not in named] == []
 
 
@@ -194,7 +195,7 @@ def test_after_hours_nobody_in_danger_is_left_waiting_for_an_answer(desk_rules: 
 
 def test_a_turn_is_one_message_but_for_what_is_to_be_kept(desk_rules: Desk) -> None:
     opened = Opened("CS-2026-000001-5", "4K7P-9XQ2", "bacheo", "Cajeme", OPEN, can_be_reached=True)
-    said: list[Said] = [acts.Say("got_location"), opened, Queued("case_opened", LINES[0])]
+    said: list[Said] = [acts.Say("got_location"), opened, Queued(Reason.case_opened, LINES[0])]
     texts = [each.text for each in replies.messages(said, Context(desk_rules, OPEN))]
     assert len(texts) == 3
     joined = replies.messages(

@@ -17,6 +17,7 @@ from bot.intake import Intake
 from handoff import conversations, exchanges, people, queue
 from handoff.clock import now
 from handoff.exchanges import Words
+from handoff.rules.reasons import Reason
 from handoff.signals import Signals
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange, Person, Role
@@ -41,7 +42,7 @@ class Desk:
 
     def hands_over(self, key: str | None = None, priority: int = 2) -> None:
         with self.store.transaction() as session:
-            need = queue.Need("asked", priority, now())
+            need = queue.Need(Reason.asked, priority, now())
             conversations.hand_over(
                 session, conversations.lock(session, key or self.only()), need, now()
             )

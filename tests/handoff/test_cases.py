@@ -85,7 +85,7 @@ def test_states_move_with_their_reason_and_a_closed_case_only_reopens(store: Sto
         with pytest.raises(CaseClosed):
             cases.move(session, case, Change("answer", after="contestado"), "clock", MORNING)
         cases.move(session, case, Change("reopen", after="reabierto"), "clock", MORNING)
-        assert case.closed_at is None
+        assert [case.closed_at] == [None]
         events = session.scalars(select(Event).where(Event.case_id == case.id).order_by(Event.id))
         assert [(each.before, each.after) for each in events] == [
             (None, "recibido"),

@@ -11,6 +11,7 @@ from handoff import conversations, exchanges, queue
 from handoff.conversations import AlreadyTaken, ConversationClosed, NotYours
 from handoff.exchanges import Inbound
 from handoff.rules import desk as rules
+from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Event, Handoff, Owner, Person, Role
 from tests.conftest import MORNING, Clock
@@ -28,7 +29,7 @@ def arrive(session: Session, address: str) -> Conversation:
 
 def ask_for_person(session: Session, address: str, priority: int = 2) -> Conversation:
     conversation = arrive(session, address)
-    need = queue.need("asked", priority, RULES, MORNING)
+    need = queue.need(Reason.asked, priority, RULES, MORNING)
     conversations.hand_over(session, conversation, need, MORNING)
     return conversation
 
@@ -56,9 +57,10 @@ def test_asking_again_keeps_the_place_and_danger_moves_up(store: Store) -> None:
     with store.transaction() as session:
         ask_for_person(session, "ana")
         beto = ask_for_person(session, "beto")
-        conversations.hand_over(session, beto, queue.need("asked", 2, RULES, MORNING), MORNING)
+        conversations.hand_over(session, beto, queue.need(Reason.asked, 2, RULES, MORNING), MORNING)
         assert queue.position(session, beto) == 1
-        conversations.hand_over(session, beto, queue.need("danger", 0, RULES, MORNING), MORNING)
+        danger = queue.need(Reason.danger, 0, RULES, MORNING)
+        conversations.hand_over(session, beto, danger, MORNING)
         assert queue.position(session, beto) == 0
         assert session.scalars(select(Handoff.reason).order_by(Handoff.id)).all() == [
             "asked",
@@ -154,8 +156,8 @@ def test_nobody_comes_so_it_alarms_once_and_stays_in_the_queue(store: Store, clo
 def test_the_alarm_waits_for_the_office_to_open_but_not_in_danger() -> None:
     night = MORNING + timedelta(hours=12)
     opening = MORNING + timedelta(hours=22)  # the next day at eight
-    assert queue.need("asked", 2, RULES, night).alarm_at == opening + RULES.alarm_after[2]
-    assert queue.need("danger", 0, RULES, night).alarm_at == night + RULES.alarm_after[0]
+    assert queue.need(Reason.asked, 2, RULES, night).alarm_at == opening + RULES.alarm_after[2]
+    assert queue.need(Reason.danger, 0, RULES, night).alarm_at == night + RULES.alarm_after[0]
 
 
 def test_the_wait_is_told_only_when_there_is_something_to_tell_it_from(store: Store) -> None:

@@ -13,12 +13,11 @@ export const reasons = {
   not_understood: "El asistente no le entendió",
   case_opened: "Registró un asunto",
   danger: "Posible peligro en este momento",
-  self_harm: "Posible riesgo de hacerse daño",
-  violence: "Posible violencia",
   failure: "El asistente falló al atender",
   delicate: "Asunto delicado",
   folio: "Pregunta por un folio",
-  files: "Envió un archivo",
+  question: "Pide información",
+  undelivered: "No se sabe si recibió la respuesta",
   taken: "La tomó un analista",
 };
 
