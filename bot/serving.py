@@ -4,22 +4,19 @@ import asyncio
 import contextlib
 import itertools
 import logging
-import signal
-import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
 from admin_api.access import Staff
 from admin_api.app import create_app
-from bot import health, idle, opening
+from bot import health, idle, opening, webserver
 from bot.channels import webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
@@ -40,7 +37,6 @@ if TYPE_CHECKING:  # a start without Telegram does not load its library
 
 LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
 PAUSES = (1, 1, 2, 5, 10, 30, 60)  # seconds before a task that failed begins again
-STOPS_WITHIN = 5  # seconds that open connections have to end
 
 log = logging.getLogger(__name__)
 
@@ -75,9 +71,9 @@ async def serve(
         ]
         try:
             if role.does(Role.web):
-                await _serve_pages(parts, ready)
+                await webserver.serve(_app(parts), settings, ready)
             else:
-                _on_signal(stop.set)
+                webserver.on_signal(stop.set)
                 ready("")
                 await stop.wait()
         finally:
@@ -175,40 +171,6 @@ def _webhook_secret(settings: Settings) -> str:
     return secret.get_secret_value()
 
 
-async def _serve_pages(parts: Parts, ready: Callable[[str], None]) -> None:
-    settings = parts.settings
-    listener = _listener(settings.host, settings.port)
-    host, port = listener.getsockname()[:2]
-    address = settings.public_url or f"http://{host}:{port}"
-    config = uvicorn.Config(
-        _app(parts),
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=STOPS_WITHIN,
-        ws_max_size=64 * 1024,
-    )
-    await _Server(config, lambda: ready(address)).serve([listener])
-
-
-class _Server(uvicorn.Server):
-    """Tells when it takes requests, and ends at a signal without raising it anew: what comes after
-    it (delivery, the database) ends in good order too."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._ready()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        _on_signal(lambda: self.handle_exit(signal.SIGTERM, None))
-        yield
-
-
 def _app(parts: Parts) -> Starlette:
     settings, store = parts.settings, parts.store
     chat = webchat.WebChat(
@@ -228,24 +190,3 @@ def _app(parts: Parts) -> Starlette:
         called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
         routes.append(Route(path, called, methods=["POST"]))
     return Starlette(routes=[*routes, Mount("/", create_app(staff))])
-
-
-def _listener(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError as error:
-        listener.close()
-        raise CannotStart(
-            f"No se puede abrir {host}:{port} ({error.strerror}); "
-            "detenga el otro programa o elija otro puerto con VENTANILLA_PORT."
-        ) from None
-    return listener
-
-
-def _on_signal(stop: Callable[[], None]) -> None:
-    for each in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError):  # Windows
-            asyncio.get_running_loop().add_signal_handler(each, stop)

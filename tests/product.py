@@ -8,6 +8,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+
+import httpx
 
 ROOT = Path(__file__).parent.parent
 STOPS_WITHIN = 20  # seconds
@@ -85,3 +88,35 @@ def furnish(data_dir: Path, model_path: Path) -> None:
     """A data folder that has its model already, so that a start need not train."""
     data_dir.mkdir(parents=True, exist_ok=True)
     shutil.copy(model_path, data_dir / "model.npz")
+
+
+class Citizen:
+    """Somebody at the web chat."""
+
+    def __init__(self, product: Product) -> None:
+        self.client = httpx.Client(base_url=product.address, timeout=40)
+        session = self.client.post("/chat/sessions", json={}).json()
+        self.conversation = session["conversation"]
+        self.client.headers["Authorization"] = f"Bearer {session['token']}"
+        self.cursor, self.count = "0", 0
+
+    def __enter__(self) -> "Citizen":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.client.close()
+
+    def says(self, words: str) -> None:
+        self.count += 1
+        answer = self.client.post("/chat/messages", json={"id": str(self.count), "text": words})
+        assert answer.status_code == 202
+
+    def hears(self, part: str) -> dict[str, Any]:
+        """Read until a message contains `part`."""
+        for _ in range(10):
+            asked = {"after": self.cursor, "wait": "10"}
+            for message in self.client.get("/chat/messages", params=asked).json()["messages"]:
+                self.cursor = message["cursor"]
+                if message["from"] != "citizen" and part in message["text"]:
+                    return dict(message)
+        raise AssertionError(f"nobody said {part!r}")
