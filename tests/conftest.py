@@ -75,3 +75,8 @@ def interpreter(model_of_the_product: Path) -> EmbeddedInterpreter:
 @pytest.fixture(scope="session")
 def desk_rules() -> rules.Desk:
     return rules.load()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browsers last: once playwright runs, its event loop occupies the thread of the tests."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
