@@ -72,6 +72,8 @@ def test_a_citizen_gets_a_folio_and_an_analyst_takes_over(product: Product, data
         ana.says("muchas gracias")
         transcript = analyst.get(f"/conversations/{ana.conversation}/exchanges").json()["items"]
         assert transcript[-1]["author"]["kind"] == "citizen"
+        receipt = next(each["text"] for each in transcript if "Folio: " in each["text"])
+        assert "Clave de consulta: ••••-••••" in receipt
         assert analyst.get(f"/cases/{found[1]}").json()["category"] == "bacheo"
         analyst.post(f"/conversations/{ana.conversation}/closure", json={"closing": "attended"})
     assert product.stop() == 0

@@ -56,7 +56,7 @@ def search_exchanges(q: Words, pages: Pages, work: Writing) -> Page[Found]:
 
 
 def _show(exchange: Exchange, query: str) -> Found:
-    pieces = search.snippet(exchange.text, query)
+    pieces = search.snippet(transcripts.readable(exchange), query)
     return Found(
         conversation=exchange.conversation.key,
         channel=exchange.conversation.channel,

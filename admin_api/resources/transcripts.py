@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import ConfigDict, Field
 
 from admin_api.resources.wording import View
+from handoff.rules import folio
 from handoff.store.models import Author, Delivery, Direction, Exchange
 
 
@@ -65,7 +66,7 @@ def show(exchange: Exchange) -> ExchangeView:
         at=exchange.at,
         direction=exchange.direction,
         author=By(kind=exchange.author, name=exchange.author_name),
-        text=exchange.text,
+        text=readable(exchange),
         attachments=[AttachmentView.model_validate(each) for each in _all(content, "attachments")],
         buttons=[ButtonView(text=label, payload=data) for label, data in _all(content, "buttons")],
         payload=content.get("payload"),
@@ -75,6 +76,12 @@ def show(exchange: Exchange) -> ExchangeView:
         understanding=exchange.understanding,
         delivery=exchange.delivery,
     )
+
+
+def readable(exchange: Exchange) -> str:
+    """The words, without the citizen's query key where we gave it to them."""
+    is_receipt = exchange.author is Author.system
+    return folio.hide_key(exchange.text) if is_receipt else exchange.text
 
 
 def _all(content: dict[str, Any], name: str) -> list[Any]:

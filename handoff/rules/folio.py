@@ -22,6 +22,7 @@ _TABLE = (
     (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
 )
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_KEY = re.compile(rf"\b[{_ALPHABET}]{{4}}-[{_ALPHABET}]{{4}}\b")
 _MISTAKEN = str.maketrans("ILOU", "110V")
 
 
@@ -43,6 +44,11 @@ def make_key(randomness: bytes) -> str:
     number = int.from_bytes(randomness[:5])
     letters = "".join(_ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
     return f"{letters[:4]}-{letters[4:]}"
+
+
+def hide_key(text: str) -> str:
+    """A receipt as staff may read it: the key is the citizen's alone."""
+    return _KEY.sub("••••-••••", text)
 
 
 def key_digest(secret: bytes, folio: str, key: str) -> str:

@@ -99,3 +99,8 @@ def test_an_agency_is_called_as_people_of_the_place_call_it() -> None:
     assert agencies["ayuntamiento"].name_in("Cajeme") == "Ayuntamiento de Cajeme"
     assert agencies["organismo_agua"].name_in("Hermosillo") == "Agua de Hermosillo"
     assert agencies["organismo_agua"].name_in(None) == "organismo operador de agua de su municipio"
+
+
+def test_staff_reads_a_receipt_without_its_key() -> None:
+    receipt = "Folio: CS-2026-004512-6\nClave de consulta: 000G-5YQZ\nLlame al 800 911 2000."
+    assert folio.hide_key(receipt) == receipt.replace("000G-5YQZ", "••••-••••")
