@@ -49,7 +49,7 @@ def test_a_link_to_a_conversation_survives_the_login(page: Page, desk: Attention
 def test_danger_to_life_stands_first_and_says_so(page: Page, desk: Attention) -> None:
     asks_for_a_person(desk, ago=30)
     danger = desk.write("Rosa", "me quiere matar", 1, intent="violencia_genero", danger="violence")
-    desk.hand_over(danger, "violence", 0, 1)
+    desk.hand_over(danger, "danger", 0, 1)
     log_in(page)
     waiting = page.get_by_role("list", name="En espera").get_by_role("listitem")
     expect(waiting).to_have_count(2)

@@ -24,13 +24,14 @@ export function start(sent) {
 /** `whyNot` says why it cannot be answered, «» if it can. Notes are open to everybody. */
 export function show(conversation, whyNot) {
   const answers = form.elements.mode[0];
-  const same = conversation === key && answers.disabled === Boolean(whyNot);
+  const other = conversation !== key;
+  const same = !other && answers.disabled === Boolean(whyNot);
   key = conversation;
   answers.disabled = Boolean(whyNot);
   tell("why-not", whyNot && `(${whyNot})`);
   if (same) return;
   choose(whyNot ? "notes" : "answers");
-  tell("answer-error", "");
+  if (other) tell("answer-error", "");
 }
 
 export function choose(wanted) {

@@ -111,20 +111,26 @@ async function open(key) {
   showPane("talk");
   tell("talk-error", "");
   lists.choose(key);
-  find("open").hidden = false;
-  find("nothing-open").hidden = true;
-  if (current?.id !== key) transcript.shut();
   try {
     const conversation = await get(`/conversations/${key}`);
+    if (current?.id !== key) transcript.shut();
     show(conversation);
+    reveal();
     lists.seen(key, conversation.last_at);
     count();
     await transcript.open(key);
-    find("talk-title").focus({ preventScroll: true });
+    // Who has begun to write already is not torn away from it.
+    if (!find("open").contains(document.activeElement)) find("talk-title").focus({ preventScroll: true });
     await side.show(conversation);
   } catch (problem) {
+    reveal();
     tell("talk-error", `No se pudo abrir la conversación. ${problem.message}`);
   }
+}
+
+function reveal() {
+  find("open").hidden = false;
+  find("nothing-open").hidden = true;
 }
 
 function shut() {
