@@ -6,6 +6,7 @@ import itertools
 import json
 import statistics
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 TEXTS = (
@@ -23,6 +24,7 @@ class Load:
     """What one run of clients saw. Times in seconds."""
 
     seconds: float = 0.0
+    cpu: float = 0.0  # of the server, once every client had its session
     latencies: list[float] = field(default_factory=list)
 
     @property
@@ -68,13 +70,15 @@ class Citizen:
         self._writer.close()
 
 
-async def saturate(address: str, clients: int, messages: int, run: str) -> Load:
-    """Every client writes as soon as it is answered."""
+async def saturate(
+    address: str, clients: int, messages: int, run: str, cpu: Callable[[], float]
+) -> Load:
+    """Every client writes as soon as it is answered. `cpu` reads the server's CPU time."""
 
     async def write_all(citizen: Citizen) -> list[float]:
         return [await citizen.write() for _ in range(messages // clients)]
 
-    return await _measure(address, clients, run, write_all)
+    return await _measure(address, clients, run, write_all, cpu)
 
 
 async def pace(address: str, clients: int, rate: float, messages: int, run: str) -> Load:
@@ -92,19 +96,25 @@ async def pace(address: str, clients: int, rate: float, messages: int, run: str)
             waits.append(loop.time() - due)
         return waits
 
-    return await _measure(address, clients, run, write_in_turn)
+    return await _measure(address, clients, run, write_in_turn, lambda: 0.0)
 
 
-async def _measure(address: str, clients: int, run: str, write: object) -> Load:
+async def _measure(
+    address: str,
+    clients: int,
+    run: str,
+    write: Callable[[Citizen], Awaitable[list[float]]],
+    cpu: Callable[[], float],
+) -> Load:
     host, port = address.removeprefix("http://").split(":")
     citizens = [Citizen(host, int(port), f"{run}-{number}") for number in range(clients)]
     for citizen in citizens:
         await citizen.open()
     load = Load()
-    started = time.perf_counter()
-    for waits in await asyncio.gather(*(write(each) for each in citizens)):  # type: ignore[operator]
+    started, spent = time.perf_counter(), cpu()
+    for waits in await asyncio.gather(*(write(each) for each in citizens)):
         load.latencies += waits
-    load.seconds = time.perf_counter() - started
+    load.seconds, load.cpu = time.perf_counter() - started, cpu() - spent
     for citizen in citizens:
         citizen.close()
     return load

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from bot.desk import Desk
@@ -19,9 +20,9 @@ from nlu import embedded, train
 from tests.bench import clients, raw
 from tests.product import ROOT, Product, cpu_seconds, environment, furnish
 
-ROUNDS = 1
+ROUNDS = 5
 CLIENTS = 64
-MESSAGES = 6_400  # a round
+MESSAGES = 12_800  # a round
 NAIVE_MESSAGES = 640
 PACED_MESSAGES = 3_000
 
@@ -85,10 +86,11 @@ def _product_round(figures: Figures, data_dir: Path, model: Path, run: str) -> N
 
 
 def _saturated(pid: int, address: str, messages: int, run: str) -> tuple[clients.Load, float]:
-    asyncio.run(clients.saturate(address, CLIENTS, messages // 10, f"warm-{run}"))
-    before = cpu_seconds(pid)
-    load = asyncio.run(clients.saturate(address, CLIENTS, messages, run))
-    return load, (cpu_seconds(pid) - before) / len(load.latencies)
+    """What the clients saw, and the server's CPU seconds for each acknowledged message."""
+    cpu = partial(cpu_seconds, pid)
+    asyncio.run(clients.saturate(address, CLIENTS, messages // 10, f"warm-{run}", cpu))
+    load = asyncio.run(clients.saturate(address, CLIENTS, messages, run, cpu))
+    return load, load.cpu / len(load.latencies)
 
 
 def _handle(data_dir: Path, model: Path) -> float:
@@ -97,7 +99,7 @@ def _handle(data_dir: Path, model: Path) -> float:
         desk = Desk(store, embedded.load(model), rules.load(), clock.now)
         desk.handle_waiting()
         started, done = time.process_time(), 0
-        while done < MESSAGES // 10:
+        while done < MESSAGES // 20:
             done += desk.handle_waiting()
         return (time.process_time() - started) / done
 
