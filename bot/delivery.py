@@ -5,6 +5,8 @@ import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
+from sqlalchemy.orm import Session
+
 from bot import undelivered
 from bot.channels import Channel, NotNow, Refused, Unknown
 from bot.pace import Pace
@@ -126,7 +128,13 @@ class Delivery:
             undelivered.attend(session, landed, self._now())
 
     def leave_unknown(self, *, all_of_them: bool) -> None:
-        """What a crash cut short: nobody knows whether it arrived, so it is not sent again."""
-        before = self._now() if all_of_them else self._now() - CUT_SHORT_AFTER
+        """At the start: what a crash cut short. `all_of_them` when no other process sends."""
+        now = self._now()
         with self._store.transaction() as session:
-            exchanges.leave_unknown(session, before)
+            end_cut_short(session, now, now if all_of_them else now - CUT_SHORT_AFTER)
+
+
+def end_cut_short(session: Session, now: datetime, started_before: datetime | None = None) -> None:
+    """Nobody knows whether these arrived: they are not sent again, and a person is told."""
+    before = started_before or now - CUT_SHORT_AFTER
+    undelivered.attend(session, exchanges.leave_unknown(session, before, now), now)

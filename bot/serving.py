@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 
 from admin_api.access import Staff
 from admin_api.app import create_app
-from bot import health, idle, opening, webserver
+from bot import delivery, health, idle, opening, webserver
 from bot.channels import webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
@@ -94,29 +94,29 @@ async def _parts(
 
             telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
             await stack.enter_async_context(telegram)
-        delivery = Delivery(store, {telegram.name: telegram} if telegram else {}, clock.now)
+        senders = {telegram.name: telegram} if telegram else {}
         yield Parts(
             settings=settings,
             store=store,
             signals=stack.enter_context(Signals(store)),
             intake=Intake(store, clock.now),
             desk=Desk(store, interpreter, opening.rules(), clock.now),
-            delivery=delivery,
-            clockwork=Clockwork(store, [*schedule.JOBS, *_jobs(delivery)], clock.now),
+            delivery=Delivery(store, senders, clock.now),
+            clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
             role=role,
         )
 
 
-def _jobs(delivery: Delivery) -> list[Job]:
-    """What runs by the clock and needs the bot's words or its channels."""
-    return [
-        Job(
-            "attend who fell silent",
-            lambda session, now: idle.attend(session, opening.rules(), now),
-            every=timedelta(seconds=15),
-        ),
-    ]
+# What runs by the clock and needs the bot's words.
+JOBS = (
+    Job(
+        "attend who fell silent",
+        lambda session, now: idle.attend(session, opening.rules(), now),
+        every=timedelta(seconds=15),
+    ),
+    Job("end what was cut short", delivery.end_cut_short, every=timedelta(minutes=1)),
+)
 
 
 def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from handoff.store.models import Author, Conversation, Delivery, Exchange
 
+CUT_SHORT = "interrupted"
 UNDELIVERED = (Delivery.owed, Delivery.sending)
 
 
@@ -137,13 +138,14 @@ def _settled(outcome: Outcome) -> Mapping[str, Any]:
     }
 
 
-def leave_unknown(session: Session, started_before: datetime) -> int:
+def leave_unknown(session: Session, started_before: datetime, now: datetime) -> list[Outcome]:
     """Messages whose sending was cut short: nobody knows if they arrived, so never twice."""
     cut = (
         update(Exchange)
         .where(Exchange.delivery == Delivery.sending, Exchange.try_at < started_before)
-        .values(delivery=Delivery.unknown, delivery_reason="interrupted", try_at=None)
+        .values(delivery=Delivery.unknown, delivery_reason=CUT_SHORT, try_at=None)
         .returning(Exchange.id)
         .execution_options(synchronize_session=False)
     )
-    return len(session.scalars(cut).all())
+    ids = session.scalars(cut).all()
+    return [Outcome(each, Delivery.unknown, now, reason=CUT_SHORT) for each in ids]

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.channels import NotNow, Refused, Unknown
-from bot.delivery import Delivery
+from bot.delivery import Delivery, end_cut_short
 from bot.pace import Pace
 from handoff import conversations, exchanges
 from handoff.exchanges import Inbound, Outbound, Words
@@ -137,6 +137,26 @@ def test_a_fault_of_the_channel_stops_nobody_else(store: Store, clock: Clock) ->
     asyncio.run(deliver(store, line, clock, settled(store)))
     assert line.sent == ["dos"]
     assert outcomes(store)["uno"] == ("unknown", "fault")
+
+
+def test_what_a_crash_cut_short_ends_at_a_person(store: Store, clock: Clock) -> None:
+    owe(store, "uno", "dos")
+    with store.transaction() as session:
+        [first] = exchanges.owed(session, ["fake"], clock.now())
+        exchanges.start_sending(session, [first.exchange_id], clock.now())
+    clock.forward(minutes=1)
+    with store.transaction() as session:
+        end_cut_short(session, clock.now())
+    assert outcomes(store)["uno"] == ("sending", None)
+    clock.forward(minutes=2)
+    with store.transaction() as session:
+        end_cut_short(session, clock.now())
+    assert outcomes(store)["uno"] == ("unknown", "interrupted")
+    with store.reading() as session:
+        assert session.scalars(select(Conversation.owner)).one() is Owner.queue
+    line = Line()
+    asyncio.run(deliver(store, line, clock, settled(store)))
+    assert line.sent == ["dos"]
 
 
 def test_a_slow_chat_does_not_hold_up_the_others(store: Store, clock: Clock) -> None:

@@ -200,7 +200,8 @@ def test_what_a_crash_cut_short_is_unknown_and_never_sent_again(store: Store) ->
     with store.transaction() as session:
         exchanges.start_sending(session, [cut], MORNING)
     with store.transaction() as session:
-        assert exchanges.leave_unknown(session, MORNING + timedelta(seconds=1)) == 1
+        [outcome] = exchanges.leave_unknown(session, MORNING + timedelta(seconds=1), MORNING)
+        assert outcome.exchange_id == cut
     with store.reading() as session:
         assert session.get_one(Exchange, cut).delivery is Delivery.unknown
     assert owed(store) == []
