@@ -52,6 +52,7 @@ def test_single_keys_can_be_switched_off(browser: Browser, tmp_path: Path) -> No
         page.get_by_label("Usuario").fill("eruiz")
         page.get_by_label("Contraseña").fill(PASSWORD)
         page.keyboard.press("Enter")
+        page.get_by_text("En vivo").wait_for()
         page.get_by_role("button", name="Atajos").click()
         page.get_by_label("Usar atajos de una sola tecla").uncheck()
         page.get_by_role("button", name="Entendido").click()
