@@ -22,7 +22,7 @@ from handoff.exchanges import Inbound, Outbound, Recorded
 from handoff.store import Store
 from handoff.store.models import Author, Exchange
 from handoff.store.schema import migrate
-from tests.bot.bot_api import TOKEN, BotApi, Fail, Page, Silence, Update, running
+from tests.bot.bot_api import TOKEN, BotApi, Fail, Page, Silence, Update
 
 pytestmark = pytest.mark.anyio
 
@@ -32,17 +32,6 @@ AT_ONCE = Pace(poll=20, answer=5, first_retry=0, longest_retry=0, conflict_retry
 
 def now() -> datetime:
     return NOW
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    with running() as api:
-        yield api
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import pytest
 
@@ -11,20 +11,9 @@ from bot.channels.telegram import Pace, Telegram
 from bot.channels.telegram.sending import parts
 from handoff.exchanges import Outbound
 from handoff.store.models import Author
-from tests.bot.bot_api import BLOCKED, TOKEN, BotApi, Fail, Failure, Page, Silence, running
+from tests.bot.bot_api import BLOCKED, TOKEN, BotApi, Fail, Failure, Page, Silence
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
-def api() -> Iterator[BotApi]:
-    with running() as api:
-        yield api
 
 
 @pytest.fixture
