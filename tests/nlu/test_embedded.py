@@ -69,10 +69,10 @@ def test_understands_in_the_shape_of_rasa(small: Path, tmp_path: Path) -> None:
     assert printed["engine"] == "embedded"
 
 
-def test_serving_needs_neither_scikit_learn_nor_scipy(model_path: Path) -> None:
+def test_serving_needs_neither_scikit_learn_nor_scipy(model_of_the_product: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from nlu import embedded\n"
-        f"embedded.load(Path({str(model_path)!r})).interpret(['no hay agua'])\n"
+        f"embedded.load(Path({str(model_of_the_product)!r})).interpret(['no hay agua'])\n"
         "assert not {'sklearn', 'scipy'} & set(sys.modules), 'imported for training only'"
     )
     root = Path(embedded.__file__).parents[1]
@@ -141,7 +141,7 @@ def test_words_weigh_as_tf_idf_says() -> None:
     assert np.linalg.norm(list(weight.values())) == pytest.approx(features.WEIGHTS[0])
 
 
-def test_a_model_file_holds_no_code(model_path: Path) -> None:
-    with np.load(model_path, allow_pickle=False) as arrays:
+def test_a_model_file_holds_no_code(model_of_the_product: Path) -> None:
+    with np.load(model_of_the_product, allow_pickle=False) as arrays:
         assert set(arrays) == {"words", "idf", "weights", "biases"}
-    assert model_file.fingerprint(model_path) == train.fingerprint(training_data.FOLDER)
+    assert model_file.fingerprint(model_of_the_product) == train.fingerprint(training_data.FOLDER)
