@@ -4,6 +4,7 @@ import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from handoff.store import Store, schema
 
@@ -36,6 +37,15 @@ def test_a_database_of_a_newer_version_is_refused(database_url: str) -> None:
             session.execute(text("UPDATE alembic_version SET version_num = 'from_the_future'"))
         with pytest.raises(schema.NewerDatabase, match="from_the_future"):
             schema.migrate(store)
+
+
+@pytest.mark.parametrize("column", ["direction", "author", "delivery"])
+def test_the_log_holds_no_other_word_than_the_ones_there_are(store: Store, column: str) -> None:
+    row = {"direction": "in", "author": "citizen", "delivery": None, column: "other"}
+    columns = "conversation_id, seq, text, received_at, at, digest, direction, author, delivery"
+    values = "(1, 1, '', '2026-11-25', '2026-11-25', '', :direction, :author, :delivery)"
+    with pytest.raises(IntegrityError, match=column), store.transaction() as session:
+        session.execute(text(f"INSERT INTO exchange ({columns}) VALUES {values}"), row)
 
 
 def test_sqlite_keeps_what_it_acknowledged(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from handoff.store.models.base import Base, BigId, one_of
+from handoff.store.models.base import Base, BigId, one_of, only
 from handoff.store.models.person import Person
 
 
@@ -100,6 +100,9 @@ class Exchange(Base):
     __tablename__ = "exchange"
     __table_args__ = (
         UniqueConstraint("conversation_id", "seq"),
+        only("direction", Direction),
+        only("author", Author),
+        only("delivery", Delivery),
         Index(
             "exchange_unhandled",
             "id",
@@ -118,8 +121,8 @@ class Exchange(Base):
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     conversation_id: Mapped[int] = mapped_column(ForeignKey(Conversation.id))
     seq: Mapped[int]
-    direction: Mapped[Direction] = mapped_column(one_of(Direction))
-    author: Mapped[Author] = mapped_column(one_of(Author))
+    direction: Mapped[Direction] = mapped_column(one_of(Direction, checked=False))
+    author: Mapped[Author] = mapped_column(one_of(Author, checked=False))
     person_id: Mapped[int | None] = mapped_column(ForeignKey(Person.id))
     author_name: Mapped[str | None]
     received_key: Mapped[str | None] = mapped_column(unique=True)
@@ -132,7 +135,7 @@ class Exchange(Base):
     understanding: Mapped[dict[str, Any] | None]
     handled_at: Mapped[datetime | None]
     failures: Mapped[int] = mapped_column(default=0, server_default="0")
-    delivery: Mapped[Delivery | None] = mapped_column(one_of(Delivery))
+    delivery: Mapped[Delivery | None] = mapped_column(one_of(Delivery, checked=False))
     attempts: Mapped[int] = mapped_column(default=0, server_default="0")
     try_at: Mapped[datetime | None]
     delivered_at: Mapped[datetime | None]

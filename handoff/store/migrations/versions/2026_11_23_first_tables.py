@@ -264,7 +264,7 @@ def upgrade() -> None:
                 "note",
                 name="direction",
                 native_enum=False,
-                create_constraint=True,
+                create_constraint=False,
                 length=20,
             ),
             nullable=False,
@@ -278,7 +278,7 @@ def upgrade() -> None:
                 "system",
                 name="author",
                 native_enum=False,
-                create_constraint=True,
+                create_constraint=False,
                 length=20,
             ),
             nullable=False,
@@ -305,7 +305,7 @@ def upgrade() -> None:
                 "dropped",
                 name="delivery",
                 native_enum=False,
-                create_constraint=True,
+                create_constraint=False,
                 length=20,
             ),
             nullable=True,
@@ -322,6 +322,26 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["person_id"],
             ["person.id"],
+        ),
+        sa.CheckConstraint(
+            "direction = 'in' OR direction = 'out' OR direction = 'note'", name="direction"
+        ),
+        sa.CheckConstraint(
+            "author = 'citizen' OR author = 'bot' OR author = 'analyst' OR author = 'system'",
+            name="author",
+        ),
+        sa.CheckConstraint(
+            " OR ".join(
+                [
+                    "delivery = 'owed'",
+                    "delivery = 'sending'",
+                    "delivery = 'delivered'",
+                    "delivery = 'unknown'",
+                    "delivery = 'refused'",
+                    "delivery = 'dropped'",
+                ]
+            ),
+            name="delivery",
         ),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("conversation_id", "seq"),
