@@ -1,6 +1,6 @@
 """The exchange log: every message in and out, recorded before anything is done about it."""
 
-from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record
+from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
 from handoff.exchanges.outbox import Words, collected, drop_replies, has_uncollected, note, queue
 from handoff.exchanges.reading import (
     Unhandled,
@@ -50,4 +50,5 @@ __all__ = [
     "start_sending",
     "transcript",
     "unhandled",
+    "write",
 ]

@@ -6,7 +6,7 @@ The conversation keeps its length and its head, so that a row cut from the end s
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -32,25 +32,19 @@ CHAINED = (
 _encode = msgspec.json.Encoder().encode
 
 
-def digest(before: str, conversation_key: str, row: Mapping[str, Any]) -> str:
-    """The digest of a row (the CHAINED fields) that follows `before` in its conversation.
+def digest(before: str, conversation_key: str, said: Sequence[Any]) -> str:
+    """The digest of a row that follows `before` in its conversation; `said` is CHAINED, in order.
 
     Written out field by field: it is on the path of every message."""
-    content = row["content"]
-    said = (
+    content = said[7]
+    canonical = (
         conversation_key,
-        row["seq"],
-        row["direction"],
-        row["author"],
-        row["person_id"],
-        row["author_name"],
-        row["received_key"],
-        row["text"],
+        *said[:7],
         content and json.dumps(content, sort_keys=True),
-        _microseconds(row["received_at"]),
-        _microseconds(row["at"]),
+        _microseconds(said[8]),
+        _microseconds(said[9]),
     )
-    return hashlib.sha256(before.encode() + _encode(said)).hexdigest()
+    return hashlib.sha256(before.encode() + _encode(canonical)).hexdigest()
 
 
 def _microseconds(moment: datetime) -> int:
@@ -85,11 +79,11 @@ def _first_breach(session: Session, conversation_id: int, key: str) -> Breach | 
     columns = [getattr(Exchange, name) for name in CHAINED]
     rows = select(*columns, Exchange.digest).where(Exchange.conversation_id == conversation_id)
     before, expected = "", 0
-    for row in session.execute(rows.order_by(Exchange.seq)).mappings():
+    for *said, kept in session.execute(rows.order_by(Exchange.seq)):
         expected += 1
-        if row["seq"] != expected:
+        if said[0] != expected:
             return Breach(key, expected, "falta un renglón o cambió de orden")
-        before = digest(before, key, dict(row))
-        if before != row["digest"]:
+        before = digest(before, key, said)
+        if before != kept:
             return Breach(key, expected, "el contenido no es el que se escribió")
     return expected, before

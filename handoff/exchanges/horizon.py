@@ -8,7 +8,7 @@ of these. SQLite has one writer at a time and needs nothing.
 
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
 from handoff.store.models import Exchange
@@ -25,12 +25,14 @@ _ANNOUNCED = text(
 )
 
 
-def announce(session: Session) -> None:
+def announce(connection: Connection) -> None:
     """Say that this transaction will write to the log. Call before it takes an id."""
-    if _is_sqlite(session) or session.info.get("announced") is session.get_transaction():
+    if connection.dialect.name == "sqlite":
         return
-    session.info["announced"] = session.get_transaction()
-    session.execute(_ANNOUNCE, {"locks": _LOCKS})
+    transaction = connection.get_transaction()
+    if connection.info.get("announced") is not transaction:
+        connection.info["announced"] = transaction
+        connection.execute(_ANNOUNCE, {"locks": _LOCKS})
 
 
 def settled(session: Session) -> Any:

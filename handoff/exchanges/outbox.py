@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from handoff.exchanges.chain import digest
+from handoff.exchanges.chain import CHAINED, digest
 from handoff.exchanges.horizon import announce
 from handoff.store import touch
 from handoff.store.models import Author, Conversation, Delivery, Direction, Exchange, Person
@@ -58,9 +58,10 @@ def _append(
         "received_at": now,
         "at": now,
     }
-    row["digest"] = conversation.head = digest(conversation.head, conversation.key, row)
+    said = [row[name] for name in CHAINED]
+    row["digest"] = conversation.head = digest(conversation.head, conversation.key, said)
     conversation.last_at = now
-    announce(session)
+    announce(session.connection())
     exchange = Exchange(**row, conversation=conversation, handled_at=now)
     session.add(exchange)
     # Flushed one by one: ids must rise with seq, since readers follow ids.

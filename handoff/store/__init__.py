@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
@@ -18,6 +18,7 @@ PRAGMAS = (
     "cache_size=-32000",
     "wal_autocheckpoint=1000",
 )
+BUSY = 20
 Ring = Callable[[set[str]], None]
 
 
@@ -37,20 +38,51 @@ class Store:
             self.engine.execution_options(reading=True), expire_on_commit=False
         )
         # SQLite has one writer: waiting for it in a fair queue beats polling for its lock.
-        self._writer = threading.Lock() if self.is_sqlite else nullcontext()
+        self._kept: Connection | None = None
+        self._writer = threading.Lock()
 
     @property
     def is_sqlite(self) -> bool:
         return self.engine.dialect.name == "sqlite"
 
+    @property
+    def is_free(self) -> bool:
+        """A transaction could begin at once, without the network and without another's end."""
+        return self.is_sqlite and not self._writer.locked()
+
+    @property
+    def _turn(self) -> AbstractContextManager[Any]:
+        return self._writer if self.is_sqlite else nullcontext()
+
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """Commits if the block succeeds, rolls back if it raises. Nothing else commits."""
-        with self._writer, self._writes.begin() as session:
+        with self._turn, self._writes.begin() as session:
             yield session
         if touched := session.info.get("touched"):
             for ring in self.rings:
                 ring(touched)
+
+    @contextmanager
+    def writing(self, topics: set[str]) -> Iterator[Connection]:
+        """A transaction for the hot path: no session, and the listeners in `rings` are called with
+        `topics`. On SQLite it waits BUSY ms for another process at most, then raises
+        OperationalError."""
+        with self._turn, self._lent() as connection, connection.begin():
+            yield connection
+        for ring in self.rings:
+            ring(topics)
+
+    def _lent(self) -> AbstractContextManager[Connection]:
+        """To lend a connection and take it back costs as much as to write a few rows. A server's is
+        lent all the same: it may have broken meanwhile, and the pool mends that."""
+        if not self.is_sqlite:
+            return self.engine.connect()
+        if self._kept is None:
+            self._kept = self.engine.connect()
+            driver: Any = self._kept.connection.driver_connection
+            driver.execute(f"PRAGMA busy_timeout={BUSY}")
+        return nullcontext(self._kept)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -59,6 +91,8 @@ class Store:
             yield session
 
     def close(self) -> None:
+        if self._kept:
+            self._kept.close()
         self.engine.dispose()
 
 

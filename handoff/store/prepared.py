@@ -4,54 +4,67 @@ SQLAlchemy prepares the parameters of every row anew, which costs more than SQLi
 it. Here Core still writes the SQL and converts the values, each statement once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Insert, Update
-from sqlalchemy.types import TypeEngine
-
-from handoff.store.models import Moment
-
-_Convert = Callable[[Any], Any] | None
+from sqlalchemy import Connection, Dialect, Insert, Select, Update
 
 
 class Prepared:
-    """An insert or update that is run for many rows at once."""
+    """A statement whose parameters come in the order of `columns`, the names of its binds."""
 
-    def __init__(self, statement: Insert | Update, columns: Sequence[str]) -> None:
+    def __init__(
+        self, statement: Insert | Update | Select[*tuple[Any, ...]], columns: Sequence[str]
+    ) -> None:
         self._statement = statement
         self._columns = list(columns)
-        self._compiled: dict[str, tuple[str, list[tuple[str, _Convert]], bool]] = {}
+        self._compiled: dict[str, _Compiled] = {}
 
-    def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
-        sql, columns, is_positional = self._for(connection.dialect)
-        converted: list[Any] = [
-            [convert(row[name]) if convert else row[name] for name, convert in columns]
-            for row in rows
-        ]
-        if is_positional:
-            connection.exec_driver_sql(sql, [tuple(values) for values in converted])
-        else:
-            names = [name for name, _ in columns]
-            connection.exec_driver_sql(
-                sql, [dict(zip(names, values, strict=True)) for values in converted]
-            )
+    def run(self, connection: Connection, rows: Sequence[Sequence[Any]]) -> None:
+        """For many rows at once."""
+        compiled = self._for(connection.dialect)
+        connection.exec_driver_sql(compiled.sql, [compiled.parameters(row) for row in rows])
 
-    def _for(self, dialect: Dialect) -> tuple[str, list[tuple[str, _Convert]], bool]:
+    def all(self, connection: Connection, *values: Any) -> Sequence[tuple[Any, ...]]:
+        """The rows that it finds, as the driver gives them."""
+        compiled = self._for(connection.dialect)
+        found = connection.exec_driver_sql(compiled.sql, compiled.parameters(values))
+        return found.cursor.fetchall()
+
+    def _for(self, dialect: Dialect) -> "_Compiled":
         known = self._compiled.get(dialect.name)
         if known is None:
-            known = self._compiled[dialect.name] = self._compile(dialect)
+            known = self._compiled[dialect.name] = _Compiled(
+                self._statement, self._columns, dialect
+            )
         return known
 
-    def _compile(self, dialect: Dialect) -> tuple[str, list[tuple[str, _Convert]], bool]:
-        compiled = self._statement.compile(dialect=dialect, column_keys=self._columns)
-        names = compiled.positiontup or list(compiled.binds)
-        columns = [(name, _converter(compiled.binds[name].type, dialect)) for name in names]
-        return str(compiled), columns, bool(compiled.positional)
 
+class _Compiled:
+    """One statement in the words of one driver."""
 
-def _converter(kind: TypeEngine[Any], dialect: Dialect) -> _Convert:
-    convert = kind.dialect_impl(dialect).bind_processor(dialect)
-    # The rows of a group share their instants.
-    return lru_cache(maxsize=256)(convert) if convert and isinstance(kind, Moment) else convert
+    def __init__(
+        self,
+        statement: Insert | Update | Select[*tuple[Any, ...]],
+        columns: list[str],
+        dialect: Dialect,
+    ) -> None:
+        keys = columns if isinstance(statement, Insert) else None
+        compiled = statement.compile(dialect=dialect, column_keys=keys)
+        names = compiled.positiontup or columns
+        self.sql = str(compiled)
+        self._names = None if compiled.positional else names
+        self._order = None if names == columns else [columns.index(name) for name in names]
+        self._converters = [
+            (place, convert)
+            for place, name in enumerate(names)
+            if (convert := compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
+        ]
+
+    def parameters(self, row: Sequence[Any]) -> Any:
+        values = list(row) if self._order is None else [row[place] for place in self._order]
+        for place, convert in self._converters:
+            values[place] = convert(values[place])
+        if self._names is None:
+            return tuple(values)
+        return dict(zip(self._names, values, strict=True))
