@@ -25,6 +25,7 @@ from bot.health import Health
 from bot.intake import Intake
 from bot.opening import CannotStart
 from bot.roles import Role
+from bot.webserver import Express
 from handoff import clock, schedule
 from handoff.schedule import Job
 from handoff.settings import Settings
@@ -171,7 +172,7 @@ def _webhook_secret(settings: Settings) -> str:
     return secret.get_secret_value()
 
 
-def _app(parts: Parts) -> Starlette:
+def _app(parts: Parts) -> Express:
     settings, store = parts.settings, parts.store
     chat = webchat.WebChat(
         store,
@@ -189,4 +190,5 @@ def _app(parts: Parts) -> Starlette:
         path = urlsplit(settings.telegram_webhook_url).path
         called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
         routes.append(Route(path, called, methods=["POST"]))
-    return Starlette(routes=[*routes, Mount("/", create_app(staff))])
+    app = Starlette(routes=[*routes, Mount("/", create_app(staff))])
+    return Express(app, [webchat.message_route(chat)])

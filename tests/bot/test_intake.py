@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select, text
 
 from bot.intake import Intake, NotRecorded
-from handoff.exchanges import Inbound
+from handoff.exchanges import Inbound, chain
 from handoff.store import Store, schema
 from handoff.store.models import Exchange
 from tests.conftest import MORNING, Clock
@@ -84,3 +84,49 @@ def test_what_no_database_can_keep_is_left_out_of_the_text(store: Store, clock: 
 
     asyncio.run(scenario())
     assert logged(store) == ["hola ? señor"]
+
+
+def test_a_repeat_is_known_and_harms_no_other(store: Store, clock: Clock) -> None:
+    intake = Intake(store, clock.now)
+
+    async def scenario() -> None:
+        first, second = await intake.receive([message(1, "uno"), message(2, "dos")])
+        again = await intake.receive([message(3, "tres"), message(1, "uno"), message(4, "cuatro")])
+        assert [each.is_repeat for each in (first, second, *again)] == [False] * 3 + [True, False]
+        assert again[1].exchange_id == first.exchange_id
+
+    asyncio.run(scenario())
+    assert logged(store) == ["uno", "dos", "tres", "cuatro"]
+    with store.reading() as session:
+        assert list(chain.verify(session)) == []
+
+
+def test_the_loop_goes_on_while_another_writes(store: Store, clock: Clock) -> None:
+    intake = Intake(store, clock.now)
+
+    async def scenario() -> None:
+        with store.transaction():
+            recorded = asyncio.create_task(intake.record(message(1)))
+            for _ in range(100):
+                await asyncio.sleep(0)
+            assert not recorded.done()
+        assert (await recorded).exchange_id == 1
+
+    asyncio.run(scenario())
+
+
+def test_another_process_that_writes_is_waited_for(store: Store, clock: Clock) -> None:
+    intake = Intake(store, clock.now)
+    other = Store(str(store.url))
+
+    async def scenario() -> None:
+        with other.transaction():
+            recorded = asyncio.create_task(intake.record(message(1)))
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            assert not recorded.done()
+        await recorded
+
+    with closing(other):
+        asyncio.run(scenario())
+    assert logged(store) == ["hola"]

@@ -50,7 +50,7 @@ SAFE = {
 
 async def post_attachment(chat: WebChat, request: Request) -> Response:
     """201 with the id to name in a message."""
-    address = chat.bearer(request.headers)
+    address = chat.bearer(request.headers.get("authorization", ""))
     if wait := chat.uploads.take(address, chat.now()):
         raise too_often(wait)
     async with _Form(request) as file:
@@ -61,7 +61,7 @@ async def post_attachment(chat: WebChat, request: Request) -> Response:
 
 async def get_attachment(chat: WebChat, request: Request) -> Response:
     """The file, for whoever sent it."""
-    address = chat.bearer(request.headers)
+    address = chat.bearer(request.headers.get("authorization", ""))
     row = await asyncio.to_thread(_find, chat, address, request.path_params["key"])
     path = place(chat.attachments, row.sha256) if row else None
     if row is None or path is None or not await asyncio.to_thread(path.is_file):

@@ -33,7 +33,7 @@ _hello = msgspec.json.Decoder(Hello).decode
 
 async def get_messages(chat: WebChat, request: Request) -> Response:
     """What is after the cursor; with `wait`, as soon as there is something or the state changes."""
-    address = chat.bearer(request.headers)
+    address = chat.bearer(request.headers.get("authorization", ""))
     cursor, wait = _cursor(request.query_params), _wait(request.query_params)
     await _confirm(chat, address, cursor)
     with chat.signals.follow(topic(CHANNEL, address)) as signal:

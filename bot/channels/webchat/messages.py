@@ -6,13 +6,13 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 from sqlalchemy import select
-from starlette.requests import Request
-from starlette.responses import Response
+from starlette.requests import ClientDisconnect
+from starlette.types import Receive, Scope, Send
 
 from bot.channels.webchat.chat import CHANNEL, WebChat
 from bot.channels.webchat.problems import Problem
 from bot.intake import NotRecorded
-from handoff.exchanges import Inbound
+from handoff.exchanges import Inbound, Recorded
 from handoff.store.models import Attachment
 
 LONGEST_TEXT = 4_000
@@ -35,38 +35,76 @@ class Said(Struct):
     attachments: Annotated[list[Id], Meta(max_length=MOST_ATTACHMENTS)] = []
     location: Location | None = None
 
+    @property
+    def has_more_than_text(self) -> bool:
+        return bool(self.payload or self.location or self.attachments)
+
 
 _decode = msgspec.json.Decoder(Said).decode
 
 
-async def post_message(chat: WebChat, request: Request) -> Response:
-    """202 with the cursor, once the message is durably in the log."""
-    address = chat.bearer(request.headers)
-    said = _read(await _body(request))
-    content = await _content(chat, address, said)
-    # PostgreSQL cannot hold NUL, and nobody types it.
-    text = (said.text or "").replace("\0", "")
-    if not content and not text.strip():
-        raise Problem(422, "Escriba un mensaje.")
-    key = f"{CHANNEL}:{address}:{said.id}"
-    inbound = Inbound(CHANNEL, address, key, text, chat.now(), content=content)
-    try:
-        recorded = await chat.intake.record(inbound)
-    except NotRecorded:
-        raise Problem(
-            503, "Su mensaje no se guardó. Envíelo de nuevo en un momento.", {"retry-after": "2"}
-        ) from None
-    body = b'{"cursor":"%d"}' % recorded.exchange_id
-    return Response(body, 202, media_type="application/json")
+class Messages:
+    """POST /chat/messages, a plain ASGI endpoint: 202 with the cursor, once the message is durably
+    in the log."""
+
+    def __init__(self, chat: WebChat) -> None:
+        self._chat = chat
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            recorded = await self._record(scope, receive)
+        except Problem as problem:
+            await problem.response()(scope, receive, send)
+            return
+        except ClientDisconnect:  # in the middle of what it had to say: nobody is left to answer
+            return
+        body = b'{"cursor":"%d"}' % recorded.exchange_id
+        length = b"%d" % len(body)
+        headers = [(b"content-type", b"application/json"), (b"content-length", length)]
+        await send({"type": "http.response.start", "status": 202, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+    async def _record(self, scope: Scope, receive: Receive) -> Recorded:
+        chat = self._chat
+        address = chat.bearer(_authorization(scope))
+        said = _read(await _body(receive))
+        content = await _content(chat, address, said) if said.has_more_than_text else None
+        # PostgreSQL cannot hold NUL, and nobody types it.
+        text = (said.text or "").replace("\0", "")
+        if not content and not text.strip():
+            raise Problem(422, "Escriba un mensaje.")
+        key = f"{CHANNEL}:{address}:{said.id}"
+        try:
+            return await chat.intake.record(
+                Inbound(CHANNEL, address, key, text, chat.now(), None, content)
+            )
+        except NotRecorded:
+            raise Problem(
+                503,
+                "Su mensaje no se guardó. Envíelo de nuevo en un momento.",
+                {"retry-after": "2"},
+            ) from None
 
 
-async def _body(request: Request) -> bytes:
+def _authorization(scope: Scope) -> str:
+    for name, value in scope["headers"]:
+        if name == b"authorization":
+            return str(value, "latin-1")
+    return ""
+
+
+async def _body(receive: Receive) -> bytes:
     body = b""
-    async for chunk in request.stream():
-        body += chunk
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        chunk: bytes = message.get("body", b"")
+        body = body + chunk if body else chunk
         if len(body) > LARGEST_BODY:
             raise _too_long()
-    return body
+        if not message.get("more_body"):
+            return body
 
 
 def _read(body: bytes) -> Said:
