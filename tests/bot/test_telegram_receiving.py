@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from bot.channels import Receive
-from bot.channels.telegram import Pace, Telegram, TelegramRejected
+from bot.channels.telegram import Telegram, TelegramRejected, Waits
 from bot.intake import Intake, NotRecorded
 from handoff.exchanges import Inbound, Outbound, Recorded
 from handoff.store import Store
@@ -27,7 +27,7 @@ from tests.bot.bot_api import TOKEN, BotApi, Fail, Page, Silence, Update
 pytestmark = pytest.mark.anyio
 
 NOW = datetime(2027, 3, 1, 18, 30, tzinfo=UTC)
-AT_ONCE = Pace(poll=20, answer=5, first_retry=0, longest_retry=0, conflict_retry=0)
+AT_ONCE = Waits(poll=20, answer=5, first_retry=0, longest_retry=0, conflict_retry=0)
 
 
 def now() -> datetime:
@@ -168,10 +168,10 @@ async def test_trouble_on_the_way_is_waited_out(
 async def test_a_poll_that_is_never_answered_is_given_up(
     api: BotApi, store: Store, receive: Receive
 ) -> None:
-    pace = Pace(poll=0, answer=0.3, first_retry=0, longest_retry=0)
+    waits = Waits(poll=0, answer=0.3, first_retry=0, longest_retry=0)
     api.fail("getUpdates", Silence())
     api.put(written(11, "Buenas tardes"))
-    async with Telegram(TOKEN, api.url, pace) as telegram, listening(telegram, receive):
+    async with Telegram(TOKEN, api.url, waits) as telegram, listening(telegram, receive):
         await until(api, lambda: api.confirmed == [11])
     assert logged(store) == BOTH[:1]
 
@@ -204,9 +204,9 @@ async def test_an_unreadable_update_holds_nothing_back(
 async def test_after_a_quiet_week_lower_numbers_are_heard(
     api: BotApi, store: Store, receive: Receive
 ) -> None:
-    pace = Pace(poll=0, answer=5)
+    waits = Waits(poll=0, answer=5)
     api.put(written(12, "No hay agua"))
-    async with Telegram(TOKEN, api.url, pace) as telegram, listening(telegram, receive):
+    async with Telegram(TOKEN, api.url, waits) as telegram, listening(telegram, receive):
         await until(api, lambda: api.confirmed == [12])
         asked = len(api.calls) + 2
         await until(api, lambda: len(api.calls) >= asked)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels import NotNow, Refused, Unknown
-from bot.channels.telegram import Pace, Telegram
+from bot.channels.telegram import Telegram, Waits
 from bot.channels.telegram.sending import parts
 from handoff.exchanges import Outbound
 from handoff.store.models import Author
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture
 async def telegram(api: BotApi) -> AsyncIterator[Telegram]:
-    async with Telegram(TOKEN, api.url, Pace(answer=5)) as telegram:
+    async with Telegram(TOKEN, api.url, Waits(answer=5)) as telegram:
         yield telegram
 
 
@@ -116,7 +116,7 @@ async def test_telegram_refuses(
 
 async def test_no_answer_in_time_leaves_the_outcome_unknown(api: BotApi) -> None:
     api.fail("sendMessage", Silence())
-    async with Telegram(TOKEN, api.url, Pace(answer=0.2)) as telegram:
+    async with Telegram(TOKEN, api.url, Waits(answer=0.2)) as telegram:
         with pytest.raises(Unknown, match="time-out"):
             await telegram.send(owed("Buenas tardes"))
     assert len(api.sent) == 1
@@ -131,7 +131,7 @@ async def test_a_gateway_that_gave_up_does_not_know_either(api: BotApi, telegram
 async def test_nobody_listens_there() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         closed = listener.getsockname()[1]
-    async with Telegram(TOKEN, f"http://127.0.0.1:{closed}", Pace(answer=5)) as telegram:
+    async with Telegram(TOKEN, f"http://127.0.0.1:{closed}", Waits(answer=5)) as telegram:
         with pytest.raises(NotNow, match="unreachable"):
             await telegram.send(owed("Buenas tardes"))
 
@@ -143,7 +143,7 @@ async def test_a_connection_cut_before_the_answer_leaves_the_outcome_unknown() -
 
     async with await asyncio.start_server(hang_up, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        async with Telegram(TOKEN, f"http://127.0.0.1:{port}", Pace(answer=5)) as telegram:
+        async with Telegram(TOKEN, f"http://127.0.0.1:{port}", Waits(answer=5)) as telegram:
             with pytest.raises(Unknown, match="connection lost"):
                 await telegram.send(owed("Buenas tardes"))
 

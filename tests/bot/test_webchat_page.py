@@ -85,7 +85,8 @@ def test_one_writes_with_the_keyboard_alone_and_reads_the_answer(page: Page, des
     page.keyboard.type("No hay luz")
     page.keyboard.press("Shift+Enter")
     page.keyboard.type("desde ayer")
-    page.keyboard.press("Enter")
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.keyboard.press("Enter")
     expect(bubbles(page)).to_have_text(["No hay luz\ndesde ayer"])
     expect(box).to_be_focused()
     expect(box).to_have_value("")

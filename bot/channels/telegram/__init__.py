@@ -20,16 +20,16 @@ from telegram.error import TelegramError
 
 from bot.channels import Receive, Unknown
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
-from bot.channels.telegram.patience import Pace, Patience, TelegramRejected
+from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
 from bot.channels.telegram.sending import failure, keyboard, parts
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
 from bot.intake import NotRecorded
 from handoff import clock
 from handoff.exchanges import Outbound
 
-__all__ = ["Pace", "Telegram", "TelegramRejected", "inbound_from"]
+__all__ = ["Telegram", "TelegramRejected", "Waits", "inbound_from"]
 
-PACE = Pace()
+WAITS = Waits()
 
 
 class Telegram:
@@ -44,16 +44,18 @@ class Telegram:
         self,
         token: str,
         api_url: str = "https://api.telegram.org",
-        pace: Pace = PACE,
+        waits: Waits = WAITS,
         now: Callable[[], datetime] = clock.now,
     ) -> None:
         keep_secrets_out_of_logs()
         root = api_url.rstrip("/")
-        self._pace = pace
+        self._waits = waits
         self._now = now
-        self._patience = Patience(pace, now)
-        self._calls = Client(32, read_timeout=pace.answer, connect_timeout=pace.answer)
-        self._polls = Client(1, read_timeout=pace.poll + pace.answer, connect_timeout=pace.answer)
+        self._patience = Patience(waits, now)
+        self._calls = Client(32, read_timeout=waits.answer, connect_timeout=waits.answer)
+        self._polls = Client(
+            1, read_timeout=waits.poll + waits.answer, connect_timeout=waits.answer
+        )
         self._bot = Bot(token, f"{root}/bot", f"{root}/file/bot", self._calls, self._polls)
         self._clicks: set[asyncio.Task[None]] = set()
 
@@ -118,7 +120,7 @@ class Telegram:
 
     async def _updates(self, offset: int | None) -> Sequence[Any]:
         # Not `Bot.get_updates`: there, one update it cannot read holds back all the others.
-        asked = {"timeout": self._pace.poll, "allowed_updates": json.dumps(KINDS)}
+        asked = {"timeout": self._waits.poll, "allowed_updates": json.dumps(KINDS)}
         query = urlencode(asked if offset is None else {**asked, "offset": offset})
         updates = await self._polls.post(f"{self._bot.base_url}/getUpdates?{query}")
         return updates if isinstance(updates, list) else []

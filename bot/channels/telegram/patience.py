@@ -22,7 +22,7 @@ class TelegramRejected(RuntimeError):  # noqa: N818
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class Waits:
     """Seconds: to hold a poll open, to wait for an answer, and between attempts that failed."""
 
     poll: int = 50
@@ -35,12 +35,12 @@ class Pace:
 class Patience:
     """Tries until it works. `state` is "ok", "starting", or why the last attempt failed."""
 
-    def __init__(self, pace: Pace, now: Callable[[], datetime]) -> None:
+    def __init__(self, waits: Waits, now: Callable[[], datetime]) -> None:
         self.state = "starting"
         self.last_ok: datetime | None = None
         self._now = now
-        self._conflict_retry = pace.conflict_retry
-        self._back_off = wait_random_exponential(pace.first_retry, pace.longest_retry)
+        self._conflict_retry = waits.conflict_retry
+        self._back_off = wait_random_exponential(waits.first_retry, waits.longest_retry)
 
     async def insist(
         self, attempt: Callable[P, Awaitable[T]], *args: P.args, **given: P.kwargs
