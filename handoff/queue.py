@@ -100,6 +100,12 @@ def position(session: Session, conversation: Conversation) -> int | None:
     return session.scalar(select(func.count()).select_from(_waiting().where(ahead).subquery()))
 
 
+def is_review(session: Session, conversation: Conversation) -> bool:
+    """Whether only the case waits for somebody's eyes, and the citizen need not."""
+    mine = open_handoff(session, conversation)
+    return mine is not None and mine.reason == Reason.case_opened
+
+
 def expected_wait(session: Session, now: datetime) -> timedelta | None:
     """The median wait of the last claims of these four hours; None if there are too few to tell."""
     recent = (

@@ -106,12 +106,13 @@ def _is_known(fact: str, state: State) -> bool:
 
 
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
+    said = wording.unshaped(heard)
     if fact == "colonia":
-        found = places.find(heard.text, expecting="colonia").colonia
+        found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
     else:
-        found = places.find(heard.text, expecting="calle").street
+        found = places.find(said, expecting="calle").street
     value = found or wording.answer(fact, heard)
     municipality = spelling.fold(known.get("municipio", ""))
     return None if value is None or spelling.fold(value) == municipality else wording.titled(value)

@@ -127,7 +127,7 @@ def answer(fact: str, heard: Heard) -> str | None:
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None
-    plain = _LEAD.sub("", f"{_without(heard, _SHAPED)} ", count=1).strip(" .,;:¡!")
+    plain = _LEAD.sub("", f"{unshaped(heard)} ", count=1).strip(" .,;:¡!")
     return plain[:LONGEST] if any(each.isalnum() for each in plain) else None
 
 
@@ -136,6 +136,11 @@ def is_only_facts(heard: Heard) -> bool:
     rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
     only = bool(heard.meaning.entities) and not any(each.isalnum() for each in rest)
     return (only and not heard.entity("folio")) or is_name_alone(heard.text)
+
+
+def unshaped(heard: Heard) -> str:
+    """The text without the phones, folios and such that were told in it."""
+    return _without(heard, _SHAPED)
 
 
 def _without(heard: Heard, kinds: tuple[str, ...]) -> str:

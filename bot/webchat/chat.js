@@ -100,12 +100,12 @@ function showState() {
   if (line.textContent !== words) line.textContent = words;
   line.parentElement.dataset.owner = state.owner;
   line.parentElement.toggleAttribute("data-offline", !isOnline);
-  part("person").hidden = state.owner === "queue" || state.owner === "analyst";
+  part("person").hidden = Boolean(state.queue_position) || state.owner === "analyst";
 }
 
 function attends() {
   switch (state.owner) {
-    case "queue": return state.queue_position ? `En fila para hablar con una persona: posición ${state.queue_position}` : "En fila para hablar con una persona";
+    case "queue": return state.queue_position ? `En fila para hablar con una persona: posición ${state.queue_position}` : "Una persona revisará su petición";
     case "analyst": return `Le atiende ${state.analyst}`;
     case "closed": return "La conversación terminó. Escriba para empezar otra.";
     default: return "Le atiende un asistente automático";

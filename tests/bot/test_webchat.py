@@ -12,6 +12,7 @@ import pytest
 from bot.channels.webchat.limits import Buckets
 from bot.intake import NotRecorded
 from handoff.exchanges import Inbound, Recorded
+from handoff.rules.reasons import Reason
 from handoff.store.models import Delivery
 from tests.bot.webchat_desk import Desk, running
 
@@ -205,6 +206,11 @@ def test_the_place_in_the_queue_counts_who_is_before(desk: Desk, citizen: httpx.
         waiting = aside.submit(read, citizen, wait=30)
         desk.takes(more_urgent)
         assert waiting.result(5)["state"] == {"owner": "queue", "queue_position": 1}
+
+
+def test_whose_case_is_reviewed_has_no_place_in_the_line(desk: Desk, citizen: httpx.Client) -> None:
+    desk.hands_over(reason=Reason.case_opened)
+    assert read(citizen)["state"] == {"owner": "queue"}
 
 
 def test_an_analyst_is_known_by_the_first_name_and_notes_stay_inside(

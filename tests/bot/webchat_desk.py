@@ -40,9 +40,11 @@ class Desk:
             said = exchanges.queue(session, conversation, Words(words, buttons=buttons), now())
             return said.id
 
-    def hands_over(self, key: str | None = None, priority: int = 2) -> None:
+    def hands_over(
+        self, key: str | None = None, priority: int = 2, reason: Reason = Reason.asked
+    ) -> None:
         with self.store.transaction() as session:
-            need = queue.Need(Reason.asked, priority, now())
+            need = queue.Need(reason, priority, now())
             conversations.hand_over(
                 session, conversations.lock(session, key or self.only()), need, now()
             )

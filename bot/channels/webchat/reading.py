@@ -35,7 +35,8 @@ class Shown(Struct, kw_only=True):
 
 
 class State(Struct, kw_only=True):
-    """Who attends. `queue_position` counts from 1, the next to be taken."""
+    """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to whom
+    need not wait, since only their case does."""
 
     owner: str = "bot"
     queue_position: int | UnsetType = UNSET
@@ -111,9 +112,9 @@ def _state(session: Session, address: str) -> State:
     state = State(owner=latest.owner.value)
     if latest.analyst:
         state.analyst = _first(latest.analyst.name)
-    ahead = queue.position(session, latest) if latest.owner is Owner.queue else None
-    if ahead is not None:
-        state.queue_position = ahead + 1
+    if latest.owner is Owner.queue and not queue.is_review(session, latest):
+        ahead = queue.position(session, latest)
+        state.queue_position = UNSET if ahead is None else ahead + 1
     return state
 
 
