@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import json
 import secrets
 import sys
 from collections.abc import Coroutine
@@ -13,7 +12,8 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs, opening
-from bot.commands import people
+from bot.commands import people, understanding
+from bot.commands.telling import progress
 from bot.opening import CannotStart
 from bot.roles import Role
 from handoff import clock
@@ -26,6 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(people.app, name="people")
+app.add_typer(understanding.app)
 
 RoleOption = Annotated[Role, typer.Option(help="Qué hace este proceso.")]
 
@@ -46,7 +47,7 @@ def serve(role: RoleOption = Role.all) -> None:
     settings = opening.settings()
     with opening.alone(settings), opening.store(settings) as store:
         password = opening.first_password(store, settings, secrets.token_urlsafe(12))
-        interpreter = opening.interpreter(settings, _progress)
+        interpreter = opening.interpreter(settings, progress)
 
         def ready(address: str) -> None:
             _tell(settings, address, password)
@@ -64,29 +65,9 @@ def console(
 
     settings = opening.settings()
     with opening.store(settings) as store:
-        desk = Desk(store, opening.interpreter(settings, _progress), opening.rules(), clock.now)
+        desk = Desk(store, opening.interpreter(settings, progress), opening.rules(), clock.now)
         lines = iter(sys.stdin) if as_json else prompted()
         talk(Console(store, desk, clock.now), lines, as_json=as_json)
-
-
-@app.command()
-def understand(
-    engine: Annotated[str, typer.Option(help="Motor: embedded.")] = "embedded",
-) -> None:
-    """Lee un texto por línea y dice qué entiende, un objeto JSON por línea."""
-    settings = opening.settings(nlu_engine=engine)
-    interpreter = opening.interpreter(settings, _progress)
-    for line in sys.stdin:
-        [meaning] = interpreter.interpret([line.rstrip("\n")])
-        print(json.dumps(meaning.as_json(), ensure_ascii=False), flush=True)
-
-
-@app.command()
-def train() -> None:
-    """Entrena el modelo con los ejemplos de nlu/rasa/data/nlu, si cambiaron."""
-    settings = opening.settings()
-    opening.interpreter(settings, _progress)
-    print(f"El modelo está al día: {settings.model_path}")
 
 
 @app.command("verify-log")
@@ -153,7 +134,3 @@ def _tell(settings: Settings, address: str, password: str | None) -> None:
     if password is not None:
         print(f"Usuario: admin   Contraseña (se muestra solo esta vez): {password}")
     print("Listo. Ctrl+C para terminar.", flush=True)
-
-
-def _progress(line: str) -> None:
-    print(line, file=sys.stderr, flush=True)
