@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nlu.evaluation.confidence import Band, Confidence
+from nlu.evaluation.cost import Cost
 from nlu.evaluation.danger import Danger
-from nlu.evaluation.report import Cost, Score
+from nlu.evaluation.report import Score
 
 NOTHING = "—"
 MEGABYTE = 1_000_000
@@ -25,14 +26,14 @@ def of_score(score: Score) -> tuple[Figure, ...]:
     """What one examination says."""
     intents, places = score.intents, score.entities.municipalities
     return (
-        at_least("Macro-F1", intents.macro_f1, 0.92, _decimals),
-        at_least("Correcta entre las dos primeras", intents.top_two, 0.97, _decimals),
-        Figure("Exactitud", _decimals(intents.accuracy)),
-        at_most("Error de calibración (ECE)", score.confidence.error, 0.05, _decimals),
+        at_least("Macro-F1", intents.macro_f1, 0.92, decimals),
+        at_least("Entre las dos primeras", intents.top_two, 0.97, decimals),
+        Figure("Exactitud", decimals(intents.accuracy)),
+        at_most("Error de calibración (ECE)", score.confidence.error, 0.05, decimals),
         *_bands(score.confidence),
-        at_least("Municipio correcto", places.accuracy if places.named else None, 0.97, _decimals),
-        at_most("Municipios inventados", float(len(places.invented)), 0, _count),
-        Figure("F1 de datos, tramo exacto", _or_nothing(score.entities.micro_f1, _decimals)),
+        at_least("Municipio correcto", places.accuracy if places.named else None, 0.97, decimals),
+        none_at_all("Municipios inventados", len(places.invented)),
+        Figure("F1 de datos, tramo exacto", _or_nothing(score.entities.micro_f1, decimals)),
         *_by_another(score),
     )
 
@@ -46,8 +47,8 @@ def of_danger(danger: Danger) -> tuple[Figure, ...]:
 
 
 def of_cost(cost: Cost) -> tuple[Figure, ...]:
-    """`cost` of an engine elsewhere: only what a citizen waits."""
-    serving, ours = cost.serving, cost.in_process
+    """Of an engine elsewhere only what a citizen waits: its CPU is not of this process."""
+    serving = cost.serving
     imported = serving.import_seconds if serving else None
     resident = serving.resident if serving else None
     return (
@@ -55,7 +56,7 @@ def of_cost(cost: Cost) -> tuple[Figure, ...]:
         at_most("Un mensaje, p99", cost.speed.p99, 0.008, _milliseconds),
         at_most(
             "CPU por mensaje, en grupos de 64",
-            cost.speed.cpu_in_groups if ours else None, 0.0001, _milliseconds,
+            None if cost.elsewhere else cost.speed.cpu_in_groups, 0.0001, _milliseconds,
         ),
         Figure("Importar lo que se usa", _or_nothing(imported, _seconds)),
         at_most("Cargar el modelo", serving.load_seconds if serving else None, 0.5, _seconds),
@@ -77,8 +78,16 @@ def at_most(title: str, value: float | None, target: float, show: Show) -> Figur
     return Figure(title, _or_nothing(value, show), f"≤ {show(target)}", met)
 
 
+def none_at_all(title: str, count: int) -> Figure:
+    return Figure(title, f"{count:,}", "0", count == 0)
+
+
 def percent(value: float) -> str:
     return f"{value * 100:.1f} %"
+
+
+def decimals(value: float) -> str:
+    return f"{value:.3f}"
 
 
 def _bands(confidence: Confidence) -> tuple[Figure, ...]:
@@ -95,21 +104,14 @@ def _band(band: Band) -> str:
 
 
 def _by_another(score: Score) -> tuple[Figure, ...]:
+    """An engine that falls back on another one is not judged by its own answers alone."""
     if not score.by_another:
         return ()
-    return (Figure("Respuestas que dio otro motor", _count(score.by_another), "≤ 0", is_met=False),)
+    return (none_at_all("Respuestas que dio otro motor", score.by_another),)
 
 
 def _or_nothing(value: float | None, show: Show) -> str:
     return NOTHING if value is None else show(value)
-
-
-def _decimals(value: float) -> str:
-    return f"{value:.3f}"
-
-
-def _count(value: float) -> str:
-    return f"{value:,.0f}"
 
 
 def _milliseconds(seconds: float) -> str:
