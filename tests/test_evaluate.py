@@ -85,3 +85,11 @@ def test_a_page_that_cannot_be_written_is_said(
     done = evaluate(data_dir, "--data", str(folder), "--html", str(nowhere))
     assert done.returncode == 1
     assert f"No se puede escribir {nowhere}" in done.stderr.splitlines()[-1]
+
+
+def test_no_server_no_comparison(data_dir: Path, folder: Path) -> None:
+    done = evaluate(data_dir, "--engine", "both", "--data", str(folder))
+    assert (done.returncode, done.stdout) == (1, "")
+    last = done.stderr.splitlines()[-1]
+    assert last.startswith("ventanilla: ")
+    assert "Traceback" not in done.stderr
