@@ -4,7 +4,6 @@ import asyncio
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -16,7 +15,7 @@ from bot.desk import Desk
 from handoff import clock
 from handoff.rules import desk as rules
 from handoff.store import Store
-from nlu import embedded, train
+from nlu import embedded
 from tests.bench import clients, raw
 from tests.product import ROOT, Product, cpu_seconds, environment, furnish
 
@@ -44,14 +43,12 @@ class Figures:
     desk_cpu: list[float] = field(default_factory=list)
 
 
-def main() -> None:
+def main(data: Path) -> None:
+    """`data` is an empty folder but for model.npz."""
     figures = Figures()
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        train.ensure(data / "model.npz")
-        for number in range(ROUNDS):
-            print(f"ronda {number + 1} de {ROUNDS}", file=sys.stderr, flush=True)
-            _round(figures, data, str(number))
+    for number in range(ROUNDS):
+        print(f"ronda {number + 1} de {ROUNDS}", file=sys.stderr, flush=True)
+        _round(figures, data, str(number))
     _tell(figures)
 
 

@@ -14,13 +14,10 @@ from typing import Annotated, Any
 import uvicorn
 from fastapi import FastAPI, Header
 from pydantic import BaseModel
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.pipeline import make_pipeline, make_union
-from sklearn.svm import LinearSVC
 from sqlalchemy import ForeignKey, create_engine, event, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, sessionmaker
 
-from nlu import training_data
+from tests.bench import plain
 
 CLIENTS = 64  # as many connections: fewer would end in a deadlock of its thread pool
 
@@ -66,11 +63,7 @@ def application(database: str) -> FastAPI:
 
     Base.metadata.create_all(engine)
     sessions = sessionmaker(engine)
-    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
-    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True)
-    classifier = make_pipeline(make_union(words, letters), LinearSVC(C=0.3))
-    examples = training_data.load(training_data.FOLDER)
-    classifier.fit([each.text for each in examples], [each.intent for each in examples])
+    classifier = plain.classifier()
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> Any:

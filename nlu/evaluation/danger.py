@@ -1,0 +1,41 @@
+"""Whether danger to life was recognised, and how often it was seen where there is none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlu.evaluation.examination import DATA, Answer
+from nlu.evaluation.intents import share
+
+URGENT, CALM = "urgente", "no_urgente"
+# Unseen by whoever writes the rules; and the sentences that the rules were written against.
+FOLDERS = (DATA / "urgency_test", DATA / "urgency")
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """`missed`: the urgent sentences that were taken for calm; `false_alarms` the reverse."""
+
+    name: str
+    urgent: int
+    calm: int
+    recall: float
+    alarm_rate: float
+    missed: tuple[str, ...]
+    false_alarms: tuple[str, ...]
+
+
+def judge(name: str, answers: Sequence[Answer]) -> Danger:
+    """Truth is the intent of the example: URGENT or CALM; others do not count."""
+    urgent = [each for each in answers if each.truth.intent == URGENT]
+    calm = [each for each in answers if each.truth.intent == CALM]
+    missed = tuple(each.truth.text for each in urgent if not each.meaning.urgent.value)
+    alarms = tuple(each.truth.text for each in calm if each.meaning.urgent.value)
+    return Danger(
+        name=name,
+        urgent=len(urgent),
+        calm=len(calm),
+        recall=share(len(urgent) - len(missed), len(urgent)),
+        alarm_rate=share(len(alarms), len(calm)),
+        missed=missed,
+        false_alarms=alarms,
+    )
