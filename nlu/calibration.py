@@ -1,5 +1,6 @@
 """Makes confidences honest, and chooses from data when to act, ask, or admit defeat."""
 
+import random
 from collections.abc import Sequence
 from typing import Any
 
@@ -49,6 +50,17 @@ def error(chances: Floats, labels: Sequence[int] | Labels, bins: int = 10) -> fl
         if (bin_of == n).any()
     ]
     return float(sum(gaps))
+
+
+def folds(labels: Labels, count: int, seed: int) -> Labels:
+    """The fold of each example: every label is dealt out evenly, in shuffled order."""
+    chance = random.Random(seed)  # noqa: S311
+    fold = np.zeros(len(labels), np.int64)
+    for label in range(int(labels.max()) + 1):
+        members = np.flatnonzero(labels == label).tolist()
+        chance.shuffle(members)
+        fold[members] = np.arange(len(members)) % count
+    return fold
 
 
 def _surprise(chances: Floats, labels: Labels) -> float:

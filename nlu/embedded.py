@@ -1,16 +1,20 @@
 """The engine in our own process: a linear model served with numpy alone, beside the rules."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
 from nlu import facts, model_file, places, urgency
-from nlu.features import Floats, Rows, Vectoriser
-from nlu.interpretation import Interpretation, Thresholds
-from nlu.model_file import Model
+from nlu.features import Floats, Row, Rows, Vectoriser
+from nlu.interpretation import Entity, Interpretation, Place, Thresholds, Urgency
+from nlu.model_file import Halves, Model
+from nlu.tagger import Tagger
 
 RANKED = 10
+TELLING = 3  # words
 
 
 def load(path: Path) -> "EmbeddedInterpreter":
@@ -26,43 +30,74 @@ class EmbeddedInterpreter:
     def __init__(self, model: Model) -> None:
         self.thresholds: Thresholds = model.thresholds
         self._model = model
-        self._vectoriser = Vectoriser(model.vocabulary, model.bounds, model.idf)
+        self._vectoriser = Vectoriser(model.vocabulary, model.letters_from, model.idf)
+        self._tagger = Tagger(model.tagger)
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         if not texts:
             return []
-        chances = self.probabilities(texts)
-        return [self._interpretation(text, row) for text, row in zip(texts, chances, strict=True)]
+        rows = self._vectoriser.rows(texts)
+        scored = margins(rows, self._model.weights, self._model.biases)
+        chances = calibrated(scored[:, :-1], self._model.scale)
+        return [
+            self._interpretation(text, row, chance, float(danger))
+            for text, row, chance, danger in zip(texts, rows, chances, scored[:, -1], strict=True)
+        ]
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """Texts x intents, in the order of the model's intents."""
-        rows = self._vectoriser.rows(texts)
-        return calibrated(margins(rows, self._model.weights, self._model.biases), self._model.scale)
+        scored = margins(self._vectoriser.rows(texts), self._model.weights, self._model.biases)
+        return calibrated(scored[:, :-1], self._model.scale)
 
-    def _interpretation(self, text: str, chances: Floats) -> Interpretation:
+    def _interpretation(
+        self, text: str, row: Row, chances: Floats, danger: float
+    ) -> Interpretation:
         intents = self._model.intents
         best = np.argsort(-chances, kind="stable")[:RANKED].tolist()
         ranking = tuple((intents[n], float(chances[n])) for n in best)
-        found_facts = facts.find(text)
-        place, found_places = places.recognise(text, taken=found_facts)
+        place, entities = self._found(text)
         return Interpretation(
             text=text,
             intent=ranking[0][0],
             confidence=ranking[0][1],
             ranking=ranking,
-            entities=tuple(sorted((*found_facts, *found_places), key=lambda each: each.start)),
-            urgent=urgency.assess(text),
+            entities=entities,
+            urgent=self._urgency(text, row, danger),
             place=place,
             engine=self.name,
         )
 
+    def _found(self, text: str) -> tuple[Place, tuple[Entity, ...]]:
+        """What is told beside the intent: rules first, then the names that no rule knows."""
+        known = facts.find(text)
+        place, placed = places.recognise(text, taken=known)
+        named = self._tagger.find(text, [*known, *placed])
+        colonia = next((each.value for each in named if each.entity == "colonia"), None)
+        if colonia and not place.colonia:
+            place = replace(place, colonia=colonia)
+        return place, tuple(sorted((*known, *placed, *named), key=lambda each: each.start))
 
-def margins(rows: Rows, weights: Floats, biases: Floats) -> Floats:
+    def _urgency(self, text: str, row: Row, margin: float) -> Urgency:
+        found = urgency.decide(text, margin, self._model.danger)
+        if not found.value or found.reason:
+            return found
+        return replace(found, reason=f"se parece a un peligro: {self._telling(row)}")
+
+    def _telling(self, row: Row) -> str:
+        """The words of a message that weigh most towards danger."""
+        columns, values = row
+        weight = values * self._model.weights[columns, -1].astype(np.float32)
+        heaviest = columns[np.argsort(-weight)].tolist()
+        words = (n for n in heaviest if n < self._model.letters_from)
+        return ", ".join(f"«{self._model.vocabulary[n]}»" for n in islice(words, TELLING))
+
+
+def margins(rows: Rows, weights: Halves | Floats, biases: Floats) -> Floats:
     """Texts x intents. A text without a single known n-gram favours no intent."""
     result = np.zeros((len(rows), len(biases)), np.float32)
     for row, (columns, values) in zip(result, rows, strict=True):
         if len(columns):
-            np.add(values @ weights[columns], biases, out=row)
+            np.add(values @ weights[columns].astype(np.float32), biases, out=row)
     return result
 
 

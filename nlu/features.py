@@ -1,4 +1,4 @@
-"""Turns texts into weighted columns: words and pairs, 2-5 letters, concepts.
+"""Turns texts into weighted columns: words and pairs of them, and 2-5 letters of each word.
 
 The same code serves training and serving, so both see the same numbers. The columns of a word
 are remembered, because people use few words: that is what makes one message cheap.
@@ -13,18 +13,18 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from nlu import concepts
 from nlu import text as spelling
 
 LETTERS = range(2, 6)
-# Of word n-grams, letter n-grams and concepts; chosen by cross-validation.
-WEIGHTS = (1.0, 1.4, 0.9)
+# Of word n-grams and of letter n-grams.
+WEIGHTS = (1.0, 1.4)
 LETTERS_MIN_DOCUMENTS = 2
 REMEMBERED_WORDS = 20_000
 LONGEST_WORD = 40
 
 Floats = npt.NDArray[np.float32]
 Columns = npt.NDArray[np.int32]
+Row = tuple[Columns, Floats]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +38,26 @@ class Rows:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def __iter__(self) -> Iterator[tuple[Columns, Floats]]:
+    def __iter__(self) -> Iterator[Row]:
         bounds = self.starts.tolist()
         for start, end in pairwise(bounds):
             yield self.columns[start:end], self.values[start:end]
 
 
 class Vectoriser:
-    """`vocabulary` lists word n-grams, then letter n-grams, then concepts, divided at `bounds`."""
+    """`vocabulary` lists word n-grams and, from `letters_from` on, letter n-grams."""
 
-    def __init__(self, vocabulary: Sequence[str], bounds: tuple[int, int], idf: Floats) -> None:
-        self.vocabulary, self.bounds, self.idf = vocabulary, bounds, idf
-        letters, meanings = bounds
-        self._words = {gram: n for n, gram in enumerate(vocabulary[:letters])}
-        self._letters = {gram: n for n, gram in enumerate(vocabulary[letters:meanings], letters)}
-        self._concepts = {gram: n for n, gram in enumerate(vocabulary[meanings:], meanings)}
+    def __init__(self, vocabulary: Sequence[str], letters_from: int, idf: Floats) -> None:
+        self.vocabulary, self.letters_from, self.idf = vocabulary, letters_from, idf
+        self._words = {gram: n for n, gram in enumerate(vocabulary[:letters_from])}
+        self._letters = {gram: n for n, gram in enumerate(vocabulary[letters_from:], letters_from)}
         self._columns_of_word = lru_cache(REMEMBERED_WORDS)(self._find_columns_of_word)
+
+    def keeping(self, columns: npt.NDArray[np.int64]) -> "Vectoriser":
+        """The same with these columns only, which rise."""
+        vocabulary = [self.vocabulary[column] for column in columns.tolist()]
+        letters_from = int(np.searchsorted(columns, self.letters_from))
+        return Vectoriser(vocabulary, letters_from, self.idf[columns])
 
     def rows(self, texts: Sequence[str]) -> Rows:
         columns: list[int] = []
@@ -68,11 +72,7 @@ class Vectoriser:
         found: list[int] = []
         for token in tokens:
             found.extend(self._columns_of_word(token))
-        for known, grams in (
-            (self._words, pairs(tokens)),
-            (self._concepts, concepts.found_in(tokens)),
-        ):
-            found.extend(known[gram] for gram in grams if gram in known)
+        found.extend(self._words[pair] for pair in pairs(tokens) if pair in self._words)
         return found
 
     def _find_columns_of_word(self, token: str) -> tuple[int, ...]:
@@ -88,7 +88,7 @@ class Vectoriser:
         cells, counts = np.unique(row_of * width + columns, return_counts=True)
         row, column = np.divmod(cells, width)
         values = (1 + np.log(counts)) * self.idf[column]
-        block = np.searchsorted(self.bounds, column, side="right")
+        block = (column >= self.letters_from).astype(np.int64)
         part = row * len(WEIGHTS) + block
         norm = np.sqrt(np.bincount(part, values * values, len(WEIGHTS) * len(lengths)))
         values *= np.asarray(WEIGHTS)[block] / np.maximum(norm, 1e-9)[part]
@@ -97,21 +97,17 @@ class Vectoriser:
 
 
 def learn(texts: Sequence[str]) -> Vectoriser:
-    """A vectoriser with the n-grams and concepts of these texts and their rarity."""
+    """A vectoriser with the n-grams of these texts and their rarity."""
     words: Counter[str] = Counter()
     letters: Counter[str] = Counter()
-    meanings: Counter[str] = Counter()
     for text in texts:
         tokens = spelling.normalised(text)
         words.update({*tokens, *pairs(tokens)})
         letters.update({gram for token in tokens for gram in letter_grams(token)})
-        meanings.update(concepts.found_in(tokens))
     kept = {gram: count for gram, count in letters.items() if count >= LETTERS_MIN_DOCUMENTS}
-    vocabulary = [*sorted(words), *sorted(kept), *sorted(meanings)]
-    seen = [each[gram] for each in (words, kept, meanings) for gram in sorted(each)]
+    seen = [each[gram] for each in (words, kept) for gram in sorted(each)]
     idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
-    bounds = (len(words), len(words) + len(kept))
-    return Vectoriser(vocabulary, bounds, idf.astype(np.float32))
+    return Vectoriser([*sorted(words), *sorted(kept)], len(words), idf.astype(np.float32))
 
 
 def pairs(tokens: list[str]) -> list[str]:

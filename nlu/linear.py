@@ -1,24 +1,27 @@
-"""Fits the linear classifier with scikit-learn. Training only: serving never imports this."""
+"""Fits the linear classifiers with scikit-learn. Training only: serving never imports this."""
+
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, vstack
 from sklearn.svm import LinearSVC
 
 from nlu.features import Floats, Rows
 
 C = 0.3
+DANGER_C = 0.1
 SEED = 20_260
 NEVER = -2.0  # the margin of an intent that this part of the data has no example of
 
+Labels = npt.NDArray[np.int64]
+Matrix = Any  # scipy has no types
 
-def fit(
-    rows: Rows, width: int, labels: npt.NDArray[np.int64], intents: int
-) -> tuple[Floats, Floats]:
+
+def fit(rows: Rows, width: int, labels: Labels, intents: int) -> tuple[Floats, Floats]:
     """Weights (n-grams x intents) and biases (intents) of one-against-the-rest margins."""
-    matrix = csr_matrix((rows.values, rows.columns, rows.starts), shape=(len(rows), width))
     model = LinearSVC(C=C, class_weight="balanced", random_state=SEED, tol=1e-2)
-    model.fit(matrix, labels)
+    model.fit(matrix(rows, width), labels)
     learnt, learnt_biases = model.coef_.T, model.intercept_
     if learnt.shape[1] == 1:  # scikit-learn keeps one column for two intents
         learnt, learnt_biases = (
@@ -30,3 +33,17 @@ def fit(
     weights[:, model.classes_] = learnt
     biases[model.classes_] = learnt_biases
     return weights, biases
+
+
+def fit_danger(
+    known: Matrix, is_danger: npt.NDArray[np.bool_], ordinary: Matrix
+) -> tuple[Floats, float]:
+    """Weights (n-grams) and bias of the margin of danger; ordinary messages are none."""
+    truth = np.concatenate([is_danger, np.zeros(ordinary.shape[0], np.bool_)])
+    model = LinearSVC(C=DANGER_C, class_weight="balanced", random_state=SEED, tol=1e-2)
+    model.fit(vstack([known, ordinary]), truth)
+    return model.coef_[0].astype(np.float32), float(model.intercept_[0])
+
+
+def matrix(rows: Rows, width: int) -> Matrix:
+    return csr_matrix((rows.values, rows.columns, rows.starts), shape=(len(rows), width))

@@ -6,24 +6,31 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from nlu.features import Floats
 from nlu.interpretation import Thresholds
+from nlu.urgency import Line
+
+Halves = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`weights` is n-grams x intents. `scale` sharpens margins into honest probabilities."""
+    """`weights` is n-grams x (intents and, last, danger to life), kept in half precision. `scale`
+    sharpens margins into honest probabilities; `tagger` is the model of names."""
 
     fingerprint: str
     intents: tuple[str, ...]
     vocabulary: tuple[str, ...]
-    bounds: tuple[int, int]
+    letters_from: int
     scale: float
     thresholds: Thresholds
+    danger: Line
     idf: Floats
-    weights: Floats
+    weights: Halves
     biases: Floats
+    tagger: bytes
 
 
 def write(model: Model, path: Path) -> None:
@@ -36,8 +43,9 @@ def write(model: Model, path: Path) -> None:
             file,
             words=np.frombuffer(words, np.uint8),
             idf=model.idf,
-            weights=model.weights.astype(np.float16),
+            weights=model.weights,
             biases=model.biases,
+            tagger=np.frombuffer(model.tagger, np.uint8),
         )
     unfinished.replace(path)
 
@@ -50,12 +58,14 @@ def read(path: Path) -> Model:
             fingerprint=words["fingerprint"],
             intents=tuple(words["intents"]),
             vocabulary=tuple(words["vocabulary"]),
-            bounds=(words["bounds"][0], words["bounds"][1]),
+            letters_from=words["letters_from"],
             scale=words["scale"],
             thresholds=Thresholds(**words["thresholds"]),
+            danger=Line(**words["danger"]),
             idf=arrays["idf"],
-            weights=arrays["weights"].astype(np.float32),
+            weights=arrays["weights"],
             biases=arrays["biases"],
+            tagger=arrays["tagger"].tobytes(),
         )
 
 
@@ -73,7 +83,8 @@ def _words(model: Model) -> dict[str, Any]:
         "fingerprint": model.fingerprint,
         "intents": model.intents,
         "vocabulary": model.vocabulary,
-        "bounds": model.bounds,
+        "letters_from": model.letters_from,
         "scale": model.scale,
         "thresholds": {"sure": model.thresholds.sure, "unsure": model.thresholds.unsure},
+        "danger": {"alone": model.danger.alone, "with_rule": model.danger.with_rule},
     }

@@ -1,6 +1,7 @@
 """Copies of training messages as people in a hurry would write them: typos, chat spelling."""
 
 import random
+from collections.abc import Sequence
 
 from nlu import text as spelling
 
@@ -19,6 +20,19 @@ _SHORT = {
     "estoy": ("toy",), "quiero": ("kiero",), "aqui": ("aki",), "como": ("komo", "cm"),
     "hacer": ("aser",), "hay": ("ai", "ay"), "haber": ("aver",), "gracias": ("grax",),
 }  # fmt: skip
+
+
+COPIES = 3
+
+
+def copies(texts: Sequence[str], seed: int) -> list[str]:
+    """The texts, then each with typos, then each in chat spelling: COPIES times as many."""
+    chance = random.Random(seed)  # noqa: S311
+    return [
+        *texts,
+        *(with_typos(text, chance) for text in texts),
+        *(with_chat_spelling(text, chance) for text in texts),
+    ]
 
 
 def with_typos(text: str, chance: random.Random) -> str:

@@ -2,26 +2,37 @@
 
 import hashlib
 import platform
-import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
 
-from nlu import calibration, concepts, embedded, features, model_file, noise, training_data
+from nlu import calibration, embedded, features, model_file, noise, tagger, training_data
 from nlu.calibration import Labels
 from nlu.features import Floats, Vectoriser
 from nlu.model_file import Model
+from nlu.training_data import Example
 
 SEED = 20_260
 FOLDS = 4
+KEPT = 0.5  # the share of n-grams that the model cannot do without; the rest changes nothing
 CODE = (
-    "text", "training_data", "features", "concepts", "noise", "linear", "embedded", "calibration",
-    "train", "model_file",
+    "text", "training_data", "features", "noise", "linear", "embedded", "calibration", "danger",
+    "tagger", "train", "model_file", "urgency",
 )  # fmt: skip
-LIBRARIES = ("numpy", "scipy", "scikit-learn", "pyyaml")
+LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What there is to learn from: the messages of each intent, sentences of danger and what only
+    sounds like it, and messages held out to set confidences with (none: folds are held out)."""
+
+    messages: Sequence[Example]
+    danger: Sequence[Example]
+    held_out: Sequence[Example]
 
 
 def ensure(path: Path, folder: Path = training_data.FOLDER) -> bool:
@@ -41,29 +52,47 @@ def is_current(path: Path, folder: Path = training_data.FOLDER) -> bool:
 
 
 def train(folder: Path, path: Path) -> Model:
-    """Trains on every example of the folder and writes the model. Raises BrokenTrainingData."""
-    examples = training_data.load(folder)
-    intents = tuple(sorted({example.intent for example in examples}))
+    """Trains on every example of the folder and writes the model; of the folders beside it,
+    `urgency` and `validation` are used if they are there. Raises BrokenTrainingData."""
+    from nlu import danger  # scikit-learn takes a second to import and `ensure` seldom needs it
+
+    material = read(folder)
+    intents = tuple(sorted({example.intent for example in material.messages}))
     if len(intents) < 2:
         raise training_data.BrokenTrainingData(folder, 1, "fewer than two intents to tell apart")
-    texts = [example.text for example in examples]
-    labels = np.asarray([intents.index(example.intent) for example in examples])
-    held_out = held_out_margins(texts, labels)
-    scale = calibration.best_scale(held_out, labels)
-    learnt = _learn(texts, labels, len(intents))
+    learnt = _learn(material.messages, intents, material.danger)
+    margins, labels = _held_out(material, intents, learnt)
+    scale = calibration.best_scale(margins, labels)
+    alarm = danger.learn(
+        learnt.vectoriser,
+        material.danger,
+        [each.text for each in material.messages],
+        [each.text for each in material.held_out],
+        SEED,
+    )
     model = Model(
         fingerprint=fingerprint(folder),
         intents=intents,
         vocabulary=tuple(learnt.vectoriser.vocabulary),
-        bounds=learnt.vectoriser.bounds,
+        letters_from=learnt.vectoriser.letters_from,
         scale=scale,
-        thresholds=calibration.thresholds(embedded.calibrated(held_out, scale), labels),
+        thresholds=calibration.thresholds(embedded.calibrated(margins, scale), labels),
+        danger=alarm.line,
         idf=learnt.vectoriser.idf,
-        weights=learnt.weights,
-        biases=learnt.biases,
+        weights=np.column_stack([learnt.weights, alarm.weights]).astype(np.float16),
+        biases=np.append(learnt.biases, np.float32(alarm.bias)),
+        tagger=tagger.learn(material.messages),
     )
     model_file.write(model, path)
     return model
+
+
+def read(folder: Path) -> Material:
+    return Material(
+        messages=training_data.load(folder),
+        danger=training_data.load(folder.parent / "urgency"),
+        held_out=training_data.load(folder.parent / "validation"),
+    )
 
 
 def fingerprint(folder: Path) -> str:
@@ -71,38 +100,13 @@ def fingerprint(folder: Path) -> str:
     digest = hashlib.sha256(platform.python_version().rpartition(".")[0].encode())
     here = Path(__file__).parent
     code = (here / f"{name}.py" for name in CODE)
-    for file in (*code, concepts.CONCEPTS, *training_data.files(folder)):
+    beside = (folder.parent / name for name in ("urgency", "validation"))
+    data = (file for each in (folder, *beside) for file in training_data.files(each))
+    for file in (*code, here / "data" / "urgency.yml", *data):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     for library in LIBRARIES:
         digest.update(f"{library}=={version(library)}".encode())
     return digest.hexdigest()
-
-
-def held_out_margins(texts: Sequence[str], labels: Labels) -> Floats:
-    """For each text, the margins of a model that has not seen it."""
-    fold = folds(labels)
-    intents = int(labels.max()) + 1
-    margins = np.zeros((len(texts), intents), np.float32)
-    for number in range(FOLDS):
-        known, asked = (
-            np.flatnonzero(fold != number).tolist(),
-            np.flatnonzero(fold == number).tolist(),
-        )
-        learnt = _learn([texts[n] for n in known], labels[known], intents)
-        rows = learnt.vectoriser.rows([texts[n] for n in asked])
-        margins[asked] = embedded.margins(rows, learnt.weights, learnt.biases)
-    return margins
-
-
-def folds(labels: Labels) -> Labels:
-    """The fold of each example: every intent is dealt out evenly, in shuffled order."""
-    chance = random.Random(SEED)  # noqa: S311
-    fold = np.zeros(len(labels), np.int64)
-    for label in range(int(labels.max()) + 1):
-        members = np.flatnonzero(labels == label).tolist()
-        chance.shuffle(members)
-        fold[members] = np.arange(len(members)) % FOLDS
-    return fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +115,50 @@ class _Learnt:
     weights: Floats
     biases: Floats
 
+    def margins(self, texts: Sequence[str]) -> Floats:
+        return embedded.margins(self.vectoriser.rows(texts), self.weights, self.biases)
 
-def _learn(texts: Sequence[str], labels: Labels, intents: int) -> _Learnt:
-    from nlu import linear  # scikit-learn takes a second to import and `ensure` seldom needs it
 
-    chance = random.Random(SEED)  # noqa: S311
-    copies = [
-        *texts,
-        *(noise.with_typos(text, chance) for text in texts),
-        *(noise.with_chat_spelling(text, chance) for text in texts),
-    ]
-    vectoriser = features.learn(copies)
-    rows = vectoriser.rows(copies)
+def _learn(
+    messages: Sequence[Example], intents: Sequence[str], danger: Sequence[Example] = ()
+) -> _Learnt:
+    """Twice: the first time tells which n-grams matter, the second learns with these alone. Those
+    of the sentences of danger are known too, and always matter."""
+    from nlu import linear
+
+    copies = noise.copies([example.text for example in messages], SEED)
+    labels = np.tile(_labels(messages, intents), noise.COPIES)
+    vectoriser = features.learn([*copies, *(example.text for example in danger)])
     width = len(vectoriser.vocabulary)
-    weights, biases = linear.fit(rows, width, np.tile(labels, 3), intents)
-    return _Learnt(vectoriser, weights, biases)
+    weights, _ = linear.fit(vectoriser.rows(copies), width, labels, len(intents))
+    matters = np.sqrt((weights**2).sum(axis=1))
+    matters[vectoriser.rows([example.text for example in danger]).columns] = np.inf
+    kept = np.flatnonzero(matters >= np.quantile(matters, 1 - KEPT))
+    vectoriser = vectoriser.keeping(kept)
+    return _Learnt(
+        vectoriser, *linear.fit(vectoriser.rows(copies), len(kept), labels, len(intents))
+    )
+
+
+def _held_out(material: Material, intents: Sequence[str], learnt: _Learnt) -> tuple[Floats, Labels]:
+    """Margins of messages that the model has not seen, and what they are."""
+    if material.held_out:
+        texts = [each.text for each in material.held_out]
+        return learnt.margins(texts), _labels(material.held_out, intents)
+    labels = _labels(material.messages, intents)
+    margins = np.zeros((len(labels), len(intents)), np.float32)
+    for known, asked in _parts(labels):
+        fold = _learn([material.messages[n] for n in known], intents)
+        margins[asked] = fold.margins([material.messages[n].text for n in asked])
+    return margins, labels
+
+
+def _parts(labels: Labels) -> Iterator[tuple[list[int], list[int]]]:
+    """What to learn from and what to ask, for each fold."""
+    fold = calibration.folds(labels, FOLDS, SEED)
+    for number in range(FOLDS):
+        yield np.flatnonzero(fold != number).tolist(), np.flatnonzero(fold == number).tolist()
+
+
+def _labels(examples: Sequence[Example], intents: Sequence[str]) -> Labels:
+    return np.asarray([intents.index(each.intent) for each in examples])

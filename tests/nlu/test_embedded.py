@@ -134,7 +134,7 @@ def test_words_weigh_as_tf_idf_says() -> None:
     weight = {
         vectoriser.vocabulary[column]: float(value)
         for column, value in zip(columns, values, strict=True)
-        if column < vectoriser.bounds[0]
+        if column < vectoriser.letters_from
     }
     rare, common = np.log(4 / 2) + 1, np.log(4 / 3) + 1
     assert weight["agua"] / weight["luz"] == pytest.approx((1 + np.log(2)) * rare / common)
@@ -143,5 +143,5 @@ def test_words_weigh_as_tf_idf_says() -> None:
 
 def test_a_model_file_holds_no_code(model_of_the_product: Path) -> None:
     with np.load(model_of_the_product, allow_pickle=False) as arrays:
-        assert set(arrays) == {"words", "idf", "weights", "biases"}
+        assert set(arrays) == {"words", "idf", "weights", "biases", "tagger"}
     assert model_file.fingerprint(model_of_the_product) == train.fingerprint(training_data.FOLDER)

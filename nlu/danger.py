@@ -1,0 +1,75 @@
+"""Learns to tell danger to life from what only sounds like it, over the n-grams of the intents.
+
+Training only. What is learnt is one more column of the model; `urgency` decides with it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from nlu import calibration, linear, noise, urgency
+from nlu.features import Floats, Vectoriser
+from nlu.training_data import Example
+from nlu.urgency import Line
+
+URGENT = "urgente"
+FOLDS = 4
+# The share of held-out look-alikes and of ordinary messages that may raise the alarm: alone, and
+# (look-alikes) together with a rule.
+ALONE, ORDINARY, WITH_RULE = 0.06, 0.02, 0.03
+
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    weights: Floats
+    bias: float
+    line: Line
+
+
+def learn(
+    vectoriser: Vectoriser,
+    sentences: Sequence[Example],
+    ordinary: Sequence[str],
+    held_out: Sequence[str],
+    seed: int,
+) -> Alarm:
+    """From sentences of danger and look-alikes, and ordinary messages. `held_out` are ordinary
+    messages to set the line with. Without sentences only the rules raise the alarm."""
+    width = len(vectoriser.vocabulary)
+    if not sentences:
+        return Alarm(np.zeros(width, np.float32), 0.0, urgency.ONLY_RULES)
+
+    def matrix(texts: Sequence[str]) -> linear.Matrix:
+        return linear.matrix(vectoriser.rows(texts), width)
+
+    texts = [each.text for each in sentences]
+    is_danger = np.asarray([each.intent == URGENT for each in sentences])
+    known, rest = matrix(noise.copies(texts, seed)), matrix(ordinary)
+    fold = calibration.folds(is_danger.astype(np.int64), FOLDS, seed)
+    margins, unasked = np.zeros(len(texts), np.float32), matrix(held_out)
+    of_ordinary = np.zeros(len(held_out), np.float32)
+    for number in range(FOLDS):
+        asked = np.flatnonzero(fold == number)
+        learnt = np.flatnonzero(np.tile(fold != number, noise.COPIES))
+        weights, bias = linear.fit_danger(
+            known[learnt], np.tile(is_danger, noise.COPIES)[learnt], rest
+        )
+        margins[asked] = known[asked] @ weights + bias
+        of_ordinary += (unasked @ weights + bias) / FOLDS
+    told = np.asarray([urgency.explain(text) is not None for text in texts])
+    weights, bias = linear.fit_danger(known, np.tile(is_danger, noise.COPIES), rest)
+    return Alarm(weights, bias, line(margins, is_danger, told, of_ordinary))
+
+
+def line(margins: Floats, is_danger: Flags, told: Flags, ordinary: Floats) -> Line:
+    """Where the alarm is raised; `told` says which of the sentences a rule calls danger."""
+    lookalikes = margins[~is_danger]
+    alone = float(np.quantile(lookalikes, 1 - ALONE))
+    if len(ordinary):
+        alone = max(alone, float(np.quantile(ordinary, 1 - ORDINARY)))
+    with_rule = float(np.quantile(np.where(told[~is_danger], lookalikes, -np.inf), 1 - WITH_RULE))
+    return Line(alone, min(alone, max(with_rule, float(lookalikes.min()))))
