@@ -35,11 +35,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text cut into words. `closed` has the words at which some other name must stop."""
+    """A text cut into words. `closed` has the words at which some other name must stop; `taken`
+    those at which none may begin."""
 
     text: str
     words: Sequence[Word]
     closed: frozenset[int] = frozenset()
+    taken: frozenset[int] = frozenset()
 
     def folded(self, at: int) -> str:
         return self.words[at].folded if 0 <= at < len(self.words) else ""
@@ -104,13 +106,22 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
         if sentence.broken(at + 1) or sentence.broken(first) or _is_common(sentence, first):
             continue
         for last in _capitals(sentence, first):
-            yield _span(sentence, "colonia", first, (at, last), confidence=0.6)
+            if not _goes_on_to_a_town(sentence, last):
+                yield _span(sentence, "colonia", first, (at, last), confidence=0.6)
+
+
+def _goes_on_to_a_town(sentence: Sentence, at: int) -> bool:
+    """«la Moctezuma–Huásabas» is a road."""
+    if at not in sentence.taken:
+        return False
+    between = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+    return between.strip() in ("-", "–", "—")
 
 
 def _is_common(sentence: Sentence, at: int) -> bool:
     word = sentence.folded(at)
     kinds = ("not_a_colonia", "streets", "colonias", "bearers")
-    taken = at in sentence.closed or any(word in _known(kind) for kind in kinds)
+    taken = at in sentence.taken or any(word in _known(kind) for kind in kinds)
     return taken or not sentence.text[sentence.words[at].start : sentence.words[at].end].istitle()
 
 
@@ -118,11 +129,20 @@ def _crossings(sentence: Sentence) -> Iterator[Span]:
     for at in range(len(sentence.words)):
         if sentence.folded(at) != "entre":
             continue
+        if _joins_towns(sentence, at + 1):
+            continue
         skipped = 1 if sentence.folded(at + 1) in _known("streets") else 0
         for middle in _name_after(sentence, at + 1 + skipped):
             if sentence.folded(middle) in ("y", "e") and not sentence.broken(middle):
                 for last in _name_after(sentence, middle + 1):
                     yield _span(sentence, "entre_calles", at, (at, last), confidence=0.8)
+
+
+def _joins_towns(sentence: Sentence, at: int) -> bool:
+    """«entre Yécora y las rancherías» is a road, unless a street was named before."""
+    if at not in sentence.taken or sentence.folded(at) in _known("streets_first"):
+        return False
+    return not any(word.folded in _known("streets") for word in sentence.words[:at])
 
 
 def _name_after(sentence: Sentence, first: int) -> Iterator[int]:

@@ -98,7 +98,7 @@ class Gazetteer:
         best: Mention | None = None
         for last, node, cost in self._walk(words, start, self._root, 0):
             name = node.name
-            if name is None or (cost and name.strength < Strength.SURE):
+            if name is None or (cost and not _may_be_misspelt(name, cost)):
                 continue
             if best is None or (last, -cost) > (best.last, -best.cost):
                 best = Mention(name, start, last, cost)
@@ -131,10 +131,15 @@ class Gazetteer:
         return tuple(sorted(meant.items(), key=lambda pair: (pair[1], pair[0])))
 
 
+def _may_be_misspelt(name: Name, cost: int) -> bool:
+    """A typo of a weak name must be slight; `places` asks for strong words around it, too."""
+    return name.strength is Strength.SURE or (name.strength is Strength.WEAK and cost == 1)
+
+
 def _typos_allowed(word: str) -> int:
     if len(word) < 5 or word.isdigit():
         return 0
-    return 1 if len(word) < 8 else 2
+    return 1 if len(word) < 9 else 2
 
 
 def _deletions(word: str, depth: int) -> set[str]:
