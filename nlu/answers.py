@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from nlu.addresses import Sentence, capital_or_plain_name
+from nlu.addresses import Sentence
+from nlu.colonias import capital_or_plain_name
 from nlu.gazetteer import Strength, gazetteer
 from nlu.interpretation import Place
 from nlu.text import Word, words

@@ -62,8 +62,16 @@ class _Node:
 
 
 class Gazetteer:
-    def __init__(self, names: dict[tuple[str, ...], Name], never_a_typo: Iterable[str]) -> None:
+    """`most_typos` in a word: every one more multiplies what is kept, and the time to load."""
+
+    def __init__(
+        self,
+        names: dict[tuple[str, ...], Name],
+        never_a_typo: Iterable[str],
+        most_typos: int = 2,
+    ) -> None:
         self.names = names
+        self._most_typos = most_typos
         self._root = _Node()
         self._vocabulary = {word for phrase in names for word in phrase}
         self._never_a_typo = frozenset(never_a_typo)
@@ -73,7 +81,7 @@ class Gazetteer:
             self._add(phrase, name)
         for word in self._vocabulary:
             self._by_sound[_sound(word)].add(word)
-            for shorter in _deletions(word, _typos_allowed(word)):
+            for shorter in _deletions(word, self._typos_allowed(word)):
                 self._by_deletion[shorter].add(word)
         self._meant = lru_cache(20_000)(self._find_meant)
 
@@ -122,24 +130,23 @@ class Gazetteer:
         if word in self._never_a_typo or len(word) < 4 or word.isdigit() or len(word) > 30:
             return ()
         meant = dict.fromkeys(self._by_sound.get(_sound(word), ()), 1)
-        for shorter in _deletions(word, _typos_allowed(word)):
+        for shorter in _deletions(word, self._typos_allowed(word)):
             for each in self._by_deletion.get(shorter, ()):
                 wrong = OSA.distance(word, each)
-                allowed = min(_typos_allowed(each), _typos_allowed(word))
+                allowed = min(self._typos_allowed(each), self._typos_allowed(word))
                 if wrong <= (allowed if each[0] == word[0] else 1):
                     meant[each] = min(wrong, meant.get(each, wrong))
         return tuple(sorted(meant.items(), key=lambda pair: (pair[1], pair[0])))
+
+    def _typos_allowed(self, word: str) -> int:
+        if len(word) < 5 or word.isdigit():
+            return 0
+        return 1 if len(word) < 9 else self._most_typos
 
 
 def _may_be_misspelt(name: Name, cost: int) -> bool:
     """A typo of a weak name must be slight; `places` asks for strong words around it, too."""
     return name.strength is Strength.SURE or (name.strength is Strength.WEAK and cost == 1)
-
-
-def _typos_allowed(word: str) -> int:
-    if len(word) < 5 or word.isdigit():
-        return 0
-    return 1 if len(word) < 9 else 2
 
 
 def _deletions(word: str, depth: int) -> set[str]:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nlu import addresses, answers, evidence
+from nlu import addresses, answers, colonias, evidence
 from nlu.addresses import Sentence, Span
+from nlu.catalogue import Catalogue, plain
 from nlu.gazetteer import Mention, Strength, gazetteer, municipalities
 from nlu.interpretation import Entity, Place
 from nlu.text import LONGEST, words
@@ -47,8 +48,11 @@ def find(text: str, expecting: Asked | None = None) -> Place:
     return answers.completed(place, text, expecting) if expecting else place
 
 
-def recognise(text: str, taken: Sequence[Entity] = ()) -> tuple[Place, list[Entity]]:
+def recognise(
+    text: str, taken: Sequence[Entity] = (), catalogue: Catalogue | None = None
+) -> tuple[Place, list[Entity]]:
     """The place and its entities, none over those already `taken`."""
+    official = catalogue or plain()
     clipped = text[:LONGEST]
     known = words(clipped)
     if not known:
@@ -56,20 +60,28 @@ def recognise(text: str, taken: Sequence[Entity] = ()) -> tuple[Place, list[Enti
     mentions = gazetteer().mentions(known)
     sentence = Sentence(clipped, known, *_taken(mentions))
     streets = _apart(addresses.streets(sentence), taken)
-    colonias = _apart(addresses.colonias(sentence), taken, streets)
-    said = list(_said(sentence, mentions, [*streets, *colonias]))
+    named = _apart(_colonias(sentence, official), taken, streets)
+    said = list(_said(sentence, mentions, [*streets, *named]))
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]
-    entities = [*map(_entity, streets), *map(_entity, colonias), *codes]
-    municipality, candidates = _decided(said, codes)
+    colonia = max(named, key=lambda each: each.confidence, default=None)
+    homes = official.homes(colonia.value) if colonia else ()
+    municipality, candidates = _decided(said, codes, homes, official)
+    entities = [*map(_entity, streets), *codes]
+    entities += [_colonia_entity(each, municipality, official) for each in named]
     entities += [_municipality_entity(each) for each in said if each.weight > evidence.DIRECTION]
     place = Place(
         municipality=municipality,
-        colonia=max(colonias, key=lambda each: each.confidence).value if colonias else None,
+        colonia=colonia.value if colonia else None,
         postal_code=codes[0].value if codes else None,
         street=" ".join(each.value for each in _street_and_crossing(streets)) or None,
         candidates=candidates,
     )
     return place, entities
+
+
+def _colonias(sentence: Sentence, official: Catalogue) -> list[Span]:
+    of_catalogue = colonias.of_catalogue(sentence, official.colonias.mentions(sentence.words))
+    return [*of_catalogue, *colonias.told(sentence)]
 
 
 def _taken(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[int]]:
@@ -110,7 +122,10 @@ def _said(
             yield previous
 
 
-def _decided(said: Sequence[_Said], codes: Sequence[Entity]) -> tuple[str | None, tuple[str, ...]]:
+def _decided(
+    said: Sequence[_Said], codes: Sequence[Entity], homes: Sequence[str], official: Catalogue
+) -> tuple[str | None, tuple[str, ...]]:
+    """A name or a code tells the municipality; a colonia alone only says which it may be."""
     strongest = max((each.weight for each in said), default=None)
     named = {
         place
@@ -118,17 +133,20 @@ def _decided(said: Sequence[_Said], codes: Sequence[Entity]) -> tuple[str | None
         if each.weight == strongest
         for place in each.mention.name.municipalities
     }
-    by_code = {place for code in codes for place in places_of_code(code.value)}
+    by_code = {place for code in codes for place in places_of_code(code.value, official)}
     meant = (named & by_code or named | by_code) if named and by_code else named or by_code
+    if len(meant) > 1:
+        meant = meant & set(homes) or meant
     if len(meant) == 1 and (strongest != evidence.DIRECTION or by_code):
         return next(iter(meant)), ()
-    return None, tuple(sorted(meant))
+    return None, tuple(sorted(meant or homes))
 
 
-def places_of_code(code: str) -> tuple[str, ...]:
-    """The municipalities whose range of postal codes has it."""
-    number = int(code)
-    return tuple(each.name for each in municipalities().values() if number in each.postal_codes)
+def places_of_code(code: str, official: Catalogue) -> tuple[str, ...]:
+    """The municipality of a postal code, if the official catalogue has it; else those whose range
+    of codes does."""
+    in_range = (each.name for each in municipalities().values() if int(code) in each.postal_codes)
+    return official.codes.get(code) or tuple(in_range)
 
 
 def _postal_codes(text: str) -> list[Entity]:
@@ -160,6 +178,15 @@ def _street_and_crossing(streets: Sequence[Span]) -> list[Span]:
 
 def _entity(span: Span) -> Entity:
     return Entity(span.kind, span.value, span.start, span.end, span.confidence, EXTRACTOR)
+
+
+def _colonia_entity(span: Span, municipality: str | None, official: Catalogue) -> Entity:
+    """Sure when the catalogue has it in the municipality that was told, doubtful in another."""
+    homes = official.homes(span.value)
+    confidence = span.confidence
+    if municipality and homes:
+        confidence = 1.0 if municipality in homes else 0.5
+    return Entity(span.kind, span.value, span.start, span.end, confidence, EXTRACTOR)
 
 
 def _municipality_entity(said: _Said) -> Entity:
