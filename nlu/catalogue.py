@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from nlu.gazetteer import Gazetteer, Name, Strength, spoken
+from nlu.gazetteer import spoken
+from nlu.names import Gazetteer, Name, Strength
 from nlu.text import words
 
 _ARTICLES = ("la", "las", "el", "los")

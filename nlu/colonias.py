@@ -15,7 +15,7 @@ from nlu.addresses import (
     plain_end,
     span_of,
 )
-from nlu.gazetteer import Mention
+from nlu.names import Mention
 
 _LEADS = frozenset({"en", "aqui", "aca", "alla", "por", "de", "a", "toda", "hasta", "desde", "pa"})
 _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas", "colonos"})
@@ -71,9 +71,10 @@ def _led_by_marker(sentence: Sentence, first: int) -> int | None:
 def _is_where(sentence: Sentence, mention: Mention) -> bool:
     """After «en la», «por los», «soy de la»; a name of several words after a bare «en», too."""
     first, last = mention.first, mention.last
-    if first == 0 or sentence.broken(first) or sentence.folded(last) in CONNECTORS:
-        return False
     several = last - first > 1
+    goes_on = not several and sentence.folded(last) in CONNECTORS
+    if first == 0 or sentence.broken(first) or goes_on:
+        return False
     if mention.cost or not (several or sentence.folded(first) not in phrases("not_a_colonia")):
         return False
     before = sentence.folded(first - 1)

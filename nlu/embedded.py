@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from nlu import facts, model_file, places, urgency
+from nlu import entities, model_file, urgency
+from nlu.catalogue import Catalogue
 from nlu.features import Floats, Rows, Vectoriser
 from nlu.interpretation import Interpretation, Thresholds
 from nlu.model_file import Model
@@ -13,9 +14,9 @@ from nlu.model_file import Model
 RANKED = 10
 
 
-def load(path: Path) -> "EmbeddedInterpreter":
+def load(path: Path, catalogue: Catalogue | None = None) -> "EmbeddedInterpreter":
     """Raises OSError, ValueError or KeyError when the file is no model; see `train.ensure`."""
-    interpreter = EmbeddedInterpreter(model_file.read(path))
+    interpreter = EmbeddedInterpreter(model_file.read(path), catalogue)
     interpreter.interpret(["buenas tardes"])  # the first citizen does not wait for the rules
     return interpreter
 
@@ -23,7 +24,8 @@ def load(path: Path) -> "EmbeddedInterpreter":
 class EmbeddedInterpreter:
     name = "embedded"
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, catalogue: Catalogue | None = None) -> None:
+        self._catalogue = catalogue
         self.thresholds: Thresholds = model.thresholds
         self._model = model
         self._vectoriser = Vectoriser(model.vocabulary, model.bounds, model.idf)
@@ -43,14 +45,13 @@ class EmbeddedInterpreter:
         intents = self._model.intents
         best = np.argsort(-chances, kind="stable")[:RANKED].tolist()
         ranking = tuple((intents[n], float(chances[n])) for n in best)
-        found_facts = facts.find(text)
-        place, found_places = places.recognise(text, taken=found_facts)
+        place, found = entities.find(text, self._catalogue)
         return Interpretation(
             text=text,
             intent=ranking[0][0],
             confidence=ranking[0][1],
             ranking=ranking,
-            entities=tuple(sorted((*found_facts, *found_places), key=lambda each: each.start)),
+            entities=found,
             urgent=urgency.assess(text),
             place=place,
             engine=self.name,

@@ -3,7 +3,8 @@
 from functools import cache
 
 from nlu.addresses import Sentence
-from nlu.gazetteer import Mention, Strength, spoken
+from nlu.gazetteer import spoken
+from nlu.names import Mention, Strength
 
 # How strongly the words before a name say that it is the place.
 HERE, RESIDENCE, LOCATION, BARE, MOVEMENT, DIRECTION = 5, 4, 3, 2, 1, 0

@@ -12,8 +12,9 @@ from typing import Literal
 from nlu import addresses, answers, colonias, evidence
 from nlu.addresses import Sentence, Span
 from nlu.catalogue import Catalogue, plain
-from nlu.gazetteer import Mention, Strength, gazetteer, municipalities
+from nlu.gazetteer import gazetteer, municipalities
 from nlu.interpretation import Entity, Place
+from nlu.names import Mention, Strength
 from nlu.text import LONGEST, words
 
 EXTRACTOR = "places"

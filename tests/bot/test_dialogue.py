@@ -260,3 +260,10 @@ def test_a_folio_written_right_mends_a_misspelt_one() -> None:
 def test_a_matter_that_asks_for_a_folio_asks_again_for_a_misspelt_one() -> None:
     decision = turn(asking("queja_atencion", "folio"), said("CS-2026-000001-7"))
     assert decision.acts == (acts.Ask("folio", "queja_atencion", again=True),)
+
+
+def test_when_it_happened_is_no_answer_and_hinders_no_courtesy() -> None:
+    farewell = turn(asking("bacheo", "colonia"), said("gracias, hasta mañana", "despedida", 0.95))
+    assert farewell.acts == (acts.Say("see_you"),)
+    matter = turn(State(Stage.folio), said("no hay agua desde ayer", "agua_potable", 0.95))
+    assert matter.state.category == "agua_potable"
