@@ -104,7 +104,7 @@ def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
         return False
     alone = sentence.broken(mention.first) and sentence.broken(mention.last)
     said = " ".join(word.folded for word in sentence.words[mention.first : mention.last])
-    return alone and mention.first > (2 if said in _phrases("persons") else 0)
+    return alone and (mention.first > 2 or said not in _phrases("persons"))
 
 
 def _before(sentence: Sentence, first: int) -> list[str]:
