@@ -11,7 +11,8 @@ from handoff import clock, people
 from handoff.rules import desk
 from handoff.settings import InvalidSettings, Settings, read
 from handoff.store import Store, schema
-from nlu import embedded, train, training_data
+from nlu import catalogue, embedded, train, training_data
+from nlu.catalogue import Catalogue
 from nlu.embedded import EmbeddedInterpreter
 
 
@@ -29,7 +30,7 @@ def settings(**given: object) -> Settings:
 @contextlib.contextmanager
 def store(settings: Settings) -> Iterator[Store]:
     """The database, migrated to this version. Raises CannotStart."""
-    _make_data_dir(settings)
+    make_data_dir(settings)
     try:
         opened = Store(settings.store_url)
     except (ArgumentError, ModuleNotFoundError):
@@ -52,7 +53,7 @@ def alone(settings: Settings) -> Iterator[None]:
     if not settings.store_url.startswith("sqlite"):
         yield
         return
-    _make_data_dir(settings)
+    make_data_dir(settings)
     lock = sqlite3.connect(settings.data_dir / "serving.lock", timeout=0, isolation_level=None)
     with contextlib.closing(lock):
         try:
@@ -67,14 +68,22 @@ def alone(settings: Settings) -> Iterator[None]:
 
 def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInterpreter:
     """The embedded engine; trains its model first, and tells so, if there is none that fits."""
-    _make_data_dir(settings)
+    make_data_dir(settings)
     try:
         if not train.is_current(settings.model_path):
             tell("Entrenando el modelo con los mensajes de nlu/rasa/data/nlu (medio minuto)…")
             train.train(training_data.FOLDER, settings.model_path)
     except training_data.BrokenTrainingData as error:
         raise CannotStart(str(error)) from None
-    return embedded.load(settings.model_path)
+    return embedded.load(settings.model_path, catalogue_of(settings))
+
+
+def catalogue_of(settings: Settings) -> Catalogue:
+    """The colonias and postal codes that were imported, if any."""
+    try:
+        return catalogue.read(settings.catalogue_path)
+    except catalogue.BrokenCatalogue as error:
+        raise CannotStart(str(error)) from None
 
 
 def first_password(store: Store, settings: Settings, made: str) -> str | None:
@@ -96,7 +105,8 @@ def rules() -> desk.Desk:
     return desk.load()
 
 
-def _make_data_dir(settings: Settings) -> None:
+def make_data_dir(settings: Settings) -> None:
+    """Raises CannotStart where nothing can be written."""
     try:
         Path(settings.data_dir).mkdir(parents=True, exist_ok=True)
     except OSError as error:

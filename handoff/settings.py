@@ -39,6 +39,11 @@ class Settings(BaseSettings):
     def model_path(self) -> Path:
         return self.data_dir / "model.npz"
 
+    @property
+    def catalogue_path(self) -> Path:
+        """The colonias and postal codes that an operator has imported, if any."""
+        return self.data_dir / "colonias.json"
+
 
 def read(**given: object) -> Settings:
     """Read the environment and `.env`. Raises InvalidSettings naming the first bad setting."""

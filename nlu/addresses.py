@@ -10,9 +10,8 @@ from nlu.text import Word
 
 LONGEST_NAME = 6
 LONGEST_PLAIN_NAME = 4
-_CONNECTORS = frozenset({"de", "del"})
-_ARTICLES = frozenset({"la", "las", "el", "los"})
-_WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
+CONNECTORS = frozenset({"de", "del"})
+ARTICLES = frozenset({"la", "las", "el", "los"})
 _VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2,}j?")
 _HOUSE = re.compile(
     r"[\s,]*(?:#|n[uú]m(?:ero)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
@@ -35,11 +34,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text cut into words. `closed` has the words at which some other name must stop."""
+    """A text cut into words. `closed` has the words at which some other name must stop; `taken`
+    those at which none may begin."""
 
     text: str
     words: Sequence[Word]
     closed: frozenset[int] = frozenset()
+    taken: frozenset[int] = frozenset()
 
     def folded(self, at: int) -> str:
         return self.words[at].folded if 0 <= at < len(self.words) else ""
@@ -58,88 +59,83 @@ class Sentence:
 def streets(sentence: Sentence) -> list[Span]:
     """«calle Reforma 45», «blvd. Kino»; and «entre Morelos y Juárez»."""
     found = [
-        _span(sentence, "calle", at, (at, last), confidence=0.9)
+        span_of(sentence, "calle", at, (at, last), confidence=0.9)
         for at in range(len(sentence.words))
-        if sentence.folded(at) in _known("streets")
-        for last in _name_after(sentence, at + 1)
+        if sentence.folded(at) in phrases("streets")
+        for last in name_after(sentence, at + 1)
     ]
     with_corners = (_with_corner(sentence, _with_house(sentence, each)) for each in found)
-    return [*with_corners, *_crossings(sentence)]
-
-
-def colonias(sentence: Sentence) -> list[Span]:
-    """«col. Sahuaro», «fracc. Villa Bonita»; and «en la Sahuaro», less surely."""
-    found: list[Span] = []
-    for at in range(len(sentence.words)):
-        marker = _colonia_marker(sentence, at)
-        if marker:
-            named = at if sentence.folded(at) == "ejido" else at + marker
-            found += [
-                _span(sentence, "colonia", named, (at, last), confidence=0.9)
-                for last in _name_after(sentence, at + marker)
-            ]
-    return found + list(_in_the(sentence))
-
-
-def capital_or_plain_name(sentence: Sentence) -> str | None:
-    """The name that the sentence begins with, as it is written."""
-    if _ends(sentence, 0, 0):
-        return None
-    last = max(_plain(sentence, 0), *_capitals(sentence, 0))
-    return _span(sentence, "colonia", 0, (0, last), confidence=0.9).value
-
-
-def _colonia_marker(sentence: Sentence, at: int) -> int:
-    if sentence.folded(at) in _known("colonias"):
-        return 1
-    return 2 if f"{sentence.folded(at)} {sentence.folded(at + 1)}" in _known("colonias") else 0
-
-
-def _in_the(sentence: Sentence) -> Iterator[Span]:
-    for at in range(len(sentence.words) - 2):
-        allowed = _ARTICLES if sentence.folded(at) in ("en", "aqui") else ("la", "las")
-        first = at + 2
-        if sentence.folded(at) not in _WHERE or sentence.folded(at + 1) not in allowed:
-            continue
-        if sentence.broken(at + 1) or sentence.broken(first) or _is_common(sentence, first):
-            continue
-        for last in _capitals(sentence, first):
-            yield _span(sentence, "colonia", first, (at, last), confidence=0.6)
-
-
-def _is_common(sentence: Sentence, at: int) -> bool:
-    word = sentence.folded(at)
-    kinds = ("not_a_colonia", "streets", "colonias", "bearers")
-    taken = at in sentence.closed or any(word in _known(kind) for kind in kinds)
-    return taken or not sentence.text[sentence.words[at].start : sentence.words[at].end].istitle()
+    return [*with_corners, *_crossings(sentence), *_bare_corners(sentence)]
 
 
 def _crossings(sentence: Sentence) -> Iterator[Span]:
     for at in range(len(sentence.words)):
         if sentence.folded(at) != "entre":
             continue
-        skipped = 1 if sentence.folded(at + 1) in _known("streets") else 0
-        for middle in _name_after(sentence, at + 1 + skipped):
+        if _joins_towns(sentence, at + 1):
+            continue
+        skipped = 1 if sentence.folded(at + 1) in phrases("streets") else 0
+        for middle in name_after(sentence, at + 1 + skipped):
             if sentence.folded(middle) in ("y", "e") and not sentence.broken(middle):
-                for last in _name_after(sentence, middle + 1):
-                    yield _span(sentence, "entre_calles", at, (at, last), confidence=0.8)
+                for last in name_after(sentence, middle + 1):
+                    yield span_of(sentence, "entre_calles", at, (at, last), confidence=0.8)
 
 
-def _name_after(sentence: Sentence, first: int) -> Iterator[int]:
+def _bare_corners(sentence: Sentence) -> Iterator[Span]:
+    """«esquina de morelos y juarez»; without that word both names need capitals, «en Reforma y 12
+    de Octubre»."""
+    for at in range(len(sentence.words) - 3):
+        is_corner = sentence.folded(at) in ("esquina", "esq", "cruce")
+        skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
+        first = at + 1 + skipped
+        if not is_corner and (sentence.folded(at) not in ("en", "por") or sentence.broken(first)):
+            continue
+        for last in _both(sentence, first, capitals=not is_corner):
+            yield span_of(sentence, "calle", first, (first, last), confidence=0.6)
+
+
+def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:
+    """Where the second name of «X y Y» ends."""
+    for middle in name_after(sentence, first):
+        after = middle + 1
+        if sentence.folded(middle) not in ("y", "e") or sentence.broken(middle):
+            continue
+        if not capitals or (_may_be_street(sentence, first) and _may_be_street(sentence, after)):
+            yield from name_after(sentence, after)
+
+
+def _may_be_street(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence.words) or at in sentence.taken:
+        return False
+    is_common = sentence.folded(at) in phrases("not_a_colonia") | phrases("months")
+    named = sentence.folded(at).isdigit() and sentence.folded(at + 1) == "de"
+    return not is_common and (sentence.capital(at) or named)
+
+
+def _joins_towns(sentence: Sentence, at: int) -> bool:
+    """«entre Yécora y las rancherías» is a road, unless a street was named before."""
+    if at not in sentence.taken or sentence.folded(at) in phrases("streets_first"):
+        return False
+    return not any(word.folded in phrases("streets") for word in sentence.words[:at])
+
+
+def name_after(sentence: Sentence, first: int) -> Iterator[int]:
     """Where the name that begins at `first` ends; nothing if no name begins there."""
-    if first >= len(sentence.words) or _parted_from_marker(sentence, first):
+    if first >= len(sentence.words) or is_parted(sentence, first):
         return
-    article = sentence.folded(first) in _ARTICLES or sentence.folded(first) in _CONNECTORS
+    article = sentence.folded(first) in ARTICLES or sentence.folded(first) in CONNECTORS
     core = first + 1 if article else first
-    if core >= len(sentence.words) or _ends(sentence, core, first):
+    if core >= len(sentence.words) or ends(sentence, core, first):
         return
     if sentence.capital(core):
-        yield from _capitals(sentence, core)
-    elif sentence.folded(first) not in _CONNECTORS:
-        yield _plain(sentence, core)
+        yield from capital_ends(sentence, core)
+    elif sentence.folded(first) not in CONNECTORS or (
+        sentence.folded(first) == "del" and sentence.folded(first - 1) in phrases("side_streets")
+    ):
+        yield plain_end(sentence, core)
 
 
-def _parted_from_marker(sentence: Sentence, first: int) -> bool:
+def is_parted(sentence: Sentence, first: int) -> bool:
     """A full stop after «col» or «av» parts nothing."""
     between = sentence.text[sentence.words[first - 1].end : sentence.words[first].start]
     return bool(
@@ -147,41 +143,41 @@ def _parted_from_marker(sentence: Sentence, first: int) -> bool:
     )
 
 
-def _ends(sentence: Sentence, at: int, first: int) -> bool:
-    if at > first and sentence.broken(at) and sentence.folded(at - 1) not in _known("titles"):
+def ends(sentence: Sentence, at: int, first: int) -> bool:
+    if at > first and sentence.broken(at) and sentence.folded(at - 1) not in phrases("titles"):
         return True
     word = sentence.folded(at)
-    return word in _known("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
+    return word in phrases("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
 
 
-def _capitals(sentence: Sentence, first: int) -> Iterator[int]:
+def capital_ends(sentence: Sentence, first: int) -> Iterator[int]:
     """A name with capital letters ends where they do: «Villa del Sol no tiene»."""
     last = first + 1
     at = last
     while at < len(sentence.words) and at - first < LONGEST_NAME:
-        joined = sentence.broken(at) and sentence.folded(at - 1) not in _known("titles")
+        joined = sentence.broken(at) and sentence.folded(at - 1) not in phrases("titles")
         if joined or at in sentence.closed:
             break
-        number = sentence.folded(at).isdigit() and sentence.folded(at - 1) not in _CONNECTORS
+        number = sentence.folded(at).isdigit() and sentence.folded(at - 1) not in CONNECTORS
         if sentence.capital(at) or number:
             last = at + 1
-        elif sentence.folded(at) not in _CONNECTORS | _ARTICLES:
+        elif sentence.folded(at) not in CONNECTORS | ARTICLES:
             break
         at += 1
     yield last
 
 
-def _plain(sentence: Sentence, first: int) -> int:
+def plain_end(sentence: Sentence, first: int) -> int:
     """A name in lower case ends at punctuation, a common word, or another place."""
     at = first + 1
     while at < len(sentence.words) and at - first < LONGEST_PLAIN_NAME:
         word, before = sentence.folded(at), sentence.folded(at - 1)
         if sentence.broken(at) or at in sentence.closed:
             break
-        if word in _known("ends_a_name") and not (word in _ARTICLES and before in _CONNECTORS):
+        if word in phrases("ends_a_name") and not (word in ARTICLES and before in CONNECTORS):
             break
         at += 1
-    while at - 1 > first and sentence.folded(at - 1) in _CONNECTORS | _ARTICLES:
+    while at - 1 > first and sentence.folded(at - 1) in CONNECTORS | ARTICLES:
         at -= 1
     return at
 
@@ -204,18 +200,18 @@ def _with_corner(sentence: Sentence, street: Span) -> Span:
     for count in (3, 2, 1):
         said = " ".join(word.folded for word in sentence.words[at : at + count])
         after = at + count
-        if said not in _known("corners") or after >= len(sentence.words):
+        if said not in phrases("corners") or after >= len(sentence.words):
             continue
         if said == "y" and not (sentence.capital(after) or sentence.folded(after).isdigit()):
             continue
-        for last in _name_after(sentence, after):
+        for last in name_after(sentence, after):
             start, end = street.start, sentence.words[last - 1].end
             value = f"{street.value} {re.sub(r' +', ' ', sentence.text[street.end : end].strip())}"
             return Span(street.kind, value, start, end, street.first, last, street.confidence)
     return street
 
 
-def _span(
+def span_of(
     sentence: Sentence, kind: str, begins: int, words: tuple[int, int], *, confidence: float
 ) -> Span:
     first, last = words
@@ -225,5 +221,5 @@ def _span(
 
 
 @cache
-def _known(kind: str) -> frozenset[str]:
+def phrases(kind: str) -> frozenset[str]:
     return frozenset(str(each) for each in spoken()[kind])

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
-from nlu.addresses import Sentence, capital_or_plain_name
-from nlu.gazetteer import Strength, gazetteer
+from nlu.addresses import Sentence
+from nlu.colonias import capital_or_plain_name
+from nlu.gazetteer import gazetteer
 from nlu.interpretation import Place
+from nlu.names import Strength
 from nlu.text import Word, words
 
 LONGEST_ANSWER = 160

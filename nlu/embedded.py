@@ -7,9 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from nlu import facts, model_file, places, urgency
+from nlu import entities, model_file, urgency
+from nlu.catalogue import Catalogue
 from nlu.features import Floats, Row, Rows, Vectoriser
-from nlu.interpretation import Entity, Interpretation, Place, Thresholds, Urgency
+from nlu.interpretation import Interpretation, Thresholds, Urgency
 from nlu.model_file import Halves, Model
 from nlu.tagger import Tagger
 
@@ -17,9 +18,9 @@ RANKED = 10
 TELLING = 3  # words
 
 
-def load(path: Path) -> "EmbeddedInterpreter":
+def load(path: Path, catalogue: Catalogue | None = None) -> "EmbeddedInterpreter":
     """Raises OSError, ValueError or KeyError when the file is no model; see `train.ensure`."""
-    interpreter = EmbeddedInterpreter(model_file.read(path))
+    interpreter = EmbeddedInterpreter(model_file.read(path), catalogue)
     interpreter.interpret(["buenas tardes"])  # the first citizen does not wait for the rules
     return interpreter
 
@@ -27,7 +28,8 @@ def load(path: Path) -> "EmbeddedInterpreter":
 class EmbeddedInterpreter:
     name = "embedded"
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, catalogue: Catalogue | None = None) -> None:
+        self._catalogue = catalogue
         self.thresholds: Thresholds = model.thresholds
         self._model = model
         self._vectoriser = Vectoriser(model.vocabulary, model.letters_from, model.idf)
@@ -55,27 +57,17 @@ class EmbeddedInterpreter:
         intents = self._model.intents
         best = np.argsort(-chances, kind="stable")[:RANKED].tolist()
         ranking = tuple((intents[n], float(chances[n])) for n in best)
-        place, entities = self._found(text)
+        place, found = entities.find(text, self._catalogue, self._tagger)
         return Interpretation(
             text=text,
             intent=ranking[0][0],
             confidence=ranking[0][1],
             ranking=ranking,
-            entities=entities,
+            entities=found,
             urgent=self._urgency(text, row, danger),
             place=place,
             engine=self.name,
         )
-
-    def _found(self, text: str) -> tuple[Place, tuple[Entity, ...]]:
-        """What is told beside the intent: rules first, then the names that no rule knows."""
-        known = facts.find(text)
-        place, placed = places.recognise(text, taken=known)
-        named = self._tagger.find(text, [*known, *placed])
-        colonia = next((each.value for each in named if each.entity == "colonia"), None)
-        if colonia and not place.colonia:
-            place = replace(place, colonia=colonia)
-        return place, tuple(sorted((*known, *placed, *named), key=lambda each: each.start))
 
     def _urgency(self, text: str, row: Row, margin: float) -> Urgency:
         found = urgency.decide(text, margin, self._model.danger)

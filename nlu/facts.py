@@ -1,4 +1,4 @@
-"""Facts with a shape of their own: e-mail, CURP, folios, phone, query key.
+"""Facts with a shape of their own: e-mail, CURP, RFC, folios, phone, query key.
 
 Each part of the text belongs to one fact at most: the kinds are tried in order of how sure
 their shape is, so ten digits inside a longer folio are not a phone.
@@ -8,27 +8,29 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from nlu import check_digits, dictated
 from nlu.interpretation import Entity
 from nlu.text import LONGEST
 
 EXTRACTOR = "facts"
+# Of what has the shape of a folio or an RFC, but whose check digit says that it is written wrong.
+MISSPELT = 0.3
 
 _SEPARATOR = r"[\s.\-‐-―_/]"
 _EMAIL = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}(?![\w-])", re.IGNORECASE
 )
-_SPOKEN_EMAIL = re.compile(
-    r"(?<![\w.+-])([\w.+-]{1,64}) arroba ([\w-]{1,40}) punto (com|mx|net|org|edu|gob)"
-    r"(?: punto (mx))?(?!\w)",
-    re.IGNORECASE,
-)
+_BIRTH = r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 _CURP = re.compile(
-    r"(?<![^\W_])[A-Z][AEIOUX][A-Z]{2}\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[HMX]"
+    rf"(?<![^\W_])[A-Z][AEIOUX][A-Z]{{2}}[ -]?{_BIRTH}[ -]?[HMX]"
     r"(?:AS|B[CS]|C[CLMSH]|D[FG]|G[TR]|HG|JC|M[CNS]|N[TLE]|OC|PL|Q[TR]|S[PLR]|T[CSL]|VZ|YN|ZS)"
-    r"[B-DF-HJ-NP-TV-Z]{3}[A-Z\d]\d(?![^\W_])",
-    re.IGNORECASE,
+    r"[B-DF-HJ-NP-TV-Z]{3}[ -]?[A-Z\d]\d(?![^\W_])",
+    re.IGNORECASE | re.ASCII,
 )
-_CURP_DIGITS = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
+_RFC = re.compile(
+    rf"(?<![\w&])[A-ZÑñ&]{{3,4}}[ -]?{_BIRTH}[ -]?[A-Z\d]{{2}}[\dA](?![\w&])",
+    re.IGNORECASE | re.ASCII,
+)
 _FOLIO = re.compile(
     rf"(?<![^\W_])(?:C[\s.]?S{_SEPARATOR}{{0,3}}(20(?:{_SEPARATOR}?\d){{2}})"
     rf"{_SEPARATOR}{{0,3}}(\d(?:{_SEPARATOR}?\d){{5}}|\d{{1,5}}(?={_SEPARATOR}))"
@@ -37,7 +39,7 @@ _FOLIO = re.compile(
 )
 _PUBLIC_INFORMATION = re.compile(r"(?<![\d+])(?!(?:521|04[45])\d{10}(?!\d))\d{13,15}(?!\d)")
 _PHONE = re.compile(
-    r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,2}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
+    r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,3}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
 )
 _PREFIX = re.compile(r"(?:521?|04[45]|01)(?=\d{10}$)")
 _CROCKFORD = "0-9A-HJKMNP-TV-Za-hjkmnp-tv-z"
@@ -47,6 +49,7 @@ _NAMED_KEY = re.compile(
     r"(\w{4})[\s-]?(\w{4})(?![\w-])",
     re.IGNORECASE,
 )
+_SPACE = re.compile(r"[ -]")
 _LOOKS_LIKE = str.maketrans("OILU", "011V")
 
 
@@ -75,28 +78,32 @@ def _emails(text: str) -> Iterator[_Found]:
     if "@" in text:
         for found in _EMAIL.finditer(text):
             yield _Found(found.group().lower(), *found.span())
-    for found in _SPOKEN_EMAIL.finditer(text):
-        domain = ".".join(part for part in found.groups()[1:] if part)
-        yield _Found(f"{found[1]}@{domain}".lower(), *found.span(), confidence=0.9)
+    for address, start, end in dictated.emails(text):
+        yield _Found(address, start, end, confidence=0.9)
 
 
 def _curps(text: str) -> Iterator[_Found]:
     for found in _CURP.finditer(text):
-        value = found.group().upper()
-        if value[-1] == str(_curp_check_digit(value)):
+        value = _SPACE.sub("", found.group()).upper()
+        if value[-1] == check_digits.curp(value):
             yield _Found(value, *found.span())
 
 
-def _curp_check_digit(curp: str) -> int:
-    """RENAPO: digits weighted 18 to 2, complement to ten of the sum."""
-    weighted = (_CURP_DIGITS.index(each) * (18 - n) for n, each in enumerate(curp[:17]))
-    return -sum(weighted) % 10
+def _rfcs(text: str) -> Iterator[_Found]:
+    for found in _RFC.finditer(text):
+        value = _SPACE.sub("", found.group()).upper()
+        if value[-1] == check_digits.rfc(value):
+            yield _Found(value, *found.span())
+        elif " " not in found.group():
+            yield _Found(value, *found.span(), confidence=MISSPELT)
 
 
 def _folios(text: str) -> Iterator[_Found]:
     for found in _FOLIO.finditer(text):
-        year, number = (_digits(found[1] or found[3]), _digits(found[2] or found[4]))
-        yield _Found(f"CS-{year}-{number:0>6}-{found[5]}", *found.span())
+        year, number = _digits(found[1] or found[3]), f"{_digits(found[2] or found[4]):0>6}"
+        is_right = check_digits.damm(year + number + found[5]) == 0
+        confidence = 1.0 if is_right else MISSPELT
+        yield _Found(f"CS-{year}-{number}-{found[5]}", *found.span(), confidence)
 
 
 def _public_information_folios(text: str) -> Iterator[_Found]:
@@ -112,6 +119,13 @@ def _phones(text: str) -> Iterator[_Found]:
             yield _Found(number, *found.span())
         elif found.group().startswith("+") and 11 <= len(digits) <= 15:
             yield _Found("+" + digits, *found.span())
+
+
+def _dictated_phones(text: str) -> Iterator[_Found]:
+    for digits, start, end in dictated.digits(text):
+        number = _PREFIX.sub("", digits)
+        if len(number) == 10 and number[0] in "23456789":
+            yield _Found(number, start, end, confidence=0.8)
 
 
 def _keys(text: str) -> Iterator[_Found]:
@@ -138,8 +152,10 @@ def _digits(written: str) -> str:
 _KINDS: tuple[tuple[str, Callable[[str], Iterator[_Found]]], ...] = (
     ("correo", _emails),
     ("curp", _curps),
+    ("rfc", _rfcs),
     ("folio", _folios),
     ("folio_infomex", _public_information_folios),
     ("telefono", _phones),
+    ("telefono", _dictated_phones),
     ("clave", _keys),
 )

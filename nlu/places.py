@@ -7,14 +7,15 @@ street need words around them that say «where»; several municipalities stay ca
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from nlu import addresses, answers
+from nlu import addresses, answers, colonias, evidence
 from nlu.addresses import Sentence, Span
-from nlu.gazetteer import Mention, Strength, gazetteer, municipalities, spoken
+from nlu.catalogue import Catalogue, plain
+from nlu.gazetteer import gazetteer, municipalities
 from nlu.interpretation import Entity, Place
-from nlu.text import LONGEST, Word, words
+from nlu.names import Mention, Strength
+from nlu.text import LONGEST, words
 
 EXTRACTOR = "places"
 Asked = Literal["municipio", "colonia", "calle"]
@@ -27,9 +28,8 @@ _BARE_CODE = re.compile(
     r"(?<!servicio )(?<!medidor )(?<!unidad )(?<!\d )(8[345]\d{3})"
     r"(?![\w%@-]|[.,]?\d| (?:pesos|litros|habitantes|personas|\d))"
 )
+_DASH = re.compile(r"\s*[-–—]\s*")
 _ROAD = re.compile(r"\s*[-–—/]\s*|\s+(?:a|y|e)\s+", re.IGNORECASE)
-# How strongly the words before a name say that it is the place.
-HERE, RESIDENCE, LOCATION, BARE, MOVEMENT, DIRECTION = 5, 4, 3, 2, 1, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +49,30 @@ def find(text: str, expecting: Asked | None = None) -> Place:
     return answers.completed(place, text, expecting) if expecting else place
 
 
-def recognise(text: str, taken: Sequence[Entity] = ()) -> tuple[Place, list[Entity]]:
+def recognise(
+    text: str, taken: Sequence[Entity] = (), catalogue: Catalogue | None = None
+) -> tuple[Place, list[Entity]]:
     """The place and its entities, none over those already `taken`."""
+    official = catalogue or plain()
     clipped = text[:LONGEST]
     known = words(clipped)
     if not known:
         return Place(), []
     mentions = gazetteer().mentions(known)
-    sentence = Sentence(clipped, known, _closed(mentions, known))
+    sentence = Sentence(clipped, known, *_taken(mentions))
     streets = _apart(addresses.streets(sentence), taken)
-    colonias = _apart(addresses.colonias(sentence), taken, streets)
-    said = list(_said(sentence, mentions, [*streets, *colonias]))
+    named = _apart(_colonias(sentence, official), taken, streets)
+    said = list(_said(sentence, mentions, [*streets, *named]))
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]
-    entities = [*map(_entity, streets), *map(_entity, colonias), *codes]
-    municipality, candidates = _decided(said, codes)
-    entities += [_municipality_entity(each) for each in said if each.weight > DIRECTION]
+    colonia = max(named, key=lambda each: each.confidence, default=None)
+    homes = official.homes(colonia.value) if colonia else ()
+    municipality, candidates = _decided(said, codes, homes, official)
+    entities = [*map(_entity, streets), *codes]
+    entities += [_colonia_entity(each, municipality, official) for each in named]
+    entities += [_municipality_entity(each) for each in said if each.weight > evidence.DIRECTION]
     place = Place(
         municipality=municipality,
-        colonia=max(colonias, key=lambda each: each.confidence).value if colonias else None,
+        colonia=colonia.value if colonia else None,
         postal_code=codes[0].value if codes else None,
         street=" ".join(each.value for each in _street_and_crossing(streets)) or None,
         candidates=candidates,
@@ -74,22 +80,29 @@ def recognise(text: str, taken: Sequence[Entity] = ()) -> tuple[Place, list[Enti
     return place, entities
 
 
-def _closed(mentions: Sequence[Mention], known: Sequence[Word]) -> frozenset[int]:
-    """Where the name of a street must stop: «col sahuaro hermosillo», not «nuevo hermosillo»."""
-    return frozenset(
-        at
-        for each in mentions
-        if each.name.municipalities
-        for at in range(each.first, each.last)
-        if each.name.strength >= Strength.EXACT
-        or (each.name.strength is Strength.WEAK and at > each.first)
-    )
+def _colonias(sentence: Sentence, official: Catalogue) -> list[Span]:
+    of_catalogue = colonias.of_catalogue(sentence, official.colonias.mentions(sentence.words))
+    return [*of_catalogue, *colonias.told(sentence)]
+
+
+def _taken(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the name of a street must stop, «col sahuaro hermosillo», not «nuevo hermosillo»; and
+    where none may begin, «San Pedro de la Cueva»."""
+    ours = [
+        each for each in mentions if each.name.municipalities and not evidence.is_doubtful(each)
+    ]
+    sure = [each for each in ours if each.name.strength >= Strength.EXACT]
+    weak = [each for each in ours if each.name.strength is Strength.WEAK]
+    inside = {at for each in weak for at in range(each.first + 1, each.last)}
+    inside |= {at for each in sure for at in range(each.first, each.last)}
+    return frozenset(each.first for each in sure), frozenset(inside)
 
 
 def _said(
     sentence: Sentence, mentions: Sequence[Mention], spans: Sequence[Span]
 ) -> Iterator[_Said]:
     previous: _Said | None = None
+    end_of_road = -1  # of a name that is no place by itself, «la Mazatán» in «la Mazatán-Ures»
     for mention in mentions:
         start = sentence.words[mention.first].start
         end = sentence.words[mention.last - 1].end
@@ -97,75 +110,23 @@ def _said(
             span.start < end and start < span.end and not span.value.lower().startswith("ejido")
             for span in spans
         )
-        if covered or not mention.name.municipalities or _borne(sentence, mention):
+        if covered or not mention.name.municipalities:
             continue
-        weight = _weight(sentence, mention)
+        joined, end_of_road = bool(_DASH.fullmatch(sentence.text, end_of_road, start)), end
+        if evidence.is_borne(sentence, mention):
+            continue
+        weight = evidence.DIRECTION if joined else evidence.weight_of(sentence, mention)
         if previous and _ROAD.fullmatch(sentence.text, previous.end, start):
             weight = previous.weight
-        if weight >= _needed(mention.name.strength):
+        if evidence.counts(sentence, mention, weight):
             previous = _Said(mention, weight, start, end)
             yield previous
 
 
-def _needed(strength: Strength) -> int:
-    if strength >= Strength.EXACT:
-        return DIRECTION
-    return LOCATION if strength is Strength.WEAK else RESIDENCE
-
-
-def _borne(sentence: Sentence, mention: Mention) -> bool:
-    """A person or an institution bears the name, or it is another place's: «Rosario, Sinaloa»."""
-    first, last = mention.first, mention.last
-    before = sentence.folded(first - 1) if not sentence.broken(first) else ""
-    if before in _phrases("bearers") or before in ("nuevo", "nueva", "alvaro"):
-        return True
-    after = sentence.folded(last)
-    if after in _phrases("states") or f"{after} {sentence.folded(last + 1)}" in _phrases("states"):
-        return True
-    surname = last < len(sentence.words) and not sentence.broken(last) and sentence.capital(last)
-    return surname and mention.name.strength < Strength.EXACT and after not in ("sonora", "son")
-
-
-def _weight(sentence: Sentence, mention: Mention) -> int:
-    if sentence.folded(mention.last) in ("sonora", "son"):
-        return RESIDENCE
-    before = [] if sentence.broken(mention.first) else _before(sentence, mention.first)
-    for weight, kind in (
-        (HERE, "here"), (RESIDENCE, "residence"), (DIRECTION, "direction"), (LOCATION, "location"),
-        (MOVEMENT, "movement"),
-    ):  # fmt: skip
-        if any(each in _phrases(kind) for each in before):
-            return max(weight, LOCATION) if _proper(sentence, mention) else weight
-    return LOCATION if _stands_alone(sentence, mention) or _proper(sentence, mention) else BARE
-
-
-def _proper(sentence: Sentence, mention: Mention) -> bool:
-    """A weak name with a capital letter after a preposition: «la plaza de Álamos»."""
-    said = " ".join(word.folded for word in sentence.words[mention.first : mention.last])
-    return (
-        mention.name.strength is Strength.WEAK
-        and sentence.folded(mention.first - 1) in _phrases("prepositions")
-        and sentence.capital(mention.first)
-        and said not in _phrases("persons")
-    )
-
-
-def _before(sentence: Sentence, first: int) -> list[str]:
-    """The one, two and three words before."""
-    return [
-        " ".join(word.folded for word in sentence.words[first - count : first])
-        for count in range(1, min(3, first) + 1)
-    ]
-
-
-def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
-    """«…, Magdalena.» after the rest of an address."""
-    alone = sentence.broken(mention.first) and sentence.broken(mention.last)
-    before = mention.first > 2 and sentence.capital(mention.first)
-    return alone and before and mention.name.strength is Strength.WEAK
-
-
-def _decided(said: Sequence[_Said], codes: Sequence[Entity]) -> tuple[str | None, tuple[str, ...]]:
+def _decided(
+    said: Sequence[_Said], codes: Sequence[Entity], homes: Sequence[str], official: Catalogue
+) -> tuple[str | None, tuple[str, ...]]:
+    """A name or a code tells the municipality; a colonia alone only says which it may be."""
     strongest = max((each.weight for each in said), default=None)
     named = {
         place
@@ -173,17 +134,20 @@ def _decided(said: Sequence[_Said], codes: Sequence[Entity]) -> tuple[str | None
         if each.weight == strongest
         for place in each.mention.name.municipalities
     }
-    by_code = {place for code in codes for place in places_of_code(code.value)}
+    by_code = {place for code in codes for place in places_of_code(code.value, official)}
     meant = (named & by_code or named | by_code) if named and by_code else named or by_code
-    if len(meant) == 1 and (strongest != DIRECTION or by_code):
+    if len(meant) > 1:
+        meant = meant & set(homes) or meant
+    if len(meant) == 1 and (strongest != evidence.DIRECTION or by_code):
         return next(iter(meant)), ()
-    return None, tuple(sorted(meant))
+    return None, tuple(sorted(meant or homes))
 
 
-def places_of_code(code: str) -> tuple[str, ...]:
-    """The municipalities whose range of postal codes has it."""
-    number = int(code)
-    return tuple(each.name for each in municipalities().values() if number in each.postal_codes)
+def places_of_code(code: str, official: Catalogue) -> tuple[str, ...]:
+    """The municipality of a postal code, if the official catalogue has it; else those whose range
+    of codes does."""
+    in_range = (each.name for each in municipalities().values() if int(code) in each.postal_codes)
+    return official.codes.get(code) or tuple(in_range)
 
 
 def _postal_codes(text: str) -> list[Entity]:
@@ -217,12 +181,16 @@ def _entity(span: Span) -> Entity:
     return Entity(span.kind, span.value, span.start, span.end, span.confidence, EXTRACTOR)
 
 
+def _colonia_entity(span: Span, municipality: str | None, official: Catalogue) -> Entity:
+    """Sure when the catalogue has it in the municipality that was told, doubtful in another."""
+    homes = official.homes(span.value)
+    confidence = span.confidence
+    if municipality and homes:
+        confidence = 1.0 if municipality in homes else 0.5
+    return Entity(span.kind, span.value, span.start, span.end, confidence, EXTRACTOR)
+
+
 def _municipality_entity(said: _Said) -> Entity:
     places = said.mention.name.municipalities
     confidence = (1.0 if said.mention.cost == 0 else 0.85) / len(places)
     return Entity("municipio", " | ".join(places), said.start, said.end, confidence, EXTRACTOR)
-
-
-@cache
-def _phrases(kind: str) -> frozenset[str]:
-    return frozenset(str(each) for each in spoken()[kind])

@@ -127,7 +127,10 @@ class LeaveQueue:
 
 @dataclass(frozen=True, slots=True)
 class AskFolio:
+    """`misspelt`: what was written has the shape of a folio, and its check digit is wrong."""
+
     again: bool = False
+    misspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
-    is_sure = heard.is_sure and not heard.meaning.entities
+    is_sure = heard.is_sure and not heard.facts
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
     match heard.intent:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.dialogue import typed
-from nlu.interpretation import Interpretation, Thresholds
+from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
+LIKELY = 0.4  # confidence from which an entity is what it looks like
 SHORT = 6  # words of a message that is nothing but a courtesy
 
 
@@ -43,7 +44,7 @@ class Heard:
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a farewell, and nothing more."""
         short = len(self.text.split()) <= SHORT
-        return short and self.is_sure and self.intent in COURTESY and not self.meaning.entities
+        return short and self.is_sure and self.intent in COURTESY and not self.facts
 
     @property
     def has_file(self) -> bool:
@@ -61,8 +62,21 @@ class Heard:
         return self.is_sure and self.intent == intent
 
     def entity(self, kind: str) -> str | None:
-        found = (each.value for each in self.meaning.entities if each.entity == kind)
-        return next(found, None)
+        """The first of a kind, but for what its check digit says to be written wrong."""
+        return next((each.value for each in self._all(kind) if each.confidence >= LIKELY), None)
+
+    @property
+    def facts(self) -> tuple[Entity, ...]:
+        """What was told; when it happened is no answer to any question."""
+        return tuple(each for each in self.meaning.entities if each.entity != "fecha")
+
+    @property
+    def has_folio(self) -> bool:
+        """Written right or wrong."""
+        return bool(self._all("folio"))
+
+    def _all(self, kind: str) -> list[Entity]:
+        return [each for each in self.meaning.entities if each.entity == kind]
 
     def chosen(self, kind: str) -> str:
         """What stands behind `kind:` in the command, or nothing."""

@@ -20,16 +20,22 @@ def begin(state: State, heard: Heard) -> Decision:
         return Decision(_asking(state, Stage.key, folio), (TellStatus(folio, key),))
     if folio:
         return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
+    if heard.has_folio:
+        return _misspelt(state.afresh(), heard)
     return Decision(_asking(state, Stage.folio), (AskFolio(),))
 
 
 def hear_folio(state: State, heard: Heard) -> Decision:
     if heard.entity("folio") or heard.entity("folio_infomex"):
         return begin(state, heard)
+    if heard.has_folio:
+        return _misspelt(state, heard)
     return _missed(state, heard, AskFolio(again=True))
 
 
 def hear_key(state: State, heard: Heard) -> Decision:
+    if heard.has_folio and not heard.entity("folio"):
+        return _misspelt(state, heard)
     folio = heard.entity("folio") or state.folio or ""
     key = heard.entity("clave")
     if key:
@@ -51,6 +57,12 @@ def told(state: State, *, found: bool) -> Decision:
 
 def _asking(state: State, stage: Stage, folio: str | None = None) -> State:
     return replace(state.afresh(), stage=stage, folio=folio)
+
+
+def _misspelt(state: State, heard: Heard) -> Decision:
+    """Told by its check digit alone, which everybody can count: no folio is looked up."""
+    asking = replace(_asking(state, Stage.folio), misses=state.misses)
+    return _missed(asking, heard, AskFolio(again=True, misspelt=True))
 
 
 def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:

@@ -134,7 +134,7 @@ def _fits(state: State, heard: Heard) -> bool:
 
 def _status(state: State, heard: Heard) -> Decision:
     other = request.other_matter(state, heard)
-    if other and not heard.meaning.entities:
+    if other and not heard.facts:
         return request.begin(state.afresh(), heard, other)
     is_folio = state.stage is Stage.folio
     return status.hear_folio(state, heard) if is_folio else status.hear_key(state, heard)
@@ -166,7 +166,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return Decision(told, (Say("noted_what_is_it"),))
-    if heard.entity("folio_infomex") or (heard.entity("folio") and not _is_request(heard)):
+    if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
         return status.begin(state, heard)
     if _is_request(heard) or _is_delicate(heard):
         return request.begin(state, heard, heard.intent)

@@ -118,7 +118,7 @@ _KEPT_SMALL = (
     "frente", "al", "por", "cerca", "junto", "col", "no",
 )  # fmt: skip
 _PLACES = ("municipio", "colonia", "calle", "entre_calles")
-_SHAPED = ("telefono", "correo", "folio", "curp", "codigo_postal")
+_SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 
 
 def answer(fact: str, heard: Heard) -> str | None:
@@ -134,8 +134,8 @@ def answer(fact: str, heard: Heard) -> str | None:
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
-    only = bool(heard.meaning.entities) and not any(each.isalnum() for each in rest)
-    return (only and not heard.entity("folio")) or is_name_alone(heard.text)
+    only = bool(heard.facts) and not any(each.isalnum() for each in rest)
+    return (only and not heard.has_folio) or is_name_alone(heard.text)
 
 
 def unshaped(heard: Heard) -> str:

@@ -119,7 +119,8 @@ def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Bu
 
 
 def ask_folio(said: acts.AskFolio, context: Context) -> str:
-    name = "ask_folio_again" if said.again else "ask_folio"
+    again = "ask_folio_misspelt" if said.misspelt else "ask_folio_again"
+    name = again if said.again else "ask_folio"
     return str(WORDS[name].format(prefix=context.desk.folio_prefix))
 
 

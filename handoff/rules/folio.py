@@ -1,26 +1,15 @@
 """Folios: short, dictated by phone, with a check digit: CS-2026-004512-6.
 
-The check digit is Damm's (H. M. Damm, 2004) over year and number: it finds every wrong digit and
-every swap of neighbours. The query key is the citizen's secret: eight characters without letters
-that are mistaken for digits.
+The check digit is Damm's, over year and number. The query key is the citizen's secret: eight
+characters without letters that are mistaken for digits.
 """
 
 import hashlib
 import hmac
 import re
 
-_TABLE = (
-    (0, 3, 1, 7, 5, 9, 8, 6, 4, 2),
-    (7, 0, 9, 2, 1, 5, 4, 8, 6, 3),
-    (4, 2, 0, 6, 8, 7, 1, 3, 5, 9),
-    (1, 7, 5, 0, 9, 8, 3, 4, 2, 6),
-    (6, 1, 2, 3, 0, 4, 5, 9, 7, 8),
-    (3, 6, 7, 4, 2, 0, 9, 5, 8, 1),
-    (5, 8, 6, 9, 7, 2, 0, 1, 3, 4),
-    (8, 9, 4, 5, 3, 6, 2, 0, 1, 7),
-    (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
-    (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
-)
+from nlu import check_digits
+
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _KEY = re.compile(rf"\b[{_ALPHABET}]{{4}}-[{_ALPHABET}]{{4}}\b")
 _MISTAKEN = str.maketrans("ILOU", "110V")
@@ -28,13 +17,13 @@ _MISTAKEN = str.maketrans("ILOU", "110V")
 
 def make(prefix: str, year: int, number: int) -> str:
     """The folio of the `number`-th case of a year."""
-    return f"{prefix}-{year}-{number:06d}-{_check(f'{year}{number:06d}')}"
+    return f"{prefix}-{year}-{number:06d}-{check_digits.damm(f'{year}{number:06d}')}"
 
 
 def parse(text: str) -> str | None:
     """The folio in its written form, or None if the text is not a folio or its check fails."""
     found = re.fullmatch(r"([A-Z]{2})[\s-]*(\d{4})[\s-]*(\d{6})[\s-]*(\d)", text.strip().upper())
-    if found is None or _check(found[2] + found[3] + found[4]) != 0:
+    if found is None or check_digits.damm(found[2] + found[3] + found[4]) != 0:
         return None
     return "-".join(found.groups())
 
@@ -55,10 +44,3 @@ def key_digest(secret: bytes, folio: str, key: str) -> str:
     """What is stored of a key: it cannot be turned back without the installation's secret."""
     plain = re.sub(r"[\s-]", "", key).upper().translate(_MISTAKEN)
     return hmac.new(secret, f"{folio} {plain}".encode(), hashlib.sha256).hexdigest()
-
-
-def _check(digits: str) -> int:
-    interim = 0
-    for digit in digits:
-        interim = _TABLE[interim][int(digit)]
-    return interim

@@ -15,7 +15,7 @@ from handoff.exchanges import Inbound, Recorded
 from handoff.rules import desk as rules
 from handoff.store import Store
 from handoff.store.models import Conversation, Direction, Exchange, Person, Role
-from nlu import facts, places
+from nlu import entities
 from nlu.interpretation import Interpretation, Thresholds, Urgency
 from tests.conftest import Clock
 
@@ -43,11 +43,9 @@ class Ear:
         known = intent or "fuera_de_ambito"
         danger = "auxilio" in text
         urgent = Urgency(danger, 0.9 if danger else 0.0, "pide auxilio" if danger else None)
-        shaped = facts.find(text)
-        place, where = places.recognise(text, shaped)
+        place, told = entities.find(text)
         ranking = ((known, confidence),)
-        entities = (*shaped, *where)
-        return Interpretation(text, known, confidence, ranking, entities, urgent, place, self.name)
+        return Interpretation(text, known, confidence, ranking, told, urgent, place, self.name)
 
 
 class BrokenTerms(dict[str, int]):

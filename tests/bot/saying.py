@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.dialogue import Decision, Heard, Situation, Stage, State, decide, hear
 from handoff.store.models import Owner
-from nlu import facts, places
+from nlu import entities
 from nlu.interpretation import Interpretation, Thresholds, Urgency
 
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -20,10 +20,9 @@ def said(
     **content: Any,
 ) -> Heard:
     """One message: what the model thinks is given, what has a shape of its own is found."""
-    shaped = facts.find(text)
-    place, where = places.recognise(text, shaped)
+    place, told = entities.find(text)
     meaning = Interpretation(
-        text, intent, confidence, ((intent, confidence),), (*shaped, *where), urgent, place, "test"
+        text, intent, confidence, ((intent, confidence),), told, urgent, place, "test"
     )
     return hear(text, content, meaning, Thresholds(sure=0.8, unsure=0.3))
 

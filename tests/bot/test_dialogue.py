@@ -235,3 +235,35 @@ def test_refusing_the_notice_leaves_nothing_and_still_gives_orientation() -> Non
     decision = turn(refused.state, said("un bache en Guaymas", "bacheo", 0.95))
     assert decision.acts == (acts.Orient("bacheo", "Guaymas"),)
     assert decision.state == State(refused_notice=True)
+
+
+MISSPELT_FOLIO = acts.AskFolio(again=True, misspelt=True)
+
+
+@pytest.mark.parametrize(
+    "state", [State(), State(Stage.folio), State(Stage.key, folio="CS-2026-000001-5")]
+)
+@pytest.mark.parametrize("text", ["CS-2026-000001-7", "folio cs 2026 000001 7 clave AAAA-1111"])
+def test_a_misspelt_folio_is_never_looked_up(state: State, text: str) -> None:
+    decision = turn(state, said(text, "seguimiento", 0.95))
+    assert (decision.acts, decision.state.stage) == ((MISSPELT_FOLIO,), Stage.folio)
+    again = turn(decision.state, said(text, "seguimiento", 0.95))
+    assert [type(act) for act in again.acts] == [acts.HandOver]
+
+
+def test_a_folio_written_right_mends_a_misspelt_one() -> None:
+    wrong = turn(State(), said("CS-2026-000001-7"))
+    right = turn(wrong.state, said("perdón, CS-2026-000001-5"))
+    assert right.acts == (acts.AskKey("CS-2026-000001-5"),)
+
+
+def test_a_matter_that_asks_for_a_folio_asks_again_for_a_misspelt_one() -> None:
+    decision = turn(asking("queja_atencion", "folio"), said("CS-2026-000001-7"))
+    assert decision.acts == (acts.Ask("folio", "queja_atencion", again=True),)
+
+
+def test_when_it_happened_is_no_answer_and_hinders_no_courtesy() -> None:
+    farewell = turn(asking("bacheo", "colonia"), said("gracias, hasta mañana", "despedida", 0.95))
+    assert farewell.acts == (acts.Say("see_you"),)
+    matter = turn(State(Stage.folio), said("no hay agua desde ayer", "agua_potable", 0.95))
+    assert matter.state.category == "agua_potable"

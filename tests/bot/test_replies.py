@@ -65,6 +65,7 @@ def everything() -> Iterator[Said]:
     yield from (acts.Rephrase(), acts.Rephrase(in_english=True))
     yield acts.AskCorrection(("municipio", "contacto"))
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
+    yield acts.AskFolio(again=True, misspelt=True)
     yield from (acts.AskKey("CS-2026-000001-5"), acts.AskKey("CS-2026-000001-5", again=True))
     yield from (acts.ForeignFolio(), acts.GotFile(), acts.AcceptNotice())
     yield from (acts.RefuseNotice(opens=True), acts.RefuseNotice(opens=False))

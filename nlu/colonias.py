@@ -1,0 +1,141 @@
+"""Colonias: told by «col.» or «fracc.», by the catalogue, or by how people say where they live."""
+
+from collections.abc import Iterator, Sequence
+
+from nlu.addresses import (
+    ARTICLES,
+    CONNECTORS,
+    Sentence,
+    Span,
+    capital_ends,
+    ends,
+    is_parted,
+    name_after,
+    phrases,
+    plain_end,
+    span_of,
+)
+from nlu.names import Mention
+
+_LEADS = frozenset({"en", "aqui", "aca", "alla", "por", "de", "a", "toda", "hasta", "desde", "pa"})
+_RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas", "colonos"})
+_WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
+
+
+def told(sentence: Sentence) -> list[Span]:
+    """«col. Sahuaro», «fracc. Villa Bonita»; and «en la Sahuaro», less surely."""
+    found: list[Span] = []
+    for at in range(len(sentence.words)):
+        marker = _colonia_marker(sentence, at)
+        if marker:
+            named = at if sentence.folded(at) == "ejido" else at + marker
+            found += [
+                span_of(sentence, "colonia", named, (at, last), confidence=0.9)
+                for last in name_after(sentence, at + marker)
+            ]
+    return found + list(_in_the(sentence))
+
+
+def of_catalogue(sentence: Sentence, mentions: Sequence[Mention]) -> list[Span]:
+    """Names of the catalogue, in small letters too: «col. sahuaro», «aqui en la sahuaro»."""
+    found = []
+    for each in mentions:
+        begins = _led_by_marker(sentence, each.first)
+        if begins is not None or _is_where(sentence, each):
+            at = each.first if begins is None else begins
+            confidence = 0.8 if begins is None else 0.95
+            span = span_of(sentence, "colonia", each.first, (at, each.last), confidence=confidence)
+            found.append(span)
+    return found
+
+
+def capital_or_plain_name(sentence: Sentence) -> str | None:
+    """The name that the sentence begins with, as it is written."""
+    if ends(sentence, 0, 0):
+        return None
+    last = max(plain_end(sentence, 0), *capital_ends(sentence, 0))
+    return span_of(sentence, "colonia", 0, (0, last), confidence=0.9).value
+
+
+def _led_by_marker(sentence: Sentence, first: int) -> int | None:
+    """Where the marker before the name begins: «col», «col la», «unidad habitacional»."""
+    if first == 0 or is_parted(sentence, first):
+        return None
+    after = first - 1 if sentence.folded(first - 1) in ARTICLES else first
+    for count in (1, 2):
+        if after >= count and _colonia_marker(sentence, after - count) == count:
+            return after - count
+    return None
+
+
+def _is_where(sentence: Sentence, mention: Mention) -> bool:
+    """After «en la», «por los», «soy de la»; a name of several words after a bare «en», too."""
+    first, last = mention.first, mention.last
+    several = last - first > 1
+    goes_on = not several and sentence.folded(last) in CONNECTORS
+    if first == 0 or sentence.broken(first) or goes_on:
+        return False
+    if mention.cost or not (several or sentence.folded(first) not in phrases("not_a_colonia")):
+        return False
+    before = sentence.folded(first - 1)
+    is_town = not sentence.taken.isdisjoint(range(first, last))
+    if before in ARTICLES:
+        feminine = before in ("la", "las") or not is_town
+        return feminine and sentence.folded(first - 2) in _LEADS
+    if before == "del":
+        return not is_town and sentence.folded(first - 2) in _RESIDENTS
+    return several and not is_town and before in (*_LEADS, "infonavit")
+
+
+def _colonia_marker(sentence: Sentence, at: int) -> int:
+    if sentence.folded(at) in phrases("colonias"):
+        return 1
+    return 2 if f"{sentence.folded(at)} {sentence.folded(at + 1)}" in phrases("colonias") else 0
+
+
+def _in_the(sentence: Sentence) -> Iterator[Span]:
+    for at in range(len(sentence.words) - 2):
+        allowed = ARTICLES if sentence.folded(at) in ("en", "aqui") else ("la", "las")
+        first = at + 2
+        if sentence.folded(at) not in _WHERE or sentence.folded(at + 1) not in allowed:
+            continue
+        if sentence.broken(at + 1) or sentence.broken(first) or _is_common(sentence, first):
+            continue
+        ends = capital_ends(sentence, first) if _is_title(sentence, first) else _home(sentence, at)
+        for last in ends:
+            if not _goes_on_to_a_town(sentence, last):
+                yield span_of(sentence, "colonia", first, (at, last), confidence=0.6)
+
+
+def _goes_on_to_a_town(sentence: Sentence, at: int) -> bool:
+    """«la Moctezuma–Huásabas» is a road."""
+    if at not in sentence.taken:
+        return False
+    between = sentence.text[sentence.words[at - 1].end : sentence.words[at].start]
+    return between.strip() in ("-", "–", "—")
+
+
+def _is_common(sentence: Sentence, at: int) -> bool:
+    word = sentence.folded(at)
+    kinds = ("not_a_colonia", "streets", "colonias", "bearers")
+    return at in sentence.taken or any(word in phrases(kind) for kind in kinds)
+
+
+def _is_title(sentence: Sentence, at: int) -> bool:
+    return sentence.text[sentence.words[at].start : sentence.words[at].end].istitle()
+
+
+def _home(sentence: Sentence, at: int) -> Iterator[int]:
+    """Where a name in small letters ends after «vivo en la», «soy de los», «aqui en la»."""
+    lead = (sentence.folded(at - 1), sentence.folded(at))
+    lives = lead[1] == "en" and lead[0] in phrases("lives")
+    comes = lead[1] == "de" and lead[0] in _RESIDENTS
+    common = sentence.folded(at + 2) in phrases("not_a_home") or _is_house(sentence, at + 2)
+    named = sentence.folded(at + 1) != "el" and not common
+    if (lives or comes) and named and not ends(sentence, at + 2, at + 2):
+        yield plain_end(sentence, at + 2)
+
+
+def _is_house(sentence: Sentence, at: int) -> bool:
+    """«estoy en la 114», not «la 5 de mayo»."""
+    return sentence.folded(at).isdigit() and sentence.folded(at + 1) != "de"

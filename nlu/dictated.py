@@ -1,0 +1,82 @@
+"""Phones and e-mails as people dictate them: «seis seis dos…», «rosa punto mendez arroba…»."""
+
+import re
+from collections.abc import Iterator
+
+from nlu import numbers
+from nlu.text import Word, fold, words
+
+_PART = r"[\w+-](?:[\w.+-]{0,62}[\w+-])?"
+_JOIN = r"(?: punto | gui[oó]n bajo | gui[oó]n )"
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])({_PART}(?:{_JOIN}{_PART}){{0,4}})(?: ?@ ?| arroba )"
+    r"([\w-]{1,40}(?:(?: punto | ?\. ?)[\w-]{1,40}){0,2}(?: punto | ?\. ?)"
+    r"(?:com|mx|net|org|edu|gob|es))(?!\w)",
+    re.IGNORECASE,
+)
+_WRITTEN = (
+    (re.compile(r" gui[oó]n bajo ", re.IGNORECASE), "_"),
+    (re.compile(r" gui[oó]n ", re.IGNORECASE), "-"),
+    (re.compile(r" punto | ?\. ?", re.IGNORECASE), "."),
+)
+_PAUSE = re.compile(r"[\s,.\-…]{1,4}")
+FEWEST_WORDS = 4  # dictated digit by digit, in pairs, in threes: never fewer
+
+
+def emails(text: str) -> Iterator[tuple[str, int, int]]:
+    """The address, and where it was said."""
+    if "arroba" not in text.lower() and "@" not in text:
+        return
+    for found in _EMAIL.finditer(text):
+        yield _as_written(found[1]) + "@" + _as_written(found[2]), *found.span()
+
+
+def digits(text: str) -> Iterator[tuple[str, int, int]]:
+    """Runs of numbers in words, as the digits that were meant, and where they were said."""
+    for run in _runs(text):
+        written = _written([word.folded for word in run])
+        if written:
+            yield written, run[0].start, run[-1].end
+
+
+def _written(said: list[str]) -> str:
+    at, written = 0, ""
+    while at < len(said):
+        number, after = numbers.read(said, at) or (said[at], at + 1)
+        if number == "y":
+            return ""
+        written, at = written + str(number), after
+    return written
+
+
+def _as_written(said: str) -> str:
+    for pattern, sign in _WRITTEN:
+        said = pattern.sub(sign, said)
+    return fold(said)
+
+
+def _runs(text: str) -> Iterator[list[Word]]:
+    """Neighbours that are all numbers, some of them in words."""
+    run: list[Word] = []
+    for word in words(text):
+        if run and (not _continues(word) or not _PAUSE.fullmatch(text, run[-1].end, word.start)):
+            yield from _long_enough(run)
+            run = []
+        if _is_number(word) or (run and _continues(word)):
+            run.append(word)
+    yield from _long_enough(run)
+
+
+def _continues(word: Word) -> bool:
+    return _is_number(word) or word.folded == "y"
+
+
+def _is_number(word: Word) -> bool:
+    return word.folded in numbers.WORDS or word.folded.isdecimal()
+
+
+def _long_enough(run: list[Word]) -> Iterator[list[Word]]:
+    while run and run[-1].folded == "y":
+        run.pop()
+    if len(run) >= FEWEST_WORDS and any(word.folded in numbers.WORDS for word in run):
+        yield run

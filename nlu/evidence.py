@@ -1,0 +1,120 @@
+"""What the words around a name say: whether a municipality is meant, and how strongly."""
+
+from functools import cache
+
+from nlu.addresses import Sentence
+from nlu.gazetteer import spoken
+from nlu.names import Mention, Strength
+
+# How strongly the words before a name say that it is the place.
+HERE, RESIDENCE, LOCATION, BARE, MOVEMENT, DIRECTION = 5, 4, 3, 2, 1, 0
+
+
+def counts(sentence: Sentence, mention: Mention, weight: int) -> bool:
+    strength = mention.name.strength
+    if strength >= Strength.EXACT:
+        return True
+    if strength is Strength.RARE or is_doubtful(mention):
+        return weight >= RESIDENCE
+    return weight >= LOCATION or _belongs(sentence, mention) or _is_reached(sentence, mention)
+
+
+def is_borne(sentence: Sentence, mention: Mention) -> bool:
+    """A person or an institution bears the name, or it is another place's: «Rosario, Sinaloa»."""
+    first, last = mention.first, mention.last
+    before = sentence.folded(first - 1) if not sentence.broken(first) else ""
+    if before in _phrases("bearers") or before in ("nuevo", "nueva", "alvaro"):
+        return True
+    if before in _phrases("articles") and sentence.folded(first) not in _phrases("after_articles"):
+        return True
+    if _is_state(sentence, last):
+        return True
+    follows = last < len(sentence.words) and not sentence.broken(last)
+    surname = follows and sentence.capital(first) and sentence.capital(last)
+    return surname and mention.name.strength < Strength.EXACT and not _in_sonora(sentence, last)
+
+
+def weight_of(sentence: Sentence, mention: Mention) -> int:
+    if _in_sonora(sentence, mention.last):
+        return RESIDENCE
+    before = [] if sentence.broken(mention.first) else _before(sentence, mention.first)
+    for weight, kind in (
+        (HERE, "here"), (RESIDENCE, "residence"), (DIRECTION, "direction"), (MOVEMENT, "road"),
+        (LOCATION, "location"), (MOVEMENT, "movement"),
+    ):  # fmt: skip
+        if any(each in _phrases(kind) for each in before):
+            return max(weight, LOCATION) if _proper(sentence, mention) else weight
+    return LOCATION if _stands_alone(sentence, mention) or _proper(sentence, mention) else BARE
+
+
+def is_doubtful(mention: Mention) -> bool:
+    return mention.cost > 0 and mention.name.strength < Strength.SURE
+
+
+def _in_sonora(sentence: Sentence, at: int) -> bool:
+    """«Guaymas, Sonora», «guaymas son»; but «las becas son»."""
+    said = sentence.folded(at)
+    return said == "sonora" or (said == "son" and sentence.broken(at + 1))
+
+
+def _is_state(sentence: Sentence, at: int) -> bool:
+    """«Rosario, Sinaloa», «Nogales, USA»; but «Sahuaripa usa la patrulla»."""
+    said = sentence.folded(at)
+    if said == "usa" and not sentence.broken(at + 1):
+        return False
+    return any(each in _phrases("states") for each in (said, f"{said} {sentence.folded(at + 1)}"))
+
+
+def _belongs(sentence: Sentence, mention: Mention) -> bool:
+    """«la plaza principal de Magdalena»."""
+    at = mention.first
+    nouns = {sentence.folded(at - 2), sentence.folded(at - 3)}
+    return (
+        not sentence.broken(at)
+        and sentence.folded(at - 1) == "de"
+        and not nouns.isdisjoint(_phrases("seats"))
+    )
+
+
+def _is_reached(sentence: Sentence, mention: Mention) -> bool:
+    """«se regresa mañana a Santa Ana»."""
+    at = mention.first
+    before = {sentence.folded(each) for each in range(at - 6, at - 1)}
+    return (
+        not sentence.broken(at)
+        and sentence.folded(at - 1) in ("a", "hasta", "pa", "para")
+        and not before.isdisjoint(_phrases("motions"))
+    )
+
+
+def _proper(sentence: Sentence, mention: Mention) -> bool:
+    """A weak name with a capital letter after a preposition: «la plaza de Álamos»."""
+    said = " ".join(word.folded for word in sentence.words[mention.first : mention.last])
+    return (
+        mention.name.strength is Strength.WEAK
+        and sentence.folded(mention.first - 1) in _phrases("prepositions")
+        and sentence.capital(mention.first)
+        and said not in _phrases("persons")
+    )
+
+
+def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
+    """«…, Magdalena.» after the rest of an address; «…, Empalme», which is nobody's name."""
+    if mention.name.strength is not Strength.WEAK or not sentence.capital(mention.first):
+        return False
+    alone = sentence.broken(mention.first) and sentence.broken(mention.last)
+    said = " ".join(word.folded for word in sentence.words[mention.first : mention.last])
+    return alone and (mention.first > 2 or said not in _phrases("persons"))
+
+
+def _before(sentence: Sentence, first: int) -> list[str]:
+    """The one, two and three words before."""
+    return [
+        " ".join(word.folded for word in sentence.words[first - count : first])
+        for count in range(1, min(3, first) + 1)
+    ]
+
+
+@cache
+def _phrases(kind: str) -> frozenset[str]:
+    return frozenset(str(each) for each in spoken()[kind])
