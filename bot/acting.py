@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.dialogue import Decision, acts, request, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
-from handoff import cases, conversations, queue
+from handoff import cases, conversations, corrections, queue
 from handoff.cases import Request
 from handoff.rules import calendar, catalogue, directory, jurisdiction
 from handoff.rules.desk import Desk
@@ -62,6 +62,9 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_refused_at = None
         case acts.StillWaiting(again):
             return [Waiting(_line(scene, None), again)]
+        case acts.Misunderstood(exchange_id, meant):
+            corrections.note(scene.session, exchange_id, meant, None, now)
+            return []
         case acts.LeaveQueue() if conversation.owner is Owner.queue:
             conversations.leave_queue(scene.session, conversation, now)
         case _:
