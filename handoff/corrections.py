@@ -28,8 +28,8 @@ WORTH_LEARNING = 4  # words from which a message that was no matter at all may h
 
 
 class CorrectionNotFound(LookupError):  # noqa: N818
-    def __init__(self, number: int) -> None:
-        super().__init__(f"No hay una corrección {number}.")
+    def __init__(self) -> None:
+        super().__init__("No existe esa corrección.")
 
 
 class CorrectionDecided(ValueError):  # noqa: N818
@@ -112,7 +112,7 @@ def lock(session: Session, number: int) -> Correction:
     row = _whole().where(Correction.id == number).with_for_update(of=Correction)
     correction = session.scalar(row.execution_options(populate_existing=True))
     if correction is None:
-        raise CorrectionNotFound(number)
+        raise CorrectionNotFound
     return correction
 
 
