@@ -39,6 +39,11 @@ class Settings(BaseSettings):
     def model_path(self) -> Path:
         return self.data_dir / "model.npz"
 
+    @property
+    def learnt_path(self) -> Path:
+        """Messages that people corrected and approved: training data of this installation."""
+        return self.data_dir / "learnt.yml"
+
 
 def read(**given: object) -> Settings:
     """Read the environment and `.env`. Raises InvalidSettings naming the first bad setting."""
