@@ -76,7 +76,7 @@ export const factNames = {
 export const verbs = {
   open: "Se abrió", move: "Cambio de estado", state: "Cambio de estado", claim: "Tomó la conversación",
   hand_over: "Pasó a la lista de espera", transfer: "Transferencia", return: "Devuelta al asistente",
-  close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura",
+  close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura", reclassify: "Cambio de categoría",
 };
 
 export const actors = { bot: "Asistente virtual", citizen: "La persona", clock: "Sistema" };
