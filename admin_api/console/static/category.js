@@ -23,7 +23,7 @@ function offer(now) {
   const wanted = folded(search.value.trim()).split(/\s+/);
   const possible = all.filter((each) => each.value !== now && wanted.every((word) => folded(each.text).includes(word)));
   list.replaceChildren(...possible);
-  list.selectedIndex = possible.length && search.value ? 0 : -1;
+  list.selectedIndex = possible.length === 1 ? 0 : -1;
   find("category-none").hidden = possible.length > 0;
   list.dataset.now = now ?? "";
 }

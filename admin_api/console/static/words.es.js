@@ -48,6 +48,8 @@ export const caseStates = {
   cancelado: "Cancelado por la persona",
 };
 
+export const correctionStates = { pending: "Por decidir", approved: "Aprobado", rejected: "Rechazado" };
+
 export const levels = {
   estatal: "Estatal: corresponde al Gobierno del Estado",
   municipal: "Municipal: corresponde al Ayuntamiento, no al Estado",
