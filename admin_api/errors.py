@@ -21,6 +21,7 @@ from admin_api.repeats import AnsweredBefore, KeyReused
 from admin_api.reports import PeriodEndsBeforeItBegins, ReportNotFound, UnknownFormat
 from handoff.cases import CaseClosed, CaseNotFound, CaseOpen
 from handoff.conversations import AlreadyTaken, ConversationClosed, ConversationNotFound, NotYours
+from handoff.corrections import CorrectionDecided, CorrectionNotFound, NothingToLearn
 from handoff.logins import LockedOut, WrongLogin
 from handoff.people import (
     LastAdmin,
@@ -30,6 +31,7 @@ from handoff.people import (
     WeakPassword,
     WrongPassword,
 )
+from handoff.rules.catalogue import UnknownCategory
 
 MEDIA_TYPE = "application/problem+json"
 logger = logging.getLogger(__name__)
@@ -71,16 +73,20 @@ KINDS: dict[type[Exception], Kind] = {
     CaseNotFound: Kind(404, "no-case", "No existe el folio", "No such case"),
     ReportNotFound: Kind(404, "no-report", "No existe el informe", "No such report"),
     PersonNotFound: Kind(404, "no-person", "No existe la persona", "No such person"),
+    CorrectionNotFound: Kind(404, "no-correction", "No existe", "No such correction"),
     AlreadyTaken: Kind(409, "already-taken", "Otra persona la atiende", "Already taken"),
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
     ConversationClosed: Kind(409, "conversation-closed", "Ya está cerrada", "Closed already"),
     CaseClosed: Kind(409, "case-closed", "El folio ya está cerrado", "Case is closed"),
     CaseOpen: Kind(409, "case-open", "El folio sigue abierto", "Case is open"),
+    CorrectionDecided: Kind(409, "correction-decided", "Ya se decidió", "Decided already"),
     UsernameTaken: Kind(409, "username-taken", "Usuario ocupado", "Username taken"),
     LastAdmin: Kind(409, "last-admin", "Es la última cuenta", "Last administrator"),
     PersonDisabled: Kind(409, "person-disabled", "Cuenta deshabilitada", "Account disabled"),
     EditedMeanwhile: Kind(412, "edited-meanwhile", "Cambió mientras tanto", "Edited meanwhile"),
     WeakPassword: Kind(422, "weak-password", "Contraseña débil", "Weak password"),
+    UnknownCategory: Kind(422, "unknown-category", "Categoría desconocida", "Unknown category"),
+    NothingToLearn: Kind(422, "nothing-to-learn", "Nada que aprender", "Nothing to learn"),
     KeyReused: Kind(422, "key-reused", "Clave repetida", "Idempotency key reused"),
     PeriodEndsBeforeItBegins: Kind(422, "bad-period", "Periodo inválido", "Bad period"),
     UnknownFormat: Kind(422, "unknown-format", "Formato desconocido", "Unknown format"),

@@ -178,7 +178,7 @@ def _unsettled(session: Session) -> set[int]:
 
 
 def _attended(session: Session, screen: Screen) -> dict[str, Any]:
-    """Who waits and who is attended by whom, as it differs from what the screen was told."""
+    """Who waits and who is attended by whom, about what, as it differs from what was told."""
     before = screen.attended
     rows = session.execute(
         select(
@@ -187,6 +187,7 @@ def _attended(session: Session, screen: Screen) -> dict[str, Any]:
             Conversation.analyst_id,
             Handoff.priority,
             Handoff.alarmed_at,
+            Conversation.category,
         )
         .join(Handoff.conversation)
         .where(Handoff.ended_at.is_(None))

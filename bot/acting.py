@@ -7,11 +7,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.dialogue import Decision, acts, request, status
-from bot.dialogue.jurisdiction import taken_by
 from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
-from handoff import cases, conversations, queue
+from handoff import cases, conversations, corrections, queue
 from handoff.cases import Request
-from handoff.rules import calendar, catalogue, directory
+from handoff.rules import calendar, catalogue, directory, jurisdiction
 from handoff.rules.desk import Desk
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case, CaseState, Conversation, Owner
@@ -63,6 +62,9 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_refused_at = None
         case acts.StillWaiting(again):
             return [Waiting(_line(scene, None), again)]
+        case acts.Misunderstood(exchange_id, meant):
+            corrections.note(scene.session, exchange_id, meant, None, now)
+            return []
         case acts.LeaveQueue() if conversation.owner is Owner.queue:
             conversations.leave_queue(scene.session, conversation, now)
         case _:
@@ -82,7 +84,7 @@ def hand_over(scene: Scene, reason: Reason, priority: int) -> list[Said]:
 def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     category = catalogue.load().categories[act.category]
     today = scene.now.astimezone(scene.desk.zone).date()
-    agency = directory.today(taken_by(category)[0], today)
+    agency = jurisdiction.agency(category, today)
     asked = Request(category, agency.key, act.request, dict(act.facts), act.also)
     case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)
     scene.conversation.category = category.key

@@ -114,7 +114,8 @@ class Desk:
     def _answer(self, scene: Scene, exchange: Exchange, meaning: Interpretation) -> None:
         conversation = scene.conversation
         state = from_json(conversation.dialogue)
-        heard = hear(exchange.text, exchange.content, meaning, self._interpreter.thresholds)
+        thresholds = self._interpreter.thresholds
+        heard = hear(exchange.text, exchange.content, meaning, thresholds, exchange.id)
         has_notice = conversation.notice_at is not None
         decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
         decision, said = acting.carry_out(scene, decision)

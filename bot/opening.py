@@ -70,9 +70,9 @@ def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInte
     """The embedded engine; trains its model first, and tells so, if there is none that fits."""
     make_data_dir(settings)
     try:
-        if not train.is_current(settings.model_path):
+        if not train.is_current(settings.model_path, learnt=settings.learnt_path):
             tell("Entrenando el modelo con los mensajes de nlu/rasa/data/nlu (medio minuto)…")
-            train.train(training_data.FOLDER, settings.model_path)
+            train.train(training_data.FOLDER, settings.model_path, settings.learnt_path)
     except training_data.BrokenTrainingData as error:
         raise CannotStart(str(error)) from None
     return embedded.load(settings.model_path, catalogue_of(settings))

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff import events
+from handoff import conversations, corrections, events
 from handoff.events import Change
-from handoff.rules import calendar, folio
+from handoff.rules import calendar, catalogue, folio, jurisdiction
 from handoff.rules.catalogue import Category
 from handoff.rules.desk import Desk
-from handoff.store import keys
+from handoff.store import keys, touch
 from handoff.store.models import Case, CaseState, Conversation, FolioCounter, Person
 
 MOST_FAILED_KEYS = 20  # after this many wrong keys a folio is read by a person only
@@ -69,7 +69,7 @@ def open_for(
         facts=request.facts,
         municipality=request.facts.get("municipio"),
         opened_at=now,
-        due_at=calendar.due(now, desk.working_days_to_answer(request.category.key), desk),
+        due_at=_due(request.category, now, desk),
     )
     session.add(case)
     session.flush()
@@ -117,6 +117,34 @@ def move(session: Session, case: Case, change: Change, by: Person | str, now: da
     events.of_case(session, case, replace(change, before=case.state.value), by, now)
     case.state = to
     case.closed_at = now if to in FINAL else None
+
+
+def reclassify(  # noqa: PLR0913
+    session: Session, case: Case, change: Change, by: Person, desk: Desk, now: datetime
+) -> None:
+    """The case is about `change.after`, for the reason `change.why`: who is to answer it, how soon
+    and before when are found anew, the term still counted from its opening. The conversation was
+    locked before the case. Raises UnknownCategory, CaseClosed, NotYours unless one attends or
+    supervises."""
+    category = catalogue.category(change.after or "")
+    conversation = session.get_one(Conversation, case.conversation_id)
+    conversations.must_answer_for(conversation, by)
+    if case.state in FINAL:
+        raise CaseClosed(case)
+    if case.category == category.key:
+        return
+    events.of_case(session, case, replace(change, before=case.category), by, now)
+    case.category, case.level, case.priority = category.key, category.level, category.priority
+    case.also = None if case.also == category.key else case.also
+    case.destination = jurisdiction.agency(category, now.astimezone(desk.zone).date()).key
+    case.due_at = _due(category, case.opened_at, desk)
+    conversation.category = category.key
+    touch(session, conversation.channel, conversation.address)
+    corrections.note_on_case(session, case, category.key, by, now)
+
+
+def _due(category: Category, opened_at: datetime, desk: Desk) -> datetime:
+    return calendar.due(opened_at, desk.working_days_to_answer(category.key), desk)
 
 
 def _next_number(session: Session, year: int) -> int:

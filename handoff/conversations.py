@@ -3,14 +3,16 @@
 Every verb takes the conversation locked (`lock`): nobody else changes it until the commit.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from handoff import events, exchanges, queue
+from handoff import corrections, events, exchanges, queue
 from handoff.events import Change
 from handoff.exchanges import Words
+from handoff.rules import catalogue
 from handoff.store import touch
 from handoff.store.models import Author, Conversation, Exchange, Owner, Person
 
@@ -119,8 +121,7 @@ def transfer(
     session: Session, conversation: Conversation, by: Person, to: Person, now: datetime
 ) -> None:
     """Give the conversation to a colleague. Raises NotYours unless one attends or supervises."""
-    if not by.supervises:
-        _must_attend(conversation, by)
+    must_answer_for(conversation, by)
     if conversation.owner is Owner.closed:
         raise ConversationClosed
     before = conversation.analyst.username if conversation.analyst else None
@@ -164,14 +165,37 @@ def close(
     abandoned or cancelled. Raises ConversationClosed, NotYours."""
     if conversation.owner is Owner.closed:
         raise ConversationClosed
-    if isinstance(by, Person) and not by.supervises:
-        _must_attend(conversation, by)
+    if isinstance(by, Person):
+        must_answer_for(conversation, by)
     queue.end(session, conversation, "closed", now)
     _move(session, conversation, Owner.closed, Change("close", why=closing), by, now)
     conversation.analyst_id = conversation.analyst = None
     conversation.closed_at, conversation.closing = now, closing
     conversation.dialogue = None
     conversation.idle_at = None
+
+
+def reclassify(
+    session: Session, conversation: Conversation, change: Change, by: Person, now: datetime
+) -> None:
+    """What is told in the conversation is about `change.after`, for the reason `change.why`. Its
+    cases have categories of their own. Raises UnknownCategory, NotYours unless one attends or
+    supervises."""
+    category = catalogue.category(change.after or "")
+    must_answer_for(conversation, by)
+    if conversation.category == category.key:
+        return
+    changed = replace(change, before=conversation.category)
+    events.of_conversation(session, conversation, changed, by, now)
+    conversation.category = category.key
+    touch(session, conversation.channel, conversation.address)
+    corrections.note_on_conversation(session, conversation, category.key, by, now)
+
+
+def must_answer_for(conversation: Conversation, person: Person) -> None:
+    """Raises NotYours, ConversationClosed unless the person attends it, or supervises."""
+    if not person.supervises:
+        _must_attend(conversation, person)
 
 
 def _one(session: Session, key: str, *, for_update: bool) -> Conversation:

@@ -44,6 +44,11 @@ class Settings(BaseSettings):
         """The colonias and postal codes that an operator has imported, if any."""
         return self.data_dir / "colonias.json"
 
+    @property
+    def learnt_path(self) -> Path:
+        """Messages that people corrected and approved: training data of this installation."""
+        return self.data_dir / "learnt.yml"
+
 
 def read(**given: object) -> Settings:
     """Read the environment and `.env`. Raises InvalidSettings naming the first bad setting."""

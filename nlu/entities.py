@@ -1,5 +1,5 @@
-"""Everything that a text tells beside its intent: facts, then places, then learnt names, then dates,
-none over another: «calle 5 de Febrero» is no date."""
+"""Everything that a text tells beside its intent: facts, places, learnt names, dates, in this order
+and none over another: «calle 5 de Febrero» is no date."""
 
 from dataclasses import replace
 

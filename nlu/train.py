@@ -35,74 +35,77 @@ class Material:
     held_out: Sequence[Example]
 
 
-def ensure(path: Path, folder: Path = training_data.FOLDER) -> bool:
+def ensure(path: Path, folder: Path = training_data.FOLDER, learnt: Path | None = None) -> bool:
     """Trains only if the file is missing or was made from other data, code or libraries.
 
     True if it trained. Raises BrokenTrainingData.
     """
-    if is_current(path, folder):
+    if is_current(path, folder, learnt):
         return False
-    train(folder, path)
+    train(folder, path, learnt)
     return True
 
 
-def is_current(path: Path, folder: Path = training_data.FOLDER) -> bool:
+def is_current(path: Path, folder: Path = training_data.FOLDER, learnt: Path | None = None) -> bool:
     """Whether the file is there and was made from these data, this code and these libraries."""
-    return model_file.fingerprint(path) == fingerprint(folder)
+    return model_file.fingerprint(path) == fingerprint(folder, learnt)
 
 
-def train(folder: Path, path: Path) -> Model:
-    """Trains on every example of the folder and writes the model; of the folders beside it,
-    `urgency` and `validation` are used if they are there. Raises BrokenTrainingData."""
+def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
+    """Trains on every example of the folder, and on those of the file `learnt` if it is there (what
+    people corrected), and writes the model; of the folders beside it, `urgency` and `validation`
+    are used if they are there. Raises BrokenTrainingData."""
     from nlu import danger  # scikit-learn takes a second to import and `ensure` seldom needs it
 
-    material = read(folder)
+    material = read(folder, learnt)
     intents = tuple(sorted({example.intent for example in material.messages}))
     if len(intents) < 2:
         raise training_data.BrokenTrainingData(folder, 1, "fewer than two intents to tell apart")
-    learnt = _learn(material.messages, intents, material.danger)
-    margins, labels = _held_out(material, intents, learnt)
+    classifier = _learn(material.messages, intents, material.danger)
+    margins, labels = _held_out(material, intents, classifier)
     scale = calibration.best_scale(margins, labels)
     alarm = danger.learn(
-        learnt.vectoriser,
+        classifier.vectoriser,
         material.danger,
         [each.text for each in material.messages],
         [each.text for each in material.held_out],
         SEED,
     )
     model = Model(
-        fingerprint=fingerprint(folder),
+        fingerprint=fingerprint(folder, learnt),
         intents=intents,
-        vocabulary=tuple(learnt.vectoriser.vocabulary),
-        letters_from=learnt.vectoriser.letters_from,
+        vocabulary=tuple(classifier.vectoriser.vocabulary),
+        letters_from=classifier.vectoriser.letters_from,
         scale=scale,
         thresholds=calibration.thresholds(embedded.calibrated(margins, scale), labels),
         danger=alarm.line,
-        idf=learnt.vectoriser.idf,
-        weights=np.column_stack([learnt.weights, alarm.weights]).astype(np.float16),
-        biases=np.append(learnt.biases, np.float32(alarm.bias)),
+        idf=classifier.vectoriser.idf,
+        weights=np.column_stack([classifier.weights, alarm.weights]).astype(np.float16),
+        biases=np.append(classifier.biases, np.float32(alarm.bias)),
         tagger=tagger.learn(material.messages),
     )
     model_file.write(model, path)
     return model
 
 
-def read(folder: Path) -> Material:
+def read(folder: Path, learnt: Path | None = None) -> Material:
+    corrected = training_data.read(learnt) if learnt and learnt.is_file() else []
     return Material(
-        messages=training_data.load(folder),
+        messages=[*training_data.load(folder), *corrected],
         danger=training_data.load(folder.parent / "urgency"),
         held_out=training_data.load(folder.parent / "validation"),
     )
 
 
-def fingerprint(folder: Path) -> str:
+def fingerprint(folder: Path, learnt: Path | None = None) -> str:
     """Changes with any training file, the code that learns, and its libraries."""
     digest = hashlib.sha256(platform.python_version().rpartition(".")[0].encode())
     here = Path(__file__).parent
     code = (here / f"{name}.py" for name in CODE)
     beside = (folder.parent / name for name in ("urgency", "validation"))
     data = (file for each in (folder, *beside) for file in training_data.files(each))
-    for file in (*code, here / "data" / "urgency.yml", *data):
+    corrected = (learnt,) if learnt and learnt.is_file() else ()
+    for file in (*code, here / "data" / "urgency.yml", *data, *corrected):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     for library in LIBRARIES:
         digest.update(f"{library}=={version(library)}".encode())

@@ -5,7 +5,8 @@ A transcript is a list of steps, read from top to bottom:
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
   buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything
-  owner, case, facts, folio_state: what the database says
+  owner, case, facts: what the database says
+  corrections: what was misunderstood, oldest first: [text, believed, meant or null]
   analyst: claim | return | close | {says: …} | {note: …}
   clock: minutes that pass; restart: everything in memory is forgotten
 In what is written, {folio} and {key} are those of the case just opened.
@@ -26,7 +27,7 @@ from sqlalchemy import select
 from bot import idle
 from bot.channels.console import NAME, Console
 from bot.desk import Desk
-from handoff import conversations, people
+from handoff import conversations, corrections, people
 from handoff.exchanges import chain
 from handoff.rules import desk as rules
 from handoff.store import Store
@@ -119,6 +120,12 @@ class Player:
         case = self._case()
         assert case is not None, "no case was opened"
         assert case.facts == {name: str(value) for name, value in facts.items()}
+
+    def step_corrections(self, noted: list[list[str | None]]) -> None:
+        with self.store.reading() as session:
+            rows = reversed(corrections.listed(session))
+            found = [[each.exchange.text, each.believed, each.meant] for each in rows]
+        assert found == noted
 
     def step_clock(self, minutes: float) -> None:
         self.clock.forward(minutes=minutes)

@@ -50,6 +50,7 @@ def pages() -> list[BaseRoute]:
         Route(f"{ROOT}/conversations/{{key}}", _page("desk.html", "")),
         Route(f"{ROOT}/search", _page("search.html", "/search")),
         Route(f"{ROOT}/reports", _page("reports.html", "/reports", Role.supervisor)),
+        Route(f"{ROOT}/learning", _page("learning.html", "/learning", Role.supervisor)),
         Route(f"{ROOT}/log", _page("log.html", "/log", Role.supervisor)),
         Route(f"{ROOT}/people", _page("people.html", "/people", Role.admin)),
         Route(f"{ROOT}/account", _page("account.html", "/account")),

@@ -12,8 +12,9 @@ from admin_api.resources import transcripts
 from admin_api.resources.conversations import ConversationView, show
 from admin_api.resources.people import Username
 from admin_api.resources.transcripts import ExchangeView
-from admin_api.resources.wording import Form, Message
+from admin_api.resources.wording import Form, Message, Short
 from handoff import conversations, people
+from handoff.events import Change
 from handoff.store.models import Conversation
 
 router = APIRouter(prefix="/conversations/{id}", tags=["Atención"], route_class=RepeatableRoute)
@@ -30,6 +31,11 @@ class Note(Form):
 class Transfer(Form):
     to: Username = Field(description="Usuario de quien la recibe.", examples=["mlopez"])
     note: Message | None = Field(None, description="Nota para quien la recibe.")
+
+
+class NewCategory(Form):
+    category: Short = Field(description="Clave de /catalogue.", examples=["agua_potable"])
+    reason: Message | None = Field(None, examples=["Pide una pipa."])
 
 
 class Closure(Form):
@@ -104,6 +110,21 @@ def transfer_conversation(id: str, body: Transfer, work: Writing) -> Conversatio
 def return_conversation(id: str, work: Writing) -> ConversationView:
     conversation = conversations.lock(work.session, id)
     conversations.give_back(work.session, conversation, work.person, work.now)
+    return _shown(work, conversation)
+
+
+@router.post(
+    "/category",
+    status_code=201,
+    summary="Decir de qué trata la conversación",
+    description="Quien la atiende, o supervisión. Se anota el malentendido. La categoría de un "
+    "folio se cambia en el folio.",
+    responses=errors.documented(404, 409),
+)
+def reclassify_conversation(id: str, body: NewCategory, work: Writing) -> ConversationView:
+    conversation = conversations.lock(work.session, id)
+    change = Change("reclassify", None, body.category, body.reason)
+    conversations.reclassify(work.session, conversation, change, work.person, work.now)
     return _shown(work, conversation)
 
 

@@ -13,7 +13,7 @@ from admin_api.paging import Page, Pages
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.period import Period
 from admin_api.resources.wording import Form, Message, Short, View
-from handoff import audit, cases, listing
+from handoff import audit, cases, conversations, listing
 from handoff.events import Change
 from handoff.rules import catalogue
 from handoff.store.models import Case, CaseState, Conversation, Event
@@ -72,6 +72,11 @@ class Move(Form):
     why: Message = Field(examples=["Turnado a la dependencia por oficio."])
 
 
+class CaseEdit(Form):
+    category: Short = Field(description="Clave de /catalogue.", examples=["energia_electrica"])
+    reason: Message | None = Field(None, examples=["Es la luz de su casa, no la de la calle."])
+
+
 class Why(Form):
     why: Message = Field(examples=["La persona confirma que quedó resuelto."])
 
@@ -117,6 +122,25 @@ def move_case(
     case = _locked(work, folio, if_match)
     change = Change("move", None, body.to.value, body.why)
     cases.move(work.session, case, change, work.person, work.now)
+    return _marked(work, case, response)
+
+
+@router.patch(
+    "/{folio}",
+    summary="Cambiar la categoría de un folio",
+    description="Quien atiende la conversación, o supervisión. Cambian con ella la dependencia, la "
+    "competencia, la prioridad y el término, que sigue contando desde que se recibió; y se anota "
+    "el malentendido.",
+    responses=errors.documented(404, 409, 412),
+)
+def edit_case(
+    folio: str, body: CaseEdit, work: Writing, response: Response, if_match: IfMatch = None
+) -> CaseView:
+    # The bot locks conversations before their cases: so must we.
+    conversations.lock_id(work.session, cases.by_folio(work.session, folio).conversation_id)
+    case = _locked(work, folio, if_match)
+    change = Change("reclassify", None, body.category, body.reason)
+    cases.reclassify(work.session, case, change, work.person, work.staff.desk, work.now)
     return _marked(work, case, response)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs, opening
-from bot.commands import catalogues, evaluation, people, understanding
+from bot.commands import catalogues, corrections, evaluation, people, understanding
 from bot.commands.telling import progress
 from bot.opening import CannotStart
 from bot.roles import Role
@@ -26,6 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(people.app, name="people")
+app.add_typer(corrections.app, name="corrections")
 app.add_typer(understanding.app)
 app.add_typer(evaluation.app)
 app.add_typer(catalogues.app)

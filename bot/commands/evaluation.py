@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import opening
+from bot.commands import disagreements as corrected
 from bot.commands.telling import progress
 from bot.opening import CannotStart
 from handoff import clock
@@ -37,8 +38,15 @@ def evaluate(
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Página que se escribe.")] = None,
     training: Annotated[bool, typer.Option("--training", help="Mide también entrenar.")] = False,
+    disagreements: Annotated[
+        bool, typer.Option("--disagreements", help="Solo lista lo que alguien corrigió.")
+    ] = False,
 ) -> None:
     """Examina lo que entiende un motor, o los dos lado a lado: aciertos, confusiones, costo."""
+    if disagreements:
+        with opening.store(opening.settings()) as store:
+            corrected.show(store)
+        return
     from bot.commands import score_tables
 
     asked = _questions(data)

@@ -98,6 +98,15 @@ class AskCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class Misunderstood:
+    """The citizen says that this message of theirs meant something else: `meant`, or they have not
+    said what. If it is what was believed, there is nothing to it."""
+
+    exchange_id: int
+    meant: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenCase:
     category: str
     also: str | None
@@ -199,6 +208,7 @@ Act = (
     | Noted
     | Summary
     | AskCorrection
+    | Misunderstood
     | OpenCase
     | HandOver
     | StillWaiting

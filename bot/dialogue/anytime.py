@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import pending, status, typed
+from bot.dialogue import misunderstanding, pending, status, typed
 from bot.dialogue.acts import AcceptNotice, HandOver, Orient, RefuseNotice, Say, Welcome
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -44,7 +44,11 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(State(), (AcceptNotice(),))
         case typed.STATUS:
-            return status.begin(state, heard)
+            return status.begin(state.afresh(), heard)
+        case typed.OTHER_MATTER if state.stage is not Stage.choosing:
+            return misunderstanding.ask_again(state)
+        case typed.NOT_THAT if state.stage not in (Stage.choosing, Stage.confirming):
+            return misunderstanding.ask_again(state)
         case typed.HELP:
             return Decision(state, (Say("help"), *pending.question(state)))
         case _:

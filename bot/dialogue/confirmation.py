@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, pending, request, typed, wording
-from bot.dialogue.acts import AskWhich, Say
+from bot.dialogue import facts, misunderstanding, pending, request, typed, wording
+from bot.dialogue.acts import AskWhich
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -19,7 +19,7 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.go_on(_with(state, changed))
     if heard.means("afirmar"):
         return request.open_case(state)
-    if heard.command in (typed.NO, typed.CORRECT) or heard.means("negar"):
+    if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ANONYMOUS:
@@ -31,8 +31,7 @@ def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
     chosen = heard.chosen("dato") or wording.fact_named(heard.text)
     if chosen == NEW_MATTER:
-        again = replace(state.afresh(), facts=state.facts, skipped=state.skipped)
-        return Decision(again, (Say("what_is_it"),))
+        return misunderstanding.ask_again(state)
     if changed := _changes(state, heard):
         return request.go_on(_with(state, changed))
     if chosen in request.category_of(state).asks or chosen in state.facts:
@@ -46,7 +45,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
     other = request.other_matter(state, heard)
     if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
-        return request.begin(replace(state, request="", also=None), heard, other)
+        begun = request.begin(replace(state, request="", also=None, told_in=0), heard, other)
+        return replace(begun, acts=(*misunderstanding.noted(state, other), *begun.acts))
     if other:
         return request.note_also(state, heard, other)
     offered = request.likely_matters(heard)

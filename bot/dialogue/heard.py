@@ -13,13 +13,15 @@ SHORT = 6  # words of a message that is nothing but a courtesy
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None."""
+    """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
+    `exchange_id` is its place in the log."""
 
     text: str
     meaning: Interpretation
     content: dict[str, Any]
     thresholds: Thresholds
     command: str | None
+    exchange_id: int = 0
 
     @property
     def intent(self) -> str:
@@ -85,9 +87,14 @@ class Heard:
 
 
 def hear(
-    text: str, content: dict[str, Any] | None, meaning: Interpretation, thresholds: Thresholds
+    text: str,
+    content: dict[str, Any] | None,
+    meaning: Interpretation,
+    thresholds: Thresholds,
+    exchange_id: int = 0,
 ) -> Heard:
     content = content or {}
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
-    return Heard("" if payload else text.strip(), meaning, content, thresholds, command)
+    words = "" if payload else text.strip()
+    return Heard(words, meaning, content, thresholds, command, exchange_id)

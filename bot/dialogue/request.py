@@ -48,6 +48,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         skipped=(*state.skipped, *PERSONAL) if typed.wants_no_name(heard.text) else state.skipped,
         options=(),
         misses=0,
+        told_in=state.told_in or heard.exchange_id,
     )
     if state.refused_notice:
         return _oriented(state, key)

@@ -25,9 +25,10 @@ class Stage(enum.StrEnum):
 @dataclass(frozen=True, slots=True)
 class State:
     """`request` is what the citizen asks for, in their own words. `misses` counts messages in a
-    row that were not understood. `waits_for_person`: in the queue because a person was asked for
-    (not just because a case was opened), so the bot leaves the talking to that person. `danger`:
-    its kind, once danger to life was told."""
+    row that were not understood. `told_in` is the message that the matter was understood from, 0
+    without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
+    because a person was asked for (not just because a case was opened), so the bot leaves the
+    talking to that person. `danger`: its kind, once danger to life was told."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -38,6 +39,8 @@ class State:
     asking: str | None = None
     options: tuple[str, ...] = ()
     misses: int = 0
+    told_in: int = 0
+    denials: int = 0
     folio: str | None = None
     key_misses: int = 0
     waits_for_person: bool = False

@@ -14,6 +14,8 @@ MOST_WRONG_KEYS = 5
 def begin(state: State, heard: Heard) -> Decision:
     """The citizen asks what became of a folio."""
     folio, key = heard.entity("folio"), heard.entity("clave")
+    if heard.command is None:
+        state = replace(state, told_in=state.told_in or heard.exchange_id)
     if heard.entity("folio_infomex") and not folio:
         return Decision(state.afresh(), (ForeignFolio(),))
     if folio and key:
@@ -56,7 +58,7 @@ def told(state: State, *, found: bool) -> Decision:
 
 
 def _asking(state: State, stage: Stage, folio: str | None = None) -> State:
-    return replace(state.afresh(), stage=stage, folio=folio)
+    return replace(state.afresh(), stage=stage, folio=folio, told_in=state.told_in)
 
 
 def _misspelt(state: State, heard: Heard) -> Decision:

@@ -8,6 +8,7 @@ from bot.dialogue import (
     confirmation,
     danger,
     facts,
+    misunderstanding,
     pending,
     request,
     status,
@@ -42,6 +43,7 @@ PLAIN = {
 }
 # The same, but a person is called if it goes on like that.
 ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
+NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 COURTESIES = (Say("thanks"), Say("farewell"))
 
 
@@ -90,7 +92,18 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(state, (GotFile(), *_question(state)))
     if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
-    return _in_stage(state, heard, situation)
+    return _denied(state, heard, situation) or _in_stage(state, heard, situation)
+
+
+def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:
+    """«No, es otra cosa: no hay agua»: heard as if it were the first message. None if it is not
+    said, or may be about a fact only: «no es eso, es la calle Nayarit»."""
+    is_other = _is_request(heard) and heard.intent != state.category
+    denial, other = typed.denial(heard.text), heard.intent if is_other else None
+    if not state.told_in or denial is None or (denial == typed.NOT_THAT and other is None):
+        return None
+    decision = _open_turn(misunderstanding.start_again(state), heard, situation)
+    return replace(decision, acts=(*misunderstanding.noted(state, other), *decision.acts))
 
 
 def _courtesy(state: State, heard: Heard) -> Decision:
@@ -149,9 +162,12 @@ def _choice(state: State, heard: Heard, situation: Situation) -> Decision:
     if not chosen and heard.text and not heard.command and heard.is_understood and ranked:
         chosen = ranked[0]
     if chosen:
-        return request.begin(replace(state, stage=Stage.idle), heard, chosen)
-    free = replace(state, stage=Stage.idle, options=(), misses=1)
-    if heard.command in (typed.OTHER, typed.NO, typed.SKIP):
+        begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
+        return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
+    free = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
+    if heard.command in NONE_OF_THESE:
+        return Decision(free, (*misunderstanding.noted(state), Say("what_is_it")))
+    if heard.command == typed.SKIP:
         return Decision(free, (Say("what_is_it"),))
     return _open_turn(free, heard, situation)
 
@@ -214,7 +230,8 @@ def _unsure(state: State, heard: Heard) -> Decision:
     kept = replace(state, facts=told, request=request.joined(state.request, words))
     likely = likely_matters(heard)
     if likely and state.misses == 0:
-        return Decision(replace(kept, stage=Stage.choosing, options=likely), (AskWhich(likely),))
+        asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
+        return Decision(asked, (AskWhich(likely),))
     return request.missed(kept, Rephrase(typed.looks_english(heard.text)))
 
 

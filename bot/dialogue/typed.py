@@ -12,6 +12,8 @@ YES = "si"
 NO = "no"
 CORRECT = "corregir"
 OTHER = "otra_cosa"
+NOT_THAT = "no_es_eso"  # the matter or, at the summary, some fact of it
+OTHER_MATTER = "otro_asunto"
 START = "inicio"
 HELP = "ayuda"
 STATUS = "folio"
@@ -39,11 +41,19 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     NO: (
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
-        "no esta mal", "no asi no", "asi no", "no gracias", "no es eso", "eso no es",
+        "no esta mal", "no asi no", "asi no", "no gracias",
     ),
     CORRECT: ("corregir", "corrige", "cambiar", "corregir datos"),
     OTHER: (
-        "otra cosa", "otro", "otra", "ninguna de las dos", "ninguno de los dos", "es otra cosa",
+        "otra cosa", "otro", "otra", "ninguna de las dos", "ninguno de los dos",
+    ),
+    NOT_THAT: ("no es eso", "eso no es", "no era eso", "no no es eso", "no eso no es"),
+    OTHER_MATTER: (
+        "no es otra cosa", "es otra cosa", "no no es otra cosa", "no es otro asunto",
+        "es otro asunto", "no es otro problema", "es otro problema", "me entendio mal",
+        "no me entendio", "no me entendio bien", "me entendiste mal", "no me entendiste",
+        "ese no es mi asunto", "ese no es mi problema", "no es mi asunto", "no es mi problema",
+        "no es lo que necesito", "no es lo que quiero", "no es lo que pido",
     ),
     START: ("/start", "inicio", "menu", "empezar", "comenzar"),
     HELP: ("/help", "/ayuda", "ayuda"),
@@ -71,7 +81,7 @@ _ENGLISH = (
 
 def command_in(text: str) -> str | None:
     """The command that the whole text is, or None."""
-    plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
+    plain = _plain(text)
     if plain in _COMMANDS:
         return _COMMANDS[plain]
     if _DOES_NOT_KNOW.fullmatch(plain):
@@ -79,9 +89,22 @@ def command_in(text: str) -> str | None:
     return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
 
 
+def denial(text: str) -> str | None:
+    """NOT_THAT or OTHER_MATTER, if the text begins with it and goes on to say what it is."""
+    plain = _plain(text)
+    for command in (OTHER_MATTER, NOT_THAT):
+        if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
+            return command
+    return None
+
+
 def wants_no_name(text: str) -> bool:
     """Whether a longer message asks for it: «quiero denunciar de forma anónima a…»."""
     return bool(re.search(r"\b(?:anonim(?:o|a|amente)|sin dar mi nombre)\b", spelling.fold(text)))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
 
 
 def looks_english(text: str) -> bool:

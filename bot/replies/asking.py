@@ -1,10 +1,10 @@
 """Words that ask: the welcome, questions, the summary."""
 
 from bot.dialogue import acts, confirmation, facts, typed
-from bot.dialogue.jurisdiction import taken_by
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
+from handoff.rules.jurisdiction import taken_by
 
 
 def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:

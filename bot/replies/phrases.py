@@ -7,9 +7,9 @@ from typing import Any
 
 import yaml
 
-from bot.dialogue.jurisdiction import taken_by
 from handoff.rules import catalogue, directory
 from handoff.rules.desk import Desk
+from handoff.rules.jurisdiction import taken_by
 
 WORDS: dict[str, Any] = yaml.safe_load(
     Path(__file__).with_name("es.yml").read_text(encoding="utf-8")

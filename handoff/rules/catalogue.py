@@ -10,6 +10,11 @@ import yaml
 from handoff.rules import DATA
 
 
+class UnknownCategory(LookupError):  # noqa: N818
+    def __init__(self, key: str) -> None:
+        super().__init__(f"El catálogo no tiene una categoría {key}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Category:
     """`asks`: the facts that the bot collects before it opens the case. `priority`: 0 to 3."""
@@ -38,6 +43,22 @@ def load() -> Catalogue:
     data = yaml.safe_load((DATA / "catalogue.yml").read_text(encoding="utf-8"))
     categories = {row["key"]: _category(row) for row in data["categories"]}
     return Catalogue(categories, {row["key"]: row["name"] for row in data["conversation"]})
+
+
+def category(key: str) -> Category:
+    """Raises UnknownCategory."""
+    found = load().categories.get(key)
+    if found is None:
+        raise UnknownCategory(key)
+    return found
+
+
+def known(key: str) -> str:
+    """The key, if a message may mean it: a category, or a turn of the conversation itself. Raises
+    UnknownCategory."""
+    if key not in load().categories and key not in load().conversation:
+        raise UnknownCategory(key)
+    return key
 
 
 def _category(row: dict[str, Any]) -> Category:

@@ -10,14 +10,14 @@ from sqlalchemy import select
 
 from admin_api.access import Staff
 from admin_api.app import create_app
-from handoff import cases, conversations, exchanges, logins, people, queue
+from handoff import cases, conversations, corrections, exchanges, logins, people, queue
 from handoff.cases import Request
 from handoff.exchanges import Inbound
 from handoff.rules import catalogue
 from handoff.rules.desk import Desk
 from handoff.rules.reasons import Reason
 from handoff.store import Store
-from handoff.store.models import Conversation, Person, Role
+from handoff.store.models import Conversation, Exchange, Person, Role
 from tests.conftest import Clock
 
 if TYPE_CHECKING:  # pytest loads the plugin itself
@@ -68,6 +68,24 @@ class Office:
             exchanges.record(session, [inbound], now)
             open_one = select(Conversation.key).filter_by(address=address, closed_at=None)
             return session.scalars(open_one).one()
+
+    def understood(self, address: str, text: str, intent: str, confidence: float = 0.61) -> str:
+        """A citizen writes and the bot takes it for this; the id of the conversation."""
+        key, now = self.write(address, text), self.staff.now()
+        with self.staff.store.transaction() as session:
+            row = session.scalars(select(Exchange).order_by(Exchange.id.desc()).limit(1)).one()
+            meaning = {"intent": {"name": intent, "confidence": confidence}}
+            exchanges.handled(row, meaning, now)
+        return key
+
+    def misunderstand(self, address: str = "ana", text: str = "no hay luz en la casa") -> str:
+        """A citizen is misunderstood and says so; the id of the correction."""
+        self.understood(address, text, "alumbrado")
+        with self.staff.store.transaction() as session:
+            row = session.scalars(select(Exchange).order_by(Exchange.id.desc()).limit(1)).one()
+            noted = corrections.note(session, row.id, None, None, self.staff.now())
+            assert noted is not None
+            return str(noted.id)
 
     def ask_for_person(self, address: str = "ana", priority: int = 2) -> str:
         key, now = self.write(address, "quiero hablar con una persona"), self.staff.now()

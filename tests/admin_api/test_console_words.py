@@ -8,7 +8,7 @@ import pytest
 
 import admin_api.console
 from handoff.rules.reasons import Reason
-from handoff.store.models import Author, CaseState, Delivery, Owner
+from handoff.store.models import Author, CaseState, CorrectionState, Delivery, Owner
 
 WORDS = (Path(admin_api.console.__file__).parent / "static" / "words.es.js").read_text("utf-8")
 
@@ -27,6 +27,7 @@ def words(name: str) -> set[str]:
         ("authors", Author),
         ("caseStates", CaseState),
         ("deliveries", Delivery),
+        ("correctionStates", CorrectionState),
     ],
 )
 def test_every_key_has_words(name: str, keys: type[StrEnum]) -> None:

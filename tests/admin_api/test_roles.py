@@ -21,6 +21,10 @@ MATRIX = [
     ("GET", "/calendar", None, "analyst"),
     ("POST", "/conversations/{key}/claim", None, "analyst"),
     ("POST", "/conversations/{key}/notes", {"text": "nota"}, "analyst"),
+    ("GET", "/corrections", None, "supervisor"),
+    ("GET", "/corrections/{correction}", None, "supervisor"),
+    ("POST", "/corrections/{correction}/approval", {"category": "bacheo"}, "supervisor"),
+    ("POST", "/corrections/{correction}/rejection", None, "supervisor"),
     ("GET", "/audit", None, "supervisor"),
     ("GET", "/reports", None, "supervisor"),
     ("GET", "/reports/chats_attended?from=2026-11-01&to=2026-11-30", None, "supervisor"),
@@ -37,7 +41,8 @@ def test_each_role_can_do_what_is_its_own(
     office: Office, method: str, path: str, body: dict[str, str] | None, lowest: str
 ) -> None:
     folio = office.open_case("ana")
-    url = "/api/v1" + path.format(key=office.write("beto"), folio=folio)
+    known = {"key": office.write("beto"), "folio": folio, "correction": office.misunderstand()}
+    url = "/api/v1" + path.format(**known)
     assert office.anonymous().request(method, url, json=body).status_code == 401
     for username, role in zip(RANKS, ORDER, strict=True):
         status = office.client(username).request(method, url, json=body).status_code

@@ -16,7 +16,8 @@ WORDS = [
     "me llamo Ana Soto", "no, es en la Choyal", "no sé", "no", "sí", "omitir", "anónimo",
     "corregir", "cancelar", "0", "hola", "¿para qué?", "CS-2026-000001-5", "AAAA-1111",
     "260487624000123", "no acepto", "acepto", "inicio", "la calle es Reforma", "por aquí mismo",
-    "asdf", "there is no water in my house", "ayuda", "",
+    "asdf", "there is no water in my house", "ayuda", "", "no, es otra cosa", "no es eso",
+    "no, es otra cosa: no hay agua en mi casa",
 ]  # fmt: skip
 PAYLOADS = ["si", "no", "corregir", "omitir:calle", "dato:colonia", "categoria:bacheo", "otra_cosa"]
 

@@ -25,7 +25,7 @@ OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
 CLOSED = datetime(2026, 11, 28, 17, tzinfo=UTC)
 CATEGORIES = catalogue.load().categories
 # Carried out by the desk; what came of them is said instead.
-CARRIED_OUT = {acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus}
+CARRIED_OUT = {acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus}
 OUTCOMES = {Opened, Queued, Waiting, StatusFound, StatusUnknown}
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])

@@ -1,10 +1,11 @@
 // The right pane: the person, and each of the conversation's cases.
 
-import { get, post } from "./api.js";
+import { get, patch, post } from "./api.js";
+import * as category from "./category.js";
 import { ask } from "./dialogs.js";
-import { facts, find, icon, make } from "./make.js";
+import { announce, facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
-import { daysUntil, inDays, onDate, shortly } from "./time.js";
+import { data, daysUntil, inDays, onDate, shortly } from "./time.js";
 import { actors, caseStates, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
@@ -14,9 +15,22 @@ export async function show(conversation) {
   shownFor = conversation.id;
   const files = await Promise.all(conversation.folios.map(whole));
   if (shownFor !== conversation.id) return;
+  const focused = placeOf(document.activeElement);
   find("side").replaceChildren(person(conversation), cases(conversation, files));
+  if (focused) focusOn(focused);
   find("side").hidden = false;
   find("side-empty").hidden = true;
+}
+
+/** Which button has the focus, told so that it is found again when the pane is drawn anew. */
+function placeOf(element) {
+  if (!find("side").contains(element)) return null;
+  return { words: element.textContent, label: element.closest(".case")?.getAttribute("aria-label") ?? "" };
+}
+
+function focusOn({ words, label }) {
+  const same = (each) => each.textContent === words && (each.closest(".case")?.getAttribute("aria-label") ?? "") === label;
+  [...find("side").querySelectorAll("button, summary")].find(same)?.focus();
 }
 
 export function shut() {
@@ -46,8 +60,21 @@ function person(conversation) {
 function cases(conversation, files) {
   return make("section", { "aria-labelledby": "h-cases" },
     make("h2", { id: "h-cases" }, files.length > 1 ? `Asuntos (${files.length})` : "Asunto"),
-    files.length ? files.map((file) => shownCase(conversation, file)) : make("p", { class: "quiet" }, "No hay folios en esta conversación."));
+    files.length ? files.map((file) => shownCase(conversation, file)) : withoutCase(conversation));
 }
+
+function withoutCase(conversation) {
+  return [
+    make("p", { class: "quiet" }, "No hay folios en esta conversación."),
+    make("p", {}, make("strong", {}, conversation.category ? intentName(conversation.category) : "Sin categoría")),
+    maySort(conversation) && button("Cambiar categoría", () => sort(conversation)),
+  ];
+}
+
+const button = (words, onclick) => make("button", { type: "button", class: "small", onclick }, words);
+
+/** Whoever attends, or supervises, says what it is about. */
+const maySort = (conversation) => data.supervises || conversation.analyst?.username === data.me;
 
 function shownCase(conversation, file) {
   const collected = Object.entries(file.facts ?? {}).map(([name, value]) => [factNames[name] ?? name, value]);
@@ -63,7 +90,9 @@ function shownCase(conversation, file) {
       ...collected,
     ]),
     make("blockquote", {}, file.request),
-    make("button", { type: "button", class: "small", onclick: () => change(conversation, file) }, "Cambiar estado"),
+    make("div", { class: "case-acts" },
+      button("Cambiar estado", () => change(conversation, file)),
+      maySort(conversation) && !FINAL.includes(file.state) && button("Cambiar categoría", () => sortCase(conversation, file))),
     make("details", {}, make("summary", {}, `Historial (${file.events.length})`),
       make("ol", { class: "events" }, file.events.map(happened))));
 }
@@ -80,10 +109,10 @@ function light(file) {
 const plural = (days) => (days === 1 ? "1 día" : `${days} días`);
 
 function happened(event) {
-  const states = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? states[each] ?? each);
+  const steps = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? intentName(each));
   return make("li", {},
     make("time", { datetime: event.at, class: "quiet" }, shortly(event.at)), ` ${verbs[event.verb] ?? event.verb}`,
-    states.length ? `: ${states.join(" → ")}` : "", ` · ${actors[event.actor] ?? event.actor}`,
+    steps.length ? `: ${steps.join(" → ")}` : "", ` · ${actors[event.actor] ?? event.actor}`,
     event.why && make("div", {}, event.why));
 }
 
@@ -99,3 +128,25 @@ async function change(conversation, file) {
 }
 
 const moved = (file, to, why) => post(`/cases/${file.folio}/state`, { to, why }, { etag: file.etag });
+
+async function sortCase(conversation, file) {
+  const done = await category.change(file.category, file.folio, (to, reason) =>
+    patch(`/cases/${file.folio}`, { category: to, reason }, { etag: file.etag }));
+  await shownAgain(conversation, file.folio, done);
+}
+
+async function sort(conversation) {
+  let now = conversation;
+  const done = await category.change(conversation.category, "esta conversación", async (to, reason) => {
+    now = await post(`/conversations/${conversation.id}/category`, { category: to, reason });
+  });
+  await shownAgain(now, "", done);
+}
+
+/** What was refused may be out of date, so it is read again as well; the focus stays where it was. */
+async function shownAgain(conversation, folio, done) {
+  if (shownFor !== conversation.id) return;
+  await show(conversation);
+  focusOn({ words: "Cambiar categoría", label: folio && `Folio ${folio}` });
+  if (done) announce("La categoría cambió.");
+}

@@ -48,6 +48,8 @@ export const caseStates = {
   cancelado: "Cancelado por la persona",
 };
 
+export const correctionStates = { pending: "Por decidir", approved: "Aprobado", rejected: "Rechazado" };
+
 export const levels = {
   estatal: "Estatal: corresponde al Gobierno del Estado",
   municipal: "Municipal: corresponde al Ayuntamiento, no al Estado",
@@ -76,7 +78,7 @@ export const factNames = {
 export const verbs = {
   open: "Se abrió", move: "Cambio de estado", state: "Cambio de estado", claim: "Tomó la conversación",
   hand_over: "Pasó a la lista de espera", transfer: "Transferencia", return: "Devuelta al asistente",
-  close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura",
+  close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura", reclassify: "Cambio de categoría",
 };
 
 export const actors = { bot: "Asistente virtual", citizen: "La persona", clock: "Sistema" };

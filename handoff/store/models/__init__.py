@@ -12,6 +12,7 @@ from handoff.store.models.conversation import (
     Owner,
     Seal,
 )
+from handoff.store.models.correction import Correction, CorrectionState, Corrector
 from handoff.store.models.operation import Answered, Attachment, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
 
@@ -24,6 +25,9 @@ __all__ = [
     "Case",
     "CaseState",
     "Conversation",
+    "Correction",
+    "CorrectionState",
+    "Corrector",
     "Delivery",
     "Direction",
     "Event",

@@ -1,6 +1,10 @@
 """Who takes a matter."""
 
+from datetime import date
+
+from handoff.rules import directory
 from handoff.rules.catalogue import Category
+from handoff.rules.directory import Agency
 
 # Telephone lines take calls, not cases.
 LINES = ("linea_vida", "denuncia_anonima")
@@ -9,3 +13,8 @@ LINES = ("linea_vida", "denuncia_anonima")
 def taken_by(category: Category) -> tuple[str, ...]:
     """The agencies that may take a case of this category, the likeliest first."""
     return tuple(key for key in category.destination if key not in LINES)
+
+
+def agency(category: Category, on: date) -> Agency:
+    """The one that a case opened on this day is for."""
+    return directory.today(taken_by(category)[0], on)

@@ -1,0 +1,31 @@
+"""The citizen says that their matter was misunderstood: it is told, and they are asked again."""
+
+from dataclasses import replace
+
+from bot.dialogue.acts import Act, HandOver, Misunderstood, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.state import State
+from handoff.rules.reasons import Reason
+
+MOST_DENIALS = 2
+
+
+def noted(state: State, meant: str | None = None) -> tuple[Act, ...]:
+    """`meant` if they have said what it is instead. Nothing before anything was understood."""
+    return (Misunderstood(state.told_in, meant),) if state.told_in else ()
+
+
+def ask_again(state: State) -> Decision:
+    """What is it, then? Misunderstood twice leads to a person."""
+    again = start_again(state)
+    if again.denials < MOST_DENIALS:
+        words = Say("misunderstood" if state.told_in else "what_is_it")
+        return Decision(again, (*noted(state), words))
+    waiting = replace(again, denials=0, waits_for_person=True)
+    return Decision(waiting, (*noted(state), HandOver(Reason.not_understood, 2)))
+
+
+def start_again(state: State) -> State:
+    """What was told of people and places holds, whatever the matter is."""
+    denials = state.denials + 1 if state.told_in else state.denials
+    return replace(state.afresh(), facts=state.facts, skipped=state.skipped, denials=denials)
