@@ -32,7 +32,7 @@ class EmbeddedInterpreter:
         self._catalogue = catalogue
         self.thresholds: Thresholds = model.thresholds
         self._model = model
-        self._vectoriser = Vectoriser(model.vocabulary, model.letters_from, model.idf)
+        self._vectoriser = Vectoriser(model.vocabulary, model.bounds, model.idf)
         self._tagger = Tagger(model.tagger)
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
@@ -80,7 +80,7 @@ class EmbeddedInterpreter:
         columns, values = row
         weight = values * self._model.weights[columns, -1].astype(np.float32)
         heaviest = columns[np.argsort(-weight)].tolist()
-        words = (n for n in heaviest if n < self._model.letters_from)
+        words = (n for n in heaviest if n < self._model.bounds[0])
         return ", ".join(f"«{self._model.vocabulary[n]}»" for n in islice(words, TELLING))
 
 

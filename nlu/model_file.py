@@ -23,7 +23,7 @@ class Model:
     fingerprint: str
     intents: tuple[str, ...]
     vocabulary: tuple[str, ...]
-    letters_from: int
+    bounds: tuple[int, int]
     scale: float
     thresholds: Thresholds
     danger: Line
@@ -58,7 +58,7 @@ def read(path: Path) -> Model:
             fingerprint=words["fingerprint"],
             intents=tuple(words["intents"]),
             vocabulary=tuple(words["vocabulary"]),
-            letters_from=words["letters_from"],
+            bounds=(words["bounds"][0], words["bounds"][1]),
             scale=words["scale"],
             thresholds=Thresholds(**words["thresholds"]),
             danger=Line(**words["danger"]),
@@ -83,7 +83,7 @@ def _words(model: Model) -> dict[str, Any]:
         "fingerprint": model.fingerprint,
         "intents": model.intents,
         "vocabulary": model.vocabulary,
-        "letters_from": model.letters_from,
+        "bounds": model.bounds,
         "scale": model.scale,
         "thresholds": {"sure": model.thresholds.sure, "unsure": model.thresholds.unsure},
         "danger": {"alone": model.danger.alone, "with_rule": model.danger.with_rule},

@@ -19,8 +19,8 @@ SEED = 20_260
 FOLDS = 4
 KEPT = 0.5  # the share of n-grams that the model cannot do without; the rest changes nothing
 CODE = (
-    "text", "training_data", "features", "noise", "linear", "embedded", "calibration", "danger",
-    "tagger", "train", "model_file", "urgency",
+    "text", "training_data", "features", "lexicon", "noise", "linear", "embedded", "calibration",
+    "danger", "tagger", "train", "model_file", "urgency",
 )  # fmt: skip
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 
@@ -75,7 +75,7 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
         fingerprint=fingerprint(folder, learnt),
         intents=intents,
         vocabulary=tuple(classifier.vectoriser.vocabulary),
-        letters_from=classifier.vectoriser.letters_from,
+        bounds=classifier.vectoriser.bounds,
         scale=scale,
         thresholds=calibration.thresholds(embedded.calibrated(margins, scale), labels),
         danger=alarm.line,
@@ -104,8 +104,9 @@ def fingerprint(folder: Path, learnt: Path | None = None) -> str:
     code = (here / f"{name}.py" for name in CODE)
     beside = (folder.parent / name for name in ("urgency", "validation"))
     data = (file for each in (folder, *beside) for file in training_data.files(each))
+    words = (here / "data" / name for name in ("urgency.yml", "lexicon.txt"))
     corrected = (learnt,) if learnt and learnt.is_file() else ()
-    for file in (*code, here / "data" / "urgency.yml", *data, *corrected):
+    for file in (*code, *words, *data, *corrected):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())
     for library in LIBRARIES:
         digest.update(f"{library}=={version(library)}".encode())

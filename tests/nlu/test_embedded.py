@@ -134,7 +134,7 @@ def test_words_weigh_as_tf_idf_says() -> None:
     weight = {
         vectoriser.vocabulary[column]: float(value)
         for column, value in zip(columns, values, strict=True)
-        if column < vectoriser.letters_from
+        if column < vectoriser.bounds[0]
     }
     rare, common = np.log(4 / 2) + 1, np.log(4 / 3) + 1
     assert weight["agua"] / weight["luz"] == pytest.approx((1 + np.log(2)) * rare / common)

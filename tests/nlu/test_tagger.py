@@ -12,7 +12,11 @@ from nlu.training_data import Example
     ("text", "kind", "value"),
     [
         ("la primaria Benito Juárez de Navojoa no tiene aire", "escuela", "primaria Benito Juárez"),
-        ("en el hospital general no hay insulina", "institucion", "hospital general"),
+        (
+            "en el hospital general de obregon no hay insulina para mi apa",
+            "institucion",
+            "hospital general",
+        ),
     ],
 )
 def test_names_are_found_where_they_stand(

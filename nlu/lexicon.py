@@ -1,0 +1,48 @@
+"""What words are about: classes of meaning, so that «cubeta» teaches something about «jícara».
+
+A feature of the classifier, never a rule: what a class means for an intent is learned from
+examples. The list was written from knowledge of the language, without sight of the messages.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
+SHORTEST_STEM = 3
+LONGEST_PHRASE = 4  # words
+
+
+class Lexicon:
+    """Lines of `class: word, stem*, a phrase`: folded, without commas inside."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        self._stems: dict[str, list[str]] = {}
+        self._phrases: dict[str, list[str]] = {}
+        for line in lines:
+            name, _, entries = line.partition(":")
+            for entry in entries.split(","):
+                self._table(entry).setdefault(entry.strip(" *\n"), []).append(f"<{name}>")
+        self._firsts = {phrase.split()[0] for phrase in self._phrases}
+
+    def of_word(self, word: str) -> list[str]:
+        """The classes of one word, by itself or by its beginning."""
+        stems = (self._stems.get(word[:size], ()) for size in range(SHORTEST_STEM, len(word) + 1))
+        return [*self._words.get(word, ()), *(each for found in stems for each in found)]
+
+    def of_phrases(self, tokens: Sequence[str]) -> Iterator[str]:
+        for at, token in enumerate(tokens):
+            if token in self._firsts:
+                for end in range(at + 2, min(at + LONGEST_PHRASE, len(tokens)) + 1):
+                    yield from self._phrases.get(" ".join(tokens[at:end]), ())
+
+    def _table(self, entry: str) -> dict[str, list[str]]:
+        if " " in entry.strip():
+            return self._phrases
+        return self._stems if entry.strip().endswith("*") else self._words
+
+
+@cache
+def lexicon() -> Lexicon:
+    return Lexicon(LEXICON.read_text(encoding="utf-8").splitlines())
