@@ -73,12 +73,12 @@ def _alone() -> Iterator[None]:
 def _candidates() -> Iterator[str]:
     """Names prove nothing (a shim may lead nowhere): each candidate is executed."""
     yield sys.executable
-    yield from filter(None, map(shutil.which, ("python3.10", "python3", "python")))
+    for name in ("python3.10", "python3", "python"):
+        yield from filter(os.path.exists, (os.path.join(each, name) for each in os.get_exec_path()))
     home = Path.home()
     pyenv = Path(os.environ.get("PYENV_ROOT") or home / ".pyenv")
     yield from map(str, sorted(pyenv.glob("versions/3.10*/bin/python"), reverse=True))
     yield from map(str, home.glob(".local/share/uv/python/*-3.10*/bin/python3.10"))
-    yield from ("/usr/bin/python3.10", "/usr/local/bin/python3.10", "/opt/python3.10/bin/python3")
 
 
 def _is_right(candidate: str) -> bool:
