@@ -12,7 +12,7 @@ from handoff.rules import desk
 from handoff.settings import InvalidSettings, Settings, read
 from handoff.store import Store, schema
 from nlu import embedded, train, training_data
-from nlu.embedded import EmbeddedInterpreter
+from nlu.interpretation import Interpreter
 
 
 class CannotStart(RuntimeError):  # noqa: N818
@@ -65,8 +65,11 @@ def alone(settings: Settings) -> Iterator[None]:
         yield
 
 
-def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInterpreter:
-    """The embedded engine; trains its model first, and tells so, if there is none that fits."""
+def interpreter(settings: Settings, tell: Callable[[str], None]) -> Interpreter:
+    """The engine of the settings; Rasa's has the embedded one at its side.
+
+    Trains the embedded model first, and tells so, if there is none that fits.
+    """
     _make_data_dir(settings)
     try:
         if not train.is_current(settings.model_path):
@@ -74,7 +77,13 @@ def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInte
             train.train(training_data.FOLDER, settings.model_path)
     except training_data.BrokenTrainingData as error:
         raise CannotStart(str(error)) from None
-    return embedded.load(settings.model_path)
+    own = embedded.load(settings.model_path)
+    if settings.nlu_engine == "embedded":
+        return own
+    from nlu.rasa_server import RasaInterpreter  # who does not use it need not load its library
+
+    token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
+    return RasaInterpreter(own, str(settings.rasa_url), token, clock.now)
 
 
 def first_password(store: Store, settings: Settings, made: str) -> str | None:
