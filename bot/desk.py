@@ -41,7 +41,7 @@ class Desk:
         now: Callable[[], datetime],
     ) -> None:
         self._store = store
-        self._interpreter = interpreter
+        self.interpreter = interpreter
         self._rules = rules
         self._now = now
 
@@ -62,7 +62,7 @@ class Desk:
     def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
         """Together; if the engine fails, one by one, so that one text harms no other."""
         try:
-            return list(self._interpreter.interpret(texts))
+            return list(self.interpreter.interpret(texts))
         except Exception:  # a supervisor: what fails is counted, and goes to a person in the end
             log.exception("%s messages could not be interpreted", len(texts))
             if len(texts) == 1:
@@ -114,7 +114,7 @@ class Desk:
     def _answer(self, scene: Scene, exchange: Exchange, meaning: Interpretation) -> None:
         conversation = scene.conversation
         state = from_json(conversation.dialogue)
-        thresholds = self._interpreter.thresholds
+        thresholds = self.interpreter.thresholds
         heard = hear(exchange.text, exchange.content, meaning, thresholds, exchange.id)
         has_notice = conversation.notice_at is not None
         decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from starlette.routing import Route
 from bot.clockwork import Clockwork
 from handoff import clock, exchanges, queue
 from handoff.store import Store
+from nlu.interpretation import Assisted, Interpreter
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
@@ -28,6 +29,7 @@ class Health:
     """`clockwork` is None in a process that has no clock."""
 
     store: Store
+    interpreter: Interpreter
     clockwork: Clockwork | None
     telegram: "Telegram | None"
 
@@ -42,7 +44,7 @@ def routes(health: Health) -> list[Route]:
         return JSONResponse(states, 200 if is_ready else 503)
 
     async def metrics(_request: Request) -> Response:
-        body = await asyncio.to_thread(_metrics, health.store)
+        body = await asyncio.to_thread(_metrics, health)
         return Response(body, media_type="text/plain; version=0.0.4; charset=utf-8")
 
     return [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", metrics)]
@@ -52,7 +54,7 @@ def _states(health: Health) -> dict[str, str]:
     """Each part and how it is: "ok", or what is wrong."""
     return {
         "database": _database(health.store),
-        "model": "ok",
+        "model": _model(health.interpreter),
         "clock": _clock(health.clockwork, clock.now()),
         "webchat": "ok",
         "telegram": health.telegram.state if health.telegram else "off",
@@ -76,12 +78,26 @@ def _clock(clockwork: Clockwork | None, now: datetime) -> str:
     return "ok"
 
 
-def _metrics(store: Store) -> bytes:
+def _model(interpreter: Interpreter) -> str:
+    return interpreter.state if isinstance(interpreter, Assisted) else "ok"
+
+
+def _metrics(health: Health) -> bytes:
     registry = CollectorRegistry()
-    with store.reading() as session:
+    _count_fallbacks(health.interpreter, registry)
+    with health.store.reading() as session:
         for name, help_text, value in _measured(session):
             Gauge(f"ventanilla_{name}", help_text, registry=registry).set(value)
     return generate_latest(registry)
+
+
+def _count_fallbacks(interpreter: Interpreter, registry: CollectorRegistry) -> None:
+    if not isinstance(interpreter, Assisted):
+        return
+    help_text = "Messages that the embedded engine understood for the one that was asked"
+    counter = Counter("ventanilla_nlu_fallbacks", help_text, ["reason"], registry=registry)
+    for reason, count in interpreter.fallbacks.items():
+        counter.labels(reason).inc(count)
 
 
 def _measured(session: Session) -> list[tuple[str, str, float]]:

@@ -13,7 +13,7 @@ from handoff.settings import InvalidSettings, Settings, read
 from handoff.store import Store, schema
 from nlu import catalogue, embedded, train, training_data
 from nlu.catalogue import Catalogue
-from nlu.embedded import EmbeddedInterpreter
+from nlu.interpretation import Interpreter
 
 
 class CannotStart(RuntimeError):  # noqa: N818
@@ -66,8 +66,11 @@ def alone(settings: Settings) -> Iterator[None]:
         yield
 
 
-def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInterpreter:
-    """The embedded engine; trains its model first, and tells so, if there is none that fits."""
+def interpreter(settings: Settings, tell: Callable[[str], None]) -> Interpreter:
+    """The engine of the settings; Rasa's has the embedded one at its side.
+
+    Trains the embedded model first, and tells so, if there is none that fits.
+    """
     make_data_dir(settings)
     try:
         if not train.is_current(settings.model_path, learnt=settings.learnt_path):
@@ -75,7 +78,13 @@ def interpreter(settings: Settings, tell: Callable[[str], None]) -> EmbeddedInte
             train.train(training_data.FOLDER, settings.model_path, settings.learnt_path)
     except training_data.BrokenTrainingData as error:
         raise CannotStart(str(error)) from None
-    return embedded.load(settings.model_path, catalogue_of(settings))
+    own = embedded.load(settings.model_path, catalogue_of(settings))
+    if settings.nlu_engine == "embedded":
+        return own
+    from nlu.rasa_server import RasaInterpreter  # who does not use it need not load its library
+
+    token = settings.rasa_token.get_secret_value() if settings.rasa_token else None
+    return RasaInterpreter(own, str(settings.rasa_url), token, clock.now)
 
 
 def catalogue_of(settings: Settings) -> Catalogue:

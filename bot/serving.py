@@ -163,6 +163,10 @@ async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> N
     await telegram.listen(intake.receive)
 
 
+def _health(parts: Parts) -> Health:
+    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram)
+
+
 def _webhook_secret(settings: Settings) -> str:
     secret = settings.telegram_webhook_secret
     if secret is None or not secret.get_secret_value():
@@ -185,7 +189,7 @@ def _app(parts: Parts) -> Express:
     )
     staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
     # The chat first: routes are tried in order, and its messages are most of the work.
-    routes = [*webchat.routes(chat), *health.routes(Health(store, parts.clockwork, parts.telegram))]
+    routes = [*webchat.routes(chat), *health.routes(_health(parts))]
     if parts.telegram and settings.telegram_webhook_url:
         path = urlsplit(settings.telegram_webhook_url).path
         called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))

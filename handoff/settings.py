@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, HttpUrl, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VENTANILLA_"
@@ -28,7 +28,9 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     telegram_webhook_url: str = ""
     telegram_webhook_secret: SecretStr | None = None
-    nlu_engine: Literal["embedded"] = "embedded"
+    nlu_engine: Literal["embedded", "rasa"] = "embedded"
+    rasa_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
+    rasa_token: SecretStr | None = None
 
     @property
     def store_url(self) -> str:

@@ -1,8 +1,8 @@
 """What we believe a text means, and the protocol that every engine answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,21 @@ class Interpreter(Protocol):
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         """One interpretation for each text, in order. Never raises on bad input."""
+        ...
+
+
+@runtime_checkable
+class Assisted(Interpreter, Protocol):
+    """An engine for which another one answers when it cannot."""
+
+    @property
+    def state(self) -> str:
+        """`ok`, or why and since when the other engine answers."""
+        ...
+
+    @property
+    def fallbacks(self) -> Mapping[str, int]:
+        """How many texts the other engine answered, by reason."""
         ...
 
 

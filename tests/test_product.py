@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import text
 
 from handoff.store import Store, schema
+from tests.nlu import rasa_like
 from tests.product import PASSWORD, ROOT, Citizen, Product, environment, furnish, running
 
 
@@ -110,6 +111,36 @@ def test_it_says_how_it_is(product: Product) -> None:
         ana.says("hola")
         ana.hears("no soy una persona")
     assert "ventanilla_exchanges_total 2.0" in httpx.get(f"{product.address}/metrics").text
+
+
+def test_rasa_is_asked_and_stood_in_for_when_it_does_not_answer(data_dir: Path) -> None:
+    def understood(**settings: object) -> dict[str, object]:
+        said = ventanilla(
+            data_dir, "understand", "--engine", "rasa", said="hay un bache\n", **settings
+        )
+        return dict(json.loads(said.stdout))
+
+    with rasa_like.serving() as rasa:
+        address = rasa.url
+        answer = understood(rasa_url=address, rasa_token="secreta")
+        assert (answer["engine"], rasa.asked) == ("rasa", ["hay un bache"])
+        assert None not in rasa.tokens
+    assert understood(rasa_url=address)["engine"] == "embedded"
+    with running(data_dir, nlu_engine="rasa", rasa_url=address) as product, Citizen(product) as ana:
+        ana.says("hola")
+        ana.hears("no soy una persona")
+        ready = httpx.get(f"{product.address}/readyz").json()
+        assert ready["model"].startswith("rasa: falling back (unreachable) since ")
+        assert (
+            'nlu_fallbacks_total{reason="unreachable"}'
+            in httpx.get(f"{product.address}/metrics").text
+        )
+
+
+def test_an_address_of_rasa_that_is_none_stops_the_start(data_dir: Path) -> None:
+    refused = ventanilla(data_dir, nlu_engine="rasa", rasa_url="rasa:5005")
+    assert refused.returncode == 1
+    assert one_line(refused).startswith("ventanilla: VENTANILLA_RASA_URL no es válido")
 
 
 def test_a_second_process_on_the_same_data_is_refused(product: Product, data_dir: Path) -> None:

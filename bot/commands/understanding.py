@@ -14,7 +14,7 @@ app = typer.Typer()
 
 @app.command()
 def understand(
-    engine: Annotated[str, typer.Option(help="Motor: embedded.")] = "embedded",
+    engine: Annotated[str, typer.Option(help="Motor: embedded o rasa.")] = "embedded",
 ) -> None:
     """Lee un texto por línea y dice qué entiende, un objeto JSON por línea."""
     settings = opening.settings(nlu_engine=engine)

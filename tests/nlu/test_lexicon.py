@@ -14,7 +14,7 @@ def test_a_word_belongs_to_the_classes_that_name_it_or_its_stem() -> None:
 
 
 def test_a_phrase_is_found_wherever_it_stands() -> None:
-    tokens = "esta tirando agua el tambo de agua".split()
+    tokens = ["esta", "tirando", "agua", "el", "tambo", "de", "agua"]
     assert list(Lexicon(SMALL).of_phrases(tokens)) == ["<fuga>", "<recipiente>"]
 
 
