@@ -13,6 +13,7 @@ from nlu import text as spelling
 INVENTED = {
     "correo": "persona@ejemplo.mx",
     "curp": "XEXX000000HNEXXXA4",
+    "rfc": "XAXX010101000",  # the SAT's own for whoever has none
     "folio": "CS-2026-000000-0",
     "folio_infomex": "260000000000000",
     "telefono": "6620000000",

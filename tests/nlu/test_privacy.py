@@ -22,7 +22,7 @@ from nlu import facts, privacy
         ("mi curp GOMC960912HSRMRR08", "mi curp XEXX000000HNEXXXA4"),
         ("folio CS-2026-004512-6 clave AB12-CD34", "folio CS-2026-000000-0 clave 0000-0000"),
         ("folio de la PNT 260487624000123", "folio de la PNT 260000000000000"),
-        ("mi rfc es GOMC9609125A1", "mi rfc es GOMC0000000A1"),
+        ("mi rfc es GOMC9609125A1", "mi rfc es XAXX010101000"),
         ("pagué con la 4152 3136 1234 5678", "pagué con la 0000 0000 0000 0000"),
         ("no hay luz en la calle 30, 83010", "no hay luz en la calle 30, 83010"),
     ],
