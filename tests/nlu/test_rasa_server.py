@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from nlu import rasa_answers
 from nlu.embedded import EmbeddedInterpreter
 from nlu.rasa_server import DEADLINE, RasaInterpreter, signed
 from tests.conftest import Clock
@@ -110,7 +111,7 @@ def test_it_comes_back_with_the_model_that_it_has_then(
     clock.forward(seconds=1)
     assert interpreter_of.interpret([POTHOLE])[0].engine == "rasa"
     assert interpreter_of.state == "ok"
-    assert interpreter_of.thresholds.sure == 0.95
+    assert interpreter_of.thresholds == rasa_answers.calibration(rasa.model).thresholds
     assert interpreter_of.fallbacks == {"status 500": 3}
 
 
