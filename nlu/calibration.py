@@ -12,10 +12,9 @@ from nlu.features import Floats
 from nlu.interpretation import Thresholds
 
 SCALES = np.geomspace(0.5, 20, 75)
-# The summary is confirmed before a case opens, so acting alone may be wrong once in ten (of the
-# held-out examples, which are harder than ordinary messages); a question is worth asking while
-# one of the two likeliest is right three times in five.
-RIGHT_WHEN_SURE = 0.9
+# The summary is confirmed before a case opens, so acting alone may be wrong once in twenty; a
+# question is worth asking while one of the two likeliest is right three times in five.
+RIGHT_WHEN_SURE = 0.95
 RIGHT_WHEN_ASKING = 0.6
 FEWEST = 150
 

@@ -14,8 +14,9 @@ from nlu.features import Floats, Vectoriser
 from nlu.training_data import Example
 from nlu.urgency import Line
 
-URGENT = "urgente"
+URGENT, ANSWER = "urgente", "respuesta"
 FOLDS = 4
+ANSWERS_COUNT = 6  # how many times: so few words tell little else, and they are heard all day
 # The share of held-out look-alikes and of ordinary messages that may raise the alarm: alone, and
 # (look-alikes) together with a rule.
 ALONE, ORDINARY, WITH_RULE = 0.06, 0.02, 0.03
@@ -37,8 +38,8 @@ def learn(
     held_out: Sequence[str],
     seed: int,
 ) -> Alarm:
-    """From sentences of danger and look-alikes, and ordinary messages. `held_out` are ordinary
-    messages to set the line with. Without sentences only the rules raise the alarm."""
+    """From sentences of danger, look-alikes, short answers and ordinary messages. `held_out` are
+    ordinary messages to set the line with. Without sentences only the rules raise the alarm."""
     width = len(vectoriser.vocabulary)
     if not sentences:
         return Alarm(np.zeros(width, np.float32), 0.0, urgency.ONLY_RULES)
@@ -46,9 +47,11 @@ def learn(
     def matrix(texts: Sequence[str]) -> linear.Matrix:
         return linear.matrix(vectoriser.rows(texts), width)
 
+    answers = [each.text for each in sentences if each.intent == ANSWER] * ANSWERS_COUNT
+    sentences = [each for each in sentences if each.intent != ANSWER]
     texts = [each.text for each in sentences]
     is_danger = np.asarray([each.intent == URGENT for each in sentences])
-    known, rest = matrix(noise.copies(texts, seed)), matrix(ordinary)
+    known, rest = matrix(noise.copies(texts, seed)), matrix([*ordinary, *answers])
     fold = calibration.folds(is_danger.astype(np.int64), FOLDS, seed)
     margins, unasked = np.zeros(len(texts), np.float32), matrix(held_out)
     of_ordinary = np.zeros(len(held_out), np.float32)

@@ -67,7 +67,7 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
     alarm = danger.learn(
         classifier.vectoriser,
         material.danger,
-        [each.text for each in material.messages],
+        _ordinary(material.messages),
         [each.text for each in material.held_out],
         SEED,
     )
@@ -86,6 +86,13 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
     )
     model_file.write(model, path)
     return model
+
+
+def _ordinary(messages: Sequence[Example]) -> list[str]:
+    """What is said without danger: the messages, and each fact in them by itself, as people answer
+    when they are asked for it."""
+    facts = {entity.value: None for each in messages for entity in each.entities}
+    return [*(each.text for each in messages), *facts]
 
 
 def read(folder: Path, learnt: Path | None = None) -> Material:
