@@ -1,7 +1,7 @@
 """Streets, crossings and colonias, told by the words that introduce and that end their names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from nlu.text import Word
 LONGEST_NAME = 6
 LONGEST_PLAIN_NAME = 4
 CONNECTORS = frozenset({"de", "del"})
+_CORNERS = ("esquina", "esq", "cruce")
 ARTICLES = frozenset({"la", "las", "el", "los"})
 _VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2,}j?")
 _HOUSE = re.compile(
@@ -45,6 +46,10 @@ class Sentence:
     def folded(self, at: int) -> str:
         return self.words[at].folded if 0 <= at < len(self.words) else ""
 
+    def where(self, names: Container[str]) -> list[int]:
+        """The words that are one of these names."""
+        return [at for at, word in enumerate(self.words) if word.folded in names]
+
     def broken(self, at: int) -> bool:
         """Whether punctuation parts the word from the one before."""
         if not 0 < at < len(self.words):
@@ -60,8 +65,7 @@ def streets(sentence: Sentence) -> list[Span]:
     """«calle Reforma 45», «blvd. Kino»; and «entre Morelos y Juárez»."""
     found = [
         span_of(sentence, "calle", at, (at, last), confidence=0.9)
-        for at in range(len(sentence.words))
-        if sentence.folded(at) in phrases("streets")
+        for at in sentence.where(phrases("streets"))
         for last in name_after(sentence, at + 1)
     ]
     with_corners = (_with_corner(sentence, _with_house(sentence, each)) for each in found)
@@ -69,9 +73,7 @@ def streets(sentence: Sentence) -> list[Span]:
 
 
 def _crossings(sentence: Sentence) -> Iterator[Span]:
-    for at in range(len(sentence.words)):
-        if sentence.folded(at) != "entre":
-            continue
+    for at in sentence.where(("entre",)):
         if _joins_towns(sentence, at + 1):
             continue
         skipped = 1 if sentence.folded(at + 1) in phrases("streets") else 0
@@ -84,11 +86,11 @@ def _crossings(sentence: Sentence) -> Iterator[Span]:
 def _bare_corners(sentence: Sentence) -> Iterator[Span]:
     """«esquina de morelos y juarez»; without that word both names need capitals, «en Reforma y 12
     de Octubre»."""
-    for at in range(len(sentence.words) - 3):
-        is_corner = sentence.folded(at) in ("esquina", "esq", "cruce")
+    for at in sentence.where((*_CORNERS, "en", "por")):
+        is_corner = sentence.folded(at) in _CORNERS
         skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
         first = at + 1 + skipped
-        if not is_corner and (sentence.folded(at) not in ("en", "por") or sentence.broken(first)):
+        if not is_corner and sentence.broken(first):
             continue
         for last in _both(sentence, first, capitals=not is_corner):
             yield span_of(sentence, "calle", first, (first, last), confidence=0.6)

@@ -1,6 +1,7 @@
 """A bare answer to a question about the place: «la sahuaro», «pues Obregon», «Reforma 45»."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz, process
@@ -91,7 +92,7 @@ def _with_municipality(place: Place, bare: str) -> Place:
     return replace(place, candidates=tuple(sorted(named)) or place.candidates)
 
 
-def _alike(known: list[Word]) -> set[str]:
+def _alike(known: Sequence[Word]) -> set[str]:
     """Names that the whole answer resembles letter by letter."""
     answer = " ".join(word.folded for word in known)
     if len(answer) < 4:

@@ -1,7 +1,7 @@
 """Makes confidences honest, and chooses from data when to act, ask, or admit defeat."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -17,6 +17,7 @@ SCALES = np.geomspace(0.5, 20, 75)
 RIGHT_WHEN_SURE = 0.95
 RIGHT_WHEN_ASKING = 0.6
 FEWEST = 150
+FOLDS = 4
 
 Labels = npt.NDArray[np.int64]
 
@@ -60,6 +61,13 @@ def folds(labels: Labels, count: int, seed: int) -> Labels:
         chance.shuffle(members)
         fold[members] = np.arange(len(members)) % count
     return fold
+
+
+def parts(labels: Labels, seed: int) -> Iterator[tuple[Labels, Labels]]:
+    """What to learn from and what to ask, for each fold."""
+    fold = folds(labels, FOLDS, seed)
+    for number in range(FOLDS):
+        yield np.flatnonzero(fold != number), np.flatnonzero(fold == number)
 
 
 def _surprise(chances: Floats, labels: Labels) -> float:

@@ -1,6 +1,7 @@
 """Colonias: told by «col.» or «fracc.», by the catalogue, or by how people say where they live."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from nlu.addresses import (
     ARTICLES,
@@ -25,7 +26,7 @@ _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 def told(sentence: Sentence) -> list[Span]:
     """«col. Sahuaro», «fracc. Villa Bonita»; and «en la Sahuaro», less surely."""
     found: list[Span] = []
-    for at in range(len(sentence.words)):
+    for at in sentence.where(_beginnings()):
         marker = _colonia_marker(sentence, at)
         if marker:
             named = at if sentence.folded(at) == "ejido" else at + marker
@@ -87,6 +88,11 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     return several and not is_town and before in (*_LEADS, "infonavit")
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(marker.split()[0] for marker in phrases("colonias"))
+
+
 def _colonia_marker(sentence: Sentence, at: int) -> int:
     if sentence.folded(at) in phrases("colonias"):
         return 1
@@ -94,10 +100,10 @@ def _colonia_marker(sentence: Sentence, at: int) -> int:
 
 
 def _in_the(sentence: Sentence) -> Iterator[Span]:
-    for at in range(len(sentence.words) - 2):
+    for at in sentence.where(_WHERE):
         allowed = ARTICLES if sentence.folded(at) in ("en", "aqui") else ("la", "las")
         first = at + 2
-        if sentence.folded(at) not in _WHERE or sentence.folded(at + 1) not in allowed:
+        if first >= len(sentence.words) or sentence.folded(at + 1) not in allowed:
             continue
         if sentence.broken(at + 1) or sentence.broken(first) or _is_common(sentence, first):
             continue

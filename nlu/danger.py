@@ -15,7 +15,6 @@ from nlu.training_data import Example
 from nlu.urgency import Line
 
 URGENT, ANSWER = "urgente", "respuesta"
-FOLDS = 4
 ANSWERS_COUNT = 6  # how many times: so few words tell little else, and they are heard all day
 # The share of held-out look-alikes and of ordinary messages that may raise the alarm: alone, and
 # (look-alikes) together with a rule.
@@ -52,20 +51,25 @@ def learn(
     texts = [each.text for each in sentences]
     is_danger = np.asarray([each.intent == URGENT for each in sentences])
     known, rest = matrix(noise.copies(texts, seed)), matrix([*ordinary, *answers])
-    fold = calibration.folds(is_danger.astype(np.int64), FOLDS, seed)
-    margins, unasked = np.zeros(len(texts), np.float32), matrix(held_out)
-    of_ordinary = np.zeros(len(held_out), np.float32)
-    for number in range(FOLDS):
-        asked = np.flatnonzero(fold == number)
-        learnt = np.flatnonzero(np.tile(fold != number, noise.COPIES))
-        weights, bias = linear.fit_danger(
-            known[learnt], np.tile(is_danger, noise.COPIES)[learnt], rest
-        )
-        margins[asked] = known[asked] @ weights + bias
-        of_ordinary += (unasked @ weights + bias) / FOLDS
+    margins, unasked = _margins(known, is_danger, rest, matrix(held_out), seed)
     told = np.asarray([urgency.explain(text) is not None for text in texts])
     weights, bias = linear.fit_danger(known, np.tile(is_danger, noise.COPIES), rest)
-    return Alarm(weights, bias, line(margins, is_danger, told, of_ordinary))
+    return Alarm(weights, bias, line(margins, is_danger, told, unasked))
+
+
+def _margins(
+    known: linear.Matrix, is_danger: Flags, rest: linear.Matrix, asked: linear.Matrix, seed: int
+) -> tuple[Floats, Floats]:
+    """Of each sentence by the folds that have not learnt it, and of the held-out messages."""
+    margins = np.zeros(len(is_danger), np.float32)
+    of_held_out = np.zeros(asked.shape[0], np.float32)
+    truth = np.tile(is_danger, noise.COPIES)
+    for learnt, left in calibration.parts(is_danger.astype(np.int64), seed):
+        rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
+        weights, bias = linear.fit_danger(known[rows], truth[rows], rest)
+        margins[left] = known[left] @ weights + bias
+        of_held_out += (asked @ weights + bias) / calibration.FOLDS
+    return margins, of_held_out
 
 
 def line(margins: Floats, is_danger: Flags, told: Flags, ordinary: Floats) -> Line:

@@ -57,8 +57,11 @@ def _as_written(said: str) -> str:
 
 def _runs(text: str) -> Iterator[list[Word]]:
     """Neighbours that are all numbers, some of them in words."""
+    said = words(text)
+    if not any(word.folded in numbers.WORDS for word in said):
+        return
     run: list[Word] = []
-    for word in words(text):
+    for word in said:
         if run and (not _continues(word) or not _PAUSE.fullmatch(text, run[-1].end, word.start)):
             yield from _long_enough(run)
             run = []

@@ -118,7 +118,7 @@ def _shape(written: str) -> str:
 
 def _is_broken(text: str, words: Sequence[Word], at: int) -> bool:
     between = text[words[at - 1].end : words[at].start]
-    return any(each in _PUNCTUATION for each in between)
+    return not _PUNCTUATION.isdisjoint(between)
 
 
 def _tags(example: Example, words: Sequence[Word]) -> list[str]:

@@ -51,11 +51,12 @@ def fold(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
-def words(text: str) -> list[Word]:
-    return [
+@lru_cache(maxsize=8)  # each message is asked for by several rules, one after the other
+def words(text: str) -> tuple[Word, ...]:
+    return tuple(
         Word(fold(found.group()), found.start(), found.end())
         for found in _WORD.finditer(text[:LONGEST])
-    ]
+    )
 
 
 def normalised(text: str) -> list[str]:

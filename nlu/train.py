@@ -2,7 +2,7 @@
 
 import hashlib
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +16,6 @@ from nlu.model_file import Model
 from nlu.training_data import Example
 
 SEED = 20_260
-FOLDS = 4
 KEPT = 0.5  # the share of n-grams that the model cannot do without; the rest changes nothing
 CODE = (
     "text", "training_data", "features", "lexicon", "noise", "linear", "embedded", "calibration",
@@ -158,17 +157,10 @@ def _held_out(material: Material, intents: Sequence[str], learnt: _Learnt) -> tu
         return learnt.margins(texts), _labels(material.held_out, intents)
     labels = _labels(material.messages, intents)
     margins = np.zeros((len(labels), len(intents)), np.float32)
-    for known, asked in _parts(labels):
+    for known, asked in calibration.parts(labels, SEED):
         fold = _learn([material.messages[n] for n in known], intents)
         margins[asked] = fold.margins([material.messages[n].text for n in asked])
     return margins, labels
-
-
-def _parts(labels: Labels) -> Iterator[tuple[list[int], list[int]]]:
-    """What to learn from and what to ask, for each fold."""
-    fold = calibration.folds(labels, FOLDS, SEED)
-    for number in range(FOLDS):
-        yield np.flatnonzero(fold != number).tolist(), np.flatnonzero(fold == number).tolist()
 
 
 def _labels(examples: Sequence[Example], intents: Sequence[str]) -> Labels:

@@ -63,7 +63,9 @@ def decide(text: str, margin: float, line: Line) -> Urgency:
     told = assess(text)
     if told.value:
         return Urgency(True, max(score, told.score), told.reason)
-    return Urgency(margin >= line.alone, max(score, told.score), told.reason)
+    if margin >= line.alone:  # what a rule explained away is no reason for it
+        return Urgency(True, max(score, told.score), None)
+    return Urgency(False, max(score, told.score), told.reason)
 
 
 def assess(text: str) -> Urgency:
