@@ -109,11 +109,13 @@ def learn(texts: Sequence[str], also: Sequence[str] = ()) -> Vectoriser:
     """A vectoriser with the n-grams and classes of these texts and their rarity in them. It knows
     those of the texts `also` as well, which have no say in how rare a thing is."""
     counts, others = _documents(texts), _documents(also)
-    words, letters, classes = (sorted({*ours, *more}) for ours, more in zip(counts, others))
+    words, letters, classes = (
+        sorted({*ours, *more}) for ours, more in zip(counts, others, strict=True)
+    )
     common = counts[1] + others[1]
     letters = [gram for gram in letters if common[gram] >= LETTERS_MIN_DOCUMENTS]
     blocks = (words, letters, classes)
-    seen = [count[name] for count, names in zip(counts, blocks) for name in names]
+    seen = [count[name] for count, names in zip(counts, blocks, strict=True) for name in names]
     idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
     vocabulary = [name for names in blocks for name in names]
     return Vectoriser(vocabulary, (len(words), len(words) + len(letters)), idf.astype(np.float32))

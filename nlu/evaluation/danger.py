@@ -7,7 +7,7 @@ from nlu.evaluation.examination import DATA, Answer
 from nlu.evaluation.intents import share
 
 URGENT, CALM = "urgente", "no_urgente"
-# Held out, as citizens would write; held out, half of them made to mislead; and what is learnt from.
+# Held out, as citizens would write; held out and made to mislead; and what is learnt from.
 FOLDERS = (DATA / "urgency_plain", DATA / "urgency_test", DATA / "urgency")
 
 
