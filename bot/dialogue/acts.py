@@ -175,6 +175,11 @@ class RefuseNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowNotice:
+    """The citizen asks for the privacy notice."""
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptNotice:
     """The citizen accepts the privacy notice that they had refused."""
 
@@ -219,6 +224,7 @@ Act = (
     | ForeignFolio
     | GotFile
     | RefuseNotice
+    | ShowNotice
     | AcceptNotice
     | Orient
     | Say

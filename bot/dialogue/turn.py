@@ -23,6 +23,7 @@ from bot.dialogue.acts import (
     LeaveQueue,
     Rephrase,
     Say,
+    ShowNotice,
     StillWaiting,
     Welcome,
 )
@@ -66,7 +67,8 @@ def _with_notice(decision: Decision) -> Decision:
     is_courtesy = all(act in COURTESIES for act in decision.acts)
     if decision.state.danger or is_welcome or is_courtesy:
         return decision
-    return replace(decision, acts=(Welcome(opens=False), *decision.acts))
+    rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
+    return replace(decision, acts=(Welcome(opens=not rest), *rest))
 
 
 def _queued(state: State, heard: Heard, situation: Situation) -> Decision:

@@ -71,6 +71,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: _plain("got_file"),
     acts.RefuseNotice: asking.refuse_notice,
+    acts.ShowNotice: asking.show_notice,
     acts.AcceptNotice: _plain("accept_notice"),
     acts.LeaveQueue: _plain("left_queue"),
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),

@@ -8,18 +8,21 @@ from handoff.rules.jurisdiction import taken_by
 
 
 def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
-    desk, notice = context.desk, context.desk.notice
-    parts = [
-        WORDS["welcome"].format(
-            greeting=phrases.greeting(context), desk=desk.name, government=desk.government
-        ),
-        WORDS["notice"].format(responsible=notice.responsible, address=notice.address),
-    ]
-    if notice.full_text:
-        parts.append(WORDS["full_notice"].format(full_text=notice.full_text))
+    desk = context.desk
+    greeting = WORDS["welcome"].format(
+        greeting=phrases.greeting(context), desk=desk.name, government=desk.government
+    )
+    parts = [greeting, show_notice(None, context)]
     if said.opens:
         parts.append(WORDS["how_can_we_help"])
     return "\n\n".join(parts), ()
+
+
+def show_notice(_said: object, context: Context) -> str:
+    notice = context.desk.notice
+    text = WORDS["notice"].format(responsible=notice.responsible, address=notice.address)
+    full = WORDS["full_notice"].format(full_text=notice.full_text)
+    return f"{text}\n\n{full}" if notice.full_text else str(text)
 
 
 def refuse_notice(said: acts.RefuseNotice, _context: Context) -> str:

@@ -69,7 +69,7 @@ def everything() -> Iterator[Said]:
     yield from (acts.AskKey("CS-2026-000001-5"), acts.AskKey("CS-2026-000001-5", again=True))
     yield from (acts.ForeignFolio(), acts.GotFile(), acts.AcceptNotice())
     yield from (acts.RefuseNotice(opens=True), acts.RefuseNotice(opens=False))
-    yield from (acts.LeaveQueue(), StatusUnknown())
+    yield from (acts.LeaveQueue(), acts.ShowNotice(), StatusUnknown())
     yield from map(acts.Say, replies.WORDS["say"])
     yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
