@@ -127,6 +127,7 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
         works["delivery"] = partial(_deliver, parts)
         if parts.telegram:
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
+            works["telegram profile"] = partial(_present, parts.telegram)
     if parts.role.does(Role.clock):
         works["clock"] = parts.clockwork.run
     return works
@@ -161,6 +162,11 @@ async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> N
         await asyncio.Event().wait()
     await telegram.delete_webhook()
     await telegram.listen(intake.receive)
+
+
+async def _present(telegram: "Telegram") -> None:
+    await telegram.present(opening.rules())
+    await asyncio.Event().wait()
 
 
 def _health(parts: Parts) -> Health:

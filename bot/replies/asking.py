@@ -6,6 +6,15 @@ from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
 from handoff.rules.jurisdiction import taken_by
 
+# Facts that a phone knows better than its owner can type them.
+OFFERED = {
+    "municipio": "location",
+    "colonia": "location",
+    "calle": "location",
+    "tramo": "location",
+    "contacto": "contact",
+}
+
 
 def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
     desk = context.desk
@@ -38,6 +47,11 @@ def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
     label = WORDS["skip"] if said.fact in ("nombre", "contacto") else WORDS["skip_unknown"]
     skip = (label, f"{typed.SKIP}:{said.fact}")
     return question.format(prefix=context.desk.folio_prefix), (skip,)
+
+
+def typed_answer(said: object) -> str | None:
+    """What may take the place of typing the answer (see Words), if that is how it is given."""
+    return OFFERED.get(said.fact, "words") if isinstance(said, acts.Ask) else None
 
 
 def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, Buttons]:

@@ -7,6 +7,7 @@ crash. Here an update is confirmed after it is in the log.
 import asyncio
 import hmac
 import json
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -15,21 +16,26 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, LinkPreviewOptions
 from telegram.error import TelegramError
 
-from bot.channels import Receive, Unknown
+from bot.channels import NotNow, Receive, Refused, Unknown
+from bot.channels.telegram import profile
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
 from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
-from bot.channels.telegram.sending import failure, keyboard, parts
+from bot.channels.telegram.sending import Part, failure, messages
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
 from bot.intake import NotRecorded
 from handoff import clock
 from handoff.exchanges import Outbound
+from handoff.rules.desk import Desk
 
 __all__ = ["Telegram", "TelegramRejected", "Waits", "inbound_from"]
 
+log = logging.getLogger(__name__)
 WAITS = Waits()
+MORE_TRIES = 4  # of the next part of a message that has begun
+LONGEST_PAUSE = 20  # seconds that are waited between two parts
 
 
 class Telegram:
@@ -85,23 +91,35 @@ class Telegram:
     async def send(self, outbound: Outbound) -> str | None:
         """Send the text, in parts if it is long, with the buttons on the last; the id of the last.
         Raises NotNow, Unknown, Refused."""
-        buttons = keyboard(outbound.buttons)
-        *texts, last = parts(outbound.text)
-        for done, text in enumerate(texts):
-            await self._send_part(done, outbound.address, text, None)
-        return await self._send_part(len(texts), outbound.address, last, buttons)
+        first, *rest = messages(outbound)
+        last = await self._send_part(outbound.address, first)
+        for done, part in enumerate(rest, start=1):
+            last = await self._send_rest(outbound.address, part, done)
+        return last
 
-    async def _send_part(
-        self, done: int, address: str, text: str, buttons: InlineKeyboardMarkup | None
-    ) -> str:
+    async def _send_rest(self, address: str, part: Part, done: int) -> str:
+        """With parts of it there, sending the whole again would repeat them: what certainly did
+        not go out is tried again here, and not for long."""
+        for _ in range(MORE_TRIES):
+            try:
+                return await self._send_part(address, part)
+            except NotNow as error:
+                if (error.after or 0) > LONGEST_PAUSE:
+                    break
+                await asyncio.sleep(self._waits.next_part if error.after is None else error.after)
+            except (Unknown, Refused):
+                break
+        raise Unknown(f"cut after part {done}") from None
+
+    async def _send_part(self, address: str, part: Part) -> str:
+        text, markup = part
         no_preview = LinkPreviewOptions(is_disabled=True)
         try:
             message = await self._bot.send_message(
-                address, text, link_preview_options=no_preview, reply_markup=buttons
+                address, text, link_preview_options=no_preview, reply_markup=markup
             )
         except TelegramError as error:
-            # With parts of it there, sending the whole again would repeat them.
-            raise (Unknown(f"cut after part {done}") if done else failure(error)) from None
+            raise failure(error) from None
         return str(message.message_id)
 
     async def listen(self, receive: Receive) -> None:
@@ -166,6 +184,16 @@ class Telegram:
             self._patience.troubled("not recorded")
             return Response(status_code=503)  # Telegram brings it again
         return Response()
+
+    async def present(self, desk: Desk) -> None:
+        """Have Telegram show who the bot is and its commands, unless it does. Trouble is waited
+        out; what Telegram does not accept is told once and left as it was."""
+        patience = Patience(self._waits, self._now)  # its own: messages come in all the same
+        for fact in profile.facts(desk):
+            try:
+                await patience.insist(fact.settle, self._bot)
+            except TelegramRejected as error:
+                log.warning("%s of the profile: %s", fact.name, error)
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates brought to `url`. Raises TelegramRejected; other troubles are waited out."""
