@@ -93,6 +93,13 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class AskIfTheirs:
+    """The telephone of somebody else was shared: is the answer to go there?"""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskCorrection:
     facts: tuple[str, ...]
 
@@ -212,6 +219,7 @@ Act = (
     | Guide
     | Noted
     | Summary
+    | AskIfTheirs
     | AskCorrection
     | Misunderstood
     | OpenCase

@@ -53,6 +53,17 @@ class Heard:
         return bool(self.content.get("attachments")) or "unsupported" in self.content
 
     @property
+    def own_contact(self) -> dict[str, Any] | None:
+        """A shared telephone; where the channel does not know whose it is, the citizen's."""
+        contact = self.content.get("contact")
+        return contact if contact and contact.get("own", True) else None
+
+    @property
+    def others_phone(self) -> str | None:
+        contact = self.content.get("contact") or {}
+        return None if contact.get("own", True) else contact.get("phone")
+
+    @property
     def is_button(self) -> bool:
         return self.command is not None and not self.text
 

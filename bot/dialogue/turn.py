@@ -18,6 +18,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import (
     Accompany,
     Act,
+    AskIfTheirs,
     AskWhich,
     GotFile,
     LeaveQueue,
@@ -86,6 +87,8 @@ def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
+    if heard.others_phone or state.shared_phone:
+        return _shared(state, heard, situation)
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
@@ -95,6 +98,25 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
     return _denied(state, heard, situation) or _in_stage(state, heard, situation)
+
+
+def _shared(state: State, heard: Heard, situation: Situation) -> Decision:
+    """The telephone of somebody else is taken once the citizen says so; whoever says something
+    else instead has moved on."""
+    if heard.others_phone:
+        asking = replace(state, shared_phone=heard.others_phone)
+        return Decision(asking, (AskIfTheirs(heard.others_phone),))
+    without = replace(state, shared_phone=None)
+    said = heard.chosen(typed.PHONE) or (heard.command if heard.text else None)
+    is_yes = said == typed.YES or heard.means("afirmar")
+    if not is_yes and said != typed.NO and not heard.means("negar"):
+        return _turn(without, heard, situation)
+    told = {facts.CONTACT: state.shared_phone or ""} if is_yes else {}
+    answered = replace(without, facts={**state.facts, **told})
+    noted = (Say("noted"),) if is_yes else ()
+    if state.stage in (Stage.collecting, Stage.confirming):
+        return request.go_on(answered, *noted)
+    return Decision(answered, (*noted, *_question(answered)))
 
 
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:

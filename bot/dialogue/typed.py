@@ -20,6 +20,7 @@ STATUS = "folio"
 REFUSE_NOTICE = "no_acepto"
 ACCEPT_NOTICE = "acepto"
 NOTICE = "aviso"
+PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
 
 _PHRASES: dict[str, tuple[str, ...]] = {

@@ -63,6 +63,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.AskWhich: asking.ask_which,
     acts.AskFolio: asking.ask_folio,
     acts.AskKey: asking.ask_key,
+    acts.AskIfTheirs: asking.ask_if_theirs,
     acts.AskCorrection: asking.ask_correction,
     acts.Jurisdiction: asking.jurisdiction,
     acts.Orient: asking.orient,

@@ -127,6 +127,14 @@ def _responsible(said: acts.Summary, context: Context) -> list[str]:
     return [WORDS[who].format(to=phrases.to(names))]
 
 
+def ask_if_theirs(said: acts.AskIfTheirs, _context: Context) -> tuple[str, Buttons]:
+    words = WORDS["ask_if_theirs"].format(phone=said.phone)
+    return words, (
+        (WORDS["send_there"], f"{typed.PHONE}:{typed.YES}"),
+        (WORDS["not_there"], f"{typed.PHONE}:{typed.NO}"),
+    )
+
+
 def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Buttons]:
     known = tuple((WORDS["labels"][fact], f"dato:{fact}") for fact in said.facts)
     return WORDS["correction"], (

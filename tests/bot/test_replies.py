@@ -63,6 +63,7 @@ def everything() -> Iterator[Said]:
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
     yield from (acts.Rephrase(), acts.Rephrase(in_english=True))
+    yield acts.AskIfTheirs("6621234567")
     yield acts.AskCorrection(("municipio", "contacto"))
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
     yield acts.AskFolio(again=True, misspelt=True)
