@@ -55,6 +55,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return danger.decide(state, heard, situation)
     if situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
+    if heard.album and heard.album == state.album and not heard.text:
+        return Decision(state)  # its first part was answered for all of them
     if state.waits_for_person:
         decision = _queued(state, heard, situation)
     else:
