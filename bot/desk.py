@@ -11,11 +11,14 @@ from sqlalchemy.orm import Session
 
 from bot import acting, idle, replies
 from bot.acting import Scene
-from bot.dialogue import Situation, decide, from_json, hear
+from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
+from bot.dialogue.acts import Say
 from bot.outcomes import Said
 from bot.replies import Context
 from bot.waiting import Message, arranged
-from handoff import conversations, exchanges
+from handoff import conversations, exchanges, keyboards
+from handoff.exchanges import Words
+from handoff.keyboards import Answer
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
@@ -125,7 +128,10 @@ class Desk:
         has_notice = conversation.notice_at is not None
         decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
         decision, said = acting.carry_out(scene, decision)
-        self._say(scene, said)
+        words = self._words(scene, said)
+        if heard.is_press or _moved_on(state, decision.state, words):
+            keyboards.spend(scene.session, conversation, _answer_given(heard, decision), scene.now)
+        self._queue(scene, words)
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
@@ -136,13 +142,29 @@ class Desk:
         if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
             return False
         exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
-        self._say(scene, acting.hand_over(scene, Reason.failure, 1))
+        self._queue(scene, self._words(scene, acting.hand_over(scene, Reason.failure, 1)))
         exchanges.handled(exchange, None, scene.now)
         return True
 
-    def _say(self, scene: Scene, said: list[Said]) -> None:
-        for words in replies.messages(said, Context(self._rules, scene.now)):
+    def _words(self, scene: Scene, said: list[Said]) -> list[Words]:
+        return replies.messages(said, Context(self._rules, scene.now))
+
+    def _queue(self, scene: Scene, said: list[Words]) -> None:
+        for words in said:
             exchanges.queue(scene.session, scene.conversation, words, scene.now)
+
+
+def _moved_on(before: State, after: State, said: list[Words]) -> bool:
+    """The question that had buttons is answered, put otherwise, or shown once more."""
+    is_other = pending.question(before) != pending.question(after)
+    waits = before.waits_for_person != after.waits_for_person
+    return is_other or waits or any(each.buttons for each in said)
+
+
+def _answer_given(heard: Heard, decision: Decision) -> Answer:
+    is_stale = Say("stale_button") in decision.acts
+    message_id = heard.message_id if heard.is_press else None
+    return Answer(None if is_stale else heard.command, message_id)
 
 
 def _conversation(message: Message) -> int:

@@ -23,6 +23,7 @@ from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.health import Health
 from bot.intake import Intake
+from bot.keyboards import Keyboards
 from bot.opening import CannotStart
 from bot.roles import Role
 from bot.webserver import Express
@@ -52,6 +53,7 @@ class Parts:
     intake: Intake
     desk: Desk
     delivery: Delivery
+    keyboards: Keyboards
     clockwork: Clockwork
     telegram: "Telegram | None"
     role: Role
@@ -96,6 +98,7 @@ async def _parts(
             telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
             await stack.enter_async_context(telegram)
         senders = {telegram.name: telegram} if telegram else {}
+        editors = {telegram.name: telegram} if telegram else {}
         yield Parts(
             settings=settings,
             store=store,
@@ -103,6 +106,7 @@ async def _parts(
             intake=Intake(store, clock.now),
             desk=Desk(store, interpreter, opening.rules(), clock.now),
             delivery=Delivery(store, senders, clock.now),
+            keyboards=Keyboards(store, editors, clock.now),
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
             role=role,
@@ -126,6 +130,7 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
         works["desk"] = partial(_handle, parts)
         works["delivery"] = partial(_deliver, parts)
         if parts.telegram:
+            works["keyboards"] = partial(parts.keyboards.run, parts.signals)
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
             works["telegram profile"] = partial(_present, parts.telegram)
     if parts.role.does(Role.clock):

@@ -25,6 +25,17 @@ class Refused(Exception):  # noqa: N818
     """The channel will never take this message (the citizen blocked the bot, for one)."""
 
 
+class Editor(Protocol):
+    """A channel that can show otherwise what it has sent."""
+
+    async def take_buttons_away(
+        self, outbound: Outbound, message_id: str, chosen: str | None
+    ) -> None:
+        """Show the message without its buttons, and with the label that was chosen. Doing it twice
+        does no harm. Raises NotNow, Unknown, Refused."""
+        ...
+
+
 class Channel(Protocol):
     """A channel to which delivery sends. Limits are messages per second: over all, per address."""
 

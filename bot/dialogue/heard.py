@@ -77,6 +77,10 @@ class Heard:
         return None if contact.get("own", True) else contact.get("phone")
 
     @property
+    def is_press(self) -> bool:
+        return "payload" in self.content
+
+    @property
     def is_button(self) -> bool:
         return self.command is not None and not self.text
 

@@ -19,6 +19,7 @@ from handoff.exchanges.sending import (
     Outcome,
     leave_unknown,
     owed,
+    sent,
     settle,
     start_sending,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "owed",
     "queue",
     "record",
+    "sent",
     "settle",
     "start_sending",
     "transcript",

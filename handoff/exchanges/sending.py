@@ -59,6 +59,19 @@ _BEFORE = (
     .scalar_subquery()
 )
 
+_COLUMNS = (
+    Exchange.id,
+    Exchange.conversation_id,
+    Conversation.channel,
+    Conversation.address,
+    Exchange.author,
+    Exchange.author_name,
+    Exchange.text,
+    Exchange.content,
+    Exchange.attempts,
+    _BEFORE.label("before"),
+)
+
 
 def owed(
     session: Session, channels: Collection[str], now: datetime, limit: int = 100
@@ -71,18 +84,7 @@ def owed(
         .group_by(Exchange.conversation_id)
     )
     rows = (
-        select(
-            Exchange.id,
-            Exchange.conversation_id,
-            Conversation.channel,
-            Conversation.address,
-            Exchange.author,
-            Exchange.author_name,
-            Exchange.text,
-            Exchange.content,
-            Exchange.attempts,
-            _BEFORE.label("before"),
-        )
+        select(*_COLUMNS)
         .join(Exchange.conversation)
         .where(
             Exchange.id.in_(first),
@@ -112,6 +114,12 @@ def _outbound(row: Row[Any]) -> Outbound:
         asks=content.get("asks"),
         after_asking="asks" in (row.before or {}),
     )
+
+
+def sent(session: Session, exchange_id: int) -> Outbound:
+    """A message of ours as it went out."""
+    row = select(*_COLUMNS).join(Exchange.conversation).where(Exchange.id == exchange_id)
+    return _outbound(session.execute(row).one())
 
 
 def start_sending(session: Session, exchange_ids: Iterable[int], now: datetime) -> set[int]:

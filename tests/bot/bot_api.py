@@ -88,6 +88,10 @@ class BotApi:
         """Let the next calls of this method fail, one after the other; None lets one through."""
         self._failures[method].extend(failures)
 
+    def waiting_failures(self, method: str) -> list[Failure | None]:
+        """Of those that were asked for, the ones that have not happened yet."""
+        return list(self._failures[method])
+
     def wait_until(self, came: Callable[[], bool]) -> None:
         """Block until it came true; it is looked at after every request."""
         with self._changed:

@@ -23,7 +23,7 @@ from bot.channels import NotNow, Receive, Refused, Unknown
 from bot.channels.telegram import profile
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
 from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
-from bot.channels.telegram.sending import Part, failure, messages
+from bot.channels.telegram.sending import Part, failure, marked, messages
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
 from bot.intake import NotRecorded
 from handoff import clock
@@ -121,6 +121,21 @@ class Telegram:
         except TelegramError as error:
             raise failure(error) from None
         return str(message.message_id)
+
+    async def take_buttons_away(
+        self, outbound: Outbound, message_id: str, chosen: str | None
+    ) -> None:
+        """See Editor. The text stays as it is where there is no room for the label."""
+        text = marked(messages(outbound)[-1][0], chosen)
+        where: dict[str, Any] = {"chat_id": outbound.address, "message_id": int(message_id)}
+        no_preview = LinkPreviewOptions(is_disabled=True)
+        try:
+            if text is None:
+                await self._bot.edit_message_reply_markup(**where)
+            else:
+                await self._bot.edit_message_text(text, **where, link_preview_options=no_preview)
+        except TelegramError as error:
+            raise failure(error) from None
 
     async def listen(self, receive: Receive) -> None:
         """Poll until cancelled. Raises TelegramRejected; other troubles are waited out."""

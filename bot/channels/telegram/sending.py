@@ -144,6 +144,14 @@ def typing_keyboard(outbound: Outbound) -> ReplyKeyboardMarkup | None:
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)
 
 
+def marked(text: str, chosen: str | None) -> str | None:
+    """The text with what was chosen; None where that changes nothing, or does not fit."""
+    if chosen is None:
+        return None
+    whole = f"{text}\n\n{WORDS['chosen'].format(label=chosen)}"
+    return whole if _units(whole) <= LONGEST_TEXT else None
+
+
 def failure(error: TelegramError) -> NotNow | Refused | Unknown:
     """What delivery is told. The reason is a short code; it says nothing about the citizen."""
     return _later(error) or _never(error) or _unknown(error)
