@@ -17,10 +17,12 @@ from starlette.routing import Mount, Route
 from admin_api.access import Staff
 from admin_api.app import create_app
 from bot import delivery, health, idle, opening, webserver
+from bot.busy import Attention
 from bot.channels import webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.doors import Doors
 from bot.health import Health
 from bot.intake import Intake
 from bot.keyboards import Keyboards
@@ -95,7 +97,11 @@ async def _parts(
         if token is not None:
             from bot.channels.telegram import Telegram
 
-            telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
+            telegram = Telegram(
+                token.get_secret_value(),
+                settings.telegram_api_url,
+                tell=Doors(store, clock.now).note,
+            )
             await stack.enter_async_context(telegram)
         senders = {telegram.name: telegram} if telegram else {}
         editors = {telegram.name: telegram} if telegram else {}
@@ -131,6 +137,8 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
         works["delivery"] = partial(_deliver, parts)
         if parts.telegram:
             works["keyboards"] = partial(parts.keyboards.run, parts.signals)
+            busy = Attention(parts.store, {parts.telegram.name: parts.telegram})
+            works["busy"] = partial(busy.run, parts.signals)
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
             works["telegram profile"] = partial(_present, parts.telegram)
     if parts.role.does(Role.clock):

@@ -96,6 +96,19 @@ def drop_replies(session: Session, conversation: Conversation) -> None:
     )
 
 
+def refuse_owed(session: Session, channel: str, address: str, reason: str) -> None:
+    """Nothing that waits can reach this address."""
+    session.execute(
+        update(Exchange)
+        .where(
+            Exchange.conversation_id.in_(_conversations_of(channel, address)),
+            Exchange.delivery == Delivery.owed,
+        )
+        .values(delivery=Delivery.refused, delivery_reason=reason, try_at=None)
+        .execution_options(synchronize_session=False)
+    )
+
+
 def collected(session: Session, channel: str, address: str, until_id: int, now: datetime) -> int:
     """Mark what a client that fetches its own messages has in its hands, up to `until_id`."""
     taken = (

@@ -92,6 +92,10 @@ class BotApi:
         """Of those that were asked for, the ones that have not happened yet."""
         return list(self._failures[method])
 
+    def forgive(self, method: str) -> None:
+        """Let no more of its calls fail."""
+        self._failures[method].clear()
+
     def wait_until(self, came: Callable[[], bool]) -> None:
         """Block until it came true; it is looked at after every request."""
         with self._changed:

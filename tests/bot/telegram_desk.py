@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from bot.busy import Attention
 from bot.channels.telegram import Telegram, Waits
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.doors import Doors
 from bot.intake import Intake
 from bot.keyboards import Keyboards
 from handoff.rules import desk as rules
@@ -22,6 +24,7 @@ from tests.conftest import Clock
 
 CITIZEN = {"id": 42, "is_bot": False, "first_name": "Rosa"}
 CHAT = {"id": 42, "type": "private", "first_name": "Rosa"}
+MORE = {"kicked": {"until_date": 0}}  # what Telegram says of such a member besides
 AT_ONCE = Waits(poll=20, answer=5, first_retry=0, longest_retry=0, next_part=0)
 
 
@@ -45,12 +48,14 @@ class TelegramDesk:
         """Everything runs for the length of the block, like one process of the product."""
         now = self.clock.now
         with Signals(self.store) as signals:
-            async with Unhurried(TOKEN, self.api.url, AT_ONCE, now) as telegram:
+            tell = Doors(self.store, now).note
+            async with Unhurried(TOKEN, self.api.url, AT_ONCE, now, tell) as telegram:
                 channels = {telegram.name: telegram}
                 works = (
                     telegram.listen(Intake(self.store, now).receive),
                     Delivery(self.store, channels, now).run(signals),
                     Keyboards(self.store, channels, now).run(signals),
+                    Attention(self.store, channels).run(signals),
                     self._handle(signals),
                 )
                 tasks = [asyncio.create_task(work) for work in works]
@@ -85,6 +90,14 @@ class TelegramDesk:
     def edits(self, message_id: int, **said: Any) -> None:
         message = written(message_id, edit_date=1795539700, **said)["message"]
         self.api.put({"update_id": next(self.numbers), "edited_message": message})
+
+    def moves(self, before: str, after: str, **where: Any) -> None:
+        """The bot's own membership changes: of the private chat, unless `where` says another."""
+        bot = {"id": 110201543, "is_bot": True, "first_name": "Ventanilla"}
+        old, new = ({**MORE.get(each, {}), "user": bot, "status": each} for each in (before, after))
+        moved = {"chat": CHAT, "from": CITIZEN, "date": 1795539600, **where}
+        change = {**moved, "old_chat_member": old, "new_chat_member": new}
+        self.api.put({"update_id": next(self.numbers), "my_chat_member": change})
 
     def presses(self, part: str, label: str) -> int:
         """A button of the message that contains `part`; the id of that message."""

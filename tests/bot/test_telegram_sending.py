@@ -162,6 +162,28 @@ async def test_what_was_offered_for_typing_is_taken_away(
     assert shown == [(part, f"{kind}_keyboard") for part, kind in said]
 
 
+async def test_nothing_is_being_written_once_the_answer_was_sent(
+    api: BotApi, telegram: Telegram
+) -> None:
+    moment = asyncio.get_running_loop().time()
+    await telegram.send(owed("Buenas tardes"))
+    telegram.show_busy("42", moment)
+    telegram.show_busy("43", moment)
+    await asyncio.to_thread(api.wait_until, lambda: bool(api.called("sendChatAction")))
+    telegram.show_busy("42", asyncio.get_running_loop().time())
+    await asyncio.to_thread(api.wait_until, lambda: len(api.called("sendChatAction")) == 2)
+    assert [each["chat_id"] for each in api.called("sendChatAction")] == [43, 42]
+
+
+async def test_what_shows_that_it_is_being_written_may_fail(
+    api: BotApi, telegram: Telegram
+) -> None:
+    api.fail("sendChatAction", BLOCKED)
+    telegram.show_busy("42", asyncio.get_running_loop().time())
+    await asyncio.to_thread(api.wait_until, lambda: not api.waiting_failures("sendChatAction"))
+    assert await telegram.send(owed("Buenas tardes")) == "1"
+
+
 async def test_a_next_question_takes_the_place_of_what_was_offered(
     api: BotApi, telegram: Telegram
 ) -> None:

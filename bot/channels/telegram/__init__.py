@@ -9,8 +9,8 @@ import hmac
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
+from itertools import groupby
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -19,9 +19,10 @@ from starlette.responses import Response
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import TelegramError
 
-from bot.channels import NotNow, Receive, Refused, Unknown
+from bot.channels import Door, NotNow, Receive, Refused, Tell, Unknown
 from bot.channels.telegram import profile
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
+from bot.channels.telegram.courtesies import Courtesies
 from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
 from bot.channels.telegram.sending import Part, failure, marked, messages
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
@@ -38,6 +39,10 @@ MORE_TRIES = 4  # of the next part of a message that has begun
 LONGEST_PAUSE = 20  # seconds that are waited between two parts
 
 
+async def _nobody(_door: Door) -> None:
+    pass
+
+
 class Telegram:
     """One bot; use it in `async with`. Either poll (`delete_webhook`, then `listen`) or be called
     (mount `webhook`, then `set_webhook`)."""
@@ -52,18 +57,20 @@ class Telegram:
         api_url: str = "https://api.telegram.org",
         waits: Waits = WAITS,
         now: Callable[[], datetime] = clock.now,
+        tell: Tell = _nobody,
     ) -> None:
         keep_secrets_out_of_logs()
         root = api_url.rstrip("/")
         self._waits = waits
         self._now = now
+        self._tell = tell
         self._patience = Patience(waits, now)
         self._calls = Client(32, read_timeout=waits.answer, connect_timeout=waits.answer)
         self._polls = Client(
             1, read_timeout=waits.poll + waits.answer, connect_timeout=waits.answer
         )
         self._bot = Bot(token, f"{root}/bot", f"{root}/file/bot", self._calls, self._polls)
-        self._clicks: set[asyncio.Task[None]] = set()
+        self._courtesies = Courtesies(self._bot)
 
     @property
     def state(self) -> str:
@@ -82,15 +89,14 @@ class Telegram:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for click in self._clicks:
-            click.cancel()
-        await asyncio.gather(*self._clicks, return_exceptions=True)
+        await self._courtesies.end()
         await self._calls.shutdown()
         await self._polls.shutdown()
 
     async def send(self, outbound: Outbound) -> str | None:
         """Send the text, in parts if it is long, with the buttons on the last; the id of the last.
         Raises NotNow, Unknown, Refused."""
+        self._courtesies.answer_comes(outbound.address)
         first, *rest = messages(outbound)
         last = await self._send_part(outbound.address, first)
         for done, part in enumerate(rest, start=1):
@@ -159,21 +165,21 @@ class Telegram:
         return updates if isinstance(updates, list) else []
 
     async def _record(self, group: Sequence[Received], receive: Receive) -> None:
-        if messages := [each.inbound for each in group if each.inbound is not None]:
-            await receive(messages)
+        for door, run in groupby(group, lambda each: each.door):
+            if door is not None:
+                await self._tell(door)
+            elif written := [each.inbound for each in run if each.inbound is not None]:
+                await receive(written)
         self._patience.well()
         for each in group:
             if each.click is not None:
-                self._stop_spinner(each.click)
+                self._courtesies.stop_spinner(each.click)
+            if each.group is not None:
+                self._courtesies.leave(each.group)
 
-    def _stop_spinner(self, click: str) -> None:
-        answer = asyncio.create_task(self._answer(click))
-        self._clicks.add(answer)
-        answer.add_done_callback(self._clicks.discard)
-
-    async def _answer(self, click: str) -> None:
-        with suppress(TelegramError):  # it is only a spinner, and stops by itself in the end
-            await self._bot.answer_callback_query(click)
+    def show_busy(self, address: str, moment: float) -> None:
+        """See Busy."""
+        self._courtesies.show_busy(address, moment)
 
     def webhook(self, receive: Receive, secret: str) -> Callable[[Request], Awaitable[Response]]:
         """The endpoint that Telegram calls by POST. It takes only calls that carry `secret`."""
