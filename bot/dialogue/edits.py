@@ -1,4 +1,4 @@
-"""What a message means that was changed after it was sent, and the memory that it takes.
+"""What a message means that changes one sent before, or goes on with it, and the memory it takes.
 
 An edit of the message that was used last is understood as if it had been written so at once: the
 turn is decided again from the state before it. That happens only where nothing was done in that
@@ -40,8 +40,15 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message."""
     if heard.edit_of is not None and not heard.meaning.urgent.value:
         return _edited(state, heard, situation)
+    if _is_more_of_an_album(state, heard):
+        return Decision(state)
     decision = turn.decide(state, heard, situation)
     return replace(decision, state=_remembering(state, heard, decision))
+
+
+def _is_more_of_an_album(state: State, heard: Heard) -> bool:
+    """Its first part was answered for all of them."""
+    return heard.album is not None and heard.album == state.album and not heard.text
 
 
 def _edited(state: State, heard: Heard, situation: Situation) -> Decision:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dialogue import (
     anytime,
     confirmation,
+    contact,
     danger,
     facts,
     misunderstanding,
@@ -18,7 +19,6 @@ from bot.dialogue import (
 from bot.dialogue.acts import (
     Accompany,
     Act,
-    AskIfTheirs,
     AskWhich,
     GotFile,
     LeaveQueue,
@@ -55,8 +55,6 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return danger.decide(state, heard, situation)
     if situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
-    if heard.album and heard.album == state.album and not heard.text:
-        return Decision(state)  # its first part was answered for all of them
     if state.waits_for_person:
         decision = _queued(state, heard, situation)
     else:
@@ -89,8 +87,9 @@ def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
-    if heard.others_phone or state.shared_phone:
-        return _shared(state, heard, situation)
+    if about_contact := contact.decide(state, heard):
+        return about_contact
+    state = replace(state, shared_phone=None)
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
@@ -100,25 +99,6 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
     return _denied(state, heard, situation) or _in_stage(state, heard, situation)
-
-
-def _shared(state: State, heard: Heard, situation: Situation) -> Decision:
-    """The telephone of somebody else is taken once the citizen says so; whoever says something
-    else instead has moved on."""
-    if heard.others_phone:
-        asking = replace(state, shared_phone=heard.others_phone)
-        return Decision(asking, (AskIfTheirs(heard.others_phone),))
-    without = replace(state, shared_phone=None)
-    said = heard.chosen(typed.PHONE) or (heard.command if heard.text else None)
-    is_yes = said == typed.YES or heard.means("afirmar")
-    if not is_yes and said != typed.NO and not heard.means("negar"):
-        return _turn(without, heard, situation)
-    told = {facts.CONTACT: state.shared_phone or ""} if is_yes else {}
-    answered = replace(without, facts={**state.facts, **told})
-    noted = (Say("noted"),) if is_yes else ()
-    if state.stage in (Stage.collecting, Stage.confirming):
-        return request.go_on(answered, *noted)
-    return Decision(answered, (*noted, *_question(answered)))
 
 
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:
