@@ -1,11 +1,20 @@
 """The exchange log: every message in and out, recorded before anything is done about it."""
 
 from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
-from handoff.exchanges.outbox import Words, collected, drop_replies, has_uncollected, note, queue
+from handoff.exchanges.outbox import (
+    Words,
+    collected,
+    drop_replies,
+    has_uncollected,
+    note,
+    queue,
+    refuse_owed,
+)
 from handoff.exchanges.reading import (
     Unhandled,
     after,
     after_anywhere,
+    awaiting_bot,
     count_owed,
     count_unhandled,
     failed,
@@ -19,6 +28,7 @@ from handoff.exchanges.sending import (
     Outcome,
     leave_unknown,
     owed,
+    sent,
     settle,
     start_sending,
 )
@@ -32,6 +42,7 @@ __all__ = [
     "Words",
     "after",
     "after_anywhere",
+    "awaiting_bot",
     "collected",
     "count_owed",
     "count_unhandled",
@@ -46,6 +57,8 @@ __all__ = [
     "owed",
     "queue",
     "record",
+    "refuse_owed",
+    "sent",
     "settle",
     "start_sending",
     "transcript",

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from handoff.store.models import Author, Conversation, Delivery, Exchange
 
@@ -16,7 +16,8 @@ UNDELIVERED = (Delivery.owed, Delivery.sending)
 
 @dataclass(frozen=True, slots=True)
 class Outbound:
-    """A message we owe. `buttons` are rows of (label, payload) shown below the text."""
+    """A message we owe. `buttons` are rows of (label, payload) shown below the text; `asks` as in
+    Words. `after_asking`: the message before it asked, and what was offered for it is done with."""
 
     exchange_id: int
     conversation_id: int
@@ -27,6 +28,8 @@ class Outbound:
     text: str
     buttons: tuple[tuple[str, str], ...]
     attempts: int
+    asks: str | None = None
+    after_asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,35 @@ class Outcome:
     try_at: datetime | None = None
 
 
+_Earlier = aliased(Exchange)
+# What the last message that went out before, in the same conversation, holds besides its text.
+_BEFORE = (
+    select(_Earlier.content)
+    .where(
+        _Earlier.conversation_id == Exchange.conversation_id,
+        _Earlier.id < Exchange.id,
+        _Earlier.delivery.in_((Delivery.delivered, Delivery.unknown)),
+    )
+    .order_by(_Earlier.id.desc())
+    .limit(1)
+    .correlate(Exchange)
+    .scalar_subquery()
+)
+
+_COLUMNS = (
+    Exchange.id,
+    Exchange.conversation_id,
+    Conversation.channel,
+    Conversation.address,
+    Exchange.author,
+    Exchange.author_name,
+    Exchange.text,
+    Exchange.content,
+    Exchange.attempts,
+    _BEFORE.label("before"),
+)
+
+
 def owed(
     session: Session, channels: Collection[str], now: datetime, limit: int = 100
 ) -> list[Outbound]:
@@ -52,17 +84,7 @@ def owed(
         .group_by(Exchange.conversation_id)
     )
     rows = (
-        select(
-            Exchange.id,
-            Exchange.conversation_id,
-            Conversation.channel,
-            Conversation.address,
-            Exchange.author,
-            Exchange.author_name,
-            Exchange.text,
-            Exchange.content,
-            Exchange.attempts,
-        )
+        select(*_COLUMNS)
         .join(Exchange.conversation)
         .where(
             Exchange.id.in_(first),
@@ -77,7 +99,8 @@ def owed(
 
 
 def _outbound(row: Row[Any]) -> Outbound:
-    buttons = tuple((label, payload) for label, payload in (row.content or {}).get("buttons", ()))
+    content = row.content or {}
+    buttons = tuple((label, payload) for label, payload in content.get("buttons", ()))
     return Outbound(
         exchange_id=row.id,
         conversation_id=row.conversation_id,
@@ -88,7 +111,15 @@ def _outbound(row: Row[Any]) -> Outbound:
         text=row.text,
         buttons=buttons,
         attempts=row.attempts,
+        asks=content.get("asks"),
+        after_asking="asks" in (row.before or {}),
     )
+
+
+def sent(session: Session, exchange_id: int) -> Outbound:
+    """A message of ours as it went out."""
+    row = select(*_COLUMNS).join(Exchange.conversation).where(Exchange.id == exchange_id)
+    return _outbound(session.execute(row).one())
 
 
 def start_sending(session: Session, exchange_ids: Iterable[int], now: datetime) -> set[int]:
