@@ -21,12 +21,15 @@ from bot.channels import webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.fetching import Fetching
 from bot.health import Health
 from bot.intake import Intake
 from bot.opening import CannotStart
 from bot.roles import Role
 from bot.webserver import Express
 from handoff import clock, schedule
+from handoff.files.scanning import Scanner
+from handoff.files.taking import Files
 from handoff.schedule import Job
 from handoff.settings import Settings
 from handoff.signals import Signals
@@ -52,6 +55,8 @@ class Parts:
     intake: Intake
     desk: Desk
     delivery: Delivery
+    fetching: Fetching
+    files: Files
     clockwork: Clockwork
     telegram: "Telegram | None"
     role: Role
@@ -96,6 +101,7 @@ async def _parts(
             telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
             await stack.enter_async_context(telegram)
         senders = {telegram.name: telegram} if telegram else {}
+        files = _files(settings)
         yield Parts(
             settings=settings,
             store=store,
@@ -103,10 +109,17 @@ async def _parts(
             intake=Intake(store, clock.now),
             desk=Desk(store, interpreter, opening.rules(), clock.now),
             delivery=Delivery(store, senders, clock.now),
+            fetching=Fetching(store, files, senders, clock.now),
+            files=files,
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
             role=role,
         )
+
+
+def _files(settings: Settings) -> Files:
+    scanner = Scanner(settings.clamav_socket) if settings.clamav_socket else None
+    return Files(settings.attachments_path, scanner)
 
 
 # What runs by the clock and needs the bot's words.
@@ -125,6 +138,7 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
     if parts.role.does(Role.worker):
         works["desk"] = partial(_handle, parts)
         works["delivery"] = partial(_deliver, parts)
+        works["files"] = partial(_fetch, parts)
         if parts.telegram:
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
     if parts.role.does(Role.clock):
@@ -154,6 +168,11 @@ async def _deliver(parts: Parts) -> None:
     await parts.delivery.run(parts.signals)
 
 
+async def _fetch(parts: Parts) -> None:
+    await asyncio.to_thread(parts.fetching.start, alone=parts.store.is_sqlite)
+    await parts.fetching.run(parts.signals)
+
+
 async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> None:
     """Poll, or tell Telegram where to call us: then its messages come in as requests."""
     if settings.telegram_webhook_url:
@@ -164,7 +183,7 @@ async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> N
 
 
 def _health(parts: Parts) -> Health:
-    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram)
+    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram, parts.files)
 
 
 def _webhook_secret(settings: Settings) -> str:
@@ -183,11 +202,13 @@ def _app(parts: Parts) -> Express:
         parts.intake,
         parts.signals,
         clock.now,
-        settings.data_dir,
+        parts.files,
         public_url=settings.public_url,
         embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
     )
-    staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
+    staff = Staff(
+        store, clock.now, opening.rules(), parts.signals, settings.public_url, parts.files.shelf
+    )
     # The chat first: routes are tried in order, and its messages are most of the work.
     routes = [*webchat.routes(chat), *health.routes(_health(parts))]
     if parts.telegram and settings.telegram_webhook_url:

@@ -7,12 +7,13 @@ crash. Here an update is confirmed after it is in the log.
 import asyncio
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 from urllib.parse import urlencode
 
+import httpx
 from starlette.requests import Request
 from starlette.responses import Response
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
@@ -20,6 +21,7 @@ from telegram.error import TelegramError
 
 from bot.channels import Receive, Unknown
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
+from bot.channels.telegram.downloading import download
 from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
 from bot.channels.telegram.sending import failure, keyboard, parts
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
@@ -56,6 +58,7 @@ class Telegram:
         self._polls = Client(
             1, read_timeout=waits.poll + waits.answer, connect_timeout=waits.answer
         )
+        self._files = httpx.AsyncClient(timeout=waits.answer)
         self._bot = Bot(token, f"{root}/bot", f"{root}/file/bot", self._calls, self._polls)
         self._clicks: set[asyncio.Task[None]] = set()
 
@@ -81,6 +84,7 @@ class Telegram:
         await asyncio.gather(*self._clicks, return_exceptions=True)
         await self._calls.shutdown()
         await self._polls.shutdown()
+        await self._files.aclose()
 
     async def send(self, outbound: Outbound) -> str | None:
         """Send the text, in parts if it is long, with the buttons on the last; the id of the last.
@@ -103,6 +107,10 @@ class Telegram:
             # With parts of it there, sending the whole again would repeat them.
             raise (Unknown(f"cut after part {done}") if done else failure(error)) from None
         return str(message.message_id)
+
+    async def download(self, file: Mapping[str, Any], into: BinaryIO, most: int) -> None:
+        """See `HasFiles.download`; Telegram gives at most 20 MB."""
+        await download(self._bot, self._files, file, into, most)
 
     async def listen(self, receive: Receive) -> None:
         """Poll until cancelled. Raises TelegramRejected; other troubles are waited out."""
