@@ -11,7 +11,7 @@ from bot.channels import NotNow, Refused
 from bot.channels.telegram.client import TooManyRequests
 
 # What Telegram's descriptions say about a file that it will not give, and our word for it.
-REFUSALS = (("too big", "too large"), ("wrong file", "gone"), ("invalid file", "gone"))
+REFUSALS = (("too big", "too large"), ("wrong file identifier", "gone"), ("invalid file", "gone"))
 
 
 async def download(

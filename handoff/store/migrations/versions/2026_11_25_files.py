@@ -80,7 +80,11 @@ ATTACHMENT = sa.table(
 
 def _find_place(connection: sa.Connection, row: Any, position: int, file: dict[str, Any]) -> None:
     here = {"exchange_id": row.id, "position": position}
-    known = ATTACHMENT.c.key == str(file.get("id")), ATTACHMENT.c.address == row.address
+    known = (
+        ATTACHMENT.c.key == str(file.get("id")),
+        ATTACHMENT.c.channel == row.channel,
+        ATTACHMENT.c.address == row.address,
+    )
     free = ATTACHMENT.c.exchange_id.is_(None)
     if connection.execute(sa.update(ATTACHMENT).where(*known, free).values(here)).rowcount:
         return
@@ -90,9 +94,9 @@ def _find_place(connection: sa.Connection, row: Any, position: int, file: dict[s
         "key": secrets.token_urlsafe(16),
         "channel": row.channel,
         "address": row.address,
-        "name": str(file.get("name") or ""),
-        "type": str(file.get("type") or ""),
-        "size": int(file.get("size") or 0),
+        "name": str(file.get("name") or "").replace("\0", ""),
+        "type": str(file.get("type") or "").replace("\0", ""),
+        "size": min(int(file.get("size") or 0), 2**31 - 1),
         "state": "owed",
         "at": row.at,
         "try_at": row.at,
