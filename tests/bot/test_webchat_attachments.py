@@ -9,6 +9,9 @@ import httpx
 import pytest
 
 from handoff.files import pictures
+from handoff.files.scanning import Scanner
+from handoff.files.taking import Files
+from tests import clamd
 from tests.bot.webchat_desk import Desk, running
 from tests.pictures import GIF, JPEG, PAGE, PNG, SECRET, WEBP
 
@@ -136,6 +139,27 @@ def test_an_upload_that_was_cut_short_leaves_nothing(desk: Desk, citizen: httpx.
     answer = citizen.post("/chat/attachments", content=whole.content[:-30], headers=headers)
     assert answer.status_code == 400
     assert not (desk.data_dir / "attachments").exists()
+
+
+def test_what_the_virus_scanner_finds_is_refused_in_plain_words(tmp_path: Path) -> None:
+    with clamd.running() as scanning:
+        files = Files(tmp_path / "attachments", Scanner(scanning.address))
+        with running(tmp_path, files=files) as desk, desk.newcomer() as citizen:
+            answer = send(citizen, "a.pdf", PDF + clamd.EICAR, "application/pdf")
+            assert answer.status_code == 415
+            assert answer.json()["detail"].startswith("El antivirus encontró un problema")
+            assert send(citizen, "a.pdf", PDF, "application/pdf").status_code == 201
+
+
+def test_what_nobody_could_check_is_taken_and_not_given_out(tmp_path: Path) -> None:
+    files = Files(tmp_path / "attachments", Scanner(str(tmp_path / "clamd.sock")))
+    with running(tmp_path, files=files) as desk, desk.newcomer() as citizen:
+        answer = send(citizen, "a.pdf", PDF, "application/pdf")
+        assert answer.status_code == 201
+        given = citizen.get(f"/chat/attachments/{answer.json()['id']}")
+        assert (given.status_code, given.json()["detail"]) == (503, "El archivo se está revisando.")
+        message = {"id": "1", "attachments": [answer.json()["id"]]}
+        assert citizen.post("/chat/messages", json=message).status_code == 202
 
 
 def test_the_same_content_from_many_at_once_is_kept_once(desk: Desk) -> None:

@@ -40,7 +40,7 @@ function picture(file, address) {
 }
 
 function player(file, address) {
-  return make(file.type.startsWith("audio/") ? "audio" : "video", { src: address, controls: true, preload: "none", "aria-label": described(file) });
+  return make(file.type.startsWith("audio/") ? "audio" : "video", { src: address, controls: true, preload: "metadata", "aria-label": described(file) });
 }
 
 function saving(file, address) {
