@@ -74,7 +74,7 @@ def test_each_file_is_shown_as_what_it_is(desk: Attention, page: Page) -> None:
     for words in (
         "Video · pesado.mp4 · 85.8 MB No se pudo descargar: es demasiado grande",
         "Documento · programa.exe · 39 KB No se guardó: no es foto, PDF, audio ni video",
-        "Foto · espera.jpg · 293 KB Descargándose…",
+        "Foto · espera.jpg · 293 KB Pendiente de descargar",
     ):
         expect(files.filter(has_text=words)).to_have_count(1)
 

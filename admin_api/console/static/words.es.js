@@ -67,7 +67,7 @@ export const attachmentKinds = {
 };
 
 export const fileStates = {
-  owed: "Descargándose…",
+  owed: "Pendiente de descargar",
   unchecked: "En espera de la revisión del antivirus",
   kept: "Guardado",
   refused: "No se guardó",
