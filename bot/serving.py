@@ -23,6 +23,7 @@ from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.doors import Doors
+from bot.fetching import Fetching
 from bot.health import Health
 from bot.intake import Intake
 from bot.keyboards import Keyboards
@@ -30,6 +31,8 @@ from bot.opening import CannotStart
 from bot.roles import Role
 from bot.webserver import Express
 from handoff import clock, schedule
+from handoff.files.scanning import Scanner
+from handoff.files.taking import Files
 from handoff.schedule import Job
 from handoff.settings import Settings
 from handoff.signals import Signals
@@ -56,6 +59,8 @@ class Parts:
     desk: Desk
     delivery: Delivery
     keyboards: Keyboards
+    fetching: Fetching
+    files: Files
     clockwork: Clockwork
     telegram: "Telegram | None"
     role: Role
@@ -105,6 +110,7 @@ async def _parts(
             await stack.enter_async_context(telegram)
         senders = {telegram.name: telegram} if telegram else {}
         editors = {telegram.name: telegram} if telegram else {}
+        files = _files(settings)
         yield Parts(
             settings=settings,
             store=store,
@@ -113,10 +119,17 @@ async def _parts(
             desk=Desk(store, interpreter, opening.rules(), clock.now),
             delivery=Delivery(store, senders, clock.now),
             keyboards=Keyboards(store, editors, clock.now),
+            fetching=Fetching(store, files, senders, clock.now),
+            files=files,
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
             role=role,
         )
+
+
+def _files(settings: Settings) -> Files:
+    scanner = Scanner(settings.clamav_socket) if settings.clamav_socket else None
+    return Files(settings.attachments_path, scanner)
 
 
 # What runs by the clock and needs the bot's words.
@@ -135,6 +148,7 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
     if parts.role.does(Role.worker):
         works["desk"] = partial(_handle, parts)
         works["delivery"] = partial(_deliver, parts)
+        works["files"] = partial(_fetch, parts)
         if parts.telegram:
             works["keyboards"] = partial(parts.keyboards.run, parts.signals)
             busy = Attention(parts.store, {parts.telegram.name: parts.telegram})
@@ -168,6 +182,11 @@ async def _deliver(parts: Parts) -> None:
     await parts.delivery.run(parts.signals)
 
 
+async def _fetch(parts: Parts) -> None:
+    await asyncio.to_thread(parts.fetching.start, alone=parts.store.is_sqlite)
+    await parts.fetching.run(parts.signals)
+
+
 async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> None:
     """Poll, or tell Telegram where to call us: then its messages come in as requests."""
     if settings.telegram_webhook_url:
@@ -183,7 +202,7 @@ async def _present(telegram: "Telegram") -> None:
 
 
 def _health(parts: Parts) -> Health:
-    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram)
+    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram, parts.files)
 
 
 def _webhook_secret(settings: Settings) -> str:
@@ -202,11 +221,13 @@ def _app(parts: Parts) -> Express:
         parts.intake,
         parts.signals,
         clock.now,
-        settings.data_dir,
+        parts.files,
         public_url=settings.public_url,
         embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
     )
-    staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
+    staff = Staff(
+        store, clock.now, opening.rules(), parts.signals, settings.public_url, parts.files.shelf
+    )
     # The chat first: routes are tried in order, and its messages are most of the work.
     routes = [*webchat.routes(chat), *health.routes(_health(parts))]
     if parts.telegram and settings.telegram_webhook_url:

@@ -28,6 +28,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     telegram_webhook_url: str = ""
     telegram_webhook_secret: SecretStr | None = None
+    clamav_socket: str = Field(default="", pattern=r"^(/.+|[^/\s]+:\d{1,5})?$")
     nlu_engine: Literal["embedded", "rasa"] = "embedded"
     rasa_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
     rasa_token: SecretStr | None = None
@@ -36,6 +37,11 @@ class Settings(BaseSettings):
     def store_url(self) -> str:
         """The SQLAlchemy address of the database: the one given, or SQLite in the data folder."""
         return self.database_url or f"sqlite:///{self.data_dir / 'ventanilla.db'}"
+
+    @property
+    def attachments_path(self) -> Path:
+        """What citizens send; several machines must share it."""
+        return self.data_dir / "attachments"
 
     @property
     def model_path(self) -> Path:

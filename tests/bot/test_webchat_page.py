@@ -14,9 +14,9 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route as Address
 
 from handoff.store.models import Delivery
-from tests.bot.test_webchat_attachments import PNG
 from tests.bot.webchat_desk import Desk, running
 from tests.browser import PATIENCE, serve
+from tests.pictures import PNG
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 PHONE = {"width": 360, "height": 640}

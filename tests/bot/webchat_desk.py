@@ -17,6 +17,7 @@ from bot.intake import Intake
 from handoff import conversations, exchanges, people, queue
 from handoff.clock import now
 from handoff.exchanges import Words
+from handoff.files.taking import Files
 from handoff.rules.reasons import Reason
 from handoff.signals import Signals
 from handoff.store import Store
@@ -128,8 +129,9 @@ def application(store: Store, data_dir: Path, **settings: Any) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         with Signals(store) as signals:
-            given = {"intake": Intake(store, now), "now": now, **settings}
-            chat = WebChat(store=store, signals=signals, data_dir=data_dir, **given)
+            files = Files(data_dir / "attachments")
+            given = {"intake": Intake(store, now), "now": now, "files": files, **settings}
+            chat = WebChat(store=store, signals=signals, **given)
             app.router.routes.extend(routes(chat))
             yield
 
