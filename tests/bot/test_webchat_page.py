@@ -101,7 +101,7 @@ def test_a_quick_reply_sends_its_payload_and_leaves(page: Page, desk: Desk) -> N
     page.get_by_role("button", name="Sí, registrar").click()
     expect(page.locator("#messages .message").last).to_contain_text("Sí, registrar")
     expect(page.get_by_role("button", name="Corregir")).to_have_count(0)
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.locator(".trouble")).to_have_count(0)
     last = desk.log()[-1]
     assert (last.text, last.content) == ("Sí, registrar", {"payload": "si"})
 
@@ -151,10 +151,10 @@ def test_what_is_written_without_a_network_is_sent_once_it_is_back(
     context.set_offline(True)
     page.get_by_role("textbox").fill("Se fue la señal")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_contain_text("Se enviará en cuanto haya conexión")
+    expect(page.locator(".trouble")).to_contain_text("Se enviará en cuanto haya conexión")
     expect(page.get_by_role("status")).to_contain_text("Sin conexión")
     context.set_offline(False)
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.locator(".trouble")).to_have_count(0)
     expect(bubbles(page)).to_have_text(["Se fue la señal"])
     assert [row.text for row in desk.log()] == ["", "Se fue la señal"]
 
@@ -164,10 +164,10 @@ def test_what_was_not_sent_survives_a_reload(page: Page, desk: Desk) -> None:
     page.route("**/chat/messages", refuse_to_connect)
     page.get_by_role("textbox").fill("No me pierda")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_contain_text("Sin enviar")
+    expect(page.locator(".trouble")).to_contain_text("Sin enviar")
     page.unroute("**/chat/messages")
     page.reload()
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.locator(".trouble")).to_have_count(0)
     expect(bubbles(page)).to_have_text(["No me pierda"])
 
 
@@ -180,7 +180,7 @@ def test_an_answer_lost_on_the_way_does_not_make_two_messages(page: Page, desk: 
     page.route("**/chat/messages", carry_out_and_lose_the_answer, times=1)
     page.get_by_role("textbox").fill("Una sola vez")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.locator(".trouble")).to_have_count(0)
     expect(bubbles(page)).to_have_text(["Una sola vez"])
     assert [row.text for row in desk.log()] == ["", "Una sola vez"]
 
@@ -199,9 +199,9 @@ def test_what_the_server_refuses_says_why_and_can_be_tried_again(page: Page, des
     )
     page.get_by_role("textbox").fill("Hola")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_contain_text("No se pudo tomar.")
+    expect(page.locator(".trouble")).to_contain_text("No se pudo tomar.")
     page.get_by_role("button", name="Reintentar").click()
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.locator(".trouble")).to_have_count(0)
     assert desk.log()[-1].text == "Hola"
 
 
@@ -227,7 +227,7 @@ def test_a_photo_is_shown_before_and_after_it_is_sent(page: Page, desk: Desk) ->
 
 
 def test_a_token_that_is_no_longer_good_starts_anew(page: Page, desk: Desk) -> None:
-    page.goto(f"{desk.url}/chat/page/icon.svg")
+    page.goto(f"{desk.url}/chat/page/any/icon.svg")
     page.evaluate("localStorage.setItem('ventanilla.token', JSON.stringify('x.y'))")
     arrive(page, desk)
     desk.says("Le damos la bienvenida")
@@ -245,7 +245,7 @@ def test_leaving_quickly_leaves_nothing_behind(
     expect(bubbles(page)).to_have_count(1)
     page.get_by_role("button", name="Salir rápido").click()
     expect(page).to_have_title("Otro sitio")
-    page.goto(f"{desk.url}/chat/page/icon.svg")
+    page.goto(f"{desk.url}/chat/page/any/icon.svg")
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -269,7 +269,7 @@ def test_axe_finds_nothing_to_mend(
     arrive(page, desk)
     page.get_by_role("textbox").fill("Hay un bache enfrente de la escuela")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.locator(".trouble")).to_have_count(0)
     desk.hands_over()
     desk.takes()
     desk.answers("Buenas tardes, consulte https://www.sonora.gob.mx.")
@@ -278,7 +278,7 @@ def test_axe_finds_nothing_to_mend(
     page.route("**/chat/messages", lambda route: route.fulfill(status=422, json={"detail": "No."}))
     page.get_by_role("textbox").fill("Otro")
     page.keyboard.press("Enter")
-    expect(page.locator(".failed")).to_have_count(1)
+    expect(page.locator(".message.failed")).to_have_count(1)
     page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
@@ -318,7 +318,7 @@ def test_inside_another_site_the_conversation_goes_on_after_a_reload(
         frame.get_by_role("textbox").fill("Hola desde otro sitio")
         page.keyboard.press("Enter")
         expect(frame.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
-        expect(frame.locator(".fate")).to_have_count(0)
+        expect(frame.locator(".trouble")).to_have_count(0)
         page.reload()
         page.get_by_role("button", name="Chat").click()
         expect(frame.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])

@@ -1,0 +1,49 @@
+// For whoever must hide at once that they were writing, and for who shares the device.
+
+const NEUTRAL_PAGE = "https://www.google.com/";
+const QUICKLY = 1500; // milliseconds for three Escapes
+const SURE = "Se borrará la conversación de este equipo y ya no podrá verla aquí. "
+  + "Si tiene un folio, anótelo antes. ¿Continuar?";
+
+export class Leaving {
+  // stop(): nothing more is to be received.
+  constructor(keep, host, stop) {
+    Object.assign(this, { keep, host, stop });
+    this.escapes = [];
+    document.addEventListener("keydown", (event) => event.key === "Escape" && this.escaped(event));
+    // Going back must not show what was hidden.
+    addEventListener("pageshow", (event) => event.persisted && this.isGone && location.reload());
+  }
+
+  // Once closes the widget; three times, quickly, leaves.
+  escaped(event) {
+    if (event.repeat || event.isComposing) return;
+    this.escapes = this.escapes.filter((at) => event.timeStamp - at < QUICKLY).concat(event.timeStamp);
+    if (this.escapes.length === 3) this.leave();
+    else this.host.tell("close");
+  }
+
+  leave() {
+    this.isGone = true;
+    this.stop();
+    this.keep.set("leave", true); // the other tabs hear it, and leave too
+    this.keep.forget();
+    this.go();
+  }
+
+  go() {
+    this.stop();
+    document.body.textContent = "";
+    document.title = "";
+    if (this.host.isThere) this.host.tell("leave", { to: NEUTRAL_PAGE });
+    else location.replace(NEUTRAL_PAGE);
+  }
+
+  forget() {
+    if (!confirm(SURE)) return;
+    this.stop();
+    this.keep.forget();
+    this.host.tell("forget");
+    location.reload();
+  }
+}
