@@ -4,6 +4,7 @@ import { answers, attachment, calls, dayOf, element, isCall, messageItem, setFat
 import { Trouble } from "./trouble.js";
 
 const NEAR = 80; // pixels from the end that still count as being there
+const MARGIN = 12;
 
 export class Bubbles {
   // press(button): a quick reply. retry(entry): send again. discard(entry): do not.
@@ -16,7 +17,8 @@ export class Bubbles {
     this.readUntil = 0;
     this.day = "";
     this.isAtEnd = true;
-    scroll.addEventListener("scroll", () => { this.isAtEnd = distance(scroll) < NEAR; }, { passive: true });
+    this.start = null; // the first message that the citizen has not answered
+    scroll.addEventListener("scroll", () => { this.isAtEnd = this.below() < NEAR; }, { passive: true });
     // The keyboard and the previews take room from below.
     if (window.ResizeObserver) new ResizeObserver(() => this.toEnd()).observe(scroll);
   }
@@ -29,6 +31,7 @@ export class Bubbles {
     if (message.from === "citizen" || message.from === "analyst" || replies.length) this.removeAnswers();
     const item = this.settled(message) || (isVisible(message) ? this.made(message) : null);
     if (message.from === "citizen") this.unread.set(Number(message.cursor), item);
+    this.start = message.from === "citizen" ? null : this.start || item;
     if (replies.length) item.append(answers(replies, this.press));
     if (item) this.place(item, message.at);
   }
@@ -91,6 +94,7 @@ export class Bubbles {
     this.pending.set(entry.id, item);
     this.list.append(item);
     this.isAtEnd = true;
+    this.start = null;
     return item;
   }
 
@@ -123,17 +127,23 @@ export class Bubbles {
     this.toEnd();
   }
 
-  // Not while somebody reads further up.
+  // Not while somebody reads further up, nor past the beginning of what is new.
   toEnd() {
     const last = this.list.lastElementChild;
     if (!last || !this.isAtEnd) return;
-    if (distance(this.scroll) > 0) this.scroll.scrollTop = this.scroll.scrollHeight;
+    const isOwnScroll = this.scroll.scrollHeight > this.scroll.clientHeight;
+    if (isOwnScroll) this.scroll.scrollTop += this.below();
     else last.scrollIntoView({ block: "nearest" });
   }
-}
 
-function distance(scroll) {
-  return scroll.scrollHeight - scroll.clientHeight - scroll.scrollTop;
+  // Pixels to scroll until the end is in sight, or what is new begins at the top.
+  below() {
+    const { scroll, start } = this;
+    const toEnd = scroll.scrollHeight - scroll.clientHeight - scroll.scrollTop;
+    if (!start) return toEnd;
+    const toStart = start.getBoundingClientRect().top - scroll.getBoundingClientRect().top - MARGIN;
+    return Math.max(0, Math.min(toEnd, toStart));
+  }
 }
 
 function follows(item, other) {

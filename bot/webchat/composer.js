@@ -68,7 +68,7 @@ export class Composer {
     remove.type = "button";
     remove.setAttribute("aria-label", `Quitar ${file.name}`);
     remove.onclick = () => { this.files = this.files.filter((each) => each !== file); this.showFiles(); this.text.focus(); };
-    item.append(element("span", "", `${file.name} (${size(file.size)})`), remove);
+    item.append(element("span", "", file.name), element("span", "size", size(file.size)), remove);
     return item;
   }
 

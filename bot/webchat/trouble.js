@@ -26,7 +26,7 @@ export class Trouble {
     let line = old && old.querySelector("progress") ? old : null;
     if (!line) {
       if (old) old.remove();
-      line = element("p", "trouble");
+      line = element("div", "trouble");
       line.setAttribute("aria-live", "off");
       const bar = element("progress");
       bar.max = 100;
@@ -40,17 +40,17 @@ export class Trouble {
   }
 
   waits(entry) {
-    const line = element("p", "trouble", WAITS);
+    const line = element("div", "trouble");
     line.setAttribute("aria-live", "off"); // the line above the log has told it
-    line.append(" ", action("Reintentar", () => this.retry(entry)));
+    line.append(element("p", "", WAITS), action("Reintentar", () => this.retry(entry)));
     return line;
   }
 
   failed(entry) {
-    const line = element("p", "trouble");
-    const reason = element("span", "", entry.reason);
+    const line = element("div", "trouble");
+    const reason = element("p", "", entry.reason);
     reason.setAttribute("role", "alert");
-    line.append(reason, " ", action("Reintentar", () => this.retry(entry)), " ", action("Descartar", () => this.discard(entry)));
+    line.append(reason, action("Reintentar", () => this.retry(entry)), action("Descartar", () => this.discard(entry)));
     return line;
   }
 }
