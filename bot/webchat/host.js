@@ -1,5 +1,6 @@
 // Inside another site: the token lives with the host page, and words pass between exact origins.
-// hello {token} comes from the host; ask, token, forget, close, unread and leave go to it.
+// hello {token} and leave come from the host; ask, token, forget, close, escape, unread and leave go
+// to it.
 
 export class Host {
   constructor() {
@@ -8,12 +9,15 @@ export class Host {
     this.allowed = allowed.split(" ").filter(Boolean);
     this.origin = null;
     this.waiting = [];
+    this.left = () => {}; // whoever must forget says how
     if (this.isThere) addEventListener("message", (event) => this.hear(event));
   }
 
   hear(event) {
     const isHost = event.source === window.parent && this.allowed.includes(event.origin);
-    if (!isHost || !event.data || event.data.ventanilla !== "hello") return;
+    if (!isHost || !event.data) return;
+    if (event.data.ventanilla === "leave") this.left();
+    if (event.data.ventanilla !== "hello") return;
     this.origin = event.origin;
     const token = typeof event.data.token === "string" ? event.data.token : null;
     this.waiting.splice(0).forEach((resolve) => resolve(token));

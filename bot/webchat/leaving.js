@@ -10,20 +10,22 @@ export class Leaving {
   constructor(keep, host, stop) {
     Object.assign(this, { keep, host, stop });
     this.escapes = [];
+    host.left = () => this.leave();
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.escaped(event));
     // Going back must not show what was hidden.
     addEventListener("pageshow", (event) => event.persisted && this.isGone && location.reload());
   }
 
-  // Once closes the widget; three times, quickly, leaves.
+  // Three times, quickly, leaves; once closes the widget, whose site counts too.
   escaped(event) {
     if (event.repeat || event.isComposing) return;
     this.escapes = this.escapes.filter((at) => event.timeStamp - at < QUICKLY).concat(event.timeStamp);
     if (this.escapes.length === 3) this.leave();
-    else this.host.tell("close");
+    else this.host.tell("escape");
   }
 
   leave() {
+    if (this.isGone) return;
     this.isGone = true;
     this.stop();
     this.keep.set("leave", true); // the other tabs hear it, and leave too

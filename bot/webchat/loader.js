@@ -9,6 +9,7 @@
   const KEY = "ventanilla.token";
   const QUICKLY = 1500; // milliseconds for three Escapes, which leave the site
   const PATIENCE = 20000; // milliseconds until one is shown another way in
+  const NEUTRAL_PAGE = "https://www.google.com/";
   const label = script.dataset.label || "Chat";
   const side = script.dataset.side === "left" ? "left" : "right";
   let memory = null; // the token, where the site may not store it
@@ -27,7 +28,7 @@
   button.setAttribute("aria-expanded", "false");
   button.addEventListener("click", () => (frame ? show(frame.hidden) : open()));
   addEventListener("message", hear);
-  addEventListener("keydown", escaped);
+  addEventListener("keydown", (event) => event.key === "Escape" && !event.repeat && frame && escape());
   addEventListener("storage", (event) => event.key === KEY && !event.newValue && remove());
   if (document.body) document.body.append(button);
   else addEventListener("DOMContentLoaded", () => document.body.append(button));
@@ -42,15 +43,19 @@
     frame.src = `${origin}/chat/embed`;
     const opened = frame;
     frame.addEventListener("load", () => {
-      tell();
+      hello();
       setTimeout(() => opened === frame && !isHeard && showWayIn(), PATIENCE);
     });
     button.after(frame);
     show(true);
   }
 
-  function tell() {
-    frame.contentWindow.postMessage({ ventanilla: "hello", token: read() }, origin);
+  function tell(word, more) {
+    frame.contentWindow.postMessage(Object.assign({ ventanilla: word }, more), origin);
+  }
+
+  function hello() {
+    tell("hello", { token: read() });
   }
 
   function show(is) {
@@ -63,21 +68,30 @@
   function hear(event) {
     if (!frame || event.origin !== origin || event.source !== frame.contentWindow || !event.data) return;
     switch (event.data.ventanilla) {
-      case "ask": isHeard = true; tell(); break;
+      case "ask": isHeard = true; hello(); break;
       case "token": keep(event.data.token); break;
       case "forget": keep(null); break;
       case "close": show(false); break;
+      case "escape": escape(); break;
       case "unread": count(event.data.count); break;
       case "leave": leave(event.data.to); break;
     }
   }
 
-  // Once closes the chat; three times, quickly, leaves, also when the first one closed it.
-  function escaped(event) {
-    if (event.key !== "Escape" || event.repeat || !frame) return;
-    if (!frame.hidden) show(false);
-    escapes = escapes.filter((at) => event.timeStamp - at < QUICKLY).concat(event.timeStamp);
-    if (escapes.length === 3) leave("https://www.google.com/");
+  // Once closes the chat; three times, quickly, leaves. The first may be pressed inside the frame
+  // and the others out here.
+  function escape() {
+    const now = performance.now();
+    escapes = escapes.filter((at) => now - at < QUICKLY).concat(now);
+    if (escapes.length === 3) hideAndLeave();
+    else if (!frame.hidden) show(false);
+  }
+
+  // The frame has something to forget too, and then says «leave».
+  function hideAndLeave() {
+    document.body.style.display = "none";
+    tell("leave");
+    setTimeout(leave, 500, NEUTRAL_PAGE);
   }
 
   function count(unread) {

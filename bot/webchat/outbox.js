@@ -89,7 +89,6 @@ export class Outbox {
       return this.failed(entry, error);
     }
     this.pause = 1000;
-    this.keep.remove(`outbox.${entry.id}`);
     if (this.entries.includes(entry)) this.turn(entry, "sent");
     return true;
   }
@@ -109,6 +108,7 @@ export class Outbox {
     if (isSent) return; // by another tab
     const { id, text, payload, attachments } = entry;
     await this.server.send({ id, text, payload, attachments });
+    this.keep.remove(`outbox.${id}`); // before another tab has its turn
   }
 
   failed(entry, error) {
