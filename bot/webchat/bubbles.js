@@ -3,24 +3,16 @@
 import { answers, attachment, calls, dayOf, element, isCall, messageItem, setFate, setTime } from "./message.js";
 import { Trouble } from "./trouble.js";
 
-const NEAR = 80; // pixels from the end that still count as being there
-const MARGIN = 12;
-
 export class Bubbles {
   // press(button): a quick reply. retry(entry): send again. discard(entry): do not.
-  constructor(list, scroll, server, { press, retry, discard }) {
-    Object.assign(this, { list, scroll, server, press });
+  constructor(list, following, server, { press, retry, discard }) {
+    Object.assign(this, { list, following, server, press });
     this.trouble = new Trouble({ retry, discard });
     this.pending = new Map();
     this.shown = new Set();
     this.unread = new Map(); // what the citizen wrote: cursor -> item, or null if there is none
     this.readUntil = 0;
     this.day = "";
-    this.isAtEnd = true;
-    this.start = null; // the first message that the citizen has not answered
-    scroll.addEventListener("scroll", () => { this.isAtEnd = this.below() < NEAR; }, { passive: true });
-    // The keyboard and the previews take room from below.
-    if (window.ResizeObserver) new ResizeObserver(() => this.toEnd()).observe(scroll);
   }
 
   // A message of the log.
@@ -31,9 +23,8 @@ export class Bubbles {
     if (message.from === "citizen" || message.from === "analyst" || replies.length) this.removeAnswers();
     const item = this.settled(message) || (isVisible(message) ? this.made(message) : null);
     if (message.from === "citizen") this.unread.set(Number(message.cursor), item);
-    this.start = message.from === "citizen" ? null : this.start || item;
     if (replies.length) item.append(answers(replies, this.press));
-    if (item) this.place(item, message.at);
+    if (item) this.place(item, message);
   }
 
   made(message) {
@@ -64,7 +55,7 @@ export class Bubbles {
 
   appendFiles(bubble, files) {
     for (const file of files) {
-      bubble.append(attachment(file, () => this.server.file(file.id), () => this.toEnd()));
+      bubble.append(attachment(file, () => this.server.file(file.id), () => this.following.toEnd()));
     }
   }
 
@@ -83,18 +74,17 @@ export class Bubbles {
     item.className = `message citizen ${entry.state}`;
     setFate(item, entry.state);
     this.trouble.tell(item, entry);
-    this.toEnd();
+    this.following.toEnd();
   }
 
   madePending(entry) {
     this.removeAnswers();
     const item = messageItem({ from: "citizen", at: entry.at, text: entry.text });
     const bubble = item.querySelector(".bubble");
-    entry.files.forEach((file) => bubble.append(attachment(file, () => Promise.resolve(file), () => this.toEnd())));
+    entry.files.forEach((file) => bubble.append(attachment(file, () => Promise.resolve(file), () => this.following.toEnd())));
     this.pending.set(entry.id, item);
     this.list.append(item);
-    this.isAtEnd = true;
-    this.start = null;
+    this.following.fromHere();
     return item;
   }
 
@@ -114,35 +104,18 @@ export class Bubbles {
     if (!old) return;
     const hadFocus = old.contains(document.activeElement);
     old.remove();
-    if (hadFocus) this.scroll.focus();
+    if (hadFocus) document.getElementById("log").focus();
   }
 
   // Before what is still on its way; without moving what is there already, which would tell it again.
-  place(item, at) {
+  place(item, { at, from }) {
     const first = this.pending.values().next().value || null;
     if (item.parentNode !== this.list || (first && follows(item, first))) this.list.insertBefore(item, first);
     const day = dayOf(at);
     if (day !== this.day) this.list.insertBefore(element("li", "day", day), item);
     this.day = day;
-    this.toEnd();
-  }
-
-  // Not while somebody reads further up, nor past the beginning of what is new.
-  toEnd() {
-    const last = this.list.lastElementChild;
-    if (!last || !this.isAtEnd) return;
-    const isOwnScroll = this.scroll.scrollHeight > this.scroll.clientHeight;
-    if (isOwnScroll) this.scroll.scrollTop += this.below();
-    else last.scrollIntoView({ block: "nearest" });
-  }
-
-  // Pixels to scroll until the end is in sight, or what is new begins at the top.
-  below() {
-    const { scroll, start } = this;
-    const toEnd = scroll.scrollHeight - scroll.clientHeight - scroll.scrollTop;
-    if (!start) return toEnd;
-    const toStart = start.getBoundingClientRect().top - scroll.getBoundingClientRect().top - MARGIN;
-    return Math.max(0, Math.min(toEnd, toStart));
+    this.following.start = from === "citizen" ? null : this.following.start || item;
+    this.following.toEnd();
   }
 }
 

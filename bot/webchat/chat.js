@@ -2,6 +2,7 @@
 
 import { Bubbles } from "./bubbles.js";
 import { Composer } from "./composer.js";
+import { Following } from "./following.js";
 import { Host } from "./host.js";
 import { Keep } from "./keep.js";
 import { Leaving } from "./leaving.js";
@@ -22,7 +23,8 @@ const keep = new Keep();
 const server = new Server();
 const session = new Session(server, keep, host);
 const log = part("log");
-const bubbles = new Bubbles(part("messages"), log, server, {
+const following = new Following(part("messages"), log, part("composer"));
+const bubbles = new Bubbles(part("messages"), following, server, {
   press, retry: (entry) => outbox.retry(entry), discard: (entry) => outbox.discard(entry),
 });
 const outbox = new Outbox(server, keep, { changed: (entry) => bubbles.showPending(entry), expired: renew });

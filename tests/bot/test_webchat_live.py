@@ -11,6 +11,7 @@ import pytest
 from websockets.exceptions import ConnectionClosedError
 from websockets.sync.client import ClientConnection, connect
 
+from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Delivery
 from tests.bot.webchat_desk import Desk, running, running_on
@@ -210,6 +211,17 @@ def test_a_person_has_read_what_they_found_and_what_they_answered(
     assert read(citizen) == found
     desk.answers("Dígame")
     assert read(citizen) == after
+
+
+def test_the_bot_goes_on_reading_while_only_the_case_waits(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    write(citizen, "1", "Sí, registrar")
+    desk.handles()
+    desk.hands_over(reason=Reason.case_opened)
+    thanks = write(citizen, "2", "Gracias")
+    desk.handles()
+    assert read(citizen) == thanks
 
 
 def test_what_was_said_in_an_earlier_conversation_was_read(

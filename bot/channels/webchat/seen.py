@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from handoff import queue
+from handoff.rules.reasons import Reason
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
 
 
@@ -41,7 +42,9 @@ def _is_read(session: Session, latest: Conversation) -> ColumnElement[bool]:
             return handled
         case Owner.queue:
             asked = queue.open_handoff(session, latest)
-            return and_(handled, Exchange.at <= asked.requested_at) if asked else handled
+            if asked is None or asked.reason == Reason.case_opened:  # the bot goes on answering
+                return handled
+            return and_(handled, Exchange.at <= asked.requested_at)
         case Owner.analyst:
             return or_(_was_there(session, latest), Exchange.id < _last_answer(latest))
 
