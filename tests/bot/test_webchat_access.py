@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, expect
 
 from bot.desk import Desk as Bot
 from handoff.clock import now
@@ -19,6 +19,7 @@ from tests.bot.webchat_desk import Desk, running
 # What a reader may set, WCAG 1.4.12.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+PHOTO: FilePayload = {"name": "bache.png", "mimeType": "image/png", "buffer": PNG}
 LOOKS: dict[str, dict[str, Any]] = {
     "phone, dark": {"viewport": {"width": 360, "height": 640}, "color_scheme": "dark"},
     "desktop": {"viewport": {"width": 1280, "height": 800}},
@@ -59,9 +60,7 @@ def test_axe_finds_nothing_to_mend_in_any_state(looked_at: Page, desk: Desk) -> 
     desk.says("Si está en peligro, llame al 9-1-1.", ("Llamar al 9-1-1", "tel:911"))
     expect(page.get_by_role("link", name="Llamar")).to_be_visible()
     is_fine(page, "danger")
-    page.locator("#files").set_input_files(
-        [{"name": "bache.png", "mimeType": "image/png", "buffer": PNG}]
-    )
+    page.locator("#files").set_input_files(PHOTO)
     expect(page.get_by_role("button", name="Quitar")).to_be_visible()
     is_fine(page, "preview")
     page.get_by_role("button", name="Enviar").click()
