@@ -1,10 +1,13 @@
-"""What the tests of Telegram share: a Bot API server, and asyncio to run on."""
+"""What the tests of Telegram share, a Bot API server and asyncio to run on; and those of the chat
+page, a citizen's browser."""
 
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.bot.bot_api import BotApi, running
+from tests.browser import PATIENCE
 
 
 @pytest.fixture
@@ -16,3 +19,17 @@ def anyio_backend() -> str:
 def api() -> Iterator[BotApi]:
     with running() as api:
         yield api
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A citizen's browser, with nothing remembered."""
+    context = browser.new_context(locale="es-MX")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()

@@ -20,7 +20,7 @@ from handoff.exchanges import Words
 from handoff.files.taking import Files
 from handoff.rules.reasons import Reason
 from handoff.signals import Signals
-from handoff.store import Store
+from handoff.store import Store, touch
 from handoff.store.models import Conversation, Exchange, Person, Role
 from handoff.store.schema import migrate
 from tests.browser import serve
@@ -40,6 +40,14 @@ class Desk:
             conversation = conversations.lock(session, to or self.only())
             said = exchanges.queue(session, conversation, Words(words, buttons=buttons), now())
             return said.id
+
+    def handles(self) -> None:
+        """The bot is done with what it was told, and has nothing to say to it."""
+        with self.store.transaction() as session:
+            for each in exchanges.unhandled(session):
+                exchanges.handled(session.get_one(Exchange, each.exchange_id), None, now())
+                where = session.get_one(Conversation, each.conversation_id)
+                touch(session, where.channel, where.address)
 
     def hands_over(
         self, key: str | None = None, priority: int = 2, reason: Reason = Reason.asked
