@@ -13,8 +13,8 @@ from handoff.rules import desk as rules
 from handoff.store.models import Conversation, Owner
 from nlu.interpretation import Interpreter
 from tests.bot.chat_page import all_is_sent, arrive, bubbles, refuse, violations, write
-from tests.bot.test_webchat_attachments import PNG
 from tests.bot.webchat_desk import Desk, running
+from tests.pictures import PNG
 
 # What a reader may set, WCAG 1.4.12.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
