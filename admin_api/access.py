@@ -17,7 +17,7 @@ from handoff import logins
 from handoff.rules.desk import Desk
 from handoff.signals import Signals
 from handoff.store import Store
-from handoff.store.models import Person, Role, StaffSession
+from handoff.store.models import Case, Conversation, Person, Role, StaffSession
 
 COOKIE = "ventanilla_staff"
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -33,13 +33,19 @@ MOST_RECOGNISED = 8
 @dataclass(frozen=True, slots=True)
 class Staff:
     """What the staff's edge is made with. `public_url` is how browsers reach it; «» when that is
-    the address of the request itself. `signals` wakes the live screens."""
+    the address of the request itself. `signals` wakes the live screens. `tell` tells a citizen the
+    state that their case came to, `ask_rating` asks how an analyst attended them: the words are the
+    bot's, which this side does not know."""
 
     store: Store
     now: Callable[[], datetime]
     desk: Desk
     signals: Signals | None = None
     public_url: str = ""
+    tell: Callable[[Session, Case, datetime], None] = lambda _session, _case, _now: None
+    ask_rating: Callable[[Session, Conversation, datetime], None] = (
+        lambda _session, _conversation, _now: None
+    )
     attempts: Attempts = field(default_factory=Attempts)
 
 

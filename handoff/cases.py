@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from handoff import conversations, corrections, events
 from handoff.events import Change
 from handoff.rules import calendar, catalogue, folio, jurisdiction
+from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState, may_follow
 from handoff.rules.catalogue import Category
 from handoff.rules.desk import Desk
 from handoff.store import keys, touch
-from handoff.store.models import Case, CaseState, Conversation, FolioCounter, Person
+from handoff.store.models import Case, Conversation, FolioCounter, Person
 
 MOST_FAILED_KEYS = 20  # after this many wrong keys a folio is read by a person only
-FINAL = (CaseState.concluido, CaseState.improcedente, CaseState.duplicado, CaseState.cancelado)
 
 
 class CaseNotFound(LookupError):  # noqa: N818
@@ -34,6 +34,11 @@ class CaseClosed(ValueError):  # noqa: N818
 class CaseOpen(ValueError):  # noqa: N818
     def __init__(self, case: Case) -> None:
         super().__init__(f"El folio {case.folio} no está cerrado: no se puede reabrir.")
+
+
+class StepNotAllowed(ValueError):  # noqa: N818
+    def __init__(self, case: Case, to: CaseState) -> None:
+        super().__init__(f"El folio {case.folio} está {case.state.value}: no puede pasar a {to}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +112,23 @@ def of_citizen(session: Session, written: str, key: str) -> Case | None:
 
 
 def move(session: Session, case: Case, change: Change, by: Person | str, now: datetime) -> None:
-    """Change the state of a case to `change.after`, for the reason `change.why`. Raises
-    CaseClosed; CaseOpen if there is nothing to reopen; ValueError if that is not a CaseState."""
+    """Change the state of a case, locked, to `change.after` for the reason `change.why`. Raises
+    CaseClosed; CaseOpen if there is nothing to reopen; StepNotAllowed; ValueError if that is not a
+    CaseState. What a state needs besides (an agency, an answer) is in `handoff.proceedings`."""
     to = CaseState(change.after or "")
-    if case.state in FINAL and to is not CaseState.reabierto:
-        raise CaseClosed(case)
-    if to is CaseState.reabierto and case.state not in FINAL:
-        raise CaseOpen(case)
+    if to not in may_follow(case.state):
+        raise _refusal(case, to)
     events.of_case(session, case, replace(change, before=case.state.value), by, now)
     case.state = to
     case.closed_at = now if to in FINAL else None
+    if to not in TO_CONFIRM:
+        case.confirm_by = None
+
+
+def _refusal(case: Case, to: CaseState) -> ValueError:
+    if case.state in FINAL:
+        return CaseClosed(case)
+    return CaseOpen(case) if to is CaseState.reabierto else StepNotAllowed(case, to)
 
 
 def reclassify(  # noqa: PLR0913
