@@ -9,17 +9,17 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot import acting, idle, replies
-from bot.acting import Scene
+from bot import acting, aftercare, idle, replies
 from bot.dialogue import Situation, decide, from_json, hear
 from bot.outcomes import Said
 from bot.replies import Context
+from bot.scene import Scene
 from handoff import conversations, exchanges
 from handoff.exchanges import Unhandled
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
-from handoff.store.models import Conversation, Exchange
+from handoff.store.models import Conversation, Exchange, Owner
 from nlu.interpretation import Interpretation, Interpreter
 
 LARGEST_GROUP = 64
@@ -113,7 +113,8 @@ class Desk:
 
     def _answer(self, scene: Scene, exchange: Exchange, meaning: Interpretation) -> None:
         conversation = scene.conversation
-        state = from_json(conversation.dialogue)
+        is_new = conversation.dialogue is None and conversation.owner is Owner.bot
+        state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
         thresholds = self.interpreter.thresholds
         heard = hear(exchange.text, exchange.content, meaning, thresholds, exchange.id)
         has_notice = conversation.notice_at is not None

@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -97,6 +97,43 @@ def lock(session: Session, written: str) -> Case:
     return session.scalars(row.execution_options(populate_existing=True)).one()
 
 
+def lock_conversations(session: Session, case: Case) -> None:
+    """Lock what may be said or changed together with a case: the conversation that opened it, and
+    the one in which its citizen is reached now. Always before the case."""
+    of_citizen = select(Conversation.channel, Conversation.address)
+    channel, address = session.execute(
+        of_citizen.where(Conversation.id == case.conversation_id)
+    ).one()
+    is_reached = (
+        (Conversation.channel == channel)
+        & (Conversation.address == address)
+        & Conversation.closed_at.is_(None)
+    )
+    rows = select(Conversation).where((Conversation.id == case.conversation_id) | is_reached)
+    rows = rows.order_by(Conversation.id).with_for_update(of=Conversation)
+    session.scalars(rows.execution_options(populate_existing=True)).all()
+
+
+def of_address(session: Session, conversation: Conversation, written: str) -> Case | None:
+    """The case of this folio, locked, if it was opened from where this conversation is held."""
+    number = folio.parse(written)
+    found = _opened_from(conversation).where(Case.folio == number).with_for_update(of=Case)
+    return session.scalar(found.execution_options(populate_existing=True)) if number else None
+
+
+def last_to_read(session: Session, conversation: Conversation) -> Case | None:
+    """The case of this address that has something to read: an answer, or what is missing."""
+    has_news = Case.answered_at.is_not(None) | (Case.state == CaseState.prevenido)
+    found = _opened_from(conversation).where(has_news)
+    return session.scalar(found.order_by(Case.id.desc()).limit(1))
+
+
+def to_confirm(session: Session, conversation: Conversation) -> Case | None:
+    """The case of this address whose citizen has read the answer and may say if it is solved."""
+    found = _opened_from(conversation).where(Case.state == CaseState.notificado)
+    return session.scalar(found.order_by(Case.read_at.desc()).limit(1))
+
+
 def of_citizen(session: Session, written: str, key: str) -> Case | None:
     """The case, for somebody who has its folio and its key. None whatever is wrong: the answer
     must not tell whether a folio exists."""
@@ -153,6 +190,14 @@ def reclassify(  # noqa: PLR0913
     conversation.category = category.key
     touch(session, conversation.channel, conversation.address)
     corrections.note_on_case(session, case, category.key, by, now)
+
+
+def _opened_from(conversation: Conversation) -> Select[Case]:
+    opened = select(Case).join(Conversation, Conversation.id == Case.conversation_id)
+    return opened.where(
+        Conversation.channel == conversation.channel,
+        Conversation.address == conversation.address,
+    )
 
 
 def _due(category: Category, opened_at: datetime, desk: Desk) -> datetime:

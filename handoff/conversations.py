@@ -14,7 +14,7 @@ from handoff.events import Change
 from handoff.exchanges import Words
 from handoff.rules import catalogue
 from handoff.store import touch
-from handoff.store.models import Author, Case, Conversation, Exchange, Owner, Person
+from handoff.store.models import Author, Conversation, Exchange, Owner, Person
 
 
 class ConversationNotFound(LookupError):  # noqa: N818
@@ -65,23 +65,6 @@ def lock_id(session: Session, conversation_id: int) -> Conversation:
     row = select(Conversation).where(Conversation.id == conversation_id)
     row = row.with_for_update(of=Conversation).execution_options(populate_existing=True)
     return session.scalars(row).one()
-
-
-def lock_for_case(session: Session, case: Case) -> None:
-    """Lock what may be said or changed together with a case: the conversation that opened it, and
-    the one in which its citizen is reached now. Always before the case."""
-    of_citizen = select(Conversation.channel, Conversation.address)
-    channel, address = session.execute(
-        of_citizen.where(Conversation.id == case.conversation_id)
-    ).one()
-    is_reached = (
-        (Conversation.channel == channel)
-        & (Conversation.address == address)
-        & Conversation.closed_at.is_(None)
-    )
-    rows = select(Conversation).where((Conversation.id == case.conversation_id) | is_reached)
-    rows = rows.order_by(Conversation.id).with_for_update(of=Conversation)
-    session.scalars(rows.execution_options(populate_existing=True)).all()
 
 
 def current(session: Session, conversation: Conversation, now: datetime) -> Conversation:

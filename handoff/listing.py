@@ -130,14 +130,15 @@ def found(session: Session, query: str, before: int | None, limit: int) -> Seque
 
 
 def folios(session: Session, conversation_ids: Collection[int]) -> dict[int, list[str]]:
-    """The folios that were opened in each of these conversations."""
-    rows = select(Case.conversation_id, Case.folio).where(
-        Case.conversation_id.in_(conversation_ids)
-    )
-    opened: dict[int, list[str]] = {}
-    for conversation_id, number in session.execute(rows.order_by(Case.id)):
-        opened.setdefault(conversation_id, []).append(number)
-    return opened
+    """The folios that were opened in each of these conversations, or that it is about."""
+    spoken_of = select(Event.conversation_id, Case.id, Case.folio)
+    spoken_of = spoken_of.join(Case, Case.id == Event.case_id)
+    spoken_of = spoken_of.where(Event.conversation_id.in_(conversation_ids)).distinct()
+    found: dict[int, list[str]] = {}
+    for conversation_id, _, number in session.execute(spoken_of.order_by(Case.id)):
+        if conversation_id is not None:
+            found.setdefault(conversation_id, []).append(number)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

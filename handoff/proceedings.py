@@ -4,7 +4,7 @@ Every step takes the case locked (`cases.lock`), and the conversation of its cit
 nobody else changes them until the commit.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -47,12 +47,15 @@ class SameCase(ValueError):  # noqa: N818
 @dataclass(frozen=True, slots=True)
 class Step:
     """`words` are the reason, the answer of the agency, or what the citizen is asked to add;
-    `agency` gets the case; `folio` is the one that it repeats."""
+    `agency` gets the case; `folio` is the one that it repeats; `verb` and `where` as in Change,
+    when a citizen takes it."""
 
     to: CaseState
     words: str | None = None
     agency: str | None = None
     folio: str | None = None
+    verb: str | None = None
+    where: int | None = None
 
 
 VERBS = {
@@ -76,7 +79,8 @@ def take(  # noqa: PLR0913
 ) -> None:
     """Bring a case to another state, with what that state needs. Raises CaseClosed, CaseOpen,
     StepNotAllowed, Incomplete, UnknownAgency, NotOfThisLevel, SameCase, CaseNotFound."""
-    change = Change(VERBS[step.to], None, step.to.value, step.words)
+    verb = step.verb or VERBS[step.to]
+    change = Change(verb, None, step.to.value, step.words, step.where)
     if step.to in REFERRED:
         agency = _agency(case, step, desk, now)
         cases.move(session, case, _told(change, agency.name), by, now)
@@ -87,8 +91,10 @@ def take(  # noqa: PLR0913
     first = _first(session, case, step) if step.to is CaseState.duplicado else None
     cases.move(session, case, change, by, now)
     match step.to:
-        case CaseState.contestado:
-            case.answer, case.answered_at = step.words, now
+        case CaseState.contestado | CaseState.improcedente:
+            case.answer, case.answered_at, case.read_at = step.words, now, None
+        case CaseState.notificado:
+            case.read_at = now
         case CaseState.prevenido:
             case.missing = step.words
         case CaseState.duplicado if first:
@@ -116,9 +122,9 @@ def refer(  # noqa: PLR0913
     take(session, case, Step(to, step.words, agency.key), by, desk, now)
 
 
-def add(session: Session, case: Case, words: str, now: datetime) -> None:
-    """The citizen tells more about a case: it is kept with it."""
-    events.of_case(session, case, Change("tell", why=words), "citizen", now)
+def add(session: Session, case: Case, words: str, where: int, now: datetime) -> None:
+    """The citizen tells more about a case, in this conversation: it is kept with the case."""
+    events.of_case(session, case, Change("tell", why=words, where=where), "citizen", now)
 
 
 def may_reopen(case: Case, desk: Desk, now: datetime) -> bool:
@@ -157,7 +163,7 @@ def _known(key: str | None) -> directory.Agency:
 
 def _told(change: Change, agency: str) -> Change:
     why = f"{agency}. {change.why}" if change.why else agency
-    return Change(change.verb, change.before, change.after, why)
+    return replace(change, why=why)
 
 
 def _first(session: Session, case: Case, step: Step) -> Case:

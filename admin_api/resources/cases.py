@@ -15,7 +15,7 @@ from admin_api.paging import Page, Pages
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.period import Period
 from admin_api.resources.wording import Form, Message, Short, View
-from handoff import audit, cases, conversations, listing
+from handoff import audit, cases, listing
 from handoff.events import Change
 from handoff.rules import catalogue
 from handoff.rules.case_states import CaseState, may_follow
@@ -140,7 +140,7 @@ def edit_case(
 def locked(work: Work, folio: str, if_match: str | None) -> Case:
     """The case, locked after the conversation that its citizen may be told in: the bot locks
     conversations before their cases, and so must we. Raises CaseNotFound, EditedMeanwhile."""
-    conversations.lock_for_case(work.session, cases.by_folio(work.session, folio))
+    cases.lock_conversations(work.session, cases.by_folio(work.session, folio))
     case = cases.lock(work.session, folio)
     editions.must_be(_shown(work, case), if_match)
     return case

@@ -2,7 +2,17 @@
 
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard, hear
-from bot.dialogue.state import Stage, State, from_json
+from bot.dialogue.state import AT_EASE, Stage, State, from_json
 from bot.dialogue.turn import decide
 
-__all__ = ["Decision", "Heard", "Situation", "Stage", "State", "decide", "from_json", "hear"]
+__all__ = [
+    "AT_EASE",
+    "Decision",
+    "Heard",
+    "Situation",
+    "Stage",
+    "State",
+    "decide",
+    "from_json",
+    "hear",
+]

@@ -3,6 +3,7 @@ into words by the replies."""
 
 from dataclasses import dataclass, field
 
+from bot.dialogue.after import Aftercare, AskedAfter
 from handoff.rules.reasons import Reason
 
 
@@ -221,5 +222,7 @@ Act = (
     | RefuseNotice
     | AcceptNotice
     | Orient
+    | Aftercare
+    | AskedAfter
     | Say
 )

@@ -1,7 +1,23 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
 from bot.dialogue import facts
-from bot.dialogue.acts import Act, Ask, AskCorrection, AskFolio, AskKey, AskWhich, Summary
+from bot.dialogue.acts import (
+    Act,
+    Ask,
+    AskCorrection,
+    AskFolio,
+    AskKey,
+    AskWhich,
+    Say,
+    Summary,
+)
+from bot.dialogue.after import (
+    AskRating,
+    AskResolved,
+    AskWhatIsMissing,
+    AskWhatRemains,
+    OfferRenewal,
+)
 from bot.dialogue.state import Stage, State
 
 
@@ -22,6 +38,22 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskFolio(),)
         case Stage.key:
             return (AskKey(state.folio or ""),)
+        case _:
+            return _afterwards(state)
+
+
+def _afterwards(state: State) -> tuple[Act, ...]:
+    """After the folio."""
+    folio = state.folio or ""
+    asked: dict[Stage, Act] = {
+        Stage.resolving: AskResolved(folio),
+        Stage.reopening: AskWhatRemains(folio),
+        Stage.completing: AskWhatIsMissing(folio),
+        Stage.renewing: OfferRenewal(folio),
+        Stage.rating: AskRating(state.survey),
+        Stage.commenting: Say("rated"),
+    }
+    return (asked[state.stage],) if state.stage in asked else ()
 
 
 def summary(state: State) -> Summary:

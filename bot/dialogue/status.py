@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
+from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, TellStatus
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -47,14 +47,12 @@ def hear_key(state: State, heard: Heard) -> Decision:
     return _missed(state, heard, AskKey(folio, again=True))
 
 
-def told(state: State, *, found: bool) -> Decision:
-    """After the store has answered: done, or once more from the folio, or a person."""
-    if found:
-        return Decision(replace(state.afresh(), key_misses=0), (Say("anything_else"),))
-    wrong = replace(_asking(state, Stage.folio), key_misses=state.key_misses + 1)
-    if wrong.key_misses >= MOST_WRONG_KEYS:
-        return _person(wrong)
-    return Decision(wrong, (AskFolio(),))
+def wrong(state: State) -> Decision:
+    """Folio and key do not belong together: once more from the folio, or a person."""
+    again = replace(_asking(state, Stage.folio), key_misses=state.key_misses + 1)
+    if again.key_misses >= MOST_WRONG_KEYS:
+        return _person(again)
+    return Decision(again, (AskFolio(),))
 
 
 def _asking(state: State, stage: Stage, folio: str | None = None) -> State:

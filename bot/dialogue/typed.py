@@ -19,6 +19,7 @@ HELP = "ayuda"
 STATUS = "folio"
 REFUSE_NOTICE = "no_acepto"
 ACCEPT_NOTICE = "acepto"
+SEE = "ver"
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -59,6 +60,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     HELP: ("/help", "/ayuda", "ayuda"),
     STATUS: ("/folio", "consultar folio", "consultar mi folio"),
     REFUSE_NOTICE: ("no acepto", "no estoy de acuerdo", "no acepto el aviso"),
+    SEE: ("ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta"),
     ACCEPT_NOTICE: ("acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto"),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}

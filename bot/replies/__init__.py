@@ -3,9 +3,18 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from bot.dialogue import acts
-from bot.outcomes import Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
-from bot.replies import asking, telling
+from bot.dialogue import acts, after
+from bot.outcomes import (
+    Noticed,
+    Opened,
+    Queued,
+    Said,
+    StateOnly,
+    StatusFound,
+    StatusUnknown,
+    Waiting,
+)
+from bot.replies import afterwards, asking, telling
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.exchanges import Words
 from handoff.store.models import Author
@@ -13,9 +22,9 @@ from handoff.store.models import Author
 __all__ = ["WORDS", "Context", "messages"]
 
 # Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
-ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened)
+ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened, Noticed)
 # These belong to the system, not to the bot's talk: a take-over does not drop them.
-RECEIPTS = (acts.Safety, acts.AskIfSafe, Opened)
+RECEIPTS = (acts.Safety, acts.AskIfSafe, Opened, Noticed)
 
 Reply = str | tuple[str, Buttons]
 
@@ -82,5 +91,12 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     Queued: telling.queued,
     Waiting: telling.waiting,
     StatusFound: telling.status,
+    after.AskResolved: afterwards.ask_resolved,
+    after.AskWhatRemains: afterwards.ask_what_remains,
+    after.AskWhatIsMissing: afterwards.ask_what_is_missing,
+    after.OfferRenewal: afterwards.offer_renewal,
+    after.AskRating: afterwards.ask_rating,
+    StateOnly: afterwards.state_only,
+    Noticed: afterwards.noticed,
     StatusUnknown: _plain("status_unknown"),
 }

@@ -5,6 +5,7 @@ from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import calendar, catalogue
+from handoff.rules.case_states import CaseState
 from handoff.rules.reasons import Reason
 
 
@@ -74,6 +75,13 @@ def status(said: StatusFound, context: Context) -> str:
         lines.append(WORDS["status_agency"].format(agency=said.agency))
     if said.due and not said.is_closed:
         lines.append(WORDS["status_due"].format(due=phrases.day(said.due, context)))
+    if said.answer:
+        is_reason = said.state == CaseState.improcedente
+        lines.append(
+            WORDS["status_reason" if is_reason else "status_answer"].format(answer=said.answer)
+        )
+    if said.missing:
+        lines.append(WORDS["status_missing"].format(missing=said.missing))
     return "\n".join(lines)
 
 

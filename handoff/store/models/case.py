@@ -48,6 +48,7 @@ class Case(Base):
     closed_at: Mapped[datetime | None]
     answer: Mapped[str | None]  # what the agency answered, as the citizen is to read it
     answered_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]  # when the citizen had the answer
     missing: Mapped[str | None]  # what the citizen is asked to add
     confirm_by: Mapped[datetime | None]  # silence until then means that it is solved
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)

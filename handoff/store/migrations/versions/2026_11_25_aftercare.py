@@ -16,6 +16,7 @@ def upgrade() -> None:
     with op.batch_alter_table("case_file") as table:
         table.add_column(sa.Column("answer", sa.String(), nullable=True))
         table.add_column(sa.Column("answered_at", moment, nullable=True))
+        table.add_column(sa.Column("read_at", moment, nullable=True))
         table.add_column(sa.Column("missing", sa.String(), nullable=True))
         table.add_column(sa.Column("confirm_by", moment, nullable=True))
         table.add_column(sa.Column("same_as_id", BIG_ID, nullable=True))
@@ -67,5 +68,5 @@ def downgrade() -> None:
         table.drop_index("ix_case_file_same_as_id")
         table.drop_constraint("answer_dated", type_="check")
         table.drop_constraint("case_same_as", type_="foreignkey")
-        for column in ("same_as_id", "confirm_by", "missing", "answered_at", "answer"):
+        for column in ("same_as_id", "confirm_by", "missing", "read_at", "answered_at", "answer"):
             table.drop_column(column)
