@@ -108,7 +108,8 @@ def _comment(state: State, heard: Heard) -> Decision | None:
     is_matter = heard.intent in catalogue.load().categories and heard.intent not in _OPINIONS
     if heard.is_sure and is_matter:
         return None
-    is_nothing = heard.command is not None or heard.is_courtesy or heard.means("negar")
+    is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
+    is_nothing = heard.command is not None or is_thanks or heard.means("negar")
     kept: tuple[Aftercare, ...] = () if is_nothing else (Comment(state.survey, heard.text),)
     return Decision(replace(state.afresh()), (*kept, Say("rated_thanks")))
 
