@@ -66,6 +66,23 @@ class StateOnly:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnCase:
+    """A case among several of one citizen. `category`: None where it is confidential."""
+
+    folio: str
+    category: str | None
+    opened: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCases:
+    """Which one is meant? `has_more`: there are older ones."""
+
+    cases: tuple[OwnCase, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """What is told unasked when a case changes. `state`: None for a confidential matter, of which
     nothing is told. `due`: when this State has to answer. `has_answer`: still to be read."""
@@ -81,4 +98,6 @@ class StatusUnknown:
     """Folio and key do not belong together; nothing more is said."""
 
 
-Said = Act | Opened | Queued | Waiting | StatusFound | StatusUnknown | StateOnly | Noticed
+Said = (
+    Act | Opened | Queued | Waiting | StatusFound | StatusUnknown | StateOnly | OwnCases | Noticed
+)  # fmt: skip

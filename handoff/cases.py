@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -119,6 +120,12 @@ def of_address(session: Session, conversation: Conversation, written: str) -> Ca
     number = folio.parse(written)
     found = _opened_from(conversation).where(Case.folio == number).with_for_update(of=Case)
     return session.scalar(found.execution_options(populate_existing=True)) if number else None
+
+
+def open_ones(session: Session, conversation: Conversation, limit: int) -> Sequence[Case]:
+    """The open cases of this address, the newest first."""
+    found = _opened_from(conversation).where(Case.state.not_in(FINAL))
+    return session.scalars(found.order_by(Case.id.desc()).limit(limit)).all()
 
 
 def last_to_read(session: Session, conversation: Conversation) -> Case | None:

@@ -48,6 +48,26 @@ class Renew:
 
 
 @dataclass(frozen=True, slots=True)
+class TellCases:
+    """How do my cases stand? `likely` are the categories that the words may mean."""
+
+    likely: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TellState:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """More about an open case; «» asks for the words."""
+
+    folio: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     survey: int
     score: int
@@ -83,6 +103,25 @@ class OfferRenewal:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferMore:
+    """What else can be done with a case whose state was told."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhatToAdd:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferToAdd:
+    """Whether what was just written is about this case."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskRating:
     """`of_person`: about the analyst who attended, not about a case."""
 
@@ -91,6 +130,12 @@ class AskRating:
 
 
 # Carried out: only the store knows how the case stands.
-Aftercare = ShowAnswer | Confirm | Deny | Reopen | Complete | Renew | Rate | Comment
+Aftercare = (
+    ShowAnswer | Confirm | Deny | Reopen | Complete | Renew | Rate | Comment
+    | TellCases | TellState | Add
+)  # fmt: skip
 # Put into words.
-AskedAfter = AskResolved | AskWhatRemains | AskWhatIsMissing | OfferRenewal | AskRating
+AskedAfter = (
+    AskResolved | AskWhatRemains | AskWhatIsMissing | OfferRenewal | AskRating
+    | OfferMore | AskWhatToAdd | OfferToAdd
+)  # fmt: skip

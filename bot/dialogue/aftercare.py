@@ -6,17 +6,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import typed
-from bot.dialogue.acts import Act, Say
+from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
+    Add,
     Aftercare,
     Comment,
     Complete,
     Confirm,
     Deny,
+    OfferToAdd,
     Rate,
     Renew,
     Reopen,
     ShowAnswer,
+    TellState,
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -29,6 +32,8 @@ SEE = "respuesta"
 SOLVED = "resuelto"
 UNSOLVED = "no_resuelto"
 RENEW = "otra_vez"
+ABOUT = "caso"
+ADD = "agrega"
 RATE = "califica"
 SCORES = ("muy mala", "mala", "regular", "buena", "muy buena")  # 1 to 5
 
@@ -37,6 +42,8 @@ _PRESSED: dict[str, Callable[[str], Act]] = {
     SOLVED: Confirm,
     UNSOLVED: Deny,
     RENEW: Renew,
+    ABOUT: TellState,
+    ADD: Add,
 }
 _SOLVED = re.compile(
     r"(?:si |ya |por fin )+(?:me |nos |lo |la )*"
@@ -74,6 +81,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return Decision(state, (Complete(folio, heard.text),))
         case Stage.renewing:
             return _renewal(state, heard, folio)
+        case Stage.about | Stage.which_case | Stage.adding | Stage.offering:
+            return _of_own_case(state, heard, folio)
         case Stage.rating if score := _score(heard.text):
             return Decision(state, (Rate(state.survey, score),))
         case Stage.commenting if heard.text:
@@ -101,6 +110,51 @@ def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.command == typed.NO or heard.means("negar"):
         return Decision(state.afresh(), (Say("farewell"),))
     return None
+
+
+def _of_own_case(state: State, heard: Heard, folio: str) -> Decision | None:
+    match state.stage:
+        case Stage.about:
+            return _about(state, heard, folio)
+        case Stage.which_case:
+            return _which(state, heard)
+        case Stage.adding if heard.text and not heard.is_courtesy:
+            return Decision(state, (Add(folio, heard.text),))
+        case Stage.offering:
+            return _offered(state, heard, folio)
+        case _:
+            return None
+
+
+def _about(state: State, heard: Heard, folio: str) -> Decision | None:
+    """The key opens the rest; words that are no other matter may be about this case."""
+    if (key := heard.entity("clave")) and not heard.has_folio:
+        return Decision(state, (TellStatus(folio, key),))
+    if typed.is_to_add(heard.text):
+        return Decision(state, (Add(folio),))
+    is_new = heard.is_clear and heard.intent != state.category
+    if not heard.text or heard.command or heard.has_folio or is_new:
+        return None
+    offering = replace(state, stage=Stage.offering, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
+def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
+    if heard.command == typed.YES or heard.means("afirmar"):
+        return Decision(state, (Add(folio, state.request),))
+    if heard.command == typed.NO or heard.means("negar"):
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    return None
+
+
+def _which(state: State, heard: Heard) -> Decision | None:
+    """By its number in the list, or by its folio."""
+    said = heard.text.strip(" .")
+    if said.isdigit() and 0 < int(said) <= len(state.options):
+        return Decision(state, (TellState(state.options[int(said) - 1]),))
+    named = heard.entity("folio")
+    ours = next((each for each in state.options if each == named), None)
+    return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None
 
 
 def _comment(state: State, heard: Heard) -> Decision | None:

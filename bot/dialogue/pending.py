@@ -16,7 +16,10 @@ from bot.dialogue.after import (
     AskResolved,
     AskWhatIsMissing,
     AskWhatRemains,
+    AskWhatToAdd,
     OfferRenewal,
+    OfferToAdd,
+    TellCases,
 )
 from bot.dialogue.state import Stage, State
 
@@ -45,11 +48,15 @@ def question(state: State) -> tuple[Act, ...]:
 def _afterwards(state: State) -> tuple[Act, ...]:
     """After the folio."""
     folio = state.folio or ""
+    if state.stage is Stage.which_case:
+        return (TellCases(),)
     asked: dict[Stage, Act] = {
         Stage.resolving: AskResolved(folio),
         Stage.reopening: AskWhatRemains(folio),
         Stage.completing: AskWhatIsMissing(folio),
         Stage.renewing: OfferRenewal(folio),
+        Stage.adding: AskWhatToAdd(folio),
+        Stage.offering: OfferToAdd(folio),
         Stage.rating: AskRating(state.survey),
         Stage.commenting: Say("rated"),
     }

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, TellStatus
+from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
 
 MOST_WRONG_KEYS = 5
+LIKELY = 0.05  # confidence from which a category may be what «lo del agua» means
 
 
 def begin(state: State, heard: Heard) -> Decision:
@@ -24,6 +26,12 @@ def begin(state: State, heard: Heard) -> Decision:
         return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
     if heard.has_folio:
         return _misspelt(state.afresh(), heard)
+    likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
+    return Decision(state, (TellCases(likely),))
+
+
+def ask_folio(state: State) -> Decision:
+    """Nothing was opened from here: it may have been elsewhere."""
     return Decision(_asking(state, Stage.folio), (AskFolio(),))
 
 

@@ -143,8 +143,8 @@ def _fits(state: State, heard: Heard) -> bool:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
-        case Stage.renewing:
-            return heard.command == typed.NO
+        case Stage.renewing | Stage.offering:
+            return heard.command in (typed.YES, typed.NO)
         case Stage.choosing:
             return heard.command == typed.OTHER or heard.chosen("categoria") in state.options
         case _:

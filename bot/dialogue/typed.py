@@ -37,12 +37,13 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     YES: (
         "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
         "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
+        "si agregarlo", "si es el mismo", "si registrar otra",
         "si esta bien", "si por favor", "si porfavor", "si gracias", "registrar", "de acuerdo",
         "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
     ),
     NO: (
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
-        "no esta mal", "no asi no", "asi no", "no gracias",
+        "no es otro", "no esta mal", "no asi no", "asi no", "no gracias",
     ),
     CORRECT: ("corregir", "corrige", "cambiar", "corregir datos"),
     OTHER: (
@@ -98,6 +99,12 @@ def denial(text: str) -> str | None:
         if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
             return command
     return None
+
+
+def is_to_add(text: str) -> bool:
+    """«Agregar algo», «quiero agregar algo a mi folio»."""
+    wants = r"(?:quiero |quisiera |necesito |deseo )?agregar(?: algo| mas| informacion| un dato)?"
+    return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", _plain(text)))
 
 
 def wants_no_name(text: str) -> bool:

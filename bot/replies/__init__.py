@@ -7,6 +7,7 @@ from bot.dialogue import acts, after
 from bot.outcomes import (
     Noticed,
     Opened,
+    OwnCases,
     Queued,
     Said,
     StateOnly,
@@ -96,6 +97,10 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     after.AskWhatIsMissing: afterwards.ask_what_is_missing,
     after.OfferRenewal: afterwards.offer_renewal,
     after.AskRating: afterwards.ask_rating,
+    after.OfferMore: afterwards.offer_more,
+    after.AskWhatToAdd: afterwards.ask_what_to_add,
+    after.OfferToAdd: afterwards.offer_to_add,
+    OwnCases: afterwards.own_cases,
     StateOnly: afterwards.state_only,
     Noticed: afterwards.noticed,
     StatusUnknown: _plain("status_unknown"),

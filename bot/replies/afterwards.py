@@ -1,7 +1,7 @@
 """Words after the folio: the news of a case, whether it is solved, how it was."""
 
 from bot.dialogue import after, aftercare, typed
-from bot.outcomes import Noticed, StateOnly
+from bot.outcomes import Noticed, OwnCase, OwnCases, StateOnly
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules.case_states import REFERRED, CaseState
@@ -52,6 +52,32 @@ def offer_renewal(said: after.OfferRenewal, _context: Context) -> tuple[str, But
     yes = (WORDS["renew"], f"{aftercare.RENEW}:{said.folio}")
     no = (WORDS["solved_no"], typed.NO)
     return WORDS["offer_renewal"].format(folio=said.folio), (yes, no)
+
+
+def own_cases(said: OwnCases, context: Context) -> tuple[str, Buttons]:
+    more = f" {WORDS['own_cases_more']}" if said.has_more else ""
+    choices = ((_called(each, context), f"{aftercare.ABOUT}:{each.folio}") for each in said.cases)
+    return f"{WORDS['own_cases']}{more}", tuple(choices)
+
+
+def _called(case: OwnCase, context: Context) -> str:
+    words = WORDS["own_case" if case.category else "own_case_confidential"]
+    category = phrases.category(case.category) if case.category else ""
+    date = phrases.day(case.opened, context)
+    return str(words.format(category=category, date=date, folio=case.folio))
+
+
+def offer_more(said: after.OfferMore, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["offer_more"], ((WORDS["add"], f"{aftercare.ADD}:{said.folio}"),)
+
+
+def ask_what_to_add(said: after.AskWhatToAdd, _context: Context) -> str:
+    return str(WORDS["ask_what_to_add"].format(folio=said.folio))
+
+
+def offer_to_add(said: after.OfferToAdd, _context: Context) -> tuple[str, Buttons]:
+    text = WORDS["offer_to_add"].format(folio=said.folio)
+    return text, ((WORDS["add_it"], typed.YES), (WORDS["solved_no"], typed.NO))
 
 
 def ask_rating(said: after.AskRating, _context: Context) -> tuple[str, Buttons]:

@@ -19,6 +19,8 @@ from bot.outcomes import (
     Line,
     Noticed,
     Opened,
+    OwnCase,
+    OwnCases,
     Queued,
     Said,
     StateOnly,
@@ -40,7 +42,7 @@ CARRIED_OUT = {
     *(acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus),
     *get_args(after.Aftercare),
 }
-OUTCOMES = {Opened, Queued, Waiting, StatusFound, StatusUnknown, StateOnly, Noticed}
+OUTCOMES = {Opened, Queued, Waiting, StatusFound, StatusUnknown, StateOnly, OwnCases, Noticed}
 FOLIO = "CS-2026-000001-5"
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])
@@ -101,6 +103,9 @@ def after_the_folio() -> Iterator[Said]:
         after.AskWhatIsMissing(FOLIO),
         after.OfferRenewal(FOLIO),
     )
+    yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
+    two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
+    yield from (OwnCases(two, has_more=each) for each in (False, True))
     yield from (after.AskRating(1), after.AskRating(1, of_person=True))
     yield from (StateOnly(FOLIO, state.value) for state in CaseState)
     yield Noticed(FOLIO, None)
