@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot import aftercare
+from bot import aftercare, summing_up
 from bot.dialogue import Decision, State, acts, after, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.scene import Scene, status_of
-from handoff import cases, conversations, corrections, queue
+from handoff import cases, conversations, corrections, queue, same_matter
 from handoff.cases import Request
 from handoff.rules import calendar, catalogue, jurisdiction
 from handoff.rules.reasons import Reason
@@ -20,6 +20,8 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
     for act in decision.acts:
         if isinstance(act, acts.TellStatus):
             then, news = _status(scene, decision.state, act)
+        elif isinstance(act, acts.Summary):
+            then, news = summing_up.decide(scene, decision.state, act)
         elif isinstance(act, after.Aftercare):
             then, news = aftercare.decide(scene, decision.state, act)
         else:
@@ -78,7 +80,11 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     today = scene.now.astimezone(scene.desk.zone).date()
     agency = jurisdiction.agency(category, today)
     asked = Request(category, agency.key, act.request, dict(act.facts), act.also)
+    about = (category.key, act.facts)
+    first = same_matter.first_of_event(scene.session, about, scene.desk, scene.now)
     case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)
+    if first is not None:
+        same_matter.link(scene.session, case, first, scene.now)
     scene.conversation.category = category.key
     return Opened(
         folio=case.folio,

@@ -125,9 +125,8 @@ def _deny(scene: Scene, state: State, folio: str, words: str) -> Ended:
 def _reopen(scene: Scene, state: State, folio: str, words: str) -> Ended:
     case = follow_up.own(scene, state, folio)
     if case is None or case.state not in ENDED:
-        return follow_up.kept(
-            follow_up.done(state), *(StateOnly(each.folio, each.state) for each in (case,) if each)
-        )
+        now_is = (StateOnly(case.folio, case.state.value),) if case else (follow_up.STALE,)
+        return follow_up.kept(follow_up.done(state), *now_is)
     if not proceedings.may_reopen(case, scene.desk, scene.now):
         return _too_late(state, case)
     step = Step(CaseState.reabierto, words or None, where=scene.conversation.id)

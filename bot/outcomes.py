@@ -83,6 +83,13 @@ class OwnCases:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """Others of the same colonia (or only of the municipality) have told the same."""
+
+    in_colonia: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """What is told unasked when a case changes. `state`: None for a confidential matter, of which
     nothing is told. `due`: when this State has to answer. `has_answer`: still to be read."""
@@ -100,4 +107,5 @@ class StatusUnknown:
 
 Said = (
     Act | Opened | Queued | Waiting | StatusFound | StatusUnknown | StateOnly | OwnCases | Noticed
+    | KnownEvent
 )  # fmt: skip

@@ -122,6 +122,13 @@ class OfferToAdd:
 
 
 @dataclass(frozen=True, slots=True)
+class AskSame:
+    """Whether the matter at hand is the one of an open case of theirs."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskRating:
     """`of_person`: about the analyst who attended, not about a case."""
 
@@ -137,5 +144,5 @@ Aftercare = (
 # Put into words.
 AskedAfter = (
     AskResolved | AskWhatRemains | AskWhatIsMissing | OfferRenewal | AskRating
-    | OfferMore | AskWhatToAdd | OfferToAdd
+    | OfferMore | AskWhatToAdd | OfferToAdd | AskSame
 )  # fmt: skip

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import typed
+from bot.dialogue import pending, typed
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
@@ -36,6 +36,8 @@ ABOUT = "caso"
 ADD = "agrega"
 RATE = "califica"
 SCORES = ("muy mala", "mala", "regular", "buena", "muy buena")  # 1 to 5
+
+SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
 
 _PRESSED: dict[str, Callable[[str], Act]] = {
     SEE: ShowAnswer,
@@ -81,7 +83,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return Decision(state, (Complete(folio, heard.text),))
         case Stage.renewing:
             return _renewal(state, heard, folio)
-        case Stage.about | Stage.which_case | Stage.adding | Stage.offering:
+        case Stage.about | Stage.which_case | Stage.adding | Stage.offering | Stage.same:
             return _of_own_case(state, heard, folio)
         case Stage.rating if score := _score(heard.text):
             return Decision(state, (Rate(state.survey, score),))
@@ -118,6 +120,8 @@ def _of_own_case(state: State, heard: Heard, folio: str) -> Decision | None:
             return _about(state, heard, folio)
         case Stage.which_case:
             return _which(state, heard)
+        case Stage.same:
+            return _same(state, heard, folio)
         case Stage.adding if heard.text and not heard.is_courtesy:
             return Decision(state, (Add(folio, heard.text),))
         case Stage.offering:
@@ -137,6 +141,17 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
         return None
     offering = replace(state, stage=Stage.offering, request=heard.text)
     return Decision(offering, (OfferToAdd(folio),))
+
+
+def _same(state: State, heard: Heard, folio: str) -> Decision | None:
+    """The same: what was told goes with that folio. Another: back to the summary."""
+    if heard.command == typed.YES or heard.means("afirmar"):
+        return Decision(replace(state, stage=Stage.offering), (Add(folio, state.request),))
+    if heard.command == typed.NO or heard.means("negar"):
+        another = replace(state, folio=None, stage=Stage.confirming)
+        another = replace(another, skipped=(*state.skipped, SAME))
+        return Decision(another, pending.question(another))
+    return Decision(state, pending.question(state)) if heard.text else None
 
 
 def _offered(state: State, heard: Heard, folio: str) -> Decision | None:

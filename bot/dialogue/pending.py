@@ -14,6 +14,7 @@ from bot.dialogue.acts import (
 from bot.dialogue.after import (
     AskRating,
     AskResolved,
+    AskSame,
     AskWhatIsMissing,
     AskWhatRemains,
     AskWhatToAdd,
@@ -55,6 +56,7 @@ def _afterwards(state: State) -> tuple[Act, ...]:
         Stage.reopening: AskWhatRemains(folio),
         Stage.completing: AskWhatIsMissing(folio),
         Stage.renewing: OfferRenewal(folio),
+        Stage.same: AskSame(folio),
         Stage.adding: AskWhatToAdd(folio),
         Stage.offering: OfferToAdd(folio),
         Stage.rating: AskRating(state.survey),

@@ -39,7 +39,9 @@ AT_EASE = (
     Stage.idle, Stage.notified, Stage.resolving, Stage.about, Stage.rating, Stage.commenting,
 )  # fmt: skip
 # A matter is being told: nothing may be put in its place.
-AT_WORK = (Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting)
+AT_WORK = (
+    Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def _fits(state: State, heard: Heard) -> bool:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
-        case Stage.renewing | Stage.offering:
+        case Stage.renewing | Stage.offering | Stage.same:
             return heard.command in (typed.YES, typed.NO)
         case Stage.choosing:
             return heard.command == typed.OTHER or heard.chosen("categoria") in state.options

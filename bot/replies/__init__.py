@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.dialogue import acts, after
 from bot.outcomes import (
+    KnownEvent,
     Noticed,
     Opened,
     OwnCases,
@@ -101,6 +102,8 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     after.AskWhatToAdd: afterwards.ask_what_to_add,
     after.OfferToAdd: afterwards.offer_to_add,
     OwnCases: afterwards.own_cases,
+    after.AskSame: afterwards.ask_same,
+    KnownEvent: afterwards.known_event,
     StateOnly: afterwards.state_only,
     Noticed: afterwards.noticed,
     StatusUnknown: _plain("status_unknown"),

@@ -1,7 +1,7 @@
 """Words after the folio: the news of a case, whether it is solved, how it was."""
 
 from bot.dialogue import after, aftercare, typed
-from bot.outcomes import Noticed, OwnCase, OwnCases, StateOnly
+from bot.outcomes import KnownEvent, Noticed, OwnCase, OwnCases, StateOnly
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules.case_states import REFERRED, CaseState
@@ -78,6 +78,15 @@ def ask_what_to_add(said: after.AskWhatToAdd, _context: Context) -> str:
 def offer_to_add(said: after.OfferToAdd, _context: Context) -> tuple[str, Buttons]:
     text = WORDS["offer_to_add"].format(folio=said.folio)
     return text, ((WORDS["add_it"], typed.YES), (WORDS["solved_no"], typed.NO))
+
+
+def ask_same(said: after.AskSame, _context: Context) -> tuple[str, Buttons]:
+    text = WORDS["ask_same"].format(folio=said.folio)
+    return text, ((WORDS["same_yes"], typed.YES), (WORDS["same_no"], typed.NO))
+
+
+def known_event(said: KnownEvent, _context: Context) -> str:
+    return str(WORDS["known_event"]["colonia" if said.in_colonia else "municipio"])
 
 
 def ask_rating(said: after.AskRating, _context: Context) -> tuple[str, Buttons]:

@@ -16,6 +16,7 @@ from bot import replies
 from bot.dialogue import acts, after, facts, request
 from bot.notices import TOLD
 from bot.outcomes import (
+    KnownEvent,
     Line,
     Noticed,
     Opened,
@@ -42,7 +43,17 @@ CARRIED_OUT = {
     *(acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus),
     *get_args(after.Aftercare),
 }
-OUTCOMES = {Opened, Queued, Waiting, StatusFound, StatusUnknown, StateOnly, OwnCases, Noticed}
+OUTCOMES = {
+    Opened,
+    Queued,
+    Waiting,
+    StatusFound,
+    StatusUnknown,
+    StateOnly,
+    OwnCases,
+    Noticed,
+    KnownEvent,
+}
 FOLIO = "CS-2026-000001-5"
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])
@@ -104,6 +115,7 @@ def after_the_folio() -> Iterator[Said]:
         after.OfferRenewal(FOLIO),
     )
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
+    yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))
     yield from (after.AskRating(1), after.AskRating(1, of_person=True))
