@@ -20,7 +20,13 @@ from admin_api.paging import BadCursor
 from admin_api.repeats import AnsweredBefore, KeyReused
 from admin_api.reports import PeriodEndsBeforeItBegins, ReportNotFound, UnknownFormat
 from handoff.cases import CaseClosed, CaseNotFound, CaseOpen, StepNotAllowed
-from handoff.conversations import AlreadyTaken, ConversationClosed, ConversationNotFound, NotYours
+from handoff.conversations import (
+    AlreadyTaken,
+    ConversationClosed,
+    ConversationNotFound,
+    ForSupervision,
+    NotYours,
+)
 from handoff.corrections import CorrectionDecided, CorrectionNotFound, NothingToLearn
 from handoff.logins import LockedOut, WrongLogin
 from handoff.people import (
@@ -77,6 +83,7 @@ KINDS: dict[type[Exception], Kind] = {
     CorrectionNotFound: Kind(404, "no-correction", "No existe", "No such correction"),
     AlreadyTaken: Kind(409, "already-taken", "Otra persona la atiende", "Already taken"),
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
+    ForSupervision: Kind(409, "for-supervision", "La toma supervisión", "For a supervisor"),
     ConversationClosed: Kind(409, "conversation-closed", "Ya está cerrada", "Closed already"),
     CaseClosed: Kind(409, "case-closed", "El folio ya está cerrado", "Case is closed"),
     CaseOpen: Kind(409, "case-open", "El folio sigue abierto", "Case is open"),

@@ -1,16 +1,18 @@
 """Carries out what was decided, and says what came of it."""
 
+import contextlib
 from collections.abc import Mapping, Sequence
 
 from bot import aftercare, summing_up
-from bot.dialogue import Decision, State, acts, after, status
+from bot.dialogue import Decision, State, acts, after, request, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.scene import Scene, status_of
-from handoff import cases, conversations, corrections, queue, same_matter
+from handoff import cases, conversations, corrections, events, queue, same_matter
 from handoff.cases import Request
+from handoff.events import Change
 from handoff.rules import calendar, catalogue, jurisdiction
 from handoff.rules.reasons import Reason
-from handoff.store.models import Owner
+from handoff.store.models import Case, Owner
 
 
 def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
@@ -83,6 +85,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     about = (category.key, act.facts)
     first = same_matter.first_of_event(scene.session, about, scene.desk, scene.now)
     case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)
+    _note_complaint(scene, case)
     if first is not None:
         same_matter.link(scene.session, case, first, scene.now)
     scene.conversation.category = category.key
@@ -94,6 +97,16 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         due=case.due_at,
         can_be_reached=scene.conversation.channel != "webchat" or _has_contact(act.facts),
     )
+
+
+def _note_complaint(scene: Scene, case: Case) -> None:
+    """The folio that a complaint is about stands beside it."""
+    if case.category != request.COMPLAINT or "folio" not in case.facts:
+        return
+    with contextlib.suppress(cases.CaseNotFound):
+        about = cases.by_folio(scene.session, case.facts["folio"])
+        change = Change("complain", why=case.folio, where=scene.conversation.id)
+        events.of_case(scene.session, about, change, "citizen", scene.now)
 
 
 def _has_contact(facts: Mapping[str, str]) -> bool:

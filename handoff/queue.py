@@ -106,6 +106,12 @@ def is_review(session: Session, conversation: Conversation) -> bool:
     return mine is not None and mine.reason in REVIEWS
 
 
+def is_complaint(session: Session, conversation: Conversation) -> bool:
+    """Whether it waits because of a complaint about this desk (more urgent reasons come first)."""
+    mine = open_handoff(session, conversation)
+    return mine is not None and mine.reason == Reason.complaint
+
+
 def expected_wait(session: Session, now: datetime) -> timedelta | None:
     """The median wait of the last claims of these four hours; None if there are too few to tell."""
     recent = (

@@ -6,7 +6,7 @@ from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import calendar, catalogue
 from handoff.rules.case_states import CaseState
-from handoff.rules.reasons import Reason
+from handoff.rules.reasons import REVIEWS, Reason
 
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
@@ -48,7 +48,7 @@ def queued(said: Queued, context: Context) -> str:
     if said.line.opens_at is not None:
         date = phrases.day(said.line.opens_at, context)
         return str(words["closed"].format(hours=_hours(context), date=date))
-    if said.reason is Reason.case_opened:
+    if said.reason in REVIEWS:
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
     return _sentences(words["open"], *_place_in_line(said.line))
 

@@ -17,6 +17,7 @@ export const reasons = {
   delicate: "Asunto delicado",
   folio: "Pregunta por un folio",
   reopened: "Dice que no quedó resuelto",
+  complaint: "Queja sobre la atención: la toma supervisión",
   told_more: "Agregó algo a su folio",
   question: "Pide información",
   undelivered: "No se sabe si recibió la respuesta",
@@ -104,6 +105,7 @@ export const verbs = {
   validate: "En revisión", refer_inside: "Se turnó", refer_outside: "Se canalizó", process: "En trámite",
   answer: "Respuesta registrada", notify: "Se notificó", read: "La persona leyó la respuesta", prevent: "Se le pidió un dato",
   complete: "La persona completó lo que faltaba", tell: "La persona agregó", confirm: "La persona confirma que quedó resuelto",
+  complain: "La persona se quejó de este folio en otro",
   lapse: "Venció el plazo sin respuesta de la persona", decline: "No procede", link: "Se vinculó", cancel: "Cancelación",
   close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura", reclassify: "Cambio de categoría",
 };
