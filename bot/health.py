@@ -20,6 +20,7 @@ from nlu.interpretation import Assisted, Interpreter
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
+    from bot.channels.whatsapp import WhatsApp
 
 CLOCK_IS_LATE = timedelta(minutes=1)
 
@@ -32,6 +33,7 @@ class Health:
     interpreter: Interpreter
     clockwork: Clockwork | None
     telegram: "Telegram | None"
+    whatsapp: "WhatsApp | None" = None
 
 
 def routes(health: Health) -> list[Route]:
@@ -58,6 +60,7 @@ def _states(health: Health) -> dict[str, str]:
         "clock": _clock(health.clockwork, clock.now()),
         "webchat": "ok",
         "telegram": health.telegram.state if health.telegram else "off",
+        "whatsapp": health.whatsapp.state if health.whatsapp else "off",
     }
 
 

@@ -4,7 +4,9 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pydantic import SecretStr
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from handoff import clock, people
@@ -14,6 +16,9 @@ from handoff.store import Store, schema
 from nlu import catalogue, embedded, train, training_data
 from nlu.catalogue import Catalogue
 from nlu.interpretation import Interpreter
+
+if TYPE_CHECKING:
+    from bot.channels.whatsapp import Account
 
 
 class CannotStart(RuntimeError):  # noqa: N818
@@ -108,6 +113,34 @@ def first_password(store: Store, settings: Settings, made: str) -> str | None:
         except people.WeakPassword as error:
             raise CannotStart(f"VENTANILLA_ADMIN_PASSWORD: {error}") from None
     return None if given else made
+
+
+def whatsapp_account(settings: Settings) -> "Account | None":
+    """The number to serve; None if there is none. Raises CannotStart where something lacks."""
+    given = {
+        "TOKEN": _shown(settings.whatsapp_token),
+        "PHONE_ID": settings.whatsapp_phone_id,
+        "APP_SECRET": _shown(settings.whatsapp_app_secret),
+        "VERIFY_TOKEN": _shown(settings.whatsapp_verify_token),
+    }
+    if not any(given.values()) and not settings.whatsapp_template:
+        return None
+    if missing := [f"VENTANILLA_WHATSAPP_{name}" for name, value in given.items() if not value]:
+        raise CannotStart(f"Para WhatsApp falta {', '.join(missing)}.")
+    from bot.channels.whatsapp import Account  # who does not use it need not load it
+
+    return Account(
+        phone_id=given["PHONE_ID"],
+        token=given["TOKEN"],
+        app_secret=given["APP_SECRET"],
+        verify_token=given["VERIFY_TOKEN"],
+        template=settings.whatsapp_template,
+        template_language=settings.whatsapp_template_language,
+    )
+
+
+def _shown(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
 
 
 def rules() -> desk.Desk:

@@ -11,30 +11,34 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
 from admin_api.access import Staff
 from admin_api.app import create_app
 from bot import delivery, health, idle, opening, webserver
-from bot.channels import webchat
+from bot.channels import Channel, NotNow, webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.health import Health
 from bot.intake import Intake
 from bot.opening import CannotStart
+from bot.receipts import Receipts
 from bot.roles import Role
 from bot.webserver import Express
-from handoff import clock, schedule
+from handoff import clock, exchanges, schedule
+from handoff.exchanges import Heard
 from handoff.schedule import Job
 from handoff.settings import Settings
 from handoff.signals import Signals
 from handoff.store import Store
 from nlu.interpretation import Interpreter
 
-if TYPE_CHECKING:  # a start without Telegram does not load its library
+if TYPE_CHECKING:  # a start without a channel does not load its library
     from bot.channels.telegram import Telegram
+    from bot.channels.whatsapp import WhatsApp
 
 LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
 PAUSES = (1, 1, 2, 5, 10, 30, 60)  # seconds before a task that failed begins again
@@ -54,6 +58,7 @@ class Parts:
     delivery: Delivery
     clockwork: Clockwork
     telegram: "Telegram | None"
+    whatsapp: "WhatsApp | None"
     role: Role
 
 
@@ -95,18 +100,38 @@ async def _parts(
 
             telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
             await stack.enter_async_context(telegram)
-        senders = {telegram.name: telegram} if telegram else {}
+        whatsapp = _whatsapp(settings, store)
+        if whatsapp:
+            await stack.enter_async_context(whatsapp)
+        channels: list[Channel] = [each for each in (telegram, whatsapp) if each]
         yield Parts(
             settings=settings,
             store=store,
             signals=stack.enter_context(Signals(store)),
             intake=Intake(store, clock.now),
             desk=Desk(store, interpreter, opening.rules(), clock.now),
-            delivery=Delivery(store, senders, clock.now),
+            delivery=Delivery(store, {each.name: each for each in channels}, clock.now),
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
+            whatsapp=whatsapp,
             role=role,
         )
+
+
+def _whatsapp(settings: Settings, store: Store) -> "WhatsApp | None":
+    account = opening.whatsapp_account(settings)
+    if account is None:
+        return None
+    from bot.channels.whatsapp import WhatsApp
+
+    def heard(address: str) -> Heard | None:
+        try:
+            with store.reading() as session:
+                return exchanges.last_heard(session, WhatsApp.name, address)
+        except OperationalError:
+            raise NotNow("database") from None
+
+    return WhatsApp(account, settings.whatsapp_api_url, heard)
 
 
 # What runs by the clock and needs the bot's words.
@@ -117,6 +142,7 @@ JOBS = (
         every=timedelta(seconds=15),
     ),
     Job("end what was cut short", delivery.end_cut_short, every=timedelta(minutes=1)),
+    Job("end what was held too long", delivery.end_held, every=timedelta(minutes=10)),
 )
 
 
@@ -127,6 +153,8 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
         works["delivery"] = partial(_deliver, parts)
         if parts.telegram:
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
+        if parts.whatsapp:
+            works["whatsapp"] = parts.whatsapp.watch
     if parts.role.does(Role.clock):
         works["clock"] = parts.clockwork.run
     return works
@@ -164,7 +192,9 @@ async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> N
 
 
 def _health(parts: Parts) -> Health:
-    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram)
+    return Health(
+        parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram, parts.whatsapp
+    )
 
 
 def _webhook_secret(settings: Settings) -> str:
@@ -194,5 +224,8 @@ def _app(parts: Parts) -> Express:
         path = urlsplit(settings.telegram_webhook_url).path
         called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
         routes.append(Route(path, called, methods=["POST"]))
+    if parts.whatsapp:
+        receipts = Receipts(store, clock.now)
+        routes += parts.whatsapp.routes(parts.intake.receive, receipts.acknowledge)
     app = Starlette(routes=[*routes, Mount("/", create_app(staff))])
     return Express(app, [webchat.message_route(chat)])

@@ -134,6 +134,8 @@ def _tell(settings: Settings, address: str, password: str | None) -> None:
         print(f"API:     {address}/docs")
     if settings.telegram_token is None:
         print("Telegram no está activo: falta VENTANILLA_TELEGRAM_TOKEN.")
+    if settings.whatsapp_token is None:
+        print("WhatsApp no está activo: falta VENTANILLA_WHATSAPP_TOKEN.")
     if password is not None:
         print(f"Usuario: admin   Contraseña (se muestra solo esta vez): {password}")
     print("Listo. Ctrl+C para terminar.", flush=True)

@@ -3,6 +3,7 @@
 from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
 from handoff.exchanges.outbox import Words, collected, drop_replies, has_uncollected, note, queue
 from handoff.exchanges.reading import (
+    Heard,
     Unhandled,
     after,
     after_anywhere,
@@ -10,13 +11,17 @@ from handoff.exchanges.reading import (
     count_unhandled,
     failed,
     handled,
+    last_heard,
     last_id,
     transcript,
     unhandled,
 )
+from handoff.exchanges.receipts import Fate, Receipt, acknowledge
 from handoff.exchanges.sending import (
+    WINDOW_CLOSED,
     Outbound,
     Outcome,
+    end_held,
     leave_unknown,
     owed,
     settle,
@@ -24,21 +29,28 @@ from handoff.exchanges.sending import (
 )
 
 __all__ = [
+    "WINDOW_CLOSED",
+    "Fate",
+    "Heard",
     "Inbound",
     "Outbound",
     "Outcome",
+    "Receipt",
     "Recorded",
     "Unhandled",
     "Words",
+    "acknowledge",
     "after",
     "after_anywhere",
     "collected",
     "count_owed",
     "count_unhandled",
     "drop_replies",
+    "end_held",
     "failed",
     "handled",
     "has_uncollected",
+    "last_heard",
     "last_id",
     "leave_unknown",
     "note",

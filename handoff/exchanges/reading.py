@@ -24,6 +24,32 @@ class Unhandled:
     failures: int
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The last message of a citizen: its exchange, and when they wrote it."""
+
+    exchange_id: int
+    at: datetime
+    content: dict[str, Any] | None
+
+
+def last_heard(session: Session, channel: str, address: str) -> Heard | None:
+    """None if nobody ever wrote from this address."""
+    row = (
+        select(Exchange.id, Exchange.received_at, Exchange.content)
+        .join(Exchange.conversation)
+        .where(
+            Conversation.channel == channel,
+            Conversation.address == address,
+            Exchange.direction == Direction.inbound,
+        )
+        .order_by(Exchange.id.desc())
+        .limit(1)
+    )
+    found = session.execute(row).first()
+    return Heard(*found) if found else None
+
+
 def after(
     session: Session, cursor: int, channel: str, address: str, limit: int = 200
 ) -> Sequence[Exchange]:

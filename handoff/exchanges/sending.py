@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Row, bindparam, exists, select, update
+from sqlalchemy.orm import Session, aliased
 
-from handoff.store.models import Author, Conversation, Delivery, Exchange
+from handoff.store.models import Author, Conversation, Delivery, Direction, Exchange
 
 CUT_SHORT = "interrupted"
+WINDOW_CLOSED = "window closed"  # the channel wants to hear the citizen before it takes more
 UNDELIVERED = (Delivery.owed, Delivery.sending)
 
 
@@ -31,7 +32,8 @@ class Outbound:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one attempt to send."""
+    """What became of one attempt to send. `arrived`: with the citizen, and not only taken by the
+    channel. `held_after`: it waits for a message of the citizen after this one (an exchange id)."""
 
     exchange_id: int
     delivery: Delivery
@@ -39,18 +41,15 @@ class Outcome:
     channel_message_id: str | None = None
     reason: str | None = None
     try_at: datetime | None = None
+    arrived: bool = True
+    held_after: int | None = None
 
 
 def owed(
     session: Session, channels: Collection[str], now: datetime, limit: int = 100
 ) -> list[Outbound]:
-    """The oldest undelivered message of each conversation, if it may be tried now. In order: a
-    message waits until the one before it in its conversation has an outcome."""
-    first = (
-        select(func.min(Exchange.id))
-        .where(Exchange.delivery.in_(UNDELIVERED))
-        .group_by(Exchange.conversation_id)
-    )
+    """The oldest undelivered message to each address, if it may be tried now. In order: a message
+    waits until the one before it has an outcome, also one of an earlier conversation."""
     rows = (
         select(
             Exchange.id,
@@ -65,15 +64,53 @@ def owed(
         )
         .join(Exchange.conversation)
         .where(
-            Exchange.id.in_(first),
             Exchange.delivery == Delivery.owed,
             Conversation.channel.in_(channels),
-            (Exchange.try_at.is_(None)) | (Exchange.try_at <= now),
+            _may_be_tried(now),
+            ~_undelivered_before(),
         )
         .order_by(Exchange.id)
         .limit(limit)
     )
     return [_outbound(row) for row in session.execute(rows)]
+
+
+def _may_be_tried(now: datetime) -> ColumnElement[bool]:
+    in_time = Exchange.try_at.is_(None) | (Exchange.try_at <= now)
+    is_held = Exchange.held_after.is_not(None)
+    return (~is_held & in_time) | (is_held & _written_since())
+
+
+def _undelivered_before() -> ColumnElement[bool]:
+    """Whether something older is still to be sent to the same address."""
+    older, its = aliased(Exchange), aliased(Conversation)
+    return (
+        exists()
+        .where(
+            its.channel == Conversation.channel,
+            its.address == Conversation.address,
+            older.conversation_id == its.id,
+            older.delivery.in_(UNDELIVERED),
+            older.id < Exchange.id,
+        )
+        .correlate(Exchange, Conversation)
+    )
+
+
+def _written_since() -> ColumnElement[bool]:
+    """Whether the citizen has written since the message was held."""
+    newer, its = aliased(Exchange), aliased(Conversation)
+    return (
+        exists()
+        .where(
+            its.channel == Conversation.channel,
+            its.address == Conversation.address,
+            newer.conversation_id == its.id,
+            newer.direction == Direction.inbound,
+            newer.id > Exchange.held_after,
+        )
+        .correlate(Exchange, Conversation)
+    )
 
 
 def _outbound(row: Row[Any]) -> Outbound:
@@ -98,7 +135,12 @@ def start_sending(session: Session, exchange_ids: Iterable[int], now: datetime) 
     claimed = (
         update(Exchange)
         .where(Exchange.id.in_(ids), Exchange.delivery == Delivery.owed)
-        .values(delivery=Delivery.sending, attempts=Exchange.attempts + 1, try_at=now)
+        .values(
+            delivery=Delivery.sending,
+            attempts=Exchange.attempts + 1,
+            try_at=now,
+            channel_message_id=None,
+        )
         .returning(Exchange.id)
         .execution_options(synchronize_session=False)
     )
@@ -123,6 +165,7 @@ _SETTLE = (
         channel_message_id=bindparam("message"),
         delivery_reason=bindparam("why"),
         try_at=bindparam("again"),
+        held_after=bindparam("held"),
     )
 )
 
@@ -131,11 +174,16 @@ def _settled(outcome: Outcome) -> Mapping[str, Any]:
     return {
         "of": outcome.exchange_id,
         "became": outcome.delivery,
-        "reached": outcome.at if outcome.delivery is Delivery.delivered else None,
+        "reached": outcome.at if _has_arrived(outcome) else None,
         "message": outcome.channel_message_id,
         "why": outcome.reason,
         "again": outcome.try_at,
+        "held": outcome.held_after,
     }
+
+
+def _has_arrived(outcome: Outcome) -> bool:
+    return outcome.delivery is Delivery.delivered and outcome.arrived
 
 
 def leave_unknown(session: Session, started_before: datetime, now: datetime) -> list[Outcome]:
@@ -149,3 +197,41 @@ def leave_unknown(session: Session, started_before: datetime, now: datetime) -> 
     )
     ids = session.scalars(cut).all()
     return [Outcome(each, Delivery.unknown, now, reason=CUT_SHORT) for each in ids]
+
+
+def end_held(session: Session, now: datetime) -> list[Outcome]:
+    """Messages for which the citizen was asked to write, and did not in time, with whatever waits
+    behind them: refused."""
+    unanswered = (
+        select(Conversation.channel, Conversation.address)
+        .join(Exchange, Exchange.conversation_id == Conversation.id)
+        .where(
+            Exchange.delivery == Delivery.owed,
+            Exchange.held_after.is_not(None),
+            Exchange.try_at <= now,
+            ~_written_since(),
+        )
+        .distinct()
+    )
+    addresses = session.execute(unanswered).all()
+    return [each for address in addresses for each in _refuse_all(session, *address, now)]
+
+
+def _refuse_all(session: Session, channel: str, address: str, now: datetime) -> list[Outcome]:
+    theirs = select(Conversation.id).where(
+        Conversation.channel == channel, Conversation.address == address
+    )
+    refused = (
+        update(Exchange)
+        .where(Exchange.conversation_id.in_(theirs), Exchange.delivery == Delivery.owed)
+        .values(
+            delivery=Delivery.refused,
+            delivery_reason=WINDOW_CLOSED,
+            try_at=None,
+            held_after=None,
+        )
+        .returning(Exchange.id)
+        .execution_options(synchronize_session=False)
+    )
+    ids = session.scalars(refused).all()
+    return [Outcome(each, Delivery.refused, now, reason=WINDOW_CLOSED) for each in ids]
