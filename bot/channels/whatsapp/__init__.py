@@ -19,7 +19,7 @@ from starlette.routing import Route
 from bot.channels import Accepted, Held, NotNow, Receive, Refused, Unknown
 from bot.channels.whatsapp import media, sending
 from bot.channels.whatsapp.client import Client
-from bot.channels.whatsapp.failures import WindowClosed
+from bot.channels.whatsapp.failures import TO_ONE, WindowClosed
 from bot.channels.whatsapp.messages import CHANNEL
 from bot.channels.whatsapp.webhook import LARGEST, NotOurs, Received, is_signed, received, tracker
 from bot.intake import NotRecorded
@@ -124,7 +124,8 @@ class WhatsApp:
         try:
             message_id = await self._client.send(self._account.phone_id, message)
         except NotNow as error:
-            self._troubled(str(error))
+            if str(error) != TO_ONE:  # which says nothing about all the others
+                self._troubled(str(error))
             raise
         self._well()
         return Accepted(message_id)
@@ -134,10 +135,9 @@ class WhatsApp:
         Refused if it is gone or «too large», past `most` bytes."""
         await media.fetch(self._client, str(file["id"]), into, most)
 
-    async def watch(self) -> None:
+    async def watch(self, pause: float = FIRST_PAUSE) -> None:
         """Ask whether token and number are accepted, until they are: what is wrong then shows in
-        `state` before a citizen finds out."""
-        pause = FIRST_PAUSE
+        `state` before a citizen finds out. `pause`: seconds to the second question."""
         while not await self._is_accepted():
             await asyncio.sleep(pause)
             pause = min(LONGEST_PAUSE, pause * 2)

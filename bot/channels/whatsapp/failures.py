@@ -16,6 +16,7 @@ PAUSES = {4: 60.0, 80007: 60.0, 130429: 5.0, 131048: 300.0}
 # Too many to one citizen: only this message waits, longer each time («Pair rate limits» in
 # .../whatsapp/throughput).
 PAIR_RATE = 131056
+TO_ONE = "too many to one citizen"
 REENGAGEMENT = 131047
 
 UNWELL = {1, 2, 131000, 131016, 131057, 133004}
@@ -74,7 +75,7 @@ def _later(code: int) -> NotNow | None:
     if code in PAUSES:
         return NotNow("too many requests", PAUSES[code])
     if code == PAIR_RATE:
-        return NotNow("too many requests")
+        return NotNow(TO_ONE)
     if code in UNWELL:
         return NotNow("server failed")
     if code in TOKEN:
