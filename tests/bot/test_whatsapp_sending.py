@@ -13,6 +13,7 @@ import pytest
 from bot.channels import Accepted, Held, NotNow, Refused, Unknown
 from bot.channels.whatsapp import Account, WhatsApp
 from bot.channels.whatsapp.sending import messages
+from bot.replies import WORDS
 from handoff.exchanges import Heard, Outbound
 from handoff.store.models import Author
 from tests.bot.bot_api import Page, Silence
@@ -103,6 +104,17 @@ async def test_up_to_three_short_choices_are_buttons(cloud: CloudApi, whatsapp: 
     }
     await whatsapp.send(owed("Llame al 9-1-1.", call))
     assert cloud.sent[1]["type"] == "text"
+
+
+async def test_a_known_label_that_is_too_long_is_said_shorter(
+    cloud: CloudApi, whatsapp: WhatsApp
+) -> None:
+    person = WORDS["person"]
+    await whatsapp.send(owed("¿Es correcto?", ("Sí", "si"), (person, "persona")))
+    assert choices_of(cloud.sent[0]) == {"Sí": "si", "Hablar con alguien": "persona"}
+    footer = cloud.sent[0]["interactive"]["footer"]["text"]
+    assert footer == "También puede escribir «Hablar con una persona»."
+    assert len(footer) <= 60
 
 
 async def test_more_or_longer_choices_are_a_list(cloud: CloudApi, whatsapp: WhatsApp) -> None:

@@ -14,9 +14,11 @@ from bot.replies import WORDS
 from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # also above a list
-LONGEST_ABOVE_BUTTONS = 1024
+LONGEST_ABOVE_BUTTONS, LONGEST_FOOTER = 1024, 60
 MOST_BUTTONS, LONGEST_BUTTON, LONGEST_BUTTON_ID = 3, 20, 256
 MOST_ROWS, LONGEST_ROW, LONGEST_DESCRIPTION, LONGEST_ROW_ID = 10, 24, 72, 200
+
+SHORT: dict[str, str] = WORDS["whatsapp"]["short"]
 
 Choice = tuple[str, str]  # what it says, and our payload
 Message = dict[str, Any]
@@ -66,8 +68,8 @@ def _text(text: str) -> Message:
 def _with_choices(text: str, choices: Sequence[Choice]) -> list[Message]:
     if not choices:
         return [_text(text)]
-    if _fit_buttons(choices) and units(text) <= LONGEST_ABOVE_BUTTONS:
-        return [_buttons(text, choices)]
+    if (titles := _button_titles(choices)) and units(text) <= LONGEST_ABOVE_BUTTONS:
+        return [_buttons(text, titles, choices)]
     is_list = len(choices) <= MOST_ROWS and all(
         units(payload) <= LONGEST_ROW_ID for _, payload in choices
     )
@@ -78,15 +80,28 @@ def _with_choices(text: str, choices: Sequence[Choice]) -> list[Message]:
     return [*map(_text, first), _list(last, choices) if is_list else _text(last)]
 
 
-def _fit_buttons(choices: Sequence[Choice]) -> bool:
-    labels = {label for label, _ in choices}
-    fit = all(units(label) <= LONGEST_BUTTON for label in labels)
-    return fit and len(labels) == len(choices) <= MOST_BUTTONS
+def _button_titles(choices: Sequence[Choice]) -> list[str]:
+    """What the buttons say; nothing if there are too many, or one does not fit."""
+    labels = [label for label, _ in choices]
+    titles = [label if units(label) <= LONGEST_BUTTON else _abbreviated(label) for label in labels]
+    short = sum(title != label for title, label in zip(titles, labels, strict=True))
+    fit = all(titles) and len(set(titles)) == len(titles) <= MOST_BUTTONS and short <= 1
+    return titles if fit else []
 
 
-def _buttons(text: str, choices: Sequence[Choice]) -> Message:
-    replies = [{"type": "reply", "reply": {"id": id, "title": label}} for label, id in choices]
-    return _interactive("button", text, {"buttons": replies})
+def _abbreviated(label: str) -> str:
+    """A shorter way to say it, if there is one."""
+    return next((short for word, short in SHORT.items() if WORDS[word] == label), "")
+
+
+def _buttons(text: str, titles: Sequence[str], choices: Sequence[Choice]) -> Message:
+    pairs = list(zip(titles, choices, strict=True))
+    replies = [{"type": "reply", "reply": {"id": id, "title": title}} for title, (_, id) in pairs]
+    message = _interactive("button", text, {"buttons": replies})
+    if whole := next((label for title, (label, _) in pairs if title != label), None):
+        footer = WORDS["whatsapp"]["or_write"].format(label=whole)
+        message["interactive"]["footer"] = {"text": _short(footer, LONGEST_FOOTER)}
+    return message
 
 
 def _list(text: str, choices: Sequence[Choice]) -> Message:
