@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, exists, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    String,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session, aliased
 
 from handoff.store.models import Author, Conversation, Delivery, Direction, Exchange
@@ -13,6 +23,8 @@ from handoff.store.models import Author, Conversation, Delivery, Direction, Exch
 CUT_SHORT = "interrupted"
 WINDOW_CLOSED = "window closed"  # the channel wants to hear the citizen before it takes more
 UNDELIVERED = (Delivery.owed, Delivery.sending)
+# Said in the statement, as the index of what is owed says it: with parameters it is not used.
+STILL_OURS = [literal_column(f"'{each}'", String) for each in UNDELIVERED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,11 @@ def owed(
 ) -> list[Outbound]:
     """The oldest undelivered message to each address, if it may be tried now. In order: a message
     waits until the one before it has an outcome, also one of an earlier conversation."""
+    first = (
+        select(func.min(Exchange.id))
+        .where(Exchange.delivery.in_(STILL_OURS))
+        .group_by(Exchange.conversation_id)
+    )
     rows = (
         select(
             Exchange.id,
@@ -64,6 +81,7 @@ def owed(
         )
         .join(Exchange.conversation)
         .where(
+            Exchange.id.in_(first),
             Exchange.delivery == Delivery.owed,
             Conversation.channel.in_(channels),
             _may_be_tried(now),
@@ -90,7 +108,7 @@ def _undelivered_before() -> ColumnElement[bool]:
             its.channel == Conversation.channel,
             its.address == Conversation.address,
             older.conversation_id == its.id,
-            older.delivery.in_(UNDELIVERED),
+            older.delivery.in_(STILL_OURS),
             older.id < Exchange.id,
         )
         .correlate(Exchange, Conversation)
@@ -206,6 +224,7 @@ def end_held(session: Session, now: datetime) -> list[Outcome]:
         select(Conversation.channel, Conversation.address)
         .join(Exchange, Exchange.conversation_id == Conversation.id)
         .where(
+            Exchange.delivery.in_(STILL_OURS),
             Exchange.delivery == Delivery.owed,
             Exchange.held_after.is_not(None),
             Exchange.try_at <= now,
