@@ -163,4 +163,7 @@ def end_cut_short(session: Session, now: datetime, started_before: datetime | No
 
 def end_held(session: Session, now: datetime) -> None:
     """Citizens who were asked to write, so that more could be sent, and did not."""
-    undelivered.attend(session, exchanges.end_held(session, now), now)
+    ended = exchanges.end_held(session, now)
+    reason = exchanges.WINDOW_CLOSED
+    outcomes = [Outcome(each, Became.refused, now, reason=reason) for each in ended]
+    undelivered.attend(session, outcomes, now)

@@ -1,5 +1,6 @@
 """The exchange log: every message in and out, recorded before anything is done about it."""
 
+from handoff.exchanges.holding import WINDOW_CLOSED, end_held
 from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
 from handoff.exchanges.outbox import Words, collected, drop_replies, has_uncollected, note, queue
 from handoff.exchanges.reading import (
@@ -18,10 +19,8 @@ from handoff.exchanges.reading import (
 )
 from handoff.exchanges.receipts import Fate, Receipt, acknowledge
 from handoff.exchanges.sending import (
-    WINDOW_CLOSED,
     Outbound,
     Outcome,
-    end_held,
     leave_unknown,
     owed,
     settle,

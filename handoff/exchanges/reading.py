@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from handoff.exchanges.horizon import settled
-from handoff.exchanges.sending import UNDELIVERED
+from handoff.exchanges.undelivered import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange
 
 

@@ -8,23 +8,19 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Row,
-    String,
     bindparam,
     exists,
     func,
-    literal_column,
     select,
     update,
 )
 from sqlalchemy.orm import Session, aliased
 
-from handoff.store.models import Author, Conversation, Delivery, Direction, Exchange
+from handoff.exchanges.holding import written_since
+from handoff.exchanges.undelivered import UNDELIVERED
+from handoff.store.models import Author, Conversation, Delivery, Exchange
 
 CUT_SHORT = "interrupted"
-WINDOW_CLOSED = "window closed"  # the channel wants to hear the citizen before it takes more
-UNDELIVERED = (Delivery.owed, Delivery.sending)
-# Said in the statement, as the index of what is owed says it: with parameters it is not used.
-STILL_OURS = [literal_column(f"'{each}'", String) for each in UNDELIVERED]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,7 @@ def owed(
     waits until the one before it has an outcome, also one of an earlier conversation."""
     first = (
         select(func.min(Exchange.id))
-        .where(Exchange.delivery.in_(STILL_OURS))
+        .where(Exchange.delivery.in_(UNDELIVERED))
         .group_by(Exchange.conversation_id)
     )
     rows = (
@@ -96,7 +92,7 @@ def owed(
 def _may_be_tried(now: datetime) -> ColumnElement[bool]:
     in_time = Exchange.try_at.is_(None) | (Exchange.try_at <= now)
     is_held = Exchange.held_after.is_not(None)
-    return (~is_held & in_time) | (is_held & _written_since())
+    return (~is_held & in_time) | (is_held & written_since())
 
 
 def _undelivered_before() -> ColumnElement[bool]:
@@ -108,24 +104,8 @@ def _undelivered_before() -> ColumnElement[bool]:
             its.channel == Conversation.channel,
             its.address == Conversation.address,
             older.conversation_id == its.id,
-            older.delivery.in_(STILL_OURS),
+            older.delivery.in_(UNDELIVERED),
             older.id < Exchange.id,
-        )
-        .correlate(Exchange, Conversation)
-    )
-
-
-def _written_since() -> ColumnElement[bool]:
-    """Whether the citizen has written since the message was held."""
-    newer, its = aliased(Exchange), aliased(Conversation)
-    return (
-        exists()
-        .where(
-            its.channel == Conversation.channel,
-            its.address == Conversation.address,
-            newer.conversation_id == its.id,
-            newer.direction == Direction.inbound,
-            newer.id > Exchange.held_after,
         )
         .correlate(Exchange, Conversation)
     )
@@ -208,49 +188,14 @@ def leave_unknown(session: Session, started_before: datetime, now: datetime) -> 
     """Messages whose sending was cut short: nobody knows if they arrived, so never twice."""
     cut = (
         update(Exchange)
-        .where(Exchange.delivery == Delivery.sending, Exchange.try_at < started_before)
+        .where(
+            Exchange.delivery.in_(UNDELIVERED),
+            Exchange.delivery == Delivery.sending,
+            Exchange.try_at < started_before,
+        )
         .values(delivery=Delivery.unknown, delivery_reason=CUT_SHORT, try_at=None)
         .returning(Exchange.id)
         .execution_options(synchronize_session=False)
     )
     ids = session.scalars(cut).all()
     return [Outcome(each, Delivery.unknown, now, reason=CUT_SHORT) for each in ids]
-
-
-def end_held(session: Session, now: datetime) -> list[Outcome]:
-    """Messages for which the citizen was asked to write, and did not in time, with whatever waits
-    behind them: refused."""
-    unanswered = (
-        select(Conversation.channel, Conversation.address)
-        .join(Exchange, Exchange.conversation_id == Conversation.id)
-        .where(
-            Exchange.delivery.in_(STILL_OURS),
-            Exchange.delivery == Delivery.owed,
-            Exchange.held_after.is_not(None),
-            Exchange.try_at <= now,
-            ~_written_since(),
-        )
-        .distinct()
-    )
-    addresses = session.execute(unanswered).all()
-    return [each for address in addresses for each in _refuse_all(session, *address, now)]
-
-
-def _refuse_all(session: Session, channel: str, address: str, now: datetime) -> list[Outcome]:
-    theirs = select(Conversation.id).where(
-        Conversation.channel == channel, Conversation.address == address
-    )
-    refused = (
-        update(Exchange)
-        .where(Exchange.conversation_id.in_(theirs), Exchange.delivery == Delivery.owed)
-        .values(
-            delivery=Delivery.refused,
-            delivery_reason=WINDOW_CLOSED,
-            try_at=None,
-            held_after=None,
-        )
-        .returning(Exchange.id)
-        .execution_options(synchronize_session=False)
-    )
-    ids = session.scalars(refused).all()
-    return [Outcome(each, Delivery.refused, now, reason=WINDOW_CLOSED) for each in ids]

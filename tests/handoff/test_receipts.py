@@ -244,7 +244,7 @@ def test_who_does_not_write_in_time(store: Store, clock: Clock) -> None:
 
     def end() -> list[int]:
         with store.transaction() as session:
-            return sorted(each.exchange_id for each in exchanges.end_held(session, clock.now()))
+            return sorted(exchanges.end_held(session, clock.now()))
 
     clock.forward(days=3, seconds=-1)
     assert end() == []

@@ -1,7 +1,7 @@
 """Fetching a file that a citizen sent: its id gives an address that is good for five minutes.
 
-Developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media: an
-id from a webhook is good for seven days.
+See developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media:
+an id from a webhook is good for seven days.
 """
 
 from typing import BinaryIO

@@ -2,137 +2,21 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import msgspec
-from msgspec import Struct, field
 
+from bot.channels.whatsapp.shapes import Bare, Contact, Media, Message, Phone, System
 from handoff.exchanges import Inbound
 
 CHANNEL = "whatsapp"
-# Up to 2019 numbers of Mexican mobiles were called with a 1 after the country code.
+# Until 2019 Mexican mobiles were called from abroad with a 1 after the country code.
 WITH_A_ONE = re.compile(r"521(\d{10})")
-# What a message without words is about, when it asks for nothing.
-SILENT_SYSTEM = "user_changed_number"
+# The notices that are worth knowing; a new security code is not.
+MOVED = ("user_changed_number", "user_changed_user_id")
 
 Said = tuple[str, dict[str, Any]]  # the words, and what is not words
-
-
-class _Text(Struct):
-    body: str
-
-
-class _Media(Struct):
-    id: str
-    mime_type: str | None = None
-    caption: str = ""
-    filename: str | None = None
-    voice: bool = False
-
-
-class _Location(Struct):
-    latitude: float
-    longitude: float
-    name: str = ""
-    address: str = ""
-
-
-class _Name(Struct):
-    formatted_name: str = ""
-
-
-class _Phone(Struct):
-    phone: str | None = None
-    wa_id: str | None = None
-
-
-class _Contact(Struct):
-    name: _Name = field(default_factory=_Name)
-    phones: list[_Phone] = []
-
-
-class _Choice(Struct):
-    id: str
-    title: str = ""
-
-
-class _Interactive(Struct):
-    button_reply: _Choice | None = None
-    list_reply: _Choice | None = None
-
-
-class _Button(Struct):
-    text: str = ""
-    payload: str = ""
-
-
-class _Reaction(Struct):
-    message_id: str
-    emoji: str = ""
-
-
-class _Of(Struct):
-    original_message_id: str
-
-
-class _Edit(_Of):
-    message: dict[str, Any]
-
-
-class _System(Struct):
-    type: str
-    wa_id: str | None = None
-    new_wa_id: str | None = None
-
-
-class _Order(Struct):
-    text: str = ""
-
-
-class _Unsupported(Struct):
-    type: str
-
-
-class Bare(Struct):
-    """The least that must be there to know that a citizen wrote."""
-
-    id: str
-    sender: str = field(name="from", default="")
-    # Who hides their number behind a user name has only this.
-    from_user_id: str = ""
-    timestamp: str = ""
-    type: str = "unknown"
-    group_id: str | None = None
-
-    @property
-    def wa_id(self) -> str:
-        return self.sender or self.from_user_id
-
-    def at(self, now: datetime) -> datetime:
-        try:
-            return datetime.fromtimestamp(int(self.timestamp), UTC)
-        except (ValueError, OverflowError, OSError):
-            return now
-
-
-class _Message(Bare):
-    text: _Text | None = None
-    image: _Media | None = None
-    video: _Media | None = None
-    audio: _Media | None = None
-    document: _Media | None = None
-    sticker: _Media | None = None
-    location: _Location | None = None
-    contacts: list[_Contact] = []
-    interactive: _Interactive | None = None
-    button: _Button | None = None
-    reaction: _Reaction | None = None
-    revoke: _Of | None = None
-    edit: _Edit | None = None
-    system: _System | None = None
-    order: _Order | None = None
-    unsupported: _Unsupported | None = None
 
 
 def inbound_from(raw: Any, name: str | None, now: datetime) -> Inbound | None:
@@ -168,7 +52,7 @@ def canonical(wa_id: str) -> str:
 def _read(raw: dict[str, Any], bare: Bare) -> Said | None:
     """A message of which we can make nothing is still a citizen who waits."""
     try:
-        message = msgspec.convert(raw, _Message)
+        message = msgspec.convert(raw, Message)
     except msgspec.ValidationError:
         return "", {"unsupported": bare.type}
     if message.system is not None:
@@ -177,25 +61,24 @@ def _read(raw: dict[str, Any], bare: Bare) -> Said | None:
     return (read(message) if read else None) or _unsupported(message)
 
 
-def _unsupported(message: _Message) -> Said:
+def _unsupported(message: Message) -> Said:
     kind = message.unsupported.type if message.unsupported else message.type
     return "", {"unsupported": kind}
 
 
-def _system(system: _System) -> Said | None:
-    """A number that changed is worth knowing; a new security code is not."""
-    if system.type not in (SILENT_SYSTEM, "user_changed_user_id"):
+def _system(system: System) -> Said | None:
+    if system.type not in MOVED:
         return None
     new = system.new_wa_id or system.wa_id
     return "", {"system": system.type, **({"new": new} if new else {})}
 
 
-def _text(message: _Message) -> Said | None:
+def _text(message: Message) -> Said | None:
     return (message.text.body, {}) if message.text else None
 
 
-def _file(message: _Message) -> Said | None:
-    media: _Media | None = getattr(message, message.type)
+def _file(message: Message) -> Said | None:
+    media: Media | None = getattr(message, message.type)
     if media is None:
         return None
     facts = {"id": media.id, "name": media.filename, "type": media.mime_type}
@@ -203,14 +86,14 @@ def _file(message: _Message) -> Said | None:
     return media.caption, {"attachments": [{"kind": _kind(message.type, media), **known}]}
 
 
-def _kind(kind: str, media: _Media) -> str:
+def _kind(kind: str, media: Media) -> str:
     """As the other channels call it."""
     if kind == "image":
         return "photo"
     return "voice" if media.voice else kind
 
 
-def _location(message: _Message) -> Said | None:
+def _location(message: Message) -> Said | None:
     place = message.location
     if place is None:
         return None
@@ -218,7 +101,7 @@ def _location(message: _Message) -> Said | None:
     return text, {"location": {"lat": place.latitude, "lon": place.longitude}}
 
 
-def _contacts(message: _Message) -> Said | None:
+def _contacts(message: Message) -> Said | None:
     cards = [_card(each, message.wa_id) for each in message.contacts]
     if not cards:
         return None
@@ -227,9 +110,9 @@ def _contacts(message: _Message) -> Said | None:
     return "\n".join(others), {"contact": first}
 
 
-def _card(contact: _Contact, sender: str) -> dict[str, Any]:
+def _card(contact: Contact, sender: str) -> dict[str, Any]:
     """A phone number; `own` says that it is that of the citizen who sent it."""
-    phone = contact.phones[0] if contact.phones else _Phone()
+    phone = contact.phones[0] if contact.phones else Phone()
     digits = re.sub(r"\D", "", phone.phone or phone.wa_id or "")
     return {
         "phone": phone.phone or phone.wa_id,
@@ -238,13 +121,13 @@ def _card(contact: _Contact, sender: str) -> dict[str, Any]:
     }
 
 
-def _chosen(message: _Message) -> Said | None:
+def _chosen(message: Message) -> Said | None:
     reply = message.interactive
     choice = (reply.button_reply or reply.list_reply) if reply else None
     return (choice.title, {"payload": choice.id}) if choice else None
 
 
-def _template_button(message: _Message) -> Said | None:
+def _template_button(message: Message) -> Said | None:
     """A button of a template gives back its own words unless another payload was set."""
     button = message.button
     if button is None:
@@ -253,18 +136,18 @@ def _template_button(message: _Message) -> Said | None:
     return button.text, {"payload": button.payload} if is_ours else {}
 
 
-def _reaction(message: _Message) -> Said | None:
+def _reaction(message: Message) -> Said | None:
     reaction = message.reaction
     if reaction is None:
         return None
     return reaction.emoji, {"reaction": reaction.message_id}
 
 
-def _deleted(message: _Message) -> Said | None:
+def _deleted(message: Message) -> Said | None:
     return ("", {"deletes": message.revoke.original_message_id}) if message.revoke else None
 
 
-def _edited(message: _Message) -> Said | None:
+def _edited(message: Message) -> Said | None:
     if message.edit is None:
         return None
     bare = Bare(message.id, message.sender, message.from_user_id, message.timestamp)
@@ -276,11 +159,11 @@ def _edited(message: _Message) -> Said | None:
     return text, {**content, "edit_of": message.edit.original_message_id}
 
 
-def _order(message: _Message) -> Said | None:
+def _order(message: Message) -> Said | None:
     return (message.order.text, {"unsupported": "order"}) if message.order else None
 
 
-READERS: dict[str, Callable[[_Message], Said | None]] = {
+READERS: dict[str, Callable[[Message], Said | None]] = {
     "text": _text,
     "image": _file,
     "video": _file,

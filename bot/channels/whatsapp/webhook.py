@@ -11,7 +11,8 @@ import msgspec
 from msgspec import Struct
 
 from bot.channels.whatsapp.failures import reason
-from bot.channels.whatsapp.messages import CHANNEL, Bare, inbound_from
+from bot.channels.whatsapp.messages import CHANNEL, inbound_from
+from bot.channels.whatsapp.shapes import Bare
 from handoff.exchanges import Fate, Inbound, Receipt
 
 LARGEST = 4 * 1024 * 1024  # bytes; Meta says that a notification has up to 3 MB
