@@ -11,11 +11,14 @@ from sqlalchemy.orm import Session
 
 from bot import acting, idle, replies
 from bot.acting import Scene
-from bot.dialogue import Situation, decide, from_json, hear
+from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
+from bot.dialogue.acts import Say
 from bot.outcomes import Said
 from bot.replies import Context
-from handoff import conversations, exchanges
-from handoff.exchanges import Unhandled
+from bot.waiting import Message, arranged
+from handoff import conversations, exchanges, keyboards
+from handoff.exchanges import Words
+from handoff.keyboards import Answer
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
@@ -26,7 +29,6 @@ LARGEST_GROUP = 64
 MOST_FAILURES = 3
 
 log = logging.getLogger(__name__)
-Message = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
 
 
 class Desk:
@@ -51,12 +53,10 @@ class Desk:
         with self._store.reading() as session:
             waiting = exchanges.unhandled(session, LARGEST_GROUP)
         meanings = self._meanings([each.text for each in waiting])
-        messages = sorted(
-            zip(waiting, meanings, strict=True), key=lambda each: each[0].conversation_id
-        )
+        messages = sorted(map(Message, waiting, meanings), key=_conversation)
         return sum(
             self._handle(conversation_id, list(group))
-            for conversation_id, group in groupby(messages, lambda each: each[0].conversation_id)
+            for conversation_id, group in groupby(messages, _conversation)
         )
 
     def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
@@ -80,11 +80,14 @@ class Desk:
         self, session: Session, conversation: Conversation, messages: Iterable[Message]
     ) -> int:
         done = 0
-        for message, meaning in messages:
-            exchange = session.get_one(Exchange, message.exchange_id, with_for_update=True)
+        for message in arranged(messages):
+            exchange_id = message.exchange.exchange_id
+            exchange = session.get_one(Exchange, exchange_id, with_for_update=True)
             if exchange.handled_at is not None:
                 continue
-            if not self._taken(session, conversation, exchange, meaning):
+            if message.silent:
+                exchanges.handled(exchange, _understanding(message.meaning), self._now())
+            elif not self._taken(session, conversation, exchange, message):
                 break  # the next ones wait: order matters
             done += 1
         return done
@@ -94,16 +97,16 @@ class Desk:
         session: Session,
         conversation: Conversation,
         exchange: Exchange,
-        meaning: Interpretation | None,
+        message: Message,
     ) -> bool:
         now, exchange_id = self._now(), exchange.id
         here = conversations.current(session, conversation, now)
         scene = Scene(session, here, self._rules, now)
-        if meaning is None:
+        if message.meaning is None:
             return self._failed(scene, exchange_id)
         try:
             with session.begin_nested():
-                self._answer(scene, exchange, meaning)
+                self._answer(scene, exchange, message.meaning, message.exchange.content)
         except OperationalError:
             raise  # the database is not there: nothing can be counted, everything is tried again
         except Exception:  # a supervisor: it logs, and hands over in the end
@@ -111,15 +114,24 @@ class Desk:
             return self._failed(scene, exchange_id)
         return True
 
-    def _answer(self, scene: Scene, exchange: Exchange, meaning: Interpretation) -> None:
+    def _answer(
+        self,
+        scene: Scene,
+        exchange: Exchange,
+        meaning: Interpretation,
+        content: dict[str, Any] | None,
+    ) -> None:
         conversation = scene.conversation
         state = from_json(conversation.dialogue)
         thresholds = self.interpreter.thresholds
-        heard = hear(exchange.text, exchange.content, meaning, thresholds, exchange.id)
+        heard = hear(exchange.text, content, meaning, thresholds, exchange.id)
         has_notice = conversation.notice_at is not None
         decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
         decision, said = acting.carry_out(scene, decision)
-        self._say(scene, said)
+        words = self._words(scene, said)
+        if heard.is_press or _moved_on(state, decision.state, words):
+            keyboards.spend(scene.session, conversation, _answer_given(heard, decision), scene.now)
+        self._queue(scene, words)
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
@@ -130,17 +142,39 @@ class Desk:
         if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
             return False
         exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
-        self._say(scene, acting.hand_over(scene, Reason.failure, 1))
+        self._queue(scene, self._words(scene, acting.hand_over(scene, Reason.failure, 1)))
         exchanges.handled(exchange, None, scene.now)
         return True
 
-    def _say(self, scene: Scene, said: list[Said]) -> None:
-        for words in replies.messages(said, Context(self._rules, scene.now)):
+    def _words(self, scene: Scene, said: list[Said]) -> list[Words]:
+        return replies.messages(said, Context(self._rules, scene.now))
+
+    def _queue(self, scene: Scene, said: list[Words]) -> None:
+        for words in said:
             exchanges.queue(scene.session, scene.conversation, words, scene.now)
 
 
-def _understanding(meaning: Interpretation) -> dict[str, Any]:
+def _moved_on(before: State, after: State, said: list[Words]) -> bool:
+    """The question that had buttons is answered, put otherwise, or shown once more."""
+    is_other = pending.question(before) != pending.question(after)
+    waits = before.waits_for_person != after.waits_for_person
+    return is_other or waits or any(each.buttons for each in said)
+
+
+def _answer_given(heard: Heard, decision: Decision) -> Answer:
+    is_stale = Say("stale_button") in decision.acts
+    message_id = heard.message_id if heard.is_press else None
+    return Answer(None if is_stale else heard.command, message_id)
+
+
+def _conversation(message: Message) -> int:
+    return message.exchange.conversation_id
+
+
+def _understanding(meaning: Interpretation | None) -> dict[str, Any] | None:
     """What is kept of an interpretation: the text stands in the log already."""
+    if meaning is None:
+        return None
     plain = meaning.as_json()
     del plain["text"]
     plain["intent_ranking"] = plain["intent_ranking"][:5]

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot import replies
-from bot.dialogue import Stage, State, from_json
+from bot.dialogue import Stage, State, from_json, pending
+from bot.replies.asking import typed_answer
 from handoff import conversations, exchanges
 from handoff.exchanges import Words
 from handoff.rules.desk import Desk
@@ -71,4 +72,6 @@ def _has_unhandled(session: Session, conversation: Conversation) -> bool:
 
 
 def _say(session: Session, conversation: Conversation, what: str, now: datetime) -> None:
-    exchanges.queue(session, conversation, Words(replies.WORDS["idle"][what]), now)
+    state = from_json(conversation.dialogue)
+    asks = next(map(typed_answer, pending.question(state)), None)
+    exchanges.queue(session, conversation, Words(replies.WORDS["idle"][what], asks=asks), now)

@@ -18,12 +18,15 @@ from starlette.routing import Mount, Route
 from admin_api.access import Staff
 from admin_api.app import create_app
 from bot import delivery, health, idle, opening, webserver
+from bot.busy import Attention
 from bot.channels import Channel, NotNow, webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.doors import Doors
 from bot.health import Health
 from bot.intake import Intake
+from bot.keyboards import Keyboards
 from bot.opening import CannotStart
 from bot.receipts import Receipts
 from bot.roles import Role
@@ -56,6 +59,7 @@ class Parts:
     intake: Intake
     desk: Desk
     delivery: Delivery
+    keyboards: Keyboards
     clockwork: Clockwork
     telegram: "Telegram | None"
     whatsapp: "WhatsApp | None"
@@ -98,12 +102,17 @@ async def _parts(
         if token is not None:
             from bot.channels.telegram import Telegram
 
-            telegram = Telegram(token.get_secret_value(), settings.telegram_api_url)
+            telegram = Telegram(
+                token.get_secret_value(),
+                settings.telegram_api_url,
+                tell=Doors(store, clock.now).note,
+            )
             await stack.enter_async_context(telegram)
         whatsapp = _whatsapp(settings, store)
         if whatsapp:
             await stack.enter_async_context(whatsapp)
         channels: list[Channel] = [each for each in (telegram, whatsapp) if each]
+        editors = {telegram.name: telegram} if telegram else {}
         yield Parts(
             settings=settings,
             store=store,
@@ -111,6 +120,7 @@ async def _parts(
             intake=Intake(store, clock.now),
             desk=Desk(store, interpreter, opening.rules(), clock.now),
             delivery=Delivery(store, {each.name: each for each in channels}, clock.now),
+            keyboards=Keyboards(store, editors, clock.now),
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
             whatsapp=whatsapp,
@@ -152,7 +162,11 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
         works["desk"] = partial(_handle, parts)
         works["delivery"] = partial(_deliver, parts)
         if parts.telegram:
+            works["keyboards"] = partial(parts.keyboards.run, parts.signals)
+            busy = Attention(parts.store, {parts.telegram.name: parts.telegram})
+            works["busy"] = partial(busy.run, parts.signals)
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
+            works["telegram profile"] = partial(_present, parts.telegram)
         if parts.whatsapp:
             works["whatsapp"] = parts.whatsapp.watch
     if parts.role.does(Role.clock):
@@ -189,6 +203,11 @@ async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> N
         await asyncio.Event().wait()
     await telegram.delete_webhook()
     await telegram.listen(intake.receive)
+
+
+async def _present(telegram: "Telegram") -> None:
+    await telegram.present(opening.rules())
+    await asyncio.Event().wait()
 
 
 def _health(parts: Parts) -> Health:

@@ -67,6 +67,18 @@ def lock_id(session: Session, conversation_id: int) -> Conversation:
     return session.scalars(row).one()
 
 
+def open_of(session: Session, channel: str, address: str) -> Conversation | None:
+    """The open conversation of an address, locked, if there is one."""
+    row = select(Conversation).where(
+        Conversation.channel == channel,
+        Conversation.address == address,
+        Conversation.closed_at.is_(None),
+    )
+    return session.scalar(
+        row.with_for_update(of=Conversation).execution_options(populate_existing=True)
+    )
+
+
 def current(session: Session, conversation: Conversation, now: datetime) -> Conversation:
     """Where to act on a message of this conversation: itself; or, if it was closed before the
     message was handled, the one that the citizen has opened since; or itself, reopened."""

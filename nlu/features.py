@@ -105,8 +105,24 @@ class Vectoriser:
         return Rows(starts, column.astype(np.int32), values.astype(np.float32))
 
 
-def learn(texts: Sequence[str]) -> Vectoriser:
-    """A vectoriser with the n-grams and classes of these texts and their rarity."""
+def learn(texts: Sequence[str], also: Sequence[str] = ()) -> Vectoriser:
+    """A vectoriser with the n-grams and classes of these texts and their rarity in them. It knows
+    those of the texts `also` as well, which have no say in how rare a thing is."""
+    counts, others = _documents(texts), _documents(also)
+    words, letters, classes = (
+        sorted({*ours, *more}) for ours, more in zip(counts, others, strict=True)
+    )
+    common = counts[1] + others[1]
+    letters = [gram for gram in letters if common[gram] >= LETTERS_MIN_DOCUMENTS]
+    blocks = (words, letters, classes)
+    seen = [count[name] for count, names in zip(counts, blocks, strict=True) for name in names]
+    idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
+    vocabulary = [name for names in blocks for name in names]
+    return Vectoriser(vocabulary, (len(words), len(words) + len(letters)), idf.astype(np.float32))
+
+
+def _documents(texts: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """In how many texts each word n-gram, letter n-gram and class of meaning stands."""
     words: Counter[str] = Counter()
     letters: Counter[str] = Counter()
     classes: Counter[str] = Counter()
@@ -116,12 +132,7 @@ def learn(texts: Sequence[str]) -> Vectoriser:
         letters.update({gram for token in tokens for gram in letter_grams(token)})
         alone = (name for token in tokens for name in lexicon().of_word(token))
         classes.update({*alone, *lexicon().of_phrases(tokens)})
-    kept = Counter({gram: n for gram, n in letters.items() if n >= LETTERS_MIN_DOCUMENTS})
-    blocks = (words, kept, classes)
-    seen = [block[name] for block in blocks for name in sorted(block)]
-    idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
-    vocabulary = [name for block in blocks for name in sorted(block)]
-    return Vectoriser(vocabulary, (len(words), len(words) + len(kept)), idf.astype(np.float32))
+    return words, letters, classes
 
 
 def pairs(tokens: list[str]) -> list[str]:

@@ -138,7 +138,7 @@ def _learn(
 
     copies = noise.copies([example.text for example in messages], SEED)
     labels = np.tile(_labels(messages, intents), noise.COPIES)
-    vectoriser = features.learn([*copies, *(example.text for example in danger)])
+    vectoriser = features.learn(copies, [example.text for example in danger])
     width = len(vectoriser.vocabulary)
     weights, _ = linear.fit(vectoriser.rows(copies), width, labels, len(intents))
     matters = np.sqrt((weights**2).sum(axis=1))

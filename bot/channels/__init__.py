@@ -1,6 +1,7 @@
 """What every channel can do. To add one: a module here, and a line in bot/serving.py."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from handoff.exchanges import Inbound, Outbound, Recorded
@@ -39,6 +40,39 @@ class Accepted(str):
     """The id of a message that the channel took; a receipt tells when the citizen has it."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Whether a citizen lets us write to them: they have blocked the chat, or opened it again."""
+
+    channel: str
+    address: str
+    is_open: bool
+
+
+# Returns once it is durably written.
+Tell = Callable[[Door], Awaitable[None]]
+
+
+class Busy(Protocol):
+    """A channel that can show that somebody is writing."""
+
+    def show_busy(self, address: str, moment: float) -> None:
+        """Show it, unless something was sent there since `moment` (of the loop's clock). Returns
+        at once; what fails is left."""
+        ...
+
+
+class Editor(Protocol):
+    """A channel that can show otherwise what it has sent."""
+
+    async def take_buttons_away(
+        self, outbound: Outbound, message_id: str, chosen: str | None
+    ) -> None:
+        """Show the message without its buttons, and with the label that was chosen. Doing it twice
+        does no harm. Raises NotNow, Unknown, Refused."""
+        ...
 
 
 class Channel(Protocol):

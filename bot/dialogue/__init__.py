@@ -1,8 +1,8 @@
 """What to do next. Pure: the same state and message give the same decision."""
 
 from bot.dialogue.decision import Decision, Situation
+from bot.dialogue.edits import decide
 from bot.dialogue.heard import Heard, hear
 from bot.dialogue.state import Stage, State, from_json
-from bot.dialogue.turn import decide
 
 __all__ = ["Decision", "Heard", "Situation", "Stage", "State", "decide", "from_json", "hear"]

@@ -93,6 +93,13 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class AskIfTheirs:
+    """The telephone of somebody else was shared: is the answer to go there?"""
+
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskCorrection:
     facts: tuple[str, ...]
 
@@ -175,6 +182,11 @@ class RefuseNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowNotice:
+    """The citizen asks for the privacy notice."""
+
+
+@dataclass(frozen=True, slots=True)
 class AcceptNotice:
     """The citizen accepts the privacy notice that they had refused."""
 
@@ -207,6 +219,7 @@ Act = (
     | Guide
     | Noted
     | Summary
+    | AskIfTheirs
     | AskCorrection
     | Misunderstood
     | OpenCase
@@ -219,6 +232,7 @@ Act = (
     | ForeignFolio
     | GotFile
     | RefuseNotice
+    | ShowNotice
     | AcceptNotice
     | Orient
     | Say

@@ -2,8 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue import misunderstanding, pending, status, typed
-from bot.dialogue.acts import AcceptNotice, HandOver, Orient, RefuseNotice, Say, Welcome
+from bot.dialogue import links, misunderstanding, pending, status, typed
+from bot.dialogue.acts import (
+    AcceptNotice,
+    Act,
+    HandOver,
+    Orient,
+    RefuseNotice,
+    Say,
+    ShowNotice,
+    Welcome,
+)
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -12,11 +21,21 @@ from handoff.rules.reasons import Reason
 
 # What may interrupt a question of the bot; anything else is taken as its answer.
 PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
+# Commands that are answered with words and change nothing.
+TOLD: dict[str, Act] = {
+    typed.HELP: Say("help"),
+    typed.NOTICE: ShowNotice(),
+    typed.UNKNOWN: Say("unknown_command"),
+}
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 
 
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
+    if payload := heard.chosen(typed.START):
+        return links.follow(state, heard, payload)
+    if heard.command in TOLD:
+        return Decision(state, (TOLD[heard.command], *pending.question(state)))
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
     is_sure = heard.is_sure and not heard.facts
@@ -49,8 +68,6 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return misunderstanding.ask_again(state)
         case typed.NOT_THAT if state.stage not in (Stage.choosing, Stage.confirming):
             return misunderstanding.ask_again(state)
-        case typed.HELP:
-            return Decision(state, (Say("help"), *pending.question(state)))
         case _:
             return None
 

@@ -26,6 +26,7 @@ ORDER = (
 )
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 POINT = "ubicacion"
+CONTACT = "contacto"
 THIS_CHANNEL = "Por este medio"
 
 
@@ -131,7 +132,7 @@ def _titled(value: str | None) -> str | None:
 
 
 def _contact(heard: Heard) -> str | None:
-    shared = heard.content.get("contact") or {}
+    shared = heard.own_contact or {}
     return shared.get("phone") or heard.entity("telefono") or heard.entity("correo")
 
 

@@ -58,6 +58,34 @@ class Heard:
         return any(kind in self.content for kind in ("reaction", "deletes", "system"))
 
     @property
+    def album(self) -> str | None:
+        return self.content.get("album")
+
+    @property
+    def message_id(self) -> str | None:
+        return self.content.get("message_id")
+
+    @property
+    def edit_of(self) -> str | None:
+        """The message of theirs that the citizen has changed into this one."""
+        return self.content.get("edit_of")
+
+    @property
+    def own_contact(self) -> dict[str, Any] | None:
+        """A shared telephone; where the channel does not know whose it is, the citizen's."""
+        contact = self.content.get("contact")
+        return contact if contact and contact.get("own", True) else None
+
+    @property
+    def others_phone(self) -> str | None:
+        contact = self.content.get("contact") or {}
+        return None if contact.get("own", True) else contact.get("phone")
+
+    @property
+    def is_press(self) -> bool:
+        return "payload" in self.content
+
+    @property
     def is_button(self) -> bool:
         return self.command is not None and not self.text
 

@@ -1,12 +1,23 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
 from bot.dialogue import facts
-from bot.dialogue.acts import Act, Ask, AskCorrection, AskFolio, AskKey, AskWhich, Summary
+from bot.dialogue.acts import (
+    Act,
+    Ask,
+    AskCorrection,
+    AskFolio,
+    AskIfTheirs,
+    AskKey,
+    AskWhich,
+    Summary,
+)
 from bot.dialogue.state import Stage, State
 
 
 def question(state: State) -> tuple[Act, ...]:
     """Nothing, if nothing was asked."""
+    if state.shared_phone:
+        return (AskIfTheirs(state.shared_phone),)
     match state.stage:
         case Stage.idle:
             return ()

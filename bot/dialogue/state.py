@@ -28,7 +28,10 @@ class State:
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
     because a person was asked for (not just because a case was opened), so the bot leaves the
-    talking to that person. `danger`: its kind, once danger to life was told."""
+    talking to that person. `danger`: its kind, once danger to life was told. `shared_phone`: of
+    somebody else, while we ask whether the answer is to go there. `album` was answered last.
+    `answered` is the channel's id of the message that was used last, and `before` this state as it
+    was then, in case it is edited."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -48,6 +51,10 @@ class State:
     danger: str | None = None
     danger_at: datetime | None = None
     refused_notice: bool = False
+    shared_phone: str | None = None
+    album: str | None = None
+    answered: str | None = None
+    before: dict[str, Any] | None = None
 
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""
@@ -58,6 +65,7 @@ class State:
             danger=self.danger,
             danger_at=self.danger_at,
             refused_notice=self.refused_notice,
+            album=self.album,
             waits_for_person=waits_for_person,
         )
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.dialogue import (
     anytime,
     confirmation,
+    contact,
     danger,
     facts,
     misunderstanding,
@@ -23,6 +24,7 @@ from bot.dialogue.acts import (
     LeaveQueue,
     Rephrase,
     Say,
+    ShowNotice,
     StillWaiting,
     Welcome,
 )
@@ -66,7 +68,8 @@ def _with_notice(decision: Decision) -> Decision:
     is_courtesy = all(act in COURTESIES for act in decision.acts)
     if decision.state.danger or is_welcome or is_courtesy:
         return decision
-    return replace(decision, acts=(Welcome(opens=False), *decision.acts))
+    rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
+    return replace(decision, acts=(Welcome(opens=not rest), *rest))
 
 
 def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -84,6 +87,9 @@ def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
+    if about_contact := contact.decide(state, heard):
+        return about_contact
+    state = replace(state, shared_phone=None)
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):

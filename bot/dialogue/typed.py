@@ -19,11 +19,15 @@ HELP = "ayuda"
 STATUS = "folio"
 REFUSE_NOTICE = "no_acepto"
 ACCEPT_NOTICE = "acepto"
+NOTICE = "aviso"
+PHONE = "telefono"  # of somebody else: yes or no
+UNKNOWN = "desconocido"  # a command that is not one of ours
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
         "0", "persona", "una persona", "agente", "asesor", "asesora", "operador", "operadora",
         "humano", "analista", "hablar", "hablar con una persona", "hablar con alguien",
+        "/persona", "/person",
     ),
     CANCEL: ("cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel"),
     SKIP: (
@@ -57,11 +61,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     START: ("/start", "inicio", "menu", "empezar", "comenzar"),
     HELP: ("/help", "/ayuda", "ayuda"),
-    STATUS: ("/folio", "consultar folio", "consultar mi folio"),
+    STATUS: ("/folio", "/status", "consultar folio", "consultar mi folio"),
+    NOTICE: ("/privacidad", "/privacy", "privacidad", "aviso de privacidad"),
     REFUSE_NOTICE: ("no acepto", "no estoy de acuerdo", "no acepto el aviso"),
     ACCEPT_NOTICE: ("acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto"),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}
+_SLASH = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s+(?P<rest>.*\S))?\s*", re.DOTALL)
+# What a link t.me/BOT?start=… may carry: core.telegram.org/bots/features#deep-linking
+_LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _DOES_NOT_KNOW = re.compile(
     r"(?:la verdad |pues |ay |uy )?no (?:lo |la |me |le )?"
     r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
@@ -80,13 +88,24 @@ _ENGLISH = (
 
 
 def command_in(text: str) -> str | None:
-    """The command that the whole text is, or None."""
+    """The command that the whole text is, or None. What a link brought stands behind a colon:
+    `inicio:alumbrado`."""
+    if slash := _SLASH.fullmatch(text):
+        return _slashed(slash["name"], slash["rest"] or "")
     plain = _plain(text)
     if plain in _COMMANDS:
         return _COMMANDS[plain]
     if _DOES_NOT_KNOW.fullmatch(plain):
         return SKIP
     return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
+
+
+def _slashed(name: str, rest: str) -> str | None:
+    """`/ayuda@some_bot` does what «ayuda» does. Words after what is no command of ours are a
+    message that happens to begin with a slash."""
+    name = spelling.fold(name)
+    command = _COMMANDS.get(f"/{name}") or (None if rest else _COMMANDS.get(name, UNKNOWN))
+    return f"{START}:{rest}" if command == START and _LINK.fullmatch(rest) else command
 
 
 def denial(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """Chooses the words for what was decided and what came of it. Never decides."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from bot.dialogue import acts
@@ -23,14 +24,14 @@ Reply = str | tuple[str, Buttons]
 def messages(said: Iterable[Said], context: Context) -> list[Words]:
     """The messages of one turn, in order."""
     turn: list[Words] = []
-    joined: list[tuple[str, Buttons]] = []
+    joined: list[Words] = []
     for each in said:
         text, buttons = words_for(each, context)
         if isinstance(each, ALONE):
             turn += [*_together(joined), _alone(each, text, buttons)]
             joined = []
         elif text:
-            joined.append((text, buttons))
+            joined.append(Words(text, buttons=buttons, asks=asking.typed_answer(each)))
     return [*turn, *_together(joined)]
 
 
@@ -45,10 +46,10 @@ def _alone(said: Said, text: str, buttons: Buttons) -> Words:
     return Words(text, author, buttons=buttons)
 
 
-def _together(parts: list[tuple[str, Buttons]]) -> list[Words]:
+def _together(parts: list[Words]) -> list[Words]:
     if not parts:
         return []
-    return [Words("\n\n".join(text for text, _ in parts), buttons=parts[-1][1])]
+    return [replace(parts[-1], text="\n\n".join(each.text for each in parts))]
 
 
 def _plain(name: str) -> Callable[[Any, Context], Reply]:
@@ -62,6 +63,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.AskWhich: asking.ask_which,
     acts.AskFolio: asking.ask_folio,
     acts.AskKey: asking.ask_key,
+    acts.AskIfTheirs: asking.ask_if_theirs,
     acts.AskCorrection: asking.ask_correction,
     acts.Jurisdiction: asking.jurisdiction,
     acts.Orient: asking.orient,
@@ -71,6 +73,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: _plain("got_file"),
     acts.RefuseNotice: asking.refuse_notice,
+    acts.ShowNotice: asking.show_notice,
     acts.AcceptNotice: _plain("accept_notice"),
     acts.LeaveQueue: _plain("left_queue"),
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),

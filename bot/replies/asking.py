@@ -6,20 +6,32 @@ from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
 from handoff.rules.jurisdiction import taken_by
 
+# Facts that a phone knows better than its owner can type them.
+OFFERED = {
+    "municipio": "location",
+    "colonia": "location",
+    "calle": "location",
+    "tramo": "location",
+    "contacto": "contact",
+}
+
 
 def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
-    desk, notice = context.desk, context.desk.notice
-    parts = [
-        WORDS["welcome"].format(
-            greeting=phrases.greeting(context), desk=desk.name, government=desk.government
-        ),
-        WORDS["notice"].format(responsible=notice.responsible, address=notice.address),
-    ]
-    if notice.full_text:
-        parts.append(WORDS["full_notice"].format(full_text=notice.full_text))
+    desk = context.desk
+    greeting = WORDS["welcome"].format(
+        greeting=phrases.greeting(context), desk=desk.name, government=desk.government
+    )
+    parts = [greeting, show_notice(None, context)]
     if said.opens:
         parts.append(WORDS["how_can_we_help"])
     return "\n\n".join(parts), ()
+
+
+def show_notice(_said: object, context: Context) -> str:
+    notice = context.desk.notice
+    text = WORDS["notice"].format(responsible=notice.responsible, address=notice.address)
+    full = WORDS["full_notice"].format(full_text=notice.full_text)
+    return f"{text}\n\n{full}" if notice.full_text else str(text)
 
 
 def refuse_notice(said: acts.RefuseNotice, _context: Context) -> str:
@@ -35,6 +47,11 @@ def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
     label = WORDS["skip"] if said.fact in ("nombre", "contacto") else WORDS["skip_unknown"]
     skip = (label, f"{typed.SKIP}:{said.fact}")
     return question.format(prefix=context.desk.folio_prefix), (skip,)
+
+
+def typed_answer(said: object) -> str | None:
+    """What may take the place of typing the answer (see Words), if that is how it is given."""
+    return OFFERED.get(said.fact, "words") if isinstance(said, acts.Ask) else None
 
 
 def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, Buttons]:
@@ -108,6 +125,14 @@ def _responsible(said: acts.Summary, context: Context) -> list[str]:
     names = phrases.responsible(said.category, said.facts.get("municipio"), context)
     who = "summary_responsible" if len(names) == 1 else "summary_mixed"
     return [WORDS[who].format(to=phrases.to(names))]
+
+
+def ask_if_theirs(said: acts.AskIfTheirs, _context: Context) -> tuple[str, Buttons]:
+    words = WORDS["ask_if_theirs"].format(phone=said.phone)
+    return words, (
+        (WORDS["send_there"], f"{typed.PHONE}:{typed.YES}"),
+        (WORDS["not_there"], f"{typed.PHONE}:{typed.NO}"),
+    )
 
 
 def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Buttons]:

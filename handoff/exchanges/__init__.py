@@ -2,12 +2,21 @@
 
 from handoff.exchanges.holding import WINDOW_CLOSED, end_held
 from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
-from handoff.exchanges.outbox import Words, collected, drop_replies, has_uncollected, note, queue
+from handoff.exchanges.outbox import (
+    Words,
+    collected,
+    drop_replies,
+    has_uncollected,
+    note,
+    queue,
+    refuse_owed,
+)
 from handoff.exchanges.reading import (
     Heard,
     Unhandled,
     after,
     after_anywhere,
+    awaiting_bot,
     count_owed,
     count_unhandled,
     failed,
@@ -23,6 +32,7 @@ from handoff.exchanges.sending import (
     Outcome,
     leave_unknown,
     owed,
+    sent,
     settle,
     start_sending,
 )
@@ -41,6 +51,7 @@ __all__ = [
     "acknowledge",
     "after",
     "after_anywhere",
+    "awaiting_bot",
     "collected",
     "count_owed",
     "count_unhandled",
@@ -57,6 +68,8 @@ __all__ = [
     "owed",
     "queue",
     "record",
+    "refuse_owed",
+    "sent",
     "settle",
     "start_sending",
     "transcript",

@@ -15,12 +15,25 @@ from handoff.store.models import Author, Conversation, Delivery, Direction, Exch
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is to be said to the citizen, and by whom."""
+    """What is to be said to the citizen, and by whom. `asks` says that the answer is to be typed,
+    and what a channel may offer beside typing: "location", "contact", or just "words"; then the
+    buttons are words that may be typed as well."""
 
     text: str
     author: Author = Author.bot
     person: Person | None = None
     buttons: tuple[tuple[str, str], ...] = ()
+    asks: str | None = None
+
+    @property
+    def content(self) -> dict[str, Any] | None:
+        """What is logged besides the text."""
+        content: dict[str, Any] = {}
+        if self.buttons:
+            content["buttons"] = [list(each) for each in self.buttons]
+        if self.asks:
+            content["asks"] = self.asks
+        return content or None
 
 
 def queue(session: Session, conversation: Conversation, words: Words, now: datetime) -> Exchange:
@@ -54,7 +67,7 @@ def _append(
         "author_name": words.person.name if words.person else None,
         "received_key": None,
         "text": words.text,
-        "content": {"buttons": [list(each) for each in words.buttons]} if words.buttons else None,
+        "content": words.content,
         "received_at": now,
         "at": now,
     }
@@ -80,6 +93,19 @@ def drop_replies(session: Session, conversation: Conversation) -> None:
             Exchange.delivery == Delivery.owed,
         )
         .values(delivery=Delivery.dropped, delivery_reason="taken over", try_at=None)
+    )
+
+
+def refuse_owed(session: Session, channel: str, address: str, reason: str) -> None:
+    """Nothing that waits can reach this address."""
+    session.execute(
+        update(Exchange)
+        .where(
+            Exchange.conversation_id.in_(_conversations_of(channel, address)),
+            Exchange.delivery == Delivery.owed,
+        )
+        .values(delivery=Delivery.refused, delivery_reason=reason, try_at=None)
+        .execution_options(synchronize_session=False)
     )
 
 

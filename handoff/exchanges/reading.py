@@ -1,6 +1,6 @@
 """Reading the log after a cursor, and what waits to be handled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from handoff.exchanges.horizon import settled
 from handoff.exchanges.undelivered import UNDELIVERED
-from handoff.store.models import Conversation, Direction, Exchange
+from handoff.store.models import Conversation, Direction, Exchange, Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,25 @@ def unhandled(session: Session, limit: int = 100) -> list[Unhandled]:
         .limit(limit)
     )
     return [Unhandled(*row) for row in session.execute(waiting)]
+
+
+def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> list[tuple[str, str]]:
+    """Channel and address of citizens whose last words the bot is about to answer, longest waiting
+    first. An edit may need no answer."""
+    rows = (
+        select(Conversation.channel, Conversation.address, Exchange.content)
+        .join(Exchange.conversation)
+        .where(
+            Exchange.direction == Direction.inbound,
+            Exchange.handled_at.is_(None),
+            Conversation.owner.in_((Owner.bot, Owner.queue)),
+            Conversation.channel.in_(channels),
+        )
+        .order_by(Exchange.id)
+        .limit(limit)
+    )
+    waiting = (row for row in session.execute(rows) if "edit_of" not in (row.content or {}))
+    return list(dict.fromkeys((row.channel, row.address) for row in waiting))
 
 
 def count_unhandled(session: Session) -> int:

@@ -25,7 +25,8 @@ CUT_SHORT = "interrupted"
 
 @dataclass(frozen=True, slots=True)
 class Outbound:
-    """A message we owe. `buttons` are rows of (label, payload) shown below the text."""
+    """A message we owe. `buttons` are rows of (label, payload) shown below the text; `asks` as in
+    Words. `after_asking`: the message before it asked, and what was offered for it is done with."""
 
     exchange_id: int
     conversation_id: int
@@ -36,6 +37,8 @@ class Outbound:
     text: str
     buttons: tuple[tuple[str, str], ...]
     attempts: int
+    asks: str | None = None
+    after_asking: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,35 @@ class Outcome:
     held_after: int | None = None
 
 
+_Earlier = aliased(Exchange)
+# What the last message that went out before, in the same conversation, holds besides its text.
+_BEFORE = (
+    select(_Earlier.content)
+    .where(
+        _Earlier.conversation_id == Exchange.conversation_id,
+        _Earlier.id < Exchange.id,
+        _Earlier.delivery.in_((Delivery.delivered, Delivery.unknown)),
+    )
+    .order_by(_Earlier.id.desc())
+    .limit(1)
+    .correlate(Exchange)
+    .scalar_subquery()
+)
+
+_COLUMNS = (
+    Exchange.id,
+    Exchange.conversation_id,
+    Conversation.channel,
+    Conversation.address,
+    Exchange.author,
+    Exchange.author_name,
+    Exchange.text,
+    Exchange.content,
+    Exchange.attempts,
+    _BEFORE.label("before"),
+)
+
+
 def owed(
     session: Session, channels: Collection[str], now: datetime, limit: int = 100
 ) -> list[Outbound]:
@@ -64,17 +96,7 @@ def owed(
         .group_by(Exchange.conversation_id)
     )
     rows = (
-        select(
-            Exchange.id,
-            Exchange.conversation_id,
-            Conversation.channel,
-            Conversation.address,
-            Exchange.author,
-            Exchange.author_name,
-            Exchange.text,
-            Exchange.content,
-            Exchange.attempts,
-        )
+        select(*_COLUMNS)
         .join(Exchange.conversation)
         .where(
             Exchange.id.in_(first),
@@ -112,7 +134,8 @@ def _undelivered_before() -> ColumnElement[bool]:
 
 
 def _outbound(row: Row[Any]) -> Outbound:
-    buttons = tuple((label, payload) for label, payload in (row.content or {}).get("buttons", ()))
+    content = row.content or {}
+    buttons = tuple((label, payload) for label, payload in content.get("buttons", ()))
     return Outbound(
         exchange_id=row.id,
         conversation_id=row.conversation_id,
@@ -123,7 +146,15 @@ def _outbound(row: Row[Any]) -> Outbound:
         text=row.text,
         buttons=buttons,
         attempts=row.attempts,
+        asks=content.get("asks"),
+        after_asking="asks" in (row.before or {}),
     )
+
+
+def sent(session: Session, exchange_id: int) -> Outbound:
+    """A message of ours as it went out."""
+    row = select(*_COLUMNS).join(Exchange.conversation).where(Exchange.id == exchange_id)
+    return _outbound(session.execute(row).one())
 
 
 def start_sending(session: Session, exchange_ids: Iterable[int], now: datetime) -> set[int]:

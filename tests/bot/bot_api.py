@@ -74,6 +74,7 @@ class BotApi:
     confirmed: list[int] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     webhook: str = ""
+    profile: dict[str, Any] = field(default_factory=dict)
     _failures: dict[str, deque[Failure | None]] = field(default_factory=lambda: defaultdict(deque))
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _stopping: bool = False
@@ -86,6 +87,14 @@ class BotApi:
     def fail(self, method: str, *failures: Failure | None) -> None:
         """Let the next calls of this method fail, one after the other; None lets one through."""
         self._failures[method].extend(failures)
+
+    def waiting_failures(self, method: str) -> list[Failure | None]:
+        """Of those that were asked for, the ones that have not happened yet."""
+        return list(self._failures[method])
+
+    def forgive(self, method: str) -> None:
+        """Let no more of its calls fail."""
+        self._failures[method].clear()
 
     def wait_until(self, came: Callable[[], bool]) -> None:
         """Block until it came true; it is looked at after every request."""
@@ -137,6 +146,25 @@ class BotApi:
                 self.webhook = given["url"]
             case "deleteWebhook":
                 self.webhook = ""
+            case _ if "My" in method:
+                return self._profile(method, given)
+        return _ok(True)
+
+    def _profile(self, method: str, given: dict[str, Any]) -> Response:
+        """What is shown of the bot, by what it is, scope and language."""
+        verb, what = method.split("My")
+        scope = given.get("scope", {}).get("type", "default") if what == "Commands" else ""
+        key = ":".join((what, scope, given.get("language_code", "")))
+        name = {"Commands": "commands", "Description": "description"}.get(what, "short_description")
+        match verb:
+            case "set":
+                self.profile[key] = given[name]
+            case "delete":
+                self.profile.pop(key, None)
+            case _ if what == "Commands":
+                return _ok(self.profile.get(key, []))
+            case _:
+                return _ok({name: self.profile.get(key, "")})
         return _ok(True)
 
     def _updates(self, offset: int | None, timeout: float) -> Response:

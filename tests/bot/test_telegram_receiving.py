@@ -264,7 +264,12 @@ async def test_polling_after_a_webhook(
         {
             "url": "https://ventanilla.example.org/telegram",
             "secret_token": "s3cret",
-            "allowed_updates": ["message", "edited_message", "callback_query"],
+            "allowed_updates": [
+                "message",
+                "edited_message",
+                "callback_query",
+                "my_chat_member",
+            ],
         }
     ]
     api.fail("deleteWebhook", Page(502))

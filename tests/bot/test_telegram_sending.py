@@ -3,6 +3,8 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,7 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture
 async def telegram(api: BotApi) -> AsyncIterator[Telegram]:
-    async with Telegram(TOKEN, api.url, Waits(answer=5)) as telegram:
+    async with Telegram(TOKEN, api.url, Waits(answer=5, next_part=0)) as telegram:
         yield telegram
 
 
@@ -27,11 +29,12 @@ def owed(text: str, *buttons: tuple[str, str]) -> Outbound:
 
 
 async def test_a_text_goes_out_as_it_is(api: BotApi, telegram: Telegram) -> None:
-    assert await telegram.send(owed("Su folio es <DAC-1> & *ya* quedó.")) == "1"
-    assert api.sent == [
+    text = "<b>Su folio</b> es <DAC-1> &amp; *ya* _quedó_ [aquí](https://a.mx) `fin` \\. & ||x||"
+    assert await telegram.send(owed(text)) == "1"
+    assert api.sent == [  # and with no parse_mode
         {
             "chat_id": 42,
-            "text": "Su folio es <DAC-1> & *ya* quedó.",
+            "text": text,
             "link_preview_options": {"is_disabled": True},
         }
     ]
@@ -64,12 +67,130 @@ async def test_a_long_text_goes_out_in_parts(api: BotApi, telegram: Telegram) ->
     assert ["reply_markup" in each for each in api.sent] == [False] * (len(api.sent) - 1) + [True]
 
 
-async def test_a_text_cut_half_way_is_not_sent_again(api: BotApi, telegram: Telegram) -> None:
+@pytest.mark.parametrize(
+    "failure",
+    [
+        Fail(400, "Bad Request"),
+        Page(504),
+        Fail(429, "Too Many Requests", {"retry_after": 600}),
+    ],
+)
+async def test_a_text_cut_half_way_is_not_sent_again(
+    api: BotApi, telegram: Telegram, failure: Failure
+) -> None:
     text = "\n".join(["Un renglón."] * 800)
-    api.fail("sendMessage", None, Fail(429, "Too Many Requests", {"retry_after": 3}))
+    api.fail("sendMessage", None, failure)
     with pytest.raises(Unknown, match="cut after part 1"):
         await telegram.send(owed(text))
     assert len(api.sent) == 1
+
+
+async def test_the_next_part_is_tried_again_when_it_certainly_did_not_go_out(
+    api: BotApi, telegram: Telegram
+) -> None:
+    slow_down = Fail(429, "Too Many Requests", {"retry_after": 0})
+    api.fail("sendMessage", None, slow_down, Fail(500, "Internal Server Error"), Page(502))
+    lines = ["Un renglón."] * 400
+    await telegram.send(owed("\n".join(lines)))
+    assert "\n".join(each["text"] for each in api.sent) == "\n".join(lines)
+
+
+async def test_the_next_part_is_given_up_when_it_never_goes_out(
+    api: BotApi, telegram: Telegram
+) -> None:
+    api.fail("sendMessage", None, *[Fail(500, "Internal Server Error")] * 4)
+    with pytest.raises(Unknown, match="cut after part 1"):
+        await telegram.send(owed("\n".join(["Un renglón."] * 400)))
+    assert len(api.sent) == 1
+
+
+PLACE = {"text": "Enviar mi ubicación", "request_location": True}
+PHONE = {"text": "Enviar mi teléfono", "request_contact": True}
+LONG = "\n".join(["Un renglón."] * 400)
+UNKNOWN_FACT = ("No lo sé", "omitir:colonia")
+
+
+@pytest.mark.parametrize(
+    ("asks", "rows"),
+    [
+        ("location", [[PLACE], [{"text": "No lo sé"}]]),
+        ("contact", [[PHONE], [{"text": "No lo sé"}]]),
+        ("words", [[{"text": "No lo sé"}]]),
+    ],
+)
+async def test_what_may_take_the_place_of_typing(
+    api: BotApi, telegram: Telegram, asks: str, rows: list[Any]
+) -> None:
+    await telegram.send(replace(owed("¿En qué colonia?", UNKNOWN_FACT), asks=asks))
+    keyboard = {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+    shown = api.sent[0]["reply_markup"]
+    assert {name: value for name, value in shown.items() if value is not False} == keyboard
+
+
+@pytest.mark.parametrize(
+    ("text", "buttons", "said"),
+    [
+        ("Gracias.", (), [("Gracias.", "remove")]),
+        ("Gracias.", (("Llamar", "tel:911"),), [("Gracias.", "remove")]),
+        (
+            "Entendí:\n• Calle: Uno\n\n¿Es correcto?",
+            (("Sí", "si"),),
+            [("Entendí:\n• Calle: Uno", "remove"), ("¿Es correcto?", "inline")],
+        ),
+        (
+            "Hay más de un lugar. ¿En qué municipio es?",
+            (("Ures", "municipio:Ures"),),
+            [("Hay más de un lugar.", "remove"), ("¿En qué municipio es?", "inline")],
+        ),
+        ("¿Cuál es?", (("Sí", "si"),), [("Anotado.", "remove"), ("¿Cuál es?", "inline")]),
+        (
+            LONG,
+            (("Sí", "si"),),
+            list(zip(parts(LONG), ("remove", "inline"), strict=True)),
+        ),
+    ],
+)
+async def test_what_was_offered_for_typing_is_taken_away(
+    api: BotApi,
+    telegram: Telegram,
+    text: str,
+    buttons: tuple[tuple[str, str], ...],
+    said: list[tuple[str, str]],
+) -> None:
+    await telegram.send(replace(owed(text, *buttons), after_asking=True))
+    shown = [(each["text"], next(iter(each["reply_markup"]))) for each in api.sent]
+    assert shown == [(part, f"{kind}_keyboard") for part, kind in said]
+
+
+async def test_nothing_is_being_written_once_the_answer_was_sent(
+    api: BotApi, telegram: Telegram
+) -> None:
+    moment = asyncio.get_running_loop().time()
+    await telegram.send(owed("Buenas tardes"))
+    telegram.show_busy("42", moment)
+    telegram.show_busy("43", moment)
+    await asyncio.to_thread(api.wait_until, lambda: bool(api.called("sendChatAction")))
+    telegram.show_busy("42", asyncio.get_running_loop().time())
+    await asyncio.to_thread(api.wait_until, lambda: len(api.called("sendChatAction")) == 2)
+    assert [each["chat_id"] for each in api.called("sendChatAction")] == [43, 42]
+
+
+async def test_what_shows_that_it_is_being_written_may_fail(
+    api: BotApi, telegram: Telegram
+) -> None:
+    api.fail("sendChatAction", BLOCKED)
+    telegram.show_busy("42", asyncio.get_running_loop().time())
+    await asyncio.to_thread(api.wait_until, lambda: not api.waiting_failures("sendChatAction"))
+    assert await telegram.send(owed("Buenas tardes")) == "1"
+
+
+async def test_a_next_question_takes_the_place_of_what_was_offered(
+    api: BotApi, telegram: Telegram
+) -> None:
+    asking = replace(owed("¿En qué calle?"), asks="location", after_asking=True)
+    await telegram.send(asking)
+    [message] = api.sent
+    assert message["reply_markup"]["keyboard"] == [[PLACE]]
 
 
 @pytest.mark.parametrize(

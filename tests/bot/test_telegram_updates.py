@@ -2,10 +2,12 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.channels import Door
 from bot.channels.telegram.updates import received
 from handoff.exchanges import Inbound
 
@@ -185,7 +187,16 @@ def test_a_button_of_a_message_that_telegram_has_forgotten() -> None:
 
 
 GROUP = {"id": -5, "type": "group", "title": "Vecinos"}
-MEMBER = {"user": CITIZEN, "status": "member"}
+# What Telegram says of such a member besides.
+RIGHTS = (
+    "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+    "can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info",
+    "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+)  # fmt: skip
+MORE: dict[str, dict[str, Any]] = {
+    "kicked": {"until_date": 0},
+    "administrator": dict.fromkeys(RIGHTS, False),
+}
 
 
 @pytest.mark.parametrize(
@@ -200,21 +211,61 @@ MEMBER = {"user": CITIZEN, "status": "member"}
         {"business_message": message(text="hola")},
         {"callback_query": click(message=message(chat=GROUP))},
         {"callback_query": click(data=None, game_short_name="chess")},
-        {
-            "my_chat_member": {
-                "chat": CHAT,
-                "from": CITIZEN,
-                "date": 1,
-                "old_chat_member": MEMBER,
-                "new_chat_member": MEMBER,
-            }
-        },
         {"message": "not a message"},
         {"invention_of_next_year": {}},
     ],
 )
 def test_what_is_not_for_the_desk(update: dict[str, Any]) -> None:
     assert inbound(update) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "chat", "door", "group"),
+    [
+        ("member", "kicked", CHAT, Door("telegram", "42", is_open=False), None),
+        ("kicked", "member", CHAT, Door("telegram", "42", is_open=True), None),
+        ("left", "member", GROUP, None, -5),
+        ("kicked", "administrator", GROUP, None, -5),
+        ("member", "administrator", GROUP, None, None),
+        ("member", "left", GROUP, None, None),
+    ],
+)
+def test_where_the_bot_is_let_in(
+    before: str, after: str, chat: dict[str, Any], door: Door | None, group: int | None
+) -> None:
+    old, new = ({"user": CITIZEN, "status": each, **MORE.get(each, {})} for each in (before, after))
+    moved = {"chat": chat, "from": CITIZEN, "date": 1}
+    change = {**moved, "old_chat_member": old, "new_chat_member": new}
+    update = received({"update_id": 900, "my_chat_member": change}, NOW)
+    assert (update.inbound, update.door, update.group) == (None, door, group)
+
+
+def recorded() -> dict[str, dict[str, Any]]:
+    """The recorded updates that stand beside the main checkout; without them, one like above."""
+    root = Path(__file__).parents[2]
+    link = root / ".git"
+    if link.is_file():  # a worktree: it names the main checkout
+        root = Path(link.read_text().removeprefix("gitdir: ").strip()).parents[2]
+    files = sorted((root.parent / "shared/data/fixtures/telegram").glob("*.json"))
+    found = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in files}
+    return found or {"written": {"update_id": 900, "message": message(text="hola")}}
+
+
+RECORDED = recorded()
+# Notices of Telegram itself, and what is not asked for.
+SILENT = {"business_message", "message_reaction", "my_chat_member", "new_chat_members", "poll"}
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_every_recorded_update_is_read(name: str) -> None:
+    raw = RECORDED[name]
+    update = received(raw, NOW)
+    assert (update.inbound is None) == (name in SILENT)
+    assert (update.door is None) == (name != "my_chat_member")
+    if update.inbound is not None:
+        assert update.inbound.received_key == f"telegram:u{raw['update_id']}"
+        assert update.inbound.text or update.inbound.content
+        assert "unsupported" not in (update.inbound.content or {})
 
 
 @pytest.mark.parametrize("raw", [None, [], "hola", {}, {"update_id": "1"}])

@@ -8,7 +8,8 @@ from nlu import training_data, urgency
 from nlu.embedded import EmbeddedInterpreter
 from nlu.urgency import Line
 
-UNSEEN = training_data.FOLDER.parent / "urgency_test"
+MISLEADING = training_data.FOLDER.parent / "urgency_test"
+PLAIN = training_data.FOLDER.parent / "urgency_plain"
 
 
 @pytest.mark.parametrize(
@@ -53,14 +54,16 @@ def test_what_was_explained_away_says_so() -> None:
 
 
 def test_recall_and_false_alarms_on_what_was_written_apart(engine: EmbeddedInterpreter) -> None:
-    assert _raised(engine, UNSEEN / "urgent.yml") >= 0.6
-    assert _raised(engine, UNSEEN / "not_urgent.yml") <= 0.08
+    assert _raised(engine, PLAIN / "urgent.yml") >= 0.9
+    assert _raised(engine, PLAIN / "not_urgent.yml") <= 0.04
+    assert _raised(engine, MISLEADING / "urgent.yml") >= 0.75
+    assert _raised(engine, MISLEADING / "not_urgent.yml") <= 0.05
 
 
 def test_ordinary_requests_seldom_raise_an_alarm(engine: EmbeddedInterpreter) -> None:
     ordinary = ("agua_potable", "bacheo", "becas", "placas_licencias", "registro_civil", "empleo")
     for intent in ordinary:
-        assert _raised(engine, training_data.FOLDER / f"{intent}.yml") <= 0.03
+        assert _raised(engine, training_data.FOLDER / f"{intent}.yml") <= 0.04
 
 
 def test_below_the_line_nobody_asks_the_rules() -> None:
@@ -76,7 +79,9 @@ def test_a_rule_raises_what_the_model_is_not_sure_of() -> None:
 
 
 def test_the_model_alone_says_by_which_words(engine: EmbeddedInterpreter) -> None:
-    answers = engine.interpret([each.text for each in training_data.read(UNSEEN / "urgent.yml")])
+    answers = engine.interpret(
+        [each.text for each in training_data.read(MISLEADING / "urgent.yml")]
+    )
     reasons = [each.urgent.reason or "" for each in answers if each.urgent.value]
     assert all(reasons)
     assert any(reason.startswith("se parece a un peligro: «") for reason in reasons)

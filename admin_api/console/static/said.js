@@ -15,7 +15,7 @@ export function said(exchange) {
       make("strong", {}, icon(ICONS[kind]), who(exchange, kind)),
       make("time", { datetime: exchange.at, title: inFull(exchange.at) }, atHour(exchange.at))),
     exchange.text && make("p", { class: "words" }, exchange.text),
-    exchange.edits && make("p", { class: "fate" }, "Corrige un mensaje anterior"),
+    exchange.edits && make("p", { class: "fate" }, "Editado: corrige un mensaje anterior"),
     exchange.payload && make("p", { class: "fate" }, "Eligió una de las opciones"),
     attached(exchange), offered(exchange), fate(exchange), understood(exchange));
 }

@@ -7,29 +7,40 @@ crash. Here an update is confirmed after it is in the log.
 import asyncio
 import hmac
 import json
+import logging
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
+from itertools import groupby
 from typing import Any, Self
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, LinkPreviewOptions
 from telegram.error import TelegramError
 
-from bot.channels import Receive, Unknown
+from bot.channels import Door, NotNow, Receive, Refused, Tell, Unknown
+from bot.channels.telegram import profile
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
+from bot.channels.telegram.courtesies import Courtesies
 from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
-from bot.channels.telegram.sending import failure, keyboard, parts
+from bot.channels.telegram.sending import Part, failure, marked, messages
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
 from bot.intake import NotRecorded
 from handoff import clock
 from handoff.exchanges import Outbound
+from handoff.rules.desk import Desk
 
 __all__ = ["Telegram", "TelegramRejected", "Waits", "inbound_from"]
 
+log = logging.getLogger(__name__)
 WAITS = Waits()
+MORE_TRIES = 4  # of the next part of a message that has begun
+LONGEST_PAUSE = 20  # seconds that are waited between two parts
+
+
+async def _nobody(_door: Door) -> None:
+    pass
 
 
 class Telegram:
@@ -46,18 +57,20 @@ class Telegram:
         api_url: str = "https://api.telegram.org",
         waits: Waits = WAITS,
         now: Callable[[], datetime] = clock.now,
+        tell: Tell = _nobody,
     ) -> None:
         keep_secrets_out_of_logs()
         root = api_url.rstrip("/")
         self._waits = waits
         self._now = now
+        self._tell = tell
         self._patience = Patience(waits, now)
         self._calls = Client(32, read_timeout=waits.answer, connect_timeout=waits.answer)
         self._polls = Client(
             1, read_timeout=waits.poll + waits.answer, connect_timeout=waits.answer
         )
         self._bot = Bot(token, f"{root}/bot", f"{root}/file/bot", self._calls, self._polls)
-        self._clicks: set[asyncio.Task[None]] = set()
+        self._courtesies = Courtesies(self._bot)
 
     @property
     def state(self) -> str:
@@ -76,33 +89,59 @@ class Telegram:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for click in self._clicks:
-            click.cancel()
-        await asyncio.gather(*self._clicks, return_exceptions=True)
+        await self._courtesies.end()
         await self._calls.shutdown()
         await self._polls.shutdown()
 
     async def send(self, outbound: Outbound) -> str | None:
         """Send the text, in parts if it is long, with the buttons on the last; the id of the last.
         Raises NotNow, Unknown, Refused."""
-        buttons = keyboard(outbound.buttons)
-        *texts, last = parts(outbound.text)
-        for done, text in enumerate(texts):
-            await self._send_part(done, outbound.address, text, None)
-        return await self._send_part(len(texts), outbound.address, last, buttons)
+        self._courtesies.answer_comes(outbound.address)
+        first, *rest = messages(outbound)
+        last = await self._send_part(outbound.address, first)
+        for done, part in enumerate(rest, start=1):
+            last = await self._send_rest(outbound.address, part, done)
+        return last
 
-    async def _send_part(
-        self, done: int, address: str, text: str, buttons: InlineKeyboardMarkup | None
-    ) -> str:
+    async def _send_rest(self, address: str, part: Part, done: int) -> str:
+        """With parts of it there, sending the whole again would repeat them: what certainly did
+        not go out is tried again here, and not for long."""
+        for _ in range(MORE_TRIES):
+            try:
+                return await self._send_part(address, part)
+            except NotNow as error:
+                if (error.after or 0) > LONGEST_PAUSE:
+                    break
+                await asyncio.sleep(self._waits.next_part if error.after is None else error.after)
+            except (Unknown, Refused):
+                break
+        raise Unknown(f"cut after part {done}") from None
+
+    async def _send_part(self, address: str, part: Part) -> str:
+        text, markup = part
         no_preview = LinkPreviewOptions(is_disabled=True)
         try:
             message = await self._bot.send_message(
-                address, text, link_preview_options=no_preview, reply_markup=buttons
+                address, text, link_preview_options=no_preview, reply_markup=markup
             )
         except TelegramError as error:
-            # With parts of it there, sending the whole again would repeat them.
-            raise (Unknown(f"cut after part {done}") if done else failure(error)) from None
+            raise failure(error) from None
         return str(message.message_id)
+
+    async def take_buttons_away(
+        self, outbound: Outbound, message_id: str, chosen: str | None
+    ) -> None:
+        """See Editor. The text stays as it is where there is no room for the label."""
+        text = marked(messages(outbound)[-1][0], chosen)
+        where: dict[str, Any] = {"chat_id": outbound.address, "message_id": int(message_id)}
+        no_preview = LinkPreviewOptions(is_disabled=True)
+        try:
+            if text is None:
+                await self._bot.edit_message_reply_markup(**where)
+            else:
+                await self._bot.edit_message_text(text, **where, link_preview_options=no_preview)
+        except TelegramError as error:
+            raise failure(error) from None
 
     async def listen(self, receive: Receive) -> None:
         """Poll until cancelled. Raises TelegramRejected; other troubles are waited out."""
@@ -126,21 +165,21 @@ class Telegram:
         return updates if isinstance(updates, list) else []
 
     async def _record(self, group: Sequence[Received], receive: Receive) -> None:
-        if messages := [each.inbound for each in group if each.inbound is not None]:
-            await receive(messages)
+        for door, run in groupby(group, lambda each: each.door):
+            if door is not None:
+                await self._tell(door)
+            elif written := [each.inbound for each in run if each.inbound is not None]:
+                await receive(written)
         self._patience.well()
         for each in group:
             if each.click is not None:
-                self._stop_spinner(each.click)
+                self._courtesies.stop_spinner(each.click)
+            if each.group is not None:
+                self._courtesies.leave(each.group)
 
-    def _stop_spinner(self, click: str) -> None:
-        answer = asyncio.create_task(self._answer(click))
-        self._clicks.add(answer)
-        answer.add_done_callback(self._clicks.discard)
-
-    async def _answer(self, click: str) -> None:
-        with suppress(TelegramError):  # it is only a spinner, and stops by itself in the end
-            await self._bot.answer_callback_query(click)
+    def show_busy(self, address: str, moment: float) -> None:
+        """See Busy."""
+        self._courtesies.show_busy(address, moment)
 
     def webhook(self, receive: Receive, secret: str) -> Callable[[Request], Awaitable[Response]]:
         """The endpoint that Telegram calls by POST. It takes only calls that carry `secret`."""
@@ -166,6 +205,16 @@ class Telegram:
             self._patience.troubled("not recorded")
             return Response(status_code=503)  # Telegram brings it again
         return Response()
+
+    async def present(self, desk: Desk) -> None:
+        """Have Telegram show who the bot is and its commands, unless it does. Trouble is waited
+        out; what Telegram does not accept is told once and left as it was."""
+        patience = Patience(self._waits, self._now)  # its own: messages come in all the same
+        for fact in profile.facts(desk):
+            try:
+                await patience.insist(fact.settle, self._bot)
+            except TelegramRejected as error:
+                log.warning("%s of the profile: %s", fact.name, error)
 
     async def set_webhook(self, url: str, secret: str) -> None:
         """Have updates brought to `url`. Raises TelegramRejected; other troubles are waited out."""

@@ -23,13 +23,15 @@ class TelegramRejected(RuntimeError):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """Seconds: to hold a poll open, to wait for an answer, and between attempts that failed."""
+    """Seconds: to hold a poll open, to wait for an answer, between attempts that failed, and before
+    the next part of a message is tried again."""
 
     poll: int = 50
     answer: float = 20
     first_retry: float = 1
     longest_retry: float = 60
     conflict_retry: float = 30
+    next_part: float = 2
 
 
 class Patience:

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 import httpx
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -17,6 +23,8 @@ from telegram.error import (
 from bot.channels import NotNow, Refused, Unknown
 from bot.channels import parts as cutting
 from bot.channels.telegram.client import ServerFailed, TooManyRequests
+from bot.channels.telegram.words import WORDS
+from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # UTF-16 code units; core.telegram.org/bots/api#sendmessage
 LONGEST_PAYLOAD = 64  # bytes; core.telegram.org/bots/api#inlinekeyboardbutton
@@ -30,6 +38,11 @@ NOT_SENT = (
     httpx.InvalidURL,
 )
 
+KNOWN_BY_THE_PHONE = {
+    "location": KeyboardButton(WORDS["keyboard"]["location"], request_location=True),
+    "contact": KeyboardButton(WORDS["keyboard"]["contact"], request_contact=True),
+}
+
 # What Telegram's descriptions say, and what we write down about it.
 REFUSALS = (
     ("blocked by the user", "blocked"),
@@ -39,6 +52,47 @@ REFUSALS = (
     ("message is too long", "too long"),
     ("message text is empty", "empty"),
 )
+
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+Part = tuple[str, Markup | None]
+
+
+def messages(outbound: Outbound) -> list[Part]:
+    """The messages that carry it, in order. Buttons stand below the last text; what may take the
+    place of a typed answer stands below the field where one types, and is taken away with what is
+    said next. Texts are sent plain, so nothing in them needs escaping. Raises Refused."""
+    texts = parts(outbound.text)
+    below = typing_keyboard(outbound) if outbound.asks else keyboard(outbound.buttons)
+    if below is None or isinstance(below, InlineKeyboardMarkup):
+        removal = ReplyKeyboardRemove() if outbound.after_asking else None
+        return _with_removal(texts, below, removal)
+    return [*_bare(texts[:-1]), (texts[-1], below)]
+
+
+def _with_removal(
+    texts: list[str], below: InlineKeyboardMarkup | None, removal: ReplyKeyboardRemove | None
+) -> list[Part]:
+    """One message cannot both have buttons and take the keyboard away: then it is cut in two."""
+    if below is None:
+        return [(texts[0], removal), *_bare(texts[1:])]
+    if removal is None:
+        return [*_bare(texts[:-1]), (texts[-1], below)]
+    first, *rest = texts if len(texts) > 1 else _in_two(texts[0])
+    return [(first, removal), *_bare(rest[:-1]), (rest[-1], below)]
+
+
+def _bare(texts: Sequence[str]) -> list[Part]:
+    return [(text, None) for text in texts]
+
+
+def _in_two(text: str) -> list[str]:
+    """Before its last line, or its last sentence; a few words first if it is but one."""
+    for bound in cutting.BOUNDS[:2]:
+        ends = [found.end() for found in bound.finditer(text)]
+        if ends:
+            return [text[: ends[-1]].rstrip(), text[ends[-1] :]]
+    return [WORDS["noted"], text]
 
 
 def parts(text: str, longest: int = LONGEST_TEXT) -> list[str]:
@@ -54,6 +108,25 @@ def keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
         raise Refused("payload too long")
     rows = [[InlineKeyboardButton(label, callback_data=payload)] for label, payload in shown]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def typing_keyboard(outbound: Outbound) -> ReplyKeyboardMarkup | None:
+    """Below the field: what the phone knows, and the buttons as words that one tap types."""
+    known = KNOWN_BY_THE_PHONE.get(outbound.asks or "")
+    rows = [[known]] if known else []
+    shown = [label for label, payload in outbound.buttons if not payload.startswith("tel:")]
+    rows += [[KeyboardButton(label)] for label in shown]
+    if not rows:
+        return None
+    return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)
+
+
+def marked(text: str, chosen: str | None) -> str | None:
+    """The text with what was chosen; None where that changes nothing, or does not fit."""
+    if chosen is None:
+        return None
+    whole = f"{text}\n\n{WORDS['chosen'].format(label=chosen)}"
+    return whole if cutting.units(whole) <= LONGEST_TEXT else None
 
 
 def failure(error: TelegramError) -> NotNow | Refused | Unknown:

@@ -6,16 +6,23 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from telegram import CallbackQuery, Contact, Message, Update, User
+from telegram import CallbackQuery, ChatMemberUpdated, Contact, Message, Update, User
 from telegram.constants import ChatType, MessageAttachmentType, UpdateType
 
+from bot.channels import Door
+from bot.channels.telegram import membership
 from handoff.exchanges import Inbound
 
 log = logging.getLogger(__name__)
 
 CHANNEL = "telegram"
-# The kinds of update that we ask for. Groups, channel posts and membership are not served.
-KINDS = (UpdateType.MESSAGE, UpdateType.EDITED_MESSAGE, UpdateType.CALLBACK_QUERY)
+# The kinds of update that we ask for. Groups and channel posts are not served.
+KINDS = (
+    UpdateType.MESSAGE,
+    UpdateType.EDITED_MESSAGE,
+    UpdateType.CALLBACK_QUERY,
+    UpdateType.MY_CHAT_MEMBER,
+)
 
 # The files that a message may carry. An animation also comes as a document, a live photo as a
 # photo: the first that is there is the one that was meant.
@@ -45,11 +52,14 @@ FILE_FACTS = (
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One update: what is to be recorded, if anything, and the button press to acknowledge."""
+    """One update: what is to be recorded, if anything, the button press to acknowledge, the door
+    that a citizen closed or opened, and the group to leave."""
 
     update_id: int
     inbound: Inbound | None
     click: str | None = None
+    door: Door | None = None
+    group: int | None = None
 
 
 class _Chat(msgspec.Struct):
@@ -79,11 +89,18 @@ def received(raw: Any, now: datetime) -> Received:
         raise ValueError("not an update")
     try:
         update = Update.de_json(raw, None)
+        if update.my_chat_member is not None:
+            return _moved(update_id, update.my_chat_member)
         click = update.callback_query.id if update.callback_query else None
         return Received(update_id, inbound_from(update, now), click)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         log.error("update %s cannot be read: %s", update_id, type(error).__name__)  # noqa: TRY400
         return Received(update_id, _unreadable(raw, now))
+
+
+def _moved(update_id: int, change: ChatMemberUpdated) -> Received:
+    door, group = membership.door(change, CHANNEL), membership.entered(change)
+    return Received(update_id, None, door=door, group=group)
 
 
 def inbound_from(update: Update, now: datetime) -> Inbound | None:

@@ -13,6 +13,7 @@ from handoff.store.models.conversation import (
     Seal,
 )
 from handoff.store.models.correction import Correction, CorrectionState, Corrector
+from handoff.store.models.keyboard import Keyboard
 from handoff.store.models.operation import Answered, Attachment, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
 
@@ -35,6 +36,7 @@ __all__ = [
     "FolioCounter",
     "Handoff",
     "JobRun",
+    "Keyboard",
     "Moment",
     "Owner",
     "Person",
