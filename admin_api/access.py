@@ -14,6 +14,7 @@ from admin_api import repeats
 from admin_api.attempts import Attempts
 from admin_api.repeats import Attempt
 from handoff import logins
+from handoff.files.shelf import Shelf
 from handoff.rules.desk import Desk
 from handoff.signals import Signals
 from handoff.store import Store
@@ -33,13 +34,15 @@ MOST_RECOGNISED = 8
 @dataclass(frozen=True, slots=True)
 class Staff:
     """What the staff's edge is made with. `public_url` is how browsers reach it; «» when that is
-    the address of the request itself. `signals` wakes the live screens."""
+    the address of the request itself. `signals` wakes the live screens. `shelf` has the citizens'
+    files."""
 
     store: Store
     now: Callable[[], datetime]
     desk: Desk
     signals: Signals | None = None
     public_url: str = ""
+    shelf: Shelf | None = None
     attempts: Attempts = field(default_factory=Attempts)
 
 

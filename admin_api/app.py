@@ -7,6 +7,7 @@ from admin_api import console, contract, docs, errors, live
 from admin_api.access import Staff
 from admin_api.headers import SafeHeaders
 from admin_api.resources import (
+    attachments,
     attention,
     cases,
     conversations,
@@ -26,6 +27,7 @@ RESOURCES: tuple[APIRouter, ...] = (
     sessions.router,
     queue.router,
     conversations.router,
+    attachments.router,
     attention.router,
     exchanges.router,
     cases.router,

@@ -22,6 +22,7 @@ from admin_api.reports import PeriodEndsBeforeItBegins, ReportNotFound, UnknownF
 from handoff.cases import CaseClosed, CaseNotFound, CaseOpen
 from handoff.conversations import AlreadyTaken, ConversationClosed, ConversationNotFound, NotYours
 from handoff.corrections import CorrectionDecided, CorrectionNotFound, NothingToLearn
+from handoff.files.reading import AttachmentNotFound, AttachmentNotKept
 from handoff.logins import LockedOut, WrongLogin
 from handoff.people import (
     LastAdmin,
@@ -70,6 +71,7 @@ KINDS: dict[type[Exception], Kind] = {
     WrongPassword: Kind(403, "wrong-password", "Contraseña incorrecta", "Wrong password"),
     FromAnotherSite: Kind(403, "other-site", "Petición de otro sitio", "Cross-site request"),
     ConversationNotFound: Kind(404, "no-conversation", "No existe", "No such conversation"),
+    AttachmentNotFound: Kind(404, "no-file", "No existe el archivo", "No such file"),
     CaseNotFound: Kind(404, "no-case", "No existe el folio", "No such case"),
     ReportNotFound: Kind(404, "no-report", "No existe el informe", "No such report"),
     PersonNotFound: Kind(404, "no-person", "No existe la persona", "No such person"),
@@ -78,6 +80,7 @@ KINDS: dict[type[Exception], Kind] = {
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
     ConversationClosed: Kind(409, "conversation-closed", "Ya está cerrada", "Closed already"),
     CaseClosed: Kind(409, "case-closed", "El folio ya está cerrado", "Case is closed"),
+    AttachmentNotKept: Kind(409, "file-not-kept", "No se puede abrir", "File not kept"),
     CaseOpen: Kind(409, "case-open", "El folio sigue abierto", "Case is open"),
     CorrectionDecided: Kind(409, "correction-decided", "Ya se decidió", "Decided already"),
     UsernameTaken: Kind(409, "username-taken", "Usuario ocupado", "Username taken"),

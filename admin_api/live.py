@@ -9,7 +9,7 @@ from typing import Any
 
 from fastapi import APIRouter
 from sqlalchemy import select, text
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from admin_api import access
@@ -17,7 +17,7 @@ from admin_api.access import Staff
 from admin_api.resources import transcripts
 from handoff import audit, exchanges, logins
 from handoff.signals import Subscription
-from handoff.store.models import Conversation, Exchange, Handoff, Owner
+from handoff.store.models import Attachment, Conversation, Exchange, Handoff, Owner
 
 LOOKS_EVERY = 2.0  # seconds, when nothing rings: deliveries and other processes' losses
 BREATH = 0.1  # seconds between two looks, however often it rings
@@ -39,8 +39,8 @@ class BadFrame(ValueError):  # noqa: N818
 async def live(socket: WebSocket) -> None:
     """Frames of {"cursor", "exchanges", "queue": {"waiting", "alarms"}, "changed"}.
 
-    `exchanges` are rows after the cursor and, again, rows whose understanding or delivery became
-    known; `changed` are the conversations that somebody took, left, gave or closed. Without
+    `exchanges` are rows after the cursor and, again, rows whose understanding, delivery or files
+    became known; `changed` are the conversations that somebody took, left, gave or closed. Without
     `after`, from now on.
     """
     staff = access.here(socket)
@@ -64,7 +64,7 @@ class Screen:
     """How far one screen has read, and what it was told that may still change."""
 
     cursor: int | None
-    unsettled: set[int] = field(default_factory=set)
+    unsettled: set[tuple[str, int]] = field(default_factory=set)
     attended: dict[str, tuple[Any, ...]] | None = None
     has_more: bool = False
 
@@ -153,12 +153,12 @@ def _rows(session: Session, screen: Screen) -> Sequence[Exchange]:
     screen.unsettled = _unsettled(session)
     screen.cursor = new[-1].id if new else screen.cursor
     fresh = {row.id for row in new}
-    settled = [each for each in before - screen.unsettled - fresh if each <= screen.cursor]
-    return [*new, *_again(session, settled)]
+    settled = {row_id for _, row_id in before - screen.unsettled} - fresh
+    return [*new, *_again(session, [each for each in settled if each <= screen.cursor])]
 
 
 def _again(session: Session, ids: Sequence[int]) -> Sequence[Exchange]:
-    rows = select(Exchange).options(joinedload(Exchange.conversation))
+    rows = select(Exchange).options(joinedload(Exchange.conversation), selectinload(Exchange.files))
     rows = rows.where(Exchange.id.in_(ids)).order_by(Exchange.id)
     return session.scalars(rows).all() if ids else []
 
@@ -166,14 +166,20 @@ def _again(session: Session, ids: Sequence[int]) -> Sequence[Exchange]:
 # Written out, so that SQLite sees that its partial indexes fit.
 _TO_HANDLE = text("direction = 'in' AND handled_at IS NULL")
 _TO_DELIVER = text("delivery IN ('owed', 'sending')")
+_TO_FETCH = text("state IN ('owed', 'unchecked') AND exchange_id IS NOT NULL")
 
 
-def _unsettled(session: Session) -> set[int]:
-    """The latest rows that are still to be understood or to be delivered."""
-    found: set[int] = set()
-    for waiting in (_TO_HANDLE, _TO_DELIVER):
-        rows = select(Exchange.id).where(waiting).order_by(Exchange.id.desc()).limit(MOST_UNSETTLED)
-        found.update(session.scalars(rows))
+def _unsettled(session: Session) -> set[tuple[str, int]]:
+    """The latest rows that are still to be understood, to be delivered, or to get a file: which of
+    these, and the row."""
+    found: set[tuple[str, int]] = set()
+    for what, of, waiting in (
+        ("handle", Exchange.id, _TO_HANDLE),
+        ("deliver", Exchange.id, _TO_DELIVER),
+        ("fetch", Attachment.exchange_id, _TO_FETCH),
+    ):
+        rows = select(of).where(waiting).order_by(of.desc()).limit(MOST_UNSETTLED)
+        found.update((what, row_id) for row_id in session.scalars(rows) if row_id is not None)
     return found
 
 

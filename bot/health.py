@@ -15,7 +15,10 @@ from starlette.routing import Route
 
 from bot.clockwork import Clockwork
 from handoff import clock, exchanges, queue
+from handoff.files import owing
+from handoff.files.taking import Files
 from handoff.store import Store
+from handoff.store.models import FileState
 from nlu.interpretation import Assisted, Interpreter
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ class Health:
     clockwork: Clockwork | None
     telegram: "Telegram | None"
     whatsapp: "WhatsApp | None" = None
+    files: Files | None = None
 
 
 def routes(health: Health) -> list[Route]:
@@ -59,6 +63,7 @@ def _states(health: Health) -> dict[str, str]:
         "model": _model(health.interpreter),
         "clock": _clock(health.clockwork, clock.now()),
         "webchat": "ok",
+        "antivirus": _antivirus(health.files),
         "telegram": health.telegram.state if health.telegram else "off",
         "whatsapp": health.whatsapp.state if health.whatsapp else "off",
     }
@@ -79,6 +84,10 @@ def _clock(clockwork: Clockwork | None, now: datetime) -> str:
     if clockwork.last_tick is None or now - clockwork.last_tick > CLOCK_IS_LATE:
         return "late"
     return "ok"
+
+
+def _antivirus(files: Files | None) -> str:
+    return files.scanner.state if files and files.scanner else "off"
 
 
 def _model(interpreter: Interpreter) -> str:
@@ -114,6 +123,16 @@ def _measured(session: Session) -> list[tuple[str, str, float]]:
             exchanges.count_unhandled(session),
         ),
         ("owed", "Messages that are owed to citizens", exchanges.count_owed(session)),
+        (
+            "files_owed",
+            "Files that are to be fetched from their channels",
+            owing.count(session, FileState.owed),
+        ),
+        (
+            "files_unchecked",
+            "Files that wait for the virus scanner",
+            owing.count(session, FileState.unchecked),
+        ),
         ("queue", "Conversations that wait for a person", len(waiting)),
         ("queue_late", "Of those, the ones that nobody took in time", unanswered),
     ]

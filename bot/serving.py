@@ -11,7 +11,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
@@ -19,11 +18,12 @@ from admin_api.access import Staff
 from admin_api.app import create_app
 from bot import delivery, health, idle, opening, webserver
 from bot.busy import Attention
-from bot.channels import Channel, NotNow, webchat
+from bot.channels import webchat
 from bot.clockwork import Clockwork
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.doors import Doors
+from bot.fetching import Fetching
 from bot.health import Health
 from bot.intake import Intake
 from bot.keyboards import Keyboards
@@ -31,8 +31,8 @@ from bot.opening import CannotStart
 from bot.receipts import Receipts
 from bot.roles import Role
 from bot.webserver import Express
-from handoff import clock, exchanges, schedule
-from handoff.exchanges import Heard
+from handoff import clock, schedule
+from handoff.files.taking import Files
 from handoff.schedule import Job
 from handoff.settings import Settings
 from handoff.signals import Signals
@@ -60,6 +60,8 @@ class Parts:
     desk: Desk
     delivery: Delivery
     keyboards: Keyboards
+    fetching: Fetching
+    files: Files
     clockwork: Clockwork
     telegram: "Telegram | None"
     whatsapp: "WhatsApp | None"
@@ -108,40 +110,27 @@ async def _parts(
                 tell=Doors(store, clock.now).note,
             )
             await stack.enter_async_context(telegram)
-        whatsapp = _whatsapp(settings, store)
+        whatsapp = opening.whatsapp(settings, store)
         if whatsapp:
             await stack.enter_async_context(whatsapp)
-        channels: list[Channel] = [each for each in (telegram, whatsapp) if each]
+        senders = {each.name: each for each in (telegram, whatsapp) if each}
         editors = {telegram.name: telegram} if telegram else {}
+        files = opening.files(settings)
         yield Parts(
             settings=settings,
             store=store,
             signals=stack.enter_context(Signals(store)),
             intake=Intake(store, clock.now),
             desk=Desk(store, interpreter, opening.rules(), clock.now),
-            delivery=Delivery(store, {each.name: each for each in channels}, clock.now),
+            delivery=Delivery(store, senders, clock.now),
             keyboards=Keyboards(store, editors, clock.now),
+            fetching=Fetching(store, files, senders, clock.now),
+            files=files,
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
             whatsapp=whatsapp,
             role=role,
         )
-
-
-def _whatsapp(settings: Settings, store: Store) -> "WhatsApp | None":
-    account = opening.whatsapp_account(settings)
-    if account is None:
-        return None
-    from bot.channels.whatsapp import WhatsApp
-
-    def heard(address: str) -> Heard | None:
-        try:
-            with store.reading() as session:
-                return exchanges.last_heard(session, WhatsApp.name, address)
-        except OperationalError:
-            raise NotNow("database") from None
-
-    return WhatsApp(account, settings.whatsapp_api_url, heard)
 
 
 # What runs by the clock and needs the bot's words.
@@ -161,6 +150,7 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
     if parts.role.does(Role.worker):
         works["desk"] = partial(_handle, parts)
         works["delivery"] = partial(_deliver, parts)
+        works["files"] = partial(_fetch, parts)
         if parts.telegram:
             works["keyboards"] = partial(parts.keyboards.run, parts.signals)
             busy = Attention(parts.store, {parts.telegram.name: parts.telegram})
@@ -196,6 +186,11 @@ async def _deliver(parts: Parts) -> None:
     await parts.delivery.run(parts.signals)
 
 
+async def _fetch(parts: Parts) -> None:
+    await asyncio.to_thread(parts.fetching.start, alone=parts.store.is_sqlite)
+    await parts.fetching.run(parts.signals)
+
+
 async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> None:
     """Poll, or tell Telegram where to call us: then its messages come in as requests."""
     if settings.telegram_webhook_url:
@@ -211,8 +206,9 @@ async def _present(telegram: "Telegram") -> None:
 
 
 def _health(parts: Parts) -> Health:
+    channels = (parts.telegram, parts.whatsapp)
     return Health(
-        parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram, parts.whatsapp
+        parts.store, parts.desk.interpreter, parts.clockwork, *channels, files=parts.files
     )
 
 
@@ -232,11 +228,13 @@ def _app(parts: Parts) -> Express:
         parts.intake,
         parts.signals,
         clock.now,
-        settings.data_dir,
+        parts.files,
         public_url=settings.public_url,
         embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
     )
-    staff = Staff(store, clock.now, opening.rules(), parts.signals, settings.public_url)
+    staff = Staff(
+        store, clock.now, opening.rules(), parts.signals, settings.public_url, parts.files.shelf
+    )
     # The chat first: routes are tried in order, and its messages are most of the work.
     routes = [*webchat.routes(chat), *health.routes(_health(parts))]
     if parts.telegram and settings.telegram_webhook_url:
@@ -244,7 +242,7 @@ def _app(parts: Parts) -> Express:
         called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
         routes.append(Route(path, called, methods=["POST"]))
     if parts.whatsapp:
-        receipts = Receipts(store, clock.now)
-        routes += parts.whatsapp.routes(parts.intake.receive, receipts.acknowledge)
+        receipts = Receipts(store, clock.now).acknowledge
+        routes += parts.whatsapp.routes(parts.intake.receive, receipts)
     app = Starlette(routes=[*routes, Mount("/", create_app(staff))])
     return Express(app, [webchat.message_route(chat)])

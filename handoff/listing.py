@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff import search
 from handoff.cases import FINAL
@@ -123,8 +123,8 @@ def audited(
 
 
 def found(session: Session, query: str, before: int | None, limit: int) -> Sequence[Exchange]:
-    """Messages with all these words, with their conversation loaded."""
-    rows = select(Exchange).options(joinedload(Exchange.conversation))
+    """Messages with all these words, with their conversation and files loaded."""
+    rows = select(Exchange).options(joinedload(Exchange.conversation), selectinload(Exchange.files))
     rows = rows.where(Exchange.id.in_(search.matching(session, query)))
     return session.scalars(_newest(rows, Exchange.id, before, limit)).all()
 

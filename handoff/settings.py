@@ -35,6 +35,7 @@ class Settings(BaseSettings):
     whatsapp_api_url: str = "https://graph.facebook.com/v23.0"
     whatsapp_template: str = ""
     whatsapp_template_language: str = "es_MX"
+    clamav_socket: str = Field(default="", pattern=r"^(/.+|[^/\s]+:\d{1,5})?$")
     nlu_engine: Literal["embedded", "rasa"] = "embedded"
     rasa_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
     rasa_token: SecretStr | None = None
@@ -43,6 +44,11 @@ class Settings(BaseSettings):
     def store_url(self) -> str:
         """The SQLAlchemy address of the database: the one given, or SQLite in the data folder."""
         return self.database_url or f"sqlite:///{self.data_dir / 'ventanilla.db'}"
+
+    @property
+    def attachments_path(self) -> Path:
+        """What citizens send; several machines must share it."""
+        return self.data_dir / "attachments"
 
     @property
     def model_path(self) -> Path:

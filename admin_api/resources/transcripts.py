@@ -3,11 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from admin_api.resources.wording import View
 from handoff.rules import folio
-from handoff.store.models import Author, Delivery, Direction, Exchange
+from handoff.store.models import Attachment, Author, Delivery, Direction, Exchange, FileState
 
 
 class By(View):
@@ -16,9 +16,16 @@ class By(View):
 
 
 class AttachmentView(View):
-    model_config = ConfigDict(extra="ignore")
+    """A file of the citizen. Its content: `GET /conversations/{id}/attachments/{key}`, where `key`
+    is this `id`, once its state is `kept`."""
 
     id: str | None = None
+    state: FileState = Field(
+        FileState.failed,
+        description="owed: se está descargando; unchecked: falta el antivirus; kept: se puede "
+        "abrir; refused: no se guarda; failed: no se pudo descargar.",
+    )
+    reason: str | None = Field(None, examples=["too large"])
     kind: str | None = Field(None, examples=["photo"])
     name: str | None = None
     type: str | None = Field(None, examples=["image/jpeg"])
@@ -71,7 +78,7 @@ def show(exchange: Exchange) -> ExchangeView:
         direction=exchange.direction,
         author=By(kind=exchange.author, name=exchange.author_name),
         text=readable(exchange),
-        attachments=[AttachmentView.model_validate(each) for each in _all(content, "attachments")],
+        attachments=_attachments(exchange, _all(content, "attachments")),
         buttons=[ButtonView(text=label, payload=data) for label, data in _all(content, "buttons")],
         payload=content.get("payload"),
         location=content.get("location"),
@@ -82,6 +89,23 @@ def show(exchange: Exchange) -> ExchangeView:
         delivered_at=exchange.delivered_at,
         seen_at=exchange.seen_at,
     )
+
+
+def _attachments(exchange: Exchange, told: list[dict[str, Any]]) -> list[AttachmentView]:
+    """What the channel told of each file, and what became of it since."""
+    if not told:
+        return []
+    rows = {row.position: row for row in exchange.files}
+    return [_attachment(each, rows.get(place)) for place, each in enumerate(told)]
+
+
+def _attachment(told: dict[str, Any], row: Attachment | None) -> AttachmentView:
+    seen = {name: told.get(name) for name in ("kind", "name", "type", "size", "duration")}
+    if row is None:
+        return AttachmentView(**seen)
+    known = {"name": row.name, "type": row.type, "size": row.size}
+    seen |= {name: value for name, value in known.items() if value}
+    return AttachmentView(**seen, id=row.key, state=row.state, reason=row.reason)
 
 
 def readable(exchange: Exchange) -> str:

@@ -1,8 +1,8 @@
 """What every channel can do. To add one: a module here, and a line in bot/serving.py."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, BinaryIO, Protocol
 
 from handoff.exchanges import Inbound, Outbound, Recorded
 
@@ -85,4 +85,15 @@ class Channel(Protocol):
     async def send(self, outbound: Outbound) -> str | None:
         """Send; the channel's id of the message, `Accepted` if receipts follow. Raises NotNow,
         Unknown, Refused, Held."""
+        ...
+
+
+class HasFiles(Protocol):
+    """A channel that keeps citizens' files until they are fetched (see bot/fetching.py)."""
+
+    name: str
+
+    async def download(self, file: Mapping[str, Any], into: BinaryIO, most: int) -> None:
+        """Write the file's bytes into `into`; `file` is its entry in a message's `attachments`.
+        Raises NotNow, and Refused if it can never be had: "too large" past `most` bytes."""
         ...

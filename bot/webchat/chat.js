@@ -2,67 +2,77 @@
 
 import { Bubbles } from "./bubbles.js";
 import { Composer } from "./composer.js";
+import { Following } from "./following.js";
 import { Host } from "./host.js";
 import { Keep } from "./keep.js";
+import { Leaving } from "./leaving.js";
 import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { Refused, Server } from "./server.js";
+import { Session } from "./session.js";
+import { Attending } from "./state.js";
+import { Unread } from "./unread.js";
+import { fit } from "./viewport.js";
 
-const NEUTRAL_PAGE = "https://www.google.com/";
 const LONGEST_PAUSE = 30000;
+const FULL_PAGE = 200; // messages in one answer: there may be more
 const part = (id) => document.getElementById(id);
-const title = document.title;
 
 const host = new Host();
-const keep = new Keep(!host.isThere);
+const keep = new Keep();
 const server = new Server();
+const session = new Session(server, keep, host);
 const log = part("log");
-const bubbles = new Bubbles(part("messages"), log, server, { press, retry: (entry) => outbox.retry(entry) });
+const following = new Following(part("messages"), log, part("composer"));
+const bubbles = new Bubbles(part("messages"), following, server, {
+  press, retry: (entry) => outbox.retry(entry), discard: (entry) => outbox.discard(entry),
+});
 const outbox = new Outbox(server, keep, { changed: (entry) => bubbles.showPending(entry), expired: renew });
-const live = new Live(server, { told, connected, expired: renew });
+const attending = new Attending(part("state"), part("person"), part("dots"));
+const live = new Live(server, { told, connected: (is) => attending.connected(is), expired: renew });
 const composer = new Composer(part("composer"), (message) => outbox.put(message));
+const leaving = new Leaving(keep, host, () => live.stop());
+const unread = new Unread(host);
 
-let state = { owner: "bot" };
-let isConnected = true;
-let unread = 0;
 let isRenewing = false;
 
 part("person").onclick = () => { outbox.put({ text: "Hablar con una persona", payload: "persona" }); composer.text.focus(); };
-part("leave").onclick = leave;
-part("forget").onclick = forget;
+part("leave").onclick = () => leaving.leave();
+part("forget").onclick = () => leaving.forget();
 part("close").onclick = () => host.tell("close");
 part("close").hidden = !host.isThere;
-document.addEventListener("keydown", (event) => event.key === "Escape" && host.tell("close"));
-document.addEventListener("visibilitychange", seen);
-addEventListener("focus", seen);
-
+fit();
 begin();
 
 async function begin() {
-  const token = host.isThere ? await host.hello() : keep.get("token");
-  outbox.entries.forEach((entry) => bubbles.showPending(entry));
-  if (token) enter(token);
-  else await open();
+  if (host.isThere) {
+    await host.hello();
+    keep.under(host.origin);
+  }
+  keep.watch(heard);
+  outbox.load();
+  await enter();
 }
 
-function enter(token) {
+// Into the conversation; the empty first message of a new one asks the bot to greet.
+async function enter(stale) {
+  const { token, isNew } = await untilItWorks(() => session.enter(stale));
   server.token = token;
+  if (isNew) outbox.put({ payload: "inicio" }, true);
   live.start();
   outbox.flush();
 }
 
-// A new conversation: the empty first message asks the bot to greet.
-async function open() {
-  for (let pause = 1000; !server.token; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+async function untilItWorks(attempt) {
+  for (let pause = 1000; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
-      const token = await server.open();
-      keep.set("token", token);
-      host.tell("token", { token });
-      outbox.put({ payload: "inicio" }, true);
-      enter(token);
+      return await attempt();
     } catch (error) {
-      connected(false);
-      await new Promise((resolve) => setTimeout(resolve, error instanceof Refused && error.after ? error.after * 1000 : pause));
+      attending.connected(false);
+      await new Promise((resolve) => {
+        setTimeout(resolve, error instanceof Refused && error.after ? error.after * 1000 : pause);
+        addEventListener("online", resolve, { once: true });
+      });
     }
   }
 }
@@ -70,10 +80,11 @@ async function open() {
 async function renew() {
   if (isRenewing) return;
   isRenewing = true;
+  const stale = server.token;
   live.stop();
   live.cursor = "0";
   server.token = null;
-  await open();
+  await enter(stale);
   isRenewing = false;
 }
 
@@ -81,35 +92,12 @@ function told(news) {
   for (const message of news.messages) {
     bubbles.show(message);
     if (message.from === "citizen") outbox.arrived(message.id);
-    else if (!log.hasAttribute("aria-busy")) count();
+    else if (!log.hasAttribute("aria-busy")) unread.arrived();
   }
-  state = news.state;
-  log.removeAttribute("aria-busy");
-  showState();
-}
-
-function connected(is) {
-  isConnected = is;
-  showState();
-}
-
-function showState() {
-  const isOnline = isConnected && navigator.onLine !== false;
-  const words = isOnline ? attends() : "Sin conexión. Lo que escriba se enviará al volver.";
-  const line = part("state");
-  if (line.textContent !== words) line.textContent = words;
-  line.parentElement.dataset.owner = state.owner;
-  line.parentElement.toggleAttribute("data-offline", !isOnline);
-  part("person").hidden = Boolean(state.queue_position) || state.owner === "analyst";
-}
-
-function attends() {
-  switch (state.owner) {
-    case "queue": return state.queue_position ? `En fila para hablar con una persona: posición ${state.queue_position}` : "Una persona revisará su petición";
-    case "analyst": return `Le atiende ${state.analyst}`;
-    case "closed": return "La conversación terminó. Escriba para empezar otra.";
-    default: return "Le atiende un asistente automático";
-  }
+  bubbles.read(Number(news.state.read || 0));
+  attending.told(news.state);
+  attending.works(bubbles.unread.size > 0);
+  if (news.messages.length < FULL_PAGE) log.removeAttribute("aria-busy");
 }
 
 function press(button) {
@@ -118,37 +106,9 @@ function press(button) {
   (matchMedia("(pointer: coarse)").matches ? log : composer.text).focus();
 }
 
-function count() {
-  if (!document.hidden && document.hasFocus()) return;
-  unread += 1;
-  tellUnread();
-}
-
-function seen() {
-  if (document.hidden || !unread) return;
-  unread = 0;
-  tellUnread();
-}
-
-function tellUnread() {
-  document.title = unread ? `(${unread}) ${title}` : title;
-  host.tell("unread", { count: unread });
-}
-
-function forget() {
-  if (!confirm("Se borrará la conversación de este equipo y ya no podrá verla aquí. Si tiene un folio, anótelo antes. ¿Continuar?")) return;
-  live.stop();
-  keep.forget();
-  host.tell("forget");
-  location.reload();
-}
-
-// For whoever must hide at once that they were writing.
-function leave() {
-  live.stop();
-  keep.forget();
-  document.body.textContent = "";
-  document.title = "";
-  if (host.isThere) host.tell("leave", { to: NEUTRAL_PAGE });
-  else location.replace(NEUTRAL_PAGE);
+// From another tab.
+function heard(name, value) {
+  if (name === "leave") leaving.go();
+  else if (name === "token" && server.token && value !== server.token) location.reload();
+  else if (name.startsWith("outbox.") && value) outbox.adopt(value);
 }

@@ -1,6 +1,6 @@
 // Where the citizen writes: text, files with a preview, Enter to send.
 
-import { element, size } from "./bubbles.js";
+import { element, size } from "./message.js";
 
 const LARGEST = 10 * 1048576;
 const MOST_FILES = 10;
@@ -29,7 +29,8 @@ export class Composer {
 
   submit() {
     const text = this.text.value.trim();
-    if (text || this.files.length) this.send({ text, files: this.files });
+    if (!text && !this.files.length) return;
+    this.send({ text, files: this.files });
     this.files = [];
     this.text.value = "";
     this.complaint.textContent = "";
@@ -67,7 +68,7 @@ export class Composer {
     remove.type = "button";
     remove.setAttribute("aria-label", `Quitar ${file.name}`);
     remove.onclick = () => { this.files = this.files.filter((each) => each !== file); this.showFiles(); this.text.focus(); };
-    item.append(element("span", "", `${file.name} (${size(file.size)})`), remove);
+    item.append(element("span", "", file.name), element("span", "size", size(file.size)), remove);
     return item;
   }
 

@@ -1,4 +1,6 @@
 // Inside another site: the token lives with the host page, and words pass between exact origins.
+// hello {token} and leave come from the host; ask, token, forget, close, escape, unread and leave go
+// to it.
 
 export class Host {
   constructor() {
@@ -6,18 +8,31 @@ export class Host {
     const allowed = document.querySelector('meta[name="ventanilla-hosts"]').content;
     this.allowed = allowed.split(" ").filter(Boolean);
     this.origin = null;
+    this.waiting = [];
+    this.left = () => {}; // whoever must forget says how
+    if (this.isThere) addEventListener("message", (event) => this.hear(event));
   }
 
-  // The token that the host page kept, or null, once it has introduced itself.
+  hear(event) {
+    const isHost = event.source === window.parent && this.allowed.includes(event.origin);
+    if (!isHost || !event.data) return;
+    if (event.data.ventanilla === "leave") this.left();
+    if (event.data.ventanilla !== "hello") return;
+    this.origin = event.origin;
+    const token = typeof event.data.token === "string" ? event.data.token : null;
+    this.waiting.splice(0).forEach((resolve) => resolve(token));
+  }
+
+  // The host page has introduced itself.
   hello() {
-    return new Promise((resolve) => {
-      addEventListener("message", (event) => {
-        const isHost = event.source === window.parent && this.allowed.includes(event.origin);
-        if (!isHost || !event.data || event.data.ventanilla !== "hello") return;
-        this.origin = event.origin;
-        resolve(typeof event.data.token === "string" ? event.data.token : null);
-      });
-    });
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  // The token that the host page keeps now, or null. It has heard what it was told before.
+  ask() {
+    const answer = this.hello();
+    this.tell("ask");
+    return answer;
   }
 
   tell(word, more = {}) {

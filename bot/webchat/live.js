@@ -5,6 +5,7 @@ import { Refused } from "./server.js";
 
 const SILENCE = 60000; // the server speaks at least every 25 s
 const LONGEST_PAUSE = 30000;
+const HEARTBEAT = 30000;
 const POLLS_BEFORE_SOCKET = 4;
 const WRONG_TOKEN = 4401;
 
@@ -14,9 +15,10 @@ export class Live {
     Object.assign(this, { server, told, connected, expired });
     this.cursor = "0";
     this.failures = 0;
-    addEventListener("online", () => this.hurry());
+    this.heardAt = 0;
+    addEventListener("online", () => this.anew());
     addEventListener("offline", () => this.connected(false));
-    document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
+    document.addEventListener("visibilitychange", () => document.hidden || this.woken());
   }
 
   start() {
@@ -31,6 +33,20 @@ export class Live {
     clearTimeout(this.silence);
     if (this.socket) this.socket.close();
     this.socket = null;
+  }
+
+  // The connection of the network before, or of before a phone slept, may be dead and not know it.
+  anew() {
+    if (this.socket) {
+      this.socket.onclose = null;
+      this.socket.close();
+      this.socket = null;
+    }
+    this.hurry();
+  }
+
+  woken() {
+    if (Date.now() - this.heardAt > HEARTBEAT) this.anew();
   }
 
   hurry() {
@@ -57,16 +73,12 @@ export class Live {
   listen() {
     clearTimeout(this.silence);
     const socket = this.socket;
-    this.silence = setTimeout(() => {
-      if (socket !== this.socket || !socket) return;
-      socket.onclose = null;
-      socket.close();
-      this.lost(0);
-    }, SILENCE);
+    this.silence = setTimeout(() => socket && socket === this.socket && this.anew(), SILENCE);
   }
 
   heard(news) {
     this.failures = 0;
+    this.heardAt = Date.now();
     this.connected(true);
     if (this.socket) this.listen();
     const last = news.messages[news.messages.length - 1];

@@ -1,33 +1,61 @@
 // What the citizen wrote and the server has not yet: sent in order, again and again with the same
-// id, until it is acknowledged.
+// id, until it is acknowledged. Every tab knows of it, and one at a time sends.
 
-import { newId } from "./keep.js";
+import { alone, newId } from "./keep.js";
 import { Refused } from "./server.js";
 
 const LONGEST_PAUSE = 30000;
 
 export class Outbox {
-  // changed(entry): its state is now waiting | sending | sent | failed. expired(): no valid token.
+  // changed(entry): its state is now waiting | sending | sent | failed | discarded.
+  // expired(): no valid token.
   constructor(server, keep, { changed, expired }) {
     Object.assign(this, { server, keep, changed, expired });
-    this.entries = (keep.get("outbox") || []).map((entry) => Object.assign(entry, { files: [], state: "waiting" }));
+    this.entries = [];
+    this.logged = new Set();
     this.pause = 1000;
     this.isBusy = false;
     addEventListener("online", () => this.hurry());
   }
 
-  put({ text = "", payload, files = [] }, isFirst = false) {
-    const entry = { id: newId(), at: new Date().toISOString(), text, payload, files, attachments: [], state: "waiting" };
-    this.entries[isFirst ? "unshift" : "push"](entry);
-    this.store();
+  // What an earlier visit could not send.
+  load() {
+    const stored = this.keep.names("outbox.").map((name) => this.keep.stored(name)).filter(Boolean);
+    stored.sort((one, other) => (one.at < other.at ? -1 : 1)).forEach((entry) => this.adopt(entry));
+  }
+
+  // Also of another tab.
+  adopt({ id, at, text, payload, attachments }) {
+    if (this.logged.has(id) || this.entries.some((entry) => entry.id === id)) return;
+    const entry = { id, at, text, payload, attachments, files: [], state: "waiting", isStored: true };
+    this.entries.push(entry);
     this.changed(entry);
     this.flush();
   }
 
-  retry(entry) {
-    entry.state = "waiting";
+  put({ text = "", payload, files = [] }, isFirst = false) {
+    const entry = { id: newId(), at: this.rising(), text, payload, files, attachments: [], state: "waiting" };
+    this.entries[isFirst ? "unshift" : "push"](entry);
+    this.store(entry);
     this.changed(entry);
+    this.flush();
+  }
+
+  // Now, but after whatever was put before: what is stored is sorted by it.
+  rising() {
+    this.last = Math.max(Date.now(), (this.last || 0) + 1);
+    return new Date(this.last).toISOString();
+  }
+
+  retry(entry) {
+    this.store(entry);
+    this.turn(entry, "waiting");
     this.hurry();
+  }
+
+  discard(entry) {
+    this.remove(entry.id);
+    this.turn(entry, "discarded");
   }
 
   hurry() {
@@ -38,8 +66,8 @@ export class Outbox {
 
   // The message came back from the log: it is safe.
   arrived(id) {
-    this.entries = this.entries.filter((entry) => entry.id !== id);
-    this.store();
+    this.logged.add(id);
+    this.remove(id);
   }
 
   async flush() {
@@ -55,23 +83,32 @@ export class Outbox {
   async deliver(entry) {
     this.turn(entry, "sending");
     try {
-      await this.transmit(entry);
+      await this.upload(entry);
+      await alone("outbox", () => this.transmit(entry));
     } catch (error) {
       return this.failed(entry, error);
     }
     this.pause = 1000;
     if (this.entries.includes(entry)) this.turn(entry, "sent");
-    this.store();
     return true;
   }
 
-  async transmit(entry) {
+  async upload(entry) {
     while (entry.files.length) {
-      entry.attachments.push(await this.server.upload(entry.files[0]));
+      const tell = (part) => { entry.part = part; this.changed(entry); };
+      entry.attachments.push(await this.server.upload(entry.files[0], tell));
       entry.files.shift();
+      entry.part = undefined;
+      this.store(entry);
     }
+  }
+
+  async transmit(entry) {
+    const isSent = entry.isStored && this.keep.stored(`outbox.${entry.id}`) === null;
+    if (isSent) return; // by another tab
     const { id, text, payload, attachments } = entry;
     await this.server.send({ id, text, payload, attachments });
+    this.keep.remove(`outbox.${id}`); // before another tab has its turn
   }
 
   failed(entry, error) {
@@ -98,9 +135,15 @@ export class Outbox {
     this.changed(entry);
   }
 
-  // Files cannot be stored: what carries them lives as long as the page.
-  store() {
-    const left = this.entries.filter((entry) => entry.state !== "sent" && !entry.files.length);
-    this.keep.set("outbox", left.map(({ id, at, text, payload, attachments }) => ({ id, at, text, payload, attachments })));
+  // Files cannot be stored: what carries them lives as long as the page, or until they are sent.
+  store(entry) {
+    if (entry.files.length) return;
+    const { id, at, text, payload, attachments } = entry;
+    entry.isStored = this.keep.set(`outbox.${id}`, { id, at, text, payload, attachments });
+  }
+
+  remove(id) {
+    this.entries = this.entries.filter((entry) => entry.id !== id);
+    this.keep.remove(`outbox.${id}`);
   }
 }

@@ -31,13 +31,36 @@ export class Server {
     await this.call("/chat/messages", { method: "POST", body: JSON.stringify(message) });
   }
 
-  async upload(file) {
+  // told(part): how much of it has gone, 0 to 1.
+  async upload(file, told) {
     const body = new FormData();
     body.append("file", file);
-    const answer = await this.call("/chat/attachments", { method: "POST", body }, 4 * PATIENCE);
-    const { id } = await answer.json();
+    const { id } = JSON.parse(await this.push("/chat/attachments", body, told));
     this.files.set(id, file);
     return id;
+  }
+
+  // fetch does not tell how far it is. Patience is for silence here: a slow network may take long.
+  push(path, body, told) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      let timer;
+      const wait = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => request.abort(), 2 * PATIENCE);
+      };
+      request.upload.onprogress = (event) => { wait(); told(event.loaded / event.total); };
+      request.onloadend = () => {
+        clearTimeout(timer);
+        if (request.status >= 200 && request.status < 300) resolve(request.responseText);
+        else if (request.status) reject(refusal(request.status, request.responseText, request.getResponseHeader("retry-after")));
+        else reject(new Unreachable());
+      };
+      request.open("POST", path);
+      request.setRequestHeader("authorization", `Bearer ${this.token}`);
+      request.send(body);
+      wait();
+    });
   }
 
   async file(id) {
@@ -66,15 +89,15 @@ export class Server {
     } finally {
       clearTimeout(timer);
     }
-    if (!answer.ok) throw await refusal(answer);
+    if (!answer.ok) throw refusal(answer.status, await answer.text(), answer.headers.get("retry-after"));
     return answer;
   }
 }
 
-async function refusal(answer) {
+function refusal(status, body, after) {
   let detail = "No se pudo enviar.";
   try {
-    detail = (await answer.json()).detail || detail;
+    detail = JSON.parse(body).detail || detail;
   } catch (error) { /* a proxy's page */ }
-  return new Refused(answer.status, detail, Number(answer.headers.get("retry-after")) || null);
+  return new Refused(status, detail, Number(after) || null);
 }

@@ -24,6 +24,8 @@ from sqlalchemy.orm import Session
 
 from handoff.exchanges.chain import CHAINED, digest
 from handoff.exchanges.horizon import announce
+from handoff.files import owing
+from handoff.files.owing import Logged
 from handoff.store import keys, touch
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
 from handoff.store.prepared import Prepared
@@ -197,6 +199,12 @@ def _append(
     _INSERT.run(connection, rows)
     moved = {head.id: head for each in new for head in (heads[each.channel, each.address],)}
     _MOVE.run(connection, [(moved[key].length, moved[key].head, now, key) for key in sorted(moved)])
+    if with_files := [
+        Logged(exchange_id, each.channel, each.address, each.content["attachments"])
+        for each, exchange_id in zip(new, ids, strict=True)
+        if each.content and each.content.get("attachments")
+    ]:
+        owing.log(connection, with_files, now)
     return {each.received_key: exchange_id for each, exchange_id in zip(new, ids, strict=True)}
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import func, select, update
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff.exchanges.horizon import settled
 from handoff.exchanges.undelivered import UNDELIVERED
@@ -70,10 +70,11 @@ def after(
 
 
 def after_anywhere(session: Session, cursor: int, limit: int = 200) -> Sequence[Exchange]:
-    """What staff has not seen, of every conversation, with the conversation loaded."""
+    """What staff has not seen, of every conversation, with the conversation and files
+    loaded."""
     rows = (
         select(Exchange)
-        .options(joinedload(Exchange.conversation))
+        .options(joinedload(Exchange.conversation), selectinload(Exchange.files))
         .where(Exchange.id > cursor, settled(session))
         .order_by(Exchange.id)
         .limit(limit)
@@ -88,9 +89,11 @@ def last_id(session: Session) -> int:
 def transcript(
     session: Session, conversation: Conversation, cursor: int = 0, limit: int = 200
 ) -> Sequence[Exchange]:
-    """The exchanges of one conversation after `cursor`, oldest first, notes included."""
+    """The exchanges of one conversation after `cursor`, oldest first, notes included, with their
+    files."""
     rows = select(Exchange).where(Exchange.conversation_id == conversation.id, Exchange.id > cursor)
-    return session.scalars(rows.order_by(Exchange.id).limit(limit)).all()
+    rows = rows.options(selectinload(Exchange.files)).order_by(Exchange.id).limit(limit)
+    return session.scalars(rows).all()
 
 
 def unhandled(session: Session, limit: int = 100) -> list[Unhandled]:

@@ -1,5 +1,6 @@
 """A desk with people and conversations, served to browsers."""
 
+import io
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
@@ -16,12 +17,15 @@ from admin_api.access import Staff
 from admin_api.app import create_app
 from handoff import cases, conversations, exchanges, people, queue
 from handoff.exchanges import Inbound, Words
+from handoff.files import owing
+from handoff.files.owing import Owed
+from handoff.files.taking import Files
 from handoff.rules import catalogue
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.signals import Signals
 from handoff.store import Store, schema
-from handoff.store.models import Case, Conversation, Exchange, Person, Role
+from handoff.store.models import Attachment, Case, Conversation, Exchange, FileState, Person, Role
 from nlu.interpretation import Entity, Interpretation, Place, Urgency
 from tests.browser import serve
 from tests.conftest import MORNING
@@ -35,6 +39,7 @@ class Attention:
     """The desk under test: its store, its address, and what happens at it."""
 
     store: Store
+    files: Files
     url: str = ""
     now: datetime = MORNING
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
@@ -56,6 +61,30 @@ class Attention:
             conversation = session.get_one(Conversation, row.conversation_id)
             conversation.category = meant.get("intent", conversation.category)
             return conversation.key
+
+    def send(self, name: str, text: str, *sent: tuple[dict[str, Any], bytes | None]) -> str:
+        """A citizen writes with files, each as the channel told of it, and its content if that is
+        fetched already. The key of their conversation."""
+        content = {"attachments": [told for told, _ in sent]}
+        number = f"files:{next(self._numbers)}"
+        inbound = Inbound("files", f"address of {name}", number, text, self.now, name, content)
+        with self.store.transaction() as session:
+            (recorded,) = exchanges.record(session, [inbound], self.now)
+            row = session.get_one(Exchange, recorded.exchange_id)
+            exchanges.handled(row, None, self.now)
+            owed = owing.claim_owed(session, ["files"], self.now, len(sent))
+            for each, (told, held) in zip(owed, sent, strict=True):
+                if held is not None:
+                    taken = self.files.take(io.BytesIO(held))
+                    owing.kept(session, each, taken, told.get("name") or "archivo")
+            return session.get_one(Conversation, row.conversation_id).key
+
+    def became(self, name: str, state: FileState, reason: str | None) -> None:
+        """What became of the file that the channel told of by this name."""
+        with self.store.transaction() as session:
+            row = session.scalars(select(Attachment).where(Attachment.name == name)).one()
+            owed = Owed(row.id, row.channel, {}, row.attempts)
+            owing.lost(session, owed, state, reason or "")
 
     def reply(self, key: str, text: str, *buttons: tuple[str, str], ago: int = 0) -> None:
         with self.store.transaction() as session:
@@ -104,7 +133,7 @@ def attention(folder: Path) -> Iterator[Attention]:
     """An empty desk with an analyst, another, a supervisor and an administrator."""
     with closing(Store(f"sqlite:///{folder / 'ventanilla.db'}")) as store:
         schema.migrate(store)
-        desk = Attention(store)
+        desk = Attention(store, Files(folder / "attachments"))
         desk.hire("eruiz", "Elena Ruiz")
         desk.hire("jlopez", "Joaquín López")
         desk.hire("msoto", "Marta Soto", Role.supervisor)
@@ -117,7 +146,7 @@ def _staff(desk: Attention) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         with Signals(desk.store) as signals:
-            staff = Staff(desk.store, lambda: desk.now, DESK, signals)
+            staff = Staff(desk.store, lambda: desk.now, DESK, signals, shelf=desk.files.shelf)
             app.mount("/", create_app(staff))
             yield
 

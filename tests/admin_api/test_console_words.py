@@ -7,8 +7,16 @@ from pathlib import Path
 import pytest
 
 import admin_api.console
+from handoff.files.unwanted import Why
 from handoff.rules.reasons import Reason
-from handoff.store.models import Author, CaseState, CorrectionState, Delivery, Owner
+from handoff.store.models import (
+    Author,
+    CaseState,
+    CorrectionState,
+    Delivery,
+    FileState,
+    Owner,
+)
 
 WORDS = (Path(admin_api.console.__file__).parent / "static" / "words.es.js").read_text("utf-8")
 
@@ -16,7 +24,7 @@ WORDS = (Path(admin_api.console.__file__).parent / "static" / "words.es.js").rea
 def words(name: str) -> set[str]:
     block = re.search(rf"export const {name} = \{{(.*?)\}};", WORDS, re.DOTALL)
     assert block is not None
-    return set(re.findall(r"(\w+): \"", block[1]))
+    return {each.strip() for each in re.findall(r'([\w ]+)"?: "', block[1])}
 
 
 @pytest.mark.parametrize(
@@ -28,6 +36,8 @@ def words(name: str) -> set[str]:
         ("caseStates", CaseState),
         ("deliveries", Delivery),
         ("correctionStates", CorrectionState),
+        ("fileStates", FileState),
+        ("fileReasons", Why),
     ],
 )
 def test_every_key_has_words(name: str, keys: type[StrEnum]) -> None:

@@ -109,7 +109,7 @@ def test_the_api_keeps_what_its_document_promises(office: Office) -> None:
     """Schemathesis makes requests from the document, some to what exists and some to what does
     not; no answer may be a failure of the server, nor one that the document does not tell."""
     known = {"folio": office.open_case(), "id": office.ask_for_person("beto"), "username": "mlopez"}
-    known["name"] = "chats_attended"
+    known |= {"name": "chats_attended", "key": "nada"}
     correction = {"id": office.misunderstand("carla")}
     bearer = {"Authorization": f"Bearer {office.token('admin')}"}
     for found in schemathesis.openapi.from_asgi("/openapi.json", office.app).get_all_operations():

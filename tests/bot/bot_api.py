@@ -75,6 +75,7 @@ class BotApi:
     calls: list[Call] = field(default_factory=list)
     webhook: str = ""
     profile: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)  # by file_id
     _failures: dict[str, deque[Failure | None]] = field(default_factory=lambda: defaultdict(deque))
     _changed: threading.Condition = field(default_factory=threading.Condition)
     _stopping: bool = False
@@ -111,8 +112,9 @@ class BotApi:
 
     def application(self) -> Starlette:
         path = f"/bot{TOKEN}/{{method}}"
+        file = Route(f"/file/bot{TOKEN}/files/{{name}}", self._give)
         missing = Route("/{path:path}", self._unauthorized, methods=["GET", "POST"])
-        return Starlette(routes=[Route(path, self._answer, methods=["GET", "POST"]), missing])
+        return Starlette(routes=[Route(path, self._answer, methods=["GET", "POST"]), file, missing])
 
     async def _unauthorized(self, request: Request) -> Response:
         return Fail(401, "Unauthorized").response()
@@ -122,6 +124,10 @@ class BotApi:
             sent = (*request.query_params.items(), *form.items())
             given = {name: value if name == "text" else _plain(value) for name, value in sent}
         return await asyncio.to_thread(self._respond, request.path_params["method"], given)
+
+    async def _give(self, request: Request) -> Response:
+        """The bytes of a file; it is a method of its own to `fail` and `called`."""
+        return await asyncio.to_thread(self._respond, "file", dict(request.path_params))
 
     def _respond(self, method: str, given: dict[str, Any]) -> Response:
         with self._changed:
@@ -142,6 +148,13 @@ class BotApi:
                 return self._updates(given.get("offset"), given.get("timeout", 0))
             case "sendMessage":
                 return _ok(_message(len(self.sent), given))
+            case "getFile" if given["file_id"] not in self.files:
+                return Fail(400, "Bad Request: invalid file_id").response()
+            case "getFile":
+                name = given["file_id"]
+                return _ok({"file_id": name, "file_unique_id": name, "file_path": f"files/{name}"})
+            case "file":
+                return Response(self.files[given["name"]])
             case "setWebhook":
                 self.webhook = given["url"]
             case "deleteWebhook":

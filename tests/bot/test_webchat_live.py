@@ -11,6 +11,7 @@ import pytest
 from websockets.exceptions import ConnectionClosedError
 from websockets.sync.client import ClientConnection, connect
 
+from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Delivery
 from tests.bot.webchat_desk import Desk, running, running_on
@@ -185,6 +186,59 @@ def test_the_server_stops_though_somebody_listens(tmp_path: Path) -> None:
     assert closed.value.rcvd.code == 1012
 
 
+def test_the_bot_has_read_what_it_is_done_with(desk: Desk, citizen: httpx.Client) -> None:
+    with live(desk, citizen) as connection:
+        frame(connection)
+        cursor = write(citizen, "1", "Hola")
+        assert "read" not in frame(connection)["state"]
+        desk.handles()
+        assert frame(connection) == {"messages": [], "state": {"owner": "bot", "read": cursor}}
+
+
+def test_a_person_has_read_what_they_found_and_what_they_answered(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    asked = write(citizen, "1", "Quiero hablar con una persona")
+    desk.handles()
+    desk.hands_over()
+    found = write(citizen, "2", "¿Hay alguien?")
+    desk.handles()  # by the bot, which the citizen was not asking
+    assert read(citizen) == asked
+    desk.takes()
+    assert read(citizen) == found
+    after = write(citizen, "3", "Buenas tardes")
+    desk.handles()
+    assert read(citizen) == found
+    desk.answers("Dígame")
+    assert read(citizen) == after
+
+
+def test_the_bot_goes_on_reading_while_only_the_case_waits(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    write(citizen, "1", "Sí, registrar")
+    desk.handles()
+    desk.hands_over(reason=Reason.case_opened)
+    thanks = write(citizen, "2", "Gracias")
+    desk.handles()
+    assert read(citizen) == thanks
+
+
+def test_what_was_said_in_an_earlier_conversation_was_read(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    before = write(citizen, "1", "Gracias")
+    desk.closes()
+    write(citizen, "2", "Otra cosa")
+    assert read(citizen) == before
+
+
+def read(citizen: httpx.Client) -> str | None:
+    state = citizen.get("/chat/messages").json()["state"]
+    found: str | None = state.get("read")
+    return found
+
+
 def test_it_is_the_same_on_every_database(store: Store, tmp_path: Path) -> None:
     with running_on(store, tmp_path) as desk, desk.newcomer() as citizen:
         with live(desk, citizen) as connection:
@@ -194,7 +248,8 @@ def test_it_is_the_same_on_every_database(store: Store, tmp_path: Path) -> None:
             desk.hands_over()
             assert frame(connection)["state"] == {"owner": "queue", "queue_position": 1}
             desk.takes()
-            assert frame(connection)["state"] == {"owner": "analyst", "analyst": "Ana"}
+            state = {"owner": "analyst", "analyst": "Ana", "read": str(desk.log()[0].id)}
+            assert frame(connection)["state"] == state
             desk.answers("Buenas tardes")
             cursor = frame(connection)["messages"][-1]["cursor"]
         with live(desk, citizen, after=cursor) as connection:

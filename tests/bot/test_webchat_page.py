@@ -2,60 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, Route, expect
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import HTMLResponse
-from starlette.routing import Route as Address
+from playwright.sync_api import BrowserContext, FilePayload, Page, Route, expect
 
 from handoff.store.models import Delivery
-from tests.bot.test_webchat_attachments import PNG
+from tests.bot.chat_page import all_is_sent, arrive, bubbles, refuse, refuse_to_connect, write
 from tests.bot.webchat_desk import Desk, running
-from tests.browser import PATIENCE, serve
-
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-PHONE = {"width": 360, "height": 640}
-DESKTOP = {"width": 1280, "height": 800}
+from tests.pictures import PNG
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with running(tmp_path, look_again=0.05) as desk:
         yield desk
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(locale="es-MX")
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
-def bubbles(page: Page) -> Locator:
-    return page.locator("#messages .bubble")
-
-
-def arrive(page: Page, desk: Desk) -> None:
-    """Open the page and wait until the bot has been asked to greet."""
-    with page.expect_response(lambda answer: answer.url.endswith("/chat/messages")):
-        page.goto(desk.url)
-
-
-def violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document).then((results) => results.violations)")
-    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
 
 
 def test_the_page_opens_a_conversation_and_the_bot_is_asked_to_greet(
@@ -101,7 +62,7 @@ def test_a_quick_reply_sends_its_payload_and_leaves(page: Page, desk: Desk) -> N
     page.get_by_role("button", name="Sí, registrar").click()
     expect(page.locator("#messages .message").last).to_contain_text("Sí, registrar")
     expect(page.get_by_role("button", name="Corregir")).to_have_count(0)
-    expect(page.locator(".fate")).to_have_count(0)
+    all_is_sent(page)
     last = desk.log()[-1]
     assert (last.text, last.content) == ("Sí, registrar", {"payload": "si"})
 
@@ -151,10 +112,10 @@ def test_what_is_written_without_a_network_is_sent_once_it_is_back(
     context.set_offline(True)
     page.get_by_role("textbox").fill("Se fue la señal")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_contain_text("Se enviará en cuanto haya conexión")
+    expect(page.locator(".trouble")).to_contain_text("Se enviará en cuanto haya conexión")
     expect(page.get_by_role("status")).to_contain_text("Sin conexión")
     context.set_offline(False)
-    expect(page.locator(".fate")).to_have_count(0)
+    all_is_sent(page)
     expect(bubbles(page)).to_have_text(["Se fue la señal"])
     assert [row.text for row in desk.log()] == ["", "Se fue la señal"]
 
@@ -164,15 +125,11 @@ def test_what_was_not_sent_survives_a_reload(page: Page, desk: Desk) -> None:
     page.route("**/chat/messages", refuse_to_connect)
     page.get_by_role("textbox").fill("No me pierda")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_contain_text("Sin enviar")
+    expect(page.locator(".trouble")).to_contain_text("Sin enviar")
     page.unroute("**/chat/messages")
     page.reload()
-    expect(page.locator(".fate")).to_have_count(0)
+    all_is_sent(page)
     expect(bubbles(page)).to_have_text(["No me pierda"])
-
-
-def refuse_to_connect(route: Route) -> None:
-    route.abort("connectionrefused")
 
 
 def test_an_answer_lost_on_the_way_does_not_make_two_messages(page: Page, desk: Desk) -> None:
@@ -180,7 +137,7 @@ def test_an_answer_lost_on_the_way_does_not_make_two_messages(page: Page, desk: 
     page.route("**/chat/messages", carry_out_and_lose_the_answer, times=1)
     page.get_by_role("textbox").fill("Una sola vez")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_have_count(0)
+    all_is_sent(page)
     expect(bubbles(page)).to_have_text(["Una sola vez"])
     assert [row.text for row in desk.log()] == ["", "Una sola vez"]
 
@@ -192,17 +149,111 @@ def carry_out_and_lose_the_answer(route: Route) -> None:
 
 def test_what_the_server_refuses_says_why_and_can_be_tried_again(page: Page, desk: Desk) -> None:
     arrive(page, desk)
-    page.route(
-        "**/chat/messages",
-        lambda route: route.fulfill(status=422, json={"detail": "No se pudo tomar."}),
-        times=1,
-    )
+    page.route("**/chat/messages", refuse, times=1)
     page.get_by_role("textbox").fill("Hola")
     page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_contain_text("No se pudo tomar.")
+    expect(page.locator("#messages").get_by_role("alert")).to_have_text("No se pudo tomar.")
+    expect(page.locator(".failed .fate")).to_have_text("No se envió")
     page.get_by_role("button", name="Reintentar").click()
-    expect(page.locator(".fate")).to_have_count(0)
+    expect(page.get_by_role("textbox")).to_be_focused()
+    all_is_sent(page)
     assert desk.log()[-1].text == "Hola"
+
+
+def test_what_the_server_refuses_can_be_given_up(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    page.route("**/chat/messages", refuse)
+    page.get_by_role("textbox").fill("Hola")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Descartar").click()
+    expect(bubbles(page)).to_have_count(0)
+    page.unroute("**/chat/messages")
+    page.reload()
+    write(page, "Otra cosa")
+    assert [row.text for row in desk.log()] == ["", "Otra cosa"]
+
+
+def test_each_message_says_whether_it_was_sent_and_read(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    write(page, "No hay agua")
+    fates = page.locator(".fate")
+    expect(fates).to_have_text(["Enviado"])
+    desk.handles()
+    expect(fates).to_have_text(["Leído"])
+    desk.hands_over()
+    write(page, "Espero")
+    desk.handles()
+    expect(fates).to_have_text(["Leído", "Enviado"])
+    desk.takes()
+    expect(fates).to_have_text(["Leído", "Leído"])
+    write(page, "Gracias")
+    expect(fates).to_have_text(["Leído", "Leído", "Enviado"])
+    page.reload()
+    expect(fates).to_have_text(["Leído", "Leído", "Enviado"])
+    desk.answers("A usted")
+    expect(fates).to_have_text(["Leído", "Leído", "Leído"])
+
+
+def test_dots_show_that_the_bot_has_something_to_answer(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    expect(page.locator("#dots")).to_be_visible()
+    desk.handles()
+    expect(page.locator("#dots")).to_be_hidden()
+
+
+def test_numbers_can_be_called_and_folios_cannot(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.says(
+        "Llame al 9-1-1, al 800 911 2000 o al (662) 289-3800; su folio es CS-2026-004512-6 "
+        "y el de la plataforma 260123456789012, hasta el 2026-11-25. Denuncias: 089."
+    )
+    links = bubbles(page).get_by_role("link")
+    expect(links).to_have_text(["9-1-1", "800 911 2000", "(662) 289-3800", "089"])
+    expect(links.nth(1)).to_have_attribute("href", "tel:8009112000")
+    expect(links.nth(2)).to_have_attribute("href", "tel:6622893800")
+
+
+def test_a_button_that_dials_stays_and_is_not_an_answer(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.says("Si está en peligro, llame.", ("Llamar al 9-1-1", "tel:911"))
+    desk.says("¿Puede llamar?", ("Sí", "si"))
+    page.get_by_role("button", name="Sí").click()
+    all_is_sent(page)
+    call = page.get_by_role("link", name="Llamar al 9-1-1")
+    expect(call).to_have_attribute("href", "tel:911")
+    assert [row.text for row in desk.log()][-1] == "Sí"
+
+
+def test_a_question_can_be_answered_though_the_bot_said_more(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.says("¿Es correcto?", ("Sí", "si"))
+    desk.says("¿Sigue ahí?")
+    expect(bubbles(page)).to_have_count(2)
+    page.get_by_role("button", name="Sí").click()
+    expect(page.get_by_role("button", name="Sí")).to_have_count(0)
+
+
+def test_a_person_can_be_asked_for_until_a_person_attends(page: Page, desk: Desk) -> None:
+    ask = page.get_by_role("button", name="Hablar con una persona")
+    state = page.get_by_role("status")
+    arrive(page, desk)
+    expect(page.get_by_text("escriba 0 o persona")).to_be_visible()
+    desk.hands_over()
+    expect(state).to_contain_text("En fila")
+    expect(ask).to_be_visible()
+    desk.takes()
+    expect(ask).to_be_hidden()
+    desk.closes()
+    expect(ask).to_be_visible()
+
+
+def test_a_day_is_named_once(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.says("uno")
+    write(page, "dos")
+    desk.says("tres")
+    expect(bubbles(page)).to_have_text(["uno", "dos", "tres"])
+    expect(page.locator("li.day")).to_have_count(1)
 
 
 def test_without_websockets_it_asks_again_and_again(page: Page, desk: Desk) -> None:
@@ -216,36 +267,76 @@ def test_without_websockets_it_asks_again_and_again(page: Page, desk: Desk) -> N
 
 def test_a_photo_is_shown_before_and_after_it_is_sent(page: Page, desk: Desk) -> None:
     arrive(page, desk)
-    photo: FilePayload = {"name": "bache.png", "mimeType": "image/png", "buffer": PNG}
-    page.locator("#files").set_input_files([photo])
-    expect(page.get_by_text("bache.png (1 KB)")).to_be_visible()
+    page.locator("#files").set_input_files([photo("bache.png"), photo("otra.png")])
+    expect(page.get_by_text("bache.png")).to_be_visible()
+    page.get_by_role("button", name="Quitar otra.png").click()
+    expect(page.get_by_role("textbox")).to_be_focused()
     page.get_by_role("button", name="Enviar").click()
     expect(page.get_by_role("img", name="Imagen: bache.png")).to_have_attribute(
         "src", re.compile("^blob:")
     )
-    assert (desk.log()[-1].content or {})["attachments"][0]["name"] == "bache.png"
+    all_is_sent(page)
+    files = (desk.log()[-1].content or {})["attachments"]
+    assert [each["name"] for each in files] == ["bache.png"]
+    page.reload()
+    expect(page.get_by_role("img", name="Imagen: bache.png")).to_have_attribute(
+        "src", re.compile("^blob:")
+    )
+
+
+def photo(name: str, content: bytes = PNG) -> FilePayload:
+    return {"name": name, "mimeType": "image/png", "buffer": content}
+
+
+def test_a_long_upload_says_how_far_it_is(context: BrowserContext, page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    slow = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 60_000}
+    context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
+    page.locator("#files").set_input_files([photo("grande.png", PNG + bytes(200_000))])
+    page.get_by_role("button", name="Enviar").click()
+    bar = page.get_by_role("progressbar", name="Enviando grande.png")
+    expect(bar).to_have_attribute("value", re.compile(r"^[1-9]\d?$"))
+    all_is_sent(page)
+    expect(bar).to_have_count(0)
+
+
+def test_a_file_that_is_refused_says_why(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    page.locator("#files").set_input_files([photo("falsa.png", b"MZ nada de eso")])
+    page.get_by_role("button", name="Enviar").click()
+    expect(page.locator("#messages").get_by_role("alert")).not_to_be_empty()
+    page.get_by_role("button", name="Descartar").click()
+    write(page, "Entonces sin foto")
 
 
 def test_a_token_that_is_no_longer_good_starts_anew(page: Page, desk: Desk) -> None:
-    page.goto(f"{desk.url}/chat/page/icon.svg")
+    page.goto(f"{desk.url}/chat/page/any/icon.svg")
     page.evaluate("localStorage.setItem('ventanilla.token', JSON.stringify('x.y'))")
     arrive(page, desk)
     desk.says("Le damos la bienvenida")
     expect(bubbles(page)).to_have_text(["Le damos la bienvenida"])
 
 
+@pytest.mark.parametrize("way", ["button", "Escape"])
 def test_leaving_quickly_leaves_nothing_behind(
-    context: BrowserContext, page: Page, desk: Desk
+    context: BrowserContext, page: Page, desk: Desk, way: str
 ) -> None:
     context.route(
         "https://www.google.com/", lambda route: route.fulfill(body="<title>Otro sitio</title>")
     )
+    page.goto(f"{desk.url}/chat/page/any/icon.svg")
     arrive(page, desk)
     desk.says("Algo que nadie debe ver")
     expect(bubbles(page)).to_have_count(1)
-    page.get_by_role("button", name="Salir rápido").click()
+    page.get_by_role("textbox").fill("ni esto")
+    if way == "button":
+        page.get_by_role("button", name="Salir rápido").click()
+    else:
+        for _ in range(3):
+            page.keyboard.press("Escape")
     expect(page).to_have_title("Otro sitio")
-    page.goto(f"{desk.url}/chat/page/icon.svg")
+    page.go_back()
+    assert page.url.endswith("/icon.svg")
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -257,102 +348,3 @@ def test_forgetting_starts_a_new_conversation(page: Page, desk: Desk) -> None:
     with page.expect_response(lambda answer: answer.url.endswith("/chat/sessions")):
         page.get_by_role("button", name="Borrar de este equipo").click()
     expect(bubbles(page)).to_have_count(0)
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP, {"width": 320, "height": 256}])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_to_mend(
-    browser: Browser, desk: Desk, size: dict[str, int], scheme: str
-) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, locale="es-MX")  # type: ignore[arg-type]
-    page = context.new_page()
-    arrive(page, desk)
-    page.get_by_role("textbox").fill("Hay un bache enfrente de la escuela")
-    page.keyboard.press("Enter")
-    expect(page.locator(".fate")).to_have_count(0)
-    desk.hands_over()
-    desk.takes()
-    desk.answers("Buenas tardes, consulte https://www.sonora.gob.mx.")
-    desk.says("¿Es correcto?", ("Sí, registrar", "si"), ("Corregir", "no"))
-    expect(bubbles(page)).to_have_count(3)
-    page.route("**/chat/messages", lambda route: route.fulfill(status=422, json={"detail": "No."}))
-    page.get_by_role("textbox").fill("Otro")
-    page.keyboard.press("Enter")
-    expect(page.locator(".failed")).to_have_count(1)
-    page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))")
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    context.close()
-
-
-def test_the_first_visit_weighs_little(page: Page, desk: Desk) -> None:
-    weights: list[int] = []
-    page.on("response", lambda answer: weights.append(len(answer.body())))
-    arrive(page, desk)
-    expect(page.get_by_role("status")).to_be_visible()
-    assert len(weights) >= 10
-    assert sum(weights) < 60 * 1024
-
-
-@contextmanager
-def another_site(chat: list[str]) -> Iterator[str]:
-    """Somebody else's page, on another origin, that loads the chat at `chat[0]`."""
-
-    async def home(request: Request) -> HTMLResponse:
-        loader = f'<script src="{chat[0]}/chat/loader.js" async></script>'
-        return HTMLResponse(f"<!doctype html><title>Trámites</title>{loader}")
-
-    with serve(Starlette(routes=[Address("/", home)])) as site:
-        yield site
-
-
-def test_inside_another_site_the_conversation_goes_on_after_a_reload(
-    page: Page, tmp_path: Path
-) -> None:
-    chat: list[str] = []
-    with another_site(chat) as site, running(tmp_path, embed_origins=(site,)) as desk:
-        chat.append(desk.url)
-        page.goto(site)
-        page.get_by_role("button", name="Chat").click()
-        frame = page.frame_locator("iframe")
-        frame.get_by_role("textbox").fill("Hola desde otro sitio")
-        page.keyboard.press("Enter")
-        expect(frame.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
-        expect(frame.locator(".fate")).to_have_count(0)
-        page.reload()
-        page.get_by_role("button", name="Chat").click()
-        expect(frame.locator("#messages .bubble")).to_have_text(["Hola desde otro sitio"])
-        frame.get_by_role("button", name="Cerrar el chat").click()
-        expect(page.locator("iframe")).to_be_hidden()
-        expect(page.get_by_role("button", name="Chat")).to_be_focused()
-        assert [row.text for row in desk.log()] == ["", "Hola desde otro sitio"]
-        page.goto("about:blank")
-
-
-def test_leaving_quickly_from_another_site_leaves_that_site(
-    context: BrowserContext, page: Page, tmp_path: Path
-) -> None:
-    context.route(
-        "https://www.google.com/", lambda route: route.fulfill(body="<title>Otro sitio</title>")
-    )
-    chat: list[str] = []
-    with another_site(chat) as site, running(tmp_path, embed_origins=(site,)) as desk:
-        chat.append(desk.url)
-        page.goto(site)
-        page.get_by_role("button", name="Chat").click()
-        frame = page.frame_locator("iframe")
-        expect(frame.locator("#log")).not_to_have_attribute("aria-busy", "true")
-        frame.get_by_role("button", name="Salir rápido").click()
-        expect(page).to_have_title("Otro sitio")
-        page.goto(site)
-        assert page.evaluate("localStorage.length") == 0
-        page.goto("about:blank")
-
-
-def test_a_site_that_is_not_allowed_cannot_frame_the_chat(page: Page, desk: Desk) -> None:
-    with another_site([desk.url]) as site:
-        page.goto(site)
-        with page.expect_console_message(lambda said: "frame-ancestors" in said.text):
-            page.get_by_role("button", name="Chat").click()
-        assert desk.log() == []
-        page.goto("about:blank")

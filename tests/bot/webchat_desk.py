@@ -17,9 +17,10 @@ from bot.intake import Intake
 from handoff import conversations, exchanges, people, queue
 from handoff.clock import now
 from handoff.exchanges import Words
+from handoff.files.taking import Files
 from handoff.rules.reasons import Reason
 from handoff.signals import Signals
-from handoff.store import Store
+from handoff.store import Store, touch
 from handoff.store.models import Conversation, Exchange, Person, Role
 from handoff.store.schema import migrate
 from tests.browser import serve
@@ -39,6 +40,14 @@ class Desk:
             conversation = conversations.lock(session, to or self.only())
             said = exchanges.queue(session, conversation, Words(words, buttons=buttons), now())
             return said.id
+
+    def handles(self) -> None:
+        """The bot is done with what it was told, and has nothing to say to it."""
+        with self.store.transaction() as session:
+            for each in exchanges.unhandled(session):
+                exchanges.handled(session.get_one(Exchange, each.exchange_id), None, now())
+                where = session.get_one(Conversation, each.conversation_id)
+                touch(session, where.channel, where.address)
 
     def hands_over(
         self, key: str | None = None, priority: int = 2, reason: Reason = Reason.asked
@@ -128,8 +137,9 @@ def application(store: Store, data_dir: Path, **settings: Any) -> Starlette:
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         with Signals(store) as signals:
-            given = {"intake": Intake(store, now), "now": now, **settings}
-            chat = WebChat(store=store, signals=signals, data_dir=data_dir, **given)
+            files = Files(data_dir / "attachments")
+            given = {"intake": Intake(store, now), "now": now, "files": files, **settings}
+            chat = WebChat(store=store, signals=signals, **given)
             app.router.routes.extend(routes(chat))
             yield
 

@@ -1,14 +1,16 @@
 // One exchange of the log as an element: who, when, what, and what became of it.
 
+import { fileShown } from "./files.js";
 import { facts, icon, make } from "./make.js";
 import { intentName } from "./names.js";
 import { atHour, inFull, onDay } from "./time.js";
-import { attachmentKinds, authors, deliveries, factNames } from "./words.es.js";
+import { authors, deliveries, factNames } from "./words.es.js";
 
 const ICONS = { citizen: "person", bot: "bot", analyst: "desk", system: "system", note: "note" };
 const BAD = { refused: "bad", unknown: "unsure", dropped: "unsure" };
 
-export function said(exchange) {
+/** `conversation`: the id of the one that it belongs to. */
+export function said(exchange, conversation) {
   const kind = exchange.direction === "note" ? "note" : exchange.author.kind;
   return make("li", { class: `said ${kind}`, "data-id": exchange.id },
     make("header", {},
@@ -17,7 +19,7 @@ export function said(exchange) {
     exchange.text && make("p", { class: "words" }, exchange.text),
     exchange.edits && make("p", { class: "fate" }, "Editado: corrige un mensaje anterior"),
     exchange.payload && make("p", { class: "fate" }, "Eligió una de las opciones"),
-    attached(exchange), offered(exchange), fate(exchange), understood(exchange));
+    attached(exchange, conversation), offered(exchange), fate(exchange), understood(exchange));
 }
 
 export const divider = (words, look = "") => make("li", { class: `divide ${look}` }, words);
@@ -30,17 +32,11 @@ function who({ author }, kind) {
   return author.name && author.kind !== "bot" ? `${authors[author.kind]} · ${author.name}` : authors[author.kind];
 }
 
-function attached({ attachments = [], location, contact }) {
-  const files = attachments.map((file) => make("li", {}, icon("file"), described(file)));
+function attached({ attachments = [], location, contact }, conversation) {
+  const files = attachments.map((file) => fileShown(file, conversation));
   if (location) files.push(make("li", {}, icon("place"), `Ubicación: ${location.lat}, ${location.lon}`));
   if (contact) files.push(make("li", {}, icon("person"), `Contacto: ${[contact.name, contact.phone].filter(Boolean).join(", ")}`));
   return files.length ? make("ul", { class: "files", "aria-label": "Adjuntos" }, files) : null;
-}
-
-function described(file) {
-  const size = file.size && `${Math.max(1, Math.round(file.size / 1024))} KB`;
-  const length = file.duration && `${file.duration} s`;
-  return [attachmentKinds[file.kind] ?? "Archivo", file.name, file.type, size, length].filter(Boolean).join(" · ");
 }
 
 function offered({ buttons = [] }) {

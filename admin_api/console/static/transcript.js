@@ -16,6 +16,7 @@ const older = find("older");
 
 let key = null;
 let exchanges = new Map(); // id -> exchange, in the order of the log
+let drawn = new Map(); // id -> {row, element}: what did not change stays, so that nothing stops playing
 let tail = null; // the cursor of the last page, which is read again to catch up
 let shown = PAGE; // how many, counted from the end
 let unseen = 0;
@@ -34,6 +35,7 @@ export async function open(conversation) {
 export function shut() {
   [key, tail, newFrom, unseen, shown] = [null, null, null, 0, PAGE];
   exchanges = new Map();
+  drawn = new Map();
   list.replaceChildren();
   showNewer();
 }
@@ -44,7 +46,7 @@ export function hear(rows) {
   if (!ours.length) return;
   const fresh = ours.filter((row) => !exchanges.has(row.id));
   const stayed = isAtEnd() && !document.hidden;
-  for (const row of ours) exchanges.set(row.id, row);
+  for (const row of ours) if (!isSame(exchanges.get(row.id), row)) exchanges.set(row.id, row);
   if (fresh.length) exchanges = new Map(inOrder([...exchanges.values()]).map((each) => [each.id, each]));
   shown += fresh.length;
   const others = fresh.filter((row) => row.author.kind === "citizen");
@@ -108,16 +110,29 @@ function draw() {
     if (dayOf(each.at) !== day) rows.push(dayDivider(each.at));
     day = dayOf(each.at);
     if (each.id === newFrom) rows.push(divider("Mensajes nuevos", "new"));
-    rows.push(said(each));
+    rows.push(elementOf(each));
   }
   for (const row of rows) if (unfolded.has(row.dataset.id)) row.querySelector("details")?.setAttribute("open", "");
   const top = scroll.scrollTop;
-  list.replaceChildren(...(rows.length ? rows : [make("li", { class: "divide" }, "Todavía no hay mensajes")]));
+  place(rows.length ? rows : [make("li", { class: "divide" }, "Todavía no hay mensajes")]);
   scroll.scrollTop = top;
   older.hidden = exchanges.size <= shown;
   showNewer();
 }
 
+function elementOf(row) {
+  if (drawn.get(row.id)?.row !== row) drawn.set(row.id, { row, element: said(row, key) });
+  return drawn.get(row.id).element;
+}
+
+/** Whoever stands in the list already is not moved: that would take the focus away. */
+function place(rows) {
+  const wanted = new Set(rows);
+  for (const row of [...list.children]) if (!wanted.has(row)) row.remove();
+  rows.forEach((row, index) => list.children[index] === row || list.insertBefore(row, list.children[index] ?? null));
+}
+
+const isSame = (one, other) => JSON.stringify({ ...one, conversation: key }) === JSON.stringify({ ...other, conversation: key });
 const inOrder = (rows) => [...rows].sort((one, other) => Number(one.id) - Number(other.id));
 const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
 

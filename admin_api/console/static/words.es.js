@@ -67,6 +67,26 @@ export const attachmentKinds = {
   video: "Video", video_note: "Video corto", animation: "Animación", sticker: "Calcomanía",
 };
 
+export const fileStates = {
+  owed: "Pendiente de descargar",
+  unchecked: "En espera de la revisión del antivirus",
+  kept: "Guardado",
+  refused: "No se guardó",
+  failed: "No se pudo descargar",
+};
+
+export const fileReasons = {
+  kind: "no es foto, PDF, audio ni video",
+  broken: "está dañado o incompleto",
+  "too large": "es demasiado grande",
+  "too many pixels": "la imagen es demasiado grande",
+  infected: "el antivirus encontró un problema",
+  gone: "el canal ya no lo tiene",
+  forbidden: "el canal no lo entrega",
+  unreachable: "el canal no respondió",
+  other: "el canal no lo entregó",
+};
+
 export const factNames = {
   nombre: "Nombre", municipio: "Municipio", colonia: "Colonia", calle: "Calle", codigo_postal: "Código postal",
   contacto: "Contacto", beneficiario: "Para quién", nivel_escolar: "Nivel escolar", escuela: "Escuela",

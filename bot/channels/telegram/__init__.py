@@ -8,12 +8,13 @@ import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
 from urllib.parse import urlencode
 
+import httpx
 from starlette.requests import Request
 from starlette.responses import Response
 from telegram import Bot, LinkPreviewOptions
@@ -23,6 +24,7 @@ from bot.channels import Door, NotNow, Receive, Refused, Tell, Unknown
 from bot.channels.telegram import profile
 from bot.channels.telegram.client import Client, keep_secrets_out_of_logs
 from bot.channels.telegram.courtesies import Courtesies
+from bot.channels.telegram.downloading import download
 from bot.channels.telegram.patience import Patience, TelegramRejected, Waits
 from bot.channels.telegram.sending import Part, failure, marked, messages
 from bot.channels.telegram.updates import CHANNEL, KINDS, Received, inbound_from, received
@@ -69,6 +71,7 @@ class Telegram:
         self._polls = Client(
             1, read_timeout=waits.poll + waits.answer, connect_timeout=waits.answer
         )
+        self._files = httpx.AsyncClient(timeout=waits.answer)
         self._bot = Bot(token, f"{root}/bot", f"{root}/file/bot", self._calls, self._polls)
         self._courtesies = Courtesies(self._bot)
 
@@ -92,6 +95,7 @@ class Telegram:
         await self._courtesies.end()
         await self._calls.shutdown()
         await self._polls.shutdown()
+        await self._files.aclose()
 
     async def send(self, outbound: Outbound) -> str | None:
         """Send the text, in parts if it is long, with the buttons on the last; the id of the last.
@@ -142,6 +146,10 @@ class Telegram:
                 await self._bot.edit_message_text(text, **where, link_preview_options=no_preview)
         except TelegramError as error:
             raise failure(error) from None
+
+    async def download(self, file: Mapping[str, Any], into: BinaryIO, most: int) -> None:
+        """See `HasFiles.download`; Telegram gives at most 20 MB."""
+        await download(self._bot, self._files, file, into, most)
 
     async def listen(self, receive: Receive) -> None:
         """Poll until cancelled. Raises TelegramRejected; other troubles are waited out."""

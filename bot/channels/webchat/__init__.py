@@ -33,7 +33,7 @@ def routes(chat: WebChat) -> list[BaseRoute]:
         Route("/", _page(pages.alone)),
         Route("/chat/embed", _page(pages.embedded)),
         Route("/chat/loader.js", _page(pages.loader)),
-        Route("/chat/page/{name}", _part(pages)),
+        Route("/chat/page/{version}/{name}", _part(pages)),
     ]
 
 
@@ -80,7 +80,7 @@ def _page(page: Page) -> Callable[[Request], Awaitable[Response]]:
 def _part(pages: Pages) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
-            return pages.part(request.path_params["name"]).response(request)
+            return pages.part(**request.path_params).response(request)
         except Problem as problem:
             return problem.response()
 

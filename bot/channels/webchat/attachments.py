@@ -1,50 +1,29 @@
-"""Files that citizens send: known by content, kept under their digest, given to their owner."""
+"""Files that citizens send before the message that names them, and get back."""
 
 import asyncio
-import hashlib
-import os
-import tempfile
 from collections.abc import AsyncGenerator
-from pathlib import Path, PurePath
-from typing import BinaryIO
 
 import msgspec
-import puremagic
 from sqlalchemy import select
 from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from bot.channels.webchat.chat import WebChat
+from bot.channels.webchat.chat import CHANNEL, WebChat
 from bot.channels.webchat.problems import Problem, too_often
-from handoff.store import keys
-from handoff.store.models import Attachment
+from handoff.files import kinds, owing
+from handoff.files.serving import SAFE
+from handoff.files.unwanted import Unwanted, Why
+from handoff.store.models import Attachment, FileState
 
-LARGEST = 10 * 1024 * 1024
 ENVELOPE = 64 * 1024  # what the multipart form adds around the file
-SUFFIXES = {
-    "image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "image/png": (".png",),
-    "image/webp": (".webp",),
-    "image/gif": (".gif",),
-    "application/pdf": (".pdf",),
-    "audio/ogg": (".ogg", ".oga", ".opus"),
-    "audio/mpeg": (".mp3", ".mpga"),
-    "audio/mp4": (".m4a", ".f4a"),
-    "video/mp4": (".mp4", ".m4v"),
-    "video/3gpp": (".3gp", ".3ga"),
-    "video/quicktime": (".mov",),
-}
-# puremagic knows some of them by another name, and some by their suffix alone.
-ALSO = {"application/ogg": "audio/ogg", ".oga": "audio/ogg", ".m4a": "audio/mp4"}
-LONGEST_NAME = 120
-# Whatever a file holds, a browser that opens it runs nothing.
-SAFE = {
-    "x-content-type-options": "nosniff",
-    "content-security-policy": "default-src 'none'; sandbox",
-    "cross-origin-resource-policy": "same-origin",
-    "cache-control": "private, max-age=86400",
+# Why a file is not taken: the status, and what the citizen reads.
+REFUSALS = {
+    Why.kind: (415, "Puede enviar fotos, PDF, audio o video. Este archivo no es de esos tipos."),
+    Why.broken: (415, "El archivo está dañado o incompleto. Envíelo de nuevo o elija otro."),
+    Why.too_many_pixels: (413, "La imagen es demasiado grande. Envíela con menor resolución."),
+    Why.infected: (415, "El antivirus encontró un problema en este archivo; no se guardó."),
 }
 
 
@@ -63,15 +42,13 @@ async def get_attachment(chat: WebChat, request: Request) -> Response:
     """The file, for whoever sent it."""
     address = chat.bearer(request.headers.get("authorization", ""))
     row = await asyncio.to_thread(_find, chat, address, request.path_params["key"])
-    path = place(chat.attachments, row.sha256) if row else None
+    if row is not None and row.state is FileState.unchecked:
+        raise Problem(503, "El archivo se está revisando.", {"retry-after": "60"})
+    path = chat.files.shelf.place(row.sha256) if row and row.sha256 else None
     if row is None or path is None or not await asyncio.to_thread(path.is_file):
         raise Problem(404, "No hay un archivo así en esta conversación.")
-    return FileResponse(path, headers=SAFE, media_type=row.type, filename=row.name)
-
-
-def place(folder: Path, sha256: str) -> Path:
-    """Where the bytes of a file are."""
-    return folder / sha256[:2] / sha256
+    headers = SAFE | {"cache-control": "private, max-age=86400"}
+    return FileResponse(path, headers=headers, media_type=row.type, filename=row.name)
 
 
 class _Form:
@@ -85,10 +62,15 @@ class _Form:
             parser = MultiPartParser(self._request.headers, self._limited(), max_files=1)
             self._form = await parser.parse()
         except (MultiPartException, KeyError):
-            raise Problem(400, "El archivo no llegó completo; envíelo de nuevo.") from None
+            raise _cut_short() from None
         for value in self._form.values():
             if isinstance(value, UploadFile):
                 return value
+        # The parser forgets a file whose end did not come.
+        if unfinished := parser._files_to_close_on_error:
+            for file in unfinished:
+                file.close()
+            raise _cut_short()
         raise Problem(422, "Falta el archivo.")
 
     async def __aexit__(self, *_: object) -> None:
@@ -98,97 +80,38 @@ class _Form:
         read = 0
         async for chunk in self._request.stream():
             read += len(chunk)
-            if read > LARGEST + ENVELOPE:
-                raise _too_large()
+            if read > kinds.LARGEST + ENVELOPE:
+                raise _too_large(kinds.LARGEST)
             yield chunk
 
 
-def _too_large() -> Problem:
-    return Problem(413, f"El archivo puede pesar hasta {LARGEST // 1024 // 1024} MB.")
+def _cut_short() -> Problem:
+    return Problem(400, "El archivo no llegó completo; envíelo de nuevo.")
+
+
+def _too_large(most: int) -> Problem:
+    return Problem(413, f"El archivo puede pesar hasta {most // kinds.MEGABYTE} MB.")
 
 
 def _keep(chat: WebChat, address: str, file: UploadFile) -> Attachment:
-    if (file.size or 0) > LARGEST:
-        raise _too_large()
-    kind = _kind(file)
-    sha256 = _store(chat.attachments, file.file)
-    row = Attachment(
-        key=keys.opaque(),
-        address=address,
-        name=_name(file.filename or "", kind),
-        type=kind,
-        size=file.size or 0,
-        sha256=sha256,
-        at=chat.now(),
-    )
-    with chat.store.transaction() as session:
-        session.add(row)
-    return row
-
-
-def _kind(file: UploadFile) -> str:
-    """The type that the content shows. Raises Problem 415 if it is not one of ours, or if it is
-    of another family than was declared."""
-    kind = _recognised(file.file)
-    declared = (file.content_type or "").partition("/")[0]
-    families = {kind.partition("/")[0]} if kind else set()
-    if families & {"audio", "video"}:  # the same containers hold both
-        families |= {"audio", "video"}
-    generic = file.content_type in (None, "", "application/octet-stream", "application/ogg")
-    if kind is None or not (generic or declared in families):
-        raise Problem(
-            415, "Puede enviar fotos, PDF, audio o video. Este archivo no es de esos tipos."
-        )
-    return kind
-
-
-def _recognised(file: BinaryIO) -> str | None:
     try:
-        matches = puremagic.magic_stream(file)
-    except (puremagic.PureError, ValueError):
-        return None
-    finally:
-        file.seek(0)
-    for match in matches:
-        names = (match.mime_type, ALSO.get(match.mime_type), ALSO.get(match.extension))
-        if found := next((name for name in names if name in SUFFIXES), None):
-            return found
-        if match.mime_type:
-            return None
-    return None
+        taken = chat.files.take(file.file, file.content_type or "")
+    except Unwanted as unwanted:
+        raise _refusal(unwanted, file) from None
+    name = kinds.clean_name(file.filename or "", taken.type)
+    with chat.store.transaction() as session:
+        return owing.sent(session, CHANNEL, address, name, taken, chat.now())
 
 
-def _store(folder: Path, file: BinaryIO) -> str:
-    """Write the bytes durably under their digest, whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256()
-    with tempfile.NamedTemporaryFile(dir=folder, delete=False) as writing:
-        try:
-            while chunk := file.read(256 * 1024):
-                digest.update(chunk)
-                writing.write(chunk)
-            writing.flush()
-            os.fsync(writing.fileno())
-        except OSError:
-            Path(writing.name).unlink()
-            raise
-    kept = place(folder, digest.hexdigest())
-    kept.parent.mkdir(exist_ok=True)
-    Path(writing.name).replace(kept)
-    return digest.hexdigest()
-
-
-def _name(given: str, kind: str) -> str:
-    """The name it came with, free of paths and controls, with a suffix that tells the truth."""
-    last = PurePath(given.replace("\\", "/")).name
-    plain = "".join(letter for letter in last if letter.isprintable())
-    stem, suffix = PurePath(plain).stem, PurePath(plain).suffix
-    true = suffix if suffix.lower() in SUFFIXES[kind] else SUFFIXES[kind][0]
-    return f"{stem[:LONGEST_NAME] or 'archivo'}{true}"
+def _refusal(unwanted: Unwanted, file: UploadFile) -> Problem:
+    if unwanted.why is Why.too_large:
+        return _too_large(kinds.MOST[kinds.family(kinds.recognise(file.file))])
+    return Problem(*REFUSALS[unwanted.why])
 
 
 def _find(chat: WebChat, address: str, key: str) -> Attachment | None:
+    wanted = select(Attachment).where(
+        Attachment.key == key, Attachment.channel == CHANNEL, Attachment.address == address
+    )
     with chat.store.reading() as session:
-        return session.scalar(
-            select(Attachment).where(Attachment.key == key, Attachment.address == address)
-        )
+        return session.scalar(wanted)

@@ -5,13 +5,13 @@ import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from bot.channels.webchat.collecting import Collecting
 from bot.channels.webchat.limits import Buckets
 from bot.channels.webchat.problems import Problem
 from bot.intake import Intake
 from handoff import exchanges
+from handoff.files.taking import Files
 from handoff.signals import Signals
 from handoff.store import Store, keys
 
@@ -34,7 +34,7 @@ class WebChat:
         intake: Intake,
         signals: Signals,
         now: Callable[[], datetime],
-        data_dir: Path,
+        files: Files,
         public_url: str = "",
         embed_origins: Sequence[str] = (),
         look_again: float = 5.0,
@@ -43,7 +43,7 @@ class WebChat:
         self.intake = intake
         self.signals = signals
         self.now = now
-        self.attachments = data_dir / "attachments"
+        self.files = files
         self.public_url = public_url
         self.embed_origins = tuple(embed_origins)
         self.look_again = look_again

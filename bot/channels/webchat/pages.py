@@ -1,4 +1,8 @@
-"""The page, its scripts and styles: read once, sent compressed, under a strict policy."""
+"""The page, its scripts and styles: read once, sent compressed, under a strict policy.
+
+Scripts and styles have the version of all of them in their address, so that a browser never asks
+for one again; the page itself and the loader are asked for each time, and sent when they changed.
+"""
 
 import gzip
 import hashlib
@@ -26,6 +30,7 @@ SAFE = {
     "cache-control": "no-cache",
     "vary": "accept-encoding",
 }
+FOREVER = "public, max-age=31536000, immutable"
 PAGE_ALONE = {
     "cross-origin-opener-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -56,22 +61,43 @@ class Pages:
 
     def __init__(self, public_url: str, embed_origins: Sequence[str]) -> None:
         hosts = " ".join(origin_of(each) for each in embed_origins)
-        self.alone = _page("", _policy(public_url, "'none'"), PAGE_ALONE)
-        self.embedded = _page(hosts, _policy(public_url, hosts or "'none'"))
+        parts = {
+            path.name: path.read_bytes()
+            for path in sorted(FILES.iterdir())
+            if path.suffix in TYPES and path.name not in ("index.html", "loader.js")
+        }
+        self._version = hashlib.sha256(b"".join(parts.values())).hexdigest()[:12]
+        self._parts = {name: _part(name, content, "no-cache") for name, content in parts.items()}
+        self._lasting = {name: _part(name, content, FOREVER) for name, content in parts.items()}
+        self.alone = self._page("", _policy(public_url, "'none'"), PAGE_ALONE)
+        self.embedded = self._page(hosts, _policy(public_url, hosts or "'none'"))
         # Any site may load the loader; what it then shows is for the sites in `embed_origins`.
         shared = {"cross-origin-resource-policy": "cross-origin"}
         self.loader = Page((FILES / "loader.js").read_bytes(), ".js", shared)
-        self._parts = {
-            path.name: Page(path.read_bytes(), path.suffix, {})
-            for path in FILES.iterdir()
-            if path.suffix in TYPES and path.name not in ("index.html", "loader.js")
-        }
 
-    def part(self, name: str) -> Page:
-        """A script or a style. Raises Problem 404."""
-        if name not in self._parts:
+    def part(self, version: str, name: str) -> Page:
+        """A script or a style. One of another version than asked for (while a new one is being
+        installed) is not to be kept. Raises Problem 404."""
+        parts = self._lasting if version == self._version else self._parts
+        if name not in parts:
             raise Problem(404, "No hay nada en esta dirección.")
-        return self._parts[name]
+        return parts[name]
+
+    def _page(self, hosts: str, policy: str, headers: Mapping[str, str] | None = None) -> Page:
+        """The page with the desk's own name and lines in it."""
+        rules = desk.load()
+        words = {
+            "hosts": hosts,
+            "version": self._version,
+            "name": rules.name,
+            "government": rules.government,
+            "emergency": rules.emergency.number,
+            "emergency_shown": rules.emergency.shown,
+        }
+        text = (FILES / "index.html").read_text(encoding="utf-8")
+        for name, word in words.items():
+            text = text.replace("{{" + name + "}}", html.escape(word))
+        return Page(text.encode(), ".html", {"content-security-policy": policy, **(headers or {})})
 
 
 def origin_of(given: str) -> str:
@@ -84,20 +110,8 @@ def origin_of(given: str) -> str:
     return given
 
 
-def _page(hosts: str, policy: str, headers: Mapping[str, str] | None = None) -> Page:
-    """The page with the desk's own name and lines in it."""
-    rules = desk.load()
-    words = {
-        "hosts": hosts,
-        "name": rules.name,
-        "government": rules.government,
-        "emergency": rules.emergency.number,
-        "emergency_shown": rules.emergency.shown,
-    }
-    text = (FILES / "index.html").read_text(encoding="utf-8")
-    for name, word in words.items():
-        text = text.replace("{{" + name + "}}", html.escape(word))
-    return Page(text.encode(), ".html", {"content-security-policy": policy, **(headers or {})})
+def _part(name: str, content: bytes, keeping: str) -> Page:
+    return Page(content, Path(name).suffix, {"cache-control": keeping})
 
 
 def _policy(public_url: str, frame_ancestors: str) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from bot.channels.webchat.chat import CHANNEL, WebChat
+from bot.channels.webchat.seen import read_until
 from handoff import exchanges, queue
 from handoff.store.models import Conversation, Delivery, Exchange, Owner
 
@@ -36,9 +37,11 @@ class Shown(Struct, kw_only=True):
 
 class State(Struct, kw_only=True):
     """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to whom
-    need not wait, since only their case does."""
+    need not wait, since only their case does. `read` is the cursor up to which the citizen's
+    messages were read (see `seen`)."""
 
     owner: str = "bot"
+    read: str | UnsetType = UNSET
     queue_position: int | UnsetType = UNSET
     analyst: str | UnsetType = UNSET
 
@@ -110,6 +113,8 @@ def _state(session: Session, address: str) -> State:
     if latest is None:
         return State()
     state = State(owner=latest.owner.value)
+    if (read := read_until(session, latest)) is not None:
+        state.read = str(read)
     if latest.analyst:
         state.analyst = _first(latest.analyst.name)
     if latest.owner is Owner.queue and not queue.is_review(session, latest):

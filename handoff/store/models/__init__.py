@@ -13,8 +13,9 @@ from handoff.store.models.conversation import (
     Seal,
 )
 from handoff.store.models.correction import Correction, CorrectionState, Corrector
+from handoff.store.models.file import Attachment, FileState
 from handoff.store.models.keyboard import Keyboard
-from handoff.store.models.operation import Answered, Attachment, JobRun, Reading, Secret
+from handoff.store.models.operation import Answered, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Direction",
     "Event",
     "Exchange",
+    "FileState",
     "FolioCounter",
     "Handoff",
     "JobRun",

@@ -151,6 +151,8 @@ class Exchange(Base):
     delivery_reason: Mapped[str | None]
 
     conversation: Mapped[Conversation] = relationship(lazy="raise_on_sql")
+    # Attachments, which know of exchanges themselves.
+    files: Mapped[list[Any]] = relationship("Attachment", lazy="raise_on_sql", viewonly=True)
 
 
 class Handoff(Base):

@@ -1,5 +1,4 @@
-"""What the running system itself remembers: secrets it made, jobs it ran, files it keeps, answers
-it gave."""
+"""What the running system itself remembers: secrets it made, jobs it ran, answers it gave."""
 
 from datetime import datetime
 
@@ -26,21 +25,6 @@ class JobRun(Base):
 
     job: Mapped[str] = mapped_column(primary_key=True)
     slot: Mapped[datetime] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-
-
-class Attachment(Base):
-    """A file that a citizen sent through the web chat; its bytes are on disk under its digest."""
-
-    __tablename__ = "attachment"
-
-    id: Mapped[int] = mapped_column(BigId, primary_key=True)
-    key: Mapped[str] = mapped_column(unique=True)
-    address: Mapped[str] = mapped_column(index=True)
-    name: Mapped[str]
-    type: Mapped[str]
-    size: Mapped[int]
-    sha256: Mapped[str]
     at: Mapped[datetime]
 
 

@@ -1,0 +1,52 @@
+// Keeps the end of the conversation in sight, unless somebody reads further up. What scrolls is the
+// log; where there is little height, the page.
+
+const NEAR = 80; // pixels from the end that still count as being there
+const MARGIN = 12;
+
+export class Following {
+  constructor(list, log, composer) {
+    Object.assign(this, { list, log, composer });
+    this.isAtEnd = true;
+    this.start = null; // the first message that the citizen has not answered
+    const scrolled = () => { this.isAtEnd = this.below() < NEAR; };
+    log.addEventListener("scroll", scrolled, { passive: true });
+    addEventListener("scroll", scrolled, { passive: true });
+    // The keyboard and the previews take room from below.
+    if (window.ResizeObserver) new ResizeObserver(() => this.toEnd()).observe(log);
+  }
+
+  // The citizen wrote: whatever they were reading, this is where they are now.
+  fromHere() {
+    this.isAtEnd = true;
+    this.start = null;
+  }
+
+  // Not past the beginning of what is new.
+  toEnd() {
+    if (!this.isAtEnd) return;
+    const scroller = this.isPage() ? document.scrollingElement : this.log;
+    scroller.scrollTop += this.below();
+  }
+
+  // Pixels to scroll until the end is in sight, or what is new begins at the top.
+  below() {
+    const last = this.list.lastElementChild;
+    if (!last) return 0;
+    const [top, bottom] = this.window();
+    const toEnd = last.getBoundingClientRect().bottom + MARGIN - bottom;
+    const toStart = this.start ? this.start.getBoundingClientRect().top - MARGIN - top : toEnd;
+    return Math.max(0, Math.min(toEnd, toStart));
+  }
+
+  // Where messages can be seen: top and bottom.
+  window() {
+    if (this.isPage()) return [0, window.innerHeight - this.composer.offsetHeight];
+    const box = this.log.getBoundingClientRect();
+    return [box.top, box.bottom];
+  }
+
+  isPage() {
+    return getComputedStyle(this.log).overflowY === "visible";
+  }
+}

@@ -1,0 +1,105 @@
+// One message as it is shown.
+
+import { fateOf } from "./fates.js";
+import { call, linked } from "./words.js";
+
+const AUTHORS = { citizen: "Usted", bot: "Asistente automático", analyst: "Persona que le atiende", system: "Aviso" };
+const clock = new Intl.DateTimeFormat("es-MX", { hour: "2-digit", minute: "2-digit", hour12: false });
+const calendar = new Intl.DateTimeFormat("es-MX", { weekday: "long", day: "numeric", month: "long" });
+
+export function messageItem(message) {
+  const item = element("li", `message ${message.from}`);
+  const byline = element("p", "byline", `${message.name || AUTHORS[message.from]} · `);
+  byline.append(timeOf(message.at));
+  const bubble = element("div", "bubble");
+  if (message.text) bubble.append(linked(message.text, message.from !== "citizen"));
+  item.append(byline, bubble);
+  return item;
+}
+
+export function setFate(item, state) {
+  const byline = item.querySelector(".byline");
+  const old = byline.querySelector(".fate");
+  if (old && old.dataset.state === state) return;
+  if (old) old.remove();
+  byline.append(fateOf(state));
+}
+
+// The time at which it was logged, which is what counts.
+export function setTime(item, at) {
+  item.querySelector("time").replaceWith(timeOf(at));
+}
+
+export function dayOf(at) {
+  return calendar.format(new Date(at));
+}
+
+// Answers that can be pressed; `calls` are links instead, and are good for as long as one sees them.
+export function answers(given, press) {
+  const group = element("div", "buttons");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", "Respuestas");
+  for (const button of given) {
+    const made = element("button", "", button.text);
+    made.type = "button";
+    made.onclick = () => press(button);
+    group.append(made);
+  }
+  return group;
+}
+
+export function calls(given) {
+  const group = element("div", "calls");
+  for (const button of given) group.append(call(button.text, button.payload.slice("tel:".length)));
+  return group;
+}
+
+export function isCall(button) {
+  return button.payload.startsWith("tel:");
+}
+
+// `file` is {name, type, size}; `open()` gives its bytes.
+export function attachment(file, open, shown) {
+  const holder = element("div", "attachment");
+  if (file.type.startsWith("image/")) holder.append(picture(file, open, shown));
+  else holder.append(download(file, open));
+  return holder;
+}
+
+function picture(file, open, shown) {
+  const image = element("img");
+  image.alt = `Imagen: ${file.name}`;
+  image.onload = shown;
+  open().then((blob) => { image.src = URL.createObjectURL(blob); }, () => {});
+  return image;
+}
+
+function download(file, open) {
+  const button = element("button", "file", `Descargar ${file.name} (${size(file.size)})`);
+  button.type = "button";
+  button.onclick = async () => {
+    const link = element("a");
+    link.href = URL.createObjectURL(await open());
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+  return button;
+}
+
+function timeOf(at) {
+  const time = element("time", "", clock.format(new Date(at)));
+  time.dateTime = at;
+  return time;
+}
+
+export function size(bytes) {
+  return bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+}
+
+export function element(name, kind = "", text = "") {
+  const made = document.createElement(name);
+  if (kind) made.className = kind;
+  if (text) made.textContent = text;
+  return made;
+}

@@ -1,0 +1,56 @@
+// The line above the log: who attends, and whether there is a network. The dots below it.
+
+const PATIENCE = 20000; // dots that last longer than this would say what nobody knows
+const BREATH = 600;
+
+export class Attending {
+  constructor(line, person, dots) {
+    Object.assign(this, { line, person, dots });
+    this.state = { owner: "bot" };
+    this.isConnected = true;
+    addEventListener("online", () => this.show());
+    addEventListener("offline", () => this.show());
+  }
+
+  told(state) {
+    this.state = state;
+    this.show();
+  }
+
+  connected(is) {
+    this.isConnected = is;
+    this.show();
+  }
+
+  show() {
+    const isOnline = this.isConnected && navigator.onLine !== false;
+    const words = isOnline ? attends(this.state) : "Sin conexión. Lo que escriba se enviará al volver.";
+    if (this.line.textContent !== words) this.line.textContent = words;
+    this.line.parentElement.dataset.owner = this.state.owner;
+    this.line.parentElement.toggleAttribute("data-offline", !isOnline);
+    this.person.hidden = this.state.owner === "analyst";
+  }
+
+  // The bot has something of the citizen's before it.
+  works(is) {
+    const isWorking = is && this.state.owner === "bot";
+    if (isWorking === this.isWorking) return;
+    this.isWorking = isWorking;
+    clearTimeout(this.timer);
+    this.dots.hidden = true;
+    if (!isWorking) return;
+    this.timer = setTimeout(() => {
+      this.dots.hidden = false;
+      this.timer = setTimeout(() => { this.dots.hidden = true; }, PATIENCE);
+    }, BREATH);
+  }
+}
+
+function attends(state) {
+  switch (state.owner) {
+    case "queue": return state.queue_position ? `En fila para hablar con una persona: posición ${state.queue_position}` : "Una persona revisará su petición";
+    case "analyst": return `Le atiende ${state.analyst}`;
+    case "closed": return "La conversación terminó. Escriba para empezar otra.";
+    default: return "Le atiende un asistente automático";
+  }
+}

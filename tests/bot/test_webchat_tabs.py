@@ -1,0 +1,131 @@
+"""Two tabs of the same citizen: one conversation, one greeting, one outbox."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from tests.bot.chat_page import all_is_sent, arrive, bubbles, refuse_to_connect, write
+from tests.bot.webchat_desk import Desk, running
+
+NO_LOCKS = "Object.defineProperty(navigator, 'locks', { value: undefined });"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with running(tmp_path, look_again=0.05) as desk:
+        yield desk
+
+
+@pytest.fixture
+def other(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(context: BrowserContext) -> None:
+    other = "<title>Otro sitio</title>"
+    context.route("https://www.google.com/", lambda route: route.fulfill(body=other))
+
+
+def is_ready(page: Page) -> None:
+    expect(page.locator("#log")).not_to_have_attribute("aria-busy", "true")
+
+
+def test_both_are_live(page: Page, other: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    other.goto(desk.url)
+    write(page, "desde uno")
+    write(other, "desde otro")
+    desk.says("a los dos")
+    for each in (page, other):
+        expect(bubbles(each)).to_have_text(["desde uno", "desde otro", "a los dos"])
+    assert [row.text for row in desk.log()] == ["", "desde uno", "desde otro", "a los dos"]
+
+
+@pytest.mark.parametrize("script", ["", NO_LOCKS], ids=["locks", "no locks"])
+def test_opened_at_once_they_greet_once(
+    context: BrowserContext, page: Page, other: Page, desk: Desk, script: str
+) -> None:
+    context.add_init_script(script)
+    held: list[Route] = []
+    page.route("**/chat/sessions", lambda route: held.append(route))
+    with page.expect_request("**/chat/sessions"):
+        page.goto(desk.url)
+    if script:  # the other asks too, and is answered first
+        with other.expect_response("**/chat/sessions"):
+            other.goto(desk.url)
+        is_ready(other)
+    else:
+        other.goto(desk.url)
+    held[0].continue_()
+    for each in (page, other):
+        is_ready(each)
+    write(other, "Hola")
+    expect(bubbles(page)).to_have_text(["Hola"])
+    assert [row.text for row in desk.log()] == ["", "Hola"]
+
+
+@pytest.mark.parametrize("script", ["", NO_LOCKS], ids=["locks", "no locks"])
+def test_what_was_not_sent_is_sent_once(
+    context: BrowserContext, page: Page, other: Page, desk: Desk, script: str
+) -> None:
+    context.add_init_script(script)
+    arrive(page, desk)
+    context.route("**/chat/messages", refuse_to_connect)
+    for words in ("uno", "dos", "tres"):
+        page.get_by_role("textbox").fill(words)
+        page.keyboard.press("Enter")
+    expect(page.locator(".trouble").first).to_be_visible()
+    other.goto(desk.url)
+    expect(bubbles(other)).to_have_text(["uno", "dos", "tres"])
+    context.unroute("**/chat/messages")
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    for each in (page, other):
+        each.evaluate("dispatchEvent(new Event('online'))")
+    for each in (page, other):
+        all_is_sent(each)
+        expect(bubbles(each)).to_have_text(["uno", "dos", "tres"])
+    assert [row.text for row in desk.log()] == ["", "uno", "dos", "tres"]
+    assert script or asked.count(f"POST {desk.url}/chat/messages") == 3
+
+
+def test_what_one_could_not_send_another_shows_and_sends_though_the_first_is_gone(
+    context: BrowserContext, page: Page, other: Page, desk: Desk
+) -> None:
+    arrive(page, desk)
+    other.goto(desk.url)
+    is_ready(other)
+    context.route("**/chat/messages", refuse_to_connect)
+    page.get_by_role("textbox").fill("No me pierda")
+    page.keyboard.press("Enter")
+    expect(bubbles(other)).to_have_text(["No me pierda"])
+    page.close()
+    context.unroute("**/chat/messages")
+    other.evaluate("dispatchEvent(new Event('online'))")
+    all_is_sent(other)
+    assert [row.text for row in desk.log()] == ["", "No me pierda"]
+
+
+def test_leaving_one_leaves_both(page: Page, other: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    other.goto(desk.url)
+    is_ready(other)
+    page.get_by_role("button", name="Salir rápido").click()
+    for each in (page, other):
+        expect(each).to_have_title("Otro sitio")
+
+
+def test_forgetting_in_one_shows_nothing_in_the_other(page: Page, other: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.says("De quien estuvo antes")
+    other.goto(desk.url)
+    expect(bubbles(other)).to_have_count(1)
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Borrar de este equipo").click()
+    expect(bubbles(other)).to_have_count(0)
+    is_ready(other)
+    write(page, "Hola")
+    expect(bubbles(other)).to_have_text(["Hola"])
