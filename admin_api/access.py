@@ -18,7 +18,7 @@ from handoff.files.shelf import Shelf
 from handoff.rules.desk import Desk
 from handoff.signals import Signals
 from handoff.store import Store
-from handoff.store.models import Person, Role, StaffSession
+from handoff.store.models import Case, Conversation, Person, Role, StaffSession
 
 COOKIE = "ventanilla_staff"
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -35,7 +35,8 @@ MOST_RECOGNISED = 8
 class Staff:
     """What the staff's edge is made with. `public_url` is how browsers reach it; «» when that is
     the address of the request itself. `signals` wakes the live screens. `shelf` has the citizens'
-    files."""
+    files. `tell` tells a citizen the state that their case came to, `ask_rating` asks how an
+    analyst attended them: the words are the bot's, which this side does not know."""
 
     store: Store
     now: Callable[[], datetime]
@@ -43,6 +44,10 @@ class Staff:
     signals: Signals | None = None
     public_url: str = ""
     shelf: Shelf | None = None
+    tell: Callable[[Session, Case, datetime], None] = lambda _session, _case, _now: None
+    ask_rating: Callable[[Session, Conversation, datetime], None] = (
+        lambda _session, _conversation, _now: None
+    )
     attempts: Attempts = field(default_factory=Attempts)
 
 

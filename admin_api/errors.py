@@ -19,8 +19,14 @@ from admin_api.editions import EditedMeanwhile
 from admin_api.paging import BadCursor
 from admin_api.repeats import AnsweredBefore, KeyReused
 from admin_api.reports import PeriodEndsBeforeItBegins, ReportNotFound, UnknownFormat
-from handoff.cases import CaseClosed, CaseNotFound, CaseOpen
-from handoff.conversations import AlreadyTaken, ConversationClosed, ConversationNotFound, NotYours
+from handoff.cases import CaseClosed, CaseNotFound, CaseOpen, StepNotAllowed
+from handoff.conversations import (
+    AlreadyTaken,
+    ConversationClosed,
+    ConversationNotFound,
+    ForSupervision,
+    NotYours,
+)
 from handoff.corrections import CorrectionDecided, CorrectionNotFound, NothingToLearn
 from handoff.files.reading import AttachmentNotFound, AttachmentNotKept
 from handoff.logins import LockedOut, WrongLogin
@@ -32,6 +38,7 @@ from handoff.people import (
     WeakPassword,
     WrongPassword,
 )
+from handoff.proceedings import Incomplete, NotOfThisLevel, SameCase, UnknownAgency
 from handoff.rules.catalogue import UnknownCategory
 
 MEDIA_TYPE = "application/problem+json"
@@ -78,10 +85,12 @@ KINDS: dict[type[Exception], Kind] = {
     CorrectionNotFound: Kind(404, "no-correction", "No existe", "No such correction"),
     AlreadyTaken: Kind(409, "already-taken", "Otra persona la atiende", "Already taken"),
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
+    ForSupervision: Kind(409, "for-supervision", "La toma supervisión", "For a supervisor"),
     ConversationClosed: Kind(409, "conversation-closed", "Ya está cerrada", "Closed already"),
     CaseClosed: Kind(409, "case-closed", "El folio ya está cerrado", "Case is closed"),
     AttachmentNotKept: Kind(409, "file-not-kept", "No se puede abrir", "File not kept"),
     CaseOpen: Kind(409, "case-open", "El folio sigue abierto", "Case is open"),
+    StepNotAllowed: Kind(409, "case-step", "No puede pasar a ese estado", "Step not allowed"),
     CorrectionDecided: Kind(409, "correction-decided", "Ya se decidió", "Decided already"),
     UsernameTaken: Kind(409, "username-taken", "Usuario ocupado", "Username taken"),
     LastAdmin: Kind(409, "last-admin", "Es la última cuenta", "Last administrator"),
@@ -89,6 +98,10 @@ KINDS: dict[type[Exception], Kind] = {
     EditedMeanwhile: Kind(412, "edited-meanwhile", "Cambió mientras tanto", "Edited meanwhile"),
     WeakPassword: Kind(422, "weak-password", "Contraseña débil", "Weak password"),
     UnknownCategory: Kind(422, "unknown-category", "Categoría desconocida", "Unknown category"),
+    UnknownAgency: Kind(422, "unknown-agency", "Dependencia desconocida", "Unknown agency"),
+    NotOfThisLevel: Kind(422, "other-level", "Es de otro gobierno", "Of another government"),
+    Incomplete: Kind(422, "incomplete", "Falta un dato", "Something is missing"),
+    SameCase: Kind(422, "same-case", "Es el mismo folio", "Same case"),
     NothingToLearn: Kind(422, "nothing-to-learn", "Nada que aprender", "Nothing to learn"),
     KeyReused: Kind(422, "key-reused", "Clave repetida", "Idempotency key reused"),
     PeriodEndsBeforeItBegins: Kind(422, "bad-period", "Periodo inválido", "Bad period"),

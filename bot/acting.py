@@ -1,49 +1,45 @@
 """Carries out what was decided, and says what came of it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+import contextlib
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy.orm import Session
-
-from bot.dialogue import Decision, acts, request, status
-from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
-from handoff import cases, conversations, corrections, queue
+from bot import aftercare, summing_up
+from bot.dialogue import Decision, State, acts, after, request, status
+from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
+from bot.scene import Scene, status_of
+from handoff import cases, conversations, corrections, events, queue, same_matter
 from handoff.cases import Request
-from handoff.rules import calendar, catalogue, directory, jurisdiction
-from handoff.rules.desk import Desk
+from handoff.events import Change
+from handoff.rules import calendar, catalogue, jurisdiction
 from handoff.rules.reasons import Reason
-from handoff.store.models import Case, CaseState, Conversation, Owner
-
-UNSEEN = (CaseState.recibido, CaseState.en_validacion)
-OF_THIS_STATE = ("estatal", "propio")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Where acts are carried out: one conversation, locked, in one transaction."""
-
-    session: Session
-    conversation: Conversation
-    desk: Desk
-    now: datetime
+from handoff.store.models import Case, Owner
 
 
 def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
     """Do what was decided. Returns the decision as it ended (only the store knows whether a folio
-    and its key belong together) and what is to be said."""
+    and its key belong together, and how a case stands) and what is to be said."""
     said: list[Said] = []
     for act in decision.acts:
-        match act:
-            case acts.TellStatus(folio, key):
-                found = _status(scene, folio, key)
-                said.append(found)
-                told = status.told(decision.state, found=isinstance(found, StatusFound))
-                decision, more = carry_out(scene, told)
-                said += more
-            case _:
-                said += _done(scene, act)
+        if isinstance(act, acts.TellStatus):
+            then, news = _status(scene, decision.state, act)
+        elif isinstance(act, acts.Summary):
+            then, news = summing_up.decide(scene, decision.state, act)
+        elif isinstance(act, after.Aftercare):
+            then, news = aftercare.decide(scene, decision.state, act)
+        else:
+            said += _done(scene, act)
+            continue
+        decision, more = carry_out(scene, then)
+        said += [*news, *more]
     return decision, said
+
+
+def _status(scene: Scene, state: State, asked: acts.TellStatus) -> tuple[Decision, Sequence[Said]]:
+    case = cases.of_citizen(scene.session, asked.folio, asked.key)
+    if case is None:
+        return status.wrong(state), (StatusUnknown(),)
+    found = status_of(scene, cases.lock(scene.session, case.folio))
+    return aftercare.follow(scene, state, case), (found,)
 
 
 def _done(scene: Scene, act: acts.Act) -> list[Said]:
@@ -86,7 +82,12 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     today = scene.now.astimezone(scene.desk.zone).date()
     agency = jurisdiction.agency(category, today)
     asked = Request(category, agency.key, act.request, dict(act.facts), act.also)
+    about = (category.key, act.facts)
+    first = same_matter.first_of_event(scene.session, about, scene.desk, scene.now)
     case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)
+    _note_complaint(scene, case)
+    if first is not None:
+        same_matter.link(scene.session, case, first, scene.now)
     scene.conversation.category = category.key
     return Opened(
         folio=case.folio,
@@ -96,6 +97,16 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         due=case.due_at,
         can_be_reached=scene.conversation.channel != "webchat" or _has_contact(act.facts),
     )
+
+
+def _note_complaint(scene: Scene, case: Case) -> None:
+    """The folio that a complaint is about stands beside it."""
+    if case.category != request.COMPLAINT or "folio" not in case.facts:
+        return
+    with contextlib.suppress(cases.CaseNotFound):
+        about = cases.by_folio(scene.session, case.facts["folio"])
+        change = Change("complain", why=case.folio, where=scene.conversation.id)
+        events.of_case(scene.session, about, change, "citizen", scene.now)
 
 
 def _has_contact(facts: Mapping[str, str]) -> bool:
@@ -109,28 +120,3 @@ def _line(scene: Scene, priority: int | None) -> Line:
     if priority == 0 or calendar.is_open(scene.now, scene.desk):
         return Line(ahead, wait, None)
     return Line(ahead, None, calendar.next_opening(scene.now, scene.desk))
-
-
-def _status(scene: Scene, folio: str, key: str) -> StatusFound | StatusUnknown:
-    case = cases.of_citizen(scene.session, folio, key)
-    return _found(scene, case) if case else StatusUnknown()
-
-
-def _found(scene: Scene, case: Case) -> StatusFound:
-    """Until somebody has looked at it, it is this department that has it."""
-    key = directory.OWN if case.state in UNSEEN else case.destination
-    agency = directory.today(key, scene.now.astimezone(scene.desk.zone).date())
-    return StatusFound(
-        folio=case.folio,
-        state=case.state.value,
-        category=case.category,
-        agency=agency.name_in(case.municipality),
-        opened=case.opened_at,
-        due=case.due_at if _has_term(case) else None,
-        is_closed=case.closed_at is not None,
-    )
-
-
-def _has_term(case: Case) -> bool:
-    """Other governments have terms of their own, and nobody has to answer a congratulation."""
-    return case.level in OF_THIS_STATE and case.category not in request.NO_PERSON

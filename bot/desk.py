@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot import acting, idle, replies
-from bot.acting import Scene
+from bot import acting, aftercare, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
 from bot.dialogue.acts import Say
 from bot.outcomes import Said
 from bot.replies import Context
+from bot.scene import Scene
 from bot.waiting import Message, arranged
 from handoff import conversations, exchanges, keyboards
 from handoff.exchanges import Words
@@ -22,7 +22,7 @@ from handoff.keyboards import Answer
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
-from handoff.store.models import Conversation, Exchange
+from handoff.store.models import Conversation, Exchange, Owner
 from nlu.interpretation import Interpretation, Interpreter
 
 LARGEST_GROUP = 64
@@ -122,7 +122,8 @@ class Desk:
         content: dict[str, Any] | None,
     ) -> None:
         conversation = scene.conversation
-        state = from_json(conversation.dialogue)
+        is_new = conversation.dialogue is None and conversation.owner is Owner.bot
+        state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
         thresholds = self.interpreter.thresholds
         heard = hear(exchange.text, content, meaning, thresholds, exchange.id)
         has_notice = conversation.notice_at is not None

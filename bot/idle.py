@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot import replies
-from bot.dialogue import Stage, State, from_json, pending
+from bot.dialogue import AT_EASE, State, from_json, pending
 from bot.replies.asking import typed_answer
 from handoff import conversations, exchanges
 from handoff.exchanges import Words
@@ -24,7 +24,7 @@ def expect_answer(conversation: Conversation, state: State, desk: Desk, now: dat
     """Set the next deadline after a turn of the bot."""
     if conversation.owner is not Owner.bot or state.danger_at is not None:
         conversation.idle_at = conversation.idle_step = None
-    elif state.stage is Stage.idle:
+    elif state.stage in AT_EASE:
         conversation.idle_at, conversation.idle_step = now + desk.inactivity.abandon, "abandon"
     else:
         conversation.idle_at, conversation.idle_step = now + desk.inactivity.remind, "remind"
@@ -57,7 +57,7 @@ def _step(session: Session, conversation: Conversation, desk: Desk, now: datetim
             _say(session, conversation, "pause", now)
             conversation.idle_at, conversation.idle_step = now + desk.inactivity.abandon, "abandon"
         case _:
-            unfinished = from_json(conversation.dialogue).stage is not Stage.idle
+            unfinished = from_json(conversation.dialogue).stage not in AT_EASE
             closing = "abandoned" if unfinished else "attended"
             conversations.close(session, conversation, "clock", closing, now)
 

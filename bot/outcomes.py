@@ -43,7 +43,8 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """`agency` is who has it now. `due`: None where no term of this State runs."""
+    """`agency` is who has it now. `due`: None where no term of this State runs. `answer` is what
+    was answered, or why it does not proceed; `missing`, what the citizen is asked to add."""
 
     folio: str
     state: str
@@ -52,6 +53,51 @@ class StatusFound:
     opened: datetime
     due: datetime | None
     is_closed: bool
+    answer: str | None = None
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateOnly:
+    """How a case stands, for who has not told its key."""
+
+    folio: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCase:
+    """A case among several of one citizen. `category`: None where it is confidential."""
+
+    folio: str
+    category: str | None
+    opened: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCases:
+    """Which one is meant? `has_more`: there are older ones."""
+
+    cases: tuple[OwnCase, ...]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """Others of the same colonia (or only of the municipality) have told the same."""
+
+    in_colonia: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What is told unasked when a case changes. `state`: None for a confidential matter, of which
+    nothing is told. `due`: when this State has to answer. `has_answer`: still to be read."""
+
+    folio: str
+    state: str | None
+    due: datetime | None = None
+    has_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +105,7 @@ class StatusUnknown:
     """Folio and key do not belong together; nothing more is said."""
 
 
-Said = Act | Opened | Queued | Waiting | StatusFound | StatusUnknown
+Said = (
+    Act | Opened | Queued | Waiting | StatusFound | StatusUnknown | StateOnly | OwnCases | Noticed
+    | KnownEvent
+)  # fmt: skip

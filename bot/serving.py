@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 
 from admin_api.access import Staff
 from admin_api.app import create_app
-from bot import delivery, health, idle, opening, webserver
+from bot import delivery, health, idle, notices, opening, webserver
 from bot.busy import Attention
 from bot.channels import webchat
 from bot.clockwork import Clockwork
@@ -232,8 +232,16 @@ def _app(parts: Parts) -> Express:
         public_url=settings.public_url,
         embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
     )
+    desk = opening.rules()
     staff = Staff(
-        store, clock.now, opening.rules(), parts.signals, settings.public_url, parts.files.shelf
+        store,
+        clock.now,
+        desk,
+        parts.signals,
+        settings.public_url,
+        shelf=parts.files.shelf,
+        tell=lambda session, case, now: notices.tell(session, case, desk, now),
+        ask_rating=lambda session, chat, now: notices.ask_rating(session, chat, desk, now),
     )
     # The chat first: routes are tried in order, and its messages are most of the work.
     routes = [*webchat.routes(chat), *health.routes(_health(parts))]

@@ -2,23 +2,24 @@
 
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from handoff import conversations, corrections, events
 from handoff.events import Change
 from handoff.rules import calendar, catalogue, folio, jurisdiction
+from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState, may_follow
 from handoff.rules.catalogue import Category
 from handoff.rules.desk import Desk
 from handoff.store import keys, touch
-from handoff.store.models import Case, CaseState, Conversation, FolioCounter, Person
+from handoff.store.models import Case, Conversation, FolioCounter, Person
 
 MOST_FAILED_KEYS = 20  # after this many wrong keys a folio is read by a person only
-FINAL = (CaseState.concluido, CaseState.improcedente, CaseState.duplicado, CaseState.cancelado)
 
 
 class CaseNotFound(LookupError):  # noqa: N818
@@ -34,6 +35,11 @@ class CaseClosed(ValueError):  # noqa: N818
 class CaseOpen(ValueError):  # noqa: N818
     def __init__(self, case: Case) -> None:
         super().__init__(f"El folio {case.folio} no está cerrado: no se puede reabrir.")
+
+
+class StepNotAllowed(ValueError):  # noqa: N818
+    def __init__(self, case: Case, to: CaseState) -> None:
+        super().__init__(f"El folio {case.folio} está {case.state.value}: no puede pasar a {to}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,49 @@ def lock(session: Session, written: str) -> Case:
     return session.scalars(row.execution_options(populate_existing=True)).one()
 
 
+def lock_conversations(session: Session, case: Case) -> None:
+    """Lock what may be said or changed together with a case: the conversation that opened it, and
+    the one in which its citizen is reached now. Always before the case."""
+    of_citizen = select(Conversation.channel, Conversation.address)
+    channel, address = session.execute(
+        of_citizen.where(Conversation.id == case.conversation_id)
+    ).one()
+    is_reached = (
+        (Conversation.channel == channel)
+        & (Conversation.address == address)
+        & Conversation.closed_at.is_(None)
+    )
+    rows = select(Conversation).where((Conversation.id == case.conversation_id) | is_reached)
+    rows = rows.order_by(Conversation.id).with_for_update(of=Conversation)
+    session.scalars(rows.execution_options(populate_existing=True)).all()
+
+
+def of_address(session: Session, conversation: Conversation, written: str) -> Case | None:
+    """The case of this folio, locked, if it was opened from where this conversation is held."""
+    number = folio.parse(written)
+    found = _opened_from(conversation).where(Case.folio == number).with_for_update(of=Case)
+    return session.scalar(found.execution_options(populate_existing=True)) if number else None
+
+
+def open_ones(session: Session, conversation: Conversation, limit: int) -> Sequence[Case]:
+    """The open cases of this address, the newest first."""
+    found = _opened_from(conversation).where(Case.state.not_in(FINAL))
+    return session.scalars(found.order_by(Case.id.desc()).limit(limit)).all()
+
+
+def last_to_read(session: Session, conversation: Conversation) -> Case | None:
+    """The case of this address that has something to read: an answer, or what is missing."""
+    has_news = Case.answered_at.is_not(None) | (Case.state == CaseState.prevenido)
+    found = _opened_from(conversation).where(has_news)
+    return session.scalar(found.order_by(Case.id.desc()).limit(1))
+
+
+def to_confirm(session: Session, conversation: Conversation) -> Case | None:
+    """The case of this address whose citizen has read the answer and may say if it is solved."""
+    found = _opened_from(conversation).where(Case.state == CaseState.notificado)
+    return session.scalar(found.order_by(Case.read_at.desc()).limit(1))
+
+
 def of_citizen(session: Session, written: str, key: str) -> Case | None:
     """The case, for somebody who has its folio and its key. None whatever is wrong: the answer
     must not tell whether a folio exists."""
@@ -107,16 +156,23 @@ def of_citizen(session: Session, written: str, key: str) -> Case | None:
 
 
 def move(session: Session, case: Case, change: Change, by: Person | str, now: datetime) -> None:
-    """Change the state of a case to `change.after`, for the reason `change.why`. Raises
-    CaseClosed; CaseOpen if there is nothing to reopen; ValueError if that is not a CaseState."""
+    """Change the state of a case, locked, to `change.after` for the reason `change.why`. Raises
+    CaseClosed; CaseOpen if there is nothing to reopen; StepNotAllowed; ValueError if that is not a
+    CaseState. What a state needs besides (an agency, an answer) is in `handoff.proceedings`."""
     to = CaseState(change.after or "")
-    if case.state in FINAL and to is not CaseState.reabierto:
-        raise CaseClosed(case)
-    if to is CaseState.reabierto and case.state not in FINAL:
-        raise CaseOpen(case)
+    if to not in may_follow(case.state):
+        raise _refusal(case, to)
     events.of_case(session, case, replace(change, before=case.state.value), by, now)
     case.state = to
     case.closed_at = now if to in FINAL else None
+    if to not in TO_CONFIRM:
+        case.confirm_by = None
+
+
+def _refusal(case: Case, to: CaseState) -> ValueError:
+    if case.state in FINAL:
+        return CaseClosed(case)
+    return CaseOpen(case) if to is CaseState.reabierto else StepNotAllowed(case, to)
 
 
 def reclassify(  # noqa: PLR0913
@@ -141,6 +197,14 @@ def reclassify(  # noqa: PLR0913
     conversation.category = category.key
     touch(session, conversation.channel, conversation.address)
     corrections.note_on_case(session, case, category.key, by, now)
+
+
+def _opened_from(conversation: Conversation) -> Select[Case]:
+    opened = select(Case).join(Conversation, Conversation.id == Case.conversation_id)
+    return opened.where(
+        Conversation.channel == conversation.channel,
+        Conversation.address == conversation.address,
+    )
 
 
 def _due(category: Category, opened_at: datetime, desk: Desk) -> datetime:

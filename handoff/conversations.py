@@ -35,6 +35,13 @@ class NotYours(ValueError):  # noqa: N818
         super().__init__("Tome la conversación antes de hacer esto.")
 
 
+class ForSupervision(ValueError):  # noqa: N818
+    """A complaint about this desk is not attended by whom it may be about."""
+
+    def __init__(self) -> None:
+        super().__init__("Es una queja sobre la atención: la toma quien supervisa.")
+
+
 class ConversationClosed(ValueError):  # noqa: N818
     def __init__(self) -> None:
         super().__init__("La conversación ya está cerrada.")
@@ -99,11 +106,13 @@ def current(session: Session, conversation: Conversation, now: datetime) -> Conv
 def claim(session: Session, conversation: Conversation, person: Person, now: datetime) -> None:
     """A person takes the conversation over: from here on the bot is silent, and what it had still
     to say is dropped. Claiming what is already one's own changes nothing. Raises AlreadyTaken,
-    ConversationClosed."""
+    ConversationClosed, ForSupervision."""
     if conversation.owner is Owner.closed:
         raise ConversationClosed
     if conversation.analyst_id == person.id:
         return
+    if not person.supervises and queue.is_complaint(session, conversation):
+        raise ForSupervision
     if conversation.analyst is not None:
         raise AlreadyTaken(conversation.analyst.name)
     _move(session, conversation, Owner.analyst, Change("claim"), person, now)

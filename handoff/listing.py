@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff import search
-from handoff.cases import FINAL
 from handoff.rules import folio
+from handoff.rules.case_states import FINAL
 from handoff.store.models import (
     Audit,
     Case,
@@ -130,14 +130,38 @@ def found(session: Session, query: str, before: int | None, limit: int) -> Seque
 
 
 def folios(session: Session, conversation_ids: Collection[int]) -> dict[int, list[str]]:
-    """The folios that were opened in each of these conversations."""
-    rows = select(Case.conversation_id, Case.folio).where(
-        Case.conversation_id.in_(conversation_ids)
+    """The folios that were opened in each of these conversations, or that it is about."""
+    spoken_of = select(Event.conversation_id, Case.id, Case.folio)
+    spoken_of = spoken_of.join(Case, Case.id == Event.case_id)
+    spoken_of = spoken_of.where(Event.conversation_id.in_(conversation_ids)).distinct()
+    found: dict[int, list[str]] = {}
+    for conversation_id, _, number in session.execute(spoken_of.order_by(Case.id)):
+        if conversation_id is not None:
+            found.setdefault(conversation_id, []).append(number)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """By case: the folio that it repeats, and how many repeat it."""
+
+    first: dict[int, str]
+    count: dict[int, int]
+
+
+def links(session: Session, rows: Collection[Case]) -> Links:
+    """How these cases are linked to others of the same matter."""
+    repeated = {row.id: row.same_as_id for row in rows if row.same_as_id is not None}
+    named = select(Case.id, Case.folio).where(Case.id.in_(repeated.values()))
+    numbers = {row.id: row.folio for row in session.execute(named)}
+    repeats = select(Case.same_as_id, func.count()).where(
+        Case.same_as_id.in_([row.id for row in rows])
     )
-    opened: dict[int, list[str]] = {}
-    for conversation_id, number in session.execute(rows.order_by(Case.id)):
-        opened.setdefault(conversation_id, []).append(number)
-    return opened
+    counted = session.execute(repeats.group_by(Case.same_as_id))
+    return Links(
+        {key: numbers[first] for key, first in repeated.items()},
+        {first: count for first, count in counted if first is not None},
+    )
 
 
 def handoffs(session: Session, conversation_ids: Collection[int]) -> dict[int, Handoff]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from handoff.rules import calendar
 from handoff.rules.desk import Desk
-from handoff.rules.reasons import Reason
+from handoff.rules.reasons import REVIEWS, Reason
 from handoff.store import touch
 from handoff.store.models import Conversation, Handoff, Person
 
@@ -103,7 +103,13 @@ def position(session: Session, conversation: Conversation) -> int | None:
 def is_review(session: Session, conversation: Conversation) -> bool:
     """Whether only the case waits for somebody's eyes, and the citizen need not."""
     mine = open_handoff(session, conversation)
-    return mine is not None and mine.reason == Reason.case_opened
+    return mine is not None and mine.reason in REVIEWS
+
+
+def is_complaint(session: Session, conversation: Conversation) -> bool:
+    """Whether it waits because of a complaint about this desk (more urgent reasons come first)."""
+    mine = open_handoff(session, conversation)
+    return mine is not None and mine.reason == Reason.complaint
 
 
 def expected_wait(session: Session, now: datetime) -> timedelta | None:

@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff import queue, search
+from handoff import proceedings, queue, search
 from handoff.exchanges import seals
 from handoff.rules import desk
 from handoff.store import Store
@@ -69,6 +69,7 @@ JOBS = (
     Job("alarm handoffs", alarm, every=timedelta(seconds=10)),
     Job("index the log", index, every=timedelta(seconds=5)),
     Job("seal days", seal, every=timedelta(minutes=10)),
+    Job("conclude unanswered", proceedings.conclude_unanswered, every=timedelta(minutes=5)),
     Job("forget runs", forget_runs, every=timedelta(hours=6)),
 )
 

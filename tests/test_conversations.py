@@ -4,9 +4,12 @@ A transcript is a list of steps, read from top to bottom:
   citizen: what they write; or {payload}, {location}, {contact}, {attachments}
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
   buttons: the buttons of the message just read; press: the citizen presses one of them
-  silence: nobody says anything
+  silence: nobody says anything; note: the last note for the staff
   owner, case, facts: what the database says
   corrections: what was misunderstood, oldest first: [text, believed, meant or null]
+  case_state, survey: how the last case stands; [score, words] of the last survey
+  staff: what is done with the case just opened: {state, why, agency, same_as}, {answer: …},
+    {close: why} or {reopen: why}
   analyst: claim | return | close | {says: …} | {note: …}
   clock: minutes that pass; restart: everything in memory is forgotten
 In what is written, {folio} and {key} are those of the case just opened.
@@ -24,14 +27,24 @@ import pytest
 import yaml
 from sqlalchemy import select
 
-from bot import idle
+from bot import idle, notices
 from bot.channels.console import NAME, Console
 from bot.desk import Desk
-from handoff import conversations, corrections, people
+from handoff import cases, conversations, corrections, people, proceedings
 from handoff.exchanges import chain
+from handoff.proceedings import Step
 from handoff.rules import desk as rules
 from handoff.store import Store
-from handoff.store.models import Case, Conversation, Exchange, Person, Role
+from handoff.store.models import (
+    Case,
+    CaseState,
+    Conversation,
+    Direction,
+    Exchange,
+    Person,
+    Role,
+    Survey,
+)
 from nlu.interpretation import Interpreter
 from tests.conftest import Clock
 
@@ -106,6 +119,12 @@ class Player:
     def step_silence(self, _value: None) -> None:
         assert not self.said, f"the bot said: {[each.text for each in self.said]}"
 
+    def step_note(self, text: str) -> None:
+        with self.store.reading() as session:
+            rows = select(Exchange).filter_by(direction=Direction.note)
+            last = session.scalars(rows.order_by(Exchange.id.desc())).first()
+        assert (last and last.text) == self._filled(text)
+
     def step_owner(self, owner: str) -> None:
         assert self._conversation().owner.value == owner
 
@@ -115,6 +134,16 @@ class Player:
     def step_case(self, category: str | None) -> None:
         case = self._case()
         assert (case.category if case else None) == category
+
+    def step_case_state(self, state: str) -> None:
+        case = self._case()
+        assert case is not None, "no case was opened"
+        assert case.state.value == state
+
+    def step_survey(self, answer: list[Any] | None) -> None:
+        with self.store.reading() as session:
+            survey = session.scalars(select(Survey).order_by(Survey.id.desc())).first()
+        assert (survey and [survey.score, survey.words]) == answer
 
     def step_facts(self, facts: dict[str, str]) -> None:
         case = self._case()
@@ -130,7 +159,18 @@ class Player:
     def step_clock(self, minutes: float) -> None:
         self.clock.forward(minutes=minutes)
         with self.store.transaction() as session:
+            proceedings.conclude_unanswered(session, self.clock.now())
             idle.attend(session, self.rules, self.clock.now())
+        self._hear(self.console.read())
+
+    def step_staff(self, what: dict[str, str]) -> None:
+        with self.store.transaction() as session:
+            case = cases.by_folio(session, self.opened["folio"])
+            cases.lock_conversations(session, case)
+            case, now = cases.lock(session, case.folio), self.clock.now()
+            analyst = _analyst(session, now)
+            proceedings.take(session, case, _step(what), analyst, self.rules, now)
+            notices.tell(session, case, self.rules, now)
         self._hear(self.console.read())
 
     def step_restart(self, _value: None) -> None:
@@ -149,6 +189,7 @@ class Player:
                 case "return":
                     conversations.give_back(session, conversation, person, now)
                 case "close":
+                    notices.ask_rating(session, conversation, self.rules, now)
                     conversations.close(session, conversation, person, "attended", now)
                 case {"says": text}:
                     conversations.answer(session, conversation, person, text, now)
@@ -166,6 +207,19 @@ class Player:
     def _case(self) -> Case | None:
         with self.store.reading() as session:
             return session.scalars(select(Case).order_by(Case.id.desc())).first()
+
+
+def _step(what: dict[str, str]) -> Step:
+    match what:
+        case {"answer": text}:
+            return Step(CaseState.contestado, text)
+        case {"close": why}:
+            return Step(CaseState.concluido, why)
+        case {"reopen": why}:
+            return Step(CaseState.reabierto, why)
+        case _:
+            words, same = what.get("why"), what.get("same_as")
+            return Step(CaseState(what["state"]), words, what.get("agency"), same)
 
 
 def _analyst(session: Any, now: datetime) -> Person:

@@ -16,8 +16,8 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from admin_api import access
-from handoff import people
-from handoff.rules import catalogue, directory
+from handoff import people, proceedings
+from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.desk import Desk
 from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
@@ -100,7 +100,20 @@ def _data(desk: Desk, person: Person) -> dict[str, Any]:
 
 def _agency(agency: Agency) -> dict[str, Any]:
     is_local = agency.key in directory.OF_THE_MUNICIPALITY
-    return {"name": agency.name, "local": is_local, "in": agency.by_municipality}
+    return {
+        "name": agency.name,
+        "local": is_local,
+        "in": agency.by_municipality,
+        "refers": _way_to(agency),
+    }
+
+
+def _way_to(agency: Agency) -> str | None:
+    """The state of a case that goes to this agency; None if none can."""
+    if agency.key in jurisdiction.LINES or agency.valid_until is not None:
+        return None
+    is_inside = agency.level in proceedings.INSIDE
+    return (CaseState.turnado if is_inside else CaseState.canalizado).value
 
 
 @cache

@@ -139,6 +139,8 @@ def close_conversation(id: str, body: Closure, work: Writing) -> ConversationVie
     conversation = conversations.lock(work.session, id)
     if body.farewell is not None:
         conversations.answer(work.session, conversation, work.person, body.farewell, work.now)
+    if body.closing == "attended":
+        work.staff.ask_rating(work.session, conversation, work.now)
     conversations.close(work.session, conversation, work.person, body.closing, work.now)
     return _shown(work, conversation)
 

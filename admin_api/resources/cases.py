@@ -1,10 +1,12 @@
 """Cases, by their folio."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
+from sqlalchemy.orm import Session
 
 from admin_api import editions, errors
 from admin_api.access import Reading, Work, Writing
@@ -13,10 +15,11 @@ from admin_api.paging import Page, Pages
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.period import Period
 from admin_api.resources.wording import Form, Message, Short, View
-from handoff import audit, cases, conversations, listing
+from handoff import audit, cases, listing
 from handoff.events import Change
 from handoff.rules import catalogue
-from handoff.store.models import Case, CaseState, Conversation, Event
+from handoff.rules.case_states import CaseState, may_follow
+from handoff.store.models import Case, Conversation, Event
 
 router = APIRouter(prefix="/cases", tags=["Folios"], route_class=RepeatableRoute)
 
@@ -37,6 +40,20 @@ class CaseView(View):
     opened_at: datetime
     due_at: datetime
     closed_at: datetime | None
+    answer: str | None = Field(description="La respuesta, como la lee la persona.")
+    answered_at: datetime | None
+    missing: str | None = Field(description="Lo que se le pidió completar.")
+    confirm_by: datetime | None = Field(
+        description="Hasta cuándo puede decir si quedó resuelto; si calla, se concluye."
+    )
+    next: list[CaseState] = Field(description="Los estados a los que puede pasar.")
+    same_as: str | None = Field(description="Folio que se recibió antes por lo mismo.")
+    linked: int = Field(description="Cuántos folios repiten este.")
+
+
+_AS_KEPT = set(CaseView.model_fields) - {
+    "conversation", "category_name", "next", "same_as", "linked",
+}  # fmt: skip
 
 
 class EventView(View):
@@ -67,24 +84,17 @@ class Filters(Period):
         )
 
 
-class Move(Form):
-    to: CaseState
-    why: Message = Field(examples=["Turnado a la dependencia por oficio."])
-
-
 class CaseEdit(Form):
     category: Short = Field(description="Clave de /catalogue.", examples=["energia_electrica"])
     reason: Message | None = Field(None, examples=["Es la luz de su casa, no la de la calle."])
 
 
-class Why(Form):
-    why: Message = Field(examples=["La persona confirma que quedó resuelto."])
-
-
 @router.get("", summary="Folios, el más nuevo primero", responses=errors.documented())
 def list_cases(filters: Annotated[Filters, Query()], pages: Pages, work: Reading) -> Page[CaseView]:
     rows = listing.cases(work.session, filters.wanted(work), pages.after, pages.rows)
-    return pages.page(rows, key=lambda row: row.id, show=lambda row: _show(row, row.conversation))
+    views = _show_all(work.session, [(row, row.conversation) for row in rows])
+    shown = dict(zip((row.id for row in rows), views, strict=True))
+    return pages.page(rows, key=lambda row: row.id, show=lambda row: shown[row.id])
 
 
 @router.get(
@@ -96,7 +106,7 @@ def list_cases(filters: Annotated[Filters, Query()], pages: Pages, work: Reading
 def get_case(folio: str, work: Writing, response: Response) -> CaseView:
     case = cases.by_folio(work.session, folio)
     audit.write(work.session, work.person, "read", f"case:{case.folio}", work.now)
-    return _marked(work, case, response)
+    return marked(work, case, response)
 
 
 @router.get(
@@ -110,21 +120,6 @@ def list_case_events(folio: str, pages: Pages, work: Reading) -> Page[EventView]
     return pages.page(rows, key=lambda row: row.id, show=_show_event)
 
 
-@router.post(
-    "/{folio}/state",
-    status_code=201,
-    summary="Cambiar el estado de un folio",
-    responses=errors.documented(404, 409, 412),
-)
-def move_case(
-    folio: str, body: Move, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    case = _locked(work, folio, if_match)
-    change = Change("move", None, body.to.value, body.why)
-    cases.move(work.session, case, change, work.person, work.now)
-    return _marked(work, case, response)
-
-
 @router.patch(
     "/{folio}",
     summary="Cambiar la categoría de un folio",
@@ -136,77 +131,46 @@ def move_case(
 def edit_case(
     folio: str, body: CaseEdit, work: Writing, response: Response, if_match: IfMatch = None
 ) -> CaseView:
-    # The bot locks conversations before their cases: so must we.
-    conversations.lock_id(work.session, cases.by_folio(work.session, folio).conversation_id)
-    case = _locked(work, folio, if_match)
+    case = locked(work, folio, if_match)
     change = Change("reclassify", None, body.category, body.reason)
     cases.reclassify(work.session, case, change, work.person, work.staff.desk, work.now)
-    return _marked(work, case, response)
+    return marked(work, case, response)
 
 
-@router.post(
-    "/{folio}/closure",
-    status_code=201,
-    summary="Concluir un folio",
-    responses=errors.documented(404, 409, 412),
-)
-def close_case(
-    folio: str, body: Why, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    case = _locked(work, folio, if_match)
-    change = Change("close", None, CaseState.concluido.value, body.why)
-    cases.move(work.session, case, change, work.person, work.now)
-    return _marked(work, case, response)
-
-
-@router.post(
-    "/{folio}/reopening",
-    status_code=201,
-    summary="Reabrir un folio",
-    responses=errors.documented(404, 409, 412),
-)
-def reopen_case(
-    folio: str, body: Why, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    case = _locked(work, folio, if_match)
-    change = Change("reopen", None, CaseState.reabierto.value, body.why)
-    cases.move(work.session, case, change, work.person, work.now)
-    return _marked(work, case, response)
-
-
-def _locked(work: Work, folio: str, if_match: str | None) -> Case:
+def locked(work: Work, folio: str, if_match: str | None) -> Case:
+    """The case, locked after the conversation that its citizen may be told in: the bot locks
+    conversations before their cases, and so must we. Raises CaseNotFound, EditedMeanwhile."""
+    cases.lock_conversations(work.session, cases.by_folio(work.session, folio))
     case = cases.lock(work.session, folio)
     editions.must_be(_shown(work, case), if_match)
     return case
 
 
-def _marked(work: Work, case: Case, response: Response) -> CaseView:
+def marked(work: Work, case: Case, response: Response) -> CaseView:
     view = _shown(work, case)
     editions.mark(response, view)
     return view
 
 
 def _shown(work: Work, case: Case) -> CaseView:
-    return _show(case, work.session.get_one(Conversation, case.conversation_id))
+    return _show_all(
+        work.session, [(case, work.session.get_one(Conversation, case.conversation_id))]
+    )[0]
 
 
-def _show(case: Case, conversation: Conversation) -> CaseView:
+def _show_all(session: Session, rows: Sequence[tuple[Case, Conversation]]) -> list[CaseView]:
+    links = listing.links(session, [case for case, _ in rows])
+    return [_show(case, conversation, links) for case, conversation in rows]
+
+
+def _show(case: Case, conversation: Conversation, links: listing.Links) -> CaseView:
     return CaseView(
-        folio=case.folio,
+        **{name: getattr(case, name) for name in _AS_KEPT},
         conversation=conversation.key,
-        channel=case.channel,
-        category=case.category,
         category_name=catalogue.load().name(case.category),
-        level=case.level,
-        destination=case.destination,
-        priority=case.priority,
-        state=case.state,
-        request=case.request,
-        facts=case.facts,
-        municipality=case.municipality,
-        opened_at=case.opened_at,
-        due_at=case.due_at,
-        closed_at=case.closed_at,
+        next=list(may_follow(case.state)),
+        same_as=links.first.get(case.id),
+        linked=links.count.get(case.id, 0),
     )
 
 

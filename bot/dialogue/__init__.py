@@ -3,6 +3,16 @@
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.edits import decide
 from bot.dialogue.heard import Heard, hear
-from bot.dialogue.state import Stage, State, from_json
+from bot.dialogue.state import AT_EASE, Stage, State, from_json
 
-__all__ = ["Decision", "Heard", "Situation", "Stage", "State", "decide", "from_json", "hear"]
+__all__ = [
+    "AT_EASE",
+    "Decision",
+    "Heard",
+    "Situation",
+    "Stage",
+    "State",
+    "decide",
+    "from_json",
+    "hear",
+]

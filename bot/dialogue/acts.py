@@ -3,6 +3,7 @@ into words by the replies."""
 
 from dataclasses import dataclass, field
 
+from bot.dialogue.after import Aftercare, AskedAfter
 from handoff.rules.reasons import Reason
 
 
@@ -235,5 +236,7 @@ Act = (
     | ShowNotice
     | AcceptNotice
     | Orient
+    | Aftercare
+    | AskedAfter
     | Say
 )

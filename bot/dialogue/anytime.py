@@ -15,7 +15,7 @@ from bot.dialogue.acts import (
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 
@@ -87,5 +87,5 @@ def person(state: State) -> Decision:
 
 
 def cancel(state: State) -> Decision:
-    what = "nothing_to_cancel" if state.stage is Stage.idle else "cancelled"
+    what = "nothing_to_cancel" if state.stage in AT_EASE else "cancelled"
     return Decision(state.afresh(), (Say(what),))

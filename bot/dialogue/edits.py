@@ -20,6 +20,7 @@ from bot.dialogue.acts import (
     Say,
     TellStatus,
 )
+from bot.dialogue.after import Aftercare
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State, from_json
@@ -33,6 +34,7 @@ DONE = (
     OpenCase,
     RefuseNotice,
     TellStatus,
+    Aftercare,
 )
 
 

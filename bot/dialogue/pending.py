@@ -9,7 +9,19 @@ from bot.dialogue.acts import (
     AskIfTheirs,
     AskKey,
     AskWhich,
+    Say,
     Summary,
+)
+from bot.dialogue.after import (
+    AskRating,
+    AskResolved,
+    AskSame,
+    AskWhatIsMissing,
+    AskWhatRemains,
+    AskWhatToAdd,
+    OfferRenewal,
+    OfferToAdd,
+    TellCases,
 )
 from bot.dialogue.state import Stage, State
 
@@ -33,6 +45,27 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskFolio(),)
         case Stage.key:
             return (AskKey(state.folio or ""),)
+        case _:
+            return _afterwards(state)
+
+
+def _afterwards(state: State) -> tuple[Act, ...]:
+    """After the folio."""
+    folio = state.folio or ""
+    if state.stage is Stage.which_case:
+        return (TellCases(),)
+    asked: dict[Stage, Act] = {
+        Stage.resolving: AskResolved(folio),
+        Stage.reopening: AskWhatRemains(folio),
+        Stage.completing: AskWhatIsMissing(folio),
+        Stage.renewing: OfferRenewal(folio),
+        Stage.same: AskSame(folio),
+        Stage.adding: AskWhatToAdd(folio),
+        Stage.offering: OfferToAdd(folio),
+        Stage.rating: AskRating(state.survey),
+        Stage.commenting: Say("rated"),
+    }
+    return (asked[state.stage],) if state.stage in asked else ()
 
 
 def summary(state: State) -> Summary:

@@ -20,7 +20,7 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
-from handoff.rules.reasons import Reason
+from handoff.rules.reasons import REVIEWS, Reason
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
@@ -30,6 +30,8 @@ GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publi
 QUESTIONS = ("info_tramite",)
 # Recorded, thanked, and nobody waits for a person because of them.
 NO_PERSON = ("felicitacion", "sugerencia")
+# About this desk or a folio of it: the head of department looks at it, not who is complained of.
+COMPLAINT = "queja_atencion"
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
@@ -96,7 +98,7 @@ def open_case(state: State, *opening: Act) -> Decision:
     reason = _reason(category)
     if category.key in NO_PERSON:
         return Decision(state.afresh(), (*opening, case))
-    waits = reason is not Reason.case_opened
+    waits = reason not in REVIEWS
     person = HandOver(reason, category.priority)
     return Decision(state.afresh(waits_for_person=waits), (*opening, case, person))
 
@@ -198,6 +200,8 @@ def _guide(key: str) -> tuple[Act, ...]:
 def _reason(category: Category) -> Reason:
     if category.key in DELICATE:
         return Reason.delicate
+    if category.key == COMPLAINT:
+        return Reason.complaint
     return Reason.question if category.key in QUESTIONS else Reason.case_opened
 
 

@@ -20,6 +20,28 @@ class Stage(enum.StrEnum):
     correcting = "correcting"  # which fact to change
     folio = "folio"
     key = "key"
+    notified = "notified"  # that they read the answer, or what is missing
+    resolving = "resolving"  # whether it is solved
+    reopening = "reopening"  # what is not solved
+    completing = "completing"  # what is missing
+    renewing = "renewing"  # whether a new case is wanted
+    about = "about"  # anything more about the case whose state was told
+    which_case = "which_case"  # one of `options`
+    adding = "adding"  # what is to be added to the case
+    same = "same"  # whether the matter at hand is the one of an open case
+    offering = "offering"  # whether `request` is about the case
+    rating = "rating"  # 1 to 5
+    commenting = "commenting"  # words, if they like
+
+
+# Nothing is left half done if the citizen says no more, or talks of something else.
+AT_EASE = (
+    Stage.idle, Stage.notified, Stage.resolving, Stage.about, Stage.rating, Stage.commenting,
+)  # fmt: skip
+# A matter is being told: nothing may be put in its place.
+AT_WORK = (
+    Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +67,7 @@ class State:
     told_in: int = 0
     denials: int = 0
     folio: str | None = None
+    survey: int = 0
     key_misses: int = 0
     waits_for_person: bool = False
     told_wait_at: datetime | None = None

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
+from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, TellStatus
+from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
 
 MOST_WRONG_KEYS = 5
+LIKELY = 0.05  # confidence from which a category may be what «lo del agua» means
 
 
 def begin(state: State, heard: Heard) -> Decision:
@@ -24,6 +26,12 @@ def begin(state: State, heard: Heard) -> Decision:
         return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
     if heard.has_folio:
         return _misspelt(state.afresh(), heard)
+    likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
+    return Decision(state, (TellCases(likely),))
+
+
+def ask_folio(state: State) -> Decision:
+    """Nothing was opened from here: it may have been elsewhere."""
     return Decision(_asking(state, Stage.folio), (AskFolio(),))
 
 
@@ -47,14 +55,12 @@ def hear_key(state: State, heard: Heard) -> Decision:
     return _missed(state, heard, AskKey(folio, again=True))
 
 
-def told(state: State, *, found: bool) -> Decision:
-    """After the store has answered: done, or once more from the folio, or a person."""
-    if found:
-        return Decision(replace(state.afresh(), key_misses=0), (Say("anything_else"),))
-    wrong = replace(_asking(state, Stage.folio), key_misses=state.key_misses + 1)
-    if wrong.key_misses >= MOST_WRONG_KEYS:
-        return _person(wrong)
-    return Decision(wrong, (AskFolio(),))
+def wrong(state: State) -> Decision:
+    """Folio and key do not belong together: once more from the folio, or a person."""
+    again = replace(_asking(state, Stage.folio), key_misses=state.key_misses + 1)
+    if again.key_misses >= MOST_WRONG_KEYS:
+        return _person(again)
+    return Decision(again, (AskFolio(),))
 
 
 def _asking(state: State, stage: Stage, folio: str | None = None) -> State:

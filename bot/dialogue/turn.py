@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.dialogue import (
+    aftercare,
     anytime,
     confirmation,
     contact,
@@ -28,10 +29,11 @@ from bot.dialogue.acts import (
     StillWaiting,
     Welcome,
 )
+from bot.dialogue.after import Aftercare
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import likely_matters
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from handoff.store.models import Owner
 
@@ -46,7 +48,7 @@ PLAIN = {
 # The same, but a person is called if it goes on like that.
 ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
-COURTESIES = (Say("thanks"), Say("farewell"))
+COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -55,18 +57,18 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return danger.decide(state, heard, situation)
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
-    if state.waits_for_person:
-        decision = _queued(state, heard, situation)
-    else:
-        decision = _turn(state, heard, situation)
+    if decision := aftercare.pressed(state, heard):
+        return decision
+    take = _queued if state.waits_for_person else _turn
+    decision = take(state, heard, situation)
     return decision if situation.has_notice else _with_notice(decision)
 
 
 def _with_notice(decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
-    is_courtesy = all(act in COURTESIES for act in decision.acts)
-    if decision.state.danger or is_welcome or is_courtesy:
+    is_small = all(act in COURTESIES or isinstance(act, Aftercare) for act in decision.acts)
+    if decision.state.danger or is_welcome or is_small:
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
     return replace(decision, acts=(Welcome(opens=not rest), *rest))
@@ -96,7 +98,9 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(), *_question(state)))
-    if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
+    if answered := aftercare.answer(state, heard):
+        return answered
+    if state.stage not in AT_EASE and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
     return _denied(state, heard, situation) or _in_stage(state, heard, situation)
 
@@ -131,7 +135,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _status(state, heard)
         case Stage.choosing:
             return _choice(state, heard, situation)
-        case Stage.idle:
+        case _:
             return _open_turn(state, heard, situation)
 
 
@@ -145,6 +149,8 @@ def _fits(state: State, heard: Heard) -> bool:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
+        case Stage.renewing | Stage.offering | Stage.same:
+            return heard.command in (typed.YES, typed.NO)
         case Stage.choosing:
             return heard.command == typed.OTHER or heard.chosen("categoria") in state.options
         case _:
@@ -184,7 +190,7 @@ def _by_number(state: State, heard: Heard) -> str | None:
 
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Nothing is being asked."""
+    """Nothing is being asked, or something else is answered."""
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return Decision(told, (Say("noted_what_is_it"),))

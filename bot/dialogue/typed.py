@@ -22,6 +22,7 @@ ACCEPT_NOTICE = "acepto"
 NOTICE = "aviso"
 PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
+SEE = "ver"
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -40,12 +41,13 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     YES: (
         "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
         "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
+        "si agregarlo", "si es el mismo", "si registrar otra",
         "si esta bien", "si por favor", "si porfavor", "si gracias", "registrar", "de acuerdo",
         "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
     ),
     NO: (
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
-        "no esta mal", "no asi no", "asi no", "no gracias",
+        "no es otro", "no esta mal", "no asi no", "asi no", "no gracias",
     ),
     CORRECT: ("corregir", "corrige", "cambiar", "corregir datos"),
     OTHER: (
@@ -64,6 +66,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     STATUS: ("/folio", "/status", "consultar folio", "consultar mi folio"),
     NOTICE: ("/privacidad", "/privacy", "privacidad", "aviso de privacidad"),
     REFUSE_NOTICE: ("no acepto", "no estoy de acuerdo", "no acepto el aviso"),
+    SEE: ("ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta"),
     ACCEPT_NOTICE: ("acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto"),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}
@@ -115,6 +118,12 @@ def denial(text: str) -> str | None:
         if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
             return command
     return None
+
+
+def is_to_add(text: str) -> bool:
+    """«Agregar algo», «quiero agregar algo a mi folio»."""
+    wants = r"(?:quiero |quisiera |necesito |deseo )?agregar(?: algo| mas| informacion| un dato)?"
+    return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", _plain(text)))
 
 
 def wants_no_name(text: str) -> bool:

@@ -4,9 +4,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import acts
-from bot.outcomes import Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
-from bot.replies import asking, telling
+from bot.dialogue import acts, after
+from bot.outcomes import (
+    KnownEvent,
+    Noticed,
+    Opened,
+    OwnCases,
+    Queued,
+    Said,
+    StateOnly,
+    StatusFound,
+    StatusUnknown,
+    Waiting,
+)
+from bot.replies import afterwards, asking, telling
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.exchanges import Words
 from handoff.store.models import Author
@@ -14,9 +25,9 @@ from handoff.store.models import Author
 __all__ = ["WORDS", "Context", "messages"]
 
 # Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
-ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened)
+ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened, Noticed)
 # These belong to the system, not to the bot's talk: a take-over does not drop them.
-RECEIPTS = (acts.Safety, acts.AskIfSafe, Opened)
+RECEIPTS = (acts.Safety, acts.AskIfSafe, Opened, Noticed)
 
 Reply = str | tuple[str, Buttons]
 
@@ -85,5 +96,18 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     Queued: telling.queued,
     Waiting: telling.waiting,
     StatusFound: telling.status,
+    after.AskResolved: afterwards.ask_resolved,
+    after.AskWhatRemains: afterwards.ask_what_remains,
+    after.AskWhatIsMissing: afterwards.ask_what_is_missing,
+    after.OfferRenewal: afterwards.offer_renewal,
+    after.AskRating: afterwards.ask_rating,
+    after.OfferMore: afterwards.offer_more,
+    after.AskWhatToAdd: afterwards.ask_what_to_add,
+    after.OfferToAdd: afterwards.offer_to_add,
+    OwnCases: afterwards.own_cases,
+    after.AskSame: afterwards.ask_same,
+    KnownEvent: afterwards.known_event,
+    StateOnly: afterwards.state_only,
+    Noticed: afterwards.noticed,
     StatusUnknown: _plain("status_unknown"),
 }

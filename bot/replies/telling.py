@@ -5,7 +5,8 @@ from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import calendar, catalogue
-from handoff.rules.reasons import Reason
+from handoff.rules.case_states import CaseState
+from handoff.rules.reasons import REVIEWS, Reason
 
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
@@ -47,7 +48,7 @@ def queued(said: Queued, context: Context) -> str:
     if said.line.opens_at is not None:
         date = phrases.day(said.line.opens_at, context)
         return str(words["closed"].format(hours=_hours(context), date=date))
-    if said.reason is Reason.case_opened:
+    if said.reason in REVIEWS:
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
     return _sentences(words["open"], *_place_in_line(said.line))
 
@@ -74,6 +75,13 @@ def status(said: StatusFound, context: Context) -> str:
         lines.append(WORDS["status_agency"].format(agency=said.agency))
     if said.due and not said.is_closed:
         lines.append(WORDS["status_due"].format(due=phrases.day(said.due, context)))
+    if said.answer:
+        is_reason = said.state == CaseState.improcedente
+        lines.append(
+            WORDS["status_reason" if is_reason else "status_answer"].format(answer=said.answer)
+        )
+    if said.missing:
+        lines.append(WORDS["status_missing"].format(missing=said.missing))
     return "\n".join(lines)
 
 

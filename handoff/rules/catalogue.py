@@ -17,7 +17,8 @@ class UnknownCategory(LookupError):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """`asks`: the facts that the bot collects before it opens the case. `priority`: 0 to 3."""
+    """`asks`: the facts that the bot collects before it opens the case. `priority`: 0 to 3.
+    `is_confidential`: only who has the key is told what became of it."""
 
     key: str
     name: str
@@ -26,6 +27,7 @@ class Category:
     destination: tuple[str, ...]
     priority: int
     asks: tuple[str, ...]
+    is_confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,5 @@ def _category(row: dict[str, Any]) -> Category:
         destination=tuple(row["destination"]),
         priority=int(row["priority"].removeprefix("P")),
         asks=tuple(row["asks"]),
+        is_confidential=row.get("confidential", False),
     )

@@ -38,6 +38,28 @@ class Inactivity:
 
 
 @dataclass(frozen=True, slots=True)
+class Aftercare:
+    """Working days: to say that it is not solved, and to say nothing."""
+
+    reopen_within: int
+    confirm_within: int
+    verified_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class MassEvent:
+    """So many cases of one category and place within so many hours."""
+
+    cases: int
+    hours: int
+    verified_on: date | None
+
+    @property
+    def within(self) -> timedelta:
+        return timedelta(hours=self.hours)
+
+
+@dataclass(frozen=True, slots=True)
 class Desk:
     name: str
     government: str
@@ -47,6 +69,8 @@ class Desk:
     closes: time
     answer_within: int  # working days
     answer_within_by_category: dict[str, int]
+    aftercare: Aftercare
+    mass_event: MassEvent
     notice: Notice
     alarm_after: tuple[timedelta, ...]  # by priority, 0 to 3
     inactivity: Inactivity
@@ -70,6 +94,8 @@ def load() -> Desk:
         closes=time.fromisoformat(data["office_hours"]["closes"]),
         answer_within=data["answer_within_working_days"],
         answer_within_by_category=data["answer_within_by_category"],
+        aftercare=Aftercare(**data["aftercare"]),
+        mass_event=MassEvent(**data["mass_event"]),
         notice=Notice(**data["notice"]),
         alarm_after=tuple(timedelta(minutes=each) for each in data["alarm_minutes"]),
         inactivity=Inactivity(**{k: timedelta(minutes=v) for k, v in data["inactivity"].items()}),

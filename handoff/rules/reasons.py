@@ -13,4 +13,11 @@ class Reason(StrEnum):
     folio = "folio"  # too many wrong keys
     failure = "failure"  # of ours
     undelivered = "undelivered"
+    reopened = "reopened"  # the citizen says that it is not solved
+    told_more = "told_more"  # the citizen added something to a case
+    complaint = "complaint"  # about this desk: only who supervises takes it
     taken = "taken"  # nobody waited: an analyst took it from the bot
+
+
+# Only the case waits for somebody's eyes: the citizen need not.
+REVIEWS = (Reason.case_opened, Reason.reopened, Reason.told_more, Reason.complaint)

@@ -39,7 +39,7 @@ def test_a_case_from_opening_to_reopening(office: Office) -> None:
     events = elena.get(f"{url}/events").json()["items"]
     assert [(each["actor"], each["verb"], each["before"], each["after"]) for each in events] == [
         ("citizen", "open", None, "recibido"),
-        ("eruiz", "move", "recibido", "en_tramite"),
+        ("eruiz", "process", "recibido", "en_tramite"),
         ("eruiz", "close", "en_tramite", "concluido"),
         ("eruiz", "reopen", "concluido", "reabierto"),
     ]

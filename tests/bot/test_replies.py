@@ -13,8 +13,22 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, facts, request
-from bot.outcomes import Line, Opened, Queued, Said, StatusFound, StatusUnknown, Waiting
+from bot.dialogue import acts, after, facts, request
+from bot.notices import TOLD
+from bot.outcomes import (
+    KnownEvent,
+    Line,
+    Noticed,
+    Opened,
+    OwnCase,
+    OwnCases,
+    Queued,
+    Said,
+    StateOnly,
+    StatusFound,
+    StatusUnknown,
+    Waiting,
+)
 from bot.replies import Context, phrases
 from handoff.rules import catalogue
 from handoff.rules.desk import Desk
@@ -25,8 +39,22 @@ OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
 CLOSED = datetime(2026, 11, 28, 17, tzinfo=UTC)
 CATEGORIES = catalogue.load().categories
 # Carried out by the desk; what came of them is said instead.
-CARRIED_OUT = {acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus}
-OUTCOMES = {Opened, Queued, Waiting, StatusFound, StatusUnknown}
+CARRIED_OUT = {
+    *(acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus),
+    *get_args(after.Aftercare),
+}
+OUTCOMES = {
+    Opened,
+    Queued,
+    Waiting,
+    StatusFound,
+    StatusUnknown,
+    StateOnly,
+    OwnCases,
+    Noticed,
+    KnownEvent,
+}
+FOLIO = "CS-2026-000001-5"
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])
 INSTITUTIONS = (
@@ -76,6 +104,26 @@ def everything() -> Iterator[Said]:
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
     for state, due in itertools.product(CaseState, (None, OPEN)):
         yield StatusFound("CS-2026-000001-5", state.value, "arco", "CEA", OPEN, due, due is None)
+        yield StatusFound(FOLIO, state.value, "arco", "CEA", OPEN, due, False, "Ya.", "El plano.")
+    yield from after_the_folio()
+
+
+def after_the_folio() -> Iterator[Said]:
+    yield from (after.AskResolved(FOLIO), after.AskResolved(FOLIO, OPEN))
+    yield from (
+        after.AskWhatRemains(FOLIO),
+        after.AskWhatIsMissing(FOLIO),
+        after.OfferRenewal(FOLIO),
+    )
+    yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
+    yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
+    two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
+    yield from (OwnCases(two, has_more=each) for each in (False, True))
+    yield from (after.AskRating(1), after.AskRating(1, of_person=True))
+    yield from (StateOnly(FOLIO, state.value) for state in CaseState)
+    yield Noticed(FOLIO, None)
+    for state, due, has_answer in itertools.product(TOLD, (None, OPEN), (False, True)):
+        yield Noticed(FOLIO, state.value, due, has_answer)
 
 
 def of_categories() -> Iterator[Said]:

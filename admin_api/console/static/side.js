@@ -6,7 +6,7 @@ import { ask } from "./dialogs.js";
 import { announce, facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
 import { data, daysUntil, inDays, onDate, shortly } from "./time.js";
-import { actors, caseStates, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
+import { actors, caseStates, caseTold, caseWords, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
 let shownFor = null;
@@ -87,9 +87,14 @@ function shownCase(conversation, file) {
       ["Competencia", levels[file.level] ?? file.level],
       ["Vence", file.due_at && inDays(file.due_at)],
       ["Recibido", shortly(file.opened_at)],
+      ["Vinculado a", file.same_as],
+      ["Folios vinculados", file.linked || null],
+      ["Se pidió", file.missing],
+      ["Confirma hasta", file.confirm_by && onDate(file.confirm_by)],
       ...collected,
     ]),
     make("blockquote", {}, file.request),
+    file.answer && make("p", {}, make("strong", {}, file.state === "improcedente" ? "Motivo: " : "Respuesta: "), file.answer),
     make("div", { class: "case-acts" },
       button("Cambiar estado", () => change(conversation, file)),
       maySort(conversation) && !FINAL.includes(file.state) && button("Cambiar categoría", () => sortCase(conversation, file))),
@@ -118,16 +123,34 @@ function happened(event) {
 
 async function change(conversation, file) {
   const to = find("case-to");
-  find("case-why").value = "";
-  const closed = FINAL.includes(file.state);
-  const possible = Object.entries(caseStates).filter(([state]) => state !== file.state && (state === "reabierto") === closed);
-  to.replaceChildren(...possible.map(([value, words]) => make("option", { value }, words)));
+  find("case-why").value = find("case-same").value = "";
+  to.replaceChildren(...file.next.map((value) => make("option", { value }, caseStates[value])));
+  to.onchange = () => fit(file, to.value);
+  fit(file, to.value);
   find("case-title").textContent = `Cambiar el estado de ${file.folio}`;
-  await ask("case-dialog", () => moved(file, to.value, find("case-why").value.trim()));
+  await ask("case-dialog", () => moved(file, to.value));
   if (shownFor === conversation.id) await show(conversation);
 }
 
-const moved = (file, to, why) => post(`/cases/${file.folio}/state`, { to, why }, { etag: file.etag });
+/** Each state asks for what it needs: an agency, the folio that is repeated, the words. */
+function fit(file, to) {
+  const agencies = Object.entries(data.agencies).filter(([, agency]) => agency.refers === to);
+  const options = agencies.map(([value]) => make("option", { value }, agencyName(value, file.municipality)));
+  find("case-agency").replaceChildren(make("option", { value: "" }, "Elija una"), ...options);
+  find("case-agency").value = agencies.some(([key]) => key === file.destination) ? file.destination : "";
+  find("case-agency").required = options.length > 0;
+  find("case-agency-part").hidden = !options.length;
+  find("case-same-part").hidden = to !== "duplicado";
+  find("case-same").required = to === "duplicado";
+  find("case-why-label").textContent = caseWords[to] ?? caseWords.other;
+  find("case-told").textContent = caseTold[to] ?? caseTold.other;
+}
+
+function moved(file, to) {
+  const named = { agency: find("case-agency").value, same_as: find("case-same").value.trim() };
+  const given = Object.fromEntries(Object.entries(named).filter(([, value]) => value));
+  return post(`/cases/${file.folio}/state`, { to, why: find("case-why").value.trim(), ...given }, { etag: file.etag });
+}
 
 async function sortCase(conversation, file) {
   const done = await category.change(file.category, file.folio, (to, reason) =>

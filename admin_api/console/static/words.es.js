@@ -16,6 +16,9 @@ export const reasons = {
   failure: "El asistente falló al atender",
   delicate: "Asunto delicado",
   folio: "Pregunta por un folio",
+  reopened: "Dice que no quedó resuelto",
+  complaint: "Queja sobre la atención: la toma supervisión",
+  told_more: "Agregó algo a su folio",
   question: "Pide información",
   undelivered: "No se sabe si recibió la respuesta",
   taken: "La tomó un analista",
@@ -47,6 +50,27 @@ export const caseStates = {
   duplicado: "Duplicado (vinculado)",
   reabierto: "Reabierto",
   cancelado: "Cancelado por la persona",
+};
+
+/** What the words of a change of state are; elsewhere, its reason. */
+export const caseWords = {
+  contestado: "Respuesta, como la leerá la persona",
+  prevenido: "Qué dato se le pide, como lo leerá la persona",
+  improcedente: "Motivo, como lo leerá la persona",
+  other: "Motivo",
+};
+
+/** What the citizen is told at once of a new state; of the others, nothing. */
+export const caseTold = {
+  turnado: "Se avisa a la persona que se turnó.",
+  canalizado: "Se avisa a la persona que se canalizó.",
+  contestado: "Se avisa a la persona que hay respuesta; la lee donde abrió el folio, o con su clave.",
+  prevenido: "Se avisa a la persona que falta un dato.",
+  improcedente: "Se avisa a la persona que no procede; el motivo lo lee ahí mismo, o con su clave.",
+  concluido: "Se avisa a la persona y se le pregunta si quedó resuelto.",
+  duplicado: "Se avisa a la persona que su folio se vinculó a otro.",
+  reabierto: "Se avisa a la persona que se reabrió.",
+  other: "No se avisa a la persona. El motivo queda en el historial del folio.",
 };
 
 export const correctionStates = { pending: "Por decidir", approved: "Aprobado", rejected: "Rechazado" };
@@ -99,6 +123,11 @@ export const factNames = {
 export const verbs = {
   open: "Se abrió", move: "Cambio de estado", state: "Cambio de estado", claim: "Tomó la conversación",
   hand_over: "Pasó a la lista de espera", transfer: "Transferencia", return: "Devuelta al asistente",
+  validate: "En revisión", refer_inside: "Se turnó", refer_outside: "Se canalizó", process: "En trámite",
+  answer: "Respuesta registrada", notify: "Se notificó", read: "La persona leyó la respuesta", prevent: "Se le pidió un dato",
+  complete: "La persona completó lo que faltaba", tell: "La persona agregó", confirm: "La persona confirma que quedó resuelto",
+  complain: "La persona se quejó de este folio en otro",
+  lapse: "Venció el plazo sin respuesta de la persona", decline: "No procede", link: "Se vinculó", cancel: "Cancelación",
   close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura", reclassify: "Cambio de categoría",
 };
 

@@ -1,7 +1,8 @@
 """The tables."""
 
+from handoff.rules.case_states import CaseState
 from handoff.store.models.base import Base, Moment
-from handoff.store.models.case import Case, CaseState, Event, FolioCounter
+from handoff.store.models.case import Case, Event, FolioCounter
 from handoff.store.models.conversation import (
     Author,
     Conversation,
@@ -17,6 +18,7 @@ from handoff.store.models.file import Attachment, FileState
 from handoff.store.models.keyboard import Keyboard
 from handoff.store.models.operation import Answered, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
+from handoff.store.models.survey import Survey
 
 __all__ = [
     "Answered",
@@ -47,4 +49,5 @@ __all__ = [
     "Seal",
     "Secret",
     "StaffSession",
+    "Survey",
 ]

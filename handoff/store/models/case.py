@@ -1,40 +1,32 @@
 """Cases with their folio, and the events of cases and conversations."""
 
-import enum
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from handoff.rules.case_states import CaseState
 from handoff.store.models.base import Base, BigId, one_of
 from handoff.store.models.conversation import Conversation
 from handoff.store.models.person import Person
-
-
-class CaseState(enum.StrEnum):
-    """The words of the desk; `domain.md` section 7."""
-
-    recibido = "recibido"
-    en_validacion = "en_validacion"
-    turnado = "turnado"
-    canalizado = "canalizado"
-    en_tramite = "en_tramite"
-    contestado = "contestado"
-    notificado = "notificado"
-    concluido = "concluido"
-    prevenido = "prevenido"
-    improcedente = "improcedente"
-    duplicado = "duplicado"
-    reabierto = "reabierto"
-    cancelado = "cancelado"
 
 
 class Case(Base):
     """What a citizen asked for, under one folio."""
 
     __tablename__ = "case_file"
-    __table_args__ = (Index("case_by_opening", "opened_at"), Index("case_by_state", "state"))
+    __table_args__ = (
+        Index("case_by_opening", "opened_at"),
+        Index("case_by_state", "state"),
+        Index(
+            "case_to_confirm",
+            "confirm_by",
+            sqlite_where=text("confirm_by IS NOT NULL"),
+            postgresql_where=text("confirm_by IS NOT NULL"),
+        ),
+        CheckConstraint("(answer IS NULL) = (answered_at IS NULL)", name="answer_dated"),
+    )
 
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     folio: Mapped[str] = mapped_column(unique=True)
@@ -54,6 +46,12 @@ class Case(Base):
     opened_at: Mapped[datetime]
     due_at: Mapped[datetime]
     closed_at: Mapped[datetime | None]
+    answer: Mapped[str | None]  # what the agency answered, as the citizen is to read it
+    answered_at: Mapped[datetime | None]
+    read_at: Mapped[datetime | None]  # when the citizen had the answer
+    missing: Mapped[str | None]  # what the citizen is asked to add
+    confirm_by: Mapped[datetime | None]  # silence until then means that it is solved
+    same_as_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)
 
     conversation: Mapped[Conversation] = relationship(lazy="raise_on_sql")
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "receipts"
-down_revision = "files"
+down_revision = "aftercare"
 
 BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 KNOWN = sa.text("channel_message_id IS NOT NULL")

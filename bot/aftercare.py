@@ -1,0 +1,184 @@
+"""Carries out what is decided after the folio: only the store knows how the case stands."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot import follow_up, own_cases
+from bot.dialogue import Decision, Stage, State, acts, after, pending, request
+from bot.dialogue.state import AT_WORK
+from bot.follow_up import Ended
+from bot.outcomes import StateOnly
+from bot.scene import Scene, status_of
+from handoff import cases, proceedings, surveys
+from handoff.proceedings import Step
+from handoff.rules.case_states import TO_CONFIRM, CaseState
+from handoff.rules.reasons import Reason
+from handoff.store.models import Case
+
+ENDED = (*TO_CONFIRM, CaseState.concluido)  # whether it is solved may be asked
+
+
+def decide(scene: Scene, state: State, act: after.Aftercare) -> Ended:
+    """What comes of an act: what is said of it, and the decision that follows."""
+    match act:
+        case after.ShowAnswer(folio):
+            return _show(scene, state, folio)
+        case after.Confirm(folio):
+            return _confirm(scene, state, folio)
+        case after.Deny(folio, words):
+            return _deny(scene, state, folio, words)
+        case after.Reopen(folio, words):
+            return _reopen(scene, state, folio, words)
+        case after.Complete(folio, words):
+            return _complete(scene, state, folio, words)
+        case after.Renew(folio):
+            return _renew(scene, state, folio)
+        case after.TellCases() | after.TellState() | after.Add():
+            return own_cases.decide(scene, state, act)
+        case after.Rate() | after.Comment():
+            return _survey(scene, state, act)
+        case _:
+            assert_never(act)
+
+
+def recall(scene: Scene) -> State:
+    """What the citizen was asked last, when a new conversation begins."""
+    survey = surveys.unanswered(scene.session, scene.conversation, scene.now)
+    case = cases.to_confirm(scene.session, scene.conversation)
+    if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
+        return resolving(State(), case)
+    return State(Stage.rating, survey=survey.id) if survey else State()
+
+
+def follow(scene: Scene, state: State, case: Case) -> Decision:
+    """After the citizen was shown how the case stands: they have read the answer, and are asked
+    whether it is solved, or for what is missing."""
+    if case.state is CaseState.contestado:
+        step = Step(CaseState.notificado, verb="read", where=scene.conversation.id)
+        proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
+    if state.stage in AT_WORK or state.danger or state.waits_for_person:
+        return Decision(state, pending.question(state))
+    calm = replace(state.afresh(), key_misses=0)
+    if case.state in TO_CONFIRM:
+        asked = after.AskResolved(case.folio, case.confirm_by)
+        return Decision(resolving(calm, case), (asked,))
+    if case.state is CaseState.prevenido:
+        completing = replace(calm, stage=Stage.completing, folio=case.folio)
+        return Decision(completing, pending.question(completing))
+    return Decision(calm, (acts.Say("anything_else"),))
+
+
+def resolving(state: State, case: Case) -> State:
+    return replace(state, stage=Stage.resolving, folio=case.folio, category=case.category)
+
+
+def _show(scene: Scene, state: State, folio: str) -> Ended:
+    """Where the case was opened its citizen reads the answer at once; elsewhere with the key, since
+    somebody else may hold the phone by now."""
+    case = (
+        follow_up.own(scene, state, folio)
+        if folio
+        else cases.last_to_read(scene.session, scene.conversation)
+    )
+    if case is None:
+        asking = replace(state.afresh(), stage=Stage.folio)
+        return Decision(asking, (acts.AskFolio(),)), ()
+    if case.conversation_id != scene.conversation.id or follow_up.is_confidential(case):
+        asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
+        return Decision(asking, (acts.AskKey(case.folio),)), ()
+    said = status_of(scene, cases.lock(scene.session, case.folio))
+    return follow(scene, state, case), (said,)
+
+
+def _confirm(scene: Scene, state: State, folio: str) -> Ended:
+    case = follow_up.own(scene, state, folio)
+    if case is None:
+        return follow_up.kept(state, follow_up.STALE)
+    if case.state not in ENDED:
+        return follow_up.kept(state, StateOnly(case.folio, case.state.value))
+    if case.state in TO_CONFIRM:
+        step = Step(CaseState.concluido, verb="confirm", where=scene.conversation.id)
+        proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
+    survey = surveys.ask_about_case(scene.session, case, scene.conversation, scene.now)
+    if survey is None or state.danger:
+        return follow_up.kept(state, acts.Say("solved_noted"))
+    said = (acts.Say("solved"), after.AskRating(survey.id))
+    if follow_up.is_busy(state):
+        return follow_up.kept(state, *said)
+    return Decision(replace(state.afresh(), stage=Stage.rating, survey=survey.id), said), ()
+
+
+def _deny(scene: Scene, state: State, folio: str, words: str) -> Ended:
+    case = follow_up.own(scene, state, folio)
+    if case is None:
+        return follow_up.kept(state, follow_up.STALE)
+    if case.state not in ENDED:
+        return follow_up.kept(state, StateOnly(case.folio, case.state.value))
+    if not proceedings.may_reopen(case, scene.desk, scene.now):
+        return _too_late(state, case)
+    if words or follow_up.is_busy(state):
+        return _reopen(scene, state, folio, words)
+    reopening = replace(state.afresh(), stage=Stage.reopening, folio=case.folio)
+    return Decision(reopening, pending.question(reopening)), ()
+
+
+def _reopen(scene: Scene, state: State, folio: str, words: str) -> Ended:
+    case = follow_up.own(scene, state, folio)
+    if case is None or case.state not in ENDED:
+        now_is = (StateOnly(case.folio, case.state.value),) if case else (follow_up.STALE,)
+        return follow_up.kept(follow_up.done(state), *now_is)
+    if not proceedings.may_reopen(case, scene.desk, scene.now):
+        return _too_late(state, case)
+    step = Step(CaseState.reabierto, words or None, where=scene.conversation.id)
+    proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
+    follow_up.note(
+        scene, f"La persona dice que no quedó resuelto: se reabrió el folio {case.folio}."
+    )
+    return follow_up.to_person(state, case, Reason.reopened)
+
+
+def _complete(scene: Scene, state: State, folio: str, words: str) -> Ended:
+    case = cases.lock(scene.session, folio)
+    if case.state is CaseState.prevenido:
+        step = Step(CaseState.en_validacion, words, verb="complete", where=scene.conversation.id)
+        proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
+    else:
+        proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
+    follow_up.note(scene, f"La persona completó lo que se le pidió para el folio {case.folio}.")
+    return follow_up.to_person(state, case, Reason.told_more)
+
+
+def _renew(scene: Scene, state: State, folio: str) -> Ended:
+    case = follow_up.own(scene, state, folio)
+    if case is None or follow_up.is_busy(state):
+        return follow_up.kept(state, follow_up.STALE)
+    text = f"Sigue pendiente lo del folio {case.folio}."
+    begun = replace(state.afresh(), category=case.category, request=text)
+    return request.go_on(begun), ()
+
+
+def _survey(scene: Scene, state: State, act: after.Rate | after.Comment) -> Ended:
+    if isinstance(act, after.Rate):
+        return _rate(scene, state, act.survey, act.score)
+    if survey := surveys.of_address(scene.session, act.survey, scene.conversation):
+        surveys.comment(survey, act.words)
+    return Decision(state), ()
+
+
+def _rate(scene: Scene, state: State, survey_id: int, score: int) -> Ended:
+    survey = surveys.of_address(scene.session, survey_id, scene.conversation)
+    if survey is None:
+        return follow_up.kept(state, follow_up.STALE)
+    if not surveys.rate(survey, score, scene.now):
+        return follow_up.kept(state, acts.Say("rated_before"))
+    if follow_up.is_busy(state):
+        return follow_up.kept(state, acts.Say("rated_thanks"))
+    commenting = replace(state.afresh(), stage=Stage.commenting, survey=survey.id)
+    return Decision(commenting, (acts.Say("rated"),)), ()
+
+
+def _too_late(state: State, case: Case) -> Ended:
+    if follow_up.is_busy(state):
+        return follow_up.kept(state, after.OfferRenewal(case.folio))
+    renewing = replace(state.afresh(), stage=Stage.renewing, folio=case.folio)
+    return Decision(renewing, pending.question(renewing)), ()

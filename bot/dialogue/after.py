@@ -1,0 +1,148 @@
+"""The acts after the folio: the answer is read, solved or not, and how it was."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAnswer:
+    """What was answered about a case, or is missing; «» is the last one with something to read."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """It is solved."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deny:
+    """It is not solved; `words` if they say what is left."""
+
+    folio: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    folio: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """What was missing."""
+
+    folio: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """A new case about what a folio was, too late to reopen it."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellCases:
+    """How do my cases stand? `likely` are the categories that the words may mean."""
+
+    likely: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TellState:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """More about an open case; «» asks for the words."""
+
+    folio: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    survey: int
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    survey: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskResolved:
+    """`by`: the day after which silence means yes, where it is told."""
+
+    folio: str
+    by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhatRemains:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhatIsMissing:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRenewal:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferMore:
+    """What else can be done with a case whose state was told."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhatToAdd:
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferToAdd:
+    """Whether what was just written is about this case."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskSame:
+    """Whether the matter at hand is the one of an open case of theirs."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskRating:
+    """`of_person`: about the analyst who attended, not about a case."""
+
+    survey: int
+    of_person: bool = False
+
+
+# Carried out: only the store knows how the case stands.
+Aftercare = (
+    ShowAnswer | Confirm | Deny | Reopen | Complete | Renew | Rate | Comment
+    | TellCases | TellState | Add
+)  # fmt: skip
+# Put into words.
+AskedAfter = (
+    AskResolved | AskWhatRemains | AskWhatIsMissing | OfferRenewal | AskRating
+    | OfferMore | AskWhatToAdd | OfferToAdd | AskSame
+)  # fmt: skip

@@ -1,0 +1,196 @@
+"""After the folio: the answer is read, solved or not, and how it was. Each button names its own
+case or survey, so it is understood whenever it is pressed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue import pending, typed
+from bot.dialogue.acts import Act, Say, TellStatus
+from bot.dialogue.after import (
+    Add,
+    Aftercare,
+    Comment,
+    Complete,
+    Confirm,
+    Deny,
+    OfferToAdd,
+    Rate,
+    Renew,
+    Reopen,
+    ShowAnswer,
+    TellState,
+)
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import AT_WORK, Stage, State
+from handoff.rules import catalogue
+from nlu import text as spelling
+
+# What stands before the folio, or the survey and the score, in the payload of a button.
+SEE = "respuesta"
+SOLVED = "resuelto"
+UNSOLVED = "no_resuelto"
+RENEW = "otra_vez"
+ABOUT = "caso"
+ADD = "agrega"
+RATE = "califica"
+SCORES = ("muy mala", "mala", "regular", "buena", "muy buena")  # 1 to 5
+
+SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
+
+_PRESSED: dict[str, Callable[[str], Act]] = {
+    SEE: ShowAnswer,
+    SOLVED: Confirm,
+    UNSOLVED: Deny,
+    RENEW: Renew,
+    ABOUT: TellState,
+    ADD: Add,
+}
+_SOLVED = re.compile(
+    r"(?:si |ya |por fin )+(?:me |nos |lo |la )*"
+    r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
+)
+_UNSOLVED = re.compile(
+    r"(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b.*"
+)
+# Said about how one was attended, these are no new matter.
+_OPINIONS = ("felicitacion", "sugerencia", "queja_atencion")
+
+
+def pressed(state: State, heard: Heard) -> Decision | None:
+    """A button about a case or a survey; None if it is another, or none."""
+    kind, _, about = (heard.command or "").partition(":")
+    if about and kind in _PRESSED:
+        return Decision(state, (_PRESSED[kind](about),))
+    if kind == RATE and (rated := re.fullmatch(r"(\d{1,18}):([1-5])", about)):
+        return Decision(state, (Rate(int(rated[1]), int(rated[2])),))
+    return None
+
+
+def answer(state: State, heard: Heard) -> Decision | None:
+    """What is typed in answer to a question of these; None if it is about something else.
+    `state.category` is that of the case, so that another matter is recognised."""
+    folio = state.folio or ""
+    match state.stage:
+        case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
+            return Decision(state, (ShowAnswer(folio),))
+        case Stage.resolving:
+            return _resolved(state, heard, folio)
+        case Stage.reopening if heard.text and not heard.is_courtesy:
+            return Decision(state, (Reopen(folio, _words(heard)),))
+        case Stage.completing if heard.text and not heard.is_courtesy:
+            return Decision(state, (Complete(folio, heard.text),))
+        case Stage.renewing:
+            return _renewal(state, heard, folio)
+        case Stage.about | Stage.which_case | Stage.adding | Stage.offering | Stage.same:
+            return _of_own_case(state, heard, folio)
+        case Stage.rating if score := _score(heard.text):
+            return Decision(state, (Rate(state.survey, score),))
+        case Stage.commenting if heard.text:
+            return _comment(state, heard)
+        case _:
+            is_free = heard.command == typed.SEE and state.stage not in AT_WORK
+            return Decision(state, (ShowAnswer(""),)) if is_free else None
+
+
+def _resolved(state: State, heard: Heard, folio: str) -> Decision | None:
+    plain = spelling.fold(heard.text).strip(" .,;:¡!¿?")
+    if heard.is_sure and heard.intent in catalogue.load().categories.keys() - {state.category}:
+        return None
+    if heard.command == typed.NO or (not heard.command and _UNSOLVED.match(plain)):
+        words = heard.text if len(plain.split()) > 2 else ""
+        return Decision(state, (Deny(folio, words),))
+    if heard.command == typed.YES or _SOLVED.fullmatch(plain) or heard.means("afirmar"):
+        return Decision(state, (Confirm(folio),))
+    return Decision(state, (Deny(folio),)) if heard.means("negar") else None
+
+
+def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:
+    if heard.command == typed.YES or heard.means("afirmar"):
+        return Decision(state, (Renew(folio),))
+    if heard.command == typed.NO or heard.means("negar"):
+        return Decision(state.afresh(), (Say("farewell"),))
+    return None
+
+
+def _of_own_case(state: State, heard: Heard, folio: str) -> Decision | None:
+    match state.stage:
+        case Stage.about:
+            return _about(state, heard, folio)
+        case Stage.which_case:
+            return _which(state, heard)
+        case Stage.same:
+            return _same(state, heard, folio)
+        case Stage.adding if heard.text and not heard.is_courtesy:
+            return Decision(state, (Add(folio, heard.text),))
+        case Stage.offering:
+            return _offered(state, heard, folio)
+        case _:
+            return None
+
+
+def _about(state: State, heard: Heard, folio: str) -> Decision | None:
+    """The key opens the rest; words that are no other matter may be about this case."""
+    if (key := heard.entity("clave")) and not heard.has_folio:
+        return Decision(state, (TellStatus(folio, key),))
+    if typed.is_to_add(heard.text):
+        return Decision(state, (Add(folio),))
+    is_new = heard.is_clear and heard.intent != state.category
+    if not heard.text or heard.command or heard.has_folio or is_new:
+        return None
+    offering = replace(state, stage=Stage.offering, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
+def _same(state: State, heard: Heard, folio: str) -> Decision | None:
+    """The same: what was told goes with that folio. Another: back to the summary."""
+    if heard.command == typed.YES or heard.means("afirmar"):
+        return Decision(replace(state, stage=Stage.offering), (Add(folio, state.request),))
+    if heard.command == typed.NO or heard.means("negar"):
+        another = replace(state, folio=None, stage=Stage.confirming)
+        another = replace(another, skipped=(*state.skipped, SAME))
+        return Decision(another, pending.question(another))
+    return Decision(state, pending.question(state)) if heard.text else None
+
+
+def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
+    if heard.command == typed.YES or heard.means("afirmar"):
+        return Decision(state, (Add(folio, state.request),))
+    if heard.command == typed.NO or heard.means("negar"):
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    return None
+
+
+def _which(state: State, heard: Heard) -> Decision | None:
+    """By its number in the list, or by its folio."""
+    said = heard.text.strip(" .")
+    if said.isdigit() and 0 < int(said) <= len(state.options):
+        return Decision(state, (TellState(state.options[int(said) - 1]),))
+    named = heard.entity("folio")
+    ours = next((each for each in state.options if each == named), None)
+    return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None
+
+
+def _comment(state: State, heard: Heard) -> Decision | None:
+    """What is added to a score; a new matter is not mistaken for it."""
+    is_matter = heard.intent in catalogue.load().categories and heard.intent not in _OPINIONS
+    if heard.is_sure and is_matter:
+        return None
+    is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
+    is_nothing = heard.command is not None or is_thanks or heard.means("negar")
+    kept: tuple[Aftercare, ...] = () if is_nothing else (Comment(state.survey, heard.text),)
+    return Decision(replace(state.afresh()), (*kept, Say("rated_thanks")))
+
+
+def _words(heard: Heard) -> str:
+    return "" if heard.skips or heard.command == typed.NO else heard.text
+
+
+def _score(text: str) -> int | None:
+    """«5», «un 4», «muy buena», «5 Muy buena»."""
+    plain = spelling.fold(text).strip(" .,;:¡!")
+    found = re.fullmatch(r"(?:un |una |le doy un )?([1-5])(?: .*)?", plain)
+    if found:
+        return int(found[1])
+    return SCORES.index(plain) + 1 if plain in SCORES else None

@@ -1,0 +1,56 @@
+"""What the ways of following a case up share: whose case it is, and what was being asked before."""
+
+from collections.abc import Sequence
+
+from bot.dialogue import Decision, Stage, State, acts, pending
+from bot.dialogue.state import AT_WORK
+from bot.outcomes import Said
+from bot.scene import Scene
+from handoff import cases, exchanges
+from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
+from handoff.store.models import Case
+
+# What the key or the place has opened: the folio in the state of the dialogue may be trusted.
+OPENED = (
+    Stage.resolving, Stage.reopening, Stage.completing, Stage.renewing, Stage.about, Stage.adding,
+    Stage.offering, Stage.same,
+)  # fmt: skip
+STALE = acts.Say("stale_button")
+Ended = tuple[Decision, Sequence[Said]]  # the decision that follows, and what is said before it
+
+
+def to_person(state: State, case: Case, reason: Reason) -> Ended:
+    priority = catalogue.category(case.category).priority
+    person = acts.HandOver(reason, priority)
+    if is_busy(state):
+        return Decision(state, (person, *pending.question(state))), ()
+    return Decision(state.afresh(), (person,)), ()
+
+
+def kept(state: State, *said: Said) -> Ended:
+    """What was being asked before is asked again."""
+    return Decision(state, pending.question(state)), said
+
+
+def done(state: State) -> State:
+    return state if is_busy(state) else state.afresh()
+
+
+def is_busy(state: State) -> bool:
+    return state.stage in AT_WORK or state.waits_for_person
+
+
+def own(scene: Scene, state: State, folio: str) -> Case | None:
+    """The case, locked, if it was opened from here or its key was told a moment ago."""
+    if state.stage in OPENED and state.folio == folio:
+        return cases.lock(scene.session, folio)
+    return cases.of_address(scene.session, scene.conversation, folio)
+
+
+def is_confidential(case: Case) -> bool:
+    return catalogue.category(case.category).is_confidential
+
+
+def note(scene: Scene, text: str) -> None:
+    exchanges.note(scene.session, scene.conversation, text, scene.now, None)

@@ -1,0 +1,83 @@
+"""Who writes again from where they opened a case: how it stands, and what they add to it."""
+
+from dataclasses import replace
+
+from bot import follow_up
+from bot.dialogue import Decision, Stage, State, acts, after, pending, status
+from bot.follow_up import Ended
+from bot.outcomes import OwnCase, OwnCases, StateOnly
+from bot.scene import Scene
+from handoff import cases, proceedings
+from handoff.rules.case_states import FINAL
+from handoff.rules.reasons import Reason
+from handoff.store.models import Case
+
+MOST_CASES = 5  # shown to choose from
+
+
+def decide(scene: Scene, state: State, act: after.TellCases | after.TellState | after.Add) -> Ended:
+    match act:
+        case after.TellCases(likely):
+            return _tell_cases(scene, state, likely)
+        case after.TellState(folio):
+            return _tell_state(scene, state, folio)
+        case after.Add(folio, words):
+            return _add(scene, state, folio, words)
+
+
+def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
+    """Somebody else may write from here: the state of an open case is told without its key, and
+    nothing more."""
+    found = cases.open_ones(scene.session, scene.conversation, MOST_CASES + 1)
+    meant = [
+        each for each in found if each.category in likely and not follow_up.is_confidential(each)
+    ]
+    if len(meant) == 1:
+        found = meant
+    if not found:
+        return status.ask_folio(state), ()
+    if len(found) == 1:
+        return _told(state, found[0])
+    shown = found[:MOST_CASES]
+    which = replace(
+        state.afresh(), stage=Stage.which_case, options=tuple(each.folio for each in shown)
+    )
+    own = OwnCases(tuple(map(_own_case, shown)), has_more=len(found) > MOST_CASES)
+    return Decision(which), (own,)
+
+
+def _own_case(case: Case) -> OwnCase:
+    category = None if follow_up.is_confidential(case) else case.category
+    return OwnCase(case.folio, category, case.opened_at)
+
+
+def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
+    case = follow_up.own(scene, state, folio)
+    return _told(state, case) if case else follow_up.kept(state, follow_up.STALE)
+
+
+def _told(state: State, case: Case) -> Ended:
+    if follow_up.is_busy(state):
+        return follow_up.kept(state, StateOnly(case.folio, case.state.value))
+    if follow_up.is_confidential(case):
+        asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
+        return Decision(asking, (acts.AskKey(case.folio),)), ()
+    about = replace(state.afresh(), stage=Stage.about, folio=case.folio, category=case.category)
+    offer = (after.OfferMore(case.folio),)
+    return Decision(about, offer), (StateOnly(case.folio, case.state.value),)
+
+
+def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
+    case = follow_up.own(scene, state, folio)
+    if case is None:
+        return follow_up.kept(state, follow_up.STALE)
+    if case.state in FINAL:
+        return follow_up.kept(follow_up.done(state), StateOnly(case.folio, case.state.value))
+    if not words:
+        if follow_up.is_busy(state):
+            return follow_up.kept(state, follow_up.STALE)
+        adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
+        return Decision(adding, pending.question(adding)), ()
+    proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
+    follow_up.note(scene, f"La persona agregó algo a su folio {case.folio}: «{words}»")
+    return follow_up.to_person(state, case, Reason.told_more)

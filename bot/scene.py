@@ -1,0 +1,49 @@
+"""Where acts are carried out, and how a case stands there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.dialogue import request
+from bot.outcomes import StatusFound
+from handoff.rules import directory
+from handoff.rules.case_states import TO_CONFIRM, CaseState
+from handoff.rules.desk import Desk
+from handoff.store.models import Case, Conversation
+
+UNSEEN = (CaseState.recibido, CaseState.en_validacion)
+ANSWERED = (*TO_CONFIRM, CaseState.concluido, CaseState.improcedente)
+OF_THIS_STATE = ("estatal", "propio")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One conversation, locked, in one transaction."""
+
+    session: Session
+    conversation: Conversation
+    desk: Desk
+    now: datetime
+
+
+def status_of(scene: Scene, case: Case) -> StatusFound:
+    """Until somebody has looked at it, it is this department that has it."""
+    key = directory.OWN if case.state in UNSEEN else case.destination
+    agency = directory.today(key, scene.now.astimezone(scene.desk.zone).date())
+    return StatusFound(
+        folio=case.folio,
+        state=case.state.value,
+        category=case.category,
+        agency=agency.name_in(case.municipality),
+        opened=case.opened_at,
+        due=case.due_at if has_term(case) else None,
+        is_closed=case.closed_at is not None,
+        answer=case.answer if case.state in ANSWERED else None,
+        missing=case.missing if case.state is CaseState.prevenido else None,
+    )
+
+
+def has_term(case: Case) -> bool:
+    """Other governments have terms of their own, and nobody has to answer a congratulation."""
+    return case.level in OF_THIS_STATE and case.category not in request.NO_PERSON
