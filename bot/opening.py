@@ -119,6 +119,15 @@ def first_password(store: Store, settings: Settings, made: str) -> str | None:
     return None if given else made
 
 
+def telegram_secret(settings: Settings) -> str:
+    secret = settings.telegram_webhook_secret
+    if secret is None or not secret.get_secret_value():
+        raise CannotStart(
+            "VENTANILLA_TELEGRAM_WEBHOOK_URL necesita VENTANILLA_TELEGRAM_WEBHOOK_SECRET."
+        )
+    return secret.get_secret_value()
+
+
 def whatsapp(settings: Settings, store: Store) -> "WhatsApp | None":
     """The channel, if it is configured. Raises CannotStart where something lacks."""
     account = _whatsapp_account(settings)

@@ -27,7 +27,6 @@ from bot.fetching import Fetching
 from bot.health import Health
 from bot.intake import Intake
 from bot.keyboards import Keyboards
-from bot.opening import CannotStart
 from bot.receipts import Receipts
 from bot.roles import Role
 from bot.webserver import Express
@@ -194,7 +193,7 @@ async def _fetch(parts: Parts) -> None:
 async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> None:
     """Poll, or tell Telegram where to call us: then its messages come in as requests."""
     if settings.telegram_webhook_url:
-        await telegram.set_webhook(settings.telegram_webhook_url, _webhook_secret(settings))
+        await telegram.set_webhook(settings.telegram_webhook_url, opening.telegram_secret(settings))
         await asyncio.Event().wait()
     await telegram.delete_webhook()
     await telegram.listen(intake.receive)
@@ -210,15 +209,6 @@ def _health(parts: Parts) -> Health:
     return Health(
         parts.store, parts.desk.interpreter, parts.clockwork, *channels, files=parts.files
     )
-
-
-def _webhook_secret(settings: Settings) -> str:
-    secret = settings.telegram_webhook_secret
-    if secret is None or not secret.get_secret_value():
-        raise CannotStart(
-            "VENTANILLA_TELEGRAM_WEBHOOK_URL necesita VENTANILLA_TELEGRAM_WEBHOOK_SECRET."
-        )
-    return secret.get_secret_value()
 
 
 def _app(parts: Parts) -> Express:
@@ -247,7 +237,7 @@ def _app(parts: Parts) -> Express:
     routes = [*webchat.routes(chat), *health.routes(_health(parts))]
     if parts.telegram and settings.telegram_webhook_url:
         path = urlsplit(settings.telegram_webhook_url).path
-        called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
+        called = parts.telegram.webhook(parts.intake.receive, opening.telegram_secret(settings))
         routes.append(Route(path, called, methods=["POST"]))
     if parts.whatsapp:
         receipts = Receipts(store, clock.now).acknowledge
