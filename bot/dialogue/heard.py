@@ -53,6 +53,11 @@ class Heard:
         return bool(self.content.get("attachments")) or "unsupported" in self.content
 
     @property
+    def asks_nothing(self) -> bool:
+        """A reaction, a message taken back, a notice of the channel: no answer is waited for."""
+        return any(kind in self.content for kind in ("reaction", "deletes", "system"))
+
+    @property
     def album(self) -> str | None:
         return self.content.get("album")
 

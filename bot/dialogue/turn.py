@@ -55,7 +55,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message."""
     if heard.meaning.urgent.value:
         return danger.decide(state, heard, situation)
-    if situation.owner in (Owner.analyst, Owner.closed):
+    if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     if decision := aftercare.pressed(state, heard):
         return decision

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff.exchanges.horizon import settled
-from handoff.exchanges.sending import UNDELIVERED
+from handoff.exchanges.undelivered import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange, Owner
 
 
@@ -22,6 +22,32 @@ class Unhandled:
     text: str
     content: dict[str, Any] | None
     failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The last message of a citizen: its exchange, and when they wrote it."""
+
+    exchange_id: int
+    at: datetime
+    content: dict[str, Any] | None
+
+
+def last_heard(session: Session, channel: str, address: str) -> Heard | None:
+    """None if nobody ever wrote from this address."""
+    row = (
+        select(Exchange.id, Exchange.received_at, Exchange.content)
+        .join(Exchange.conversation)
+        .where(
+            Conversation.channel == channel,
+            Conversation.address == address,
+            Exchange.direction == Direction.inbound,
+        )
+        .order_by(Exchange.id.desc())
+        .limit(1)
+    )
+    found = session.execute(row).first()
+    return Heard(*found) if found else None
 
 
 def after(
