@@ -1,7 +1,8 @@
 """One received message, start to finish: understood, decided, carried out, answered."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -9,13 +10,13 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot import acting, idle, replies
+from bot import acting, idle, replies, together
 from bot.acting import Scene
 from bot.dialogue import Situation, decide, from_json, hear
 from bot.outcomes import Said
 from bot.replies import Context
+from bot.together import Turn
 from handoff import conversations, exchanges
-from handoff.exchanges import Unhandled
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
@@ -26,7 +27,24 @@ LARGEST_GROUP = 64
 MOST_FAILURES = 3
 
 log = logging.getLogger(__name__)
-Message = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A turn and what it means: None if the engine failed on it. `parts`: its sentences, each by
+    itself, if there are several."""
+
+    turn: Turn
+    meaning: Interpretation | None
+    parts: tuple[Interpretation, ...] = ()
+
+    @property
+    def conversation_id(self) -> int:
+        return self.turn.messages[0].conversation_id
+
+    @property
+    def ids(self) -> list[int]:
+        return [each.exchange_id for each in self.turn.messages]
 
 
 class Desk:
@@ -46,18 +64,28 @@ class Desk:
         self._now = now
 
     def handle_waiting(self) -> int:
-        """Handle what waits now, up to a group; how many messages were done with. A message that
-        fails is tried again with the next call, and after the third failure goes to a person."""
+        """Handle what waits now, up to a group; how many messages were done with. Those of one
+        conversation are understood together (see `together`). A message that fails is tried again
+        with the next call, and after the third failure goes to a person."""
         with self._store.reading() as session:
             waiting = exchanges.unhandled(session, LARGEST_GROUP)
+        waiting.sort(key=lambda each: each.conversation_id)
         meanings = self._meanings([each.text for each in waiting])
-        messages = sorted(
-            zip(waiting, meanings, strict=True), key=lambda each: each[0].conversation_id
-        )
+        understood = self._understood(list(zip(waiting, meanings, strict=True)))
         return sum(
-            self._handle(conversation_id, list(group))
-            for conversation_id, group in groupby(messages, lambda each: each[0].conversation_id)
+            self._handle(conversation_id, group)
+            for conversation_id, group in groupby(understood, lambda each: each.conversation_id)
         )
+
+    def _understood(self, heard: list[together.Heard]) -> list[Understood]:
+        """The turns of each conversation. What they say together is interpreted as one text."""
+        known = {message.text: meaning for message, meaning in heard}
+        groups = groupby(heard, lambda each: each[0].conversation_id)
+        turns = [turn for _, group in groups for turn in together.turns(list(group))]
+        texts = {text for turn in turns for text in (turn.text, *together.parts(turn.text))}
+        new = sorted(texts - known.keys())
+        known |= dict(zip(new, self._meanings(new), strict=True))
+        return [_of(turn, known) for turn in turns]
 
     def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
         """Together; if the engine fails, one by one, so that one text harms no other."""
@@ -69,53 +97,62 @@ class Desk:
                 return [None]
             return [meaning for text in texts for meaning in self._meanings([text])]
 
-    def _handle(self, conversation_id: int, messages: Iterable[Message]) -> int:
+    def _handle(self, conversation_id: int, turns: Iterable[Understood]) -> int:
         with self._store.transaction() as session:
             conversation = conversations.lock_free(session, conversation_id)
             if conversation is None:
                 return 0
-            return self._take_all(session, conversation, messages)
+            return self._take_all(session, conversation, turns)
 
     def _take_all(
-        self, session: Session, conversation: Conversation, messages: Iterable[Message]
+        self, session: Session, conversation: Conversation, turns: Iterable[Understood]
     ) -> int:
+        """A turn of which another desk has taken a part meanwhile is understood anew by the next
+        call."""
         done = 0
-        for message, meaning in messages:
-            exchange = session.get_one(Exchange, message.exchange_id, with_for_update=True)
-            if exchange.handled_at is not None:
+        for each in turns:
+            rows = exchanges.lock_waiting(session, each.ids)
+            if len(rows) < len(each.ids):
                 continue
-            if not self._taken(session, conversation, exchange, meaning):
+            if not self._taken(session, conversation, rows, each):
                 break  # the next ones wait: order matters
-            done += 1
+            done += len(rows)
         return done
 
     def _taken(
         self,
         session: Session,
         conversation: Conversation,
-        exchange: Exchange,
-        meaning: Interpretation | None,
+        rows: Sequence[Exchange],
+        understood: Understood,
     ) -> bool:
-        now, exchange_id = self._now(), exchange.id
+        now, ids = self._now(), understood.ids
         here = conversations.current(session, conversation, now)
         scene = Scene(session, here, self._rules, now)
-        if meaning is None:
-            return self._failed(scene, exchange_id)
+        if understood.meaning is None:
+            return self._failed(scene, ids)
         try:
             with session.begin_nested():
-                self._answer(scene, exchange, meaning)
+                self._answer(scene, rows, understood, understood.meaning)
         except OperationalError:
             raise  # the database is not there: nothing can be counted, everything is tried again
         except Exception:  # a supervisor: it logs, and hands over in the end
-            log.exception("exchange %s could not be handled", exchange_id)
-            return self._failed(scene, exchange_id)
+            log.exception("exchanges %s could not be handled", ids)
+            return self._failed(scene, ids)
         return True
 
-    def _answer(self, scene: Scene, exchange: Exchange, meaning: Interpretation) -> None:
-        conversation = scene.conversation
+    def _answer(
+        self,
+        scene: Scene,
+        rows: Sequence[Exchange],
+        understood: Understood,
+        meaning: Interpretation,
+    ) -> None:
+        conversation, last = scene.conversation, rows[-1]
         state = from_json(conversation.dialogue)
         thresholds = self.interpreter.thresholds
-        heard = hear(exchange.text, exchange.content, meaning, thresholds, exchange.id)
+        heard = hear(understood.turn.text, last.content, meaning, thresholds, last.id)
+        heard = replace(heard, parts=understood.parts)
         has_notice = conversation.notice_at is not None
         decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
         decision, said = acting.carry_out(scene, decision)
@@ -123,20 +160,33 @@ class Desk:
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
-        exchanges.handled(exchange, _understanding(meaning), scene.now)
+        for row in rows:
+            exchanges.handled(row, _understanding(meaning), scene.now)
 
-    def _failed(self, scene: Scene, exchange_id: int) -> bool:
+    def _failed(self, scene: Scene, ids: list[int]) -> bool:
         """Count the failure; the third one goes to a person, with the reason."""
-        if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
+        if max(exchanges.failed(scene.session, each) for each in ids) < MOST_FAILURES:
             return False
-        exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
         self._say(scene, acting.hand_over(scene, Reason.failure, 1))
-        exchanges.handled(exchange, None, scene.now)
+        for each in ids:
+            row = scene.session.get_one(Exchange, each, populate_existing=True)
+            exchanges.handled(row, None, scene.now)
         return True
 
     def _say(self, scene: Scene, said: list[Said]) -> None:
         for words in replies.messages(said, Context(self._rules, scene.now)):
             exchanges.queue(scene.session, scene.conversation, words, scene.now)
+
+
+def _of(turn: Turn, known: dict[str, Interpretation | None]) -> Understood:
+    """Danger in one message of a turn is danger, whatever they say together."""
+    parts = tuple(each for text in together.parts(turn.text) if (each := known[text]))
+    meaning = known[turn.text]
+    alone = [each for message in turn.messages if (each := known[message.text])]
+    urgent = next((each.urgent for each in alone if each.urgent.value), None)
+    if meaning and urgent and not meaning.urgent.value:
+        meaning = replace(meaning, urgent=urgent)
+    return Understood(turn, meaning, parts)
 
 
 def _understanding(meaning: Interpretation) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 A transcript is a list of steps, read from top to bottom:
   citizen: what they write; or {payload}, {location}, {contact}, {attachments}
+  together: messages that they write before any is answered, each as above
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
   buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything
@@ -72,6 +73,14 @@ class Player:
             self._hear(self.console.say(text, content=value))
         else:
             self._hear(self.console.say(self._filled(value)))
+
+    def step_together(self, values: list[Any]) -> None:
+        self.clock.forward(seconds=20)
+        said = [
+            (value.pop("text", ""), value) if isinstance(value, dict) else (str(value), None)
+            for value in values
+        ]
+        self._hear(self.console.say_all(said))
 
     def _filled(self, text: Any) -> str:
         return str(text).format(**self.opened) if self.opened else str(text)

@@ -85,6 +85,13 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferAlso:
+    """Another matter was told too: is it to be registered?"""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     category: str
     also: str | None
@@ -206,6 +213,7 @@ Act = (
     | Jurisdiction
     | Guide
     | Noted
+    | OfferAlso
     | Summary
     | AskCorrection
     | Misunderstood

@@ -70,5 +70,7 @@ def person(state: State) -> Decision:
 
 
 def cancel(state: State) -> Decision:
+    if state.stage is Stage.offering:  # what was registered is not cancelled with it
+        return Decision(state.afresh(), (Say("anything_else"),))
     what = "nothing_to_cancel" if state.stage is Stage.idle else "cancelled"
     return Decision(state.afresh(), (Say(what),))

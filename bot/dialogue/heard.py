@@ -14,7 +14,8 @@ SHORT = 6  # words of a message that is nothing but a courtesy
 @dataclass(frozen=True, slots=True)
 class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
-    `exchange_id` is its place in the log."""
+    `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
+    there are several."""
 
     text: str
     meaning: Interpretation
@@ -22,6 +23,7 @@ class Heard:
     thresholds: Thresholds
     command: str | None
     exchange_id: int = 0
+    parts: tuple[Interpretation, ...] = ()
 
     @property
     def intent(self) -> str:

@@ -1,7 +1,16 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
 from bot.dialogue import facts
-from bot.dialogue.acts import Act, Ask, AskCorrection, AskFolio, AskKey, AskWhich, Summary
+from bot.dialogue.acts import (
+    Act,
+    Ask,
+    AskCorrection,
+    AskFolio,
+    AskKey,
+    AskWhich,
+    OfferAlso,
+    Summary,
+)
 from bot.dialogue.state import Stage, State
 
 
@@ -22,6 +31,8 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskFolio(),)
         case Stage.key:
             return (AskKey(state.folio or ""),)
+        case Stage.offering:
+            return (OfferAlso(state.apart or ""),)
 
 
 def summary(state: State) -> Summary:

@@ -33,16 +33,20 @@ NO_PERSON = ("felicitacion", "sugerencia")
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
+# Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
+PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion", "beneficiario")
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
+    apart = told_apart(heard, key) or (state.apart if state.apart != key else None)
     state = replace(
         state,
         category=key,
-        also=second_topic(heard, key) or (state.also if state.also != key else None),
+        also=apart or second_topic(heard, key) or (state.also if state.also != key else None),
+        apart=apart,
         request=joined(state.request, heard.text),
         facts={**state.facts, **facts.told_by(heard, catalogue.load().categories[key])},
         skipped=(*state.skipped, *PERSONAL) if typed.wants_no_name(heard.text) else state.skipped,
@@ -50,6 +54,16 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         misses=0,
         told_in=state.told_in or heard.exchange_id,
     )
+    return _begun(state, key)
+
+
+def begin_apart(state: State) -> Decision:
+    """The other matter that was told, with what is known of it: the same words, the same place."""
+    key = state.apart or ""
+    return _begun(replace(state, category=key, apart=None, stage=Stage.idle), key)
+
+
+def _begun(state: State, key: str) -> Decision:
     if state.refused_notice:
         return _oriented(state, key)
     if key in DELICATE or key in QUESTIONS:
@@ -94,11 +108,18 @@ def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
     case = OpenCase(category.key, state.also, state.request, state.facts)
     reason = _reason(category)
-    if category.key in NO_PERSON:
-        return Decision(state.afresh(), (*opening, case))
-    waits = reason is not Reason.case_opened
-    person = HandOver(reason, category.priority)
-    return Decision(state.afresh(waits_for_person=waits), (*opening, case, person))
+    person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
+    if person and reason is not Reason.case_opened:
+        return Decision(state.afresh(waits_for_person=True), (*opening, case, *person))
+    left = _offering(state) if state.apart else state.afresh()
+    return Decision(left, (*opening, case, *person, *pending.question(left)))
+
+
+def _offering(state: State) -> State:
+    """The other matter is offered; what was told of people and places holds for it too."""
+    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
+    kept = replace(state.afresh(), stage=Stage.offering, apart=state.apart, facts=known)
+    return replace(kept, request=state.request, told_in=state.told_in)
 
 
 def missed(state: State, *acts: Act) -> Decision:
@@ -120,7 +141,8 @@ def other_matter(state: State, heard: Heard) -> str | None:
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:
     """One thing at a time, and nothing is lost: it goes with the matter at hand."""
-    noted = replace(state, also=other, request=joined(state.request, heard.text))
+    request = joined(state.request, heard.text)
+    noted = replace(state, also=other, apart=other, request=request)
     return Decision(noted, (Noted(other), *pending.question(noted)))
 
 
@@ -131,6 +153,16 @@ def second_topic(heard: Heard, main: str) -> str | None:
         if name != main and confidence >= ALSO_FROM and name in catalogue.load().categories
     )
     return next(others, None)
+
+
+def told_apart(heard: Heard, main: str) -> str | None:
+    """A matter that some sentence is surely about, while another one is about the main matter."""
+    matters = [
+        each.intent
+        for each in heard.parts
+        if each.confidence >= heard.thresholds.sure and each.intent in catalogue.load().categories
+    ]
+    return next((each for each in matters if each != main and main in matters), None)
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:

@@ -20,11 +20,13 @@ class Stage(enum.StrEnum):
     correcting = "correcting"  # which fact to change
     folio = "folio"
     key = "key"
+    offering = "offering"  # whether to register the matter in `apart` too
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`request` is what the citizen asks for, in their own words. `misses` counts messages in a
+    """`apart` is another matter that was told by itself: it is offered once this one has its folio.
+    `request` is what the citizen asks for, in their own words. `misses` counts messages in a
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
     because a person was asked for (not just because a case was opened), so the bot leaves the
@@ -33,6 +35,7 @@ class State:
     stage: Stage = Stage.idle
     category: str | None = None
     also: str | None = None
+    apart: str | None = None
     request: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()

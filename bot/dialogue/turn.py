@@ -90,6 +90,8 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(), *_question(state)))
+    if state.stage is Stage.offering and heard.is_courtesy:
+        return _offered(state, heard, situation)
     if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
     return _denied(state, heard, situation) or _in_stage(state, heard, situation)
@@ -125,6 +127,8 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _status(state, heard)
         case Stage.choosing:
             return _choice(state, heard, situation)
+        case Stage.offering:
+            return _offered(state, heard, situation)
         case Stage.idle:
             return _open_turn(state, heard, situation)
 
@@ -137,6 +141,8 @@ def _fits(state: State, heard: Heard) -> bool:
             return is_option or heard.chosen(typed.SKIP) == state.asking
         case Stage.confirming:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
+        case Stage.offering:
+            return heard.command in (typed.YES, typed.NO)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
         case Stage.choosing:
@@ -151,6 +157,15 @@ def _status(state: State, heard: Heard) -> Decision:
         return request.begin(state.afresh(), heard, other)
     is_folio = state.stage is Stage.folio
     return status.hear_folio(state, heard) if is_folio else status.hear_key(state, heard)
+
+
+def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Whether the other matter is to be registered too; anything else lets it be."""
+    if heard.command == typed.YES or heard.means("afirmar") or heard.means(state.apart or ""):
+        return request.begin_apart(state)
+    if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
+        return Decision(state.afresh(), (Say("anything_else"),))
+    return _open_turn(state.afresh(), heard, situation)
 
 
 def _choice(state: State, heard: Heard, situation: Situation) -> Decision:

@@ -68,6 +68,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Summary: asking.summary,
     acts.Rephrase: asking.rephrase,
     acts.Noted: asking.noted,
+    acts.OfferAlso: asking.offer_also,
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: _plain("got_file"),
     acts.RefuseNotice: asking.refuse_notice,

@@ -59,6 +59,11 @@ def noted(said: acts.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
 
+def offer_also(said: acts.OfferAlso, _context: Context) -> tuple[str, Buttons]:
+    words = WORDS["offer_also"].format(name=phrases.category(said.category))
+    return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
+
+
 def jurisdiction(said: acts.Jurisdiction, context: Context) -> str:
     category = catalogue.load().categories[said.category]
     names = phrases.responsible(said.category, said.municipality, context)

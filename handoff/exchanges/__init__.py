@@ -11,6 +11,7 @@ from handoff.exchanges.reading import (
     failed,
     handled,
     last_id,
+    lock_waiting,
     transcript,
     unhandled,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "has_uncollected",
     "last_id",
     "leave_unknown",
+    "lock_waiting",
     "note",
     "open_conversation",
     "owed",
