@@ -51,7 +51,7 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
     match act:
         case acts.Welcome():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
-        case acts.RefuseNotice():
+        case acts.RefuseNotice() | acts.WithdrawNotice():
             conversation.notice_refused_at = now
         case acts.OpenCase():
             return [_open_case(scene, act)]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot import acting, idle, replies, together
 from bot.acting import Scene
-from bot.dialogue import Situation, decide, from_json, hear
+from bot.dialogue import Situation, State, decide, from_json, hear, pending
 from bot.outcomes import Said
 from bot.replies import Context
 from bot.together import Turn
@@ -151,12 +151,14 @@ class Desk:
         conversation, last = scene.conversation, rows[-1]
         state = from_json(conversation.dialogue)
         thresholds = self.interpreter.thresholds
-        heard = hear(understood.turn.text, last.content, meaning, thresholds, last.id)
+        text = understood.turn.text
+        content = self.as_pressed(state, text, last.content, scene.now)
+        heard = hear(text, content, meaning, thresholds, last.id)
         heard = replace(heard, parts=understood.parts)
         has_notice = conversation.notice_at is not None
         decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
         decision, said = acting.carry_out(scene, decision)
-        self._say(scene, said)
+        self._say(scene, said, decision.state)
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
@@ -167,14 +169,26 @@ class Desk:
         """Count the failure; the third one goes to a person, with the reason."""
         if max(exchanges.failed(scene.session, each) for each in ids) < MOST_FAILURES:
             return False
-        self._say(scene, acting.hand_over(scene, Reason.failure, 1))
+        state = from_json(scene.conversation.dialogue)
+        self._say(scene, acting.hand_over(scene, Reason.failure, 1), state)
         for each in ids:
             row = scene.session.get_one(Exchange, each, populate_existing=True)
             exchanges.handled(row, None, scene.now)
         return True
 
-    def _say(self, scene: Scene, said: list[Said]) -> None:
-        for words in replies.messages(said, Context(self._rules, scene.now)):
+    def as_pressed(
+        self, state: State, text: str, content: dict[str, Any] | None, now: datetime
+    ) -> dict[str, Any] | None:
+        """Who types the label of a button that waits for an answer has pressed it."""
+        shown = replies.buttons_of(pending.question(state), self._context(state, now))
+        payload = {label.casefold(): each for label, each in shown.items()}.get(text.casefold())
+        return {**(content or {}), "payload": payload} if payload else content
+
+    def _context(self, state: State, now: datetime) -> Context:
+        return Context(self._rules, now, state.language or replies.LANGUAGES[0])
+
+    def _say(self, scene: Scene, said: list[Said], state: State) -> None:
+        for words in replies.messages(said, self._context(state, scene.now)):
             exchanges.queue(scene.session, scene.conversation, words, scene.now)
 
 

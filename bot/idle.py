@@ -71,4 +71,7 @@ def _has_unhandled(session: Session, conversation: Conversation) -> bool:
 
 
 def _say(session: Session, conversation: Conversation, what: str, now: datetime) -> None:
-    exchanges.queue(session, conversation, Words(replies.WORDS["idle"][what]), now)
+    language = from_json(conversation.dialogue).language or replies.LANGUAGES[0]
+    with replies.speaking(language):
+        words = Words(replies.WORDS["idle"][what])
+    exchanges.queue(session, conversation, words, now)

@@ -17,6 +17,7 @@ from nlu.interpretation import Interpretation
 
 SHORTEST = 3  # words from which a part of a sentence may be a matter of its own
 MOST_PARTS = 12
+BARE = {"message_id", "wa_id"}  # what a channel notes of a message that is nothing but words
 COURTESY = ("saludo", "gracias", "despedida")
 _ENDS = re.compile(
     r"[.;!?\n]+|,? y (?=\w)|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte)\b)", re.IGNORECASE
@@ -75,5 +76,5 @@ def _is_urgent(heard: Heard) -> bool:
 
 def _is_words(message: Unhandled) -> bool:
     """One that has failed is tried alone, so that it harms no other."""
-    is_plain = not message.content and not message.failures
+    is_plain = not message.failures and set(message.content or ()) <= BARE
     return is_plain and bool(message.text.strip()) and typed.command_in(message.text) is None

@@ -28,6 +28,7 @@ from sqlalchemy import select
 from bot import idle
 from bot.channels.console import NAME, Console
 from bot.desk import Desk
+from bot.dialogue import from_json, typed
 from handoff import conversations, corrections, people
 from handoff.exchanges import chain
 from handoff.rules import desk as rules
@@ -87,9 +88,19 @@ class Player:
 
     def _hear(self, exchanges: Sequence[Exchange]) -> None:
         self.said.extend(exchanges)
+        if exchanges:
+            self._check_labels(exchanges[-1])
         for exchange in exchanges:
             if found := re.search(r"Folio: (\S+)\nClave de consulta: (\S+)", exchange.text):
                 self.opened = {"folio": found[1], "key": found[2]}
+
+    def _check_labels(self, exchange: Exchange) -> None:
+        """Typing the label of a button does what pressing it does."""
+        state = from_json(self._conversation().dialogue)
+        for label, payload in (exchange.content or {}).get("buttons", []):
+            content = self.console.desk.as_pressed(state, label, None, self.clock.now()) or {}
+            does = content.get("payload") or typed.command_in(label)
+            assert does == payload or payload.startswith("tel:"), f"{label!r} does {does!r}"
 
     def step_bot(self, parts: Any) -> None:
         assert self.said, "the bot said nothing"

@@ -29,9 +29,11 @@ class AskIfSafe:
 
 @dataclass(frozen=True, slots=True)
 class Accompany:
-    """Somebody in danger goes on writing while no person has come yet."""
+    """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
+    there is none; whether that is so is for a person to decide."""
 
     kind: str
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,7 @@ class AskWhich:
 
 @dataclass(frozen=True, slots=True)
 class Rephrase:
-    """Not understood, the first time; `in_english` if that seems to be the language."""
-
-    in_english: bool = False
+    """Not understood, the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,10 @@ class ForeignFolio:
 
 @dataclass(frozen=True, slots=True)
 class GotFile:
-    """A file, or a kind of message that we cannot read; a person will see it."""
+    """A file, or a kind of message that we cannot read; a person will see it. `kind` is voice,
+    sticker or file."""
+
+    kind: str = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,17 @@ class RefuseNotice:
     known yet about what."""
 
     opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNotice:
+    """The citizen asks for the privacy notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawNotice:
+    """The citizen no longer accepts it: nothing more is registered; a request for ARCO rights is
+    offered for what was. Refusing again changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +241,8 @@ Act = (
     | ForeignFolio
     | GotFile
     | RefuseNotice
+    | ShowNotice
+    | WithdrawNotice
     | AcceptNotice
     | Orient
     | Say

@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 
-from bot.dialogue import misunderstanding, pending, status, typed
-from bot.dialogue.acts import AcceptNotice, HandOver, Orient, RefuseNotice, Say, Welcome
+from bot.dialogue import misunderstanding, pending, status, typed, wording
+from bot.dialogue.acts import (
+    AcceptNotice,
+    Act,
+    HandOver,
+    Orient,
+    RefuseNotice,
+    Say,
+    ShowNotice,
+    Welcome,
+    WithdrawNotice,
+)
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -12,13 +22,19 @@ from handoff.rules.reasons import Reason
 
 # What may interrupt a question of the bot; anything else is taken as its answer.
 PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
+# Commands that are answered with words and change nothing.
+TOLD: dict[str, Act] = {typed.HELP: Say("help"), typed.NOTICE: ShowNotice()}
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 
 
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
+    if heard.command in TOLD:
+        return Decision(state, (TOLD[heard.command], *pending.question(state)))
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
+    if state.asking == "contacto" and wording.means_this_channel(heard.text):
+        return None  # «por este medio» is an answer
     is_sure = heard.is_sure and not heard.facts
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
@@ -41,6 +57,8 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return Decision(state.afresh(), (Welcome(opens=True),))
         case typed.REFUSE_NOTICE:
             return _refuse(state)
+        case typed.WITHDRAW:
+            return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(State(), (AcceptNotice(),))
         case typed.STATUS:
@@ -49,8 +67,6 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return misunderstanding.ask_again(state)
         case typed.NOT_THAT if state.stage not in (Stage.choosing, Stage.confirming):
             return misunderstanding.ask_again(state)
-        case typed.HELP:
-            return Decision(state, (Say("help"), *pending.question(state)))
         case _:
             return None
 
@@ -63,6 +79,14 @@ def _refuse(state: State) -> Decision:
     return Decision(State(refused_notice=True), (RefuseNotice(opens=False), orient))
 
 
+def _withdraw(state: State, heard: Heard) -> Decision:
+    """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
+    so it is registered in spite of it."""
+    asked = State(Stage.second, apart="arco", request=heard.text, refused_notice=True)
+    kept = replace(asked, danger=state.danger, danger_at=state.danger_at)
+    return Decision(kept, (WithdrawNotice(),))
+
+
 def person(state: State) -> Decision:
     category = catalogue.load().categories.get(state.category or "")
     priority = category.priority if category else 2
@@ -70,7 +94,7 @@ def person(state: State) -> Decision:
 
 
 def cancel(state: State) -> Decision:
-    if state.stage is Stage.offering:  # what was registered is not cancelled with it
+    if state.stage is Stage.second:  # what was registered is not cancelled with it
         return Decision(state.afresh(), (Say("anything_else"),))
     what = "nothing_to_cancel" if state.stage is Stage.idle else "cancelled"
     return Decision(state.afresh(), (Say(what),))

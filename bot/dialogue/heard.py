@@ -40,6 +40,8 @@ class Heard:
     @property
     def is_clear(self) -> bool:
         """Sure, or likelier than everything else together: the summary is confirmed anyway."""
+        if typed.looks_english(self.text) and not self.is_sure:
+            return False  # a word in common is no understanding
         rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
         likely = self.is_understood and self.meaning.confidence > 0.5
         return self.is_sure or (likely and rival * 3 < self.meaning.confidence)
@@ -53,6 +55,15 @@ class Heard:
     @property
     def has_file(self) -> bool:
         return bool(self.content.get("attachments")) or "unsupported" in self.content
+
+    @property
+    def file_kind(self) -> str:
+        """voice, sticker, or file for the rest."""
+        files = self.content.get("attachments") or [{"kind": self.content.get("unsupported")}]
+        kinds = {str(each.get("kind") or each.get("type") or "").split("/")[0] for each in files}
+        if kinds & {"voice", "audio"}:
+            return "voice"
+        return "sticker" if kinds == {"sticker"} else "file"
 
     @property
     def is_button(self) -> bool:

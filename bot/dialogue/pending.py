@@ -31,7 +31,7 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskFolio(),)
         case Stage.key:
             return (AskKey(state.folio or ""),)
-        case Stage.offering:
+        case Stage.second:
             return (OfferAlso(state.apart or ""),)
 
 

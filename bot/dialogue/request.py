@@ -21,11 +21,14 @@ from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import Reason
+from nlu import english
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 # Something is worth knowing before the form: a line to call, a right.
-GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica")
+GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
+# Rights over one's own data: they hold for those who do not accept the notice.
+RIGHTS = ("arco",)
 # A question that a person answers; there is nothing to fill in.
 QUESTIONS = ("info_tramite",)
 # Recorded, thanked, and nobody waits for a person because of them.
@@ -64,7 +67,7 @@ def begin_apart(state: State) -> Decision:
 
 
 def _begun(state: State, key: str) -> Decision:
-    if state.refused_notice:
+    if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
     if key in DELICATE or key in QUESTIONS:
         return open_case(state, *_guide(key))
@@ -118,7 +121,7 @@ def open_case(state: State, *opening: Act) -> Decision:
 def _offering(state: State) -> State:
     """The other matter is offered; what was told of people and places holds for it too."""
     known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
-    kept = replace(state.afresh(), stage=Stage.offering, apart=state.apart, facts=known)
+    kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
@@ -167,7 +170,9 @@ def told_apart(heard: Heard, main: str) -> str | None:
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories to offer when it is not clear which is meant."""
-    if not heard.is_understood or typed.looks_english(heard.text):
+    if typed.looks_english(heard.text):
+        return english.matters(heard.text)[:2]
+    if not heard.is_understood:
         return ()
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)

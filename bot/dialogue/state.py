@@ -20,7 +20,7 @@ class Stage(enum.StrEnum):
     correcting = "correcting"  # which fact to change
     folio = "folio"
     key = "key"
-    offering = "offering"  # whether to register the matter in `apart` too
+    second = "second"  # whether to register the matter in `apart` too
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class State:
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
     because a person was asked for (not just because a case was opened), so the bot leaves the
-    talking to that person. `danger`: its kind, once danger to life was told."""
+    talking to that person. `danger`: its kind, once danger to life was told. `language`: "en" for
+    who writes English, None for Spanish."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -51,6 +52,7 @@ class State:
     danger: str | None = None
     danger_at: datetime | None = None
     refused_notice: bool = False
+    language: str | None = None
 
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""
@@ -61,6 +63,7 @@ class State:
             danger=self.danger,
             danger_at=self.danger_at,
             refused_notice=self.refused_notice,
+            language=self.language,
             waits_for_person=waits_for_person,
         )
 

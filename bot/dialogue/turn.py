@@ -23,6 +23,7 @@ from bot.dialogue.acts import (
     LeaveQueue,
     Rephrase,
     Say,
+    ShowNotice,
     StillWaiting,
     Welcome,
 )
@@ -43,12 +44,28 @@ PLAIN = {
 }
 # The same, but a person is called if it goes on like that.
 ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
+COURTESY_WORDS = 6  # thanks in more words may be for something
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 COURTESIES = (Say("thanks"), Say("farewell"))
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
-    """What the bot does about one message."""
+    """What the bot does about one message, and in which language."""
+    language = _language(state.language, heard)
+    if language != state.language:  # what was not understood was said in the other one
+        state = replace(state, misses=0)
+    decision = _decided(state, heard, situation)
+    return replace(decision, state=replace(decision.state, language=language))
+
+
+def _language(before: str | None, heard: Heard) -> str | None:
+    """That of the last words that tell: «Hermosillo» could be either."""
+    if heard.is_button or typed.looks_english(heard.text):
+        return before if heard.is_button else "en"
+    return None if typed.looks_spanish(heard.text) else before
+
+
+def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.meaning.urgent.value:
         return danger.decide(state, heard, situation)
     if situation.owner in (Owner.analyst, Owner.closed):
@@ -66,19 +83,21 @@ def _with_notice(decision: Decision) -> Decision:
     is_courtesy = all(act in COURTESIES for act in decision.acts)
     if decision.state.danger or is_welcome or is_courtesy:
         return decision
-    return replace(decision, acts=(Welcome(opens=False), *decision.acts))
+    rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
+    return replace(decision, acts=(Welcome(opens=not rest), *rest))
 
 
 def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
     """Waiting for a person: the bot adds, and lets the citizen leave. Who is in danger stays: the
     one who writes «cancelar» may be somebody else."""
     if state.danger:
-        return Decision(state, (Accompany(state.danger),))
+        return Decision(state, (Accompany(state.danger, typed.denies_danger(heard.text)),))
     if heard.command == typed.CANCEL or heard.means("cancelar"):
         left = replace(state, waits_for_person=False, told_wait_at=None)
         return Decision(left, (LeaveQueue(), *pending.question(left)))
     told = state.told_wait_at
-    again = told is not None and situation.now - told < TELL_WAIT_AFTER
+    is_asked = heard.command == typed.PERSON or typed.asks_wait(heard.text)
+    again = told is not None and situation.now - told < TELL_WAIT_AFTER and not is_asked
     waiting = replace(state, told_wait_at=told if again else situation.now)
     return Decision(waiting, (StillWaiting(again),))
 
@@ -89,8 +108,8 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_button and not _fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
-        return Decision(state, (GotFile(), *_question(state)))
-    if state.stage is Stage.offering and heard.is_courtesy:
+        return Decision(state, (GotFile(heard.file_kind), *_question(state)))
+    if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
     if state.stage is not Stage.idle and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
@@ -127,7 +146,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _status(state, heard)
         case Stage.choosing:
             return _choice(state, heard, situation)
-        case Stage.offering:
+        case Stage.second:
             return _offered(state, heard, situation)
         case Stage.idle:
             return _open_turn(state, heard, situation)
@@ -141,7 +160,7 @@ def _fits(state: State, heard: Heard) -> bool:
             return is_option or heard.chosen(typed.SKIP) == state.asking
         case Stage.confirming:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
-        case Stage.offering:
+        case Stage.second:
             return heard.command in (typed.YES, typed.NO)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
@@ -199,6 +218,8 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(told, (Say("noted_what_is_it"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
         return status.begin(state, heard)
+    if wording.about_this_desk(heard.text):
+        return request.begin(state, heard, "queja_atencion")
     if _is_request(heard) or _is_delicate(heard):
         return request.begin(state, heard, heard.intent)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
@@ -222,6 +243,8 @@ def _understood(state: State, heard: Heard, situation: Situation) -> Decision:
             return Decision(calm, (Say("hello_again"),))
         case "saludo":
             return Decision(calm, (Welcome(opens=True),))
+        case "gracias" if _about(heard):
+            return request.begin(calm, heard, "felicitacion")
         case "hablar_con_persona":
             return anytime.person(state)
         case "cancelar":
@@ -238,6 +261,13 @@ def _understood(state: State, heard: Heard, situation: Situation) -> Decision:
             return Decision(calm, (Say(PLAIN[intent]),))
 
 
+def _about(heard: Heard) -> bool:
+    """Thanks for something: «gracias al gobierno por la carretera»."""
+    (_, _), (rival, chance) = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[:2]
+    is_long = len(heard.text.split()) > COURTESY_WORDS
+    return is_long and chance >= 0.05 and rival in catalogue.load().categories
+
+
 def _unsure(state: State, heard: Heard) -> Decision:
     """Ask which it is; not understood twice leads to a person."""
     told = {**state.facts, **facts.told_by(heard)}
@@ -247,7 +277,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     if likely and state.misses == 0:
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
-    return request.missed(kept, Rephrase(typed.looks_english(heard.text)))
+    return request.missed(kept, Rephrase())
 
 
 def _is_request(heard: Heard) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
+from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a fact
 STORY = 6  # words from which a message that is sure of its matter is a story
@@ -105,13 +106,28 @@ _INSTEAD = re.compile(
     r"(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
     re.IGNORECASE,
 )
+_TYPED_AT_RANDOM = re.compile(r"[bcdfghjklmnñpqrstvwxyz]{5}", re.IGNORECASE)
 _THIS_CHANNEL = re.compile(
     r"\b(?:por|en|a) (?:aqu[ií]|ac[aá])\b|\beste (?:mismo )?(?:n[uú]mero|medio|chat|whats\w*)"
     r"|\baqu[ií] mismo\b",
     re.IGNORECASE,
 )
+_ABOUT_THIS_DESK = re.compile(
+    r"\bquej\w+\b.*\b(?:est[ea] (?:chat|servicio|bot|asistente|ventanilla)|ustedes|chat sonora"
+    r"|su (?:chat|bot|asistente))\b"
+)
 _QUESTION = re.compile(
     r"\?|^\W*(?:qu[eé]|cu[aá]l|para qu[eé]|por ?qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b", re.IGNORECASE
+)
+# «Quiero hacer una solicitud de información pública»: which, is still to be told.
+_ONLY_NAMES = re.compile(
+    r"(?:(?:hola|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
+    r"(?:(?:yo )?(?:quiero|quisiera|necesito|deseo|me gustaria|ocupo|vengo a)\s+)?"
+    r"(?:(?:hacer|pedir|presentar|solicitar|meter|ejercer|tener|poner|agendar|registrar)\s+)*"
+    r"(?:(?:una|un|mis|mi|el|los|cita para)\s+)*(?:(?:solicitud|peticion)(?: formal)?(?: de)?\s*)?"
+    r"(?:(?:acceso a )?(?:la )?informacion(?: publica)?|(?:derechos? )?arco|audiencia|cita)?"
+    r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
+    r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
@@ -129,6 +145,11 @@ def answer(fact: str, heard: Heard) -> str | None:
         return None
     plain = _LEAD.sub("", f"{unshaped(heard)} ", count=1).strip(" .,;:¡!")
     return plain[:LONGEST] if any(each.isalnum() for each in plain) else None
+
+
+def typed_at_random(text: str) -> bool:
+    """«asdfgh»: no word of Spanish has five consonants in a row."""
+    return len(text.split()) <= STORY and bool(_TYPED_AT_RANDOM.search(text))
 
 
 def is_only_facts(heard: Heard) -> bool:
@@ -202,6 +223,16 @@ def place_instead(text: str) -> str | None:
 
 def means_this_channel(text: str) -> bool:
     return len(text.split()) <= STORY and bool(_THIS_CHANNEL.search(text))
+
+
+def only_names(text: str) -> bool:
+    """The text says what kind of request it is, and nothing of what is asked for."""
+    return _ONLY_NAMES.fullmatch(spelling.fold(text)) is not None
+
+
+def about_this_desk(text: str) -> bool:
+    """A complaint about the very desk that hears it: «quiero quejarme de este chat»."""
+    return bool(_ABOUT_THIS_DESK.search(spelling.fold(text)))
 
 
 def titled(text: str) -> str:

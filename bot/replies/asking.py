@@ -8,18 +8,29 @@ from handoff.rules.jurisdiction import taken_by
 
 
 def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
-    desk, notice = context.desk, context.desk.notice
-    parts = [
-        WORDS["welcome"].format(
-            greeting=phrases.greeting(context), desk=desk.name, government=desk.government
-        ),
-        WORDS["notice"].format(responsible=notice.responsible, address=notice.address),
-    ]
-    if notice.full_text:
-        parts.append(WORDS["full_notice"].format(full_text=notice.full_text))
+    desk = context.desk
+    greeting = WORDS["welcome"].format(
+        greeting=phrases.greeting(context), desk=desk.name, government=desk.government
+    )
+    parts = [greeting, show_notice(None, context)]
     if said.opens:
         parts.append(WORDS["how_can_we_help"])
     return "\n\n".join(parts), ()
+
+
+def show_notice(_said: object, context: Context) -> str:
+    notice = context.desk.notice
+    text = WORDS["notice"].format(responsible=notice.responsible, address=notice.address)
+    full = WORDS["full_notice"].format(full_text=notice.full_text)
+    return f"{text}\n\n{full}" if notice.full_text else str(text)
+
+
+def withdraw_notice(_said: acts.WithdrawNotice, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["withdraw_notice"], ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
+
+
+def got_file(said: acts.GotFile, _context: Context) -> str:
+    return str(WORDS["got_file"][said.kind])
 
 
 def refuse_notice(said: acts.RefuseNotice, _context: Context) -> str:
@@ -50,9 +61,8 @@ def ask_which(said: acts.AskWhich, _context: Context) -> tuple[str, Buttons]:
     return words, (*options, other, (WORDS["person"], typed.PERSON))
 
 
-def rephrase(said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
-    words = WORDS["rephrase_english" if said.in_english else "rephrase"]
-    return words, ((WORDS["person"], typed.PERSON),)
+def rephrase(_said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["rephrase"], ((WORDS["person"], typed.PERSON),)
 
 
 def noted(said: acts.Noted, _context: Context) -> str:
