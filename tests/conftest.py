@@ -11,7 +11,7 @@ import pytest
 
 from handoff.rules import desk as rules
 from handoff.store import Store, schema
-from nlu import embedded, train
+from nlu import embedded, train, training_data
 from nlu.embedded import EmbeddedInterpreter
 
 if TYPE_CHECKING:  # pytest loads the plugin itself
@@ -61,7 +61,8 @@ def store(database_url: str) -> Iterator[Store]:
 def model_of_the_product() -> Path:
     """The product's own model, trained from its own data; kept between runs while nothing of it
     changes."""
-    path = Path(tempfile.gettempdir()) / "ventanilla-tests" / "model.npz"
+    made_from = train.fingerprint(training_data.FOLDER)[:16]  # several checkouts share the folder
+    path = Path(tempfile.gettempdir()) / "ventanilla-tests" / f"model-{made_from}.npz"
     path.parent.mkdir(exist_ok=True)
     train.ensure(path)
     return path

@@ -9,6 +9,7 @@ A transcript is a list of steps, read from top to bottom:
   owner, case, facts: what the database says
   corrections: what was misunderstood, oldest first: [text, believed, meant or null]
   analyst: claim | return | close | {says: …} | {note: …}
+  crowd: {attended, after, waiting}: other citizens, attended after so many minutes or waiting still
   clock: minutes that pass; restart: everything in memory is forgotten
 In what is written, {folio} and {key} are those of the case just opened.
 """
@@ -29,7 +30,7 @@ from bot import idle
 from bot.channels.console import NAME, Console
 from bot.desk import Desk
 from bot.dialogue import from_json, typed
-from handoff import conversations, corrections, people
+from handoff import conversations, corrections, people, queue
 from handoff.exchanges import chain
 from handoff.rules import desk as rules
 from handoff.store import Store
@@ -177,6 +178,18 @@ class Player:
                 case _:
                     pytest.fail(f"an analyst cannot {what!r}")
         self._hear(self.console.read())
+
+    def step_crowd(self, crowd: dict[str, int]) -> None:
+        first = self.clock.now()
+        for number in range(crowd["attended"] + crowd["waiting"]):
+            self._console(f"other{number}").say("persona")
+        self.clock.forward(minutes=crowd["after"])
+        with self.store.transaction() as session:
+            person = _analyst(session, self.clock.now())
+            for handoff in list(queue.waiting(session))[: crowd["attended"]]:
+                assert handoff.requested_at == first
+                taken = conversations.lock(session, handoff.conversation.key)
+                conversations.claim(session, taken, person, self.clock.now())
 
     def _conversation(self) -> Conversation:
         with self.store.reading() as session:

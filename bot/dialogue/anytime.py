@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import misunderstanding, pending, status, typed, wording
+from bot.dialogue import misunderstanding, pending, request, status, typed, wording
 from bot.dialogue.acts import (
     AcceptNotice,
     Act,
@@ -57,7 +57,7 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return Decision(state.afresh(), (Welcome(opens=True),))
         case typed.REFUSE_NOTICE:
             return _refuse(state)
-        case typed.WITHDRAW:
+        case typed.WITHDRAW if state.category not in request.RIGHTS:
             return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(State(), (AcceptNotice(),))

@@ -8,6 +8,7 @@ from bot.dialogue.acts import (
     AskFolio,
     AskKey,
     AskWhich,
+    AskWhichPlace,
     OfferAlso,
     Summary,
 )
@@ -21,6 +22,8 @@ def question(state: State) -> tuple[Act, ...]:
             return ()
         case Stage.choosing:
             return (AskWhich(state.options),)
+        case Stage.collecting if state.options:
+            return (AskWhichPlace(state.options),)
         case Stage.collecting:
             return (Ask(state.asking or "", state.category or ""),)
         case Stage.confirming:

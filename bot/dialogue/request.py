@@ -34,6 +34,8 @@ QUESTIONS = ("info_tramite",)
 # Recorded, thanked, and nobody waits for a person because of them.
 NO_PERSON = ("felicitacion", "sugerencia")
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
+DELICATE_FROM = 0.4  # the same, where a word too many would hurt
+APART_FROM = 0.9  # confidence from which a sentence is a matter of its own
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -153,19 +155,34 @@ def second_topic(heard: Heard, main: str) -> str | None:
     others = (
         name
         for name, confidence in heard.meaning.ranking[:3]
-        if name != main and confidence >= ALSO_FROM and name in catalogue.load().categories
+        if name != main and confidence >= _also_from(name) and name in catalogue.load().categories
     )
     return next(others, None)
 
 
+def _also_from(name: str) -> float:
+    return DELICATE_FROM if name in DELICATE else ALSO_FROM
+
+
 def told_apart(heard: Heard, main: str) -> str | None:
     """A matter that some sentence is surely about, while another one is about the main matter."""
-    matters = [
+    others = _matters_of_parts(heard, APART_FROM)
+    is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
+    return next((each for each in others if each != main and is_told), None)
+
+
+def told_in_one_part(heard: Heard) -> str | None:
+    """The likeliest matter of a long story, if one sentence of it is surely about that."""
+    told = _matters_of_parts(heard, heard.thresholds.sure)
+    return heard.intent if heard.is_understood and heard.intent in told else None
+
+
+def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
+    return [
         each.intent
         for each in heard.parts
-        if each.confidence >= heard.thresholds.sure and each.intent in catalogue.load().categories
+        if each.confidence >= confidence and each.intent in catalogue.load().categories
     ]
-    return next((each for each in matters if each != main and main in matters), None)
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:

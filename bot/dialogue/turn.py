@@ -222,6 +222,8 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return request.begin(state, heard, "queja_atencion")
     if _is_request(heard) or _is_delicate(heard):
         return request.begin(state, heard, heard.intent)
+    if matter := request.told_in_one_part(heard):
+        return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if heard.is_clear and heard.intent in catalogue.load().conversation:
         return _understood(state, heard, situation)

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue import typed
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 from nlu import text as spelling
@@ -139,7 +140,8 @@ _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 
 def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
-    if heard.command is not None or heard.is_courtesy or is_question(heard):
+    is_command = heard.command not in (None, typed.WITHDRAW)
+    if is_command or heard.is_courtesy or is_question(heard):
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None
