@@ -20,7 +20,9 @@ MOST_PARTS = 12
 BARE = {"message_id", "wa_id"}  # what a channel notes of a message that is nothing but words
 COURTESY = ("saludo", "gracias", "despedida")
 _ENDS = re.compile(
-    r"[.;!?\n]+|,? y (?=\w)|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte)\b)", re.IGNORECASE
+    r"[.;!?\n]+|,? y (?=\w)"
+    r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya)\b)",
+    re.IGNORECASE,
 )
 
 Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it

@@ -82,7 +82,7 @@ def _refuse(state: State) -> Decision:
 def _withdraw(state: State, heard: Heard) -> Decision:
     """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
     so it is registered in spite of it."""
-    asked = State(Stage.second, apart="arco", request=heard.text, refused_notice=True)
+    asked = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
     kept = replace(asked, danger=state.danger, danger_at=state.danger_at)
     return Decision(kept, (WithdrawNotice(),))
 

@@ -73,6 +73,12 @@ class Heard:
     def skips(self) -> bool:
         return (self.command or "").split(":")[0] == typed.SKIP
 
+    def language(self, before: str | None) -> str | None:
+        """That of the last words that tell («Hermosillo» could be either): "en", None Spanish."""
+        if not self.is_button and typed.looks_english(self.text):
+            return "en"
+        return None if typed.looks_spanish(self.text) else before
+
     def means(self, intent: str) -> bool:
         return self.is_sure and self.intent == intent
 

@@ -35,7 +35,7 @@ def question(state: State) -> tuple[Act, ...]:
         case Stage.key:
             return (AskKey(state.folio or ""),)
         case Stage.second:
-            return (OfferAlso(state.apart or ""),)
+            return (OfferAlso(state.apart[0]),)
 
 
 def summary(state: State) -> Summary:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, pending, typed, wording
+from bot.dialogue import facts, pending, several, typed, wording
 from bot.dialogue.acts import (
     Act,
     Ask,
@@ -24,7 +24,7 @@ from handoff.rules.reasons import Reason
 from nlu import english
 
 # No form for these: words that help, a folio, and a person at once.
-DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
+DELICATE = several.DELICATE
 # Something is worth knowing before the form: a line to call, a right.
 GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
 # Rights over one's own data: they hold for those who do not accept the notice.
@@ -33,9 +33,6 @@ RIGHTS = ("arco",)
 QUESTIONS = ("info_tramite",)
 # Recorded, thanked, and nobody waits for a person because of them.
 NO_PERSON = ("felicitacion", "sugerencia")
-ALSO_FROM = 0.2  # confidence from which a second topic is kept
-DELICATE_FROM = 0.4  # the same, where a word too many would hurt
-APART_FROM = 0.9  # confidence from which a sentence is a matter of its own
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -46,11 +43,13 @@ OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion", "beneficiario")
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
-    apart = told_apart(heard, key) or (state.apart if state.apart != key else None)
+    apart = several.apart(heard, key, state.apart)
     state = replace(
         state,
         category=key,
-        also=apart or second_topic(heard, key) or (state.also if state.also != key else None),
+        also=next(iter(apart), None)
+        or several.second_topic(heard, key)
+        or (state.also if state.also != key else None),
         apart=apart,
         request=joined(state.request, heard.text),
         facts={**state.facts, **facts.told_by(heard, catalogue.load().categories[key])},
@@ -63,9 +62,11 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
 
 
 def begin_apart(state: State) -> Decision:
-    """The other matter that was told, with what is known of it: the same words, the same place."""
-    key = state.apart or ""
-    return _begun(replace(state, category=key, apart=None, stage=Stage.idle), key)
+    """The next matter that was told, with what is known of it: the same words, the same place."""
+    key, *rest = state.apart
+    also = rest[0] if rest else None
+    begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
+    return _begun(begun, key)
 
 
 def _begun(state: State, key: str) -> Decision:
@@ -147,42 +148,9 @@ def other_matter(state: State, heard: Heard) -> str | None:
 def note_also(state: State, heard: Heard, other: str) -> Decision:
     """One thing at a time, and nothing is lost: it goes with the matter at hand."""
     request = joined(state.request, heard.text)
-    noted = replace(state, also=other, apart=other, request=request)
+    apart = tuple(dict.fromkeys((*state.apart, other)))
+    noted = replace(state, also=other, apart=apart, request=request)
     return Decision(noted, (Noted(other), *pending.question(noted)))
-
-
-def second_topic(heard: Heard, main: str) -> str | None:
-    others = (
-        name
-        for name, confidence in heard.meaning.ranking[:3]
-        if name != main and confidence >= _also_from(name) and name in catalogue.load().categories
-    )
-    return next(others, None)
-
-
-def _also_from(name: str) -> float:
-    return DELICATE_FROM if name in DELICATE else ALSO_FROM
-
-
-def told_apart(heard: Heard, main: str) -> str | None:
-    """A matter that some sentence is surely about, while another one is about the main matter."""
-    others = _matters_of_parts(heard, APART_FROM)
-    is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
-    return next((each for each in others if each != main and is_told), None)
-
-
-def told_in_one_part(heard: Heard) -> str | None:
-    """The likeliest matter of a long story, if one sentence of it is surely about that."""
-    told = _matters_of_parts(heard, heard.thresholds.sure)
-    return heard.intent if heard.is_understood and heard.intent in told else None
-
-
-def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
-    return [
-        each.intent
-        for each in heard.parts
-        if each.confidence >= confidence and each.intent in catalogue.load().categories
-    ]
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
@@ -194,6 +162,12 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]
+
+
+def is_delicate(heard: Heard) -> bool:
+    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
+    likely = likely_matters(heard)
+    return heard.intent in likely and all(each in DELICATE for each in likely)
 
 
 def category_of(state: State) -> Category:

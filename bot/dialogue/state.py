@@ -25,7 +25,7 @@ class Stage(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`apart` is another matter that was told by itself: it is offered once this one has its folio.
+    """`apart`: other matters, each told by itself: they are offered once this one has its folio.
     `request` is what the citizen asks for, in their own words. `misses` counts messages in a
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
@@ -36,7 +36,7 @@ class State:
     stage: Stage = Stage.idle
     category: str | None = None
     also: str | None = None
-    apart: str | None = None
+    apart: tuple[str, ...] = ()
     request: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()

@@ -11,7 +11,9 @@ from bot.dialogue import (
     misunderstanding,
     pending,
     request,
+    several,
     status,
+    talk,
     typed,
     wording,
 )
@@ -36,33 +38,17 @@ from handoff.store.models import Owner
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
-# Turns of the conversation itself that only need words.
-PLAIN = {
-    **anytime.PLAIN,
-    "gracias": "thanks",
-    "despedida": "farewell",
-}
-# The same, but a person is called if it goes on like that.
-ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
-COURTESY_WORDS = 6  # thanks in more words may be for something
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 COURTESIES = (Say("thanks"), Say("farewell"))
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message, and in which language."""
-    language = _language(state.language, heard)
+    language = heard.language(state.language)
     if language != state.language:  # what was not understood was said in the other one
         state = replace(state, misses=0)
     decision = _decided(state, heard, situation)
     return replace(decision, state=replace(decision.state, language=language))
-
-
-def _language(before: str | None, heard: Heard) -> str | None:
-    """That of the last words that tell: «Hermosillo» could be either."""
-    if heard.is_button or typed.looks_english(heard.text):
-        return before if heard.is_button else "en"
-    return None if typed.looks_spanish(heard.text) else before
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -103,6 +89,13 @@ def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
+    decision = _answered(state, heard, situation)
+    if heard.has_file and heard.text:
+        return replace(decision, acts=(GotFile("with_words"), *decision.acts))
+    return decision
+
+
+def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
@@ -136,6 +129,8 @@ def _courtesy(state: State, heard: Heard) -> Decision:
 
 def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
     match state.stage:
+        case Stage.collecting if not heard.command and (strayed := talk.astray(state, heard)):
+            return strayed
         case Stage.collecting:
             return request.collect(state, heard)
         case Stage.confirming:
@@ -180,7 +175,7 @@ def _status(state: State, heard: Heard) -> Decision:
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
-    if heard.command == typed.YES or heard.means("afirmar") or heard.means(state.apart or ""):
+    if heard.command == typed.YES or heard.means("afirmar") or heard.means(state.apart[0]):
         return request.begin_apart(state)
     if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
         return Decision(state.afresh(), (Say("anything_else"),))
@@ -220,54 +215,14 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return status.begin(state, heard)
     if wording.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
-    if _is_request(heard) or _is_delicate(heard):
+    if _is_request(heard) or request.is_delicate(heard):
         return request.begin(state, heard, heard.intent)
-    if matter := request.told_in_one_part(heard):
+    if matter := several.in_one_part(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if heard.is_clear and heard.intent in catalogue.load().conversation:
-        return _understood(state, heard, situation)
+        return talk.answer(state, heard, situation)
     return _unsure(state, heard)
-
-
-def _is_delicate(heard: Heard) -> bool:
-    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
-    likely = likely_matters(heard)
-    return (
-        bool(likely) and heard.intent in likely and all(each in request.DELICATE for each in likely)
-    )
-
-
-def _understood(state: State, heard: Heard, situation: Situation) -> Decision:
-    intent, calm = heard.intent, replace(state, misses=0)
-    match intent:
-        case "saludo" if situation.has_notice:
-            return Decision(calm, (Say("hello_again"),))
-        case "saludo":
-            return Decision(calm, (Welcome(opens=True),))
-        case "gracias" if _about(heard):
-            return request.begin(calm, heard, "felicitacion")
-        case "hablar_con_persona":
-            return anytime.person(state)
-        case "cancelar":
-            return anytime.cancel(state)
-        case "seguimiento":
-            return status.begin(calm, heard)
-        case "afirmar":
-            return Decision(calm, (Say("what_is_it"),))
-        case "negar":
-            return Decision(calm, (Say("farewell"),))
-        case "insulto" | "fuera_de_ambito":
-            return request.missed(state, Say(ASTRAY[intent]))
-        case _:
-            return Decision(calm, (Say(PLAIN[intent]),))
-
-
-def _about(heard: Heard) -> bool:
-    """Thanks for something: «gracias al gobierno por la carretera»."""
-    (_, _), (rival, chance) = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[:2]
-    is_long = len(heard.text.split()) > COURTESY_WORDS
-    return is_long and chance >= 0.05 and rival in catalogue.load().categories
 
 
 def _unsure(state: State, heard: Heard) -> Decision:
