@@ -1,6 +1,6 @@
 """Which facts a message tells, and which one is asked next: never one that was said already."""
 
-from bot.dialogue import wording
+from bot.dialogue import naming, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -105,7 +105,7 @@ def _is_known(fact: str, state: State) -> bool:
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
-        return len(state.request) >= TOLD_ENOUGH and not wording.only_names(state.request)
+        return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
     return False
 
 

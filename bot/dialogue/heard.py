@@ -42,6 +42,8 @@ class Heard:
         """Sure, or likelier than everything else together: the summary is confirmed anyway."""
         if typed.looks_english(self.text) and not self.is_sure:
             return False  # a word in common is no understanding
+        if len(self.text.split()) < 2 and not self.is_sure:
+            return False  # «centro» could be anything
         rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
         likely = self.is_understood and self.meaning.confidence > 0.5
         return self.is_sure or (likely and rival * 3 < self.meaning.confidence)

@@ -38,7 +38,7 @@ MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 # Told in as many words as it takes.
-OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion", "beneficiario")
+OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -204,6 +204,7 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     options = facts.candidates(heard) if state.asking == "municipio" else ()
     if options:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
+    state = replace(state, options=())
     again = Ask(state.asking or "", state.category or "", again=True)
     if heard.is_sure and heard.intent == state.category:
         state = replace(state, request=joined(state.request, heard.text))

@@ -30,6 +30,12 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in dict.fromkeys((*before, *told)) if each != main)
 
 
+def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
+    """The matters that are surely told beside the one that is being asked for."""
+    told = dict.fromkeys(_matters_of_parts(heard, APART_FROM))
+    return tuple(each for each in told if each not in options)
+
+
 def in_one_part(heard: Heard) -> str | None:
     """The likeliest matter of a long story, if one sentence of it is surely about that."""
     told = _matters_of_parts(heard, heard.thresholds.sure)

@@ -9,6 +9,7 @@ from bot.dialogue import (
     danger,
     facts,
     misunderstanding,
+    naming,
     pending,
     request,
     several,
@@ -213,7 +214,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(told, (Say("noted_what_is_it"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
         return status.begin(state, heard)
-    if wording.about_this_desk(heard.text):
+    if naming.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
     if _is_request(heard) or request.is_delicate(heard):
         return request.begin(state, heard, heard.intent)
@@ -232,6 +233,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     kept = replace(state, facts=told, request=request.joined(state.request, words))
     likely = likely_matters(heard)
     if likely and state.misses == 0:
+        kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
     return request.missed(kept, Rephrase())

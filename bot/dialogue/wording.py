@@ -5,7 +5,6 @@ import re
 from bot.dialogue import typed
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
-from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a fact
 STORY = 6  # words from which a message that is sure of its matter is a story
@@ -49,6 +48,10 @@ _LABELS = {
     "colonia": r"colonia",
     "tramo": r"carretera|camino|tramo",
 }
+_KIN = (
+    r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
+    r"|ni[ñn][oa]|madre|padre)"
+)
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
     "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
@@ -74,8 +77,8 @@ _IN_PASSING = {
         rf"(?: {_NAME}| de | del | la | \d{{1,3}}\b){{0,6}} ?{_NAME})"
     ),
     "beneficiario": re.compile(
-        r"\bpara (mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]"
-        r"|niet[oa]|ni[ñn][oa]|madre|padre)|m[ií] mism[oa])\b",
+        rf"\b(?:(?<=para )(?=m[ií] )|(?={_KIN} (?:necesita|ocupa|requiere)\b))"
+        rf"({_KIN}|m[ií] mism[oa])\b",
         re.IGNORECASE,
     ),
 }
@@ -97,6 +100,7 @@ _NAMED = {
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
+_FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
     r"^\W*(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
     r"|m[aá]s bien|s[ií]\W+pero)",
@@ -113,22 +117,8 @@ _THIS_CHANNEL = re.compile(
     r"|\baqu[ií] mismo\b",
     re.IGNORECASE,
 )
-_ABOUT_THIS_DESK = re.compile(
-    r"\bquej\w+\b.*\b(?:est[ea] (?:chat|servicio|bot|asistente|ventanilla)|ustedes|chat sonora"
-    r"|su (?:chat|bot|asistente))\b"
-)
 _QUESTION = re.compile(
     r"\?|^\W*(?:qu[eé]|cu[aá]l|para qu[eé]|por ?qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b", re.IGNORECASE
-)
-# «Quiero hacer una solicitud de información pública»: which, is still to be told.
-_ONLY_NAMES = re.compile(
-    r"(?:(?:hola|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
-    r"(?:(?:yo )?(?:quiero|quisiera|necesito|deseo|me gustaria|ocupo|vengo a)\s+)?"
-    r"(?:(?:hacer|pedir|presentar|solicitar|meter|ejercer|tener|poner|agendar|registrar)\s+)*"
-    r"(?:(?:una|un|mis|mi|el|los|cita para)\s+)*(?:(?:solicitud|peticion)(?: formal)?(?: de)?\s*)?"
-    r"(?:(?:acceso a )?(?:la )?informacion(?: publica)?|(?:derechos? )?arco|audiencia|cita)?"
-    r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
-    r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
@@ -157,7 +147,7 @@ def typed_at_random(text: str) -> bool:
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
-    only = bool(heard.facts) and not any(each.isalnum() for each in rest)
+    only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
     return (only and not heard.has_folio) or is_name_alone(heard.text)
 
 
@@ -225,16 +215,6 @@ def place_instead(text: str) -> str | None:
 
 def means_this_channel(text: str) -> bool:
     return len(text.split()) <= STORY and bool(_THIS_CHANNEL.search(text))
-
-
-def only_names(text: str) -> bool:
-    """The text says what kind of request it is, and nothing of what is asked for."""
-    return _ONLY_NAMES.fullmatch(spelling.fold(text)) is not None
-
-
-def about_this_desk(text: str) -> bool:
-    """A complaint about the very desk that hears it: «quiero quejarme de este chat»."""
-    return bool(_ABOUT_THIS_DESK.search(spelling.fold(text)))
 
 
 def titled(text: str) -> str:
