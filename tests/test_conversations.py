@@ -2,6 +2,7 @@
 
 A transcript is a list of steps, read from top to bottom:
   citizen: what they write; or {payload}, {location}, {contact}, {attachments}
+  together: messages that they write before any is answered, each as above
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
   buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything; note: the last note for the staff
@@ -11,6 +12,7 @@ A transcript is a list of steps, read from top to bottom:
   staff: what is done with the case just opened: {state, why, agency, same_as}, {answer: …},
     {close: why} or {reopen: why}
   analyst: claim | return | close | {says: …} | {note: …}
+  crowd: {attended, after, waiting}: other citizens, attended after so many minutes or waiting still
   clock: minutes that pass; restart: everything in memory is forgotten
 In what is written, {folio} and {key} are those of the case just opened.
 """
@@ -30,7 +32,8 @@ from sqlalchemy import select
 from bot import idle, notices
 from bot.channels.console import NAME, Console
 from bot.desk import Desk
-from handoff import cases, conversations, corrections, people, proceedings
+from bot.dialogue import from_json, typed
+from handoff import cases, conversations, corrections, people, proceedings, queue
 from handoff.exchanges import chain
 from handoff.proceedings import Step
 from handoff.rules import desk as rules
@@ -48,6 +51,8 @@ from handoff.store.models import (
 from nlu.interpretation import Interpreter
 from tests.conftest import Clock
 
+# Buttons after the folio name it. Typed, they are understood by what was asked (`aftercare`).
+AFTER = ("respuesta:", "resuelto:", "no_resuelto:", "otra_vez:", "caso:", "agrega:", "califica:")
 TRANSCRIPTS = sorted((Path(__file__).parent / "conversations").glob("*.yml"))
 
 
@@ -86,14 +91,33 @@ class Player:
         else:
             self._hear(self.console.say(self._filled(value)))
 
+    def step_together(self, values: list[Any]) -> None:
+        self.clock.forward(seconds=20)
+        said = [
+            (value.pop("text", ""), value) if isinstance(value, dict) else (str(value), None)
+            for value in values
+        ]
+        self._hear(self.console.say_all(said))
+
     def _filled(self, text: Any) -> str:
         return str(text).format(**self.opened) if self.opened else str(text)
 
     def _hear(self, exchanges: Sequence[Exchange]) -> None:
         self.said.extend(exchanges)
+        if exchanges:
+            self._check_labels(exchanges[-1])
         for exchange in exchanges:
             if found := re.search(r"Folio: (\S+)\nClave de consulta: (\S+)", exchange.text):
                 self.opened = {"folio": found[1], "key": found[2]}
+
+    def _check_labels(self, exchange: Exchange) -> None:
+        """Typing the label of a button does what pressing it does."""
+        state = from_json(self._conversation().dialogue)
+        for label, payload in (exchange.content or {}).get("buttons", []):
+            content = self.console.desk.as_pressed(state, label, {}, self.clock.now())
+            does = content.get("payload") or typed.command_in(label)
+            if not payload.startswith(("tel:", *AFTER)):
+                assert does == payload, f"{label!r} does {does!r}"
 
     def step_bot(self, parts: Any) -> None:
         assert self.said, "the bot said nothing"
@@ -198,6 +222,18 @@ class Player:
                 case _:
                     pytest.fail(f"an analyst cannot {what!r}")
         self._hear(self.console.read())
+
+    def step_crowd(self, crowd: dict[str, int]) -> None:
+        first = self.clock.now()
+        for number in range(crowd["attended"] + crowd["waiting"]):
+            self._console(f"other{number}").say("persona")
+        self.clock.forward(minutes=crowd["after"])
+        with self.store.transaction() as session:
+            person = _analyst(session, self.clock.now())
+            for handoff in list(queue.waiting(session))[: crowd["attended"]]:
+                assert handoff.requested_at == first
+                taken = conversations.lock(session, handoff.conversation.key)
+                conversations.claim(session, taken, person, self.clock.now())
 
     def _conversation(self) -> Conversation:
         with self.store.reading() as session:

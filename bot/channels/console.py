@@ -29,16 +29,25 @@ class Console:
 
     def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
         """One message of the citizen (`content` as in Inbound); what the bot answers."""
+        return self.say_all([(text, content)])
+
+    def say_all(self, said: Sequence[tuple[str, dict[str, Any] | None]]) -> Sequence[Exchange]:
+        """Several messages, written before any of them is answered."""
         now = self.now()
-        key = f"{NAME}:{self.address}:{keys.opaque()}"
-        inbound = Inbound(NAME, self.address, key, text, now, content=content)
+        group = [
+            Inbound(NAME, self.address, self._new_key(), text, now, content=content)
+            for text, content in said
+        ]
         with self.store.transaction() as session:
-            [recorded] = exchanges.record(session, [inbound], now)
+            recorded = exchanges.record(session, group, now)
         for _ in range(MOST_TRIES):
-            if self._is_handled(recorded.exchange_id):
+            if all(self._is_handled(each.exchange_id) for each in recorded):
                 break
             self.desk.handle_waiting()
         return self.read()
+
+    def _new_key(self) -> str:
+        return f"{NAME}:{self.address}:{keys.opaque()}"
 
     def _is_handled(self, exchange_id: int) -> bool:
         with self.store.reading() as session:

@@ -23,6 +23,7 @@ from handoff.exchanges.reading import (
     handled,
     last_heard,
     last_id,
+    lock_waiting,
     transcript,
     unhandled,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "last_heard",
     "last_id",
     "leave_unknown",
+    "lock_waiting",
     "note",
     "open_conversation",
     "owed",

@@ -132,6 +132,13 @@ def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> lis
     return list(dict.fromkeys((row.channel, row.address) for row in waiting))
 
 
+def lock_waiting(session: Session, ids: Sequence[int]) -> Sequence[Exchange]:
+    """Those of these messages that still wait, locked, oldest first."""
+    rows = select(Exchange).where(Exchange.id.in_(ids)).order_by(Exchange.id)
+    rows = rows.with_for_update(of=Exchange).execution_options(populate_existing=True)
+    return [each for each in session.scalars(rows) if each.handled_at is None]
+
+
 def count_unhandled(session: Session) -> int:
     waiting = (Exchange.direction == Direction.inbound) & Exchange.handled_at.is_(None)
     return session.scalar(select(func.count()).where(waiting)) or 0
