@@ -37,7 +37,7 @@ def redraw(picture: bytes, kind: str) -> bytes:
         drawn = _drawn(picture, form)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise Unwanted(Why.too_many_pixels) from None
-    except (OSError, SyntaxError, ValueError):
+    except (EOFError, OSError, SyntaxError, ValueError):
         raise Unwanted(Why.broken) from None
     written = io.BytesIO()
     drawn.save(written, form, quality=QUALITY)

@@ -140,6 +140,10 @@ def jpeg_with(tiff: bytes) -> bytes:
 )
 def test_exif_that_makes_no_sense_turns_nothing(tiff: bytes) -> None:
     assert redraw(jpeg_with(tiff), "image/jpeg") == redraw(PROGRESSIVE, "image/jpeg")
+    for form in ("PNG", "WEBP"):
+        odd = written(shades("RGB"), form, exif=b"Exif\0\0" + tiff)
+        plain = written(shades("RGB"), form)
+        assert redraw(odd, f"image/{form.lower()}") == redraw(plain, f"image/{form.lower()}")
 
 
 def test_exif_that_cannot_be_written_anew_turns_still() -> None:
@@ -221,6 +225,19 @@ def test_a_transparent_colour_of_a_palette_stays(form: str, length: int, clear: 
     wanted = read(content)
     wanted.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     assert is_like(redrawn, wanted)
+
+
+def test_a_palette_may_be_transparent_in_part() -> None:
+    flag = Image.new("P", (3000, 40), 1)
+    flag.putpalette([200, 0, 0, 0, 0, 200])
+    half = read(redraw(written(flag, "PNG", transparency=b"\xff\x80"), "image/png"))
+    assert half.getchannel("A").getextrema() == (128, 128)
+
+
+def test_a_shade_of_sixteen_bits_is_not_mistaken_for_a_transparent_one() -> None:
+    grey = in_mode("I;16", (256, 4))
+    named = written(grey, "PNG", transparency=0x1234)
+    assert redraw(named, "image/png") == redraw(written(grey, "PNG"), "image/png")
 
 
 def test_of_one_that_moves_the_first_picture_stays() -> None:
