@@ -1,9 +1,10 @@
 """Copies of training messages as people in a hurry would write them: typos, chat spelling."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from nlu import text as spelling
+from nlu.training_data import Example
 
 _NEIGHBOURS = {
     "a": "qsz", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj",
@@ -23,16 +24,38 @@ _SHORT = {
 
 
 COPIES = 3
+PLACES = ("municipio", "colonia", "calle")
 
 
-def copies(texts: Sequence[str], seed: int) -> list[str]:
-    """The texts, then each with typos, then each in chat spelling: COPIES times as many."""
+def copies(texts: Sequence[str], seed: int, renamed: Sequence[str] = ()) -> list[str]:
+    """The texts, then each with typos, then each in chat spelling: COPIES times as many. The
+    copies are made of the texts `renamed`, if they are given."""
     chance = random.Random(seed)  # noqa: S311
     return [
         *texts,
-        *(with_typos(text, chance) for text in texts),
-        *(with_chat_spelling(text, chance) for text in texts),
+        *(with_typos(text, chance) for text in renamed or texts),
+        *(with_chat_spelling(text, chance) for text in renamed or texts),
     ]
+
+
+def with_other_names(messages: Sequence[Example], seed: int) -> list[str]:
+    """The messages with each place told in them replaced by one told in another, so that no name
+    stands for the matter that it was told with."""
+    chance = random.Random(seed)  # noqa: S311
+    told: dict[str, list[str]] = {kind: [] for kind in PLACES}
+    for entity in (each for message in messages for each in message.entities):
+        if entity.entity in told:
+            told[entity.entity].append(entity.value)
+    return [_renamed(message, told, chance) for message in messages]
+
+
+def _renamed(message: Example, told: Mapping[str, list[str]], chance: random.Random) -> str:
+    text = message.text
+    for entity in sorted(message.entities, key=lambda each: each.start, reverse=True):
+        if entity.entity in told:
+            name = chance.choice(told[entity.entity])
+            text = f"{text[: entity.start]}{name}{text[entity.end :]}"
+    return text
 
 
 def with_typos(text: str, chance: random.Random) -> str:

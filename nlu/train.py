@@ -136,7 +136,8 @@ def _learn(
     of the sentences of danger are known too, and always matter."""
     from nlu import linear
 
-    copies = noise.copies([example.text for example in messages], SEED)
+    renamed = noise.with_other_names(messages, SEED)
+    copies = noise.copies([example.text for example in messages], SEED, renamed)
     labels = np.tile(_labels(messages, intents), noise.COPIES)
     vectoriser = features.learn(copies, [example.text for example in danger])
     width = len(vectoriser.vocabulary)
