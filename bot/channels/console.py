@@ -26,14 +26,24 @@ class Console:
     now: Callable[[], datetime]
     address: str = field(default_factory=keys.opaque)
     cursor: int = 0
+    channel: str = NAME
 
     def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
         """One message of the citizen (`content` as in Inbound); what the bot answers."""
-        now = self.now()
-        key = f"{NAME}:{self.address}:{keys.opaque()}"
-        inbound = Inbound(NAME, self.address, key, text, now, content=content)
+        return self._send(self._inbound(text, content))
+
+    def press(self, exchange: Exchange, label: str) -> Sequence[Exchange]:
+        """A button of a message of the bot."""
+        payload = dict((exchange.content or {})["buttons"])[label]
+        return self.say(label, {"payload": payload})
+
+    def _inbound(self, text: str, content: dict[str, Any] | None) -> Inbound:
+        key = f"{self.channel}:{self.address}:{keys.opaque()}"
+        return Inbound(self.channel, self.address, key, text, self.now(), content=content)
+
+    def _send(self, inbound: Inbound) -> Sequence[Exchange]:
         with self.store.transaction() as session:
-            [recorded] = exchanges.record(session, [inbound], now)
+            [recorded] = exchanges.record(session, [inbound], self.now())
         for _ in range(MOST_TRIES):
             if self._is_handled(recorded.exchange_id):
                 break
@@ -47,8 +57,10 @@ class Console:
     def read(self) -> list[Exchange]:
         """What was said to the citizen since the last time, which is thereby delivered."""
         with self.store.transaction() as session:
-            written = exchanges.after(session, self.cursor, NAME, self.address)
-            ours = [each for each in written if each.direction is Direction.outbound]
+            written = exchanges.after(session, self.cursor, self.channel, self.address)
+            said = (each for each in written if each.direction is Direction.outbound)
+            # What the bot had still to say when a person took over is not said.
+            ours = [each for each in said if each.delivery is not Delivery.dropped]
             now = self.now()
             exchanges.settle(session, [Outcome(each.id, Delivery.delivered, now) for each in ours])
         if written:

@@ -1,0 +1,220 @@
+"""Plays a transcript through a channel, down to the database."""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from bot import idle
+from bot.channels.console import Console
+from bot.desk import Account, Desk
+from bot.transcripts import staff
+from bot.transcripts.clock import Clock
+from bot.transcripts.reading import DoesNotHold, Step
+from handoff import conversations, corrections, proceedings
+from handoff.rules import desk as rules
+from handoff.store import Store
+from handoff.store.models import Case, Conversation, Direction, Exchange, Survey
+from nlu.interpretation import Interpreter
+
+Connect = Callable[[Store, Desk, Clock, str], Console]
+CITIZEN = "citizen"
+
+
+def on_console(store: Store, desk: Desk, clock: Clock, address: str) -> Console:
+    return Console(store, desk, clock.now, address)
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A step that was done, or holds. `read` is the message that it is about, if any; `accounts`
+    tell what was decided in it."""
+
+    step: Step
+    read: Exchange | None
+    accounts: tuple[Account, ...]
+
+
+@dataclass
+class Player:
+    """`connect` gives the citizen's end of a channel."""
+
+    store: Store
+    interpreter: Interpreter
+    rules: rules.Desk
+    clock: Clock
+    connect: Connect = on_console
+    said: deque[Exchange] = field(default_factory=deque)
+    last: Exchange | None = None
+    opened: dict[str, str] = field(default_factory=dict)
+    accounts: list[Account] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.console = self._console()
+
+    def _console(self) -> Console:
+        desk = Desk(self.store, self.interpreter, self.rules, self.clock.now)
+        desk.watch = self.accounts.append
+        return self.connect(self.store, desk, self.clock, CITIZEN)
+
+    def play(self, steps: Sequence[Step]) -> Iterator[Played]:
+        """Each step once it is done. Raises DoesNotHold."""
+        for step in steps:
+            before = self.last
+            try:
+                self._do(step)
+            except (ArithmeticError, LookupError, TypeError, ValueError, DoesNotHold) as error:
+                raise DoesNotHold(f"step {step.number}, {step.what}: {error}") from error
+            accounts, self.accounts[:] = tuple(self.accounts), []
+            yield Played(step, self.last if self.last is not before else None, accounts)
+        self._must_have_said_all()
+
+    def _do(self, step: Step) -> None:
+        do = getattr(self, f"step_{step.what}", None)
+        if do is None:
+            raise DoesNotHold("there is no such step")
+        do(step.value)
+
+    def step_citizen(self, value: Any) -> None:
+        self._must_have_said_all()
+        self.clock.forward(seconds=20)
+        if isinstance(value, dict):
+            content = {name: each for name, each in value.items() if name != "text"}
+            self._hear(self.console.say(str(value.get("text", "")), content))
+        else:
+            self._hear(self.console.say(self._filled(value)))
+
+    def _must_have_said_all(self) -> None:
+        must(not self.said, f"the bot also said: {[each.text for each in self.said]}")
+
+    def _filled(self, text: Any) -> str:
+        return str(text).format(**self.opened) if self.opened else str(text)
+
+    def _hear(self, exchanges: Sequence[Exchange]) -> None:
+        self.said.extend(exchanges)
+        for exchange in exchanges:
+            if found := re.search(r"Folio: (\S+)\nClave de consulta: (\S+)", exchange.text):
+                self.opened = {"folio": found[1], "key": found[2]}
+
+    def _next(self) -> Exchange:
+        must(bool(self.said), "the bot said nothing")
+        self.last = self.said.popleft()
+        return self.last
+
+    def step_bot(self, parts: Any) -> None:
+        text = self._next().text
+        for part in [parts] if isinstance(parts, str) else parts:
+            wanted = self._filled(part).lower()
+            must(wanted in text.lower(), f"{wanted!r} is not in {text!r}")
+
+    def step_exactly(self, text: str) -> None:
+        self._must_be(self._next().text, self._filled(text).strip())
+
+    def step_buttons(self, labels: list[str]) -> None:
+        self._must_be([label for label, _ in self._buttons()], labels)
+
+    def step_press(self, label: str) -> None:
+        self._must_have_said_all()
+        must(label in dict(self._buttons()), f"there is no button {label!r}")
+        self.clock.forward(seconds=20)
+        self._hear(self.console.press(self._read_last(), label))
+
+    def _buttons(self) -> list[list[str]]:
+        buttons: list[list[str]] = (self._read_last().content or {}).get("buttons", [])
+        return buttons
+
+    def _read_last(self) -> Exchange:
+        if self.last is None:
+            raise DoesNotHold("no message of the bot was read")
+        return self.last
+
+    def step_silence(self, _value: None) -> None:
+        must(not self.said, f"the bot said: {[each.text for each in self.said]}")
+
+    def step_note(self, text: str) -> None:
+        with self.store.reading() as session:
+            rows = select(Exchange).filter_by(direction=Direction.note)
+            last = session.scalars(rows.order_by(Exchange.id.desc())).first()
+        self._must_be(last and last.text, self._filled(text))
+
+    def step_owner(self, owner: str) -> None:
+        self._must_be(self._conversation().owner.value, owner)
+
+    def step_closing(self, closing: str) -> None:
+        self._must_be(self._conversation().closing, closing)
+
+    def step_case(self, category: str | None) -> None:
+        case = self._case()
+        self._must_be(case.category if case else None, category)
+
+    def step_case_state(self, state: str) -> None:
+        self._must_be(self._opened_case().state.value, state)
+
+    def step_survey(self, answer: list[Any] | None) -> None:
+        with self.store.reading() as session:
+            survey = session.scalars(select(Survey).order_by(Survey.id.desc())).first()
+        self._must_be(survey and [survey.score, survey.words], answer)
+
+    def step_facts(self, facts: dict[str, Any]) -> None:
+        wanted = {name: str(value) for name, value in facts.items()}
+        self._must_be(self._opened_case().facts, wanted)
+
+    def step_corrections(self, noted: list[list[str | None]]) -> None:
+        with self.store.reading() as session:
+            rows = reversed(corrections.listed(session))
+            found = [[each.exchange.text, each.believed, each.meant] for each in rows]
+        self._must_be(found, noted)
+
+    def step_clock(self, minutes: float) -> None:
+        self.clock.forward(minutes=minutes)
+        with self.store.transaction() as session:
+            proceedings.conclude_unanswered(session, self.clock.now())
+            idle.attend(session, self.rules, self.clock.now())
+        self._hear(self.console.read())
+
+    def step_staff(self, what: dict[str, str]) -> None:
+        must(bool(self.opened), "no case was opened")
+        with self.store.transaction() as session:
+            folio = self.opened["folio"]
+            staff.proceed(session, folio, what, self.rules, self.clock.now())
+        self._hear(self.console.read())
+
+    def step_analyst(self, what: Any) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, self._conversation().key)
+            staff.attend(session, conversation, what, self.rules, self.clock.now())
+        self._hear(self.console.read())
+
+    def step_restart(self, _value: None) -> None:
+        cursor = self.console.cursor
+        self.console = self._console()
+        self.console.cursor = cursor
+
+    def _must_be(self, found: object, wanted: object) -> None:
+        must(found == wanted, f"{found!r} is not {wanted!r}")
+
+    def _conversation(self) -> Conversation:
+        with self.store.reading() as session:
+            mine = select(Conversation).filter_by(
+                channel=self.console.channel, address=self.console.address
+            )
+            return session.scalars(mine.order_by(Conversation.id.desc()).limit(1)).one()
+
+    def _opened_case(self) -> Case:
+        case = self._case()
+        if case is None:
+            raise DoesNotHold("no case was opened")
+        return case
+
+    def _case(self) -> Case | None:
+        with self.store.reading() as session:
+            return session.scalars(select(Case).order_by(Case.id.desc())).first()
+
+
+def must(holds: bool, otherwise: str) -> None:
+    """Raises DoesNotHold."""
+    if not holds:
+        raise DoesNotHold(otherwise)
