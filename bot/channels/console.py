@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot.desk import Desk
 from handoff import exchanges
 from handoff.exchanges import Inbound, Outcome
@@ -44,8 +46,11 @@ class Console:
     def _send(self, inbound: Inbound) -> Sequence[Exchange]:
         with self.store.transaction() as session:
             [recorded] = exchanges.record(session, [inbound], self.now())
+        return self._answered(recorded.exchange_id)
+
+    def _answered(self, exchange_id: int) -> Sequence[Exchange]:
         for _ in range(MOST_TRIES):
-            if self._is_handled(recorded.exchange_id):
+            if self._is_handled(exchange_id):
                 break
             self.desk.handle_waiting()
         return self.read()
@@ -61,11 +66,17 @@ class Console:
             said = (each for each in written if each.direction is Direction.outbound)
             # What the bot had still to say when a person took over is not said.
             ours = [each for each in said if each.delivery is not Delivery.dropped]
-            now = self.now()
-            exchanges.settle(session, [Outcome(each.id, Delivery.delivered, now) for each in ours])
+            for each in ours:
+                shown_as, now = self._show(session, each), self.now()
+                reached = Outcome(each.id, Delivery.delivered, now, shown_as)
+                exchanges.settle(session, [reached])
         if written:
             self.cursor = written[-1].id
         return ours
+
+    def _show(self, _session: Session, _exchange: Exchange) -> str | None:
+        """The channel's id of the message, where there is one."""
+        return None
 
 
 def talk(console: Console, lines: Iterator[str], *, as_json: bool) -> None:

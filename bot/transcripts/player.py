@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -67,7 +67,7 @@ class Player:
             try:
                 self._do(step)
             except (ArithmeticError, LookupError, TypeError, ValueError, DoesNotHold) as error:
-                raise DoesNotHold(f"step {step.number}, {step.what}: {error}") from error
+                raise DoesNotHold(f"paso {step.number}, {step.what}: {error}") from error
             accounts, self.accounts[:] = tuple(self.accounts), []
             yield Played(step, self.last if self.last is not before else None, accounts)
         self._must_have_said_all()
@@ -75,7 +75,7 @@ class Player:
     def _do(self, step: Step) -> None:
         do = getattr(self, f"step_{step.what}", None)
         if do is None:
-            raise DoesNotHold("there is no such step")
+            raise DoesNotHold("no hay un paso así")
         do(step.value)
 
     def step_citizen(self, value: Any) -> None:
@@ -88,7 +88,7 @@ class Player:
             self._hear(self.console.say(self._filled(value)))
 
     def _must_have_said_all(self) -> None:
-        must(not self.said, f"the bot also said: {[each.text for each in self.said]}")
+        must(not self.said, f"el bot dijo además: {_texts(self.said)}")
 
     def _filled(self, text: Any) -> str:
         return str(text).format(**self.opened) if self.opened else str(text)
@@ -100,7 +100,7 @@ class Player:
                 self.opened = {"folio": found[1], "key": found[2]}
 
     def _next(self) -> Exchange:
-        must(bool(self.said), "the bot said nothing")
+        must(bool(self.said), "el bot no dijo nada")
         self.last = self.said.popleft()
         return self.last
 
@@ -108,7 +108,7 @@ class Player:
         text = self._next().text
         for part in [parts] if isinstance(parts, str) else parts:
             wanted = self._filled(part).lower()
-            must(wanted in text.lower(), f"{wanted!r} is not in {text!r}")
+            must(wanted in text.lower(), f"no está «{wanted}» en «{text}»")
 
     def step_exactly(self, text: str) -> None:
         self._must_be(self._next().text, self._filled(text).strip())
@@ -118,7 +118,7 @@ class Player:
 
     def step_press(self, label: str) -> None:
         self._must_have_said_all()
-        must(label in dict(self._buttons()), f"there is no button {label!r}")
+        must(label in dict(self._buttons()), f"no hay un botón «{label}»")
         self.clock.forward(seconds=20)
         self._hear(self.console.press(self._read_last(), label))
 
@@ -128,11 +128,11 @@ class Player:
 
     def _read_last(self) -> Exchange:
         if self.last is None:
-            raise DoesNotHold("no message of the bot was read")
+            raise DoesNotHold("no se ha leído ningún mensaje del bot")
         return self.last
 
     def step_silence(self, _value: None) -> None:
-        must(not self.said, f"the bot said: {[each.text for each in self.said]}")
+        must(not self.said, f"el bot dijo: {_texts(self.said)}")
 
     def step_note(self, text: str) -> None:
         with self.store.reading() as session:
@@ -176,7 +176,7 @@ class Player:
         self._hear(self.console.read())
 
     def step_staff(self, what: dict[str, str]) -> None:
-        must(bool(self.opened), "no case was opened")
+        must(bool(self.opened), "no se ha abierto un caso")
         with self.store.transaction() as session:
             folio = self.opened["folio"]
             staff.proceed(session, folio, what, self.rules, self.clock.now())
@@ -194,7 +194,7 @@ class Player:
         self.console.cursor = cursor
 
     def _must_be(self, found: object, wanted: object) -> None:
-        must(found == wanted, f"{found!r} is not {wanted!r}")
+        must(found == wanted, f"es {found!r}, no {wanted!r}")
 
     def _conversation(self) -> Conversation:
         with self.store.reading() as session:
@@ -206,12 +206,16 @@ class Player:
     def _opened_case(self) -> Case:
         case = self._case()
         if case is None:
-            raise DoesNotHold("no case was opened")
+            raise DoesNotHold("no se ha abierto un caso")
         return case
 
     def _case(self) -> Case | None:
         with self.store.reading() as session:
             return session.scalars(select(Case).order_by(Case.id.desc())).first()
+
+
+def _texts(said: Iterable[Exchange]) -> list[str]:
+    return [each.text for each in said]
 
 
 def must(holds: bool, otherwise: str) -> None:

@@ -35,7 +35,7 @@ def attend(
         case {"note": text}:
             conversations.note(session, conversation, person, str(text), now)
         case _:
-            raise DoesNotHold(f"an analyst cannot {what!r}")
+            raise DoesNotHold(f"una analista no puede {what!r}")
 
 
 def proceed(session: Session, folio: str, what: dict[str, str], desk: Desk, now: datetime) -> None:

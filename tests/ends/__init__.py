@@ -1,0 +1,39 @@
+"""The citizen's end of each channel: what they send and press goes in as the channel gives it, and
+what is said to them passes through the channel's own renderer.
+
+To add one: a module with its `connect` and what its citizens can send, and a line in ENDS.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.transcripts import Clock, Transcript
+from bot.transcripts.player import Connect
+from handoff.store import Store
+from tests.ends import telegram, webchat
+
+
+@dataclass(frozen=True)
+class End:
+    """`sends` are the kinds of content that a citizen can send there, besides text and presses."""
+
+    connect: Callable[[Store, Clock, Path], AbstractContextManager[Connect]]
+    sends: frozenset[str]
+
+    def fits(self, transcript: Transcript) -> bool:
+        """Whether a citizen could do there all that this one does."""
+        said = (each.value for each in transcript.steps if each.what == "citizen")
+        return all(_kinds(each) <= self.sends for each in said)
+
+
+ENDS = {
+    "telegram": End(telegram.connect, telegram.SENDS),
+    "webchat": End(webchat.connect, webchat.SENDS),
+}
+
+
+def _kinds(said: Any) -> set[str]:
+    return set(said) - {"text", "payload"} if isinstance(said, dict) else set()

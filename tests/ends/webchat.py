@@ -1,0 +1,75 @@
+"""A citizen on the web chat: its HTTP calls, as its page makes them."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from starlette.testclient import TestClient
+
+from bot.channels.console import Console
+from bot.channels.webchat.chat import CHANNEL
+from bot.desk import Desk
+from bot.intake import Intake
+from bot.transcripts import Clock
+from bot.transcripts.player import Connect
+from handoff import exchanges
+from handoff.store import Store, keys
+from handoff.store.models import Exchange
+from tests.bot.webchat_desk import application
+from tests.ends.shown import Shown, check
+from tests.pictures import PNG
+
+SENDS = frozenset({"location", "attachments"})
+LONGEST_TEXT = 100_000  # a page has no limit of its own
+LONGEST_PAYLOAD = 200  # what the call takes back
+
+
+@dataclass
+class OnWebChat(Console):
+    client: TestClient = field(kw_only=True)
+    channel: str = CHANNEL
+
+    def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
+        body = {"id": keys.opaque(), "text": text, **(content or {})}
+        if files := body.get("attachments"):
+            body["attachments"] = [self._upload() for _ in files]
+        posted = self.client.post("/chat/messages", json=body)
+        assert posted.status_code == 202, posted.text
+        return self._answered(int(posted.json()["cursor"]))
+
+    def _upload(self) -> str:
+        file = ("foto.png", PNG, "image/png")
+        posted = self.client.post("/chat/attachments", files={"file": file})
+        assert posted.status_code == 201, posted.text
+        return str(posted.json()["id"])
+
+    def read(self) -> list[Exchange]:
+        """What the page shows is what was said, whole."""
+        cursor = self.cursor
+        got = self.client.get("/chat/messages", params={"after": cursor})
+        assert got.status_code == 200, got.text
+        shown = {each["cursor"]: each for each in got.json()["messages"]}
+        said = super().read()
+        with self.store.reading() as session:
+            for each in said:
+                message = shown[str(each.id)]
+                pressed = {button["text"]: button["payload"] for button in message["buttons"]}
+                assert all(len(payload) <= LONGEST_PAYLOAD for payload in pressed.values())
+                outbound = exchanges.sent(session, each.id)
+                check(outbound, Shown([message["text"]], pressed), LONGEST_TEXT)
+        return said
+
+
+@contextmanager
+def connect(store: Store, clock: Clock, folder: Path) -> Iterator[Connect]:
+    settings = {"now": clock.now, "intake": Intake(store, clock.now)}
+    with TestClient(application(store, folder, **settings)) as client:
+        token = client.post("/chat/sessions", json={}).json()["token"]
+        client.headers["authorization"] = f"Bearer {token}"
+
+        def connected(store: Store, desk: Desk, clock: Clock, _address: str) -> Console:
+            return OnWebChat(store, desk, clock.now, token.partition(".")[0], client=client)
+
+        yield connected
