@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
+    initialize,
     precondition,
     rule,
     run_state_machine_as_test,
@@ -71,13 +72,23 @@ CONTENTS: tuple[dict[str, Any], ...] = (
     {"payload": "resuelto:"}, {"payload": "agrega:CS-2026-000001-5"}, {"payload": "telefono:si"},
 )  # fmt: skip
 EXAMPLES = tuple(sorted({each.text for each in training_data.load()}))
-SAID = st.one_of(
-    st.sampled_from(MATTERS),
-    st.sampled_from(TALK),
-    st.sampled_from(NOISE),
-    st.sampled_from(tuple(ANSWERS.values())),
-    st.sampled_from(EXAMPLES),
-).filter(str.strip)
+SAID = (
+    st.one_of(
+        st.sampled_from(MATTERS),
+        st.sampled_from(TALK),
+        st.sampled_from(NOISE),
+        st.sampled_from(tuple(ANSWERS.values())),
+        st.sampled_from(EXAMPLES),
+    )
+    .map(lambda text: text.replace("\x00", ""))
+    .filter(str.strip)
+)
+# What has happened before: a form half filled, a case, its answer, a chat that was attended.
+BEGINNINGS = (
+    (), (), ("starts_a_form",), ("starts_a_form",), ("gets_a_folio",), ("gets_a_folio",) * 2,
+    ("gets_a_folio", "gets_an_answer"), ("gets_a_folio", "gets_an_answer", "confirms"),
+    ("is_attended",),
+)  # fmt: skip
 STEPS: dict[CaseState, dict[str, str]] = {
     CaseState.contestado: {"answer": "Se reparó el martes."},
     CaseState.concluido: {"close": "Se atendió."},
@@ -99,35 +110,28 @@ class AnyCitizen(RuleBasedStateMachine):
         folder = Path(self.opened.enter_context(tempfile.TemporaryDirectory()))
         self.town: Town = self.opened.enter_context(founded(folder, self.interpreter, self.desk))
 
+    @initialize(beginning=st.sampled_from(BEGINNINGS))
+    def begins(self, beginning: tuple[str, ...]) -> None:
+        for each in beginning:
+            getattr(self.town, each)()
+
     @rule(text=SAID)
     def writes(self, text: str) -> None:
-        self.town.writes((text.replace("\x00", ""), None))
+        self.town.writes((text, None))
 
     @rule(text=st.sampled_from(MATTERS))
     def asks_for_something(self, text: str) -> None:
         self.town.writes((text, None))
 
-    @rule(text=st.sampled_from(DANGER))
-    def is_in_danger(self, text: str) -> None:
-        self.town.writes((text, None))
+    @rule(times=st.integers(1, 3))
+    def answers(self, times: int) -> None:
+        for _ in range(times):
+            self.town.answers_once()
 
-    @rule(texts=st.lists(SAID, min_size=2, max_size=4))
-    def writes_several(self, texts: list[str]) -> None:
-        self.town.writes(*((text.replace("\x00", ""), None) for text in texts))
-
-    @rule(content=st.sampled_from(CONTENTS), text=st.sampled_from(("", "", "miren", "en Nogales")))
-    def sends(self, content: dict[str, Any], text: str) -> None:
-        self.town.writes((text, content))
-
-    @rule(text=SAID, number=st.integers(1, 3))
-    def writes_with_a_number(self, text: str, number: int) -> None:
-        """So that it can be edited."""
-        self.town.writes((text.replace("\x00", ""), {"message_id": str(number)}))
-
-    @rule(text=SAID, number=st.integers(1, 3))
-    def edits(self, text: str, number: int) -> None:
-        content = {"message_id": str(number), "edit_of": str(number)}
-        self.town.writes((text.replace("\x00", ""), content))
+    @rule(data=st.data())
+    def sends_something_else(self, data: st.DataObject) -> None:
+        text = data.draw(st.sampled_from(("", "", "miren", "en Nogales")))
+        self.town.writes((text, data.draw(st.sampled_from(CONTENTS))))
 
     @precondition(lambda self: self.town.buttons)
     @rule(data=st.data())
@@ -137,42 +141,49 @@ class AnyCitizen(RuleBasedStateMachine):
         label, payload = data.draw(st.sampled_from([*last, *last, *self.town.buttons]))
         self.town.writes((label, {"payload": payload}))
 
-    @rule()
-    def answers_what_is_asked(self) -> None:
-        self.town.answers()
-
-    @rule()
-    def restarts(self) -> None:
-        self.town.restart()
-
-    @rule()
-    def is_delivered(self) -> None:
-        self.town.delivers()
+    @rule(data=st.data(), how=st.sampled_from(("together", "numbered", "edited", "danger")))
+    def writes_otherwise(self, data: st.DataObject, how: str) -> None:
+        """Messages that wait together, one that may be edited, an edit, danger to life."""
+        number = str(data.draw(st.integers(1, 3)))
+        match how:
+            case "together":
+                texts = data.draw(st.lists(SAID, min_size=2, max_size=4))
+                self.town.writes(*((text, None) for text in texts))
+            case "numbered":
+                self.town.writes((data.draw(SAID), {"message_id": number}))
+            case "edited":
+                content = {"message_id": number, "edit_of": number}
+                self.town.writes((data.draw(SAID), content))
+            case _:
+                is_so = data.draw(st.integers(0, 5)) == 0
+                self.town.writes((data.draw(st.sampled_from(DANGER if is_so else TALK)), None))
 
     @rule(minutes=st.sampled_from((1, 5, 10, 30, 600, 1500, 30_000)))
     def time_goes_by(self, minutes: int) -> None:
         self.town.waits(minutes)
 
-    @precondition(lambda self: self.town.is_open)
-    @rule()
-    def is_taken(self) -> None:
-        self.town.analyst("claim")
-
-    @precondition(lambda self: self.town.owner is Owner.analyst)
-    @rule(what=st.sampled_from(({"says": "Buenas tardes, le atiendo."}, "return", "close")))
-    def is_attended(self, what: Any) -> None:
-        self.town.analyst(what)
+    @precondition(lambda self: self.town.owner in (Owner.queue, Owner.analyst))
+    @rule(end=st.sampled_from(("return", "close")))
+    def is_attended(self, end: str) -> None:
+        for what in ("claim", {"says": "Buenas tardes, le atiendo."}, end):
+            self.town.analyst(what)
 
     @precondition(lambda self: self.town.is_open)
-    @rule()
-    def is_annotated(self) -> None:
-        self.town.analyst({"note": "Llamó también."})
+    @rule(what=st.sampled_from(("claim", {"note": "Llamó también."}, "restart", "deliver")))
+    def something_happens(self, what: Any) -> None:
+        match what:
+            case "restart":
+                self.town.restart()
+            case "deliver":
+                self.town.delivers()
+            case _:
+                self.town.analyst(what)
 
     @precondition(lambda self: self.town.folios)
     @rule(data=st.data())
     def case_goes_on(self, data: st.DataObject) -> None:
         folio = data.draw(st.sampled_from(self.town.folios))
-        may = [each for each in NEXT[CaseState(self.town.may_become(folio))] if each in STEPS]
+        may = [each for each in NEXT[CaseState(self.town.state_of(folio))] if each in STEPS]
         if may:
             self.town.proceeds(folio, STEPS[data.draw(st.sampled_from(may))])
 

@@ -134,10 +134,35 @@ class Town:
         for _ in range(MOST_TURNS):
             if self.owner in (Owner.queue, Owner.analyst):
                 return
-            self.writes(_willing(self.state))
+            self.answers_once()
             if any(isinstance(each, Opened | acts.Orient) for each in self._outcomes()):
                 return
         raise AssertionError(f"after {MOST_TURNS} answers still {self.state}")
+
+    def answers_once(self) -> None:
+        self.writes(_willing(self.state))
+
+    def starts_a_form(self) -> None:
+        self.writes((A_MATTER, None))
+        self.writes(("Cajeme", None))
+
+    def gets_a_folio(self) -> None:
+        self.answers()
+        for what in ("claim", "return"):
+            if self.owner is not Owner.bot:
+                self.analyst(what)
+
+    def gets_an_answer(self) -> None:
+        self.proceeds(self.folios[-1], {"answer": "Se reparó el martes."})
+        self.writes(("ver la respuesta", None))
+
+    def confirms(self) -> None:
+        self.writes(("sí, ya quedó", None))
+
+    def is_attended(self) -> None:
+        self.writes(("quiero hablar con una persona", None))
+        for what in ("claim", {"says": "Buenas tardes, le atiendo."}, "close"):
+            self.analyst(what)
 
     # The desk
 
@@ -205,7 +230,7 @@ class Town:
         with self.store.reading() as session:
             return list(session.scalars(select(Case.folio).order_by(Case.id)))
 
-    def may_become(self, folio: str) -> str:
+    def state_of(self, folio: str) -> str:
         with self.store.reading() as session:
             return cases.by_folio(session, folio).state.value
 
