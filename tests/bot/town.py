@@ -293,7 +293,7 @@ class Town:
             self.told.clear()
         if after.category and account.heard.text in TOLD:
             self.told |= set(TOLD[account.heard.text])
-        again = before.stage in (Stage.correcting, Stage.confirming)
+        again = before.stage in (Stage.correcting, Stage.confirming) or account.heard.edit_of
         known = set() if again else {*before.facts, *self.told}
         assert not {*after.facts, *known}.intersection(asked), f"asked twice: {asked}, {before}"
         self.told -= set() if not again else set(asked)
