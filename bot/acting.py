@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Mapping, Sequence
 
 from bot import aftercare, summing_up
-from bot.dialogue import Decision, State, acts, after, request, status
+from bot.dialogue import Decision, State, acts, after, consent, request, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.scene import Scene, status_of
 from handoff import cases, conversations, corrections, events, queue, same_matter
@@ -47,13 +47,13 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
     match act:
         case acts.Welcome():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
-        case acts.RefuseNotice():
+        case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now
         case acts.OpenCase():
             return [_open_case(scene, act)]
         case acts.HandOver(reason, priority):
             return hand_over(scene, reason, priority)
-        case acts.AcceptNotice():
+        case consent.AcceptNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
             conversation.notice_refused_at = None
         case acts.StillWaiting(again):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot import undelivered
-from bot.channels import Channel, NotNow, Refused, Unknown
+from bot.channels import Accepted, Channel, Held, NotNow, Refused, Unknown
 from bot.pace import Pace
 from handoff import exchanges
 from handoff.exchanges import Outbound, Outcome
@@ -21,6 +21,7 @@ AT_ONCE = 50  # messages in the air
 CUT_SHORT_AFTER = timedelta(minutes=2)  # longer than any attempt of a channel lasts
 MOST_ATTEMPTS = 40  # with the pauses below, some three hours
 LONGEST_PAUSE = 300.0  # seconds
+MOST_HELD = timedelta(days=3)  # for a citizen to write who was asked to; then a person takes it
 
 log = logging.getLogger(__name__)
 
@@ -78,11 +79,31 @@ class Delivery:
             message_id = await channel.send(outbound)
         except NotNow as error:
             return self._postponed(outbound, error)
+        except Held as error:
+            return self._held(outbound, error)
         except Unknown as error:
             return self._became(outbound, Became.unknown, str(error))
         except Refused as error:
             return self._became(outbound, Became.refused, str(error))
-        return Outcome(outbound.exchange_id, Became.delivered, self._now(), message_id)
+        return Outcome(
+            outbound.exchange_id,
+            Became.delivered,
+            self._now(),
+            message_id,
+            arrived=not isinstance(message_id, Accepted),
+        )
+
+    def _held(self, outbound: Outbound, error: Held) -> Outcome:
+        now = self._now()
+        return Outcome(
+            outbound.exchange_id,
+            Became.owed,
+            now,
+            error.message_id,
+            reason=str(error),
+            try_at=now + MOST_HELD,
+            held_after=error.after,
+        )
 
     def _postponed(self, outbound: Outbound, error: NotNow) -> Outcome:
         if outbound.attempts + 1 >= MOST_ATTEMPTS:
@@ -138,3 +159,11 @@ def end_cut_short(session: Session, now: datetime, started_before: datetime | No
     """Nobody knows whether these arrived: they are not sent again, and a person is told."""
     before = started_before or now - CUT_SHORT_AFTER
     undelivered.attend(session, exchanges.leave_unknown(session, before, now), now)
+
+
+def end_held(session: Session, now: datetime) -> None:
+    """Citizens who were asked to write, so that more could be sent, and did not."""
+    ended = exchanges.end_held(session, now)
+    reason = exchanges.WINDOW_CLOSED
+    outcomes = [Outcome(each, Became.refused, now, reason=reason) for each in ended]
+    undelivered.attend(session, outcomes, now)

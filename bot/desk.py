@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -16,7 +16,7 @@ from bot.dialogue.acts import Act, Say
 from bot.outcomes import Said
 from bot.replies import Context
 from bot.scene import Scene
-from bot.waiting import Message, arranged
+from bot.understood import Understood, understand
 from handoff import conversations, exchanges, keyboards
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
@@ -34,11 +34,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What one message came to, for whoever looks on: what was decided, what came of it, and what
-    the bot remembers afterwards."""
+    """What a turn of the citizen came to, for whoever looks on: what was decided, what came of it,
+    and what the bot remembers afterwards. `owner`: when it was heard."""
 
     heard: Heard
-    owner: Owner  # when it was heard
+    owner: Owner
     before: State
     decided: tuple[Act, ...]
     said: Sequence[Said]
@@ -63,15 +63,16 @@ class Desk:
         self.watch: Callable[[Account], object] = lambda _account: None
 
     def handle_waiting(self) -> int:
-        """Handle what waits now, up to a group; how many messages were done with. A message that
-        fails is tried again with the next call, and after the third failure goes to a person."""
+        """Handle what waits now, up to a group; how many messages were done with. Those of one
+        conversation are understood together (see `together`). A message that fails is tried again
+        with the next call, and after the third failure goes to a person."""
         with self._store.reading() as session:
             waiting = exchanges.unhandled(session, LARGEST_GROUP)
         meanings = self._meanings([each.text for each in waiting])
-        messages = sorted(map(Message, waiting, meanings), key=_conversation)
+        turns = understand(zip(waiting, meanings, strict=True), self._meanings)
         return sum(
-            self._handle(conversation_id, list(group))
-            for conversation_id, group in groupby(messages, _conversation)
+            self._handle(conversation_id, group)
+            for conversation_id, group in groupby(turns, lambda each: each.conversation_id)
         )
 
     def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
@@ -84,93 +85,106 @@ class Desk:
                 return [None]
             return [meaning for text in texts for meaning in self._meanings([text])]
 
-    def _handle(self, conversation_id: int, messages: Iterable[Message]) -> int:
+    def _handle(self, conversation_id: int, turns: Iterable[Understood]) -> int:
         with self._store.transaction() as session:
             conversation = conversations.lock_free(session, conversation_id)
             if conversation is None:
                 return 0
-            return self._take_all(session, conversation, messages)
+            return self._take_all(session, conversation, turns)
 
     def _take_all(
-        self, session: Session, conversation: Conversation, messages: Iterable[Message]
+        self, session: Session, conversation: Conversation, turns: Iterable[Understood]
     ) -> int:
+        """A turn of which another desk has taken a part meanwhile is understood anew by the next
+        call."""
         done = 0
-        for message in arranged(messages):
-            exchange_id = message.exchange.exchange_id
-            exchange = session.get_one(Exchange, exchange_id, with_for_update=True)
-            if exchange.handled_at is not None:
+        for each in turns:
+            rows = exchanges.lock_waiting(session, each.ids)
+            if len(rows) < len(each.ids):
                 continue
-            if message.silent:
-                exchanges.handled(exchange, _understanding(message.meaning), self._now())
-            elif not self._taken(session, conversation, exchange, message):
+            if each.silent:
+                self._handled(rows, each.meaning)
+            elif not self._taken(session, conversation, rows, each):
                 break  # the next ones wait: order matters
-            done += 1
+            done += len(rows)
         return done
 
     def _taken(
-        self,
-        session: Session,
-        conversation: Conversation,
-        exchange: Exchange,
-        message: Message,
+        self, session: Session, conversation: Conversation, rows: Sequence[Exchange], of: Understood
     ) -> bool:
-        now, exchange_id = self._now(), exchange.id
+        now, ids = self._now(), of.ids
         here = conversations.current(session, conversation, now)
         scene = Scene(session, here, self._rules, now)
-        if message.meaning is None:
-            return self._failed(scene, exchange_id)
+        if of.meaning is None:
+            return self._failed(scene, ids)
         try:
             with session.begin_nested():
-                self._answer(scene, exchange, message.meaning, message.exchange.content)
+                self._answer(scene, rows, of, of.meaning)
         except OperationalError:
             raise  # the database is not there: nothing can be counted, everything is tried again
         except Exception:  # a supervisor: it logs, and hands over in the end
-            log.exception("exchange %s could not be handled", exchange_id)
-            return self._failed(scene, exchange_id)
+            log.exception("exchanges %s could not be handled", ids)
+            return self._failed(scene, ids)
         return True
 
     def _answer(
-        self,
-        scene: Scene,
-        exchange: Exchange,
-        meaning: Interpretation,
-        content: dict[str, Any] | None,
+        self, scene: Scene, rows: Sequence[Exchange], of: Understood, meaning: Interpretation
     ) -> None:
         conversation = scene.conversation
         is_new = conversation.dialogue is None and conversation.owner is Owner.bot
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
-        thresholds = self.interpreter.thresholds
-        heard = hear(exchange.text, content, meaning, thresholds, exchange.id)
+        text = of.turn.text
+        content = self.as_pressed(state, text, of.content, scene.now)
+        heard = hear(text, content, meaning, self.interpreter.thresholds, rows[-1].id)
+        heard = replace(heard, parts=of.parts)
         has_notice = conversation.notice_at is not None
         owner = conversation.owner
         decision = decide(state, heard, Situation(owner, has_notice, scene.now))
         decided = decision.acts
         decision, said = acting.carry_out(scene, decision)
-        words = self._words(scene, said)
+        words = self._words(said, decision.state, scene.now)
         if heard.is_press or _moved_on(state, decision.state, words):
-            keyboards.spend(scene.session, conversation, _answer_given(heard, decision), scene.now)
+            keyboards.spend(scene.session, conversation, _given(heard, of, decision), scene.now)
         self._queue(scene, words)
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
-        exchanges.handled(exchange, _understanding(meaning), scene.now)
+        self._handled(rows, meaning)
         self.watch(Account(heard, owner, state, decided, said, decision.state))
 
-    def _failed(self, scene: Scene, exchange_id: int) -> bool:
+    def _failed(self, scene: Scene, ids: list[int]) -> bool:
         """Count the failure; the third one goes to a person, with the reason."""
-        if exchanges.failed(scene.session, exchange_id) < MOST_FAILURES:
+        if max(exchanges.failed(scene.session, each) for each in ids) < MOST_FAILURES:
             return False
-        exchange = scene.session.get_one(Exchange, exchange_id, populate_existing=True)
-        self._queue(scene, self._words(scene, acting.hand_over(scene, Reason.failure, 1)))
-        exchanges.handled(exchange, None, scene.now)
+        state = from_json(scene.conversation.dialogue)
+        said = acting.hand_over(scene, Reason.failure, 1)
+        self._queue(scene, self._words(said, state, scene.now))
+        rows = [scene.session.get_one(Exchange, each, populate_existing=True) for each in ids]
+        self._handled(rows, None)
         return True
 
-    def _words(self, scene: Scene, said: list[Said]) -> list[Words]:
-        return replies.messages(said, Context(self._rules, scene.now))
+    def as_pressed(
+        self, state: State, text: str, content: dict[str, Any], now: datetime
+    ) -> dict[str, Any]:
+        """Who types the label of a button that waits for an answer has pressed it."""
+        shown = replies.buttons_of(pending.question(state), self._context(state, now))
+        typed = {label.casefold(): each for label, each in shown.items()}
+        payload = typed.get(text.casefold())
+        return {**content, "payload": payload} if payload else content
+
+    def _context(self, state: State, now: datetime) -> Context:
+        return Context(self._rules, now, state.language or replies.LANGUAGES[0])
+
+    def _words(self, said: list[Said], state: State, now: datetime) -> list[Words]:
+        return replies.messages(said, self._context(state, now))
 
     def _queue(self, scene: Scene, said: list[Words]) -> None:
         for words in said:
             exchanges.queue(scene.session, scene.conversation, words, scene.now)
+
+    def _handled(self, rows: Iterable[Exchange], meaning: Interpretation | None) -> None:
+        for row in rows:
+            exchanges.handled(row, _understanding(meaning), self._now())
 
 
 def _moved_on(before: State, after: State, said: list[Words]) -> bool:
@@ -180,14 +194,10 @@ def _moved_on(before: State, after: State, said: list[Words]) -> bool:
     return is_other or waits or any(each.buttons for each in said)
 
 
-def _answer_given(heard: Heard, decision: Decision) -> Answer:
+def _given(heard: Heard, of: Understood, decision: Decision) -> Answer:
     is_stale = Say("stale_button") in decision.acts
-    message_id = heard.message_id if heard.is_press else None
+    message_id = heard.message_id if "payload" in of.content else None
     return Answer(None if is_stale else heard.command, message_id)
-
-
-def _conversation(message: Message) -> int:
-    return message.exchange.conversation_id
 
 
 def _understanding(meaning: Interpretation | None) -> dict[str, Any] | None:

@@ -23,6 +23,7 @@ from nlu.interpretation import Assisted, Interpreter
 
 if TYPE_CHECKING:
     from bot.channels.telegram import Telegram
+    from bot.channels.whatsapp import WhatsApp
 
 CLOCK_IS_LATE = timedelta(minutes=1)
 
@@ -35,6 +36,7 @@ class Health:
     interpreter: Interpreter
     clockwork: Clockwork | None
     telegram: "Telegram | None"
+    whatsapp: "WhatsApp | None" = None
     files: Files | None = None
 
 
@@ -63,6 +65,7 @@ def _states(health: Health) -> dict[str, str]:
         "webchat": "ok",
         "antivirus": _antivirus(health.files),
         "telegram": health.telegram.state if health.telegram else "off",
+        "whatsapp": health.whatsapp.state if health.whatsapp else "off",
     }
 
 

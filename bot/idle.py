@@ -74,4 +74,6 @@ def _has_unhandled(session: Session, conversation: Conversation) -> bool:
 def _say(session: Session, conversation: Conversation, what: str, now: datetime) -> None:
     state = from_json(conversation.dialogue)
     asks = next(map(typed_answer, pending.question(state)), None)
-    exchanges.queue(session, conversation, Words(replies.WORDS["idle"][what], asks=asks), now)
+    with replies.speaking(state.language or replies.LANGUAGES[0]):
+        words = Words(replies.WORDS["idle"][what], asks=asks)
+    exchanges.queue(session, conversation, words, now)

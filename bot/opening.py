@@ -4,16 +4,25 @@ import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pydantic import SecretStr
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
-from handoff import clock, people
+from bot.channels import NotNow
+from handoff import clock, exchanges, people
+from handoff.exchanges import Heard
+from handoff.files.scanning import Scanner
+from handoff.files.taking import Files
 from handoff.rules import desk
 from handoff.settings import InvalidSettings, Settings, read
 from handoff.store import Store, schema
 from nlu import catalogue, embedded, train, training_data
 from nlu.catalogue import Catalogue
 from nlu.interpretation import Interpreter
+
+if TYPE_CHECKING:
+    from bot.channels.whatsapp import Account, WhatsApp
 
 
 class CannotStart(RuntimeError):  # noqa: N818
@@ -108,6 +117,65 @@ def first_password(store: Store, settings: Settings, made: str) -> str | None:
         except people.WeakPassword as error:
             raise CannotStart(f"VENTANILLA_ADMIN_PASSWORD: {error}") from None
     return None if given else made
+
+
+def telegram_secret(settings: Settings) -> str:
+    secret = settings.telegram_webhook_secret
+    if secret is None or not secret.get_secret_value():
+        raise CannotStart(
+            "VENTANILLA_TELEGRAM_WEBHOOK_URL necesita VENTANILLA_TELEGRAM_WEBHOOK_SECRET."
+        )
+    return secret.get_secret_value()
+
+
+def whatsapp(settings: Settings, store: Store) -> "WhatsApp | None":
+    """The channel, if it is configured. Raises CannotStart where something lacks."""
+    account = _whatsapp_account(settings)
+    if account is None:
+        return None
+    from bot.channels.whatsapp import WhatsApp  # who does not use it need not load it
+
+    def heard(address: str) -> Heard | None:
+        try:
+            with store.reading() as session:
+                return exchanges.last_heard(session, WhatsApp.name, address)
+        except OperationalError:
+            raise NotNow("database") from None
+
+    return WhatsApp(account, settings.whatsapp_api_url, heard)
+
+
+def _whatsapp_account(settings: Settings) -> "Account | None":
+    """The number to serve; None if there is none."""
+    given = {
+        "TOKEN": _shown(settings.whatsapp_token),
+        "PHONE_ID": settings.whatsapp_phone_id,
+        "APP_SECRET": _shown(settings.whatsapp_app_secret),
+        "VERIFY_TOKEN": _shown(settings.whatsapp_verify_token),
+    }
+    if not any(given.values()) and not settings.whatsapp_template:
+        return None
+    if missing := [f"VENTANILLA_WHATSAPP_{name}" for name, value in given.items() if not value]:
+        raise CannotStart(f"Para WhatsApp falta {', '.join(missing)}.")
+    from bot.channels.whatsapp import Account
+
+    return Account(
+        phone_id=given["PHONE_ID"],
+        token=given["TOKEN"],
+        app_secret=given["APP_SECRET"],
+        verify_token=given["VERIFY_TOKEN"],
+        template=settings.whatsapp_template,
+        template_language=settings.whatsapp_template_language,
+    )
+
+
+def _shown(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
+
+
+def files(settings: Settings) -> Files:
+    scanner = Scanner(settings.clamav_socket) if settings.clamav_socket else None
+    return Files(settings.attachments_path, scanner)
 
 
 def rules() -> desk.Desk:

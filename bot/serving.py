@@ -27,11 +27,10 @@ from bot.fetching import Fetching
 from bot.health import Health
 from bot.intake import Intake
 from bot.keyboards import Keyboards
-from bot.opening import CannotStart
+from bot.receipts import Receipts
 from bot.roles import Role
 from bot.webserver import Express
 from handoff import clock, schedule
-from handoff.files.scanning import Scanner
 from handoff.files.taking import Files
 from handoff.schedule import Job
 from handoff.settings import Settings
@@ -39,8 +38,9 @@ from handoff.signals import Signals
 from handoff.store import Store
 from nlu.interpretation import Interpreter
 
-if TYPE_CHECKING:  # a start without Telegram does not load its library
+if TYPE_CHECKING:  # a start without a channel does not load its library
     from bot.channels.telegram import Telegram
+    from bot.channels.whatsapp import WhatsApp
 
 LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
 PAUSES = (1, 1, 2, 5, 10, 30, 60)  # seconds before a task that failed begins again
@@ -63,6 +63,7 @@ class Parts:
     files: Files
     clockwork: Clockwork
     telegram: "Telegram | None"
+    whatsapp: "WhatsApp | None"
     role: Role
 
 
@@ -108,9 +109,12 @@ async def _parts(
                 tell=Doors(store, clock.now).note,
             )
             await stack.enter_async_context(telegram)
-        senders = {telegram.name: telegram} if telegram else {}
+        whatsapp = opening.whatsapp(settings, store)
+        if whatsapp:
+            await stack.enter_async_context(whatsapp)
+        senders = {each.name: each for each in (telegram, whatsapp) if each}
         editors = {telegram.name: telegram} if telegram else {}
-        files = _files(settings)
+        files = opening.files(settings)
         yield Parts(
             settings=settings,
             store=store,
@@ -123,13 +127,9 @@ async def _parts(
             files=files,
             clockwork=Clockwork(store, [*schedule.JOBS, *JOBS], clock.now),
             telegram=telegram,
+            whatsapp=whatsapp,
             role=role,
         )
-
-
-def _files(settings: Settings) -> Files:
-    scanner = Scanner(settings.clamav_socket) if settings.clamav_socket else None
-    return Files(settings.attachments_path, scanner)
 
 
 # What runs by the clock and needs the bot's words.
@@ -140,6 +140,7 @@ JOBS = (
         every=timedelta(seconds=15),
     ),
     Job("end what was cut short", delivery.end_cut_short, every=timedelta(minutes=1)),
+    Job("end what was held too long", delivery.end_held, every=timedelta(minutes=10)),
 )
 
 
@@ -155,6 +156,8 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
             works["busy"] = partial(busy.run, parts.signals)
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
             works["telegram profile"] = partial(_present, parts.telegram)
+        if parts.whatsapp:
+            works["whatsapp"] = parts.whatsapp.watch
     if parts.role.does(Role.clock):
         works["clock"] = parts.clockwork.run
     return works
@@ -190,7 +193,7 @@ async def _fetch(parts: Parts) -> None:
 async def _listen(settings: Settings, telegram: "Telegram", intake: Intake) -> None:
     """Poll, or tell Telegram where to call us: then its messages come in as requests."""
     if settings.telegram_webhook_url:
-        await telegram.set_webhook(settings.telegram_webhook_url, _webhook_secret(settings))
+        await telegram.set_webhook(settings.telegram_webhook_url, opening.telegram_secret(settings))
         await asyncio.Event().wait()
     await telegram.delete_webhook()
     await telegram.listen(intake.receive)
@@ -202,16 +205,10 @@ async def _present(telegram: "Telegram") -> None:
 
 
 def _health(parts: Parts) -> Health:
-    return Health(parts.store, parts.desk.interpreter, parts.clockwork, parts.telegram, parts.files)
-
-
-def _webhook_secret(settings: Settings) -> str:
-    secret = settings.telegram_webhook_secret
-    if secret is None or not secret.get_secret_value():
-        raise CannotStart(
-            "VENTANILLA_TELEGRAM_WEBHOOK_URL necesita VENTANILLA_TELEGRAM_WEBHOOK_SECRET."
-        )
-    return secret.get_secret_value()
+    channels = (parts.telegram, parts.whatsapp)
+    return Health(
+        parts.store, parts.desk.interpreter, parts.clockwork, *channels, files=parts.files
+    )
 
 
 def _app(parts: Parts) -> Express:
@@ -240,7 +237,10 @@ def _app(parts: Parts) -> Express:
     routes = [*webchat.routes(chat), *health.routes(_health(parts))]
     if parts.telegram and settings.telegram_webhook_url:
         path = urlsplit(settings.telegram_webhook_url).path
-        called = parts.telegram.webhook(parts.intake.receive, _webhook_secret(settings))
+        called = parts.telegram.webhook(parts.intake.receive, opening.telegram_secret(settings))
         routes.append(Route(path, called, methods=["POST"]))
+    if parts.whatsapp:
+        receipts = Receipts(store, clock.now).acknowledge
+        routes += parts.whatsapp.routes(parts.intake.receive, receipts)
     app = Starlette(routes=[*routes, Mount("/", create_app(staff))])
     return Express(app, [webchat.message_route(chat)])

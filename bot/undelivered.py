@@ -15,29 +15,52 @@ NOTES = {
     Delivery.unknown: "No se sabe si llegó el mensaje anterior: el canal no respondió a tiempo.",
     Delivery.refused: "El canal rechazó el mensaje anterior; pudo bloquear el chat.",
 }
+REFUSALS = {
+    exchanges.WINDOW_CLOSED: (
+        "No se pudo enviar un mensaje: pasaron más de 24 horas desde que la persona escribió, y el "
+        "canal ya no lo permite."
+    ),
+    "undeliverable": "WhatsApp no pudo entregar un mensaje a este número.",
+}
+HELD = (
+    "Pasaron más de 24 horas desde que la persona escribió. El canal le envió un aviso; lo "
+    "pendiente sale cuando responda."
+)
+# The citizen has closed the door: there is nobody to speak to.
+GONE = ("blocked", "deactivated", "not started", "chat not found", "forbidden")
 
 
 def attend(session: Session, outcomes: Iterable[Outcome], now: datetime) -> None:
-    """Annotate the conversations of what failed; a bot that cannot be heard asks for a person, or
-    ends the conversation of a citizen who closed the door."""
+    """Annotate the conversations of what failed or must wait; a bot that cannot be heard asks for a
+    person, or ends the conversation of a citizen who closed the door."""
     for outcome in sorted(outcomes, key=lambda each: each.exchange_id):
-        if outcome.delivery in NOTES:
+        if note := _note(outcome):
             exchange = session.get_one(Exchange, outcome.exchange_id)
             conversation = conversations.lock_id(session, exchange.conversation_id)
-            exchanges.note(session, conversation, NOTES[outcome.delivery], now, None)
-            _move_on(session, conversation, exchange, outcome.delivery, now)
+            exchanges.note(session, conversation, note, now, None)
+            _move_on(session, conversation, exchange, outcome, now)
+
+
+def _note(outcome: Outcome) -> str | None:
+    """What the staff reads about it; None if there is nothing to tell."""
+    if outcome.held_after is not None:
+        return HELD
+    known = REFUSALS.get(outcome.reason or "") if outcome.delivery is Delivery.refused else None
+    return known or NOTES.get(outcome.delivery)
 
 
 def _move_on(
     session: Session,
     conversation: Conversation,
     exchange: Exchange,
-    became: Delivery,
+    outcome: Outcome,
     now: datetime,
 ) -> None:
+    if outcome.delivery not in NOTES:
+        return
     if conversation.owner is not Owner.bot or exchange.author is Author.analyst:
         return
-    if became is Delivery.refused:
+    if outcome.delivery is Delivery.refused and outcome.reason in GONE:
         conversations.close(session, conversation, "clock", "abandoned", now)
     else:
         need = queue.need(Reason.undelivered, 3, desk.load(), now)

@@ -10,13 +10,13 @@ from sqlalchemy import Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff import conversations, corrections, events
+from handoff import events
 from handoff.events import Change
-from handoff.rules import calendar, catalogue, folio, jurisdiction
+from handoff.rules import calendar, folio
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState, may_follow
 from handoff.rules.catalogue import Category
 from handoff.rules.desk import Desk
-from handoff.store import keys, touch
+from handoff.store import keys
 from handoff.store.models import Case, Conversation, FolioCounter, Person
 
 MOST_FAILED_KEYS = 20  # after this many wrong keys a folio is read by a person only
@@ -75,7 +75,7 @@ def open_for(
         facts=request.facts,
         municipality=request.facts.get("municipio"),
         opened_at=now,
-        due_at=_due(request.category, now, desk),
+        due_at=due(request.category, now, desk),
     )
     session.add(case)
     session.flush()
@@ -175,30 +175,6 @@ def _refusal(case: Case, to: CaseState) -> ValueError:
     return CaseOpen(case) if to is CaseState.reabierto else StepNotAllowed(case, to)
 
 
-def reclassify(  # noqa: PLR0913
-    session: Session, case: Case, change: Change, by: Person, desk: Desk, now: datetime
-) -> None:
-    """The case is about `change.after`, for the reason `change.why`: who is to answer it, how soon
-    and before when are found anew, the term still counted from its opening. The conversation was
-    locked before the case. Raises UnknownCategory, CaseClosed, NotYours unless one attends or
-    supervises."""
-    category = catalogue.category(change.after or "")
-    conversation = session.get_one(Conversation, case.conversation_id)
-    conversations.must_answer_for(conversation, by)
-    if case.state in FINAL:
-        raise CaseClosed(case)
-    if case.category == category.key:
-        return
-    events.of_case(session, case, replace(change, before=case.category), by, now)
-    case.category, case.level, case.priority = category.key, category.level, category.priority
-    case.also = None if case.also == category.key else case.also
-    case.destination = jurisdiction.agency(category, now.astimezone(desk.zone).date()).key
-    case.due_at = _due(category, case.opened_at, desk)
-    conversation.category = category.key
-    touch(session, conversation.channel, conversation.address)
-    corrections.note_on_case(session, case, category.key, by, now)
-
-
 def _opened_from(conversation: Conversation) -> Select[Case]:
     opened = select(Case).join(Conversation, Conversation.id == Case.conversation_id)
     return opened.where(
@@ -207,7 +183,8 @@ def _opened_from(conversation: Conversation) -> Select[Case]:
     )
 
 
-def _due(category: Category, opened_at: datetime, desk: Desk) -> datetime:
+def due(category: Category, opened_at: datetime, desk: Desk) -> datetime:
+    """By when it is to be answered."""
     return calendar.due(opened_at, desk.working_days_to_answer(category.key), desk)
 
 

@@ -3,16 +3,14 @@
 Every verb takes the conversation locked (`lock`): nobody else changes it until the commit.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from handoff import corrections, events, exchanges, queue
+from handoff import events, exchanges, queue
 from handoff.events import Change
 from handoff.exchanges import Words
-from handoff.rules import catalogue
 from handoff.store import touch
 from handoff.store.models import Author, Conversation, Exchange, Owner, Person
 
@@ -194,23 +192,6 @@ def close(
     conversation.closed_at, conversation.closing = now, closing
     conversation.dialogue = None
     conversation.idle_at = None
-
-
-def reclassify(
-    session: Session, conversation: Conversation, change: Change, by: Person, now: datetime
-) -> None:
-    """What is told in the conversation is about `change.after`, for the reason `change.why`. Its
-    cases have categories of their own. Raises UnknownCategory, NotYours unless one attends or
-    supervises."""
-    category = catalogue.category(change.after or "")
-    must_answer_for(conversation, by)
-    if conversation.category == category.key:
-        return
-    changed = replace(change, before=conversation.category)
-    events.of_conversation(session, conversation, changed, by, now)
-    conversation.category = category.key
-    touch(session, conversation.channel, conversation.address)
-    corrections.note_on_conversation(session, conversation, category.key, by, now)
 
 
 def must_answer_for(conversation: Conversation, person: Person) -> None:

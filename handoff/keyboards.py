@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from handoff import exchanges
 from handoff.exchanges import Outbound
-from handoff.exchanges.sending import UNDELIVERED
+from handoff.exchanges.undelivered import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange, Keyboard
 
 EDITED = ("telegram",)  # channels where a message that was sent can be shown otherwise

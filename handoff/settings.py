@@ -28,6 +28,13 @@ class Settings(BaseSettings):
     telegram_api_url: str = "https://api.telegram.org"
     telegram_webhook_url: str = ""
     telegram_webhook_secret: SecretStr | None = None
+    whatsapp_token: SecretStr | None = None
+    whatsapp_phone_id: str = ""
+    whatsapp_app_secret: SecretStr | None = None
+    whatsapp_verify_token: SecretStr | None = None
+    whatsapp_api_url: str = "https://graph.facebook.com/v23.0"
+    whatsapp_template: str = ""
+    whatsapp_template_language: str = "es_MX"
     clamav_socket: str = Field(default="", pattern=r"^(/.+|[^/\s]+:\d{1,5})?$")
     nlu_engine: Literal["embedded", "rasa"] = "embedded"
     rasa_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from nlu import english
 from nlu import text as spelling
 from nlu.interpretation import Urgency
 
@@ -57,6 +58,8 @@ STEEPNESS = 4.0  # of the score around the line
 
 def decide(text: str, margin: float, line: Line) -> Urgency:
     """Whether somebody may be in danger now; `reason` is None when no rule can name it."""
+    if in_english := english.danger(text):
+        return in_english
     score = _chance(STEEPNESS * (margin - line.alone)) if math.isfinite(line.alone) else NONE
     if margin < line.with_rule:
         return Urgency(False, score, None)

@@ -106,7 +106,7 @@ def test_it_says_how_it_is(product: Product) -> None:
     ready = httpx.get(f"{product.address}/readyz")
     assert ready.status_code == 200
     assert ready.json()["database"] == ready.json()["model"] == "ok"
-    assert ready.json()["telegram"] == "off"
+    assert ready.json()["telegram"] == ready.json()["whatsapp"] == "off"
     with Citizen(product) as ana:
         ana.says("hola")
         ana.hears("no soy una persona")
@@ -165,6 +165,8 @@ def test_a_port_that_is_taken_is_told(data_dir: Path) -> None:
         ({"database_url": "una base"}, "VENTANILLA_DATABASE_URL no es una dirección"),
         ({"database_url": "postgresql+psycopg://nadie@127.0.0.1:1/x"}, "No se pudo abrir la base"),
         ({"admin_password": "corta"}, "VENTANILLA_ADMIN_PASSWORD"),
+        ({"whatsapp_token": "x", "whatsapp_phone_id": "1"}, "falta VENTANILLA_WHATSAPP_APP_SECRET"),
+        ({"whatsapp_template": "aviso"}, "Para WhatsApp falta VENTANILLA_WHATSAPP_TOKEN"),
         ({"data_dir": "/proc/nada"}, "elija otra carpeta con VENTANILLA_DATA_DIR"),
     ],
 )

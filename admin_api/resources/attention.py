@@ -13,7 +13,7 @@ from admin_api.resources.conversations import ConversationView, show
 from admin_api.resources.people import Username
 from admin_api.resources.transcripts import ExchangeView
 from admin_api.resources.wording import Form, Message, Short
-from handoff import conversations, people
+from handoff import conversations, people, reclassification
 from handoff.events import Change
 from handoff.store.models import Conversation
 
@@ -124,7 +124,7 @@ def return_conversation(id: str, work: Writing) -> ConversationView:
 def reclassify_conversation(id: str, body: NewCategory, work: Writing) -> ConversationView:
     conversation = conversations.lock(work.session, id)
     change = Change("reclassify", None, body.category, body.reason)
-    conversations.reclassify(work.session, conversation, change, work.person, work.now)
+    reclassification.of_conversation(work.session, conversation, change, work.person, work.now)
     return _shown(work, conversation)
 
 

@@ -15,7 +15,7 @@ from admin_api.paging import Page, Pages
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.period import Period
 from admin_api.resources.wording import Form, Message, Short, View
-from handoff import audit, cases, listing
+from handoff import audit, cases, listing, reclassification
 from handoff.events import Change
 from handoff.rules import catalogue
 from handoff.rules.case_states import CaseState, may_follow
@@ -133,7 +133,7 @@ def edit_case(
 ) -> CaseView:
     case = locked(work, folio, if_match)
     change = Change("reclassify", None, body.category, body.reason)
-    cases.reclassify(work.session, case, change, work.person, work.staff.desk, work.now)
+    reclassification.of_case(work.session, case, change, work.person, work.staff.desk, work.now)
     return marked(work, case, response)
 
 

@@ -64,6 +64,10 @@ class ExchangeView(View):
     edits: str | None = Field(description="Mensaje del canal que este corrige.")
     understanding: dict[str, Any] | None = Field(description="Lo que el asistente entendió.")
     delivery: Delivery | None = Field(description="Qué fue de un mensaje nuestro.")
+    delivered_at: datetime | None = Field(
+        description="Desde cuándo lo tiene la persona, si el canal lo dice."
+    )
+    seen_at: datetime | None = Field(description="Desde cuándo lo ha visto, si el canal lo dice.")
 
 
 def show(exchange: Exchange) -> ExchangeView:
@@ -82,6 +86,8 @@ def show(exchange: Exchange) -> ExchangeView:
         edits=_written(content.get("edit_of")),
         understanding=exchange.understanding,
         delivery=exchange.delivery,
+        delivered_at=exchange.delivered_at,
+        seen_at=exchange.seen_at,
     )
 
 

@@ -26,6 +26,22 @@ class Refused(Exception):  # noqa: N818
     """The channel will never take this message (the citizen blocked the bot, for one)."""
 
 
+class Held(Exception):  # noqa: N818
+    """The citizen has to write first and was asked to by the channel's message `message_id`: ours
+    goes once there is a message of theirs after the exchange `after`."""
+
+    def __init__(self, after: int, message_id: str | None) -> None:
+        super().__init__("window closed")
+        self.after = after
+        self.message_id = message_id
+
+
+class Accepted(str):
+    """The id of a message that the channel took; a receipt tells when the citizen has it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Door:
     """Whether a citizen lets us write to them: they have blocked the chat, or opened it again."""
@@ -67,7 +83,8 @@ class Channel(Protocol):
     per_address: float
 
     async def send(self, outbound: Outbound) -> str | None:
-        """Send; the channel's id of the message. Raises NotNow, Unknown, Refused."""
+        """Send; the channel's id of the message, `Accepted` if receipts follow. Raises NotNow,
+        Unknown, Refused, Held."""
         ...
 
 

@@ -32,7 +32,11 @@ class Console:
 
     def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
         """One message of the citizen (`content` as in Inbound); what the bot answers."""
-        return self._send(self._inbound(text, content))
+        return self.say_all([(text, content)])
+
+    def say_all(self, said: Sequence[tuple[str, dict[str, Any] | None]]) -> Sequence[Exchange]:
+        """Several messages, written before any of them is answered."""
+        return self._send([self._inbound(text, content) for text, content in said])
 
     def press(self, exchange: Exchange, label: str) -> Sequence[Exchange]:
         """A button of a message of the bot."""
@@ -43,14 +47,14 @@ class Console:
         key = f"{self.channel}:{self.address}:{keys.opaque()}"
         return Inbound(self.channel, self.address, key, text, self.now(), content=content)
 
-    def _send(self, inbound: Inbound) -> Sequence[Exchange]:
+    def _send(self, group: Sequence[Inbound]) -> Sequence[Exchange]:
         with self.store.transaction() as session:
-            [recorded] = exchanges.record(session, [inbound], self.now())
-        return self._answered(recorded.exchange_id)
+            recorded = exchanges.record(session, group, self.now())
+        return self._answered([each.exchange_id for each in recorded])
 
-    def _answered(self, exchange_id: int) -> Sequence[Exchange]:
+    def _answered(self, exchange_ids: Sequence[int]) -> Sequence[Exchange]:
         for _ in range(MOST_TRIES):
-            if self._is_handled(exchange_id):
+            if all(map(self._is_handled, exchange_ids)):
                 break
             self.desk.handle_waiting()
         return self.read()

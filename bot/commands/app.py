@@ -118,6 +118,10 @@ def _tell(settings: Settings, address: str, password: str | None) -> None:
         print(f"Chat:    {address}/")
         print(f"Consola: {address}/console")
         print(f"API:     {address}/docs")
+        if settings.whatsapp_token is not None:
+            from bot.channels.whatsapp import PATH  # who does not use it need not load it
+
+            print(f"Webhook de WhatsApp: {address}{PATH}")
     if settings.telegram_token is None:
         print("Telegram no está activo: falta VENTANILLA_TELEGRAM_TOKEN.")
     if password is not None:

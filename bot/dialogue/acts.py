@@ -4,6 +4,7 @@ into words by the replies."""
 from dataclasses import dataclass, field
 
 from bot.dialogue.after import Aftercare, AskedAfter
+from bot.dialogue.consent import Consent
 from handoff.rules.reasons import Reason
 
 
@@ -30,9 +31,11 @@ class AskIfSafe:
 
 @dataclass(frozen=True, slots=True)
 class Accompany:
-    """Somebody in danger goes on writing while no person has come yet."""
+    """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
+    there is none; whether that is so is for a person to decide."""
 
     kind: str
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,7 @@ class AskWhich:
 
 @dataclass(frozen=True, slots=True)
 class Rephrase:
-    """Not understood, the first time; `in_english` if that seems to be the language."""
-
-    in_english: bool = False
+    """Not understood, the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,13 @@ class Guide:
 @dataclass(frozen=True, slots=True)
 class Noted:
     """Another matter was told meanwhile; it goes with this one."""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAlso:
+    """Another matter was told too: is it to be registered?"""
 
     category: str
 
@@ -171,25 +179,10 @@ class ForeignFolio:
 
 @dataclass(frozen=True, slots=True)
 class GotFile:
-    """A file, or a kind of message that we cannot read; a person will see it."""
+    """A file, or a kind of message that we cannot read; a person will see it. `kind` is voice,
+    sticker or file."""
 
-
-@dataclass(frozen=True, slots=True)
-class RefuseNotice:
-    """The citizen does not accept the privacy notice: orientation only. `opens` when it is not
-    known yet about what."""
-
-    opens: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShowNotice:
-    """The citizen asks for the privacy notice."""
-
-
-@dataclass(frozen=True, slots=True)
-class AcceptNotice:
-    """The citizen accepts the privacy notice that they had refused."""
+    kind: str = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +212,7 @@ Act = (
     | Jurisdiction
     | Guide
     | Noted
+    | OfferAlso
     | Summary
     | AskIfTheirs
     | AskCorrection
@@ -232,10 +226,8 @@ Act = (
     | TellStatus
     | ForeignFolio
     | GotFile
-    | RefuseNotice
-    | ShowNotice
-    | AcceptNotice
     | Orient
+    | Consent
     | Aftercare
     | AskedAfter
     | Say

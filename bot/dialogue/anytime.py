@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from bot.dialogue import links, misunderstanding, pending, status, typed
+from bot.dialogue import links, misunderstanding, pending, request, status, typed, wording
 from bot.dialogue.acts import (
-    AcceptNotice,
     Act,
     HandOver,
     Orient,
-    RefuseNotice,
     Say,
-    ShowNotice,
     Welcome,
 )
+from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
@@ -38,6 +36,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (TOLD[heard.command], *pending.question(state)))
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
+    if state.asking == "contacto" and wording.means_this_channel(heard.text):
+        return None  # «por este medio» is an answer
     is_sure = heard.is_sure and not heard.facts
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
@@ -60,6 +60,8 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return Decision(state.afresh(), (Welcome(opens=True),))
         case typed.REFUSE_NOTICE:
             return _refuse(state)
+        case typed.WITHDRAW if state.category not in request.RIGHTS:
+            return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(State(), (AcceptNotice(),))
         case typed.STATUS:
@@ -80,6 +82,14 @@ def _refuse(state: State) -> Decision:
     return Decision(State(refused_notice=True), (RefuseNotice(opens=False), orient))
 
 
+def _withdraw(state: State, heard: Heard) -> Decision:
+    """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
+    so it is registered in spite of it."""
+    asked = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
+    kept = replace(asked, danger=state.danger, danger_at=state.danger_at)
+    return Decision(kept, (WithdrawNotice(),))
+
+
 def person(state: State) -> Decision:
     category = catalogue.load().categories.get(state.category or "")
     priority = category.priority if category else 2
@@ -87,5 +97,7 @@ def person(state: State) -> Decision:
 
 
 def cancel(state: State) -> Decision:
+    if state.stage is Stage.second:  # what was registered is not cancelled with it
+        return Decision(state.afresh(), (Say("anything_else"),))
     what = "nothing_to_cancel" if state.stage in AT_EASE else "cancelled"
     return Decision(state.afresh(), (Say(what),))

@@ -10,17 +10,16 @@ from dataclasses import replace
 
 from bot.dialogue import pending, turn
 from bot.dialogue.acts import (
-    AcceptNotice,
     Act,
     HandOver,
     LeaveQueue,
     Misunderstood,
     OpenCase,
-    RefuseNotice,
     Say,
     TellStatus,
 )
 from bot.dialogue.after import Aftercare
+from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State, from_json

@@ -1,8 +1,9 @@
 """Which facts a message tells, and which one is asked next: never one that was said already."""
 
-from bot.dialogue import wording
+from bot.dialogue import naming, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
+from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from nlu import places
 from nlu import text as spelling
@@ -62,13 +63,16 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
         return {}
     told = {**labelled, **told_by(heard)}
     place = wording.place_instead(heard.text)
-    if not told and place:
+    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    if not told and place and not is_matter:  # «no, es la llave» is no colonia
         told = _place_named(place)
     return {name: value for name, value in told.items() if known.get(name) != value}
 
 
 def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     """The asked fact as this message gives it, or None if it cannot be used."""
+    if wording.typed_at_random(heard.text):
+        return None
     match fact:
         case "municipio":
             return places.find(heard.text, expecting="municipio").municipality
@@ -102,7 +106,7 @@ def _is_known(fact: str, state: State) -> bool:
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
-        return len(state.request) >= TOLD_ENOUGH
+        return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
     return False
 
 
@@ -115,8 +119,10 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
     else:
         found = places.find(said, expecting="calle").street
     value = found or wording.answer(fact, heard)
+    if value is None or not any(each.isalpha() for each in value):
+        return None  # a house number alone is no street
     municipality = spelling.fold(known.get("municipio", ""))
-    return None if value is None or spelling.fold(value) == municipality else wording.titled(value)
+    return None if spelling.fold(value) == municipality else wording.titled(value)
 
 
 def _place_named(place: str) -> dict[str, str]:

@@ -14,7 +14,8 @@ SHORT = 6  # words of a message that is nothing but a courtesy
 @dataclass(frozen=True, slots=True)
 class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
-    `exchange_id` is its place in the log."""
+    `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
+    there are several."""
 
     text: str
     meaning: Interpretation
@@ -22,6 +23,7 @@ class Heard:
     thresholds: Thresholds
     command: str | None
     exchange_id: int = 0
+    parts: tuple[Interpretation, ...] = ()
 
     @property
     def intent(self) -> str:
@@ -38,6 +40,10 @@ class Heard:
     @property
     def is_clear(self) -> bool:
         """Sure, or likelier than everything else together: the summary is confirmed anyway."""
+        if typed.looks_english(self.text) and not self.is_sure:
+            return False  # a word in common is no understanding
+        if len(self.text.split()) < 2 and not self.is_sure:
+            return False  # «centro» could be anything
         rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
         likely = self.is_understood and self.meaning.confidence > 0.5
         return self.is_sure or (likely and rival * 3 < self.meaning.confidence)
@@ -51,6 +57,11 @@ class Heard:
     @property
     def has_file(self) -> bool:
         return bool(self.content.get("attachments")) or "unsupported" in self.content
+
+    @property
+    def asks_nothing(self) -> bool:
+        """A reaction, a message taken back, a notice of the channel: no answer is waited for."""
+        return any(kind in self.content for kind in ("reaction", "deletes", "system"))
 
     @property
     def album(self) -> str | None:
@@ -81,12 +92,27 @@ class Heard:
         return "payload" in self.content
 
     @property
+    def file_kind(self) -> str:
+        """voice, sticker, or file for the rest."""
+        files = self.content.get("attachments") or [{"kind": self.content.get("unsupported")}]
+        kinds = {str(each.get("kind") or each.get("type") or "").split("/")[0] for each in files}
+        if kinds & {"voice", "audio"}:
+            return "voice"
+        return "sticker" if kinds == {"sticker"} else "file"
+
+    @property
     def is_button(self) -> bool:
         return self.command is not None and not self.text
 
     @property
     def skips(self) -> bool:
         return (self.command or "").split(":")[0] == typed.SKIP
+
+    def language(self, before: str | None) -> str | None:
+        """That of the last words that tell («Hermosillo» could be either): "en", None Spanish."""
+        if not self.is_button and typed.looks_english(self.text):
+            return "en"
+        return None if typed.looks_spanish(self.text) else before
 
     def means(self, intent: str) -> bool:
         return self.is_sure and self.intent == intent

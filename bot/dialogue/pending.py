@@ -9,6 +9,8 @@ from bot.dialogue.acts import (
     AskIfTheirs,
     AskKey,
     AskWhich,
+    AskWhichPlace,
+    OfferAlso,
     Say,
     Summary,
 )
@@ -35,6 +37,8 @@ def question(state: State) -> tuple[Act, ...]:
             return ()
         case Stage.choosing:
             return (AskWhich(state.options),)
+        case Stage.collecting if state.options:
+            return (AskWhichPlace(state.options),)
         case Stage.collecting:
             return (Ask(state.asking or "", state.category or ""),)
         case Stage.confirming:
@@ -54,6 +58,8 @@ def _afterwards(state: State) -> tuple[Act, ...]:
     folio = state.folio or ""
     if state.stage is Stage.which_case:
         return (TellCases(),)
+    if state.stage is Stage.second:
+        return (OfferAlso(state.apart[0]),)
     asked: dict[Stage, Act] = {
         Stage.resolving: AskResolved(folio),
         Stage.reopening: AskWhatRemains(folio),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, pending, typed, wording
+from bot.dialogue import facts, pending, several, typed, wording
 from bot.dialogue.acts import (
     Act,
     Ask,
@@ -21,30 +21,38 @@ from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
+from nlu import english
 
 # No form for these: words that help, a folio, and a person at once.
-DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
+DELICATE = several.DELICATE
 # Something is worth knowing before the form: a line to call, a right.
-GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica")
+GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
+# Rights over one's own data: they hold for those who do not accept the notice.
+RIGHTS = ("arco",)
 # A question that a person answers; there is nothing to fill in.
 QUESTIONS = ("info_tramite",)
 # Recorded, thanked, and nobody waits for a person because of them.
 NO_PERSON = ("felicitacion", "sugerencia")
 # About this desk or a folio of it: the head of department looks at it, not who is complained of.
 COMPLAINT = "queja_atencion"
-ALSO_FROM = 0.2  # confidence from which a second topic is kept
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
+# Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
+PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 # Told in as many words as it takes.
-OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion", "beneficiario")
+OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
+    apart = several.apart(heard, key, state.apart)
     state = replace(
         state,
         category=key,
-        also=second_topic(heard, key) or (state.also if state.also != key else None),
+        also=next(iter(apart), None)
+        or several.second_topic(heard, key)
+        or (state.also if state.also != key else None),
+        apart=apart,
         request=joined(state.request, heard.text),
         facts={**state.facts, **facts.told_by(heard, catalogue.load().categories[key])},
         skipped=(*state.skipped, *PERSONAL) if typed.wants_no_name(heard.text) else state.skipped,
@@ -52,7 +60,19 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         misses=0,
         told_in=state.told_in or heard.exchange_id,
     )
-    if state.refused_notice:
+    return _begun(state, key)
+
+
+def begin_apart(state: State) -> Decision:
+    """The next matter that was told, with what is known of it: the same words, the same place."""
+    key, *rest = state.apart
+    also = rest[0] if rest else None
+    begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
+    return _begun(begun, key)
+
+
+def _begun(state: State, key: str) -> Decision:
+    if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
     if key in DELICATE or key in QUESTIONS:
         return open_case(state, *_guide(key))
@@ -96,11 +116,18 @@ def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
     case = OpenCase(category.key, state.also, state.request, state.facts)
     reason = _reason(category)
-    if category.key in NO_PERSON:
-        return Decision(state.afresh(), (*opening, case))
-    waits = reason not in REVIEWS
-    person = HandOver(reason, category.priority)
-    return Decision(state.afresh(waits_for_person=waits), (*opening, case, person))
+    person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
+    if person and reason not in REVIEWS:
+        return Decision(state.afresh(waits_for_person=True), (*opening, case, *person))
+    left = _offering(state) if state.apart else state.afresh()
+    return Decision(left, (*opening, case, *person, *pending.question(left)))
+
+
+def _offering(state: State) -> State:
+    """The other matter is offered; what was told of people and places holds for it too."""
+    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
+    kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
+    return replace(kept, request=state.request, told_in=state.told_in)
 
 
 def missed(state: State, *acts: Act) -> Decision:
@@ -122,26 +149,27 @@ def other_matter(state: State, heard: Heard) -> str | None:
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:
     """One thing at a time, and nothing is lost: it goes with the matter at hand."""
-    noted = replace(state, also=other, request=joined(state.request, heard.text))
+    request = joined(state.request, heard.text)
+    apart = tuple(dict.fromkeys((*state.apart, other)))
+    noted = replace(state, also=other, apart=apart, request=request)
     return Decision(noted, (Noted(other), *pending.question(noted)))
-
-
-def second_topic(heard: Heard, main: str) -> str | None:
-    others = (
-        name
-        for name, confidence in heard.meaning.ranking[:3]
-        if name != main and confidence >= ALSO_FROM and name in catalogue.load().categories
-    )
-    return next(others, None)
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories to offer when it is not clear which is meant."""
-    if not heard.is_understood or typed.looks_english(heard.text):
+    if typed.looks_english(heard.text):
+        return english.matters(heard.text)[:2]
+    if not heard.is_understood:
         return ()
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]
+
+
+def is_delicate(heard: Heard) -> bool:
+    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
+    likely = likely_matters(heard)
+    return heard.intent in likely and all(each in DELICATE for each in likely)
 
 
 def category_of(state: State) -> Category:
@@ -178,6 +206,7 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     options = facts.candidates(heard) if state.asking == "municipio" else ()
     if options:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
+    state = replace(state, options=())
     again = Ask(state.asking or "", state.category or "", again=True)
     if heard.is_sure and heard.intent == state.category:
         state = replace(state, request=joined(state.request, heard.text))

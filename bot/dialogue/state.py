@@ -20,6 +20,7 @@ class Stage(enum.StrEnum):
     correcting = "correcting"  # which fact to change
     folio = "folio"
     key = "key"
+    second = "second"  # whether to register the matter in `apart` too
     notified = "notified"  # that they read the answer, or what is missing
     resolving = "resolving"  # whether it is solved
     reopening = "reopening"  # what is not solved
@@ -46,18 +47,20 @@ AT_WORK = (
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`request` is what the citizen asks for, in their own words. `misses` counts messages in a
+    """`apart`: other matters, each told by itself: they are offered once this one has its folio.
+    `request` is what the citizen asks for, in their own words. `misses` counts messages in a
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
     because a person was asked for (not just because a case was opened), so the bot leaves the
-    talking to that person. `danger`: its kind, once danger to life was told. `shared_phone`: of
-    somebody else, while we ask whether the answer is to go there. `album` was answered last.
-    `answered` is the channel's id of the message that was used last, and `before` this state as it
-    was then, in case it is edited."""
+    talking to that person. `danger`: its kind, once danger to life was told. `language`: "en" for
+    who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
+    answer is to go there. `album` was answered last. `answered` is the channel's id of the message
+    that was used last, and `before` this state as it was then, in case it is edited."""
 
     stage: Stage = Stage.idle
     category: str | None = None
     also: str | None = None
+    apart: tuple[str, ...] = ()
     request: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
@@ -78,6 +81,7 @@ class State:
     album: str | None = None
     answered: str | None = None
     before: dict[str, Any] | None = None
+    language: str | None = None
 
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""
@@ -89,6 +93,7 @@ class State:
             danger_at=self.danger_at,
             refused_notice=self.refused_notice,
             album=self.album,
+            language=self.language,
             waits_for_person=waits_for_person,
         )
 

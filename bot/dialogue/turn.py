@@ -1,7 +1,6 @@
 """One turn: danger to life first, then who owns the conversation, then what was asked."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.dialogue import (
     aftercare,
@@ -11,25 +10,26 @@ from bot.dialogue import (
     danger,
     facts,
     misunderstanding,
+    naming,
     pending,
     request,
+    several,
     status,
+    talk,
     typed,
+    waiting,
     wording,
 )
 from bot.dialogue.acts import (
-    Accompany,
     Act,
     AskWhich,
     GotFile,
-    LeaveQueue,
     Rephrase,
     Say,
-    ShowNotice,
-    StillWaiting,
     Welcome,
 )
 from bot.dialogue.after import Aftercare
+from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import likely_matters
@@ -37,29 +37,28 @@ from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from handoff.store.models import Owner
 
-TELL_WAIT_AFTER = timedelta(minutes=3)
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
-# Turns of the conversation itself that only need words.
-PLAIN = {
-    **anytime.PLAIN,
-    "gracias": "thanks",
-    "despedida": "farewell",
-}
-# The same, but a person is called if it goes on like that.
-ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
-    """What the bot does about one message."""
+    """What the bot does about one message, and in which language."""
+    language = heard.language(state.language)
+    if language != state.language:  # what was not understood was said in the other one
+        state = replace(state, misses=0)
+    decision = _decided(state, heard, situation)
+    return replace(decision, state=replace(decision.state, language=language))
+
+
+def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.meaning.urgent.value:
         return danger.decide(state, heard, situation)
-    if situation.owner in (Owner.analyst, Owner.closed):
+    if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     if decision := aftercare.pressed(state, heard):
         return decision
-    take = _queued if state.waits_for_person else _turn
+    take = waiting.decide if state.waits_for_person else _turn
     decision = take(state, heard, situation)
     return decision if situation.has_notice else _with_notice(decision)
 
@@ -74,32 +73,26 @@ def _with_notice(decision: Decision) -> Decision:
     return replace(decision, acts=(Welcome(opens=not rest), *rest))
 
 
-def _queued(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Waiting for a person: the bot adds, and lets the citizen leave. Who is in danger stays: the
-    one who writes «cancelar» may be somebody else."""
-    if state.danger:
-        return Decision(state, (Accompany(state.danger),))
-    if heard.command == typed.CANCEL or heard.means("cancelar"):
-        left = replace(state, waits_for_person=False, told_wait_at=None)
-        return Decision(left, (LeaveQueue(), *pending.question(left)))
-    told = state.told_wait_at
-    again = told is not None and situation.now - told < TELL_WAIT_AFTER
-    waiting = replace(state, told_wait_at=told if again else situation.now)
-    return Decision(waiting, (StillWaiting(again),))
-
-
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if about_contact := contact.decide(state, heard):
         return about_contact
-    state = replace(state, shared_phone=None)
+    decision = _answered(replace(state, shared_phone=None), heard, situation)
+    if heard.has_file and heard.text:
+        return replace(decision, acts=(GotFile("with_words"), *decision.acts))
+    return decision
+
+
+def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
-        return Decision(state, (GotFile(), *_question(state)))
+        return Decision(state, (GotFile(heard.file_kind), *_question(state)))
     if answered := aftercare.answer(state, heard):
         return answered
+    if state.stage is Stage.second and heard.is_courtesy:
+        return _offered(state, heard, situation)
     if state.stage not in AT_EASE and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
     return _denied(state, heard, situation) or _in_stage(state, heard, situation)
@@ -125,6 +118,8 @@ def _courtesy(state: State, heard: Heard) -> Decision:
 
 def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
     match state.stage:
+        case Stage.collecting if not heard.command and (strayed := talk.astray(state, heard)):
+            return strayed
         case Stage.collecting:
             return request.collect(state, heard)
         case Stage.confirming:
@@ -135,6 +130,8 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _status(state, heard)
         case Stage.choosing:
             return _choice(state, heard, situation)
+        case Stage.second:
+            return _offered(state, heard, situation)
         case _:
             return _open_turn(state, heard, situation)
 
@@ -147,6 +144,8 @@ def _fits(state: State, heard: Heard) -> bool:
             return is_option or heard.chosen(typed.SKIP) == state.asking
         case Stage.confirming:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
+        case Stage.second:
+            return heard.command in (typed.YES, typed.NO)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
         case Stage.renewing | Stage.offering | Stage.same:
@@ -163,6 +162,15 @@ def _status(state: State, heard: Heard) -> Decision:
         return request.begin(state.afresh(), heard, other)
     is_folio = state.stage is Stage.folio
     return status.hear_folio(state, heard) if is_folio else status.hear_key(state, heard)
+
+
+def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Whether the other matter is to be registered too; anything else lets it be."""
+    if heard.command == typed.YES or heard.means("afirmar") or heard.means(state.apart[0]):
+        return request.begin_apart(state)
+    if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
+        return Decision(state.afresh(), (Say("anything_else"),))
+    return _open_turn(state.afresh(), heard, situation)
 
 
 def _choice(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -196,43 +204,16 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(told, (Say("noted_what_is_it"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
         return status.begin(state, heard)
-    if _is_request(heard) or _is_delicate(heard):
+    if naming.about_this_desk(heard.text):
+        return request.begin(state, heard, "queja_atencion")
+    if _is_request(heard) or request.is_delicate(heard):
         return request.begin(state, heard, heard.intent)
+    if matter := several.in_one_part(heard):
+        return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if heard.is_clear and heard.intent in catalogue.load().conversation:
-        return _understood(state, heard, situation)
+        return talk.answer(state, heard, situation)
     return _unsure(state, heard)
-
-
-def _is_delicate(heard: Heard) -> bool:
-    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
-    likely = likely_matters(heard)
-    return (
-        bool(likely) and heard.intent in likely and all(each in request.DELICATE for each in likely)
-    )
-
-
-def _understood(state: State, heard: Heard, situation: Situation) -> Decision:
-    intent, calm = heard.intent, replace(state, misses=0)
-    match intent:
-        case "saludo" if situation.has_notice:
-            return Decision(calm, (Say("hello_again"),))
-        case "saludo":
-            return Decision(calm, (Welcome(opens=True),))
-        case "hablar_con_persona":
-            return anytime.person(state)
-        case "cancelar":
-            return anytime.cancel(state)
-        case "seguimiento":
-            return status.begin(calm, heard)
-        case "afirmar":
-            return Decision(calm, (Say("what_is_it"),))
-        case "negar":
-            return Decision(calm, (Say("farewell"),))
-        case "insulto" | "fuera_de_ambito":
-            return request.missed(state, Say(ASTRAY[intent]))
-        case _:
-            return Decision(calm, (Say(PLAIN[intent]),))
 
 
 def _unsure(state: State, heard: Heard) -> Decision:
@@ -242,9 +223,10 @@ def _unsure(state: State, heard: Heard) -> Decision:
     kept = replace(state, facts=told, request=request.joined(state.request, words))
     likely = likely_matters(heard)
     if likely and state.misses == 0:
+        kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
-    return request.missed(kept, Rephrase(typed.looks_english(heard.text)))
+    return request.missed(kept, Rephrase())
 
 
 def _is_request(heard: Heard) -> bool:

@@ -23,15 +23,22 @@ NOTICE = "aviso"
 PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
 SEE = "ver"
+WITHDRAW = "retiro"
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
+        "person", "a person", "human", "agent", "operator", "talk to a person", "speak to a person",
+        "i want to talk to a person", "representative",
         "0", "persona", "una persona", "agente", "asesor", "asesora", "operador", "operadora",
         "humano", "analista", "hablar", "hablar con una persona", "hablar con alguien",
         "/persona", "/person",
     ),
-    CANCEL: ("cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel"),
+    CANCEL: (
+        "cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel", "cancel",
+        "exit",
+    ),
     SKIP: (
+        "skip", "i don t know", "i dont know", "i d rather not say", "prefer not to say", "none",
         "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
         "prefiero no decir", "no quiero darlo", "no quiero decirlo", "no quiero dar mis datos",
         "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea", "lo perdi", "la perdi",
@@ -39,6 +46,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ),
     ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
     YES: (
+        "yes", "yes please", "yes register it", "that s right", "right", "sure",
         "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
         "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
         "si agregarlo", "si es el mismo", "si registrar otra",
@@ -46,11 +54,13 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
     ),
     NO: (
+        "no thanks", "no thank you", "wrong", "that s wrong",
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
         "no es otro", "no esta mal", "no asi no", "asi no", "no gracias",
     ),
-    CORRECT: ("corregir", "corrige", "cambiar", "corregir datos"),
+    CORRECT: ("corregir", "correct it", "change it", "corrige", "cambiar", "corregir datos"),
     OTHER: (
+        "something else", "neither",
         "otra cosa", "otro", "otra", "ninguna de las dos", "ninguno de los dos",
     ),
     NOT_THAT: ("no es eso", "eso no es", "no era eso", "no no es eso", "no eso no es"),
@@ -64,10 +74,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     START: ("/start", "inicio", "menu", "empezar", "comenzar"),
     HELP: ("/help", "/ayuda", "ayuda"),
     STATUS: ("/folio", "/status", "consultar folio", "consultar mi folio"),
-    NOTICE: ("/privacidad", "/privacy", "privacidad", "aviso de privacidad"),
-    REFUSE_NOTICE: ("no acepto", "no estoy de acuerdo", "no acepto el aviso"),
+    NOTICE: ("privacy notice", "/privacidad", "/privacy", "privacidad", "aviso de privacidad"),
+    REFUSE_NOTICE: (
+        "no acepto", "no estoy de acuerdo", "no acepto el aviso", "i do not accept",
+        "i don t accept",
+    ),
     SEE: ("ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta"),
-    ACCEPT_NOTICE: ("acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto"),
+    ACCEPT_NOTICE: (
+        "acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto", "i accept",
+    ),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}
 _SLASH = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s+(?P<rest>.*\S))?\s*", re.DOTALL)
@@ -83,10 +98,69 @@ _DOES_NOT_KNOW = re.compile(
 _WANTS_NO_NAME = re.compile(
     r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)(?: por favor| porfa| gracias)?"
 )
+_ASKS_FOR_NOTICE = re.compile(
+    r"(?:\w+ ){0,5}(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
+)
+_WITHDRAWS = re.compile(
+    r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"
+    r"|\b(?:borr|elimin|quit)\w* (?:todos |todo )?(?:mis|de mis|los) datos\b"
+    r"|\b(?:ya )?no quiero que (?:\w+ ){0,2}(?:tengan?|guarden?|usen?|usando|conserven?)"
+    r" (?:\w+ ){0,2}datos\b"
+)
+_DENIES_DANGER = re.compile(
+    r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
+    r"|\bya (?:todo )?(?:paso|se fue(?:ron)?|estoy (?:bien|a salvo)|estamos (?:bien|a salvo))\b"
+    r"|\b(?:no hay|sin) peligro\b|\bme equivoque\b|\b(?:estaba|estoy) bromeando\b"
+    r"|\bno (?:es|era) (?:cierto|verdad)\b"
+    r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
+)
+_ASKS_WAIT = re.compile(
+    r"\bcuant[oa]s? (?:tiempo|falta|tarda|personas|hay|mas)\b|\ben que lugar\b|\bsigo en la fila\b"
+    r"|\bhow (?:long|many)\b"
+)
+_SPANISH = (
+    "hay",
+    "que",
+    "mi",
+    "por",
+    "favor",
+    "quiero",
+    "necesito",
+    "no",
+    "esta",
+    "tengo",
+    "cuando",
+    "se",
+    "donde",
+    "gracias",
+    "hola",
+    "si",
+    "pero",
+    "porque",
+    "una",
+    "es",
+    "en",
+    "buenas",
+    "buenos",
+    "dias",
+    "tardes",
+    "noches",
+    "muy",
+    "ya",
+    "como",
+    "puedo",
+    "hablar",
+    "espanol",
+    "calle",
+    "casa",
+    "agua",
+)
 _ENGLISH = (
     "the", "is", "are", "my", "have", "has", "help", "need", "want", "please", "hello", "hi",
     "there", "water", "street", "house", "where", "how", "what", "can", "you", "do", "speak",
-    "english", "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
+    "english", "i", "to", "it", "was", "of", "on", "at", "am", "talk", "someone", "myself", "would",
+    "like", "don", "know", "they", "she", "we", "your", "who", "when", "why", "yes", "thanks",
+    "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
 )  # fmt: skip
 
 
@@ -98,6 +172,10 @@ def command_in(text: str) -> str | None:
     plain = _plain(text)
     if plain in _COMMANDS:
         return _COMMANDS[plain]
+    if _WITHDRAWS.search(plain):
+        return WITHDRAW
+    if _ASKS_FOR_NOTICE.fullmatch(plain):
+        return NOTICE
     if _DOES_NOT_KNOW.fullmatch(plain):
         return SKIP
     return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
@@ -126,6 +204,11 @@ def is_to_add(text: str) -> bool:
     return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", _plain(text)))
 
 
+def denies_danger(text: str) -> bool:
+    """«No, era broma», «ya pasó», «falsa alarma»."""
+    return bool(_DENIES_DANGER.search(_plain(text)))
+
+
 def wants_no_name(text: str) -> bool:
     """Whether a longer message asks for it: «quiero denunciar de forma anónima a…»."""
     return bool(re.search(r"\b(?:anonim(?:o|a|amente)|sin dar mi nombre)\b", spelling.fold(text)))
@@ -133,6 +216,16 @@ def wants_no_name(text: str) -> bool:
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
+
+
+def asks_wait(text: str) -> bool:
+    """«¿Cuánto falta?», asked in the queue."""
+    return bool(_ASKS_WAIT.search(_plain(text)))
+
+
+def looks_spanish(text: str) -> bool:
+    known = [word for word in re.findall(r"\w+", spelling.fold(text)) if word in _SPANISH]
+    return len(known) >= 2 and not looks_english(text)
 
 
 def looks_english(text: str) -> bool:

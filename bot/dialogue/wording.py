@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue import typed
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 
@@ -47,6 +48,10 @@ _LABELS = {
     "colonia": r"colonia",
     "tramo": r"carretera|camino|tramo",
 }
+_KIN = (
+    r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
+    r"|ni[ñn][oa]|madre|padre)"
+)
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
     "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
@@ -72,8 +77,8 @@ _IN_PASSING = {
         rf"(?: {_NAME}| de | del | la | \d{{1,3}}\b){{0,6}} ?{_NAME})"
     ),
     "beneficiario": re.compile(
-        r"\bpara (mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]"
-        r"|niet[oa]|ni[ñn][oa]|madre|padre)|m[ií] mism[oa])\b",
+        rf"\b(?:(?<=para )(?=m[ií] )|(?={_KIN} (?:necesita|ocupa|requiere)\b))"
+        rf"({_KIN}|m[ií] mism[oa])\b",
         re.IGNORECASE,
     ),
 }
@@ -95,6 +100,7 @@ _NAMED = {
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
+_FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
     r"^\W*(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
     r"|m[aá]s bien|s[ií]\W+pero)",
@@ -105,6 +111,7 @@ _INSTEAD = re.compile(
     r"(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
     re.IGNORECASE,
 )
+_TYPED_AT_RANDOM = re.compile(r"[bcdfghjklmnñpqrstvwxyz]{5}", re.IGNORECASE)
 _THIS_CHANNEL = re.compile(
     r"\b(?:por|en|a) (?:aqu[ií]|ac[aá])\b|\beste (?:mismo )?(?:n[uú]mero|medio|chat|whats\w*)"
     r"|\baqu[ií] mismo\b",
@@ -123,7 +130,8 @@ _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 
 def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
-    if heard.command is not None or heard.is_courtesy or is_question(heard):
+    is_command = heard.command not in (None, typed.WITHDRAW)
+    if is_command or heard.is_courtesy or is_question(heard):
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None
@@ -131,10 +139,15 @@ def answer(fact: str, heard: Heard) -> str | None:
     return plain[:LONGEST] if any(each.isalnum() for each in plain) else None
 
 
+def typed_at_random(text: str) -> bool:
+    """«asdfgh»: no word of Spanish has five consonants in a row."""
+    return len(text.split()) <= STORY and bool(_TYPED_AT_RANDOM.search(text))
+
+
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
-    only = bool(heard.facts) and not any(each.isalnum() for each in rest)
+    only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
     return (only and not heard.has_folio) or is_name_alone(heard.text)
 
 

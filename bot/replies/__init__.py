@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import acts, after
+from bot.dialogue import acts, after, consent
 from bot.outcomes import (
     KnownEvent,
     Noticed,
@@ -18,11 +18,11 @@ from bot.outcomes import (
     Waiting,
 )
 from bot.replies import afterwards, asking, telling
-from bot.replies.phrases import WORDS, Buttons, Context
+from bot.replies.phrases import LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
 
-__all__ = ["WORDS", "Context", "messages"]
+__all__ = ["LANGUAGES", "WORDS", "Context", "buttons_of", "messages", "speaking"]
 
 # Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
 ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened, Noticed)
@@ -33,7 +33,12 @@ Reply = str | tuple[str, Buttons]
 
 
 def messages(said: Iterable[Said], context: Context) -> list[Words]:
-    """The messages of one turn, in order."""
+    """The messages of one turn, in order, in the language of the context."""
+    with speaking(context.language):
+        return _messages(said, context)
+
+
+def _messages(said: Iterable[Said], context: Context) -> list[Words]:
     turn: list[Words] = []
     joined: list[Words] = []
     for each in said:
@@ -46,9 +51,21 @@ def messages(said: Iterable[Said], context: Context) -> list[Words]:
     return [*turn, *_together(joined)]
 
 
+def buttons_of(said: Iterable[Said], context: Context) -> dict[str, str]:
+    """What each label does, for who types it instead of pressing it."""
+    return {
+        label: payload
+        for each in said
+        if type(each) in SAYS  # what only the store can answer has its words after the folio
+        for label, payload in words_for(each, context)[1]
+        if not payload.startswith("tel:")
+    }
+
+
 def words_for(said: Said, context: Context) -> tuple[str, Buttons]:
     """The text of one act or outcome, and its buttons. Empty where there is nothing to say."""
-    reply = SAYS[type(said)](said, context)
+    with speaking(context.language):
+        reply = SAYS[type(said)](said, context)
     return reply if isinstance(reply, tuple) else (reply, ())
 
 
@@ -81,11 +98,13 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Summary: asking.summary,
     acts.Rephrase: asking.rephrase,
     acts.Noted: asking.noted,
+    acts.OfferAlso: asking.offer_also,
     acts.ForeignFolio: _plain("foreign_folio"),
-    acts.GotFile: _plain("got_file"),
-    acts.RefuseNotice: asking.refuse_notice,
-    acts.ShowNotice: asking.show_notice,
-    acts.AcceptNotice: _plain("accept_notice"),
+    acts.GotFile: asking.got_file,
+    consent.RefuseNotice: asking.refuse_notice,
+    consent.ShowNotice: asking.show_notice,
+    consent.WithdrawNotice: asking.withdraw_notice,
+    consent.AcceptNotice: _plain("accept_notice"),
     acts.LeaveQueue: _plain("left_queue"),
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),
     acts.Safety: telling.safety,

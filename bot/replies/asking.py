@@ -1,6 +1,6 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, confirmation, facts, typed
+from bot.dialogue import acts, confirmation, consent, facts, typed
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
@@ -34,7 +34,15 @@ def show_notice(_said: object, context: Context) -> str:
     return f"{text}\n\n{full}" if notice.full_text else str(text)
 
 
-def refuse_notice(said: acts.RefuseNotice, _context: Context) -> str:
+def withdraw_notice(_said: consent.WithdrawNotice, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["withdraw_notice"], ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
+
+
+def got_file(said: acts.GotFile, _context: Context) -> str:
+    return str(WORDS["got_file"][said.kind])
+
+
+def refuse_notice(said: consent.RefuseNotice, _context: Context) -> str:
     opens = f" {WORDS['refused_how_can_we_help']}" if said.opens else ""
     return f"{WORDS['refuse_notice']}{opens}"
 
@@ -67,13 +75,17 @@ def ask_which(said: acts.AskWhich, _context: Context) -> tuple[str, Buttons]:
     return words, (*options, other, (WORDS["person"], typed.PERSON))
 
 
-def rephrase(said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
-    words = WORDS["rephrase_english" if said.in_english else "rephrase"]
-    return words, ((WORDS["person"], typed.PERSON),)
+def rephrase(_said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["rephrase"], ((WORDS["person"], typed.PERSON),)
 
 
 def noted(said: acts.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
+
+
+def offer_also(said: acts.OfferAlso, _context: Context) -> tuple[str, Buttons]:
+    words = WORDS["offer_also"].format(name=phrases.category(said.category))
+    return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
 
 
 def jurisdiction(said: acts.Jurisdiction, context: Context) -> str:

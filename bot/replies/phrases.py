@@ -1,5 +1,8 @@
 """The small parts of speech: names, days, hours, articles."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, time
 from pathlib import Path
@@ -11,14 +14,42 @@ from handoff.rules import catalogue, directory
 from handoff.rules.desk import Desk
 from handoff.rules.jurisdiction import taken_by
 
-WORDS: dict[str, Any] = yaml.safe_load(
-    Path(__file__).with_name("es.yml").read_text(encoding="utf-8")
-)
-DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
-MONTHS = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio",
-    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
+LANGUAGES = ("es", "en")
+_ALL: dict[str, dict[str, Any]] = {
+    language: yaml.safe_load(
+        Path(__file__).with_name(f"{language}.yml").read_text(encoding="utf-8")
+    )
+    for language in LANGUAGES
+}
+_spoken: ContextVar[str] = ContextVar("spoken", default=LANGUAGES[0])
+
+
+class _Words(Mapping[str, Any]):
+    """The words of the language that is being spoken, by their name."""
+
+    def __getitem__(self, name: str) -> Any:
+        return _ALL[_spoken.get()][name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_ALL[_spoken.get()])
+
+    def __len__(self) -> int:
+        return len(_ALL[_spoken.get()])
+
+
+WORDS = _Words()
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Inside, WORDS are those of this language, as with gettext."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
 LONGEST_QUOTE = 280  # characters of the citizen's own words in the summary
 
 Buttons = tuple[tuple[str, str], ...]
@@ -30,11 +61,13 @@ class Context:
 
     desk: Desk
     now: datetime
+    language: str = LANGUAGES[0]
 
 
 def category(key: str) -> str:
     """Its name without the examples in brackets."""
-    return catalogue.load().name(key).split(" (")[0]
+    own: str | None = WORDS.get("categories", {}).get(key)
+    return own or catalogue.load().name(key).split(" (")[0]
 
 
 def agency(key: str, context: Context) -> directory.Agency:
@@ -66,7 +99,13 @@ def with_article(name: str) -> str:
 
 def to(names: list[str]) -> str:
     """«al Ayuntamiento de Cajeme o a la Secretaría de Salud»."""
-    return either([f"al {name[3:]}" if name.startswith("el ") else f"a {name}" for name in names])
+    return either([_to(name) for name in names])
+
+
+def _to(name: str) -> str:
+    if name.startswith("el "):
+        return str(WORDS["to_masculine"].format(name=name[3:]))
+    return str(WORDS["to"].format(name=name))
 
 
 def either(names: list[str]) -> str:
@@ -78,9 +117,14 @@ def either(names: list[str]) -> str:
 def day(moment: datetime, context: Context) -> str:
     """«martes 24 de noviembre», with the year when it is another one."""
     local = moment.astimezone(context.desk.zone)
-    said = f"{DAYS[local.weekday()]} {local.day} de {MONTHS[local.month - 1]}"
     same_year = local.year == context.now.astimezone(context.desk.zone).year
-    return said if same_year else f"{said} de {local.year}"
+    said: str = WORDS["date" if same_year else "date_of_year"].format(
+        weekday=WORDS["weekdays"][local.weekday()],
+        day=local.day,
+        month=WORDS["months"][local.month - 1],
+        year=local.year,
+    )
+    return said
 
 
 def hour(moment: time) -> str:

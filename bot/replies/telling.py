@@ -11,7 +11,7 @@ from handoff.rules.reasons import REVIEWS, Reason
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
     emergency = context.desk.emergency
-    call = (f"Llamar al {emergency.shown}", f"tel:{emergency.number}")
+    call = (WORDS["call"].format(number=emergency.shown), f"tel:{emergency.number}")
     return _with_lines(WORDS["safety_again" if said.again else "safety"], context), (call,)
 
 
@@ -22,11 +22,12 @@ def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
 
 
 def accompany(said: acts.Accompany, context: Context) -> str:
-    return _with_lines(WORDS["accompany"][said.kind], context)
+    return _with_lines(WORDS["denied" if said.denied else "accompany"][said.kind], context)
 
 
 def guide(said: acts.Guide, context: Context) -> str:
-    return _with_lines(WORDS["guide"][said.category], context)
+    days = context.desk.working_days_to_answer(said.category)
+    return _with_lines(WORDS["guide"][said.category].replace("{days}", str(days)), context)
 
 
 def opened(said: Opened, context: Context) -> str:

@@ -3,6 +3,7 @@
 A transcript is YAML: a `title`, the moment it starts `at` (local time; Tuesday 24 November 2026,
 10:00 without it), and `steps`, read from top to bottom:
   citizen: what they write; or {payload}, {location}, {contact}, {attachments}
+  together: messages that they write before any is answered, each as above
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
   buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything; note: the last note for the staff
@@ -12,6 +13,7 @@ A transcript is YAML: a `title`, the moment it starts `at` (local time; Tuesday 
   staff: what is done with the case just opened: {state, why, agency, same_as}, {answer: …},
     {close: why} or {reopen: why}
   analyst: claim | return | close | {says: …} | {note: …}
+  crowd: {attended, after, waiting}: other citizens, attended after so many minutes or waiting still
   clock: minutes that pass; restart: everything in memory is forgotten
 In what is written, {folio} and {key} are those of the case just opened.
 """

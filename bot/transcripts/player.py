@@ -6,22 +6,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
-
 from bot import idle
 from bot.channels.console import Console
 from bot.desk import Account, Desk
-from bot.transcripts import staff
+from bot.dialogue import from_json, typed
+from bot.transcripts import records, staff
 from bot.transcripts.clock import Clock
 from bot.transcripts.reading import DoesNotHold, Step
-from handoff import conversations, corrections, proceedings
+from handoff import conversations, proceedings
 from handoff.rules import desk as rules
 from handoff.store import Store
-from handoff.store.models import Case, Conversation, Direction, Exchange, Survey
+from handoff.store.models import Case, Conversation, Exchange
 from nlu.interpretation import Interpreter
 
 Connect = Callable[[Store, Desk, Clock, str], Console]
 CITIZEN = "citizen"
+# Buttons after the folio name it. Typed, they are understood by what was asked (`aftercare`).
+AFTER = ("respuesta:", "resuelto:", "no_resuelto:", "otra_vez:", "caso:", "agrega:", "califica:")
 
 
 def on_console(store: Store, desk: Desk, clock: Clock, address: str) -> Console:
@@ -81,11 +82,13 @@ class Player:
     def step_citizen(self, value: Any) -> None:
         self._must_have_said_all()
         self.clock.forward(seconds=20)
-        if isinstance(value, dict):
-            content = {name: each for name, each in value.items() if name != "text"}
-            self._hear(self.console.say(str(value.get("text", "")), content))
-        else:
-            self._hear(self.console.say(self._filled(value)))
+        text, content = _message(value)
+        self._hear(self.console.say(self._filled(text), content))
+
+    def step_together(self, values: list[Any]) -> None:
+        self._must_have_said_all()
+        self.clock.forward(seconds=20)
+        self._hear(self.console.say_all([_message(value) for value in values]))
 
     def _must_have_said_all(self) -> None:
         must(not self.said, f"el bot dijo además: {_texts(self.said)}")
@@ -95,9 +98,20 @@ class Player:
 
     def _hear(self, exchanges: Sequence[Exchange]) -> None:
         self.said.extend(exchanges)
+        if exchanges:
+            self._check_labels(exchanges[-1])
         for exchange in exchanges:
             if found := re.search(r"Folio: (\S+)\nClave de consulta: (\S+)", exchange.text):
                 self.opened = {"folio": found[1], "key": found[2]}
+
+    def _check_labels(self, exchange: Exchange) -> None:
+        """Typing the label of a button does what pressing it does."""
+        state = from_json(self._conversation().dialogue)
+        for label, payload in (exchange.content or {}).get("buttons", []):
+            content = self.console.desk.as_pressed(state, label, {}, self.clock.now())
+            does = content.get("payload") or typed.command_in(label)
+            is_free = payload.startswith(("tel:", *AFTER))
+            must(is_free or does == payload, f"«{label}» escrito hace {does!r}")
 
     def _next(self) -> Exchange:
         must(bool(self.said), "el bot no dijo nada")
@@ -135,10 +149,7 @@ class Player:
         must(not self.said, f"el bot dijo: {_texts(self.said)}")
 
     def step_note(self, text: str) -> None:
-        with self.store.reading() as session:
-            rows = select(Exchange).filter_by(direction=Direction.note)
-            last = session.scalars(rows.order_by(Exchange.id.desc())).first()
-        self._must_be(last and last.text, self._filled(text))
+        self._must_be(records.note(self.store), self._filled(text))
 
     def step_owner(self, owner: str) -> None:
         self._must_be(self._conversation().owner.value, owner)
@@ -147,26 +158,21 @@ class Player:
         self._must_be(self._conversation().closing, closing)
 
     def step_case(self, category: str | None) -> None:
-        case = self._case()
+        case = records.case(self.store)
         self._must_be(case.category if case else None, category)
 
     def step_case_state(self, state: str) -> None:
         self._must_be(self._opened_case().state.value, state)
 
     def step_survey(self, answer: list[Any] | None) -> None:
-        with self.store.reading() as session:
-            survey = session.scalars(select(Survey).order_by(Survey.id.desc())).first()
-        self._must_be(survey and [survey.score, survey.words], answer)
+        self._must_be(records.survey(self.store), answer)
 
     def step_facts(self, facts: dict[str, Any]) -> None:
         wanted = {name: str(value) for name, value in facts.items()}
         self._must_be(self._opened_case().facts, wanted)
 
     def step_corrections(self, noted: list[list[str | None]]) -> None:
-        with self.store.reading() as session:
-            rows = reversed(corrections.listed(session))
-            found = [[each.exchange.text, each.believed, each.meant] for each in rows]
-        self._must_be(found, noted)
+        self._must_be(records.corrected(self.store), noted)
 
     def step_clock(self, minutes: float) -> None:
         self.clock.forward(minutes=minutes)
@@ -193,25 +199,35 @@ class Player:
         self.console = self._console()
         self.console.cursor = cursor
 
+    def step_crowd(self, crowd: dict[str, int]) -> None:
+        others = [
+            on_console(self.store, self.console.desk, self.clock, f"other{number}")
+            for number in range(crowd["attended"] + crowd["waiting"])
+        ]
+        for each in others:
+            each.say("persona")
+        self.clock.forward(minutes=crowd["after"])
+        with self.store.transaction() as session:
+            staff.take_first(session, crowd["attended"], self.clock.now())
+        self.accounts.clear()
+
     def _must_be(self, found: object, wanted: object) -> None:
         must(found == wanted, f"es {found!r}, no {wanted!r}")
 
     def _conversation(self) -> Conversation:
-        with self.store.reading() as session:
-            mine = select(Conversation).filter_by(
-                channel=self.console.channel, address=self.console.address
-            )
-            return session.scalars(mine.order_by(Conversation.id.desc()).limit(1)).one()
+        return records.conversation(self.store, self.console.channel, self.console.address)
 
     def _opened_case(self) -> Case:
-        case = self._case()
+        case = records.case(self.store)
         if case is None:
             raise DoesNotHold("no se ha abierto un caso")
         return case
 
-    def _case(self) -> Case | None:
-        with self.store.reading() as session:
-            return session.scalars(select(Case).order_by(Case.id.desc())).first()
+
+def _message(value: Any) -> tuple[str, dict[str, Any] | None]:
+    if not isinstance(value, dict):
+        return str(value), None
+    return str(value.get("text", "")), {k: each for k, each in value.items() if k != "text"}
 
 
 def _texts(said: Iterable[Exchange]) -> list[str]:

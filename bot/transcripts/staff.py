@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot import notices
 from bot.transcripts.reading import DoesNotHold
-from handoff import cases, conversations, people, proceedings
+from handoff import cases, conversations, people, proceedings, queue
 from handoff.proceedings import Step
 from handoff.rules.desk import Desk
 from handoff.store.models import CaseState, Conversation, Person, Role
@@ -45,6 +45,13 @@ def proceed(session: Session, folio: str, what: dict[str, str], desk: Desk, now:
     case = cases.lock(session, case.folio)
     proceedings.take(session, case, _step(what), analyst(session, now), desk, now)
     notices.tell(session, case, desk, now)
+
+
+def take_first(session: Session, count: int, now: datetime) -> None:
+    """The first in the queue are attended."""
+    for handoff in list(queue.waiting(session))[:count]:
+        conversation = conversations.lock(session, handoff.conversation.key)
+        conversations.claim(session, conversation, analyst(session, now), now)
 
 
 def analyst(session: Session, now: datetime) -> Person:

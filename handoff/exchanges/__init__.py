@@ -1,5 +1,6 @@
 """The exchange log: every message in and out, recorded before anything is done about it."""
 
+from handoff.exchanges.holding import WINDOW_CLOSED, end_held
 from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
 from handoff.exchanges.outbox import (
     Words,
@@ -11,6 +12,7 @@ from handoff.exchanges.outbox import (
     refuse_owed,
 )
 from handoff.exchanges.reading import (
+    Heard,
     Unhandled,
     after,
     after_anywhere,
@@ -19,10 +21,13 @@ from handoff.exchanges.reading import (
     count_unhandled,
     failed,
     handled,
+    last_heard,
     last_id,
+    lock_waiting,
     transcript,
     unhandled,
 )
+from handoff.exchanges.receipts import Fate, Receipt, acknowledge
 from handoff.exchanges.sending import (
     Outbound,
     Outcome,
@@ -34,12 +39,17 @@ from handoff.exchanges.sending import (
 )
 
 __all__ = [
+    "WINDOW_CLOSED",
+    "Fate",
+    "Heard",
     "Inbound",
     "Outbound",
     "Outcome",
+    "Receipt",
     "Recorded",
     "Unhandled",
     "Words",
+    "acknowledge",
     "after",
     "after_anywhere",
     "awaiting_bot",
@@ -47,11 +57,14 @@ __all__ = [
     "count_owed",
     "count_unhandled",
     "drop_replies",
+    "end_held",
     "failed",
     "handled",
     "has_uncollected",
+    "last_heard",
     "last_id",
     "leave_unknown",
+    "lock_waiting",
     "note",
     "open_conversation",
     "owed",

@@ -37,7 +37,8 @@ class Inbound(Struct, frozen=True):
     `received_key` is unique over all channels (`telegram:u123`): the same key again is the same
     message. `content` holds what is not text, each key only when present: `payload` of a button,
     `attachments` [{kind, name?, type?, size?, id?, duration?}], `location` {lat, lon},
-    `contact` {phone, name}, `edit_of` (message id), `album`, `message_id`.
+    `contact` {phone, name}, `edit_of` (message id), `album`, `message_id`; `reaction` or `deletes`
+    (message id of ours or theirs), `system` (a channel's notice), which ask for no answer.
     """
 
     channel: str

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff.exchanges.horizon import settled
-from handoff.exchanges.sending import UNDELIVERED
+from handoff.exchanges.undelivered import UNDELIVERED
 from handoff.store.models import Conversation, Direction, Exchange, Owner
 
 
@@ -22,6 +22,32 @@ class Unhandled:
     text: str
     content: dict[str, Any] | None
     failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The last message of a citizen: its exchange, and when they wrote it."""
+
+    exchange_id: int
+    at: datetime
+    content: dict[str, Any] | None
+
+
+def last_heard(session: Session, channel: str, address: str) -> Heard | None:
+    """None if nobody ever wrote from this address."""
+    row = (
+        select(Exchange.id, Exchange.received_at, Exchange.content)
+        .join(Exchange.conversation)
+        .where(
+            Conversation.channel == channel,
+            Conversation.address == address,
+            Exchange.direction == Direction.inbound,
+        )
+        .order_by(Exchange.id.desc())
+        .limit(1)
+    )
+    found = session.execute(row).first()
+    return Heard(*found) if found else None
 
 
 def after(
@@ -104,6 +130,13 @@ def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> lis
     )
     waiting = (row for row in session.execute(rows) if "edit_of" not in (row.content or {}))
     return list(dict.fromkeys((row.channel, row.address) for row in waiting))
+
+
+def lock_waiting(session: Session, ids: Sequence[int]) -> Sequence[Exchange]:
+    """Those of these messages that still wait, locked, oldest first."""
+    rows = select(Exchange).where(Exchange.id.in_(ids)).order_by(Exchange.id)
+    rows = rows.with_for_update(of=Exchange).execution_options(populate_existing=True)
+    return [each for each in session.scalars(rows) if each.handled_at is None]
 
 
 def count_unhandled(session: Session) -> int:

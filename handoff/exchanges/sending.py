@@ -5,13 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    bindparam,
+    exists,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.orm import Session, aliased
 
+from handoff.exchanges.holding import written_since
+from handoff.exchanges.undelivered import UNDELIVERED
 from handoff.store.models import Author, Conversation, Delivery, Exchange
 
 CUT_SHORT = "interrupted"
-UNDELIVERED = (Delivery.owed, Delivery.sending)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,8 @@ class Outbound:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one attempt to send."""
+    """What became of one attempt to send. `arrived`: with the citizen, and not only taken by the
+    channel. `held_after`: it waits for a message of the citizen after this one (an exchange id)."""
 
     exchange_id: int
     delivery: Delivery
@@ -42,6 +52,8 @@ class Outcome:
     channel_message_id: str | None = None
     reason: str | None = None
     try_at: datetime | None = None
+    arrived: bool = True
+    held_after: int | None = None
 
 
 _Earlier = aliased(Exchange)
@@ -76,8 +88,8 @@ _COLUMNS = (
 def owed(
     session: Session, channels: Collection[str], now: datetime, limit: int = 100
 ) -> list[Outbound]:
-    """The oldest undelivered message of each conversation, if it may be tried now. In order: a
-    message waits until the one before it in its conversation has an outcome."""
+    """The oldest undelivered message to each address, if it may be tried now. In order: a message
+    waits until the one before it has an outcome, also one of an earlier conversation."""
     first = (
         select(func.min(Exchange.id))
         .where(Exchange.delivery.in_(UNDELIVERED))
@@ -90,12 +102,35 @@ def owed(
             Exchange.id.in_(first),
             Exchange.delivery == Delivery.owed,
             Conversation.channel.in_(channels),
-            (Exchange.try_at.is_(None)) | (Exchange.try_at <= now),
+            _may_be_tried(now),
+            ~_undelivered_before(),
         )
         .order_by(Exchange.id)
         .limit(limit)
     )
     return [_outbound(row) for row in session.execute(rows)]
+
+
+def _may_be_tried(now: datetime) -> ColumnElement[bool]:
+    in_time = Exchange.try_at.is_(None) | (Exchange.try_at <= now)
+    is_held = Exchange.held_after.is_not(None)
+    return (~is_held & in_time) | (is_held & written_since())
+
+
+def _undelivered_before() -> ColumnElement[bool]:
+    """Whether something older is still to be sent to the same address."""
+    older, its = aliased(Exchange), aliased(Conversation)
+    return (
+        exists()
+        .where(
+            its.channel == Conversation.channel,
+            its.address == Conversation.address,
+            older.conversation_id == its.id,
+            older.delivery.in_(UNDELIVERED),
+            older.id < Exchange.id,
+        )
+        .correlate(Exchange, Conversation)
+    )
 
 
 def _outbound(row: Row[Any]) -> Outbound:
@@ -129,7 +164,12 @@ def start_sending(session: Session, exchange_ids: Iterable[int], now: datetime) 
     claimed = (
         update(Exchange)
         .where(Exchange.id.in_(ids), Exchange.delivery == Delivery.owed)
-        .values(delivery=Delivery.sending, attempts=Exchange.attempts + 1, try_at=now)
+        .values(
+            delivery=Delivery.sending,
+            attempts=Exchange.attempts + 1,
+            try_at=now,
+            channel_message_id=None,
+        )
         .returning(Exchange.id)
         .execution_options(synchronize_session=False)
     )
@@ -154,6 +194,7 @@ _SETTLE = (
         channel_message_id=bindparam("message"),
         delivery_reason=bindparam("why"),
         try_at=bindparam("again"),
+        held_after=bindparam("held"),
     )
 )
 
@@ -162,18 +203,27 @@ def _settled(outcome: Outcome) -> Mapping[str, Any]:
     return {
         "of": outcome.exchange_id,
         "became": outcome.delivery,
-        "reached": outcome.at if outcome.delivery is Delivery.delivered else None,
+        "reached": outcome.at if _has_arrived(outcome) else None,
         "message": outcome.channel_message_id,
         "why": outcome.reason,
         "again": outcome.try_at,
+        "held": outcome.held_after,
     }
+
+
+def _has_arrived(outcome: Outcome) -> bool:
+    return outcome.delivery is Delivery.delivered and outcome.arrived
 
 
 def leave_unknown(session: Session, started_before: datetime, now: datetime) -> list[Outcome]:
     """Messages whose sending was cut short: nobody knows if they arrived, so never twice."""
     cut = (
         update(Exchange)
-        .where(Exchange.delivery == Delivery.sending, Exchange.try_at < started_before)
+        .where(
+            Exchange.delivery.in_(UNDELIVERED),
+            Exchange.delivery == Delivery.sending,
+            Exchange.try_at < started_before,
+        )
         .values(delivery=Delivery.unknown, delivery_reason=CUT_SHORT, try_at=None)
         .returning(Exchange.id)
         .execution_options(synchronize_session=False)

@@ -4,7 +4,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, WebSocketRoute, expect
+from sqlalchemy import select
 
+from handoff.store.models import Delivery, Exchange
 from tests.admin_api.console import attention, log_in, visit
 
 
@@ -35,6 +37,22 @@ def test_a_cut_line_is_told_and_resumes_without_losing_a_row(
         texts = said.locator(".words").all_text_contents()
         assert texts == ["primero", "segundo", "tercero"]
         assert "after" in parse_qs(urlsplit(lines[-1].url).query)
+
+
+def test_what_the_citizen_has_seen_is_told(browser: Browser, tmp_path: Path) -> None:
+    with attention(tmp_path) as desk, visit(browser, desk) as page:
+        key = desk.write("Ana", "primero")
+        desk.reply(key, "una respuesta")
+        desk.reply(key, "otra")
+        with desk.store.transaction() as session:
+            ours = select(Exchange).where(Exchange.text == "una respuesta")
+            exchange = session.scalars(ours).one()
+            exchange.delivery, exchange.seen_at = Delivery.delivered, exchange.at
+        log_in(page)
+        page.goto(f"/console/conversations/{key}")
+        fates = page.locator("#transcript .said.bot .fate")
+        expect(fates.nth(0)).to_contain_text("Visto · ")
+        expect(fates.nth(1)).to_have_text("Pendiente de enviar")
 
 
 def test_without_a_socket_the_page_looks_by_itself(browser: Browser, tmp_path: Path) -> None:

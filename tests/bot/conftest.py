@@ -1,12 +1,14 @@
-"""What the tests of Telegram share, a Bot API server and asyncio to run on; and those of the chat
-page, a citizen's browser."""
+"""What the tests of the channels share: a server of each, asyncio to run on, and a citizen's
+browser."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.bot import cloud_api
 from tests.bot.bot_api import BotApi, running
+from tests.bot.cloud_api import CloudApi
 from tests.browser import PATIENCE
 
 
@@ -19,6 +21,12 @@ def anyio_backend() -> str:
 def api() -> Iterator[BotApi]:
     with running() as api:
         yield api
+
+
+@pytest.fixture
+def cloud() -> Iterator[CloudApi]:
+    with cloud_api.running() as cloud:
+        yield cloud
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from tests.bot.desk_at_work import BrokenTerms, Room
 from tests.conftest import Clock
 from tests.postgres import Cluster
 
-# The third word of each question: «¿En qué municipio…?»
-PLACES_ASKED = ["municipio", "colonia", "calle", "calle"]
+# The third word of the question: «¿En qué calle…?»
+PLACES_ASKED = ["calle"]
 
 
 @pytest.fixture
@@ -71,14 +71,49 @@ def test_other_conversations_do_not_wait_for_a_failing_one(broken_room: Room) ->
     assert len(broken_room.said("beto")) == 1
 
 
-def test_messages_of_one_conversation_are_answered_in_order(room: Room) -> None:
-    room.write("hay un bache", "en Cajeme", "colonia Centro")
-    assert room.desk().handle_waiting() == 3
-    welcome, place, colonia, street = [each.text for each in room.said()]
+def test_messages_that_wait_together_are_answered_once(room: Room) -> None:
+    room.write("hola", "hay un bache", "en Cajeme", "colonia Centro")
+    assert room.desk().handle_waiting() == 4
+    welcome, street = [each.text for each in room.said()]
     assert "Aviso de privacidad" in welcome
-    assert "¿En qué municipio" in place
-    assert "¿En qué colonia" in colonia
     assert "¿En qué calle" in street
+    assert all(each.handled_at for each in room.received())
+
+
+def test_messages_that_a_desk_has_time_for_are_answered_one_by_one(room: Room) -> None:
+    """One second apart on an idle desk: nothing is waited for."""
+    desk = room.desk()
+    for text in ("hay un bache", "en Cajeme"):
+        room.write(text)
+        room.clock.forward(seconds=1)
+        assert desk.handle_waiting() == 1
+    _, first, second = [each.text for each in room.said()]
+    assert "¿En qué municipio" in first
+    assert "¿En qué colonia" in second
+
+
+def test_what_comes_while_the_desk_is_busy_is_taken_together_next(room: Room) -> None:
+    late = iter([("en Cajeme", "colonia Centro"), ()])
+    desk = room.desk(meanwhile=lambda: room.write(*next(late, ())))
+    room.write("hay un bache")
+    assert desk.handle_waiting() == 1
+    assert desk.handle_waiting() == 2
+    assert "¿En qué calle" in room.said()[-1].text
+
+
+def test_a_command_among_messages_stays_what_it_is(room: Room) -> None:
+    room.write("hay un bache", "en Cajeme", "cancelar", "hola", "gracias")
+    assert room.desk().handle_waiting() == 5
+    _, colonia, cancelled, *_ = [each.text for each in room.said()]
+    assert "¿En qué colonia" in colonia
+    assert "no se registró nada" in cancelled
+
+
+def test_danger_among_messages_that_wait_is_answered_first(room: Room) -> None:
+    room.write("hay un bache", "cancelar", "auxilio", "en Cajeme")
+    assert room.desk().handle_waiting() == 4
+    assert "9-1-1" in room.said()[0].text
+    assert room.conversation().owner is Owner.queue
 
 
 def test_a_repeated_message_is_handled_once(room: Room) -> None:

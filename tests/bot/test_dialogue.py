@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue import Heard, Stage, State, acts, decide, from_json
+from bot.dialogue import Heard, Stage, State, acts, consent, decide, from_json
 from bot.dialogue import facts as told
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
@@ -230,7 +230,7 @@ def test_after_a_folio_the_person_is_not_asked_again_who_they_are() -> None:
 
 def test_refusing_the_notice_leaves_nothing_and_still_gives_orientation() -> None:
     refused = turn(confirming(municipio="Cajeme"), said("no acepto"))
-    assert refused.acts == (acts.RefuseNotice(opens=False), acts.Orient("bacheo", "Cajeme"))
+    assert refused.acts == (consent.RefuseNotice(opens=False), acts.Orient("bacheo", "Cajeme"))
     assert refused.state == State(refused_notice=True)
     decision = turn(refused.state, said("un bache en Guaymas", "bacheo", 0.95))
     assert decision.acts == (acts.Orient("bacheo", "Guaymas"),)

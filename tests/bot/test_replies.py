@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, facts, request
+from bot.dialogue import acts, after, consent, facts, request
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
@@ -60,7 +60,7 @@ KINDS = tuple(replies.WORDS["safety_next"])
 INSTITUTIONS = (
     "Sonora", "Estado", "Gobierno", "Línea", "Vida", "Fiscalía", "Plataforma", "Nacional",
     "Transparencia", "IMSS", "ISSSTESON", "Hospital", "General", "Hermosillo", "Cajeme", "Nogales",
-    "Spanish", "I",
+    "Unidad", "ARCO",
 )  # fmt: skip
 FACTS = {
     "municipio": "Cajeme",
@@ -70,6 +70,7 @@ FACTS = {
     "contacto": "6441234567",
     "ubicacion": "27.07, -109.44",
 }
+MOST_WORDS, USUAL_WORDS = 30, 12  # in a sentence
 LINES = (
     Line(0, None, None),
     Line(1, timedelta(seconds=50), None),
@@ -84,21 +85,26 @@ def everything() -> Iterator[Said]:
     yield from (acts.Welcome(opens=True), acts.Welcome(opens=False))
     yield from (acts.Safety(), acts.Safety(again=True))
     for kind in KINDS:
-        yield from (acts.AskIfSafe(kind), acts.Accompany(kind))
+        yield from (acts.AskIfSafe(kind), acts.Accompany(kind), acts.Accompany(kind, denied=True))
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
     yield from of_categories()
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
-    yield from (acts.Rephrase(), acts.Rephrase(in_english=True))
-    yield acts.AskIfTheirs("6621234567")
+    yield from (acts.Rephrase(), acts.AskIfTheirs("6621234567"))
     yield acts.AskCorrection(("municipio", "contacto"))
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
     yield acts.AskFolio(again=True, misspelt=True)
     yield from (acts.AskKey("CS-2026-000001-5"), acts.AskKey("CS-2026-000001-5", again=True))
-    yield from (acts.ForeignFolio(), acts.GotFile(), acts.AcceptNotice())
-    yield from (acts.RefuseNotice(opens=True), acts.RefuseNotice(opens=False))
-    yield from (acts.LeaveQueue(), acts.ShowNotice(), StatusUnknown())
+    yield from (
+        acts.ForeignFolio(),
+        consent.ShowNotice(),
+        consent.WithdrawNotice(),
+        consent.AcceptNotice(),
+    )
+    yield from map(acts.GotFile, replies.WORDS["got_file"])
+    yield from (consent.RefuseNotice(opens=True), consent.RefuseNotice(opens=False))
+    yield from (acts.LeaveQueue(), consent.ShowNotice(), StatusUnknown())
     yield from map(acts.Say, replies.WORDS["say"])
     yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
@@ -133,14 +139,14 @@ def of_categories() -> Iterator[Said]:
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             if category.level in replies.WORDS["jurisdiction"]:
                 yield acts.Jurisdiction(key, place)
-        yield acts.Noted(key)
+        yield from (acts.Noted(key), acts.OfferAlso(key))
         yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
 
 
-def spoken(desk: Desk) -> list[str]:
+def spoken(desk: Desk, language: str = "es") -> list[str]:
     said = (
-        replies.words_for(each, Context(desk, now))
+        replies.words_for(each, Context(desk, now, language))
         for each in everything()
         for now in (OPEN, CLOSED)
     )
@@ -181,7 +187,7 @@ def test_every_word_is_used() -> None:
     }
     named |= {state.value for state in CaseState} | {each.kind for each in CATEGORIES.values()}
     named |= {each.level for each in CATEGORIES.values()} | {each.value for each in Reason}
-    assert [key for key in _keys(replies.WORDS) if key not in named] == []
+    assert [key for key in _keys(dict(replies.WORDS)) if key not in named] == []
 
 
 def _keys(words: dict[str, Any]) -> Iterator[str]:
@@ -198,6 +204,55 @@ def _keys(words: dict[str, Any]) -> Iterator[str]:
 )  # fmt: skip
 def test_what_is_said_is_well_formed(desk_rules: Desk, fault: str) -> None:
     assert [text for text in spoken(desk_rules) if re.search(fault, text)] == []
+
+
+def test_both_languages_have_the_same_words_with_the_same_gaps() -> None:
+    """But for the names of categories, which in Spanish are the catalogue's."""
+    with replies.speaking("en"):
+        english = dict(replies.WORDS)
+        assert set(english.pop("categories")) == set(CATEGORIES)
+    ours, theirs = dict(_texts(dict(replies.WORDS))), dict(_texts(english))
+    del_articles = {name for name in (*ours, *theirs) if name.startswith("articles")}
+    assert set(ours) - del_articles == set(theirs) - del_articles
+    gaps = re.compile(r"\{\w+\}")
+    other = [
+        name
+        for name, text in ours.items()
+        if name not in (*del_articles, "date", "date_of_year")
+        and set(gaps.findall(text)) != set(gaps.findall(theirs[name]))
+    ]
+    assert other == []
+
+
+def test_english_is_well_formed_too(desk_rules: Desk) -> None:
+    faults = re.compile(r" {2}| [,.;:]|[{}]|None|\n{3}|^\s|\.\.|[¿¡«»]")
+    assert [text for text in spoken(desk_rules, "en") if faults.search(text)] == []
+
+
+def test_nothing_in_english_is_left_in_spanish(desk_rules: Desk) -> None:
+    spanish = re.compile(r"\b(?:usted|escriba|puede|asunto|persona|gracias)\b", re.IGNORECASE)
+    assert [text for text in spoken(desk_rules, "en") if spanish.search(text)] == []
+
+
+@pytest.mark.parametrize("language", replies.LANGUAGES)
+def test_sentences_are_short(language: str) -> None:
+    """Words per sentence: what most adults read at once."""
+    with replies.speaking(language):
+        texts = dict(_texts(dict(replies.WORDS)))
+    sentences = {
+        name: max(len(each.split()) for each in re.split(r"[.?!:;]\s+|\n", text))
+        for name, text in texts.items()
+    }
+    assert {name: words for name, words in sentences.items() if words > MOST_WORDS} == {}
+    assert sum(sentences.values()) / len(sentences) <= USUAL_WORDS
+
+
+def _texts(words: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(words, dict):
+        for key, value in words.items():
+            yield from _texts(value, f"{name}.{key}".strip("."))
+    elif isinstance(words, str):
+        yield name, words
 
 
 @pytest.mark.parametrize(

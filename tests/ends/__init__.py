@@ -25,7 +25,8 @@ class End:
 
     def fits(self, transcript: Transcript) -> bool:
         """Whether a citizen could do there all that this one does."""
-        said = (each.value for each in transcript.steps if each.what == "citizen")
+        steps = (each for each in transcript.steps if each.what in ("citizen", "together"))
+        said = (each for step in steps for each in _messages(step.value))
         return all(_kinds(each) <= self.sends for each in said)
 
 
@@ -33,6 +34,10 @@ ENDS = {
     "telegram": End(telegram.connect, telegram.SENDS),
     "webchat": End(webchat.connect, webchat.SENDS),
 }
+
+
+def _messages(said: Any) -> list[Any]:
+    return said if isinstance(said, list) else [said]
 
 
 def _kinds(said: Any) -> set[str]:

@@ -53,7 +53,7 @@ class OnTelegram(Console):
         inbound = self._read(_click(number, str(payload), self._stamp, **shown))
         meant = dict((exchange.content or {})["buttons"])[label]
         assert (inbound.text, (inbound.content or {})["payload"]) == (label, meant)
-        return self._send(inbound)
+        return self._send([inbound])
 
     def _holding(self, label: str) -> tuple[int, str, InlineKeyboardMarkup]:
         for number, (text, markup) in reversed(self.screen.messages.items()):

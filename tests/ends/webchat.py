@@ -31,13 +31,16 @@ class OnWebChat(Console):
     client: TestClient = field(kw_only=True)
     channel: str = CHANNEL
 
-    def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
+    def say_all(self, said: Sequence[tuple[str, dict[str, Any] | None]]) -> Sequence[Exchange]:
+        return self._answered([self._post(text, content) for text, content in said])
+
+    def _post(self, text: str, content: dict[str, Any] | None) -> int:
         body = {"id": keys.opaque(), "text": text, **(content or {})}
         if files := body.get("attachments"):
             body["attachments"] = [self._upload() for _ in files]
         posted = self.client.post("/chat/messages", json=body)
         assert posted.status_code == 202, posted.text
-        return self._answered(int(posted.json()["cursor"]))
+        return int(posted.json()["cursor"])
 
     def _upload(self) -> str:
         file = ("foto.png", PNG, "image/png")

@@ -7,7 +7,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from handoff import cases, conversations, corrections, exchanges, people
+from handoff import cases, conversations, corrections, exchanges, people, reclassification
 from handoff.cases import CaseClosed, Request
 from handoff.conversations import NotYours
 from handoff.corrections import CorrectionDecided, CorrectionNotFound, Lesson, NothingToLearn
@@ -91,7 +91,7 @@ def test_another_category_brings_another_agency_term_and_priority(store: Store) 
         write(session, "no hay luz en la calle")
         case, boss = open_case(session), hire(session, "ssoto", Role.supervisor)
         change = Change("reclassify", after="denuncia_servidor_publico", why="Le pidieron dinero.")
-        cases.reclassify(session, case, change, boss, RULES, MORNING + timedelta(days=3))
+        reclassification.of_case(session, case, change, boss, RULES, MORNING + timedelta(days=3))
         about = catalogue.load().categories["denuncia_servidor_publico"]
         assert (case.level, case.priority) == (about.level, about.priority)
         assert case.destination == "anticorrupcion"
@@ -113,9 +113,9 @@ def test_it_is_noted_on_the_message_that_the_case_came_from(store: Store) -> Non
         write(session, "se fue la luz y la bomba no jala", "alumbrado", 3)
         write(session, "urge arreglar las lámparas de aquí", "alumbrado", 4)
         case, boss = open_case(session, minutes=4), hire(session, "ssoto", Role.supervisor)
-        cases.reclassify(session, case, TO_WATER, boss, RULES, MORNING)
+        reclassification.of_case(session, case, TO_WATER, boss, RULES, MORNING)
         again = Change("reclassify", after="energia_electrica")
-        cases.reclassify(session, case, again, boss, RULES, MORNING)
+        reclassification.of_case(session, case, again, boss, RULES, MORNING)
         text = "se fue la luz y la bomba no jala"
         assert noted(session) == [(text, "alumbrado", "energia_electrica", "analyst")]
 
@@ -127,9 +127,9 @@ def test_a_conversation_without_a_case_has_a_category_too(store: Store) -> None:
         conversation = session.scalars(select(Conversation)).one()
         elena = hire(session)
         with pytest.raises(NotYours):
-            conversations.reclassify(session, conversation, TO_WATER, elena, MORNING)
+            reclassification.of_conversation(session, conversation, TO_WATER, elena, MORNING)
         conversations.claim(session, conversation, elena, MORNING)
-        conversations.reclassify(session, conversation, TO_WATER, elena, MORNING)
+        reclassification.of_conversation(session, conversation, TO_WATER, elena, MORNING)
         assert conversation.category == "agua_potable"
         pila = ("la pila está seca desde antier", "fuera_de_ambito", "agua_potable", "analyst")
         assert noted(session) == [pila]
@@ -141,13 +141,13 @@ def test_who_may_not_and_what_cannot_be_reclassified(store: Store) -> None:
         case, elena = open_case(session), hire(session)
         boss = hire(session, "ssoto", Role.supervisor)
         with pytest.raises(NotYours):
-            cases.reclassify(session, case, TO_WATER, elena, RULES, MORNING)
+            reclassification.of_case(session, case, TO_WATER, elena, RULES, MORNING)
         no_matter = Change("reclassify", after="saludo")
         with pytest.raises(UnknownCategory):
-            cases.reclassify(session, case, no_matter, boss, RULES, MORNING)
+            reclassification.of_case(session, case, no_matter, boss, RULES, MORNING)
         cases.move(session, case, Change("close", after="concluido"), boss, MORNING)
         with pytest.raises(CaseClosed):
-            cases.reclassify(session, case, TO_WATER, boss, RULES, MORNING)
+            reclassification.of_case(session, case, TO_WATER, boss, RULES, MORNING)
         assert (case.category, noted(session)) == ("alumbrado", [])
 
 

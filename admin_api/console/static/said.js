@@ -44,9 +44,10 @@ function offered({ buttons = [] }) {
   return make("ul", { class: "offered", "aria-label": "Opciones que se ofrecieron" }, buttons.map((button) => make("li", {}, button.text)));
 }
 
-function fate({ delivery, direction }) {
+function fate({ delivery, direction, seen_at: seenAt }) {
   if (direction !== "out" || !delivery) return null;
-  return make("p", { class: `fate ${BAD[delivery] ?? ""}` }, deliveries[delivery]);
+  const words = seenAt ? `${deliveries.seen} · ${atHour(seenAt)}` : deliveries[delivery];
+  return make("p", { class: `fate ${BAD[delivery] ?? ""}` }, words);
 }
 
 function understood({ understanding }) {

@@ -30,6 +30,7 @@ export const deliveries = {
   owed: "Pendiente de enviar",
   sending: "Enviándose",
   delivered: "Enviado",
+  seen: "Visto",
   unknown: "No se sabe si llegó",
   refused: "Rechazado por el canal",
   dropped: "Descartado: no se envió",

@@ -1,6 +1,5 @@
 """What a message looks like in Telegram, and what a failure to send it means."""
 
-import re
 from collections.abc import Sequence
 
 import httpx
@@ -22,15 +21,13 @@ from telegram.error import (
 )
 
 from bot.channels import NotNow, Refused, Unknown
+from bot.channels import parts as cutting
 from bot.channels.telegram.client import ServerFailed, TooManyRequests
 from bot.channels.telegram.words import WORDS
 from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # UTF-16 code units; core.telegram.org/bots/api#sendmessage
 LONGEST_PAYLOAD = 64  # bytes; core.telegram.org/bots/api#inlinekeyboardbutton
-
-# Where a text may be cut, best first: after a line, after a sentence, between words.
-BOUNDS = tuple(re.compile(bound) for bound in (r"\n", r"(?<=[.!?…])\s", r"\s"))
 
 NOT_SENT = (
     httpx.ConnectError,
@@ -91,7 +88,7 @@ def _bare(texts: Sequence[str]) -> list[Part]:
 
 def _in_two(text: str) -> list[str]:
     """Before its last line, or its last sentence; a few words first if it is but one."""
-    for bound in BOUNDS[:2]:
+    for bound in cutting.BOUNDS[:2]:
         ends = [found.end() for found in bound.finditer(text)]
         if ends:
             return [text[: ends[-1]].rstrip(), text[ends[-1] :]]
@@ -99,28 +96,8 @@ def _in_two(text: str) -> list[str]:
 
 
 def parts(text: str, longest: int = LONGEST_TEXT) -> list[str]:
-    """The text in as many parts as it takes, each of at most `longest` UTF-16 units."""
-    rest, done = text.strip(), []
-    while _units(rest) > longest:
-        cut = _cut(rest, longest)
-        done.append(rest[:cut].rstrip())
-        rest = rest[cut:].lstrip()
-    return [*done, rest]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _cut(text: str, longest: int) -> int:
-    # A character outside the basic plane takes two units: half of one at the end is left out.
-    room = len(text.encode("utf-16-le")[: longest * 2].decode("utf-16-le", "ignore"))
-    for bound in BOUNDS:
-        # One more than there is room for: the space at a cut is not sent.
-        ends = [found.end() for found in bound.finditer(text, room // 2, room + 1)]
-        if ends:
-            return ends[-1]
-    return room
+    """The text in as many messages as it takes."""
+    return cutting.parts(text, longest)
 
 
 def keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
@@ -149,7 +126,7 @@ def marked(text: str, chosen: str | None) -> str | None:
     if chosen is None:
         return None
     whole = f"{text}\n\n{WORDS['chosen'].format(label=chosen)}"
-    return whole if _units(whole) <= LONGEST_TEXT else None
+    return whole if cutting.units(whole) <= LONGEST_TEXT else None
 
 
 def failure(error: TelegramError) -> NotNow | Refused | Unknown:

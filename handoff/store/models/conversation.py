@@ -115,6 +115,12 @@ class Exchange(Base):
             sqlite_where=text("delivery IN ('owed', 'sending')"),
             postgresql_where=text("delivery IN ('owed', 'sending')"),
         ),
+        Index(
+            "exchange_of_channel",
+            "channel_message_id",
+            sqlite_where=text("channel_message_id IS NOT NULL"),
+            postgresql_where=text("channel_message_id IS NOT NULL"),
+        ),
         {"sqlite_autoincrement": True},
     )
 
@@ -138,7 +144,9 @@ class Exchange(Base):
     delivery: Mapped[Delivery | None] = mapped_column(one_of(Delivery, checked=False))
     attempts: Mapped[int] = mapped_column(default=0, server_default="0")
     try_at: Mapped[datetime | None]
+    held_after: Mapped[int | None] = mapped_column(BigId)  # until the citizen writes after this one
     delivered_at: Mapped[datetime | None]
+    seen_at: Mapped[datetime | None]
     channel_message_id: Mapped[str | None]
     delivery_reason: Mapped[str | None]
 

@@ -1,0 +1,30 @@
+"""The acts about the privacy notice, and whether the citizen accepts it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseNotice:
+    """The citizen does not accept the privacy notice: orientation only. `opens` when it is not
+    known yet about what."""
+
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNotice:
+    """The citizen asks for the privacy notice."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawNotice:
+    """The citizen no longer accepts it: nothing more is registered; a request for ARCO rights is
+    offered for what was. Refusing again changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptNotice:
+    """The citizen accepts the privacy notice that they had refused."""
+
+
+Consent = RefuseNotice | ShowNotice | WithdrawNotice | AcceptNotice

@@ -1,0 +1,30 @@
+"""What kind of request a message names, when it says nothing else or no engine hears it."""
+
+import re
+
+from nlu import text as spelling
+
+_ABOUT_THIS_DESK = re.compile(
+    r"\bquej\w+\b.*\b(?:est[ea] (?:chat|servicio|bot|asistente|ventanilla)|ustedes|chat sonora"
+    r"|su (?:chat|bot|asistente))\b"
+)
+# «Quiero hacer una solicitud de información pública»: which, is still to be told.
+_ONLY_NAMES = re.compile(
+    r"(?:(?:hola|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
+    r"(?:(?:yo )?(?:quiero|quisiera|necesito|deseo|me gustaria|ocupo|vengo a)\s+)?"
+    r"(?:(?:hacer|pedir|presentar|solicitar|meter|ejercer|tener|poner|agendar|registrar)\s+)*"
+    r"(?:(?:una|un|mis|mi|el|los|cita para)\s+)*(?:(?:solicitud|peticion)(?: formal)?(?: de)?\s*)?"
+    r"(?:(?:acceso a )?(?:la )?informacion(?: publica)?|(?:derechos? )?arco|audiencia|cita)?"
+    r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
+    r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
+)
+
+
+def only_names(text: str) -> bool:
+    """The text says what kind of request it is, and nothing of what is asked for."""
+    return _ONLY_NAMES.fullmatch(spelling.fold(text)) is not None
+
+
+def about_this_desk(text: str) -> bool:
+    """A complaint about the very desk that hears it: «quiero quejarme de este chat»."""
+    return bool(_ABOUT_THIS_DESK.search(spelling.fold(text)))

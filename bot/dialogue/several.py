@@ -1,0 +1,50 @@
+"""Several matters in one message: which is the main one, and which are told by themselves."""
+
+from bot.dialogue.heard import Heard
+from handoff.rules import catalogue
+
+DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
+ALSO_FROM = 0.2  # confidence from which a second topic is kept
+DELICATE_FROM = 0.4  # the same, where a word too many would hurt
+APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
+
+
+def second_topic(heard: Heard, main: str) -> str | None:
+    others = (
+        name
+        for name, confidence in heard.meaning.ranking[:3]
+        if name != main and confidence >= _also_from(name) and name in catalogue.load().categories
+    )
+    return next(others, None)
+
+
+def _also_from(name: str) -> float:
+    return DELICATE_FROM if name in DELICATE else ALSO_FROM
+
+
+def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """The matters that some sentence is surely about, while another one is about the main one;
+    and those told `before`."""
+    is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
+    told = _matters_of_parts(heard, APART_FROM) if is_told else []
+    return tuple(each for each in dict.fromkeys((*before, *told)) if each != main)
+
+
+def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
+    """The matters that are surely told beside the one that is being asked for."""
+    told = dict.fromkeys(_matters_of_parts(heard, APART_FROM))
+    return tuple(each for each in told if each not in options)
+
+
+def in_one_part(heard: Heard) -> str | None:
+    """The likeliest matter of a long story, if one sentence of it is surely about that."""
+    told = _matters_of_parts(heard, heard.thresholds.sure)
+    return heard.intent if heard.is_understood and heard.intent in told else None
+
+
+def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
+    return [
+        each.intent
+        for each in heard.parts
+        if each.confidence >= confidence and each.intent in catalogue.load().categories
+    ]

@@ -1,0 +1,61 @@
+"""Turns of the conversation itself: greetings, thanks, questions about the bot, insults."""
+
+from dataclasses import replace
+
+from bot.dialogue import anytime, pending, request, status
+from bot.dialogue.acts import Say, Welcome
+from bot.dialogue.decision import Decision, Situation
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import State
+from handoff.rules import catalogue
+
+# These only need words.
+PLAIN = {
+    **anytime.PLAIN,
+    "gracias": "thanks",
+    "despedida": "farewell",
+}
+# The same, but a person is called if it goes on like that.
+ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
+COURTESY_WORDS = 6  # thanks in more words may be for something
+ASTRAY_WORDS = 3  # in fewer it may be the name of a place
+
+
+def astray(state: State, heard: Heard) -> Decision | None:
+    """An insult or an idle word instead of the answer: neither is a street."""
+    is_long = len(heard.text.split()) >= ASTRAY_WORDS
+    if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or heard.facts:
+        return None
+    return request.missed(state, Say(ASTRAY[heard.intent]), *pending.question(state))
+
+
+def answer(state: State, heard: Heard, situation: Situation) -> Decision:
+    intent, calm = heard.intent, replace(state, misses=0)
+    match intent:
+        case "saludo" if situation.has_notice:
+            return Decision(calm, (Say("hello_again"),))
+        case "saludo":
+            return Decision(calm, (Welcome(opens=True),))
+        case "gracias" if _about(heard):
+            return request.begin(calm, heard, "felicitacion")
+        case "hablar_con_persona":
+            return anytime.person(state)
+        case "cancelar":
+            return anytime.cancel(state)
+        case "seguimiento":
+            return status.begin(calm, heard)
+        case "afirmar":
+            return Decision(calm, (Say("what_is_it"),))
+        case "negar":
+            return Decision(calm, (Say("farewell"),))
+        case "insulto" | "fuera_de_ambito":
+            return request.missed(state, Say(ASTRAY[intent]))
+        case _:
+            return Decision(calm, (Say(PLAIN[intent]),))
+
+
+def _about(heard: Heard) -> bool:
+    """Thanks for something: «gracias al gobierno por la carretera»."""
+    (_, _), (rival, chance) = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[:2]
+    is_long = len(heard.text.split()) > COURTESY_WORDS
+    return is_long and chance >= 0.05 and rival in catalogue.load().categories

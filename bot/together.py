@@ -1,0 +1,82 @@
+"""Which messages are understood together: people write in pieces.
+
+The rule: messages of one conversation that wait at the same time are one request, in the order in
+which they came, if they are nothing but words. A button, a command («cancelar», «sí», «0»), a file
+or a shared place stays what it is, and stands between the words before it and after it. Nothing is
+waited for: what comes while the desk is answering waits, and is taken together with the next turn;
+on an idle desk each message has its answer. Danger to life is taken first, whatever came before it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.dialogue import typed
+from handoff.exchanges import Unhandled
+from nlu.interpretation import Interpretation
+
+SHORTEST = 3  # words from which a part of a sentence may be a matter of its own
+MOST_PARTS = 12
+BARE = {"message_id", "wa_id"}  # what a channel notes of a message that is nothing but words
+COURTESY = ("saludo", "gracias", "despedida")
+_ENDS = re.compile(
+    r"[.;!?\n]+|,? y (?=\w)"
+    r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya)\b)",
+    re.IGNORECASE,
+)
+
+Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Messages that are answered once: `text` is what they say together."""
+
+    messages: tuple[Unhandled, ...]
+    text: str
+
+
+def turns(heard: Sequence[Heard]) -> list[Turn]:
+    """The turns of one conversation, from what waits in it."""
+    urgent = [each for each in heard if _is_urgent(each)]
+    calm = [each for each in heard if not _is_urgent(each)]
+    return [_turn(run) for run in (*_runs(urgent), *_runs(calm))]
+
+
+def parts(text: str) -> list[str]:
+    """The sentences in which a matter of its own may be told; none if there is only one."""
+    found = [each.strip(" ,") for each in _ENDS.split(text)]
+    long = [each for each in found if len(each.split()) >= SHORTEST]
+    return long[:MOST_PARTS] if len(long) > 1 else []
+
+
+def _runs(heard: Sequence[Heard]) -> list[list[Heard]]:
+    runs: list[list[Heard]] = []
+    for each in heard:
+        if runs and _is_words(runs[-1][-1][0]) and _is_words(each[0]):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _turn(run: Sequence[Heard]) -> Turn:
+    """Without the greetings among the words: «Ana Soto» and «gracias» is a name."""
+    said = [each.text.strip() for each, meaning in run if not _is_courtesy(meaning)]
+    return Turn(tuple(each for each, _ in run), "\n".join(said) or run[-1][0].text)
+
+
+def _is_courtesy(meaning: Interpretation | None) -> bool:
+    if meaning is None or meaning.entities or len(meaning.text.split()) > SHORTEST:
+        return False
+    return meaning.intent in COURTESY and meaning.confidence > 0.9
+
+
+def _is_urgent(heard: Heard) -> bool:
+    return heard[1] is not None and heard[1].urgent.value
+
+
+def _is_words(message: Unhandled) -> bool:
+    """One that has failed is tried alone, so that it harms no other."""
+    is_plain = not message.failures and set(message.content or ()) <= BARE
+    return is_plain and bool(message.text.strip()) and typed.command_in(message.text) is None

@@ -1,0 +1,87 @@
+"""What the messages that wait mean: arranged, put together into turns, each understood as one."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from bot import together
+from bot.together import Heard, Turn
+from bot.waiting import Message, arranged
+from nlu.interpretation import Interpretation
+
+Meanings = Callable[[list[str]], list[Interpretation | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A turn and what it means: None if the engine failed on it. `parts`: its sentences, each by
+    itself, if there are several. `silent`: another one is answered in its stead."""
+
+    turn: Turn
+    meaning: Interpretation | None
+    parts: tuple[Interpretation, ...] = ()
+    silent: bool = False
+
+    @property
+    def conversation_id(self) -> int:
+        return self.turn.messages[0].conversation_id
+
+    @property
+    def ids(self) -> list[int]:
+        return [each.exchange_id for each in self.turn.messages]
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """Of several messages, none can be edited by itself: their one answer is for all."""
+        content = dict(self.turn.messages[-1].content or {})
+        if len(self.turn.messages) > 1:
+            content.pop("message_id", None)
+        return content
+
+
+def understand(heard: Iterable[Heard], meanings: Meanings) -> list[Understood]:
+    """The turns of each conversation, one after the other. What several messages say together is
+    interpreted as one text."""
+    messages = sorted((Message(*each) for each in heard), key=_conversation)
+    known = {each.exchange.text: each.meaning for each in messages}
+    groups = [list(arranged(group)) for _, group in groupby(messages, _conversation)]
+    turns = [together.turns(list(_to_answer(group))) for group in groups]
+    texts = {text for each in turns for turn in each for text in _texts(turn)}
+    new = sorted(texts - known.keys())
+    known |= dict(zip(new, meanings(new), strict=True))
+    return [
+        each
+        for group, answered in zip(groups, turns, strict=True)
+        for each in (*_silent(group), *(_of(turn, known) for turn in answered))
+    ]
+
+
+def _conversation(message: Message) -> int:
+    return message.exchange.conversation_id
+
+
+def _to_answer(group: Sequence[Message]) -> Iterator[Heard]:
+    return ((each.exchange, each.meaning) for each in group if not each.silent)
+
+
+def _silent(group: Sequence[Message]) -> Iterator[Understood]:
+    for each in group:
+        if each.silent:
+            turn = Turn((each.exchange,), each.exchange.text)
+            yield Understood(turn, each.meaning, silent=True)
+
+
+def _texts(turn: Turn) -> tuple[str, ...]:
+    return (turn.text, *together.parts(turn.text))
+
+
+def _of(turn: Turn, known: dict[str, Interpretation | None]) -> Understood:
+    """Danger in one message of a turn is danger, whatever they say together."""
+    parts = tuple(each for text in together.parts(turn.text) if (each := known[text]))
+    meaning = known[turn.text]
+    alone = [each for message in turn.messages if (each := known[message.text])]
+    urgent = next((each.urgent for each in alone if each.urgent.value), None)
+    if meaning and urgent and not meaning.urgent.value:
+        meaning = replace(meaning, urgent=urgent)
+    return Understood(turn, meaning, parts)

@@ -1,0 +1,81 @@
+"""English, which no engine here is trained in: danger by rules, and a matter by its words."""
+
+import re
+
+from nlu import text as spelling
+from nlu.interpretation import Urgency
+
+SURE = 0.95
+# A matter may be meant if one of its words is said; which one is for the citizen to say.
+MATTERS = {
+    "alumbrado": r"street ?lights?|lamp ?posts?",
+    "agua_potable": r"no water|without water|water (?:pressure|supply|service|shortage)|any water",
+    "agua_cobro": r"water bill",
+    "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
+    "energia_electrica": r"electricity|power (?:outage|cut|is out)|no power|transformer|blackout",
+    "bacheo": r"pot ?holes?|pavement|paving",
+    "caminos": r"highway|dirt road",
+    "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot",
+    "seguridad": r"robber(?:y|ies)|theft|stolen|burglar(?:y|ies)?|police patrols?|unsafe",
+    "denuncia_delito": r"extort(?:ion|ed)?|fraud|scam(?:med)?|drug dealers?",
+    "transporte_publico": r"bus(?:es)?|public transport(?:ation)?",
+    "placas_licencias": r"driver'?s? licen[cs]e|licen[cs]e plates?|vehicle registration",
+    "multas_transito": r"traffic (?:ticket|fine)s?|parking tickets?",
+    "registro_civil": r"birth certificate|marriage certificate|death certificate",
+    "salud_medicamentos": r"medicines?|medication|prescriptions?",
+    "salud_atencion": r"hospital|surgery|doctor|clinic",
+    "educacion": r"school|enrol?lment|teachers?",
+    "becas": r"scholarships?|student loan",
+    "empleo": r"jobs?|employment|fired from work|unemployed",
+    "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat)s?|animal abuse",
+    "ecologia": r"pollution|smoke|burning (?:trash|garbage)|illegal logging",
+    "migrantes_indigenas": r"migrants?|immigration|deported|passport|visa",
+    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?",
+    "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",
+    "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",
+    "info_tramite": r"opening hours|office hours|requirements",
+    "info_publica": r"public records?|public information",
+}  # fmt: skip
+_MATTERS = {key: re.compile(rf"\b(?:{words})\b") for key, words in MATTERS.items()}
+_WHO = r"(?:he|she|they|someone|somebody|husband|boyfriend|partner|wife|ex|dad|father|man|men|guy)"
+_DOES = r"(?:hit|beat|attack|chok|stabb|shoot|strangl|threaten)\w*"
+_DANGERS = tuple(
+    (reason, re.compile(pattern))
+    for reason, pattern in (
+        ("riesgo de suicidio", r"\b(?:kill|hurt|harm)(?:ing)? myself\b|\bsuicid(?:e|al)\b"
+         r"|\bend my life\b|\bwant to die\b|\bdon ?t want to live\b"),
+        ("agresión en curso", rf"\b{_WHO} (?:is|are|keeps?) {_DOES} (?:me|her|him|us|my)\b"
+         r"|\b(?:going|trying|wants?|threatening) to (?:kill|shoot|stab) (?:me|us|her|him)\b"),
+        ("disparos o persona armada", r"\b(?:has|have|with|holding|carrying) (?:a |an )?"
+         r"(?:gun|knife|weapon|machete|rifle|pistol)s?\b|\bgun ?shots?\b|\bshots fired\b"
+         r"|\b(?:active shooter|shooting (?:at|outside))\b"),
+        ("entran a su casa", r"\b(?:broke|breaking|break) in(?:to)? (?:my|our|the)"
+         r" (?:house|home|apartment)\b"),
+        ("privación de la libertad o persecución", r"\b(?:kidnapp?ed|being followed)\b"),
+        ("urgencia médica", r"\b(?:not|isn ?t|stopped|can ?t|cannot) breath(?:e|ing)\b"
+         r"|\bunconscious\b|\bbleeding (?:a lot|badly|out)\b|\bheart attack\b|\boverdos\w+\b"),
+        ("incendio", r"\b(?:house|home|building|apartment) is on fire\b"),
+    )
+)  # fmt: skip
+_PAST = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night|\w+day)|used to)\b")
+
+
+def danger(text: str) -> Urgency | None:
+    """Danger to life told in English, or None."""
+    plain = _plain(text)
+    if _PAST.search(plain):
+        return None
+    found = (reason for reason, pattern in _DANGERS if pattern.search(plain))
+    reason = next(found, None)
+    return Urgency(True, SURE, reason) if reason else None
+
+
+def matters(text: str) -> tuple[str, ...]:
+    """The categories that the words may mean, the first one said first."""
+    plain = _plain(text)
+    found = {key: said.start() for key, words in _MATTERS.items() if (said := words.search(plain))}
+    return tuple(sorted(found, key=lambda key: found[key]))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", spelling.fold(text))).strip()

@@ -1,0 +1,50 @@
+"""English: danger by rules, matters by their words."""
+
+import pytest
+
+from nlu import english, urgency
+from nlu.urgency import ONLY_RULES
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("I want to kill myself", "riesgo de suicidio"),
+        ("help, someone broke into my house and he has a gun", "disparos o persona armada"),
+        ("My husband is beating me", "agresión en curso"),
+        ("He's going to kill me", "agresión en curso"),
+        ("my father isn't breathing", "urgencia médica"),
+        ("the house is on fire!!", "incendio"),
+    ],
+)
+def test_danger(text: str, reason: str) -> None:
+    told = english.danger(text)
+    assert told is not None
+    assert told.reason == reason
+    assert urgency.decide(text, -10.0, ONLY_RULES).value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "someone broke into my house last week",
+        "the heat is killing us, the school has no air conditioning",
+        "there is a big pothole on my street",
+        "no hay agua en mi casa",
+        "se metieron a la casa de mi vecino el mes pasado",
+    ],
+)
+def test_no_danger(text: str) -> None:
+    assert english.danger(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("there is no water in my house", ("agua_potable",)),
+        ("a Pothole, and the street lights are out", ("bacheo", "alumbrado")),
+        ("I like you", ()),
+    ],
+)
+def test_matters(text: str, matters: tuple[str, ...]) -> None:
+    assert english.matters(text) == matters
