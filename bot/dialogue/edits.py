@@ -78,7 +78,8 @@ def _remembering(before: State, heard: Heard, decision: Decision) -> State:
     if heard.message_id is None or _is_done(decision):
         return replace(after, answered=None, before=None)
     forgetful = replace(before, answered=None, before=None)
-    return replace(after, answered=heard.message_id, before=forgetful.as_json())
+    message_id = heard.edit_of or heard.message_id  # an edit may be a message of its own
+    return replace(after, answered=message_id, before=forgetful.as_json())
 
 
 def _is_done(decision: Decision) -> bool:

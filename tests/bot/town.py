@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot import idle
 from bot.channels.console import NAME
 from bot.desk import Account, Desk
-from bot.dialogue import Stage, State, acts, from_json, pending
+from bot.dialogue import Stage, State, acts, from_json, pending, typed
 from bot.outcomes import Opened, Queued
 from bot.transcripts import Clock, staff
 from handoff import cases, conversations, exchanges, proceedings, queue
@@ -63,6 +63,7 @@ WILLING = {
     Stage.offering: "sí",
     Stage.renewing: "sí",
     Stage.same: "no, es otro",
+    Stage.second: "sí",
     Stage.folio: "no lo sé",
     Stage.key: "no lo sé",
     Stage.reopening: MORE,
@@ -293,7 +294,12 @@ class Town:
             self.told.clear()
         if after.category and account.heard.text in TOLD:
             self.told |= set(TOLD[account.heard.text])
-        again = before.stage in (Stage.correcting, Stage.confirming) or account.heard.edit_of
+        is_new = (account.heard.command or "").startswith(typed.START)  # a link begins afresh
+        corrects = (
+            before.stage in (Stage.correcting, Stage.confirming, Stage.second)
+            or account.heard.edit_of
+        )
+        again = is_new or corrects
         known = set() if again else {*before.facts, *self.told}
         assert not {*after.facts, *known}.intersection(asked), f"asked twice: {asked}, {before}"
         self.told -= set() if not again else set(asked)

@@ -13,7 +13,7 @@ from typing import Any
 from bot.transcripts import Clock, Transcript
 from bot.transcripts.player import Connect
 from handoff.store import Store
-from tests.ends import telegram, webchat
+from tests.ends import telegram, webchat, whatsapp
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class End:
 ENDS = {
     "telegram": End(telegram.connect, telegram.SENDS),
     "webchat": End(webchat.connect, webchat.SENDS),
+    "whatsapp": End(whatsapp.connect, whatsapp.SENDS),
 }
 
 
@@ -41,4 +42,7 @@ def _messages(said: Any) -> list[Any]:
 
 
 def _kinds(said: Any) -> set[str]:
-    return set(said) - {"text", "payload"} if isinstance(said, dict) else set()
+    """`own_contact`: the citizen's own telephone, where the transcript says which."""
+    kinds = set(said) - {"text", "payload"} if isinstance(said, dict) else set()
+    is_own = "contact" in kinds and said["contact"].get("own", True)
+    return kinds - {"contact"} | {"own_contact"} if is_own else kinds

@@ -21,10 +21,12 @@ from handoff.exchanges import Inbound, Outbound
 from handoff.store import Store
 from handoff.store.models import Exchange
 from tests.bot.telegram_desk import CHAT, CITIZEN, written
-from tests.ends.shown import Shown, check
+from tests.ends.shown import Choice, Shown, check
 
-SENDS = frozenset({"location", "contact", "attachments", "album", "message_id", "edit_of"})
-PHOTO = {"file_unique_id": "U", "width": 90, "height": 90}
+SENDS = frozenset({
+    "location", "contact", "own_contact", "attachments", "album", "message_id", "edit_of",
+})  # fmt: skip
+UNIQUE = {"file_unique_id": "U"}
 OWN_NUMBERS_FROM = 1000  # those below are given by transcripts
 
 
@@ -78,7 +80,7 @@ class OnTelegram(Console):
             whose = {"user_id": CITIZEN["id"]} if contact.get("own", True) else {}
             said["contact"] = {"phone_number": contact["phone"], "first_name": "Luz", **whose}
         if files := content.get("attachments"):
-            said["photo"] = [{"file_id": each["id"], **PHOTO} for each in files]
+            said |= _file(files[0])
         if album := content.get("album"):
             said["media_group_id"] = album
         if text:
@@ -103,7 +105,7 @@ class OnTelegram(Console):
     def _show(self, session: Session, exchange: Exchange) -> str:
         outbound = exchanges.sent(session, exchange.id)
         sent = sending.messages(outbound)
-        check(outbound, _shown(sent), sending.LONGEST_TEXT, WORDS["noted"])
+        check(outbound, _shown(sent), 4096)
         self._check_keyboards(outbound, sent)
         for text, markup in sent:
             inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
@@ -124,17 +126,28 @@ class OnTelegram(Console):
             assert all(len(str(each.callback_data).encode()) <= 64 for each in row)
 
 
+def _file(given: dict[str, Any]) -> dict[str, Any]:
+    file = {"file_id": given["id"], **UNIQUE}
+    match given.get("kind", "photo"):
+        case "photo":
+            return {"photo": [{**file, "width": 90, "height": 90}]}
+        case "voice":
+            return {"voice": {**file, "duration": 4, "mime_type": given["type"]}}
+        case _:
+            return {"document": {**file, "file_name": given["name"], "mime_type": given["type"]}}
+
+
 def _shown(sent: Sequence[sending.Part]) -> Shown:
     markups = [markup for _, markup in sent if markup is not None]
-    pressed = {
-        each.text: str(each.callback_data)
+    choices = [
+        Choice(str(each.callback_data), each.text)
         for markup in markups
         if isinstance(markup, InlineKeyboardMarkup)
         for row in markup.inline_keyboard
         for each in row
-    }
+    ]
     labels = [label for markup in markups for label in _labels(markup)]
-    return Shown([text for text, _ in sent], pressed, labels)
+    return Shown([text for text, _ in sent], choices, labels, WORDS["noted"])
 
 
 def _labels(markup: sending.Markup) -> list[str]:

@@ -18,10 +18,15 @@ from handoff import exchanges
 from handoff.store import Store, keys
 from handoff.store.models import Exchange
 from tests.bot.webchat_desk import application
-from tests.ends.shown import Shown, check
+from tests.ends.shown import Choice, Shown, check
 from tests.pictures import PNG
 
 SENDS = frozenset({"location", "attachments"})
+FILES = {
+    "photo": ("foto.png", PNG, "image/png"),
+    "document": ("curp.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf"),
+    "voice": ("voz.ogg", b"OggS\0\2" + b"\0" * 22 + b"\1\x13OpusHead" + b"\0" * 11, "audio/ogg"),
+}
 LONGEST_TEXT = 100_000  # a page has no limit of its own
 LONGEST_PAYLOAD = 200  # what the call takes back
 
@@ -37,14 +42,13 @@ class OnWebChat(Console):
     def _post(self, text: str, content: dict[str, Any] | None) -> int:
         body = {"id": keys.opaque(), "text": text, **(content or {})}
         if files := body.get("attachments"):
-            body["attachments"] = [self._upload() for _ in files]
+            body["attachments"] = [self._upload(each.get("kind", "photo")) for each in files]
         posted = self.client.post("/chat/messages", json=body)
         assert posted.status_code == 202, posted.text
         return int(posted.json()["cursor"])
 
-    def _upload(self) -> str:
-        file = ("foto.png", PNG, "image/png")
-        posted = self.client.post("/chat/attachments", files={"file": file})
+    def _upload(self, kind: str) -> str:
+        posted = self.client.post("/chat/attachments", files={"file": FILES[kind]})
         assert posted.status_code == 201, posted.text
         return str(posted.json()["id"])
 
@@ -58,10 +62,10 @@ class OnWebChat(Console):
         with self.store.reading() as session:
             for each in said:
                 message = shown[str(each.id)]
-                pressed = {button["text"]: button["payload"] for button in message["buttons"]}
-                assert all(len(payload) <= LONGEST_PAYLOAD for payload in pressed.values())
+                choices = [Choice(each["payload"], each["text"]) for each in message["buttons"]]
+                assert all(len(each.payload) <= LONGEST_PAYLOAD for each in choices)
                 outbound = exchanges.sent(session, each.id)
-                check(outbound, Shown([message["text"]], pressed), LONGEST_TEXT)
+                check(outbound, Shown([message["text"]], choices), LONGEST_TEXT)
         return said
 
 
