@@ -36,6 +36,7 @@ from tests.bot.webchat_desk import migrated
 CITIZEN = "citizen"
 Message = tuple[str, dict[str, Any] | None]  # text, content
 MOST_TURNS = 20  # of a citizen who answers what is asked, until there is a folio or a person
+MOST_LOST = 2
 UNFILLED = re.compile(r"\{[^{}]*\}|\bNone\b")
 # What a willing citizen answers to each fact.
 ANSWERS = {
@@ -97,6 +98,7 @@ class Town:
     buttons: list[tuple[str, str]] = field(default_factory=list)
     written: list[Message] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    lost: int = 0  # turns in a row in which the bot did not understand
     seen: int = 0  # the last exchange that was looked at
     count: int = 0
 
@@ -303,9 +305,21 @@ class Town:
         known = set() if again else {*before.facts, *self.told}
         assert not {*after.facts, *known}.intersection(asked), f"asked twice: {asked}, {before}"
         self.told -= set() if not again else set(asked)
+        self._check_patience(account)
         questions = pending.question(after)
         shown = [each for each in account.said if each in questions]
         assert len(shown) == len(set(map(repr, shown))), f"asked twice in one turn: {shown}"
+
+    def _check_patience(self, account: Account) -> None:
+        """Not understood over and over leads to a person."""
+        lost = [
+            each
+            for each in account.said
+            if isinstance(each, acts.Rephrase)
+            or (isinstance(each, acts.Ask | acts.AskFolio | acts.AskKey) and each.again)
+        ]
+        self.lost = self.lost + 1 if lost else 0
+        assert self.lost <= MOST_LOST, f"lost {self.lost} times in a row: {lost}"
 
     def check(self) -> None:
         with self.store.reading() as session:
