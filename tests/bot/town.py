@@ -294,7 +294,7 @@ class Town:
         has_opened = any(isinstance(each, Opened) for each in account.said)
         if after.category is None or has_opened or after.category != before.category:
             self.told.clear()
-        if after.category and account.heard.text in TOLD:
+        if after.category and not after.waits_for_person and account.heard.text in TOLD:
             self.told |= set(TOLD[account.heard.text])
         is_new = (account.heard.command or "").startswith(typed.START)  # a link begins afresh
         corrects = (
@@ -306,6 +306,8 @@ class Town:
         assert not {*after.facts, *known}.intersection(asked), f"asked twice: {asked}, {before}"
         self.told -= set() if not again else set(asked)
         self._check_patience(account)
+        if before.danger and before.waits_for_person and after.waits_for_person:
+            assert not asked, f"who is in danger was asked {asked}"
         questions = pending.question(after)
         shown = [each for each in account.said if each in questions]
         assert len(shown) == len(set(map(repr, shown))), f"asked twice in one turn: {shown}"
