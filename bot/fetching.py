@@ -99,7 +99,10 @@ class Fetching:
                 raise NotNow("time-out") from None
             draft.seek(0)
             declared = str(owed.file.get("type") or "")
-            return await asyncio.to_thread(self._files.take, draft, declared)
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(
+                self._files.threads, self._files.take, draft, declared
+            )
 
     def _keep(self, owed: Owed, taken: Taken) -> None:
         name = kinds.clean_name(str(owed.file.get("name") or ""), taken.type)

@@ -18,7 +18,7 @@ from nlu.lexicon import lexicon
 
 LETTERS = range(2, 6)
 # Of word n-grams, letter n-grams and classes of meaning; chosen on data/validation.
-WEIGHTS = (1.0, 1.4, 0.6)
+WEIGHTS = (1.4, 1.1, 0.6)
 LETTERS_MIN_DOCUMENTS = 2
 REMEMBERED_WORDS = 20_000
 LONGEST_WORD = 40

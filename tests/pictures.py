@@ -1,71 +1,80 @@
 """Small real pictures, with what phones and programs hide in them."""
 
-from base64 import b64decode
+import io
+from typing import Any
 
-JPEG = b64decode(
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/4QCyRXhpZgAATU0AKgAAAAgAAwEPAAIAAAASAAAAMgESAAMAAAABAAYAAIglAAQA"
-    "AAABAAAARAAAAABGYWJyaWNhbnRlU2VjcmV0bwAABAABAAIAAAACTgAAAAACAAUAAAADAAAAegADAAIAAAACVwAAAAAE"
-    "AAUAAAADAAAAkgAAAAAAAAAdAAAAAQAAAAUAAAABAAAAAwAAAAIAAABuAAAAAQAAADkAAAABAAAAAwAAAAH//gAbPHNj"
-    "cmlwdD5hbGVydCgxKTwvc2NyaXB0Pv/bAEMAGxIUFxQRGxcWFx4cGyAoQisoJSUoUTo9MEJgVWVkX1VdW2p4mYFqcZBz"
-    "W12FtYaQnqOrratngLzJuqbHmairpP/bAEMBHB4eKCMoTisrTqRuXW6kpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk"
-    "pKSkpKSkpKSkpKSkpKSkpKSkpKSkpP/AABEIAAwAEAMBIgACEQEDEQH/xAAWAAEBAQAAAAAAAAAAAAAAAAAAAwX/xAAa"
-    "EAACAgMAAAAAAAAAAAAAAAABAwACBDEy/8QAFAEBAAAAAAAAAAAAAAAAAAAAAf/EABgRAAIDAAAAAAAAAAAAAAAAAAAC"
-    "EhMx/9oADAMBAAIRAxEAPwCD02B1CE2J1N5uOsnmFY6weYWvLQveen//2Q=="
-)
-PROGRESSIVE = b64decode(
-    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1td"
-    "hbWGkJ6jq62rZ4C8ybqmx5moq6T/wgALCAAMABABAREA/8QAFgABAQEAAAAAAAAAAAAAAAAAAAME/9oACAEBAAAAAZt7"
-    "/8QAFhABAQEAAAAAAAAAAAAAAAAAAQAC/9oACAEBAAEFAkgnJGS//8QAFBABAAAAAAAAAAAAAAAAAAAAIP/aAAgBAQAG"
-    "PwIf/8QAFhABAQEAAAAAAAAAAAAAAAAAAAFR/9oACAEBAAE/IbrsDA//2gAIAQEAAAAQ/wD/xAAWEAEBAQAAAAAAAAAA"
-    "AAAAAAABADH/2gAIAQEAAT8QI5McmMIz/9k="
-)
-PNG = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAYAAACtBE5DAAAAF3RFWHRBdXRvcgBGYWJyaWNhbnRlU2VjcmV0b9RZ96UA"
-    "AACqZVhJZk1NACoAAAAIAAMBDwACAAAAEgAAADIBEgADAAAAAQAGAACIJQAEAAAAAQAAAEQAAAAARmFicmljYW50ZVNl"
-    "Y3JldG8AAAQAAQACAAAAAk4AAAAAAgAFAAAAAwAAAHoAAwACAAAAAlcAAAAABAAFAAAAAwAAAJIAAAAAAAAAHQAAAAEA"
-    "AAAFAAAAAQAAAAMAAAACAAAAbgAAAAEAAAA5AAAAAQAAAAMAAAABwIqoKQAAAFRJREFUeJwtzKENg0AUANBHuCWooZhe"
-    "Qg0McIrlCxWtQdAFGKIkH4N76lVz9+o2P7sdNBoPWVrLWt4WH1+hMhj9HZIppkAIwSVSX56llrTuV3WTZSeKxRemO/AT"
-    "SgAAAABJRU5ErkJggg=="
-)
-PALETTE = b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAYAAAAEAgMAAADQaqbQAAAADFBMVEWq3apmmWZmZmaqIqq5hWh1AAAAAnRSTlP/AOW3"
-    "MEoAAAAUSURBVHicY/z/kWX1N8bQ3wwMDAAmSAToBNVJwwAAAABJRU5ErkJggg=="
-)
-WEBP = b64decode(
-    "UklGRkAAAABXRUJQVlA4IDQAAACwAQCdASoQAAwABUB8JbACdAENUgNcAP1h1yzEbjO1CpPDtinprspneOjigvD56O3s"
-    "2AAA"
-)
-LOSSLESS = b64decode(
-    "UklGRhwBAABXRUJQVlA4WAoAAAAIAAAAAwAAAwAAVlA4TEwAAAAvA8AAAG9gpm0bUymQXcPdqyTJBCysfx6nEAphpm2b"
-    "pvzp7ByJAVrmP5LdCdIzASphNQI6D8frOUAkAFF1T/ywyAkrPPExov9RLLcIRVhJRqoAAABNTQAqAAAACAADAQ8AAgAA"
-    "ABIAAAAyARIAAwAAAAEABgAAiCUABAAAAAEAAABEAAAAAEZhYnJpY2FudGVTZWNyZXRvAAAEAAEAAgAAAAJOAAAAAAIA"
-    "BQAAAAMAAAB6AAMAAgAAAAJXAAAAAAQABQAAAAMAAACSAAAAAAAAAB0AAAABAAAABQAAAAEAAAADAAAAAgAAAG4AAAAB"
-    "AAAAOQAAAAEAAAADAAAAAQ=="
-)
-STICKER = b64decode(
-    "UklGRlIBAABXRUJQVlA4WAoAAAAcAAAABwAABwAAQUxQSCsAAAABP0CQbRtSuMH6iIh1yIAQkq2kkEIKKaSQQgr5W+xF"
-    "9D8GZrWwq1NdvOoDAFZQOCAuAAAA0AEAnQEqCAAIAAdAliWgAnQA3B+cN4AA/WOKe84mLyAfKM38C0g9rduu3KKAAEVY"
-    "SUaqAAAATU0AKgAAAAgAAwEPAAIAAAASAAAAMgESAAMAAAABAAYAAIglAAQAAAABAAAARAAAAABGYWJyaWNhbnRlU2Vj"
-    "cmV0bwAABAABAAIAAAACTgAAAAACAAUAAAADAAAAegADAAIAAAACVwAAAAAEAAUAAAADAAAAkgAAAAAAAAAdAAAAAQAA"
-    "AAUAAAABAAAAAwAAAAIAAABuAAAAAQAAADkAAAABAAAAAwAAAAFYTVAgGAAAADx4PkZhYnJpY2FudGVTZWNyZXRvPC94"
-    "Pg=="
-)
-MOVING = b64decode(
-    "UklGRsgAAABXRUJQVlA4WAoAAAACAAAABwAABwAAQU5JTQYAAAAAAAAAAABBTk1GVAAAAAAAAAAAAAcAAAcAADIAAAJW"
-    "UDggPAAAAFABAJ0BKggACAAHQJYloAAFjAAA/uPbt/Mv/TjH/+m1sKs2eU6qwb0ZMnECfkGRhISgT8gyMX5hdzAAAEFO"
-    "TUZAAAAAAAAAAAAABwAABwAAMgAAAFZQOCAoAAAANAEAnQEqCAAIAAAAliWgAANwAP7lCv/g3I2+W7//43j/Jd/bvsoA"
-    "AA=="
-)
-GIF = b64decode(
-    "R0lGODlhBgAEAIEAAL29vX19fV9fX01NTSH/C05FVFNDQVBFMi4wAwEAAAAh/gg8c2NyaXB0PgAsAAAAAAYABAAACBUA"
-    "BQgYMEBggIEFAwAIwFAhgIcQAwIAOw=="
-)
+from PIL import Image, PngImagePlugin
+from PIL.ExifTags import GPS, IFD, Base
+
 SECRET = b"FabricanteSecreto"
 PAGE = b"<!doctype html><script>alert(1)</script>"
+FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP", "image/gif": "GIF"}
+
+
+def shades(mode: str, size: tuple[int, int] = (16, 12)) -> Image.Image:
+    """No two sides are alike; the colours go from red on the left to blue on the right, and darker
+    downwards; what has transparency is more and more so to the left."""
+    across = Image.linear_gradient("L").transpose(Image.Transpose.ROTATE_90).resize(size)
+    down = Image.linear_gradient("L").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(size)
+    back = across.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return Image.merge("RGBA", (back, down, across, across)).convert(mode)
+
+
+def written(picture: Image.Image, form: str, **how: Any) -> bytes:
+    file = io.BytesIO()
+    picture.save(file, form, **how)
+    return file.getvalue()
+
+
+def read(content: bytes) -> Image.Image:
+    picture = Image.open(io.BytesIO(content))
+    picture.load()
+    return picture
+
+
+def exif(way_up: int = 1) -> Image.Exif:
+    """Where it was taken, and with what."""
+    told = Image.Exif()
+    told[Base.Make] = SECRET.decode()
+    told[Base.Orientation] = way_up
+    told.get_ifd(IFD.GPSInfo).update({
+        GPS.GPSLatitudeRef: "N", GPS.GPSLatitude: (29.0, 5.0, 1.5),
+        GPS.GPSLongitudeRef: "W", GPS.GPSLongitude: (110.0, 57.0, 3.0),
+    })  # fmt: skip
+    return told
+
+
+def _told() -> PngImagePlugin.PngInfo:
+    told = PngImagePlugin.PngInfo()
+    told.add_text("Author", SECRET.decode())
+    told.add_itxt("XML:com.adobe.xmp", PAGE.decode())
+    told.add(b"evIl", PAGE)
+    return told
+
+
+JPEG = written(
+    shades("RGB"), "JPEG", quality=90, exif=exif(6), comment=PAGE, icc_profile=SECRET, xmp=PAGE
+)
+PROGRESSIVE = written(shades("L"), "JPEG", progressive=True)
+STEREO = written(
+    shades("RGB"), "MPO", save_all=True, append_images=[Image.new("RGB", (16, 12), "red")]
+)
+PNG = written(shades("RGBA"), "PNG", exif=exif(), pnginfo=_told(), icc_profile=SECRET)
+PALETTE = written(shades("RGB").quantize(16), "PNG", transparency=1, exif=exif())
+WEBP = written(shades("RGB"), "WEBP", quality=90, exif=exif(), icc_profile=SECRET)
+STICKER = written(shades("RGBA"), "WEBP", quality=90, exif=exif(), xmp=PAGE)
+MOVING = written(
+    shades("RGBA"), "WEBP", save_all=True, append_images=[Image.new("RGBA", (16, 12), "red")],
+    lossless=True,
+)  # fmt: skip
+GIF = written(
+    shades("RGB").quantize(16), "GIF", save_all=True,
+    append_images=[Image.new("P", (16, 12))], comment=SECRET + PAGE, loop=0, transparency=1,
+)  # fmt: skip
 ALL = {
     "image/jpeg": (JPEG, PROGRESSIVE),
     "image/png": (PNG, PALETTE),
-    "image/webp": (WEBP, LOSSLESS, STICKER, MOVING),
+    "image/webp": (WEBP, STICKER, MOVING),
     "image/gif": (GIF,),
 }
 EVERY = [(kind, picture) for kind, pictures in ALL.items() for picture in pictures]

@@ -1,6 +1,7 @@
 """A file on its way in: recognised, cleaned, checked, kept."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -10,6 +11,8 @@ from handoff.files.scanning import OutOfReach, Scanner
 from handoff.files.shelf import Shelf
 from handoff.files.unwanted import Unwanted, Why
 from handoff.store.models import FileState
+
+AT_ONCE = 1  # the largest picture needs a gigabyte while it is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +26,20 @@ class Taken:
 
 
 class Files:
-    """The files of an installation. `scanner`: None where nobody checks for viruses."""
+    """The files of an installation. `scanner`: None where nobody checks for viruses. `threads` are
+    for taking files in: however many come, those of the desk stay free."""
 
     def __init__(self, folder: Path, scanner: Scanner | None = None) -> None:
         self.shelf = Shelf(folder)
         self.scanner = scanner
+        self.threads = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="files")
 
     def take(self, file: BinaryIO, declared: str = "") -> Taken:
-        """Keep the file durably. Blocks: call it in a thread. Raises Unwanted."""
+        """Keep the file durably. Blocks: call it in one of `threads`. Raises Unwanted."""
         kind = kinds.recognise(file, declared)
         kinds.check_size(kind, _size(file))
-        if kind in pictures.CLEANERS:
-            file = io.BytesIO(pictures.clean(file.read(), kind))
+        if kind in pictures.FORMATS:
+            file = io.BytesIO(pictures.redraw(file.read(), kind))
         size, state = _size(file), self._checked(file)
         sha256 = self.shelf.keep(file, apart=state is FileState.unchecked)
         return Taken(kind, size, sha256, state)

@@ -2,7 +2,9 @@
 
 import asyncio
 import io
+import socket
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -94,7 +96,7 @@ def test_a_file_is_owed_with_its_message_and_fetched_after_it(room: Room) -> Non
     assert (photo.type, photo.name) == ("image/jpeg", "archivo.jpg")
     assert (document.type, document.name, document.size) == ("application/pdf", "oficio.pdf", 49)
     kept = Files(room.folder).shelf.place(photo.sha256 or "").read_bytes()
-    assert kept == pictures.clean(JPEG, "image/jpeg")
+    assert kept == pictures.redraw(JPEG, "image/jpeg")
     assert SECRET not in kept
     assert room.fetch() == 0
     with room.store.reading() as session:
@@ -226,6 +228,24 @@ def test_two_processes_fetch_it_once(room: Room) -> None:
         pass
     assert room.states() == [("kept", None)] * 6
     assert room.lender.asked == ["pdf"] * 6
+
+
+def test_the_threads_of_the_desk_stay_free_while_files_are_taken(room: Room) -> None:
+    async def fetch(scanner: socket.socket) -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(1))
+        fetching = asyncio.create_task(room.fetching.fetch_due())
+        asked, _ = await loop.sock_accept(scanner)
+        with asked:  # no answer yet
+            assert await asyncio.wait_for(asyncio.to_thread(lambda: "free"), 5) == "free"
+        await fetching
+
+    room.send(PHOTO)
+    with socket.create_server(("127.0.0.1", 0)) as scanner:
+        scanner.setblocking(False)
+        room.scanner = Scanner(f"127.0.0.1:{scanner.getsockname()[1]}")
+        asyncio.run(fetch(scanner))
+    assert room.states() == [("unchecked", None)]
 
 
 def test_what_is_infected_is_noted_and_not_kept(room: Room) -> None:

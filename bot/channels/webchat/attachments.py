@@ -33,7 +33,8 @@ async def post_attachment(chat: WebChat, request: Request) -> Response:
     if wait := chat.uploads.take(address, chat.now()):
         raise too_often(wait)
     async with _Form(request) as file:
-        row = await asyncio.to_thread(_keep, chat, address, file)
+        loop = asyncio.get_running_loop()
+        row = await loop.run_in_executor(chat.files.threads, _keep, chat, address, file)
     body = {"id": row.key, "name": row.name, "type": row.type, "size": row.size}
     return Response(msgspec.json.encode(body), 201, media_type="application/json")
 

@@ -1,0 +1,72 @@
+"""Pictures drawn anew: what is not seen in them is not written again.
+
+EXIF with the place, XMP, comments, profiles, previews and whatever stands behind the picture are
+gone. Of one that moves, the first picture stays.
+"""
+
+import io
+import re
+import struct
+import warnings
+from contextlib import suppress
+
+from PIL import Image, ImageOps
+
+from handoff.files.unwanted import Unwanted, Why
+
+FORMATS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP", "image/gif": "GIF"}
+MOST_PIXELS = 64_000_000  # a 48-megapixel phone fits; unpacked it is a quarter of a gigabyte
+LONGEST_SIDE = 2560
+QUALITY = 85  # of JPEG and WebP
+# What costs the reader much for a few bytes: scans and EXIF of a JPEG, colour profiles of a PNG.
+COSTLY = re.compile(rb"\xff\xda\0[\x08\x0a\x0c\x0e]|Exif\0\0|iCCP")
+MOST_COSTLY = 100  # cameras write some ten scans
+
+# Both for the whole process. Beyond the limit Pillow warns, beyond twice as much it refuses.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+def redraw(picture: bytes, kind: str) -> bytes:
+    """The picture upright, its longest side at most `LONGEST_SIDE` pixels. Raises Unwanted if it is
+    no such picture, is cut short, or has too many pixels."""
+    form = FORMATS[kind]
+    if len(COSTLY.findall(picture)) > MOST_COSTLY:
+        raise Unwanted(Why.broken)
+    try:
+        drawn = _drawn(picture, form)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise Unwanted(Why.too_many_pixels) from None
+    except (EOFError, OSError, SyntaxError, ValueError):
+        raise Unwanted(Why.broken) from None
+    written = io.BytesIO()
+    drawn.save(written, form, quality=QUALITY)
+    return written.getvalue()
+
+
+def _drawn(picture: bytes, form: str) -> Image.Image:
+    with Image.open(io.BytesIO(picture), formats=[form]) as opened:
+        opened.load()
+    drawn = opened if form == "GIF" else _mixable(opened)
+    drawn.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    _turn(drawn)
+    return drawn
+
+
+def _mixable(opened: Image.Image) -> Image.Image:
+    """With eight bits for each colour, and no palette: so it can be made smaller."""
+    if opened.mode == "I;16":
+        opened.info.pop("transparency", None)
+        return opened.point(lambda grey: grey * (1 / 256)).convert("L")
+    mode = "L" if opened.mode in ("1", "L") else "RGB"
+    if "A" in opened.getbands() or "transparency" in opened.info:
+        mode = "RGBA"
+    return opened if opened.mode == mode else opened.convert(mode)
+
+
+def _turn(drawn: Image.Image) -> None:
+    """Turn it the way up that it says, if it does, and forget all else that is said of it."""
+    with suppress(SyntaxError, ValueError, struct.error):
+        drawn.getexif()  # kept beside `info`: else Pillow would write it anew, and may fail
+    drawn.info = {name: value for name, value in drawn.info.items() if name == "transparency"}
+    ImageOps.exif_transpose(drawn, in_place=True)
