@@ -294,7 +294,8 @@ class Town:
         has_opened = any(isinstance(each, Opened) for each in account.said)
         if after.category is None or has_opened or after.category != before.category:
             self.told.clear()
-        if after.category and not after.waits_for_person and account.heard.text in TOLD:
+        is_used = after.category and account.decided and not after.waits_for_person
+        if is_used and account.heard.text in TOLD:
             self.told |= set(TOLD[account.heard.text])
         is_new = (account.heard.command or "").startswith(typed.START)  # a link begins afresh
         corrects = (
