@@ -56,7 +56,9 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
     if case.state is CaseState.contestado:
         step = Step(CaseState.notificado, verb="read", where=scene.conversation.id)
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
-    if state.stage in AT_WORK or state.danger or state.waits_for_person:
+    if state.danger or state.waits_for_person:
+        return Decision(state)
+    if state.stage in AT_WORK:
         return Decision(state, pending.question(state))
     calm = replace(state.afresh(), key_misses=0)
     if case.state in TO_CONFIRM:

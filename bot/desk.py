@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot import acting, aftercare, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
-from bot.dialogue.acts import Say
+from bot.dialogue.acts import Act, Say
 from bot.outcomes import Said
 from bot.replies import Context
 from bot.scene import Scene
@@ -32,6 +32,19 @@ MOST_FAILURES = 3
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a turn of the citizen came to, for whoever looks on: what was decided, what came of it,
+    and what the bot remembers afterwards. `owner`: when it was heard."""
+
+    heard: Heard
+    owner: Owner
+    before: State
+    decided: tuple[Act, ...]
+    said: Sequence[Said]
+    after: State
+
+
 class Desk:
     """Takes what waits in the log. Several desks may work at once, on several machines: each
     conversation is worked on by one of them at a time."""
@@ -47,6 +60,7 @@ class Desk:
         self.interpreter = interpreter
         self._rules = rules
         self._now = now
+        self.watch: Callable[[Account], object] = lambda _account: None
 
     def handle_waiting(self) -> int:
         """Handle what waits now, up to a group; how many messages were done with. Those of one
@@ -124,7 +138,9 @@ class Desk:
         heard = hear(text, content, meaning, self.interpreter.thresholds, rows[-1].id)
         heard = replace(heard, parts=of.parts)
         has_notice = conversation.notice_at is not None
-        decision = decide(state, heard, Situation(conversation.owner, has_notice, scene.now))
+        owner = conversation.owner
+        decision = decide(state, heard, Situation(owner, has_notice, scene.now))
+        decided = decision.acts
         decision, said = acting.carry_out(scene, decision)
         words = self._words(said, decision.state, scene.now)
         if heard.is_press or _moved_on(state, decision.state, words):
@@ -134,6 +150,7 @@ class Desk:
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
         self._handled(rows, meaning)
+        self.watch(Account(heard, owner, state, decided, said, decision.state))
 
     def _failed(self, scene: Scene, ids: list[int]) -> bool:
         """Count the failure; the third one goes to a person, with the reason."""

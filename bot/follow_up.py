@@ -24,13 +24,18 @@ def to_person(state: State, case: Case, reason: Reason) -> Ended:
     priority = catalogue.category(case.category).priority
     person = acts.HandOver(reason, priority)
     if is_busy(state):
-        return Decision(state, (person, *pending.question(state))), ()
+        return Decision(state, (person, *_question(state))), ()
     return Decision(state.afresh(), (person,)), ()
 
 
 def kept(state: State, *said: Said) -> Ended:
     """What was being asked before is asked again."""
-    return Decision(state, pending.question(state)), said
+    return Decision(state, _question(state)), said
+
+
+def _question(state: State) -> tuple[acts.Act, ...]:
+    """Nothing is asked of who waits for a person: it is theirs to ask."""
+    return () if state.waits_for_person else pending.question(state)
 
 
 def done(state: State) -> State:

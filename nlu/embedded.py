@@ -10,12 +10,13 @@ import numpy as np
 from nlu import entities, model_file, urgency
 from nlu.catalogue import Catalogue
 from nlu.features import Floats, Row, Rows, Vectoriser
-from nlu.interpretation import Interpretation, Thresholds, Urgency
+from nlu.interpretation import Entity, Interpretation, Thresholds, Urgency
 from nlu.model_file import Halves, Model
 from nlu.tagger import Tagger
 
 RANKED = 10
 TELLING = 3  # words
+CODES = ("folio", "folio_infomex", "clave", "telefono", "correo", "curp", "rfc")
 
 
 def load(path: Path, catalogue: Catalogue | None = None) -> "EmbeddedInterpreter":
@@ -64,15 +65,21 @@ class EmbeddedInterpreter:
             confidence=ranking[0][1],
             ranking=ranking,
             entities=found,
-            urgent=self._urgency(text, row, danger),
+            urgent=self._urgency(text, row, danger, found),
             place=place,
             engine=self.name,
         )
 
-    def _urgency(self, text: str, row: Row, margin: float) -> Urgency:
+    def _urgency(self, text: str, row: Row, margin: float, told: Sequence[Entity]) -> Urgency:
+        """Where no rule tells why, the letters of a query key or the like are no reason either."""
         found = urgency.decide(text, margin, self._model.danger)
         if not found.value or found.reason:
             return found
+        rest = _without_codes(text, told)
+        if rest != text:
+            [row] = rows = self._vectoriser.rows([rest])
+            [scored] = margins(rows, self._model.weights, self._model.biases)
+            return self._urgency(rest, row, float(scored[-1]), ())
         return replace(found, reason=f"se parece a un peligro: {self._telling(row)}")
 
     def _telling(self, row: Row) -> str:
@@ -82,6 +89,13 @@ class EmbeddedInterpreter:
         heaviest = columns[np.argsort(-weight)].tolist()
         words = (n for n in heaviest if n < self._model.bounds[0])
         return ", ".join(f"«{self._model.vocabulary[n]}»" for n in islice(words, TELLING))
+
+
+def _without_codes(text: str, told: Sequence[Entity]) -> str:
+    for each in sorted(told, key=lambda each: -each.start):
+        if each.entity in CODES:
+            text = text[: each.start] + text[each.end :]
+    return text.strip()
 
 
 def margins(rows: Rows, weights: Halves | Floats, biases: Floats) -> Floats:

@@ -3,12 +3,12 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.transcripts import MORNING, Clock
 from handoff.rules import desk as rules
 from handoff.store import Store, schema
 from nlu import embedded, train, training_data
@@ -17,23 +17,9 @@ from nlu.embedded import EmbeddedInterpreter
 if TYPE_CHECKING:  # pytest loads the plugin itself
     from tests.postgres import Cluster
 
+__all__ = ["MORNING", "Clock"]
+
 pytest_plugins = ["tests.postgres", "tests.browser"]
-
-# Tuesday 24 November 2026, 10:00 in Sonora: a working day in office hours.
-MORNING = datetime(2026, 11, 24, 17, tzinfo=UTC)
-
-
-class Clock:
-    """A clock that moves only when it is told to."""
-
-    def __init__(self, moment: datetime = MORNING) -> None:
-        self.moment = moment
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def forward(self, **step: float) -> None:
-        self.moment += timedelta(**step)
 
 
 @pytest.fixture

@@ -198,6 +198,27 @@ def test_the_terminal_talks_in_json(data_dir: Path) -> None:
     assert "persona" in messages[1]["text"]
 
 
+def test_the_terminal_explains_what_it_decides(data_dir: Path) -> None:
+    shown = ventanilla(data_dir, "console", "--explain", said="hay un bache en nogales\n").stdout
+    assert "entendió bacheo" in shown
+    assert shown.index("decidió") < shown.index("¿En qué colonia")
+
+
+def test_a_transcript_is_played_away_from_the_data(data_dir: Path, tmp_path: Path) -> None:
+    good = Path(__file__).parent / "conversations" / "falta_de_agua.yml"
+    played = ventanilla(data_dir, "console", str(good))
+    assert (played.returncode, played.stdout.splitlines()[-1]) == (0, "Se cumple.")
+    assert not (data_dir / "ventanilla.db").exists()
+    bad = tmp_path / "bad.yml"
+    bad.write_text("steps: [{citizen: hola}, {bot: imposible}]", "utf-8")
+    failed = ventanilla(data_dir, "console", str(bad), "--json")
+    assert failed.returncode == 1
+    assert json.loads(failed.stdout.splitlines()[-1])["holds"] is False
+    none = ventanilla(data_dir, "console", str(tmp_path / "none.yml"))
+    assert none.returncode == 1
+    assert "No se puede leer" in one_line(none)
+
+
 def test_understanding_is_told_line_by_line(data_dir: Path) -> None:
     said = "no hay agua en la colonia Sahuaro de Hermosillo\n\n" + "x" * 100_000 + "\n"
     answer = ventanilla(data_dir, "understand", said=said)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from bot.desk import Desk
 from handoff import exchanges
 from handoff.exchanges import Inbound, Outcome
@@ -26,6 +28,7 @@ class Console:
     now: Callable[[], datetime]
     address: str = field(default_factory=keys.opaque)
     cursor: int = 0
+    channel: str = NAME
 
     def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
         """One message of the citizen (`content` as in Inbound); what the bot answers."""
@@ -33,21 +36,28 @@ class Console:
 
     def say_all(self, said: Sequence[tuple[str, dict[str, Any] | None]]) -> Sequence[Exchange]:
         """Several messages, written before any of them is answered."""
-        now = self.now()
-        group = [
-            Inbound(NAME, self.address, self._new_key(), text, now, content=content)
-            for text, content in said
-        ]
+        return self._send([self._inbound(text, content) for text, content in said])
+
+    def press(self, exchange: Exchange, label: str) -> Sequence[Exchange]:
+        """A button of a message of the bot."""
+        payload = dict((exchange.content or {})["buttons"])[label]
+        return self.say(label, {"payload": payload})
+
+    def _inbound(self, text: str, content: dict[str, Any] | None) -> Inbound:
+        key = f"{self.channel}:{self.address}:{keys.opaque()}"
+        return Inbound(self.channel, self.address, key, text, self.now(), content=content)
+
+    def _send(self, group: Sequence[Inbound]) -> Sequence[Exchange]:
         with self.store.transaction() as session:
-            recorded = exchanges.record(session, group, now)
+            recorded = exchanges.record(session, group, self.now())
+        return self._answered([each.exchange_id for each in recorded])
+
+    def _answered(self, exchange_ids: Sequence[int]) -> Sequence[Exchange]:
         for _ in range(MOST_TRIES):
-            if all(self._is_handled(each.exchange_id) for each in recorded):
+            if all(map(self._is_handled, exchange_ids)):
                 break
             self.desk.handle_waiting()
         return self.read()
-
-    def _new_key(self) -> str:
-        return f"{NAME}:{self.address}:{keys.opaque()}"
 
     def _is_handled(self, exchange_id: int) -> bool:
         with self.store.reading() as session:
@@ -56,13 +66,21 @@ class Console:
     def read(self) -> list[Exchange]:
         """What was said to the citizen since the last time, which is thereby delivered."""
         with self.store.transaction() as session:
-            written = exchanges.after(session, self.cursor, NAME, self.address)
-            ours = [each for each in written if each.direction is Direction.outbound]
-            now = self.now()
-            exchanges.settle(session, [Outcome(each.id, Delivery.delivered, now) for each in ours])
+            written = exchanges.after(session, self.cursor, self.channel, self.address)
+            said = (each for each in written if each.direction is Direction.outbound)
+            # What the bot had still to say when a person took over is not said.
+            ours = [each for each in said if each.delivery is not Delivery.dropped]
+            for each in ours:
+                shown_as, now = self._show(session, each), self.now()
+                reached = Outcome(each.id, Delivery.delivered, now, shown_as)
+                exchanges.settle(session, [reached])
         if written:
             self.cursor = written[-1].id
         return ours
+
+    def _show(self, _session: Session, _exchange: Exchange) -> str | None:
+        """The channel's id of the message, where there is one."""
+        return None
 
 
 def talk(console: Console, lines: Iterator[str], *, as_json: bool) -> None:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs, opening
-from bot.commands import catalogues, corrections, evaluation, people, understanding
+from bot.commands import catalogues, conversing, corrections, evaluation, people, understanding
 from bot.commands.telling import progress
 from bot.opening import CannotStart
 from bot.roles import Role
@@ -27,6 +27,7 @@ app = typer.Typer(
 )
 app.add_typer(people.app, name="people")
 app.add_typer(corrections.app, name="corrections")
+app.add_typer(conversing.app)
 app.add_typer(understanding.app)
 app.add_typer(evaluation.app)
 app.add_typer(catalogues.app)
@@ -56,21 +57,6 @@ def serve(role: RoleOption = Role.all) -> None:
             _tell(settings, address, password)
 
         _run(serving.serve(settings, store, interpreter, role, ready))
-
-
-@app.command()
-def console(
-    *, as_json: Annotated[bool, typer.Option("--json", help="Un objeto JSON por mensaje.")] = False
-) -> None:
-    """Conversa con el bot en la terminal."""
-    from bot.channels.console import Console, prompted, talk
-    from bot.desk import Desk
-
-    settings = opening.settings()
-    with opening.store(settings) as store:
-        desk = Desk(store, opening.interpreter(settings, progress), opening.rules(), clock.now)
-        lines = iter(sys.stdin) if as_json else prompted()
-        talk(Console(store, desk, clock.now), lines, as_json=as_json)
 
 
 @app.command("verify-log")

@@ -73,12 +73,13 @@ def _news(state: State, again: Decision) -> tuple[Act, ...]:
 
 def _remembering(before: State, heard: Heard, decision: Decision) -> State:
     after = replace(decision.state, album=heard.album or decision.state.album)
-    if heard.message_id is None or (after == before and not decision.acts):
+    if after == before and not decision.acts:
         return after
-    if _is_done(decision):
+    if heard.message_id is None or _is_done(decision):
         return replace(after, answered=None, before=None)
     forgetful = replace(before, answered=None, before=None)
-    return replace(after, answered=heard.message_id, before=forgetful.as_json())
+    message_id = heard.edit_of or heard.message_id  # an edit may be a message of its own
+    return replace(after, answered=message_id, before=forgetful.as_json())
 
 
 def _is_done(decision: Decision) -> bool:

@@ -83,6 +83,8 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
+    if _is_asked_name(state, heard):
+        return request.collect(state, heard)
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
@@ -96,6 +98,11 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if state.stage not in AT_EASE and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
     return _denied(state, heard, situation) or _in_stage(state, heard, situation)
+
+
+def _is_asked_name(state: State, heard: Heard) -> bool:
+    asked = state.stage is Stage.collecting and state.asking == "nombre"
+    return asked and wording.is_name(heard)
 
 
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:

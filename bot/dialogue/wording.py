@@ -5,6 +5,7 @@ import re
 from bot.dialogue import typed
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
+from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a fact
 STORY = 6  # words from which a message that is sure of its matter is a story
@@ -19,6 +20,13 @@ MOST_WORDS = {
     "beneficiario": 12,
     "nombre": 7,
 }
+# Words of greetings, thanks and calls, in no name.
+NOT_NAMES = frozenset({
+    "gracias", "hola", "adios", "buen", "buena", "buenas", "bueno", "buenos", "dia", "dias",
+    "tardes", "noches", "hasta", "luego", "saludos", "bye", "ok", "muchas", "mil", "muy", "amable",
+    "que", "bendiga", "favor", "agradezco", "vemos", "ayuda", "persona", "cancelar", "quiero",
+    "no", "si", "ya", "le", "te", "me", "se", "es", "eres", "bot", "robot",
+})  # fmt: skip
 
 _LEAD = re.compile(
     r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)\b[\s,.]*)*"
@@ -28,6 +36,7 @@ _LEAD = re.compile(
 )
 _NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
 _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
+_WHOLE_NAME = re.compile(rf"{_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{1,5}}")
 _CALLED = re.compile(
     rf"\b(?i:me llamo|mi nombre es|a nombre de)\s+"
     rf"({_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{0,5}})"
@@ -131,7 +140,8 @@ _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
     is_command = heard.command not in (None, typed.WITHDRAW)
-    if is_command or heard.is_courtesy or is_question(heard):
+    is_courtesy = heard.is_courtesy and not (fact == "nombre" and is_name(heard))
+    if is_command or is_courtesy or is_question(heard):
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None
@@ -184,6 +194,14 @@ def is_name_alone(text: str) -> bool:
     """The message says who writes, and nothing else."""
     found = _CALLED.search(text) or _IS.search(text) or _CALLED_IN_LOWER_CASE.search(text)
     return found is not None and len(_LEAD.sub("", text).split()) <= len(found[1].split()) + 1
+
+
+def is_name(heard: Heard) -> bool:
+    """A whole name, whatever its words resemble: to a model «José García» is nearly «gracias»."""
+    words = spelling.fold(heard.text).split()
+    if heard.command or not 2 <= len(words) <= MOST_WORDS["nombre"] or NOT_NAMES & {*words}:
+        return False
+    return bool(_WHOLE_NAME.fullmatch(heard.text.strip(" ."))) or heard.is_courtesy
 
 
 def in_passing(text: str) -> dict[str, str]:

@@ -110,7 +110,7 @@ def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
     """`settings` go to WebChat."""
     database = data_dir / "t.db"
     if not database.exists():
-        database.write_bytes(_migrated())
+        database.write_bytes(migrated())
     with (
         closing(Store(f"sqlite:///{database}")) as store,
         running_on(store, data_dir, **settings) as desk,
@@ -125,7 +125,7 @@ def running_on(store: Store, data_dir: Path, **settings: Any) -> Iterator[Desk]:
 
 
 @cache
-def _migrated() -> bytes:
+def migrated() -> bytes:
     """An empty database of today's schema: made once, it need not be migrated for each test."""
     with tempfile.TemporaryDirectory() as folder:
         with closing(Store(f"sqlite:///{folder}/t.db")) as store:

@@ -22,6 +22,7 @@ PLAIN = training_data.FOLDER.parent / "urgency_plain"
         ("ay balazos aki afuera", "disparos o persona armada"),
         ("huele mucho a gas y estamos mareados", "incendio, gas o explosión"),
         ("auxilio", "pide auxilio"),
+        ("socorro, aquí en la calle", "pide auxilio"),
     ],
 )
 def test_danger_and_its_reason(text: str, reason: str) -> None:
@@ -41,6 +42,9 @@ def test_danger_and_its_reason(text: str, reason: str) -> None:
         "quiero un curso de primeros auxilios",
         "un día alguien se va a matar en ese bache",
         "atropellaron a mi perro la semana pasada",
+        "colonia El Socorro",
+        "me llamo Socorro Ruiz",
+        "María del Socorro López",
     ],
 )
 def test_what_only_sounds_like_danger(text: str) -> None:

@@ -1,0 +1,398 @@
+"""A citizen, the whole bot, and the people of the desk, with what must hold after every turn."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from bot import idle
+from bot.channels.console import NAME
+from bot.desk import Account, Desk
+from bot.dialogue import Stage, State, acts, from_json, pending, typed
+from bot.outcomes import Opened, Queued
+from bot.transcripts import Clock, staff
+from handoff import cases, conversations, exchanges, proceedings, queue
+from handoff.exchanges import Inbound, Outcome, chain
+from handoff.rules import desk as rules
+from handoff.rules.reasons import Reason
+from handoff.store import Store
+from handoff.store.models import (
+    Author,
+    Case,
+    Conversation,
+    Delivery,
+    Direction,
+    Exchange,
+    Handoff,
+    Owner,
+)
+from nlu.interpretation import Interpreter
+from tests.bot.webchat_desk import migrated
+
+CITIZEN = "citizen"
+Message = tuple[str, dict[str, Any] | None]  # text, content
+MOST_TURNS = 20  # of a citizen who answers what is asked, until there is a folio or a person
+MOST_LOST = 2
+UNFILLED = re.compile(r"\{[^{}]*\}|\bNone\b")
+# What a willing citizen answers to each fact.
+ANSWERS = {
+    "municipio": "Cajeme",
+    "colonia": "colonia Centro",
+    "calle": "calle Hidalgo 12",
+    "tramo": "la carretera a Yécora, cerca de Tónichi",
+    "escuela": "Benito Juárez",
+    "institucion": "IMSS",
+    "ruta": "ruta 5",
+    "nivel_escolar": "primaria",
+    "beneficiario": "para mi mamá",
+    "folio": "no lo sé",
+    "asunto": "el ruido de un taller",
+    "descripcion": "las facturas de la obra del puente en 2025",
+    "nombre": "Luz Ejemplo",
+    "contacto": "6441234567",
+}
+A_MATTER = "hay un bache muy grande en mi calle y se ponchan las llantas"
+MORE = "todavía no sale agua por las tardes"
+# What they answer to each question but that for a fact.
+WILLING = {
+    Stage.confirming: "sí",
+    Stage.correcting: "sí",
+    Stage.offering: "sí",
+    Stage.renewing: "sí",
+    Stage.same: "no, es otro",
+    Stage.second: "sí",
+    Stage.folio: "no lo sé",
+    Stage.key: "no lo sé",
+    Stage.reopening: MORE,
+    Stage.completing: MORE,
+    Stage.adding: MORE,
+    Stage.which_case: "1",
+    Stage.rating: "5",
+    Stage.commenting: "no",
+}
+# What is told in a sentence of the citizen, and must not be asked afterwards.
+TOLD = {
+    "hay un bache en la calle Hidalgo, colonia Centro, en Nogales": (
+        "municipio", "colonia", "calle",
+    ),
+    "no sirve el alumbrado en la colonia Sahuaro de Hermosillo": ("municipio", "colonia"),
+    "me cobran de más el agua en Navojoa, mi teléfono es 6421234567": ("municipio", "contacto"),
+    "me llamo Luz Ejemplo y quiero una beca de prepa en Cajeme": (
+        "municipio", "nombre", "nivel_escolar",
+    ),
+    "el camión de la ruta 5 no pasa, en Guaymas": ("municipio", "ruta"),
+}  # fmt: skip
+
+
+@dataclass
+class Town:
+    store: Store
+    interpreter: Interpreter
+    rules: rules.Desk
+    clock: Clock = field(default_factory=Clock)
+    accounts: list[Account] = field(default_factory=list)
+    buttons: list[tuple[str, str]] = field(default_factory=list)
+    written: list[Message] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    lost: int = 0  # turns in a row in which the bot did not understand
+    seen: int = 0  # the last exchange that was looked at
+    count: int = 0
+
+    def __post_init__(self) -> None:
+        self.restart()
+
+    def restart(self) -> None:
+        """Everything in memory is forgotten."""
+        self.desk = Desk(self.store, self.interpreter, self.rules, self.clock.now)
+        self.desk.watch = self.accounts.append
+
+    # The citizen
+
+    def writes(self, *messages: Message) -> Sequence[Exchange]:
+        """Messages that wait together; what the bot says to them, which was checked."""
+        self.clock.forward(seconds=20)
+        now, owner = self.clock.now(), self.owner
+        inbound = [self._inbound(text, content) for text, content in messages]
+        with self.store.transaction() as session:
+            exchanges.record(session, inbound, now)
+        self.written += messages
+        self.accounts.clear()
+        while self.desk.handle_waiting():
+            pass
+        said = self._said()
+        self._check_turn(owner, messages, said)
+        return said
+
+    def _inbound(self, text: str, content: dict[str, Any] | None) -> Inbound:
+        self.count += 1
+        key = f"{NAME}:{CITIZEN}:{self.count}"
+        return Inbound(NAME, CITIZEN, key, text, self.clock.now(), content=content)
+
+    def answers(self) -> None:
+        """Does what the bot asks for until there is a folio, a person or an honest end."""
+        for _ in range(MOST_TURNS):
+            if self.owner in (Owner.queue, Owner.analyst):
+                return
+            self.answers_once()
+            if any(isinstance(each, Opened | acts.Orient) for each in self._outcomes()):
+                return
+        raise AssertionError(f"after {MOST_TURNS} answers still {self.state}")
+
+    def answers_once(self) -> None:
+        self.writes(_willing(self.state))
+
+    def starts_a_form(self) -> None:
+        self.writes((A_MATTER, None))
+        self.writes(("Cajeme", None))
+
+    def gets_a_folio(self) -> None:
+        self.answers()
+        for what in ("claim", "return"):
+            if self.owner is not Owner.bot:
+                self.analyst(what)
+
+    def gets_an_answer(self) -> None:
+        self.proceeds(self.folios[-1], {"answer": "Se reparó el martes."})
+        self.writes(("ver la respuesta", None))
+
+    def confirms(self) -> None:
+        self.writes(("sí, ya quedó", None))
+
+    def is_attended(self) -> None:
+        self.writes(("quiero hablar con una persona", None))
+        for what in ("claim", {"says": "Buenas tardes, le atiendo."}, "close"):
+            self.analyst(what)
+
+    # The desk
+
+    def analyst(self, what: Any) -> None:
+        with self.store.transaction() as session:
+            conversation = conversations.lock(session, self._latest().key)
+            staff.attend(session, conversation, what, self.rules, self.clock.now())
+        said = self._said()
+        if what == "claim":
+            self._nothing_is_owed_by_the_bot()
+        if what != "close":  # then they are asked how it was
+            assert all(each.author is Author.analyst for each in said), "the bot spoke as well"
+        self.check()
+
+    def proceeds(self, folio: str, what: dict[str, str]) -> None:
+        was = self.owner
+        with self.store.transaction() as session:
+            staff.proceed(session, folio, what, self.rules, self.clock.now())
+        said = self._said()
+        assert was is not Owner.analyst or not said, f"the bot spoke over a person: {_texts(said)}"
+        self.check()
+
+    def waits(self, minutes: float) -> None:
+        """Time goes by, and the jobs of the clock run."""
+        was, danger = self.owner, self.state.danger
+        self.clock.forward(minutes=minutes)
+        for _ in range(3):
+            with self.store.transaction() as session:
+                proceedings.conclude_unanswered(session, self.clock.now())
+                idle.attend(session, self.rules, self.clock.now())
+                queue.alarm(session, self.clock.now())
+        said = self._said()
+        assert not (said and danger), f"reminded who is in danger: {_texts(said)}"
+        assert was is Owner.bot or not said, f"the bot spoke over a person: {_texts(said)}"
+        self.check()
+
+    def delivers(self) -> None:
+        with self.store.transaction() as session:
+            owed = select(Exchange.id).where(Exchange.delivery == Delivery.owed)
+            now = self.clock.now()
+            outcomes = [
+                Outcome(each, Delivery.delivered, now) for each in session.scalars(owed).all()
+            ]
+            exchanges.settle(session, outcomes)
+
+    # What is known
+
+    @property
+    def owner(self) -> Owner:
+        latest = self._latest_or_none()
+        return Owner.bot if latest is None or latest.owner is Owner.closed else latest.owner
+
+    @property
+    def is_open(self) -> bool:
+        latest = self._latest_or_none()
+        return latest is not None and latest.owner is not Owner.closed
+
+    @property
+    def state(self) -> State:
+        latest = self._latest_or_none()
+        return from_json(latest.dialogue if latest else None)
+
+    @property
+    def folios(self) -> list[str]:
+        with self.store.reading() as session:
+            return list(session.scalars(select(Case.folio).order_by(Case.id)))
+
+    def state_of(self, folio: str) -> str:
+        with self.store.reading() as session:
+            return cases.by_folio(session, folio).state.value
+
+    def _latest(self) -> Conversation:
+        latest = self._latest_or_none()
+        assert latest is not None
+        return latest
+
+    def _latest_or_none(self) -> Conversation | None:
+        with self.store.reading() as session:
+            return session.scalar(select(Conversation).order_by(Conversation.id.desc()).limit(1))
+
+    def _said(self) -> list[Exchange]:
+        with self.store.reading() as session:
+            rows = select(Exchange).where(
+                Exchange.id > self.seen, Exchange.direction == Direction.outbound
+            )
+            said = list(session.scalars(rows.order_by(Exchange.id)))
+        if said:
+            self.seen = said[-1].id
+        for each in said:
+            shown = (each.content or {}).get("buttons", [])
+            self.buttons += [(label, payload) for label, payload in shown]
+        return said
+
+    def _outcomes(self) -> list[Any]:
+        return [each for account in self.accounts for each in account.said]
+
+    # What must hold
+
+    def _check_turn(
+        self, owner: Owner, messages: Sequence[Message], said: Sequence[Exchange]
+    ) -> None:
+        if owner is Owner.analyst:
+            spoken = [each for each in said if each.author is not Author.system]
+            assert not spoken, f"the bot spoke over a person: {_texts(spoken)}"
+            assert all("9-1-1" in each.text for each in said), _texts(said)
+        elif not all(map(_may_be_silent, messages)):
+            assert said, f"silent after {messages}"
+        urgent = [each for each in self.accounts if each.heard.meaning.urgent.value]
+        if urgent:
+            self._check_danger(owner, said)
+        for account in self.accounts:
+            self._check_account(account)
+        self.check()
+
+    def _check_danger(self, owner: Owner, said: Sequence[Exchange]) -> None:
+        if owner is not Owner.analyst:
+            assert "9-1-1" in said[0].text, f"danger was not answered first: {_texts(said)}"
+        with self.store.reading() as session:
+            handoff = queue.open_handoff(session, self._latest())
+        assert handoff is not None, "nobody was called"
+        assert handoff.priority == 0, "not urgent"
+
+    def _check_account(self, account: Account) -> None:
+        before, after = account.before, account.after
+        asked = [each.fact for each in account.said if isinstance(each, acts.Ask)]
+        has_opened = any(isinstance(each, Opened) for each in account.said)
+        if after.category is None or has_opened or after.category != before.category:
+            self.told.clear()
+        is_used = after.category and account.decided and not after.waits_for_person
+        if is_used and account.heard.text in TOLD:
+            self.told |= set(TOLD[account.heard.text])
+        is_new = (account.heard.command or "").startswith(typed.START)  # a link begins afresh
+        corrects = (
+            before.stage in (Stage.correcting, Stage.confirming, Stage.second)
+            or account.heard.edit_of
+        )
+        again = is_new or corrects
+        known = set() if again else {*before.facts, *self.told}
+        assert not {*after.facts, *known}.intersection(asked), f"asked twice: {asked}, {before}"
+        self.told -= set() if not again else set(asked)
+        self._check_patience(account)
+        if before.danger and before.waits_for_person and after.waits_for_person:
+            assert not asked, f"who is in danger was asked {asked}"
+        questions = pending.question(after)
+        shown = [each for each in account.said if each in questions]
+        assert len(shown) == len(set(map(repr, shown))), f"asked twice in one turn: {shown}"
+
+    def _check_patience(self, account: Account) -> None:
+        """Not understood over and over leads to a person."""
+        lost = [
+            each
+            for each in account.said
+            if isinstance(each, acts.Rephrase)
+            or (isinstance(each, acts.Ask | acts.AskFolio | acts.AskKey) and each.again)
+        ]
+        self.lost = self.lost + 1 if lost else 0
+        assert self.lost <= MOST_LOST, f"lost {self.lost} times in a row: {lost}"
+
+    def check(self) -> None:
+        with self.store.reading() as session:
+            assert list(chain.verify(session)) == []
+            failures = select(func.sum(Exchange.failures))
+            assert not session.scalar(failures), "a message could not be handled"
+            open_ones = select(func.count()).where(Handoff.ended_at.is_(None))
+            open_ones = open_ones.group_by(Handoff.conversation_id)
+            assert all(count == 1 for count in session.scalars(open_ones)), "two open handoffs"
+            for conversation in session.scalars(select(Conversation)):
+                handoff = queue.open_handoff(session, conversation)
+                waits = handoff is not None and handoff.claimed_at is None
+                assert waits is (conversation.owner is Owner.queue), conversation.owner
+                attended = handoff is not None and handoff.claimed_at is not None
+                assert attended is (conversation.owner is Owner.analyst), conversation.owner
+            last = select(Exchange).where(Exchange.direction == Direction.outbound)
+            for each in session.scalars(last.order_by(Exchange.id.desc()).limit(8)):
+                self._check_words(each)
+        assert not any(
+            isinstance(each, Queued) and each.reason is Reason.failure for each in self._outcomes()
+        )
+
+    def _check_words(self, exchange: Exchange) -> None:
+        assert exchange.text.strip(), "nothing was said"
+        if exchange.author is Author.analyst:
+            return
+        theirs = " ".join(text for text, _ in self.written)
+        unfilled = [each for each in UNFILLED.findall(exchange.text) if each not in theirs]
+        assert not unfilled, f"unfilled: {exchange.text}"
+        for label, payload in (exchange.content or {}).get("buttons", []):
+            assert label.strip()
+            assert 0 < len(payload.encode()) <= 64, payload
+
+    def _nothing_is_owed_by_the_bot(self) -> None:
+        with self.store.reading() as session:
+            owed = select(Exchange).where(
+                Exchange.delivery == Delivery.owed,
+                Exchange.author == Author.bot,
+                Exchange.conversation_id == self._latest().id,
+            )
+            assert session.scalars(owed).all() == []
+
+
+def _may_be_silent(message: Message) -> bool:
+    """An edit that is not applied, and the later parts of an album."""
+    content = message[1] or {}
+    return "edit_of" in content or ("album" in content and not message[0])
+
+
+def _willing(state: State) -> Message:
+    """What who wants it done says next."""
+    if state.shared_phone:
+        return "sí", None
+    if state.stage is Stage.choosing:
+        return "", {"payload": f"categoria:{state.options[0]}"}
+    if state.stage is Stage.collecting:
+        return ANSWERS[state.asking or ""], None
+    return WILLING.get(state.stage, A_MATTER), None
+
+
+def _texts(said: Sequence[Exchange]) -> list[str]:
+    return [each.text for each in said]
+
+
+@contextmanager
+def founded(folder: Path, interpreter: Interpreter, desk: rules.Desk) -> Iterator[Town]:
+    """A town on a fresh database in this folder."""
+    database = folder / "town.db"
+    for each in folder.glob("town.db*"):
+        each.unlink()
+    database.write_bytes(migrated())
+    with closing(Store(f"sqlite:///{database}")) as store:
+        yield Town(store, interpreter, desk)

@@ -1,0 +1,45 @@
+"""Every transcript on every channel where a citizen could do the same (see tests/ends)."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot import transcripts
+from bot.transcripts import Player
+from handoff.rules import desk as rules
+from handoff.store import Store
+from nlu.interpretation import Interpreter
+from tests.bot.webchat_desk import migrated
+from tests.conftest import Clock
+from tests.ends import ENDS
+from tests.test_conversations import TRANSCRIPTS
+
+ZONE = rules.load().zone
+PLAYABLE = [
+    pytest.param(name, path, id=f"{name}-{path.stem}")
+    for name, end in ENDS.items()
+    for path in TRANSCRIPTS
+    if end.fits(transcripts.read(path, ZONE))
+]
+
+
+@pytest.mark.parametrize(("name", "path"), PLAYABLE)
+def test_transcript(
+    name: str, path: Path, tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk
+) -> None:
+    transcript = transcripts.read(path, desk_rules.zone)
+    clock = Clock(transcript.starts)
+    database = tmp_path / "t.db"
+    database.write_bytes(migrated())
+    with (
+        closing(Store(f"sqlite:///{database}")) as store,
+        ENDS[name].connect(store, clock, tmp_path) as connect,
+    ):
+        for _ in Player(store, interpreter, desk_rules, clock, connect).play(transcript.steps):
+            pass
+
+
+def test_most_transcripts_are_played_everywhere() -> None:
+    played = [str(each.values[0]) for each in PLAYABLE]
+    assert all(played.count(name) > len(TRANSCRIPTS) * 0.9 for name in ENDS)
