@@ -89,6 +89,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     if first is not None:
         same_matter.link(scene.session, case, first, scene.now)
     scene.conversation.category = category.key
+    scene.conversation.name = scene.conversation.name or act.facts.get("nombre")
     return Opened(
         folio=case.folio,
         key=key,

@@ -90,14 +90,16 @@ def waiting(session: Session) -> Sequence[Handoff]:
 
 
 def position(session: Session, conversation: Conversation) -> int | None:
-    """How many are to be taken before this conversation; None if it does not wait."""
+    """How many citizens who wait are to be taken before this one; None if it does not wait. Cases
+    that only wait for somebody's eyes keep nobody waiting."""
     mine = open_handoff(session, conversation)
     if mine is None or mine.claimed_at is not None:
         return None
     ahead = (Handoff.priority < mine.priority) | (
         (Handoff.priority == mine.priority) & (Handoff.id < mine.id)
     )
-    return session.scalar(select(func.count()).select_from(_waiting().where(ahead).subquery()))
+    people = _waiting().where(ahead, Handoff.reason.not_in(REVIEWS))
+    return session.scalar(select(func.count()).select_from(people.subquery()))
 
 
 def is_review(session: Session, conversation: Conversation) -> bool:

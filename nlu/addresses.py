@@ -64,12 +64,19 @@ class Sentence:
 def streets(sentence: Sentence) -> list[Span]:
     """«calle Reforma 45», «blvd. Kino»; and «entre Morelos y Juárez»."""
     found = [
-        span_of(sentence, "calle", at, (at, last), confidence=0.9)
+        span_of(sentence, "calle", named, (at, last), confidence=0.9)
         for at in sentence.where(phrases("streets"))
-        for last in name_after(sentence, at + 1)
+        for named, first in [_named(sentence, at)]
+        for last in name_after(sentence, first)
     ]
     with_corners = (_with_corner(sentence, _with_house(sentence, each)) for each in found)
     return [*with_corners, *_crossings(sentence), *_bare_corners(sentence)]
+
+
+def _named(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Where what is kept of a street begins, and where its name: «la calle es Obregón 21»."""
+    is_told = sentence.folded(at + 1) in ("es", "era")
+    return (at + 2, at + 2) if is_told else (at, at + 1)
 
 
 def _crossings(sentence: Sentence) -> Iterator[Span]:

@@ -37,6 +37,11 @@ ADD = "agrega"
 RATE = "califica"
 SCORES = ("muy mala", "mala", "regular", "buena", "muy buena")  # 1 to 5
 
+_RATED = {
+    "excelente": 5, "muy bien": 5, "super bien": 5, "perfecto": 5, "bien": 4, "todo bien": 4,
+    "bueno": 4, "mas o menos": 3, "mal": 2, "malo": 2, "muy mal": 1, "pesimo": 1, "pesima": 1,
+}  # fmt: skip
+
 SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
 
 _PRESSED: dict[str, Callable[[str], Act]] = {
@@ -75,6 +80,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     match state.stage:
         case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
             return Decision(state, (ShowAnswer(folio),))
+        case Stage.notified if folio and len(heard.text.split()) > 1:
+            return _offering(state, heard, folio)
         case Stage.resolving:
             return _resolved(state, heard, folio)
         case Stage.reopening if heard.text and not heard.is_courtesy:
@@ -134,6 +141,11 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
     """The key opens the rest; words that are no other matter may be about this case."""
     if (key := heard.entity("clave")) and not heard.has_folio:
         return Decision(state, (TellStatus(folio, key),))
+    return _offering(state, heard, folio)
+
+
+def _offering(state: State, heard: Heard, folio: str) -> Decision | None:
+    """What may be about this case; None if it is another matter, or none."""
     if typed.is_to_add(heard.text):
         return Decision(state, (Add(folio),))
     is_new = heard.is_clear and heard.intent != state.category
@@ -175,7 +187,7 @@ def _which(state: State, heard: Heard) -> Decision | None:
 def _comment(state: State, heard: Heard) -> Decision | None:
     """What is added to a score; a new matter is not mistaken for it."""
     is_matter = heard.intent in catalogue.load().categories and heard.intent not in _OPINIONS
-    if heard.is_sure and is_matter:
+    if (heard.is_sure and is_matter) or heard.means("seguimiento"):
         return None
     is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
     is_nothing = heard.command is not None or is_thanks or heard.means("negar")
@@ -193,4 +205,4 @@ def _score(text: str) -> int | None:
     found = re.fullmatch(r"(?:un |una |le doy un )?([1-5])(?: .*)?", plain)
     if found:
         return int(found[1])
-    return SCORES.index(plain) + 1 if plain in SCORES else None
+    return SCORES.index(plain) + 1 if plain in SCORES else _RATED.get(plain)

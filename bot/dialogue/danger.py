@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
+from bot.dialogue.acts import Accompany, Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
@@ -32,7 +32,9 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 def _words(kind: str, owner: Owner, *, again: bool) -> tuple[Act, ...]:
     if owner in (Owner.analyst, Owner.closed):
         return () if again else (Safety(),)
-    return (Safety(again=True),) if again else (Safety(), AskIfSafe(kind))
+    if again:
+        return (Accompany(kind),) if kind == "self_harm" else (Safety(again=True),)
+    return (Safety(), AskIfSafe(kind))
 
 
 def _alert(situation: Situation) -> tuple[Act, ...]:

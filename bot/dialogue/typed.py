@@ -42,7 +42,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
         "prefiero no decir", "no quiero darlo", "no quiero decirlo", "no quiero dar mis datos",
         "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea", "lo perdi", "la perdi",
-        "sin folio", "sin telefono", "sin contacto",
+        "sin folio", "sin telefono", "sin contacto", "no quiero decir", "no quiero dar mi nombre",
+        "no quiero dar mi telefono", "no quiero dejar mi telefono", "no lo doy", "no doy mi nombre",
     ),
     ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
     YES: (
@@ -110,6 +111,7 @@ _WITHDRAWS = re.compile(
 _DENIES_DANGER = re.compile(
     r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
     r"|\bya (?:todo )?(?:paso|se fue(?:ron)?|estoy (?:bien|a salvo)|estamos (?:bien|a salvo))\b"
+    r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv|agarr)\w+"
     r"|\b(?:no hay|sin) peligro\b|\bme equivoque\b|\b(?:estaba|estoy) bromeando\b"
     r"|\bno (?:es|era) (?:cierto|verdad)\b"
     r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"

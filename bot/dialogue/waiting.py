@@ -13,7 +13,11 @@ TELL_WAIT_AFTER = timedelta(minutes=3)
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Who is in danger stays: the one who writes «cancelar» may be somebody else."""
+    """Who is in danger stays: the one who writes «cancelar» may be somebody else. Once an accident
+    or a fire is over, the talk goes on where it was; the person who was called still comes."""
+    if state.danger == "danger" and typed.denies_danger(heard.text):
+        calm = replace(state, danger=None, waits_for_person=False, told_wait_at=None)
+        return Decision(calm, (Accompany("danger", denied=True), *pending.question(calm)))
     if state.danger:
         return Decision(state, (Accompany(state.danger, typed.denies_danger(heard.text)),))
     if heard.command == typed.CANCEL or heard.means("cancelar"):
