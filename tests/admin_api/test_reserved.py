@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from admin_api.access import Staff
-from handoff import cases, conversations, exchanges, queue, search
+from handoff import cases, conversations, events, exchanges, queue, search
 from handoff.cases import Request
+from handoff.events import Change
 from handoff.exchanges import Inbound, Words
 from handoff.files import owing
 from handoff.files.taking import Files
@@ -229,8 +230,8 @@ def test_what_is_said_of_another_folio_in_a_complaint_is_no_event_of_its_page(
     with complaint.store.transaction() as session:
         here = session.scalars(select(Conversation).filter_by(key=complaint.key)).one()
         case = cases.by_folio(session, about)
-        change = conversations.Change("complain", why=complaint.folio, where=here.id)
-        conversations.events.of_case(session, case, change, "citizen", complaint.now)
+        change = Change("complain", why=complaint.folio, where=here.id)
+        events.of_case(session, case, change, "citizen", complaint.now)
     verbs = {
         name: [row["verb"] for row in complaint.get(f"/cases/{about}/events", name)]
         for name in (ELENA, SOFIA)
