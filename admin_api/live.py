@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,9 +15,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from admin_api import access
 from admin_api.access import Staff
 from admin_api.resources import transcripts
-from handoff import audit, exchanges, logins
+from handoff import audit, exchanges, listing, logins, sight
 from handoff.signals import Subscription
-from handoff.store.models import Attachment, Conversation, Exchange, Handoff, Owner
+from handoff.store.models import Attachment, Exchange, Owner, Person
 
 LOOKS_EVERY = 2.0  # seconds, when nothing rings: deliveries and other processes' losses
 BREATH = 0.1  # seconds between two looks, however often it rings
@@ -65,8 +65,14 @@ class Screen:
 
     cursor: int | None
     unsettled: set[tuple[str, int]] = field(default_factory=set)
+    withheld: set[int] = field(default_factory=set)  # until they are understood
     attended: dict[str, tuple[Any, ...]] | None = None
     has_more: bool = False
+
+    @property
+    def told(self) -> str:
+        """From where another line goes on, and misses nothing."""
+        return str(min(self.withheld) - 1 if self.withheld else self.cursor)
 
 
 async def _token(socket: WebSocket, staff: Staff) -> str | None:
@@ -134,17 +140,20 @@ async def _send_all(
 def _look(staff: Staff, token: str, screen: Screen) -> dict[str, Any] | None:
     """The next frame, empty if there is nothing to tell; None if the login has ended."""
     with staff.store.reading() as session:
-        if logins.who(session, token, staff.now()) is None:
+        login = logins.who(session, token, staff.now())
+        if login is None:
             return None
         is_first = screen.attended is None
-        told, rows = _attended(session, screen), _rows(session, screen)
+        told = _attended(session, login.person, screen)
+        rows = _rows(session, login.person, screen)
         if not (is_first or told["changed"] or rows):
             return {}
-        return {"cursor": str(screen.cursor), "exchanges": [_shown(row) for row in rows], **told}
+        return {"cursor": screen.told, "exchanges": [_shown(row) for row in rows], **told}
 
 
-def _rows(session: Session, screen: Screen) -> Sequence[Exchange]:
-    """New rows in the order of the log, then known ones of which more is known now."""
+def _rows(session: Session, reader: Person, screen: Screen) -> Sequence[Exchange]:
+    """New rows in the order of the log, then known ones of which more is known now. What may not
+    be seen until it is understood comes with the latter."""
     if screen.cursor is None:
         screen.cursor = exchanges.last_id(session)
     new = exchanges.after_anywhere(session, screen.cursor, PAGE)
@@ -152,12 +161,16 @@ def _rows(session: Session, screen: Screen) -> Sequence[Exchange]:
     before = screen.unsettled
     screen.unsettled = _unsettled(session)
     screen.cursor = new[-1].id if new else screen.cursor
-    fresh = {row.id for row in new}
-    settled = {row_id for _, row_id in before - screen.unsettled} - fresh
-    return [*new, *_again(session, [each for each in settled if each <= screen.cursor])]
+    settled = {row_id for _, row_id in before - screen.unsettled if row_id <= screen.cursor}
+    known = (settled | screen.withheld) - {row.id for row in new}
+    found = [*new, *_again(session, known)]
+    shown = sight.rows(session, found, reader)
+    told = {row.id for row in shown}
+    screen.withheld = {row.id for row in found if row.waits_for_the_desk} - told
+    return shown
 
 
-def _again(session: Session, ids: Sequence[int]) -> Sequence[Exchange]:
+def _again(session: Session, ids: Collection[int]) -> Sequence[Exchange]:
     rows = select(Exchange).options(joinedload(Exchange.conversation), selectinload(Exchange.files))
     rows = rows.where(Exchange.id.in_(ids)).order_by(Exchange.id)
     return session.scalars(rows).all() if ids else []
@@ -183,21 +196,10 @@ def _unsettled(session: Session) -> set[tuple[str, int]]:
     return found
 
 
-def _attended(session: Session, screen: Screen) -> dict[str, Any]:
+def _attended(session: Session, reader: Person, screen: Screen) -> dict[str, Any]:
     """Who waits and who is attended by whom, about what, as it differs from what was told."""
     before = screen.attended
-    rows = session.execute(
-        select(
-            Conversation.key,
-            Conversation.owner,
-            Conversation.analyst_id,
-            Handoff.priority,
-            Handoff.alarmed_at,
-            Conversation.category,
-        )
-        .join(Handoff.conversation)
-        .where(Handoff.ended_at.is_(None))
-    )
+    rows = listing.attended(session, reader)
     now = screen.attended = {row.key: tuple(row)[1:] for row in rows}
     waiting = [each for each in now.values() if each[0] is Owner.queue]
     before = now if before is None else before

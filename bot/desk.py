@@ -1,10 +1,10 @@
 """One received message, start to finish: understood, decided, carried out, answered."""
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 from sqlalchemy.exc import OperationalError
@@ -17,7 +17,7 @@ from bot.outcomes import Said
 from bot.replies import Context
 from bot.scene import Scene
 from bot.understood import Understood, understand
-from handoff import conversations, exchanges, keyboards
+from handoff import conversations, exchanges, keyboards, sight
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
 from handoff.rules import desk as rules
@@ -146,6 +146,7 @@ class Desk:
         if heard.is_press or _moved_on(state, decision.state, words):
             keyboards.spend(scene.session, conversation, _given(heard, of, decision), scene.now)
         self._queue(scene, words)
+        sight.speaks_of(scene.session, conversation, [text, *_shown(words)])
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
@@ -185,6 +186,12 @@ class Desk:
     def _handled(self, rows: Iterable[Exchange], meaning: Interpretation | None) -> None:
         for row in rows:
             exchanges.handled(row, _understanding(meaning), self._now())
+
+
+def _shown(said: list[Words]) -> Iterator[str]:
+    for words in said:
+        yield words.text
+        yield from chain.from_iterable(words.buttons)
 
 
 def _moved_on(before: State, after: State, said: list[Words]) -> bool:

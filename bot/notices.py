@@ -12,7 +12,7 @@ from bot.dialogue.after import AskRating
 from bot.outcomes import Noticed
 from bot.replies import Context
 from bot.scene import has_term
-from handoff import conversations, exchanges, queue, surveys
+from handoff import conversations, exchanges, queue, sight, surveys
 from handoff.rules import catalogue
 from handoff.rules.case_states import REFERRED, CaseState
 from handoff.rules.desk import Desk
@@ -38,6 +38,7 @@ def tell(session: Session, case: Case, desk: Desk, now: datetime) -> None:
     if case.state not in TOLD:
         return
     conversation = _reached(session, case, now)
+    sight.speaks_of(session, conversation, [case.folio])
     state = from_json(conversation.dialogue)
     notice = _notice(case)
     if conversation.owner is Owner.analyst or state.danger:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from handoff import events
 from handoff.events import Change
-from handoff.rules import calendar, folio
+from handoff.rules import calendar, catalogue, folio
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState, may_follow
 from handoff.rules.catalogue import Category
 from handoff.rules.desk import Desk
@@ -77,6 +77,8 @@ def open_for(
         opened_at=now,
         due_at=due(request.category, now, desk),
     )
+    if catalogue.is_reserved(case.category) or catalogue.is_reserved(case.also):
+        conversation.is_reserved = True
     session.add(case)
     session.flush()
     events.of_case(session, case, Change("open", None, case.state.value), "citizen", now)

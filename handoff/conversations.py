@@ -34,10 +34,10 @@ class NotYours(ValueError):  # noqa: N818
 
 
 class ForSupervision(ValueError):  # noqa: N818
-    """A complaint about this desk is not attended by whom it may be about."""
+    """What is reserved is not attended by whom it may be about."""
 
     def __init__(self) -> None:
-        super().__init__("Es una queja sobre la atención: la toma quien supervisa.")
+        super().__init__("Es un asunto reservado: lo da quien supervisa.")
 
 
 class ConversationClosed(ValueError):  # noqa: N818
@@ -109,7 +109,7 @@ def claim(session: Session, conversation: Conversation, person: Person, now: dat
         raise ConversationClosed
     if conversation.analyst_id == person.id:
         return
-    if not person.supervises and queue.is_complaint(session, conversation):
+    if not person.supervises and queue.is_for_supervision(session, conversation):
         raise ForSupervision
     if conversation.analyst is not None:
         raise AlreadyTaken(conversation.analyst.name)
@@ -139,8 +139,11 @@ def note(
 def transfer(
     session: Session, conversation: Conversation, by: Person, to: Person, now: datetime
 ) -> None:
-    """Give the conversation to a colleague. Raises NotYours unless one attends or supervises."""
+    """Give the conversation to a colleague. Raises NotYours unless one attends or supervises;
+    ForSupervision if it is reserved, unless either of both supervises."""
     must_answer_for(conversation, by)
+    if conversation.is_reserved and not (by.supervises or to.supervises):
+        raise ForSupervision
     if conversation.owner is Owner.closed:
         raise ConversationClosed
     before = conversation.analyst.username if conversation.analyst else None

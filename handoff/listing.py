@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from handoff import search
+from handoff import queue, search, sight
 from handoff.rules import folio
 from handoff.rules.case_states import FINAL
 from handoff.store.models import (
@@ -68,11 +68,12 @@ class Audits:
 
 
 def conversations(
-    session: Session, wanted: Conversations, before: int | None, limit: int
+    session: Session, reader: Person, wanted: Conversations, before: int | None, limit: int
 ) -> Sequence[Conversation]:
     """With their analyst loaded."""
     rows = select(Conversation).options(joinedload(Conversation.analyst))
     rows = rows.where(
+        sight.of_conversations(reader),
         *_equal(Conversation.channel, wanted.channel),
         *_equal(Conversation.owner, wanted.state),
         *_equal(Conversation.category, wanted.category),
@@ -83,6 +84,7 @@ def conversations(
     if wanted.folio is not None:
         number = folio.parse(wanted.folio) or ""
         cases = select(Case.conversation_id).where(Case.folio == number)
+        cases = cases.where(sight.of_cases(reader))
         rows = rows.where(Conversation.id.in_(cases))
     if wanted.text is not None:
         said = search.matching(session, wanted.text)
@@ -91,10 +93,13 @@ def conversations(
     return session.scalars(_newest(rows, Conversation.id, before, limit)).all()
 
 
-def cases(session: Session, wanted: Cases, before: int | None, limit: int) -> Sequence[Case]:
+def cases(
+    session: Session, reader: Person, wanted: Cases, before: int | None, limit: int
+) -> Sequence[Case]:
     """With their conversation loaded."""
     rows = select(Case).options(joinedload(Case.conversation))
     rows = rows.where(
+        sight.of_cases(reader),
         *_equal(Case.state, wanted.state),
         *_equal(Case.channel, wanted.channel),
         *_equal(Case.category, wanted.category),
@@ -122,18 +127,24 @@ def audited(
     return [(entry, person) for entry, person in found]
 
 
-def found(session: Session, query: str, before: int | None, limit: int) -> Sequence[Exchange]:
+def found(
+    session: Session, reader: Person, query: str, before: int | None, limit: int
+) -> Sequence[Exchange]:
     """Messages with all these words, with their conversation and files loaded."""
     rows = select(Exchange).options(joinedload(Exchange.conversation), selectinload(Exchange.files))
-    rows = rows.where(Exchange.id.in_(search.matching(session, query)))
+    rows = rows.where(Exchange.id.in_(search.matching(session, query)), sight.of_exchanges(reader))
     return session.scalars(_newest(rows, Exchange.id, before, limit)).all()
 
 
-def folios(session: Session, conversation_ids: Collection[int]) -> dict[int, list[str]]:
+def folios(
+    session: Session, reader: Person, conversation_ids: Collection[int]
+) -> dict[int, list[str]]:
     """The folios that were opened in each of these conversations, or that it is about."""
     spoken_of = select(Event.conversation_id, Case.id, Case.folio)
     spoken_of = spoken_of.join(Case, Case.id == Event.case_id)
-    spoken_of = spoken_of.where(Event.conversation_id.in_(conversation_ids)).distinct()
+    spoken_of = spoken_of.where(
+        Event.conversation_id.in_(conversation_ids), sight.of_cases(reader)
+    ).distinct()
     found: dict[int, list[str]] = {}
     for conversation_id, _, number in session.execute(spoken_of.order_by(Case.id)):
         if conversation_id is not None:
@@ -149,17 +160,19 @@ class Links:
     count: dict[int, int]
 
 
-def links(session: Session, rows: Collection[Case]) -> Links:
+def links(session: Session, reader: Person, rows: Collection[Case]) -> Links:
     """How these cases are linked to others of the same matter."""
     repeated = {row.id: row.same_as_id for row in rows if row.same_as_id is not None}
-    named = select(Case.id, Case.folio).where(Case.id.in_(repeated.values()))
+    named = select(Case.id, Case.folio).where(
+        Case.id.in_(repeated.values()), sight.of_cases(reader)
+    )
     numbers = {row.id: row.folio for row in session.execute(named)}
     repeats = select(Case.same_as_id, func.count()).where(
-        Case.same_as_id.in_([row.id for row in rows])
+        Case.same_as_id.in_([row.id for row in rows]), sight.of_cases(reader)
     )
     counted = session.execute(repeats.group_by(Case.same_as_id))
     return Links(
-        {key: numbers[first] for key, first in repeated.items()},
+        {key: numbers[first] for key, first in repeated.items() if first in numbers},
         {first: count for first, count in counted if first is not None},
     )
 
@@ -172,9 +185,30 @@ def handoffs(session: Session, conversation_ids: Collection[int]) -> dict[int, H
     return {handoff.conversation_id: handoff for handoff in session.scalars(rows)}
 
 
-def events(session: Session, case: Case, after: int, limit: int) -> Sequence[Event]:
+def waiting(session: Session, reader: Person) -> Sequence[Handoff]:
+    """Who waits, in the order in which they are to be taken, with the conversation loaded."""
+    return queue.waiting(session, sight.of_handoffs(reader))
+
+
+def attended(session: Session, reader: Person) -> Sequence[Row[*tuple[Any, ...]]]:
+    """By the key of each conversation that waits or is attended: who speaks there, the analyst,
+    priority, alarm and category."""
+    rows = select(
+        Conversation.key,
+        Conversation.owner,
+        Conversation.analyst_id,
+        Handoff.priority,
+        Handoff.alarmed_at,
+        Conversation.category,
+    ).join(Handoff.conversation)
+    rows = rows.where(Handoff.ended_at.is_(None), sight.of_conversations(reader))
+    return session.execute(rows).all()
+
+
+def events(session: Session, reader: Person, case: Case, after: int, limit: int) -> Sequence[Event]:
     """What happened to a case after an event, oldest first."""
     rows = select(Event).where(Event.case_id == case.id, Event.id > after)
+    rows = rows.where(sight.of_events(reader))
     return session.scalars(rows.order_by(Event.id).limit(limit)).all()
 
 

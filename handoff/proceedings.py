@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handoff import cases, events
+from handoff import cases, events, sight
 from handoff.events import Change
 from handoff.rules import calendar, directory
 from handoff.rules.case_states import REFERRED, TO_CONFIRM, CaseState
@@ -88,7 +88,7 @@ def take(  # noqa: PLR0913
         return
     if step.to in _WORDS_NEEDED and not step.words:
         raise Incomplete(_WORDS_NEEDED[step.to])
-    first = _first(session, case, step) if step.to is CaseState.duplicado else None
+    first = _first(session, case, step, by) if step.to is CaseState.duplicado else None
     cases.move(session, case, change, by, now)
     match step.to:
         case CaseState.contestado | CaseState.improcedente:
@@ -166,11 +166,15 @@ def _told(change: Change, agency: str) -> Change:
     return replace(change, why=why)
 
 
-def _first(session: Session, case: Case, step: Step) -> Case:
+def _first(session: Session, case: Case, step: Step, by: Person | str) -> Case:
     """The case that this one repeats; of a case that repeats another, the other."""
     if not step.folio:
         raise Incomplete("el folio del que ya se había recibido")
-    found = cases.by_folio(session, step.folio)
+    found = (
+        sight.case(session, step.folio, by)
+        if isinstance(by, Person)
+        else cases.by_folio(session, step.folio)
+    )
     first = session.get_one(Case, found.same_as_id) if found.same_as_id else found
     if first.id == case.id:
         raise SameCase(case)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from handoff.rules import calendar
@@ -13,6 +13,7 @@ from handoff.rules.reasons import REVIEWS, Reason
 from handoff.store import touch
 from handoff.store.models import Conversation, Handoff, Person
 
+DANGER = 0  # the priority of danger to life
 RECENT = 20  # claims from which the waiting time is estimated
 
 
@@ -27,7 +28,7 @@ class Need:
 
 def need(reason: Reason, priority: int, desk: Desk, now: datetime) -> Need:
     """Danger to life alarms at any hour; the rest counts from the next opening of the office."""
-    start = now if priority == 0 else calendar.next_opening(now, desk)
+    start = now if priority == DANGER else calendar.next_opening(now, desk)
     return Need(reason, priority, start + desk.alarm_after[priority])
 
 
@@ -84,9 +85,10 @@ def end(session: Session, conversation: Conversation, outcome: str, now: datetim
         handoff.ended_at, handoff.outcome = now, outcome
 
 
-def waiting(session: Session) -> Sequence[Handoff]:
+def waiting(session: Session, *only: ColumnElement[bool]) -> Sequence[Handoff]:
     """Who waits, in the order in which they are to be taken, with the conversation loaded."""
-    return session.scalars(_waiting().options(joinedload(Handoff.conversation))).all()
+    rows = _waiting().where(*only).options(joinedload(Handoff.conversation))
+    return session.scalars(rows).all()
 
 
 def position(session: Session, conversation: Conversation) -> int | None:
@@ -108,10 +110,14 @@ def is_review(session: Session, conversation: Conversation) -> bool:
     return mine is not None and mine.reason in REVIEWS
 
 
-def is_complaint(session: Session, conversation: Conversation) -> bool:
-    """Whether it waits because of a complaint about this desk (more urgent reasons come first)."""
+def is_for_supervision(session: Session, conversation: Conversation) -> bool:
+    """Whether only who supervises takes it: it is reserved, or waits because of a complaint about
+    this desk. Danger to life is for everybody."""
     mine = open_handoff(session, conversation)
-    return mine is not None and mine.reason == Reason.complaint
+    if mine is None:
+        return conversation.is_reserved
+    is_complaint = conversation.is_reserved or mine.reason == Reason.complaint
+    return is_complaint and mine.priority != DANGER
 
 
 def expected_wait(session: Session, now: datetime) -> timedelta | None:

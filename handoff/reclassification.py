@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handoff import conversations, corrections, events
+from handoff import conversations, corrections, events, sight
 from handoff.cases import CaseClosed, due
 from handoff.events import Change
 from handoff.rules import catalogue, jurisdiction
@@ -35,6 +35,7 @@ def of_case(  # noqa: PLR0913
     case.destination = jurisdiction.agency(category, now.astimezone(desk.zone).date()).key
     case.due_at = due(category, case.opened_at, desk)
     conversation.category = category.key
+    sight.lift(session, conversation, by)
     touch(session, conversation.channel, conversation.address)
     corrections.note_on_case(session, case, category.key, by, now)
 
@@ -52,5 +53,6 @@ def of_conversation(
     changed = replace(change, before=conversation.category)
     events.of_conversation(session, conversation, changed, by, now)
     conversation.category = category.key
+    sight.lift(session, conversation, by)
     touch(session, conversation.channel, conversation.address)
     corrections.note_on_conversation(session, conversation, category.key, by, now)

@@ -57,6 +57,27 @@ def test_only_the_command_line_prints() -> None:
     ] == []
 
 
+def test_the_staff_sees_only_what_is_in_sight() -> None:
+    """Their edge reads through `handoff.sight` and `handoff.listing`, which know the reader."""
+    blind = {
+        *("conversations.get", "conversations.lock", "cases.by_folio", "cases.lock"),
+        *("queue.waiting", "session.query"),
+    }
+    names = [
+        where
+        for where, node in _nodes(but=["bot", "nlu", "handoff", "admin_api/reports"])
+        if isinstance(node, ast.Call) and (_dotted(node.func) in blind or _selects_rows(node))
+    ]
+    assert names == []
+
+
+def _selects_rows(node: ast.Call) -> bool:
+    """Of exchanges, ids may be selected, and rows that `sight.rows` sifts."""
+    rows = {"Conversation", "Case", "Event", "Handoff", "Correction", "Survey"}
+    told = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    return _dotted(node.func) == "select" and bool(rows & told)
+
+
 def test_every_module_says_what_it_is_for() -> None:
     silent = [path for path in modules() if not ast.get_docstring(ast.parse(path.read_text()))]
     assert _names(silent) == []

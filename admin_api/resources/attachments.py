@@ -7,7 +7,7 @@ from fastapi.responses import FileResponse
 
 from admin_api import errors
 from admin_api.access import Writing
-from handoff import audit, conversations
+from handoff import audit, sight
 from handoff.files import kinds, reading
 from handoff.files.reading import AttachmentNotFound
 from handoff.files.serving import SAFE
@@ -34,7 +34,7 @@ SHOWN = ("image", "audio", "video")  # in the browser; all else is saved
 def get_attachment(
     id: str, key: str, work: Writing, if_none_match: Annotated[str, Header()] = ""
 ) -> Response:
-    conversation = conversations.get(work.session, id)
+    conversation = sight.conversation(work.session, id, work.person)
     row = reading.kept(work.session, conversation, key)
     path = work.staff.shelf.place(row.sha256) if work.staff.shelf and row.sha256 else None
     if path is None or not path.is_file():

@@ -13,7 +13,7 @@ from admin_api.resources.conversations import ConversationView, show
 from admin_api.resources.people import Username
 from admin_api.resources.transcripts import ExchangeView
 from admin_api.resources.wording import Form, Message, Short
-from handoff import conversations, people, reclassification
+from handoff import conversations, people, reclassification, sight
 from handoff.events import Change
 from handoff.store.models import Conversation
 
@@ -54,7 +54,7 @@ class Closure(Form):
     responses=errors.documented(404, 409),
 )
 def claim_conversation(id: str, work: Writing) -> ConversationView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     conversations.claim(work.session, conversation, work.person, work.now)
     return _shown(work, conversation)
 
@@ -66,7 +66,7 @@ def claim_conversation(id: str, work: Writing) -> ConversationView:
     responses=errors.documented(404, 409),
 )
 def answer_conversation(id: str, body: Answer, work: Writing) -> ExchangeView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     said = conversations.answer(work.session, conversation, work.person, body.text, work.now)
     return transcripts.show(said)
 
@@ -79,7 +79,7 @@ def answer_conversation(id: str, body: Answer, work: Writing) -> ExchangeView:
     responses=errors.documented(404),
 )
 def note_conversation(id: str, body: Note, work: Writing) -> ExchangeView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     return transcripts.show(
         conversations.note(work.session, conversation, work.person, body.text, work.now)
     )
@@ -93,7 +93,7 @@ def note_conversation(id: str, body: Note, work: Writing) -> ExchangeView:
     responses=errors.documented(404, 409),
 )
 def transfer_conversation(id: str, body: Transfer, work: Writing) -> ConversationView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     to = people.active(work.session, body.to)
     if body.note is not None:
         conversations.note(work.session, conversation, work.person, body.note, work.now)
@@ -108,7 +108,7 @@ def transfer_conversation(id: str, body: Transfer, work: Writing) -> Conversatio
     responses=errors.documented(404, 409),
 )
 def return_conversation(id: str, work: Writing) -> ConversationView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     conversations.give_back(work.session, conversation, work.person, work.now)
     return _shown(work, conversation)
 
@@ -122,7 +122,7 @@ def return_conversation(id: str, work: Writing) -> ConversationView:
     responses=errors.documented(404, 409),
 )
 def reclassify_conversation(id: str, body: NewCategory, work: Writing) -> ConversationView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     change = Change("reclassify", None, body.category, body.reason)
     reclassification.of_conversation(work.session, conversation, change, work.person, work.now)
     return _shown(work, conversation)
@@ -136,7 +136,7 @@ def reclassify_conversation(id: str, body: NewCategory, work: Writing) -> Conver
     responses=errors.documented(404, 409),
 )
 def close_conversation(id: str, body: Closure, work: Writing) -> ConversationView:
-    conversation = conversations.lock(work.session, id)
+    conversation = sight.lock_conversation(work.session, id, work.person)
     if body.farewell is not None:
         conversations.answer(work.session, conversation, work.person, body.farewell, work.now)
     if body.closing == "attended":
@@ -147,4 +147,4 @@ def close_conversation(id: str, body: Closure, work: Writing) -> ConversationVie
 
 def _shown(work: Work, conversation: Conversation) -> ConversationView:
     work.session.flush()
-    return show(work.session, conversation)
+    return show(work, conversation)

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
 from pydantic import Field
-from sqlalchemy.orm import Session
 
 from admin_api import editions, errors
 from admin_api.access import Reading, Work, Writing
@@ -15,7 +14,7 @@ from admin_api.paging import Page, Pages
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.period import Period
 from admin_api.resources.wording import Form, Message, Short, View
-from handoff import audit, cases, listing, reclassification
+from handoff import audit, listing, reclassification, sight
 from handoff.events import Change
 from handoff.rules import catalogue
 from handoff.rules.case_states import CaseState, may_follow
@@ -91,8 +90,8 @@ class CaseEdit(Form):
 
 @router.get("", summary="Folios, el más nuevo primero", responses=errors.documented())
 def list_cases(filters: Annotated[Filters, Query()], pages: Pages, work: Reading) -> Page[CaseView]:
-    rows = listing.cases(work.session, filters.wanted(work), pages.after, pages.rows)
-    views = _show_all(work.session, [(row, row.conversation) for row in rows])
+    rows = listing.cases(work.session, work.person, filters.wanted(work), pages.after, pages.rows)
+    views = _show_all(work, [(row, row.conversation) for row in rows])
     shown = dict(zip((row.id for row in rows), views, strict=True))
     return pages.page(rows, key=lambda row: row.id, show=lambda row: shown[row.id])
 
@@ -104,7 +103,7 @@ def list_cases(filters: Annotated[Filters, Query()], pages: Pages, work: Reading
     responses=errors.documented(404),
 )
 def get_case(folio: str, work: Writing, response: Response) -> CaseView:
-    case = cases.by_folio(work.session, folio)
+    case = sight.case(work.session, folio, work.person)
     audit.write(work.session, work.person, "read", f"case:{case.folio}", work.now)
     return marked(work, case, response)
 
@@ -115,8 +114,8 @@ def get_case(folio: str, work: Writing, response: Response) -> CaseView:
     responses=errors.documented(404),
 )
 def list_case_events(folio: str, pages: Pages, work: Reading) -> Page[EventView]:
-    case = cases.by_folio(work.session, folio)
-    rows = listing.events(work.session, case, pages.after or 0, pages.rows)
+    case = sight.case(work.session, folio, work.person)
+    rows = listing.events(work.session, work.person, case, pages.after or 0, pages.rows)
     return pages.page(rows, key=lambda row: row.id, show=_show_event)
 
 
@@ -138,10 +137,9 @@ def edit_case(
 
 
 def locked(work: Work, folio: str, if_match: str | None) -> Case:
-    """The case, locked after the conversation that its citizen may be told in: the bot locks
-    conversations before their cases, and so must we. Raises CaseNotFound, EditedMeanwhile."""
-    cases.lock_conversations(work.session, cases.by_folio(work.session, folio))
-    case = cases.lock(work.session, folio)
+    """The case, and where its citizen may be told of it, locked. Raises CaseNotFound,
+    EditedMeanwhile."""
+    case = sight.lock_case(work.session, folio, work.person)
     editions.must_be(_shown(work, case), if_match)
     return case
 
@@ -153,13 +151,11 @@ def marked(work: Work, case: Case, response: Response) -> CaseView:
 
 
 def _shown(work: Work, case: Case) -> CaseView:
-    return _show_all(
-        work.session, [(case, work.session.get_one(Conversation, case.conversation_id))]
-    )[0]
+    return _show_all(work, [(case, work.session.get_one(Conversation, case.conversation_id))])[0]
 
 
-def _show_all(session: Session, rows: Sequence[tuple[Case, Conversation]]) -> list[CaseView]:
-    links = listing.links(session, [case for case, _ in rows])
+def _show_all(work: Work, rows: Sequence[tuple[Case, Conversation]]) -> list[CaseView]:
+    links = listing.links(work.session, work.person, [case for case, _ in rows])
     return [_show(case, conversation, links) for case, conversation in rows]
 
 

@@ -6,17 +6,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from pydantic import Field
-from sqlalchemy.orm import Session
 
 from admin_api import errors
-from admin_api.access import Reading, Writing
+from admin_api.access import Reading, Work, Writing
 from admin_api.paging import Page, Pages
 from admin_api.resources import transcripts
 from admin_api.resources.indexing import indexed
 from admin_api.resources.period import Period
 from admin_api.resources.transcripts import ExchangeView
 from admin_api.resources.wording import Short, View
-from handoff import audit, conversations, exchanges, listing
+from handoff import audit, exchanges, listing, sight
 from handoff.rules.desk import Desk
 from handoff.store.models import Conversation, Handoff, Owner, Person
 
@@ -45,6 +44,7 @@ class ConversationView(View):
     state: Owner = Field(description="Quién habla ahora con la persona.")
     analyst: Analyst | None
     category: str | None = Field(examples=["alumbrado"])
+    is_reserved: bool = Field(description="Solo la ven supervisión y quien la atiende.")
     folios: list[str] = Field(examples=[["CS-2026-004512-6"]])
     handoff: HandoffView | None = Field(description="Su lugar en la fila o quien la sacó de ella.")
     opened_at: datetime
@@ -79,14 +79,14 @@ def list_conversations(
     filters: Annotated[Filters, Query()], pages: Pages, work: Reading
 ) -> Page[ConversationView]:
     wanted = filters.wanted(work.staff.desk)
-    rows = listing.conversations(work.session, wanted, pages.after, pages.rows)
-    views = dict(zip((row.id for row in rows), show_all(work.session, rows), strict=True))
+    rows = listing.conversations(work.session, work.person, wanted, pages.after, pages.rows)
+    views = dict(zip((row.id for row in rows), show_all(work, rows), strict=True))
     return pages.page(rows, key=lambda row: row.id, show=lambda row: views[row.id])
 
 
 @router.get("/{id}", summary="Una conversación", responses=errors.documented(404))
 def get_conversation(id: str, work: Reading) -> ConversationView:
-    return show(work.session, conversations.get(work.session, id))
+    return show(work, sight.conversation(work.session, id, work.person))
 
 
 @router.get(
@@ -96,20 +96,21 @@ def get_conversation(id: str, work: Reading) -> ConversationView:
     responses=errors.documented(404),
 )
 def list_exchanges(id: str, pages: Pages, work: Writing) -> Page[ExchangeView]:
-    conversation = conversations.get(work.session, id)
+    conversation = sight.conversation(work.session, id, work.person)
     audit.write(work.session, work.person, "read", f"conversation:{conversation.key}", work.now)
     rows = exchanges.transcript(work.session, conversation, pages.after or 0, pages.rows)
     return pages.page(rows, key=lambda row: row.id, show=transcripts.show)
 
 
-def show(session: Session, conversation: Conversation) -> ConversationView:
-    return show_all(session, [conversation])[0]
+def show(work: Work, conversation: Conversation) -> ConversationView:
+    return show_all(work, [conversation])[0]
 
 
-def show_all(session: Session, rows: Sequence[Conversation]) -> list[ConversationView]:
+def show_all(work: Work, rows: Sequence[Conversation]) -> list[ConversationView]:
     """Views of conversations whose analyst is loaded."""
     ids = [row.id for row in rows]
-    folios, handoffs = listing.folios(session, ids), listing.handoffs(session, ids)
+    folios = listing.folios(work.session, work.person, ids)
+    handoffs = listing.handoffs(work.session, ids)
     return [_view(row, folios.get(row.id, []), handoffs.get(row.id)) for row in rows]
 
 
@@ -123,6 +124,7 @@ def _view(
         state=conversation.owner,
         analyst=_analyst(conversation.analyst),
         category=conversation.category,
+        is_reserved=conversation.is_reserved,
         folios=folios,
         handoff=HandoffView.model_validate(handoff) if handoff else None,
         opened_at=conversation.opened_at,

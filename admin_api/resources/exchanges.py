@@ -51,7 +51,7 @@ class Found(View):
 )
 def search_exchanges(q: Words, pages: Pages, work: Writing) -> Page[Found]:
     audit.write(work.session, work.person, "search", "exchanges", work.now)
-    rows = listing.found(work.session, q, pages.after, pages.rows)
+    rows = listing.found(work.session, work.person, q, pages.after, pages.rows)
     return pages.page(rows, key=lambda row: row.id, show=lambda row: _show(row, q))
 
 

@@ -9,7 +9,7 @@ from admin_api import errors, paging
 from admin_api.access import Reading
 from admin_api.paging import Page
 from admin_api.resources.wording import View
-from handoff import queue
+from handoff import listing
 from handoff.store.models import Handoff
 
 router = APIRouter(prefix="/queue", tags=["Fila"])
@@ -37,7 +37,7 @@ class Waiting(View):
     responses=errors.documented(),
 )
 def list_waiting(work: Reading) -> Page[Waiting]:
-    rows = queue.waiting(work.session)
+    rows = listing.waiting(work.session, work.person)
     return paging.whole(_show(handoff, place) for place, handoff in enumerate(rows, start=1))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import links, misunderstanding, pending, request, status, typed, wording
 from bot.dialogue.acts import (
+    Accompany,
     Act,
     HandOver,
     Orient,
@@ -30,6 +31,8 @@ INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
+    if state.danger_at is not None and typed.denies_danger(heard.text):
+        return Decision(state, (Accompany("danger", denied=True), *pending.question(state)))
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
     if heard.command in TOLD:

@@ -21,6 +21,7 @@ from bot.dialogue import (
     wording,
 )
 from bot.dialogue.acts import (
+    Accompany,
     Act,
     AskWhich,
     GotFile,
@@ -67,7 +68,8 @@ def _with_notice(decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, Aftercare) for act in decision.acts)
-    if decision.state.danger or is_welcome or is_small:
+    is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
+    if is_danger or is_welcome or is_small:
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
     return replace(decision, acts=(Welcome(opens=not rest), *rest))

@@ -18,7 +18,8 @@ class UnknownCategory(LookupError):  # noqa: N818
 @dataclass(frozen=True, slots=True)
 class Category:
     """`asks`: the facts that the bot collects before it opens the case. `priority`: 0 to 3.
-    `is_confidential`: only who has the key is told what became of it."""
+    `is_confidential`: only who has the key is told what became of it. `is_reserved`: of the desk,
+    only who supervises sees it, and whom they give it to."""
 
     key: str
     name: str
@@ -28,6 +29,7 @@ class Category:
     priority: int
     asks: tuple[str, ...]
     is_confidential: bool = False
+    is_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,16 @@ def category(key: str) -> Category:
     return found
 
 
+def is_reserved(key: str | None) -> bool:
+    return key in reserved()
+
+
+@cache
+def reserved() -> frozenset[str]:
+    """The categories that only who supervises sees, and whom they give them to."""
+    return frozenset(row.key for row in load().categories.values() if row.is_reserved)
+
+
 def known(key: str) -> str:
     """The key, if a message may mean it: a category, or a turn of the conversation itself. Raises
     UnknownCategory."""
@@ -73,4 +85,5 @@ def _category(row: dict[str, Any]) -> Category:
         priority=int(row["priority"].removeprefix("P")),
         asks=tuple(row["asks"]),
         is_confidential=row.get("confidential", False),
+        is_reserved=row.get("reserved", False),
     )

@@ -12,6 +12,7 @@ from nlu import check_digits
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _KEY = re.compile(rf"\b[{_ALPHABET}]{{4}}-[{_ALPHABET}]{{4}}\b")
+_NAMED = re.compile(r"\b[A-Za-z]{2}[\s-]*\d{4}[\s-]*\d{6}[\s-]*\d\b")
 _MISTAKEN = str.maketrans("ILOU", "110V")
 
 
@@ -26,6 +27,11 @@ def parse(text: str) -> str | None:
     if found is None or check_digits.damm(found[2] + found[3] + found[4]) != 0:
         return None
     return "-".join(found.groups())
+
+
+def named(text: str) -> set[str]:
+    """The folios that a text names, in their written form."""
+    return {folio for found in _NAMED.findall(text) if (folio := parse(found))}
 
 
 def make_key(randomness: bytes) -> str:

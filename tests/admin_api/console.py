@@ -49,7 +49,9 @@ class Attention:
             person = Person(username=username, name=name, role=role)
             people.add(session, person, PASSWORD, self.now - timedelta(days=30))
 
-    def write(self, name: str, text: str, ago: int = 0, **meant: Any) -> str:
+    def write(
+        self, name: str, text: str, ago: int = 0, *, is_handled: bool = True, **meant: Any
+    ) -> str:
         """A citizen writes, `ago` minutes ago; `meant` is what was understood. The key of their
         conversation."""
         at, number = self.now - timedelta(minutes=ago), next(self._numbers)
@@ -57,10 +59,17 @@ class Attention:
         with self.store.transaction() as session:
             (recorded,) = exchanges.record(session, [inbound], at)
             row = session.get_one(Exchange, recorded.exchange_id)
-            exchanges.handled(row, _understanding(text, **meant) if meant else None, at)
+            if is_handled:
+                exchanges.handled(row, _understanding(text, **meant) if meant else None, at)
             conversation = session.get_one(Conversation, row.conversation_id)
             conversation.category = meant.get("intent", conversation.category)
             return conversation.key
+
+    def handle(self, key: str) -> None:
+        """The bot has understood what waited in this conversation."""
+        with self.store.transaction() as session:
+            for row in exchanges.transcript(session, conversations.get(session, key)):
+                exchanges.handled(row, None, self.now)
 
     def send(self, name: str, text: str, *sent: tuple[dict[str, Any], bytes | None]) -> str:
         """A citizen writes with files, each as the channel told of it, and its content if that is

@@ -108,6 +108,31 @@ def test_what_became_of_a_message_is_told_later(desk: Attention) -> None:
         ]
 
 
+def test_what_becomes_reserved_leaves_the_lines_of_others(desk: Attention) -> None:
+    key = desk.write("Ana", "quiero hablar con alguien")
+    desk.hand_over(key, "asked", 2)
+    with follow(desk, log_in(desk)) as line, follow(desk, log_in(desk, "msoto")) as boss:
+        assert (hear(line)["queue"]["waiting"], hear(boss)["queue"]["waiting"]) == (1, 1)
+        desk.write("Ana", "un policía me pidió dinero", intent="denuncia_servidor_publico")
+        frame = hear(line)
+        assert (texts(frame), frame["changed"], frame["queue"]["waiting"]) == ([], [key], 0)
+        frame = hear(boss)
+        assert (texts(frame), frame["queue"]["waiting"]) == (["un policía me pidió dinero"], 1)
+
+
+def test_what_is_not_understood_yet_is_told_once_it_is(desk: Attention) -> None:
+    with follow(desk, log_in(desk)) as line:
+        hear(line)
+        waits = desk.write("Ana", "se fue el agua", is_handled=False)
+        desk.write("Luis", "hay un bache", intent="bacheo")
+        frame = hear(line)
+        assert texts(frame) == ["hay un bache"]
+        desk.handle(waits)
+        assert texts(hear(line)) == ["se fue el agua"]
+    with follow(desk, log_in(desk), frame["cursor"]) as line:
+        assert texts(hear(line)) == ["se fue el agua", "hay un bache"]
+
+
 def test_following_is_written_in_the_audit(desk: Attention) -> None:
     with follow(desk, log_in(desk)) as line:
         hear(line)

@@ -12,6 +12,7 @@ from admin_api.app import create_app
 from bot import notices
 from handoff import cases, conversations, exchanges, logins, people
 from handoff.cases import Request
+from handoff.events import Change
 from handoff.exchanges import Inbound
 from handoff.rules import catalogue
 from handoff.rules.desk import Desk
@@ -105,6 +106,23 @@ def test_the_conversation_that_a_notice_opens_waits_quietly_and_closes(counter: 
             "abandon",
         )
         assert (opened.channel, opened.address) == ("telegram", "7")
+
+
+@pytest.mark.parametrize(
+    ("category", "is_reserved"), [("queja_atencion", True), ("alumbrado", False)]
+)
+def test_where_news_of_a_reserved_folio_are_told_is_reserved(
+    counter: Counter, category: str, is_reserved: bool
+) -> None:
+    folio, now = counter.open_case(category), counter.clock.now()
+    with counter.store.transaction() as session:
+        first = conversations.lock(session, counter.chat(session).key)
+        conversations.close(session, first, "clock", "attended", now)
+        case = cases.lock(session, folio)
+        cases.move(session, case, Change("process", after="en_tramite"), "clock", now)
+        cases.move(session, case, Change("close", after="concluido"), "clock", now)
+        notices.tell(session, case, counter.desk, now)
+        assert (first.is_reserved, counter.chat(session).is_reserved) == (is_reserved, is_reserved)
 
 
 def test_the_question_about_a_chat_comes_once_and_only_after_an_answer(counter: Counter) -> None:

@@ -153,6 +153,7 @@ function show(conversation) {
     mine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : states[conversation.state],
     isClosed && closings[conversation.closing],
     conversation.category && intentName(conversation.category),
+    conversation.is_reserved && "Reservada",
   ].filter(Boolean).join(" · ");
   find("claim").hidden = isClosed || Boolean(conversation.analyst);
   find("transfer").hidden = isClosed || !(mine || data.supervises);
@@ -164,14 +165,29 @@ function show(conversation) {
 async function reread() {
   if (!current) return;
   const key = current.id;
-  const conversation = await get(`/conversations/${key}`);
+  const conversation = await get(`/conversations/${key}`).catch(outOfSight);
   if (current?.id !== key) return;
-  const standing = ({ state, analyst, folios, name, category }) => JSON.stringify([state, analyst, folios, name, category]);
+  if (!conversation) return leave();
+  const standing = ({ state, analyst, folios, name, category, is_reserved }) =>
+    JSON.stringify([state, analyst, folios, name, category, is_reserved]);
   if (standing(current) === standing(conversation)) return;
   const lost = isMine(current) && !isMine(conversation);
   show(conversation);
   if (lost) tell("talk-error", "Usted ya no atiende esta conversación. Lo que escribía queda guardado como borrador.");
   await side.show(conversation);
+}
+
+/** What is reserved is out of sight of who does not attend it, or no longer does. */
+function outOfSight(problem) {
+  if (problem.status === 404) return null;
+  throw problem;
+}
+
+function leave() {
+  history.replaceState(null, "", "/console");
+  showPane("list");
+  shut();
+  announce("La conversación ya no está a su vista: es reservada.");
 }
 
 async function claim(key) {
@@ -195,7 +211,9 @@ async function act(doing) {
   } catch (problem) {
     return tell("talk-error", problem.message);
   }
-  await Promise.all([reread(), transcript.catchUp(), refresh()]);
+  await Promise.all([reread(), refresh()]);
+  if (current?.id !== id) return;
+  await transcript.catchUp();
   if (current?.id === id) tell("talk-error", "");
 }
 

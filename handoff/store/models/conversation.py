@@ -4,9 +4,10 @@ import enum
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, false, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
+from handoff.rules import catalogue
 from handoff.store.models.base import Base, BigId, one_of, only
 from handoff.store.models.person import Person
 
@@ -57,6 +58,7 @@ class Conversation(Base):
     closed_at: Mapped[datetime | None]
     closing: Mapped[str | None]  # attended | abandoned | cancelled
     category: Mapped[str | None]
+    is_reserved: Mapped[bool] = mapped_column(default=False, server_default=false())
     notice_version: Mapped[str | None]
     notice_at: Mapped[datetime | None]
     notice_refused_at: Mapped[datetime | None]
@@ -67,6 +69,13 @@ class Conversation(Base):
     head: Mapped[str] = mapped_column(default="")
 
     analyst: Mapped[Person | None] = relationship(lazy="raise_on_sql")
+
+    @validates("category")
+    def _reserve(self, _name: str, category: str | None) -> str | None:
+        """What was once about a reserved matter stays reserved: see `handoff.sight`."""
+        if catalogue.is_reserved(category):
+            self.is_reserved = True
+        return category
 
 
 class Direction(enum.StrEnum):
@@ -153,6 +162,10 @@ class Exchange(Base):
     conversation: Mapped[Conversation] = relationship(lazy="raise_on_sql")
     # Attachments, which know of exchanges themselves.
     files: Mapped[list[Any]] = relationship("Attachment", lazy="raise_on_sql", viewonly=True)
+
+    @property
+    def waits_for_the_desk(self) -> bool:
+        return self.direction is Direction.inbound and self.handled_at is None
 
 
 class Handoff(Base):
