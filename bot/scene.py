@@ -37,7 +37,7 @@ def status_of(scene: Scene, case: Case) -> StatusFound:
         category=case.category,
         agency=agency.name_in(case.municipality),
         opened=case.opened_at,
-        due=case.due_at if has_term(case) else None,
+        due=case.due_at if has_term(case) and case.state not in ANSWERED else None,
         is_closed=case.closed_at is not None,
         answer=case.answer if case.state in ANSWERED else None,
         missing=case.missing if case.state is CaseState.prevenido else None,

@@ -194,6 +194,11 @@ class Orient:
 
 
 @dataclass(frozen=True, slots=True)
+class TellHours:
+    """When a person attends here."""
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """Plain words by their name, under `say` in the words of the replies."""
 
@@ -230,5 +235,6 @@ Act = (
     | Consent
     | Aftercare
     | AskedAfter
+    | TellHours
     | Say
 )

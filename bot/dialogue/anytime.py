@@ -9,6 +9,7 @@ from bot.dialogue.acts import (
     HandOver,
     Orient,
     Say,
+    TellHours,
     Welcome,
 )
 from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
@@ -24,6 +25,7 @@ PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
 TOLD: dict[str, Act] = {
     typed.HELP: Say("help"),
     typed.NOTICE: ShowNotice(),
+    typed.HOURS: TellHours(),
     typed.UNKNOWN: Say("unknown_command"),
 }
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)

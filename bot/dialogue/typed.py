@@ -20,6 +20,7 @@ STATUS = "folio"
 REFUSE_NOTICE = "no_acepto"
 ACCEPT_NOTICE = "acepto"
 NOTICE = "aviso"
+HOURS = "horario"
 PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
 SEE = "ver"
@@ -76,6 +77,14 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     HELP: ("/help", "/ayuda", "ayuda"),
     STATUS: ("/folio", "/status", "consultar folio", "consultar mi folio"),
     NOTICE: ("privacy notice", "/privacidad", "/privacy", "privacidad", "aviso de privacidad"),
+    HOURS: (
+        "horario", "horarios", "cual es su horario", "cual es el horario", "que horario tienen",
+        "cual es su horario de atencion", "a que hora abren", "a que hora cierran",
+        "a que horas abren", "a que hora atienden", "que dias abren",
+        "que dias atienden", "que dias trabajan",
+        "trabajan los sabados", "abren los sabados", "estan abiertos", "estan abiertos ahora",
+        "what time do you open", "what time do you close", "what are your hours", "are you open",
+    ),
     REFUSE_NOTICE: (
         "no acepto", "no estoy de acuerdo", "no acepto el aviso", "i do not accept",
         "i don t accept",

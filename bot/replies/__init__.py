@@ -106,6 +106,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     consent.WithdrawNotice: asking.withdraw_notice,
     consent.AcceptNotice: _plain("accept_notice"),
     acts.LeaveQueue: _plain("left_queue"),
+    acts.TellHours: telling.hours,
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),
     acts.Safety: telling.safety,
     acts.AskIfSafe: telling.ask_if_safe,

@@ -114,6 +114,10 @@ def _place_in_line(line: Line) -> list[str]:
     return said
 
 
+def hours(_said: acts.TellHours, context: Context) -> str:
+    return _hours(context)
+
+
 def _hours(context: Context) -> str:
     opens, closes = phrases.hour(context.desk.opens), phrases.hour(context.desk.closes)
     return str(WORDS["hours"].format(opens=opens, closes=closes))

@@ -105,6 +105,7 @@ def everything() -> Iterator[Said]:
     yield from map(acts.GotFile, replies.WORDS["got_file"])
     yield from (consent.RefuseNotice(opens=True), consent.RefuseNotice(opens=False))
     yield from (acts.LeaveQueue(), consent.ShowNotice(), StatusUnknown())
+    yield acts.TellHours()
     yield from map(acts.Say, replies.WORDS["say"])
     yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))

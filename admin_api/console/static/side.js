@@ -106,11 +106,13 @@ function shownCase(conversation, file) {
 function light(file) {
   const days = daysUntil(file.due_at);
   if (FINAL.includes(file.state)) return make("p", { class: "chip" }, `Terminado${file.closed_at ? ` el ${onDate(file.closed_at)}` : ""}`);
+  if (ANSWERED.includes(file.state)) return make("p", { class: "chip good" }, icon("check"), "Ya se contestó");
   if (days < 0) return make("p", { class: "chip over" }, icon("danger"), `Vencido hace ${plural(-days)}`);
   if (days <= 5) return make("p", { class: "chip soon" }, icon("alarm"), days ? `Por vencer: ${plural(days)}` : "Vence hoy");
   return make("p", { class: "chip good" }, icon("check"), `En tiempo: faltan ${plural(days)}`);
 }
 
+const ANSWERED = ["contestado", "notificado"];
 const plural = (days) => (days === 1 ? "1 día" : `${days} días`);
 
 function happened(event) {
