@@ -89,7 +89,11 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "no acepto", "no estoy de acuerdo", "no acepto el aviso", "i do not accept",
         "i don t accept",
     ),
-    SEE: ("ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta"),
+    SEE: (
+        "ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta", "a ver",
+        "cual es la respuesta", "y cual es la respuesta", "que respondieron", "que contestaron",
+        "que me respondieron", "que me contestaron", "que falta", "y que falta",
+    ),
     ACCEPT_NOTICE: (
         "acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto", "i accept",
     ),

@@ -136,8 +136,14 @@ def capital(text: str) -> str:
 
 
 def quote(text: str) -> str:
+    """Both ends of a long story: what is asked for often stands at its end."""
     plain = " / ".join(line for line in text.splitlines() if line.strip())
-    return plain if len(plain) <= LONGEST_QUOTE else f"{plain[:LONGEST_QUOTE].rstrip()}…"
+    half = LONGEST_QUOTE // 2
+    return (
+        plain
+        if len(plain) <= LONGEST_QUOTE
+        else f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
+    )
 
 
 def greeting(context: Context) -> str:
