@@ -29,9 +29,11 @@ from handoff.store.models import (
     Exchange,
     Handoff,
     Owner,
+    Role,
 )
 from nlu.interpretation import Interpreter
 from tests.bot.webchat_desk import migrated
+from tests.conftest import MORNING
 
 CITIZEN = "citizen"
 Message = tuple[str, dict[str, Any] | None]  # text, content
@@ -395,4 +397,6 @@ def founded(folder: Path, interpreter: Interpreter, desk: rules.Desk) -> Iterato
         each.unlink()
     database.write_bytes(migrated())
     with closing(Store(f"sqlite:///{database}")) as store:
+        with store.transaction() as session:  # may take what is reserved, too
+            staff.analyst(session, MORNING).role = Role.supervisor
         yield Town(store, interpreter, desk)
