@@ -33,7 +33,6 @@ from handoff.store.models import (
 )
 from nlu.interpretation import Interpreter
 from tests.bot.webchat_desk import migrated
-from tests.conftest import MORNING
 
 CITIZEN = "citizen"
 Message = tuple[str, dict[str, Any] | None]  # text, content
@@ -78,9 +77,7 @@ WILLING = {
 }
 # What is told in a sentence of the citizen, and must not be asked afterwards.
 TOLD = {
-    "hay un bache en la calle Hidalgo, colonia Centro, en Nogales": (
-        "municipio", "colonia", "calle",
-    ),
+    "hay un bache en calle Hidalgo, colonia Centro, Nogales": ("municipio", "colonia", "calle"),
     "no sirve el alumbrado en la colonia Sahuaro de Hermosillo": ("municipio", "colonia"),
     "me cobran de más el agua en Navojoa, mi teléfono es 6421234567": ("municipio", "contacto"),
     "me llamo Luz Ejemplo y quiero una beca de prepa en Cajeme": (
@@ -398,5 +395,5 @@ def founded(folder: Path, interpreter: Interpreter, desk: rules.Desk) -> Iterato
     database.write_bytes(migrated())
     with closing(Store(f"sqlite:///{database}")) as store:
         with store.transaction() as session:  # may take what is reserved, too
-            staff.analyst(session, MORNING).role = Role.supervisor
+            staff.analyst(session, Clock().now()).role = Role.supervisor
         yield Town(store, interpreter, desk)
