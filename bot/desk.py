@@ -103,7 +103,7 @@ class Desk:
             if len(rows) < len(each.ids):
                 continue
             if each.silent:
-                self._handled(rows, each.meaning)
+                _handled(rows, each.meaning, self._now())
             elif not self._taken(session, conversation, rows, each):
                 break  # the next ones wait: order matters
             done += len(rows)
@@ -150,7 +150,7 @@ class Desk:
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
-        self._handled(rows, meaning)
+        _handled(rows, meaning, scene.now)
         self.watch(Account(heard, owner, state, decided, said, decision.state))
 
     def _failed(self, scene: Scene, ids: list[int]) -> bool:
@@ -161,7 +161,7 @@ class Desk:
         said = acting.hand_over(scene, Reason.failure, 1)
         self._queue(scene, self._words(said, state, scene.now))
         rows = [scene.session.get_one(Exchange, each, populate_existing=True) for each in ids]
-        self._handled(rows, None)
+        _handled(rows, None, scene.now)
         return True
 
     def as_pressed(
@@ -183,10 +183,6 @@ class Desk:
         for words in said:
             exchanges.queue(scene.session, scene.conversation, words, scene.now)
 
-    def _handled(self, rows: Iterable[Exchange], meaning: Interpretation | None) -> None:
-        for row in rows:
-            exchanges.handled(row, _understanding(meaning), self._now())
-
 
 def _shown(said: list[Words]) -> Iterator[str]:
     for words in said:
@@ -205,6 +201,12 @@ def _given(heard: Heard, of: Understood, decision: Decision) -> Answer:
     is_stale = Say("stale_button") in decision.acts
     message_id = heard.message_id if "payload" in of.content else None
     return Answer(None if is_stale else heard.command, message_id)
+
+
+def _handled(rows: Iterable[Exchange], meaning: Interpretation | None, now: datetime) -> None:
+    """All at the same moment: they had one answer."""
+    for row in rows:
+        exchanges.handled(row, _understanding(meaning), now)
 
 
 def _understanding(meaning: Interpretation | None) -> dict[str, Any] | None:
