@@ -45,9 +45,16 @@ def ask(session: Session, conversation: Conversation, need: Need, now: datetime)
                 alarm_at=need.alarm_at,
             )
         )
-    elif need.priority < handoff.priority:
-        handoff.priority, handoff.reason = need.priority, need.reason
+    elif need.priority < handoff.priority or _waits_now(handoff, need):
+        handoff.priority = min(handoff.priority, need.priority)
+        handoff.reason = need.reason
         handoff.alarm_at = min(handoff.alarm_at, need.alarm_at)
+
+
+def _waits_now(handoff: Handoff, need: Need) -> bool:
+    """Only the case was to be looked at; now the citizen waits. A complaint stays one."""
+    was_review = handoff.reason in REVIEWS and handoff.reason != Reason.complaint
+    return was_review and need.reason not in REVIEWS
 
 
 def open_handoff(session: Session, conversation: Conversation) -> Handoff | None:
