@@ -72,7 +72,7 @@ def test_a_slash_gives_no_orders_and_nothing_is_not_asked(
 ) -> None:
     meanings = interpreter_of.interpret(["/denuncia_delito", "", "😀", " //hola", "x" * 100_000])
     assert sorted(rasa.asked, key=len)[:2] == ["   hola", " denuncia_delito"]
-    assert len(rasa.asked[-1]) == 5_000
+    assert max(map(len, rasa.asked)) == 5_000  # they are asked side by side
     assert [each.engine for each in meanings] == ["rasa", "embedded", "embedded", "rasa", "rasa"]
     assert interpreter_of.state == "ok"
 
