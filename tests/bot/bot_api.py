@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
@@ -10,11 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+
+from tests.browser import serve
 
 TOKEN = "110201543:a-token-that-only-the-tests-know"
 Update = dict[str, Any]
@@ -203,18 +203,11 @@ class BotApi:
 def running() -> Iterator[BotApi]:
     """A server that listens for the length of the block."""
     api = BotApi()
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        api.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        config = uvicorn.Config(api.application(), lifespan="off", ws="none", log_config=None)
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
+    with serve(api.application()) as api.url:
         try:
             yield api
         finally:
             api.stop()
-            server.should_exit = True
-            thread.join()
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,6 @@ import hashlib
 import hmac
 import itertools
 import json
-import socket
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
@@ -15,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import httpx
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -23,6 +21,7 @@ from starlette.routing import Route
 
 from bot.channels.whatsapp import Account
 from tests.bot.bot_api import Page, Silence
+from tests.browser import serve
 
 TOKEN = "EAAG-a-token-that-only-the-tests-know"
 PHONE_ID = "106540352242922"
@@ -150,18 +149,11 @@ class CloudApi:
 def running() -> Iterator[CloudApi]:
     """A server that listens for the length of the block."""
     api = CloudApi()
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        api.root = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        config = uvicorn.Config(api.application(), lifespan="off", ws="none", log_config=None)
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
+    with serve(api.application()) as api.root:
         try:
             yield api
         finally:
             api.stop()
-            server.should_exit = True
-            thread.join()
 
 
 def text_of(message: dict[str, Any]) -> str:

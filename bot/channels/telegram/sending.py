@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import httpx
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -24,19 +23,12 @@ from bot.channels import NotNow, Refused, Unknown
 from bot.channels import parts as cutting
 from bot.channels.telegram.client import ServerFailed, TooManyRequests
 from bot.channels.telegram.words import WORDS
+from bot.channels.unsent import NOT_SENT
 from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # UTF-16 code units; core.telegram.org/bots/api#sendmessage
 LONGEST_PAYLOAD = 64  # bytes; core.telegram.org/bots/api#inlinekeyboardbutton
 
-NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-    httpx.InvalidURL,
-)
 
 KNOWN_BY_THE_PHONE = {
     "location": KeyboardButton(WORDS["keyboard"]["location"], request_location=True),

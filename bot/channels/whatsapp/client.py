@@ -7,17 +7,10 @@ import httpx
 import msgspec
 
 from bot.channels import NotNow, Unknown
+from bot.channels.unsent import NOT_SENT
 from bot.channels.whatsapp.failures import failure
 
 AT_ONCE = 32  # connections
-NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
-    httpx.InvalidURL,
-)
 
 
 class _Message(msgspec.Struct):
