@@ -20,6 +20,7 @@ LETTERS = range(2, 6)
 # Of word n-grams, letter n-grams and classes of meaning; chosen on data/validation.
 WEIGHTS = (1.4, 1.1, 0.6)
 LETTERS_MIN_DOCUMENTS = 2
+PAIRS_MIN_DOCUMENTS = 2  # of those that only the texts `also` have
 REMEMBERED_WORDS = 20_000
 LONGEST_WORD = 40
 
@@ -107,8 +108,11 @@ class Vectoriser:
 
 def learn(texts: Sequence[str], also: Sequence[str] = ()) -> Vectoriser:
     """A vectoriser with the n-grams and classes of these texts and their rarity in them. It knows
-    those of the texts `also` as well, which have no say in how rare a thing is."""
+    those of the texts `also` as well, which have no say in how rare a thing is; of their pairs of
+    words, those that come again."""
     counts, others = _documents(texts), _documents(also)
+    for gram in [each for each, count in others[0].items() if _comes_once(each, count)]:
+        del others[0][gram]
     words, letters, classes = (
         sorted({*ours, *more}) for ours, more in zip(counts, others, strict=True)
     )
@@ -119,6 +123,10 @@ def learn(texts: Sequence[str], also: Sequence[str] = ()) -> Vectoriser:
     idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
     vocabulary = [name for names in blocks for name in names]
     return Vectoriser(vocabulary, (len(words), len(words) + len(letters)), idf.astype(np.float32))
+
+
+def _comes_once(gram: str, count: int) -> bool:
+    return " " in gram and count < PAIRS_MIN_DOCUMENTS
 
 
 def _documents(texts: Sequence[str]) -> tuple[Counter[str], Counter[str], Counter[str]]:

@@ -16,7 +16,7 @@ from nlu.model_file import Model
 from nlu.training_data import Example
 
 SEED = 20_260
-KEPT = 0.5  # the share of n-grams that the model cannot do without; the rest changes nothing
+KEPT = 0.3
 CODE = (
     "text", "training_data", "features", "lexicon", "noise", "linear", "embedded", "calibration",
     "danger", "tagger", "train", "model_file", "urgency",
@@ -144,7 +144,7 @@ def _learn(
     weights, _ = linear.fit(vectoriser.rows(copies), width, labels, len(intents))
     matters = np.sqrt((weights**2).sum(axis=1))
     matters[vectoriser.rows([example.text for example in danger]).columns] = np.inf
-    kept = np.flatnonzero(matters >= np.quantile(matters, 1 - KEPT))
+    kept = np.flatnonzero(matters >= np.quantile(matters[np.isfinite(matters)], 1 - KEPT))
     vectoriser = vectoriser.keeping(kept)
     return _Learnt(
         vectoriser, *linear.fit(vectoriser.rows(copies), len(kept), labels, len(intents))
