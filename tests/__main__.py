@@ -4,7 +4,11 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
+import time
+from collections import Counter
 from pathlib import Path
+from typing import IO, Iterable
 
 from bot import provision
 
@@ -16,8 +20,18 @@ CHECKS = {
     "tipos": ["-m", "mypy"],
     "capas": ["-c", LINT_IMPORTS],
 }
-CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
+COVERAGE = [sys.executable, "-m", "coverage"]
 PYTEST = ["-m", "pytest", "-p", "tests.strict"]
+# Two parts of about the same length, run side by side: half of the time a test waits for another
+# program (a server, a browser, a database).
+FIRST = [
+    "tests/admin_api",
+    "tests/test_conversations.py",
+    "tests/test_conversations_on_channels.py",
+]
+SECOND = ["tests", *("--ignore=" + each for each in FIRST)]
+CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
+COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed)")
 
 
 def main() -> None:
@@ -26,12 +40,14 @@ def main() -> None:
     if sys.argv[1:]:
         sys.exit(subprocess.call([sys.executable, *PYTEST, *sys.argv[1:]]))
     passed = {name: _run(name, command) for name, command in CHECKS.items()}
-    passed["pruebas"], closing = _test()
-    passed["cobertura"] = _run("cobertura", ["-m", "coverage", "report"])
+    started = time.monotonic()
+    passed["pruebas"], counts = _test()
+    passed["cobertura"] = _run("cobertura", [*COVERAGE[1:], "report"])
     _title("resumen")
     for name, good in passed.items():
         print("{:10} {}".format(name, "bien" if good else "FALLA"))
-    print(closing, flush=True)
+    told = ", ".join(f"{count} {what}" for what, count in counts.items())
+    print(f"=== {told} in {time.monotonic() - started:.2f}s ===", flush=True)
     sys.exit(not all(passed.values()))
 
 
@@ -40,16 +56,43 @@ def _run(name: str, command: "list[str]") -> bool:
     return subprocess.call([sys.executable, *command]) == 0
 
 
-def _test() -> "tuple[bool, str]":
-    """Whether all passed, and pytest's closing line, so that it can stand at the very end."""
-    _title("pruebas")
-    command = [sys.executable, "-m", "coverage", "run", *PYTEST]
-    closing = "pytest: sin resultado"
-    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as pytest:
-        for line in pytest.stdout or ():
-            print(line, end="", flush=True)
-            closing = line.strip() if CLOSING.match(line) else closing
-    return pytest.returncode == 0, closing
+def _test() -> "tuple[bool, Counter[str]]":
+    """Whether all passed, and how many ended in which way."""
+    _title("modelo")
+    subprocess.check_call([sys.executable, "-m", "tests.model"])  # both parts want it
+    subprocess.check_call([*COVERAGE, "erase"])
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as kept:
+        second = _start("second", SECOND, kept)
+        _title("pruebas, primera parte")
+        first = _start("first", FIRST, subprocess.PIPE)
+        lines = _printed(first.stdout or ())
+        passed = [pytest.wait() == 0 for pytest in (first, second)]
+        _title("pruebas, segunda parte")
+        kept.seek(0)
+        lines += _printed(kept)
+    closings = [line for line in lines if CLOSING.match(line)]
+    counts = Counter()  # type: Counter[str]
+    for count, what in COUNTED.findall(" ".join(closings)):
+        counts[what] += int(count)
+    subprocess.check_call([*COVERAGE, "combine", "--quiet"])
+    return all(passed) and len(closings) == len(passed), counts
+
+
+def _start(name: str, tests: "list[str]", output: "IO[str] | int") -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [*COVERAGE, "run", *PYTEST, *tests],
+        stdout=output,
+        encoding="utf-8",
+        env=dict(os.environ, COVERAGE_FILE=".coverage." + name),
+    )
+
+
+def _printed(output: "Iterable[str]") -> "list[str]":
+    lines = []
+    for line in output:
+        print(line, end="", flush=True)
+        lines.append(line)
+    return lines
 
 
 def _title(name: str) -> None:

@@ -1,6 +1,5 @@
 """What every part shares: a database of each kind, a clock that stands still, the model."""
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,8 +10,9 @@ import pytest
 from bot.transcripts import MORNING, Clock
 from handoff.rules import desk as rules
 from handoff.store import Store, schema
-from nlu import embedded, train, training_data
+from nlu import embedded
 from nlu.embedded import EmbeddedInterpreter
+from tests import model
 
 if TYPE_CHECKING:  # pytest loads the plugin itself
     from tests.postgres import Cluster
@@ -45,13 +45,7 @@ def store(database_url: str) -> Iterator[Store]:
 
 @pytest.fixture(scope="session")
 def model_of_the_product() -> Path:
-    """The product's own model, trained from its own data; kept between runs while nothing of it
-    changes."""
-    made_from = train.fingerprint(training_data.FOLDER)[:16]  # several checkouts share the folder
-    path = Path(tempfile.gettempdir()) / "ventanilla-tests" / f"model-{made_from}.npz"
-    path.parent.mkdir(exist_ok=True)
-    train.ensure(path)
-    return path
+    return model.current()
 
 
 @pytest.fixture(scope="session")
