@@ -17,7 +17,7 @@ from starlette.types import Scope
 
 from admin_api import access
 from handoff import people, proceedings
-from handoff.rules import catalogue, directory, jurisdiction
+from handoff.rules import calendar, catalogue, directory, jurisdiction, vacations
 from handoff.rules.desk import Desk
 from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
@@ -73,10 +73,15 @@ def _page(template: str, here: str, least: Role = Role.analyst) -> Callable[[Req
             return RedirectResponse(f"{ROOT}/login?next={quote(request.url.path)}", 303)
         if not access.may(login.person, least):
             return RedirectResponse(ROOT, 303)
-        data = _data(staff.desk, login.person)
-        return _render(
-            template, {"desk": staff.desk, "person": login.person, "here": here, "data": data}
-        )
+        today = staff.now().astimezone(staff.desk.zone).date()
+        words = {
+            "desk": staff.desk,
+            "person": login.person,
+            "here": here,
+            "data": _data(staff.desk, login.person),
+            "without_vacations": vacations.missing(calendar.listed(), today),
+        }
+        return _render(template, words)
 
     return show
 

@@ -12,7 +12,15 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs, opening
-from bot.commands import catalogues, conversing, corrections, evaluation, people, understanding
+from bot.commands import (
+    catalogues,
+    conversing,
+    corrections,
+    evaluation,
+    people,
+    understanding,
+    vacations,
+)
 from bot.commands.telling import progress
 from bot.opening import CannotStart
 from bot.roles import Role
@@ -27,6 +35,7 @@ app = typer.Typer(
 )
 app.add_typer(people.app, name="people")
 app.add_typer(corrections.app, name="corrections")
+app.add_typer(vacations.app, name="vacations")
 app.add_typer(conversing.app)
 app.add_typer(understanding.app)
 app.add_typer(evaluation.app)
