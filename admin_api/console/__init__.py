@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from admin_api import access
+from admin_api import access, templates
 from handoff import people, proceedings
 from handoff.rules import calendar, catalogue, directory, jurisdiction, vacations
 from handoff.rules.desk import Desk
@@ -123,13 +123,7 @@ def _way_to(agency: Agency) -> str | None:
 
 @cache
 def _templates() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates.of(HERE / "templates")
     made.globals.update(
         roles=ROLES,
         categories=[*catalogue.load().categories.values()],
