@@ -17,6 +17,7 @@ from bot.clockwork import Clockwork
 from handoff import clock, exchanges, queue
 from handoff.files import owing
 from handoff.files.taking import Files
+from handoff.rules import calendar, vacations
 from handoff.store import Store
 from handoff.store.models import FileState
 from nlu.interpretation import Assisted, Interpreter
@@ -62,6 +63,7 @@ def _states(health: Health) -> dict[str, str]:
         "database": _database(health.store),
         "model": _model(health.interpreter),
         "clock": _clock(health.clockwork, clock.now()),
+        "calendar": _calendar(clock.now()),
         "webchat": "ok",
         "antivirus": _antivirus(health.files),
         "telegram": health.telegram.state if health.telegram else "off",
@@ -84,6 +86,11 @@ def _clock(clockwork: Clockwork | None, now: datetime) -> str:
     if clockwork.last_tick is None or now - clockwork.last_tick > CLOCK_IS_LATE:
         return "late"
     return "ok"
+
+
+def _calendar(now: datetime) -> str:
+    years = vacations.missing(calendar.listed(), now.date())
+    return f"no vacations of {', '.join(map(str, years))}" if years else "ok"
 
 
 def _antivirus(files: Files | None) -> str:

@@ -178,6 +178,17 @@ def files(settings: Settings) -> Files:
     return Files(settings.attachments_path, scanner)
 
 
+def embed_origins(settings: Settings) -> tuple[str, ...]:
+    """The sites that may show the chat. Raises CannotStart."""
+    from bot.channels.webchat.pages import origin_of  # only who serves needs it
+
+    given = (each.strip().rstrip("/") for each in settings.embed_origins.split(","))
+    try:
+        return tuple(origin_of(each) for each in given if each)
+    except ValueError as error:
+        raise CannotStart(f"VENTANILLA_EMBED_ORIGINS: {error}") from None
+
+
 def rules() -> desk.Desk:
     return desk.load()
 

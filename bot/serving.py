@@ -220,7 +220,7 @@ def _app(parts: Parts) -> Express:
         clock.now,
         parts.files,
         public_url=settings.public_url,
-        embed_origins=tuple(filter(None, settings.embed_origins.replace(" ", "").split(","))),
+        embed_origins=opening.embed_origins(settings),
     )
     desk = opening.rules()
     staff = Staff(

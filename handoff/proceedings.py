@@ -112,14 +112,12 @@ _WORDS_NEEDED = {
 }
 
 
-def refer(  # noqa: PLR0913
-    session: Session, case: Case, step: Step, by: Person, desk: Desk, now: datetime
-) -> None:
-    """Give the case to `step.agency`: turnado or canalizado, whichever that agency calls for.
-    Raises as `take`."""
-    agency = _known(step.agency)
+def referral(key: str, words: str | None) -> Step:
+    """To give a case to this agency: turnado or canalizado, whichever it calls for. Raises
+    UnknownAgency."""
+    agency = _known(key)
     to = CaseState.turnado if agency.level in INSIDE else CaseState.canalizado
-    take(session, case, Step(to, step.words, agency.key), by, desk, now)
+    return Step(to, words, agency.key)
 
 
 def add(session: Session, case: Case, words: str, where: int, now: datetime) -> None:

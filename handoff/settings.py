@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, HttpUrl, SecretStr, ValidationError
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VENTANILLA_"
@@ -21,7 +21,7 @@ class Settings(BaseSettings):
     database_url: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
-    public_url: str = ""
+    public_url: str = Field(default="", pattern=r"^(https?://[^/\s]+.*)?$")
     embed_origins: str = ""  # addresses of the sites that may show the chat, divided by commas
     admin_password: SecretStr | None = None
     telegram_token: SecretStr | None = None
@@ -39,6 +39,12 @@ class Settings(BaseSettings):
     nlu_engine: Literal["embedded", "rasa"] = "embedded"
     rasa_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")
     rasa_token: SecretStr | None = None
+
+    @field_validator("public_url")
+    @classmethod
+    def _without_slash(cls, given: str) -> str:
+        """Paths are written behind it."""
+        return given.rstrip("/")
 
     @property
     def store_url(self) -> str:

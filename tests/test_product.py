@@ -91,7 +91,8 @@ def test_a_first_start_tells_where_everything_is_and_the_password_once(
             f"API:     {first.address}/docs",
         ]
         assert "Telegram no está activo" in first.said[3]
-        password = first.said[4].rsplit(" ", 1)[1]
+        assert "WhatsApp no está activo" in first.said[4]
+        password = first.said[5].rsplit(" ", 1)[1]
         given = {"username": "admin", "password": password}
         answer = httpx.post(f"{first.address}/api/v1/sessions", json=given)
         assert answer.status_code == 201

@@ -68,6 +68,13 @@ class Citizen:
     def presses(self, label: str, of: dict[str, Any]) -> None:
         self._bring(cloud_api.pressed(choices_of(of)[label], label, at=now()))
 
+    def sends_place(self, of: dict[str, Any]) -> None:
+        """As WhatsApp does when the button of a request is pressed: an answer to that message."""
+        asked = f"wamid.out{self.cloud.sent.index(of) + 1}"
+        place = {"latitude": 31.3, "longitude": -110.93}
+        context = {"from": "526620000000", "id": asked}
+        self._bring(cloud_api.message("location", at=now(), location=place, context=context))
+
     def hears(self, part: str) -> dict[str, Any]:
         """The next message that contains `part`."""
         self.cloud.wait_until(lambda: any(part in each for each in self.cloud.texts()[self.read :]))
@@ -99,6 +106,20 @@ def test_a_citizen_of_whatsapp_gets_a_folio_by_buttons(data_dir: Path, cloud: Cl
     log = (data_dir / "log.jsonl").read_text()
     for secret in (TOKEN, SECRET, VERIFY, CITIZEN, "Reforma"):
         assert secret not in log
+
+
+def test_a_citizen_of_whatsapp_sends_the_place(data_dir: Path, cloud: CloudApi) -> None:
+    with (
+        running(data_dir, **whatsapp(cloud)) as product,
+        httpx.Client(base_url=product.address, timeout=20) as client,
+    ):
+        rosa = Citizen(client, cloud)
+        rosa.says("hay un bache en nogales")
+        asked = rosa.hears("¿En qué colonia")
+        assert asked["interactive"]["type"] == "location_request_message"
+        rosa.sends_place(of=asked)
+        rosa.presses("Sí, registrar", rosa.hears("Ubicación: 31.3, -110.93"))
+        rosa.hears("Folio: ")
 
 
 def seen(client: httpx.Client, cloud: CloudApi, receipt: dict[str, Any]) -> str | None:

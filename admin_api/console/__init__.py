@@ -8,16 +8,16 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from admin_api import access
+from admin_api import access, templates
 from handoff import people, proceedings
-from handoff.rules import catalogue, directory, jurisdiction
+from handoff.rules import calendar, catalogue, directory, jurisdiction, vacations
 from handoff.rules.desk import Desk
 from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
@@ -73,10 +73,15 @@ def _page(template: str, here: str, least: Role = Role.analyst) -> Callable[[Req
             return RedirectResponse(f"{ROOT}/login?next={quote(request.url.path)}", 303)
         if not access.may(login.person, least):
             return RedirectResponse(ROOT, 303)
-        data = _data(staff.desk, login.person)
-        return _render(
-            template, {"desk": staff.desk, "person": login.person, "here": here, "data": data}
-        )
+        today = staff.now().astimezone(staff.desk.zone).date()
+        words = {
+            "desk": staff.desk,
+            "person": login.person,
+            "here": here,
+            "data": _data(staff.desk, login.person),
+            "without_vacations": vacations.missing(calendar.listed(), today),
+        }
+        return _render(template, words)
 
     return show
 
@@ -118,13 +123,7 @@ def _way_to(agency: Agency) -> str | None:
 
 @cache
 def _templates() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates.of(HERE / "templates")
     made.globals.update(
         roles=ROLES,
         categories=[*catalogue.load().categories.values()],

@@ -1,12 +1,13 @@
 """What people do with a case: refer, ask, answer, end, reopen. The citizen is told of it."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Depends, Response
 from pydantic import Field
 
 from admin_api import errors
-from admin_api.access import Work, Writing
+from admin_api.access import Writing
 from admin_api.editions import IfMatch
 from admin_api.repeats import RepeatableRoute
 from admin_api.resources.cases import CaseView, locked, marked
@@ -14,11 +15,31 @@ from admin_api.resources.wording import Form, Message, Short
 from handoff import proceedings
 from handoff.proceedings import Step
 from handoff.rules.case_states import CaseState
-from handoff.store.models import Case
 
 router = APIRouter(prefix="/cases/{folio}", tags=["Folios"], route_class=RepeatableRoute)
 
 TOLD = "Se avisa a la persona por el canal en que escribió, sin el contenido de su petición."
+
+
+@dataclass
+class Asked:
+    """A case that something is to be done with."""
+
+    folio: str
+    work: Writing
+    response: Response
+    if_match: IfMatch = None
+
+    def take(self, step: Step) -> CaseView:
+        """In one transaction: the step, its event, and what the citizen is told of it."""
+        work = self.work
+        case = locked(work, self.folio, self.if_match)
+        proceedings.take(work.session, case, step, work.person, work.staff.desk, work.now)
+        work.staff.tell(work.session, case, work.now)
+        return marked(work, case, self.response)
+
+
+AskedCase = Annotated[Asked, Depends()]
 
 
 class Move(Form):
@@ -54,11 +75,8 @@ class Why(Form):
     description=f"«next» del folio dice a cuáles puede pasar. {TOLD}",
     responses=errors.documented(404, 409, 412),
 )
-def move_case(
-    folio: str, body: Move, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    step = Step(body.to, body.why, body.agency, body.same_as)
-    return _taken(work, folio, if_match, response, _taking(work, step))
+def move_case(body: Move, case: AskedCase) -> CaseView:
+    return case.take(Step(body.to, body.why, body.agency, body.same_as))
 
 
 @router.post(
@@ -68,14 +86,8 @@ def move_case(
     description=f"Se turna a una dependencia del Estado; se canaliza a otro gobierno. {TOLD}",
     responses=errors.documented(404, 409, 412),
 )
-def refer_case(
-    folio: str, body: Referral, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    def refer(case: Case) -> None:
-        step = Step(CaseState.turnado, body.why, body.agency)
-        proceedings.refer(work.session, case, step, work.person, work.staff.desk, work.now)
-
-    return _taken(work, folio, if_match, response, refer)
+def refer_case(body: Referral, case: AskedCase) -> CaseView:
+    return case.take(proceedings.referral(body.agency, body.why))
 
 
 @router.post(
@@ -85,11 +97,8 @@ def refer_case(
     description=f"La persona la lee con su folio y su clave, o donde abrió el folio. {TOLD}",
     responses=errors.documented(404, 409, 412),
 )
-def answer_case(
-    folio: str, body: Reply, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    step = Step(CaseState.contestado, body.text)
-    return _taken(work, folio, if_match, response, _taking(work, step))
+def answer_case(body: Reply, case: AskedCase) -> CaseView:
+    return case.take(Step(CaseState.contestado, body.text))
 
 
 @router.post(
@@ -99,11 +108,8 @@ def answer_case(
     description=TOLD,
     responses=errors.documented(404, 409, 412),
 )
-def close_case(
-    folio: str, body: Why, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    step = Step(CaseState.concluido, body.why)
-    return _taken(work, folio, if_match, response, _taking(work, step))
+def close_case(body: Why, case: AskedCase) -> CaseView:
+    return case.take(Step(CaseState.concluido, body.why))
 
 
 @router.post(
@@ -113,29 +119,5 @@ def close_case(
     description=TOLD,
     responses=errors.documented(404, 409, 412),
 )
-def reopen_case(
-    folio: str, body: Why, work: Writing, response: Response, if_match: IfMatch = None
-) -> CaseView:
-    step = Step(CaseState.reabierto, body.why)
-    return _taken(work, folio, if_match, response, _taking(work, step))
-
-
-def _taking(work: Work, step: Step) -> Callable[[Case], None]:
-    def take(case: Case) -> None:
-        proceedings.take(work.session, case, step, work.person, work.staff.desk, work.now)
-
-    return take
-
-
-def _taken(
-    work: Work,
-    folio: str,
-    if_match: str | None,
-    response: Response,
-    take: Callable[[Case], None],
-) -> CaseView:
-    """In one transaction: the step, its event, and what the citizen is told of it."""
-    case = locked(work, folio, if_match)
-    take(case)
-    work.staff.tell(work.session, case, work.now)
-    return marked(work, case, response)
+def reopen_case(body: Why, case: AskedCase) -> CaseView:
+    return case.take(Step(CaseState.reabierto, body.why))

@@ -12,7 +12,15 @@ from typing import Annotated, Any
 import typer
 
 from bot import logs, opening
-from bot.commands import catalogues, conversing, corrections, evaluation, people, understanding
+from bot.commands import (
+    catalogues,
+    conversing,
+    corrections,
+    evaluation,
+    people,
+    understanding,
+    vacations,
+)
 from bot.commands.telling import progress
 from bot.opening import CannotStart
 from bot.roles import Role
@@ -27,6 +35,7 @@ app = typer.Typer(
 )
 app.add_typer(people.app, name="people")
 app.add_typer(corrections.app, name="corrections")
+app.add_typer(vacations.app, name="vacations")
 app.add_typer(conversing.app)
 app.add_typer(understanding.app)
 app.add_typer(evaluation.app)
@@ -118,12 +127,20 @@ def _tell(settings: Settings, address: str, password: str | None) -> None:
         print(f"Chat:    {address}/")
         print(f"Consola: {address}/console")
         print(f"API:     {address}/docs")
-        if settings.whatsapp_token is not None:
-            from bot.channels.whatsapp import PATH  # who does not use it need not load it
-
-            print(f"Webhook de WhatsApp: {address}{PATH}")
-    if settings.telegram_token is None:
-        print("Telegram no está activo: falta VENTANILLA_TELEGRAM_TOKEN.")
+        _tell_of_channels(settings, address)
     if password is not None:
         print(f"Usuario: admin   Contraseña (se muestra solo esta vez): {password}")
     print("Listo. Ctrl+C para terminar.", flush=True)
+
+
+def _tell_of_channels(settings: Settings, address: str) -> None:
+    if settings.telegram_token is None:
+        print("Telegram no está activo: falta VENTANILLA_TELEGRAM_TOKEN.")
+    else:
+        print(f"Telegram está activo; cómo va: {address}/readyz")
+    if settings.whatsapp_token is None:
+        print("WhatsApp no está activo: falta VENTANILLA_WHATSAPP_TOKEN.")
+    else:
+        from bot.channels.whatsapp import PATH  # who does not use it need not load it
+
+        print(f"Webhook de WhatsApp: {address}{PATH}")

@@ -40,11 +40,13 @@ class Accompany:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One missing fact. `again`: the last answer could not be used."""
+    """One missing fact. `again`: the last answer could not be used. `placed`: where it is was
+    shared already."""
 
     fact: str
     category: str
     again: bool = False
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def question(state: State) -> tuple[Act, ...]:
         case Stage.collecting if state.options:
             return (AskWhichPlace(state.options),)
         case Stage.collecting:
-            return (Ask(state.asking or "", state.category or ""),)
+            return (ask(state),)
         case Stage.confirming:
             return (summary(state),)
         case Stage.correcting:
@@ -51,6 +51,11 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskKey(state.folio or ""),)
         case _:
             return _afterwards(state)
+
+
+def ask(state: State, *, again: bool = False) -> Ask:
+    placed = facts.POINT in state.facts
+    return Ask(state.asking or "", state.category or "", again=again, placed=placed)
 
 
 def _afterwards(state: State) -> tuple[Act, ...]:

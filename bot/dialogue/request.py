@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.dialogue import facts, pending, several, typed, wording
 from bot.dialogue.acts import (
     Act,
-    Ask,
     AskWhichPlace,
     Guide,
     HandOver,
@@ -209,7 +208,7 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     if options:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
     state = replace(state, options=())
-    again = Ask(state.asking or "", state.category or "", again=True)
+    again = pending.ask(state, again=True)
     if heard.is_sure and heard.intent == state.category:
         state = replace(state, request=joined(state.request, heard.text))
         return missed(state, Say("noted"), replace(again, again=False))

@@ -59,7 +59,10 @@ def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
 
 def typed_answer(said: object) -> str | None:
     """What may take the place of typing the answer (see Words), if that is how it is given."""
-    return OFFERED.get(said.fact, "words") if isinstance(said, acts.Ask) else None
+    if not isinstance(said, acts.Ask):
+        return None
+    offered = OFFERED.get(said.fact, "words")
+    return "words" if said.placed and offered == "location" else offered
 
 
 def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, Buttons]:

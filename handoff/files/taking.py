@@ -12,7 +12,7 @@ from handoff.files.shelf import Shelf
 from handoff.files.unwanted import Unwanted, Why
 from handoff.store.models import FileState
 
-AT_ONCE = 1  # the largest picture needs a gigabyte while it is drawn
+AT_ONCE = 1  # the largest picture needs 300 MB while it is drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 
 from handoff.rules import DATA
 from handoff.rules.desk import Desk
 
 SATURDAY = 5
+FILE = DATA / "calendar.csv"
 
 
 @cache
@@ -32,7 +34,12 @@ class DayOff:
 @cache
 def listed() -> tuple[DayOff, ...]:
     """Every day off, in order."""
-    with (DATA / "calendar.csv").open(encoding="utf-8", newline="") as file:
+    return read(FILE)
+
+
+def read(path: Path) -> tuple[DayOff, ...]:
+    """Every day off of this file, in order."""
+    with path.open(encoding="utf-8", newline="") as file:
         return tuple(sorted(map(_day_off, csv.DictReader(file)), key=lambda off: off.day))
 
 

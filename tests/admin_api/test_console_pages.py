@@ -217,3 +217,20 @@ def test_a_supervisor_verifies_the_log(page: Page, desk: Attention) -> None:
         session.connection().exec_driver_sql("UPDATE exchange SET text = 'otra cosa'")
     page.get_by_role("button", name="Verificar ahora").click()
     expect(page.get_by_text("La bitácora no coincide")).to_be_visible()
+
+
+def test_who_supervises_is_told_that_the_vacations_are_missing(
+    browser: Browser, desk: Attention
+) -> None:
+    told = "Al calendario le faltan las vacaciones de 2029 y 2030"
+    desk.now = desk.now.replace(year=2029)
+    for username, times in (("admin", 1), ("jlopez", 0)):
+        with visit(browser, desk) as page:
+            page.context.add_init_script(path=AXE)
+            log_in(page, username)
+            expect(page.get_by_text("Nadie espera")).to_be_visible()
+            expect(page.get_by_text(told)).to_have_count(times)
+            if times:
+                page.get_by_text(told).click()
+                expect(page.get_by_text("ventanilla vacations add")).to_be_visible()
+                assert faults(page) == []

@@ -5,6 +5,8 @@ import httpx
 from starlette.applications import Starlette
 
 from bot.health import Health, routes
+from handoff import clock as real_clock
+from handoff.rules import calendar, vacations
 from handoff.store import Store
 from nlu.embedded import EmbeddedInterpreter
 from nlu.interpretation import Interpreter
@@ -13,8 +15,8 @@ from tests.conftest import Clock
 from tests.nlu.rasa_like import serving
 
 
-def asked(store: Store, interpreter: Interpreter) -> tuple[str, str]:
-    """What /readyz says of the model, and /metrics."""
+def asked(store: Store, interpreter: Interpreter) -> tuple[dict[str, str], str]:
+    """What /readyz says, and /metrics."""
 
     async def both() -> list[httpx.Response]:
         app = httpx.ASGITransport(
@@ -25,14 +27,14 @@ def asked(store: Store, interpreter: Interpreter) -> tuple[str, str]:
 
     ready, metrics = asyncio.run(both())
     assert ready.status_code == 200  # the desk works on, whatever Rasa does
-    return ready.json()["model"], metrics.text
+    return ready.json(), metrics.text
 
 
 def test_a_desk_without_rasa_is_ok_and_counts_nothing(
     store: Store, interpreter: EmbeddedInterpreter
 ) -> None:
-    model, metrics = asked(store, interpreter)
-    assert model == "ok"
+    ready, metrics = asked(store, interpreter)
+    assert ready["model"] == "ok"
     assert "fallbacks" not in metrics
 
 
@@ -41,9 +43,17 @@ def test_it_shows_that_rasa_does_not_answer(
 ) -> None:
     with serving() as rasa, closing(RasaInterpreter(interpreter, rasa.url, None, clock.now)) as ask:
         ask.interpret(["hay un bache"])
-        assert asked(store, ask)[0] == "ok"
+        assert asked(store, ask)[0]["model"] == "ok"
         rasa.status = 503
         ask.interpret(["hay un bache", "no hay agua"])
-        model, metrics = asked(store, ask)
-    assert model == "rasa: falling back (status 503) since 2026-11-24T17:00:00+0000"
+        ready, metrics = asked(store, ask)
+    assert ready["model"] == "rasa: falling back (status 503) since 2026-11-24T17:00:00+0000"
     assert 'ventanilla_nlu_fallbacks_total{reason="status 503"} 2.0' in metrics
+
+
+def test_it_shows_the_years_whose_vacations_nobody_has_entered(
+    store: Store, interpreter: EmbeddedInterpreter
+) -> None:
+    years = vacations.missing(calendar.listed(), real_clock.now().date())
+    told = f"no vacations of {', '.join(map(str, years))}" if years else "ok"
+    assert asked(store, interpreter)[0]["calendar"] == told

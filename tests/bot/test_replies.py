@@ -313,6 +313,24 @@ def test_a_turn_is_one_message_but_for_what_is_to_be_kept(desk_rules: Desk) -> N
 
 
 @pytest.mark.parametrize(
+    ("fact", "placed", "offered"),
+    [
+        ("municipio", False, "location"),
+        ("calle", False, "location"),
+        ("municipio", True, "words"),
+        ("contacto", True, "contact"),
+        ("nombre", False, "words"),
+    ],
+)
+def test_a_place_is_not_asked_for_twice(
+    desk_rules: Desk, fact: str, placed: bool, offered: str
+) -> None:
+    asked = acts.Ask(fact, "bacheo", placed=placed)
+    [words] = replies.messages([asked], Context(desk_rules, OPEN))
+    assert words.asks == offered
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [
         (["el Ayuntamiento de Cajeme"], "al Ayuntamiento de Cajeme"),

@@ -136,6 +136,36 @@ async def test_more_or_longer_choices_are_a_list(cloud: CloudApi, whatsapp: What
     }
 
 
+UNKNOWN = ("No lo sé", "omitir:colonia")
+
+
+async def test_the_place_is_asked_for_with_a_button_that_sends_it(
+    cloud: CloudApi, whatsapp: WhatsApp
+) -> None:
+    asking = replace(owed("¿En qué colonia?", UNKNOWN), asks="location")
+    await whatsapp.send(asking)
+    assert cloud.sent[0]["interactive"] == {
+        "type": "location_request_message",
+        "body": {"text": "¿En qué colonia?\n• No lo sé"},
+        "action": {"name": "send_location"},
+    }
+    await whatsapp.send(replace(asking, buttons=()))
+    assert text_of(cloud.sent[1]) == "¿En qué colonia?"
+    await whatsapp.send(replace(asking, asks="words"))
+    assert choices_of(cloud.sent[2]) == {"No lo sé": "omitir:colonia"}
+
+
+@pytest.mark.parametrize("words", [1013, 1014, 5000])
+def test_the_place_is_asked_for_where_the_question_fits(words: int) -> None:
+    sent = messages(replace(owed("a" * words, UNKNOWN), asks="location"))
+    assert "".join(map(text_of, sent)).startswith("a" * words)
+    if words == 1013:  # with «• No lo sé» below it, 1,024
+        assert sent[-1]["interactive"]["type"] == "location_request_message"
+        assert len(text_of(sent[-1])) == 1024
+    else:
+        assert choices_of(sent[-1]) == ({"No lo sé": "omitir:colonia"} if words < 5000 else {})
+
+
 LABELS = [f"Opción número {number}" for number in range(12)]
 
 

@@ -29,6 +29,7 @@ NUMBER = "526441234567"
 TEXT, ABOVE_BUTTONS, FOOTER, LIST_BUTTON = 4096, 1024, 60, 20
 BUTTONS, BUTTON, BUTTON_ID = 3, 20, 256
 ROWS, ROW, DESCRIPTION, ROW_ID = 10, 24, 72, 200
+PLACE_BUTTON = "location_request_message"
 KINDS = {"photo": "image", "voice": "audio"}  # as Meta calls them
 
 
@@ -126,9 +127,9 @@ def _body(message: dict[str, Any]) -> str:
 
 def _choices(message: dict[str, Any]) -> list[tuple[str, dict[str, str], str]]:
     """The kind of reply, the choice, and all that stands there about it."""
-    if message["type"] == "text":
+    interactive = message.get("interactive")
+    if interactive is None or interactive["type"] == PLACE_BUTTON:
         return []
-    interactive = message["interactive"]
     around = f"{interactive.get('footer', {}).get('text', '')}\n{_body(message)}"
     if interactive["type"] == "button":
         buttons = [each["reply"] for each in interactive["action"]["buttons"]]
@@ -144,6 +145,11 @@ def _check_limits(message: dict[str, Any]) -> None:
     if message["type"] == "text":
         return
     interactive = message["interactive"]
+    if interactive["type"] == PLACE_BUTTON:
+        assert set(interactive) == {"type", "body", "action"}
+        assert interactive["action"] == {"name": "send_location"}
+        assert len(_body(message)) <= ABOVE_BUTTONS
+        return
     choices = [choice for _, choice, _ in _choices(message)]
     titles = [each["title"] for each in choices]
     assert all(titles)

@@ -7,9 +7,10 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
+from admin_api import templates
 from admin_api.reports import spanish
 from admin_api.reports.renderings import chart
 from admin_api.reports.shape import Cell, Column, Kind, Period, Sheet
@@ -115,13 +116,7 @@ def _page(template: str, **words: object) -> bytes:
 
 @cache
 def _templates() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(HERE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = templates.of(HERE)
     made.filters["cell"] = spanish.cell
     # The style is ours and holds nothing that a page could be tricked with.
     made.globals.update(most_rows=MOST_ROWS, policy=POLICY, style=Markup(STYLE), chart=chart)  # noqa: S704

@@ -1,8 +1,9 @@
 """What a message looks like in WhatsApp.
 
 Limits: developers.facebook.com/documentation/business-messaging/whatsapp/messages, pages «Text
-messages», «Interactive reply buttons messages» and «Interactive list messages»; there they are
-called characters, and are counted here as UTF-16 units, which are never fewer.
+messages», «Interactive reply buttons messages», «Interactive list messages» and «Location request
+messages»; there they are called characters, and are counted here as UTF-16 units, which are never
+fewer.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from bot.replies import WORDS
 from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # also above a list
-LONGEST_ABOVE_BUTTONS, LONGEST_FOOTER = 1024, 60
+LONGEST_ABOVE_BUTTONS, LONGEST_FOOTER = 1024, 60  # also above the button for the place
 MOST_BUTTONS, LONGEST_BUTTON, LONGEST_BUTTON_ID = 3, 20, 256
 MOST_ROWS, LONGEST_ROW, LONGEST_DESCRIPTION, LONGEST_ROW_ID = 10, 24, 72, 200
 
@@ -32,7 +33,8 @@ def messages(outbound: Outbound) -> list[Message]:
     if any(units(payload) > LONGEST_BUTTON_ID for _, payload in choices):
         raise Refused("payload too long")
     *first, last = parts(outbound.text, LONGEST_TEXT)
-    return [*map(_text, first), *_with_choices(last, choices)]
+    request = _location_request(last, choices) if outbound.asks == "location" else None
+    return [*map(_text, first), *([request] if request else _with_choices(last, choices))]
 
 
 def template(name: str, language: str) -> Message:
@@ -65,6 +67,15 @@ def _text(text: str) -> Message:
     return {"type": "text", "text": {"body": text, "preview_url": False}}
 
 
+def _location_request(text: str, choices: Sequence[Choice]) -> Message | None:
+    """The question above a button that sends the place. It has room for no other button, so that
+    what else may be answered stands in the text; None if that is too long."""
+    whole = _with_labels(text, [label for label, _ in choices])
+    if units(whole) > LONGEST_ABOVE_BUTTONS:
+        return None
+    return _interactive("location_request_message", whole, {"name": "send_location"})
+
+
 def _with_choices(text: str, choices: Sequence[Choice]) -> list[Message]:
     if not choices:
         return [_text(text)]
@@ -75,9 +86,12 @@ def _with_choices(text: str, choices: Sequence[Choice]) -> list[Message]:
     )
     # What no row can say whole stands in the text, and so do choices for which there are no rows.
     said = [label for label, _ in choices if not is_list or units(label) > LONGEST_DESCRIPTION]
-    whole = "\n".join([text, *(f"• {label}" for label in said)])
-    *first, last = parts(whole, LONGEST_TEXT)
+    *first, last = parts(_with_labels(text, said), LONGEST_TEXT)
     return [*map(_text, first), _list(last, choices) if is_list else _text(last)]
+
+
+def _with_labels(text: str, labels: Sequence[str]) -> str:
+    return "\n".join([text, *(f"• {label}" for label in labels)])
 
 
 def _button_titles(choices: Sequence[Choice]) -> list[str]:
