@@ -44,7 +44,7 @@ class Desk:
     def handles(self) -> None:
         """The bot is done with what it was told, and has nothing to say to it."""
         with self.store.transaction() as session:
-            for each in exchanges.unhandled(session):
+            for each in exchanges.unhandled(session, now()):
                 exchanges.handled(session.get_one(Exchange, each.exchange_id), None, now())
                 where = session.get_one(Conversation, each.conversation_id)
                 touch(session, where.channel, where.address)
