@@ -157,12 +157,13 @@ def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
         works["files"] = partial(_fetch, parts)
         if parts.telegram:
             works["keyboards"] = partial(parts.keyboards.run, parts.signals)
-            busy = Attention(parts.store, {parts.telegram.name: parts.telegram})
-            works["busy"] = partial(busy.run, parts.signals)
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
             works["telegram profile"] = partial(_present, parts.telegram)
         if parts.whatsapp:
             works["whatsapp"] = parts.whatsapp.watch
+        if channels := [each for each in (parts.telegram, parts.whatsapp) if each]:
+            busy = Attention(parts.store, {each.name: each for each in channels})
+            works["busy"] = partial(busy.run, parts.signals)
     if parts.role.does(Role.clock):
         works["clock"] = parts.clockwork.run
     return works

@@ -135,6 +135,13 @@ def put_off(session: Session, ids: Sequence[int], until: datetime) -> None:
     session.execute(waiting.values(try_at=until).execution_options(synchronize_session=False))
 
 
+def has_put_off(session: Session, conversation: Conversation) -> bool:
+    """Whether messages of it are to be answered in a moment."""
+    of_it = Exchange.conversation_id == conversation.id
+    waiting = select(Exchange.id).where(_UNHANDLED, of_it, Exchange.try_at.is_not(None))
+    return session.scalar(waiting.limit(1)) is not None
+
+
 def next_due(session: Session, after: datetime) -> datetime | None:
     """When the first of the messages comes due that are put off until later than `after`."""
     return session.scalar(
@@ -142,9 +149,12 @@ def next_due(session: Session, after: datetime) -> datetime | None:
     )
 
 
+_SILENT = {"edit_of", "reaction", "deletes", "system"}
+
+
 def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> list[tuple[str, str]]:
     """Channel and address of citizens whose last words the bot is about to answer, longest waiting
-    first. An edit may need no answer."""
+    first. An edit may need no answer, and some things never do."""
     rows = (
         select(Conversation.channel, Conversation.address, Exchange.content)
         .join(Exchange.conversation)
@@ -157,7 +167,7 @@ def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> lis
         .order_by(Exchange.id)
         .limit(limit)
     )
-    waiting = (row for row in session.execute(rows) if "edit_of" not in (row.content or {}))
+    waiting = (row for row in session.execute(rows) if not _SILENT & set(row.content or ()))
     return list(dict.fromkeys((row.channel, row.address) for row in waiting))
 
 

@@ -366,3 +366,42 @@ async def test_the_logs_show_neither_the_token_nor_what_was_said(
     assert ours
     for secret in (TOKEN, "Rosa", CITIZEN, ADDRESS, "/files/"):
         assert not any(secret in each for each in ours)
+
+
+def with_an_id(_address: str) -> Heard:
+    return Heard(7, NOW, {"message_id": "wamid.in7"})
+
+
+async def test_a_citizen_sees_that_they_are_read_and_answered(cloud: CloudApi) -> None:
+    async with channel(cloud.url, heard=with_an_id) as whatsapp:
+        whatsapp.show_busy(ADDRESS, asyncio.get_running_loop().time())
+        await asyncio.to_thread(cloud.wait_until, lambda: bool(cloud.marked))
+    assert cloud.marked == [
+        {
+            "messaging_product": "whatsapp",
+            "status": "read",
+            "message_id": "wamid.in7",
+            "typing_indicator": {"type": "text"},
+        }
+    ]
+    assert cloud.sent == []
+
+
+async def test_nothing_shows_after_the_answer(cloud: CloudApi) -> None:
+    async with channel(cloud.url, heard=with_an_id) as whatsapp:
+        moment = asyncio.get_running_loop().time()
+        await whatsapp.send(owed("Con gusto"))
+        whatsapp.show_busy(ADDRESS, moment)
+        whatsapp.show_busy("5216620000000", moment)
+        await asyncio.to_thread(cloud.wait_until, lambda: bool(cloud.marked))
+    assert len(cloud.marked) == 1
+
+
+async def test_a_sign_that_fails_is_left(cloud: CloudApi) -> None:
+    cloud.fail("marks", Fail(131000, 500), None)
+    async with channel(cloud.url, heard=with_an_id) as whatsapp:
+        whatsapp.show_busy(ADDRESS, asyncio.get_running_loop().time())
+        await asyncio.to_thread(cloud.wait_until, lambda: cloud.left("marks") == 1)
+        whatsapp.show_busy(ADDRESS, asyncio.get_running_loop().time())
+        await asyncio.to_thread(cloud.wait_until, lambda: bool(cloud.marked))
+    assert whatsapp.state == "starting"
