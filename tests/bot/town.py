@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from handoff import cases, conversations, exchanges, proceedings, queue
 from handoff.exchanges import Inbound, Outcome, chain
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
+from handoff.settings import ANSWER_AFTER
 from handoff.store import Store
 from handoff.store.models import (
     Author,
@@ -36,6 +38,7 @@ from tests.bot.webchat_desk import migrated
 
 CITIZEN = "citizen"
 Message = tuple[str, dict[str, Any] | None]  # text, content
+AFTER = timedelta(seconds=ANSWER_AFTER)
 MOST_TURNS = 20  # of a citizen who answers what is asked, until there is a folio or a person
 MOST_LOST = 2
 UNFILLED = re.compile(r"\{[^{}]*\}|\bNone\b")
@@ -106,25 +109,43 @@ class Town:
 
     def restart(self) -> None:
         """Everything in memory is forgotten."""
-        self.desk = Desk(self.store, self.interpreter, self.rules, self.clock.now)
+        self.desk = Desk(self.store, self.interpreter, self.rules, self.clock.now, AFTER)
         self.desk.watch = self.accounts.append
 
     # The citizen
 
-    def writes(self, *messages: Message) -> Sequence[Exchange]:
-        """Messages that wait together; what the bot says to them, which was checked."""
+    def writes(self, *messages: Message, apart: float = 0) -> Sequence[Exchange]:
+        """Messages that wait together, or come some seconds apart; what the bot says to them, which
+        was checked."""
         self.clock.forward(seconds=20)
-        now, owner = self.clock.now(), self.owner
-        inbound = [self._inbound(text, content) for text, content in messages]
-        with self.store.transaction() as session:
-            exchanges.record(session, inbound, now)
+        owner = self.owner
         self.written += messages
         self.accounts.clear()
+        said: list[Exchange] = []
+        for group in [[each] for each in messages] if apart else [messages]:
+            self._record(group)
+            said += self._answers()
+            self.clock.forward(seconds=apart)
+        while due := self.desk.next_due(self.clock.now()):
+            self.clock.reach(due)
+            said += self._answers()
+        if owner is not Owner.analyst and not all(map(_may_be_silent, messages)):
+            assert said, f"silent after {messages}"
+        return said
+
+    def _answers(self) -> Sequence[Exchange]:
+        """What the bot says to what it takes now, which was checked."""
+        owner, before = self.owner, len(self.accounts)
         while self.desk.handle_waiting():
             pass
         said = self._said()
-        self._check_turn(owner, messages, said)
+        self._check_turn(owner, self.accounts[before:], said)
         return said
+
+    def _record(self, group: Sequence[Message]) -> None:
+        inbound = [self._inbound(text, content) for text, content in group]
+        with self.store.transaction() as session:
+            exchanges.record(session, inbound, self.clock.now())
 
     def _inbound(self, text: str, content: dict[str, Any] | None) -> Inbound:
         self.count += 1
@@ -264,18 +285,15 @@ class Town:
     # What must hold
 
     def _check_turn(
-        self, owner: Owner, messages: Sequence[Message], said: Sequence[Exchange]
+        self, owner: Owner, accounts: Sequence[Account], said: Sequence[Exchange]
     ) -> None:
         if owner is Owner.analyst:
             spoken = [each for each in said if each.author is not Author.system]
             assert not spoken, f"the bot spoke over a person: {_texts(spoken)}"
             assert all("9-1-1" in each.text for each in said), _texts(said)
-        elif not all(map(_may_be_silent, messages)):
-            assert said, f"silent after {messages}"
-        urgent = [each for each in self.accounts if each.heard.meaning.urgent.value]
-        if urgent:
+        if any(each.heard.meaning.urgent.value for each in accounts):
             self._check_danger(owner, said)
-        for account in self.accounts:
+        for account in accounts:
             self._check_account(account)
         self.check()
 
