@@ -15,7 +15,7 @@ from handoff.store.models import Author, Direction, Exchange
 from tests.product import Citizen, Product, furnish, running
 
 APART = 0.1  # seconds
-SAID = ("hola", "oiga", "no hay agua", "en la sahuaro de hermosillo", "desde ayer")
+SAID = ("hola", "oiga", "no hay agua", "en la colonia sahuaro de hermosillo", "desde ayer")
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_five_messages_of_half_a_second_have_one_answer(data_dir: Path, store: S
 
 def test_the_next_words_are_answered_by_themselves(data_dir: Path, store: Store) -> None:
     with running(data_dir, answer_after=0.2) as product, Citizen(product) as ana:
-        ana.says("no hay agua en la sahuaro de hermosillo")
+        ana.says("no hay agua en la colonia sahuaro de hermosillo")
         ana.hears("¿En qué calle")
         ana.says("nayarit 45")
         ana.hears("¿A qué teléfono")

@@ -89,6 +89,7 @@ IN_HASTE: st.SearchStrategy[Message] = st.one_of(
     st.tuples(st.sampled_from(DANGER), st.none()),
     st.tuples(st.just(""), st.sampled_from(CONTENTS)),
 )
+OTHERWISE = ("together", "hastily", "numbered", "edited", "danger")
 # What has happened before: a form half filled, a case, its answer, a chat that was attended.
 BEGINNINGS = (
     (), (), ("starts_a_form",), ("starts_a_form",), ("gets_a_folio",), ("gets_a_folio",) * 2,
@@ -151,7 +152,8 @@ class AnyCitizen(RuleBasedStateMachine):
         data=st.data(), how=st.sampled_from(("together", "hastily", "numbered", "edited", "danger"))
     )
     def writes_otherwise(self, data: st.DataObject, how: str) -> None:
-        """Messages that wait together or come in haste, one that may be edited, an edit, danger to life."""
+        """Messages that wait together or come in haste, one that may be edited, an edit, danger to
+        life."""
         number = str(data.draw(st.integers(1, 3)))
         match how:
             case "together":
