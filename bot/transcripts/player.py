@@ -14,7 +14,7 @@ from bot.desk import Account, Desk
 from bot.dialogue import from_json, typed
 from bot.transcripts import records, staff
 from bot.transcripts.clock import Clock
-from bot.transcripts.reading import DoesNotHold, Step
+from bot.transcripts.reading import DoesNotHold, Step, must
 from handoff import conversations, proceedings
 from handoff.rules import desk as rules
 from handoff.settings import ANSWER_AFTER
@@ -245,9 +245,3 @@ def _message(value: Any) -> tuple[str, dict[str, Any] | None]:
 
 def _texts(said: Iterable[Exchange]) -> list[str]:
     return [each.text for each in said]
-
-
-def must(holds: bool, otherwise: str) -> None:
-    """Raises DoesNotHold."""
-    if not holds:
-        raise DoesNotHold(otherwise)

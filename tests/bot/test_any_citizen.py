@@ -22,7 +22,8 @@ from handoff.rules.case_states import NEXT, CaseState
 from handoff.store.models import Owner
 from nlu import training_data
 from nlu.interpretation import Interpreter
-from tests.bot.town import ANSWERS, TOLD, Message, Town, founded
+from tests.bot.town import Town, founded
+from tests.bot.willing import ANSWERS, TOLD, Message
 
 MATTERS = (
     *TOLD, "hay un bache en mi calle", "no hay agua", "fuga de agua en la colonia Centro",

@@ -35,59 +35,13 @@ from handoff.store.models import (
 )
 from nlu.interpretation import Interpreter
 from tests.bot.webchat_desk import migrated
+from tests.bot.willing import A_MATTER, TOLD, Message, answer_to
 
 CITIZEN = "citizen"
-Message = tuple[str, dict[str, Any] | None]  # text, content
 AFTER = timedelta(seconds=ANSWER_AFTER)
 MOST_TURNS = 20  # of a citizen who answers what is asked, until there is a folio or a person
 MOST_LOST = 2
 UNFILLED = re.compile(r"\{[^{}]*\}|\bNone\b")
-# What a willing citizen answers to each fact.
-ANSWERS = {
-    "municipio": "Cajeme",
-    "colonia": "colonia Centro",
-    "calle": "calle Hidalgo 12",
-    "tramo": "la carretera a Yécora, cerca de Tónichi",
-    "escuela": "Benito Juárez",
-    "institucion": "IMSS",
-    "ruta": "ruta 5",
-    "nivel_escolar": "primaria",
-    "beneficiario": "para mi mamá",
-    "folio": "no lo sé",
-    "asunto": "el ruido de un taller",
-    "descripcion": "las facturas de la obra del puente en 2025",
-    "nombre": "Luz Ejemplo",
-    "contacto": "6441234567",
-}
-A_MATTER = "hay un bache muy grande en mi calle y se ponchan las llantas"
-MORE = "todavía no sale agua por las tardes"
-# What they answer to each question but that for a fact.
-WILLING = {
-    Stage.confirming: "sí",
-    Stage.correcting: "sí",
-    Stage.offering: "sí",
-    Stage.renewing: "sí",
-    Stage.same: "no, es otro",
-    Stage.second: "sí",
-    Stage.folio: "no lo sé",
-    Stage.key: "no lo sé",
-    Stage.reopening: MORE,
-    Stage.completing: MORE,
-    Stage.adding: MORE,
-    Stage.which_case: "1",
-    Stage.rating: "5",
-    Stage.commenting: "no",
-}
-# What is told in a sentence of the citizen, and must not be asked afterwards.
-TOLD = {
-    "hay un bache en calle Hidalgo, colonia Centro, Nogales": ("municipio", "colonia", "calle"),
-    "no sirve el alumbrado en la colonia Sahuaro de Hermosillo": ("municipio", "colonia"),
-    "me cobran de más el agua en Navojoa, mi teléfono es 6421234567": ("municipio", "contacto"),
-    "me llamo Luz Ejemplo y quiero una beca de prepa en Cajeme": (
-        "municipio", "nombre", "nivel_escolar",
-    ),
-    "el camión de la ruta 5 no pasa, en Guaymas": ("municipio", "ruta"),
-}  # fmt: skip
 
 
 @dataclass
@@ -163,7 +117,7 @@ class Town:
         raise AssertionError(f"after {MOST_TURNS} answers still {self.state}")
 
     def answers_once(self) -> None:
-        self.writes(_willing(self.state))
+        self.writes(answer_to(self.state))
 
     def starts_a_form(self) -> None:
         self.writes((A_MATTER, None))
@@ -387,17 +341,6 @@ def _may_be_silent(message: Message) -> bool:
     """An edit that is not applied, and the later parts of an album."""
     content = message[1] or {}
     return "edit_of" in content or ("album" in content and not message[0])
-
-
-def _willing(state: State) -> Message:
-    """What who wants it done says next."""
-    if state.shared_phone:
-        return "sí", None
-    if state.stage is Stage.choosing:
-        return "", {"payload": f"categoria:{state.options[0]}"}
-    if state.stage is Stage.collecting:
-        return ANSWERS[state.asking or ""], None
-    return WILLING.get(state.stage, A_MATTER), None
 
 
 def _texts(said: Sequence[Exchange]) -> list[str]:
