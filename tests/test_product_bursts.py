@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import httpx
 import pytest
 from sqlalchemy import func, select
 
 from handoff.exchanges import chain
-from handoff.settings import ANSWER_AFTER
 from handoff.store import Store
 from handoff.store.models import Author, Direction, Exchange
+from tests.bot import cloud_api
 from tests.product import Citizen, Product, furnish, running
+from tests.test_product_whatsapp import now, whatsapp
 
 APART = 0.1  # seconds
+PATIENT = 3  # seconds, for a machine that is slow
 SAID = ("hola", "oiga", "no hay agua", "en la colonia sahuaro de hermosillo", "desde ayer")
 
 
@@ -52,7 +55,7 @@ def turns(store: Store) -> int:
 
 
 def test_five_messages_of_half_a_second_have_one_answer(data_dir: Path, store: Store) -> None:
-    with running(data_dir, answer_after=ANSWER_AFTER) as product, Citizen(product) as ana:
+    with running(data_dir, answer_after=PATIENT) as product, Citizen(product) as ana:
         says_all(ana)
         ana.hears("¿En qué calle")
     assert turns(store) == 1
@@ -86,3 +89,20 @@ def test_a_crash_in_the_middle_of_a_burst_loses_and_repeats_nothing(
         ana.hears("¿En qué calle")
     assert turns(store) == 1
     assert len(answers(store)) == 2
+
+
+def test_a_citizen_of_whatsapp_sees_at_once_that_they_are_read(data_dir: Path) -> None:
+    with (
+        cloud_api.running() as cloud,
+        running(data_dir, answer_after=PATIENT, **whatsapp(cloud)) as product,
+        httpx.Client(base_url=product.address, timeout=20) as client,
+    ):
+        for number, words in enumerate(SAID):
+            said = cloud_api.text(words, id=f"wamid.s{number}", at=now())
+            brought = cloud_api.notification(cloud_api.messages(said))
+            assert cloud_api.deliver(client, brought) == 200
+        cloud.wait_until(lambda: bool(cloud.marked))
+        assert cloud.sent == []
+        cloud.wait_until(lambda: len(cloud.sent) == 2)
+    assert cloud.marked[0]["typing_indicator"] == {"type": "text"}
+    assert "¿En qué calle" in cloud.texts()[1]
