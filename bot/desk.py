@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import chain, groupby
 from typing import Any
 
@@ -14,6 +14,7 @@ from bot import acting, aftercare, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
 from bot.dialogue.acts import Act, Say
 from bot.outcomes import Said
+from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
 from bot.understood import Understood, understand
@@ -47,7 +48,8 @@ class Account:
 
 class Desk:
     """Takes what waits in the log. Several desks may work at once, on several machines: each
-    conversation is worked on by one of them at a time."""
+    conversation is worked on by one of them at a time. `after`: how long it waits for more words
+    before it answers (see `pause`)."""
 
     def __init__(
         self,
@@ -55,25 +57,36 @@ class Desk:
         interpreter: Interpreter,
         rules: rules.Desk,
         now: Callable[[], datetime],
+        after: timedelta = timedelta(),
     ) -> None:
         self._store = store
         self.interpreter = interpreter
         self._rules = rules
         self._now = now
+        self._pause = Pause(store, after, self._heard)
         self.watch: Callable[[Account], object] = lambda _account: None
 
     def handle_waiting(self) -> int:
         """Handle what waits now, up to a group; how many messages were done with. Those of one
-        conversation are understood together (see `together`). A message that fails is tried again
-        with the next call, and after the third failure goes to a person."""
+        conversation are understood together (see `together`), and left for later if more may come.
+        A message that fails is tried again with the next call, and after the third failure goes to
+        a person."""
+        now = self._now()
         with self._store.reading() as session:
-            waiting = exchanges.unhandled(session, LARGEST_GROUP)
+            waiting = exchanges.unhandled(session, now, LARGEST_GROUP)
         meanings = self._meanings([each.text for each in waiting])
         turns = understand(zip(waiting, meanings, strict=True), self._meanings)
+        later = self._pause.put_off(turns, now)
         return sum(
             self._handle(conversation_id, group)
             for conversation_id, group in groupby(turns, lambda each: each.conversation_id)
+            if conversation_id not in later
         )
+
+    def next_due(self, after: datetime) -> datetime | None:
+        """When the next message comes due that was put off until later than `after`."""
+        with self._store.reading() as session:
+            return exchanges.next_due(session, after)
 
     def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
         """Together; if the engine fails, one by one, so that one text harms no other."""
@@ -133,10 +146,7 @@ class Desk:
         conversation = scene.conversation
         is_new = conversation.dialogue is None and conversation.owner is Owner.bot
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
-        text = of.turn.text
-        content = self.as_pressed(state, text, of.content, scene.now)
-        heard = hear(text, content, meaning, self.interpreter.thresholds, rows[-1].id)
-        heard = replace(heard, parts=of.parts)
+        heard = self._heard(state, of, meaning, scene.now)
         has_notice = conversation.notice_at is not None
         owner = conversation.owner
         decision = decide(state, heard, Situation(owner, has_notice, scene.now))
@@ -146,7 +156,7 @@ class Desk:
         if heard.is_press or _moved_on(state, decision.state, words):
             keyboards.spend(scene.session, conversation, _given(heard, of, decision), scene.now)
         self._queue(scene, words)
-        sight.speaks_of(scene.session, conversation, [text, *_shown(words)])
+        sight.speaks_of(scene.session, conversation, [of.turn.text, *_shown(words)])
         conversation.dialogue = decision.state.as_json()
         conversation.category = decision.state.category or conversation.category
         idle.expect_answer(conversation, decision.state, self._rules, scene.now)
@@ -163,6 +173,12 @@ class Desk:
         rows = [scene.session.get_one(Exchange, each, populate_existing=True) for each in ids]
         _handled(rows, None, scene.now)
         return True
+
+    def _heard(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
+        text = of.turn.text
+        content = self.as_pressed(state, text, of.content, now)
+        heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
+        return replace(heard, parts=of.parts)
 
     def as_pressed(
         self, state: State, text: str, content: dict[str, Any], now: datetime

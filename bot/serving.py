@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 
 from admin_api.access import Staff
 from admin_api.app import create_app
-from bot import delivery, health, idle, notices, opening, webserver
+from bot import delivery, health, idle, notices, opening, waking, webserver
 from bot.busy import Attention
 from bot.channels import webchat
 from bot.clockwork import Clockwork
@@ -42,7 +42,6 @@ if TYPE_CHECKING:  # a start without a channel does not load its library
     from bot.channels.telegram import Telegram
     from bot.channels.whatsapp import WhatsApp
 
-LOOK_EVERY = 2.0  # seconds between two looks for messages, when nothing rings
 PAUSES = (1, 1, 2, 5, 10, 30, 60)  # seconds before a task that failed begins again
 
 log = logging.getLogger(__name__)
@@ -120,7 +119,13 @@ async def _parts(
             store=store,
             signals=stack.enter_context(Signals(store)),
             intake=Intake(store, clock.now),
-            desk=Desk(store, interpreter, opening.rules(), clock.now),
+            desk=Desk(
+                store,
+                interpreter,
+                opening.rules(),
+                clock.now,
+                timedelta(seconds=settings.answer_after),
+            ),
             delivery=Delivery(store, senders, clock.now),
             keyboards=Keyboards(store, editors, clock.now),
             fetching=Fetching(store, files, senders, clock.now),
@@ -147,17 +152,18 @@ JOBS = (
 def _works(parts: Parts) -> dict[str, Callable[[], Awaitable[None]]]:
     works: dict[str, Callable[[], Awaitable[None]]] = {}
     if parts.role.does(Role.worker):
-        works["desk"] = partial(_handle, parts)
+        works["desk"] = partial(waking.run, parts.desk, parts.signals, clock.now)
         works["delivery"] = partial(_deliver, parts)
         works["files"] = partial(_fetch, parts)
         if parts.telegram:
             works["keyboards"] = partial(parts.keyboards.run, parts.signals)
-            busy = Attention(parts.store, {parts.telegram.name: parts.telegram})
-            works["busy"] = partial(busy.run, parts.signals)
             works["telegram"] = partial(_listen, parts.settings, parts.telegram, parts.intake)
             works["telegram profile"] = partial(_present, parts.telegram)
         if parts.whatsapp:
             works["whatsapp"] = parts.whatsapp.watch
+        if channels := [each for each in (parts.telegram, parts.whatsapp) if each]:
+            busy = Attention(parts.store, {each.name: each for each in channels})
+            works["busy"] = partial(busy.run, parts.signals)
     if parts.role.does(Role.clock):
         works["clock"] = parts.clockwork.run
     return works
@@ -171,13 +177,6 @@ async def _keep(work: Callable[[], Awaitable[None]]) -> None:
         except Exception:
             log.exception("a task failed and begins again in %s s", pause)
             await asyncio.sleep(pause)
-
-
-async def _handle(parts: Parts) -> None:
-    with parts.signals.follow() as bell:
-        while True:
-            if not await asyncio.to_thread(parts.desk.handle_waiting):
-                await bell.wait(LOOK_EVERY)
 
 
 async def _deliver(parts: Parts) -> None:

@@ -2,9 +2,9 @@
 
 The rule: messages of one conversation that wait at the same time are one request, in the order in
 which they came, if they are nothing but words. A button, a command («cancelar», «sí», «0»), a file
-or a shared place stays what it is, and stands between the words before it and after it. Nothing is
-waited for: what comes while the desk is answering waits, and is taken together with the next turn;
-on an idle desk each message has its answer. Danger to life is taken first, whatever came before it.
+or a shared place stays what it is, and stands between the words before it and after it. How long
+they wait for one another, `pause` says; what comes while the desk is answering is taken together
+with the next turn. Danger to life is taken first, whatever came before it.
 """
 
 import re
@@ -50,10 +50,17 @@ def parts(text: str) -> list[str]:
     return long[:MOST_PARTS] if len(long) > 1 else []
 
 
+def is_words(message: Unhandled) -> bool:
+    """Whether a message is nothing but words. One that has failed is tried alone, so that it harms
+    no other."""
+    is_plain = not message.failures and set(message.content or ()) <= BARE
+    return is_plain and bool(message.text.strip()) and typed.command_in(message.text) is None
+
+
 def _runs(heard: Sequence[Heard]) -> list[list[Heard]]:
     runs: list[list[Heard]] = []
     for each in heard:
-        if runs and _is_words(runs[-1][-1][0]) and _is_words(each[0]):
+        if runs and is_words(runs[-1][-1][0]) and is_words(each[0]):
             runs[-1].append(each)
         else:
             runs.append([each])
@@ -74,9 +81,3 @@ def _is_courtesy(meaning: Interpretation | None) -> bool:
 
 def _is_urgent(heard: Heard) -> bool:
     return heard[1] is not None and heard[1].urgent.value
-
-
-def _is_words(message: Unhandled) -> bool:
-    """One that has failed is tried alone, so that it harms no other."""
-    is_plain = not message.failures and set(message.content or ()) <= BARE
-    return is_plain and bool(message.text.strip()) and typed.command_in(message.text) is None

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from bot import together
+from bot.corrected import corrected
 from bot.together import Heard, Turn
 from bot.waiting import Message, arranged
 from nlu.interpretation import Interpretation
@@ -81,6 +82,8 @@ def _of(turn: Turn, known: dict[str, Interpretation | None]) -> Understood:
     parts = tuple(each for text in together.parts(turn.text) if (each := known[text]))
     meaning = known[turn.text]
     alone = [each for message in turn.messages if (each := known[message.text])]
+    if meaning and len(alone) > 1:
+        meaning = corrected(meaning, alone)
     urgent = next((each.urgent for each in alone if each.urgent.value), None)
     if meaning and urgent and not meaning.urgent.value:
         meaning = replace(meaning, urgent=urgent)

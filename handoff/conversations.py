@@ -3,6 +3,7 @@
 Every verb takes the conversation locked (`lock`): nobody else changes it until the commit.
 """
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
@@ -63,6 +64,13 @@ def lock_free(session: Session, conversation_id: int) -> Conversation | None:
             populate_existing=True
         )
     )
+
+
+def lock_all_free(session: Session, ids: Collection[int]) -> Sequence[Conversation]:
+    """Those of these conversations that no other process is working on now, locked."""
+    rows = select(Conversation).where(Conversation.id.in_(ids)).order_by(Conversation.id)
+    rows = rows.with_for_update(skip_locked=True, of=Conversation)
+    return session.scalars(rows.execution_options(populate_existing=True)).all()
 
 
 def lock_id(session: Session, conversation_id: int) -> Conversation:

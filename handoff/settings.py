@@ -8,6 +8,7 @@ from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "VENTANILLA_"
+ANSWER_AFTER = 1.5  # seconds
 
 
 class InvalidSettings(ValueError):  # noqa: N818
@@ -35,6 +36,8 @@ class Settings(BaseSettings):
     whatsapp_api_url: str = "https://graph.facebook.com/v23.0"
     whatsapp_template: str = ""
     whatsapp_template_language: str = "es_MX"
+    # Seconds without another word of the citizen; 0 answers each message by itself.
+    answer_after: float = Field(default=ANSWER_AFTER, ge=0, le=5)
     clamav_socket: str = Field(default="", pattern=r"^(/.+|[^/\s]+:\d{1,5})?$")
     nlu_engine: Literal["embedded", "rasa"] = "embedded"
     rasa_url: HttpUrl = HttpUrl("http://127.0.0.1:5005")

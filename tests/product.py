@@ -78,9 +78,11 @@ def running(data_dir: Path, *arguments: str, **settings: object) -> Iterator[Pro
 
 
 def environment(data_dir: Path, **settings: object) -> dict[str, str]:
-    """The environment of a product process: nothing of the caller's own settings."""
+    """The environment of a product process: nothing of the caller's own settings. It waits for no
+    more words, unless it is told to."""
     inherited = {k: v for k, v in os.environ.items() if not k.startswith("VENTANILLA_")}
-    ours = {"data_dir": data_dir, "port": 0, "admin_password": PASSWORD, **settings}
+    usual = {"port": 0, "admin_password": PASSWORD, "answer_after": 0}
+    ours = {"data_dir": data_dir, **usual, **settings}
     return inherited | {f"VENTANILLA_{name.upper()}": str(value) for name, value in ours.items()}
 
 

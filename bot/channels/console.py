@@ -18,6 +18,8 @@ from handoff.store.models import Delivery, Direction, Exchange
 NAME = "console"
 MOST_TRIES = 200  # a message that fails goes to a person long before
 
+Said = tuple[str, dict[str, Any] | None]  # text, content
+
 
 @dataclass(slots=True)
 class Console:
@@ -29,14 +31,25 @@ class Console:
     address: str = field(default_factory=keys.opaque)
     cursor: int = 0
     channel: str = NAME
+    # Have the clock reach a moment, so that what was put off comes due.
+    reach: Callable[[datetime], object] = lambda _moment: None
 
     def say(self, text: str, content: dict[str, Any] | None = None) -> Sequence[Exchange]:
         """One message of the citizen (`content` as in Inbound); what the bot answers."""
         return self.say_all([(text, content)])
 
-    def say_all(self, said: Sequence[tuple[str, dict[str, Any] | None]]) -> Sequence[Exchange]:
+    def say_all(self, said: Sequence[Said]) -> Sequence[Exchange]:
         """Several messages, written before any of them is answered."""
-        return self._send([self._inbound(text, content) for text, content in said])
+        return self._answered(self._write(said))
+
+    def say_hastily(self, said: Sequence[Said], breath: Callable[[], object]) -> Sequence[Exchange]:
+        """Several messages, with a breath after each, to a desk that has nothing else to do."""
+        written: list[int] = []
+        for each in said:
+            written += self._write([each])
+            self.desk.handle_waiting()
+            breath()
+        return self._answered(written)
 
     def press(self, exchange: Exchange, label: str) -> Sequence[Exchange]:
         """A button of a message of the bot."""
@@ -47,17 +60,30 @@ class Console:
         key = f"{self.channel}:{self.address}:{keys.opaque()}"
         return Inbound(self.channel, self.address, key, text, self.now(), content=content)
 
+    def _write(self, said: Sequence[Said]) -> list[int]:
+        """Into the log; the ids of the rows."""
+        return self._record([self._inbound(text, content) for text, content in said])
+
     def _send(self, group: Sequence[Inbound]) -> Sequence[Exchange]:
+        return self._answered(self._record(group))
+
+    def _record(self, group: Sequence[Inbound]) -> list[int]:
         with self.store.transaction() as session:
             recorded = exchanges.record(session, group, self.now())
-        return self._answered([each.exchange_id for each in recorded])
+        return [each.exchange_id for each in recorded]
 
     def _answered(self, exchange_ids: Sequence[int]) -> Sequence[Exchange]:
         for _ in range(MOST_TRIES):
             if all(map(self._is_handled, exchange_ids)):
                 break
-            self.desk.handle_waiting()
+            self._work()
         return self.read()
+
+    def _work(self) -> None:
+        if self.desk.handle_waiting():
+            return
+        if due := self.desk.next_due(self.now()):
+            self.reach(due)
 
     def _is_handled(self, exchange_id: int) -> bool:
         with self.store.reading() as session:

@@ -13,9 +13,11 @@ from bot.transcripts import Played, Transcript
 from handoff.store.models import Exchange
 
 WIDEST = 100
-DONE = ("citizen", "press", "staff", "analyst", "clock", "restart")
+DONE = ("citizen", "together", "hastily", "press", "staff", "analyst", "clock", "restart")
 WHO = {
     "citizen": "Persona",
+    "together": "Persona, varios mensajes",
+    "hastily": "Persona, seguido",
     "press": "Persona, botón",
     "staff": "Dependencia",
     "analyst": "Analista",

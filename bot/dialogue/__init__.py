@@ -1,5 +1,6 @@
 """What to do next. Pure: the same state and message give the same decision."""
 
+from bot.dialogue.complete import is_complete
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.edits import decide
 from bot.dialogue.heard import Heard, hear
@@ -15,4 +16,5 @@ __all__ = [
     "decide",
     "from_json",
     "hear",
+    "is_complete",
 ]

@@ -4,6 +4,7 @@ A transcript is YAML: a `title`, the moment it starts `at` (local time; Tuesday 
 10:00 without it), and `steps`, read from top to bottom:
   citizen: what they write; or {payload}, {location}, {contact}, {attachments}
   together: messages that they write before any is answered, each as above
+  hastily: messages that they write within a moment of one another while the bot has time
   bot: parts that the bot's next message contains, in any case; `exactly` compares it whole
   buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything; note: the last note for the staff

@@ -17,3 +17,6 @@ class Clock:
 
     def forward(self, **step: float) -> None:
         self.moment += timedelta(**step)
+
+    def reach(self, moment: datetime) -> None:
+        self.moment = max(self.moment, moment)

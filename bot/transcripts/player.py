@@ -4,6 +4,8 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from bot import idle
@@ -12,15 +14,18 @@ from bot.desk import Account, Desk
 from bot.dialogue import from_json, typed
 from bot.transcripts import records, staff
 from bot.transcripts.clock import Clock
-from bot.transcripts.reading import DoesNotHold, Step
+from bot.transcripts.reading import DoesNotHold, Step, must
 from handoff import conversations, proceedings
 from handoff.rules import desk as rules
+from handoff.settings import ANSWER_AFTER
 from handoff.store import Store
 from handoff.store.models import Case, Conversation, Exchange
 from nlu.interpretation import Interpreter
 
 Connect = Callable[[Store, Desk, Clock, str], Console]
 CITIZEN = "citizen"
+AFTER_WORDS = timedelta(seconds=ANSWER_AFTER)
+BREATH = 0.4  # seconds between messages of somebody in haste
 # Buttons after the folio name it. Typed, they are understood by what was asked (`aftercare`).
 AFTER = ("respuesta:", "resuelto:", "no_resuelto:", "otra_vez:", "caso:", "agrega:", "califica:")
 
@@ -57,9 +62,11 @@ class Player:
         self.console = self._console()
 
     def _console(self) -> Console:
-        desk = Desk(self.store, self.interpreter, self.rules, self.clock.now)
+        desk = Desk(self.store, self.interpreter, self.rules, self.clock.now, AFTER_WORDS)
         desk.watch = self.accounts.append
-        return self.connect(self.store, desk, self.clock, CITIZEN)
+        console = self.connect(self.store, desk, self.clock, CITIZEN)
+        console.reach = self.clock.reach
+        return console
 
     def play(self, steps: Sequence[Step]) -> Iterator[Played]:
         """Each step once it is done. Raises DoesNotHold."""
@@ -89,6 +96,12 @@ class Player:
         self._must_have_said_all()
         self.clock.forward(seconds=20)
         self._hear(self.console.say_all([_message(value) for value in values]))
+
+    def step_hastily(self, values: list[Any]) -> None:
+        self._must_have_said_all()
+        self.clock.forward(seconds=20)
+        said = [_message(value) for value in values]
+        self._hear(self.console.say_hastily(said, partial(self.clock.forward, seconds=BREATH)))
 
     def _must_have_said_all(self) -> None:
         must(not self.said, f"el bot dijo además: {_texts(self.said)}")
@@ -232,9 +245,3 @@ def _message(value: Any) -> tuple[str, dict[str, Any] | None]:
 
 def _texts(said: Iterable[Exchange]) -> list[str]:
     return [each.text for each in said]
-
-
-def must(holds: bool, otherwise: str) -> None:
-    """Raises DoesNotHold."""
-    if not holds:
-        raise DoesNotHold(otherwise)

@@ -20,6 +20,12 @@ class DoesNotHold(AssertionError):  # noqa: N818
     """What was said or done is not what the transcript says."""
 
 
+def must(holds: bool, otherwise: str) -> None:
+    """Raises DoesNotHold."""
+    if not holds:
+        raise DoesNotHold(otherwise)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """`what` is done or expected, and its value as in the file."""

@@ -96,7 +96,7 @@ function told(news) {
   }
   bubbles.read(Number(news.state.read || 0));
   attending.told(news.state);
-  attending.works(bubbles.unread.size > 0);
+  attending.works(bubbles.unread.size > 0, Boolean(news.state.writing));
   if (news.messages.length < FULL_PAGE) log.removeAttribute("aria-busy");
 }
 

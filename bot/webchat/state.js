@@ -31,10 +31,11 @@ export class Attending {
     this.person.hidden = this.state.owner === "analyst";
   }
 
-  // The bot has something of the citizen's before it.
-  works(is) {
-    const isWorking = is && this.state.owner === "bot";
-    if (isWorking === this.isWorking) return;
+  // The bot has something of the citizen's before it, or `isWriting`: has read it.
+  works(is, isWriting) {
+    const isWorking = (is || isWriting) && this.state.owner === "bot";
+    const isSoon = isWorking && isWriting && this.dots.hidden;
+    if (isWorking === this.isWorking && !isSoon) return;
     this.isWorking = isWorking;
     clearTimeout(this.timer);
     this.dots.hidden = true;
@@ -42,7 +43,7 @@ export class Attending {
     this.timer = setTimeout(() => {
       this.dots.hidden = false;
       this.timer = setTimeout(() => { this.dots.hidden = true; }, PATIENCE);
-    }, BREATH);
+    }, isWriting ? 0 : BREATH);
   }
 }
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff.exchanges.horizon import settled
@@ -22,6 +22,7 @@ class Unhandled:
     text: str
     content: dict[str, Any] | None
     failures: int
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,22 @@ def transcript(
     return session.scalars(rows).all()
 
 
-def unhandled(session: Session, limit: int = 100) -> list[Unhandled]:
-    """Received messages that wait for the desk, oldest first."""
+_UNHANDLED = (Exchange.direction == Direction.inbound) & Exchange.handled_at.is_(None)
+
+
+def unhandled(session: Session, now: datetime, limit: int = 100) -> list[Unhandled]:
+    """Received messages that wait for the desk, oldest first; those that were put off only when
+    they come due, or with another one of their conversation."""
+    due = Exchange.try_at.is_(None) | (Exchange.try_at <= now)
+    found = _unhandled(session, due, limit)
+    theirs = {each.conversation_id for each in found}
+    late = (Exchange.try_at > now) & Exchange.conversation_id.in_(theirs)
+    return sorted([*found, *_unhandled(session, late)], key=lambda each: each.exchange_id)
+
+
+def _unhandled(
+    session: Session, which: ColumnElement[bool], limit: int | None = None
+) -> list[Unhandled]:
     waiting = (
         select(
             Exchange.id,
@@ -105,17 +120,41 @@ def unhandled(session: Session, limit: int = 100) -> list[Unhandled]:
             Exchange.text,
             Exchange.content,
             Exchange.failures,
+            Exchange.at,
         )
-        .where(Exchange.direction == Direction.inbound, Exchange.handled_at.is_(None))
+        .where(_UNHANDLED, which)
         .order_by(Exchange.id)
         .limit(limit)
     )
     return [Unhandled(*row) for row in session.execute(waiting)]
 
 
+def put_off(session: Session, ids: Sequence[int], until: datetime) -> None:
+    """More may come that belongs to these messages: the desk takes them then."""
+    waiting = update(Exchange).where(Exchange.id.in_(ids), Exchange.handled_at.is_(None))
+    session.execute(waiting.values(try_at=until).execution_options(synchronize_session=False))
+
+
+def has_put_off(session: Session, conversation: Conversation) -> bool:
+    """Whether messages of it are to be answered in a moment."""
+    of_it = Exchange.conversation_id == conversation.id
+    waiting = select(Exchange.id).where(_UNHANDLED, of_it, Exchange.try_at.is_not(None))
+    return session.scalar(waiting.limit(1)) is not None
+
+
+def next_due(session: Session, after: datetime) -> datetime | None:
+    """When the first of the messages comes due that are put off until later than `after`."""
+    return session.scalar(
+        select(func.min(Exchange.try_at)).where(_UNHANDLED, Exchange.try_at > after)
+    )
+
+
+_SILENT = {"edit_of", "reaction", "deletes", "system"}
+
+
 def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> list[tuple[str, str]]:
     """Channel and address of citizens whose last words the bot is about to answer, longest waiting
-    first. An edit may need no answer."""
+    first. An edit may need no answer, and some things never do."""
     rows = (
         select(Conversation.channel, Conversation.address, Exchange.content)
         .join(Exchange.conversation)
@@ -128,7 +167,7 @@ def awaiting_bot(session: Session, channels: Collection[str], limit: int) -> lis
         .order_by(Exchange.id)
         .limit(limit)
     )
-    waiting = (row for row in session.execute(rows) if "edit_of" not in (row.content or {}))
+    waiting = (row for row in session.execute(rows) if not _SILENT & set(row.content or ()))
     return list(dict.fromkeys((row.channel, row.address) for row in waiting))
 
 
@@ -140,8 +179,7 @@ def lock_waiting(session: Session, ids: Sequence[int]) -> Sequence[Exchange]:
 
 
 def count_unhandled(session: Session) -> int:
-    waiting = (Exchange.direction == Direction.inbound) & Exchange.handled_at.is_(None)
-    return session.scalar(select(func.count()).where(waiting)) or 0
+    return session.scalar(select(func.count()).where(_UNHANDLED)) or 0
 
 
 def count_owed(session: Session) -> int:

@@ -51,11 +51,12 @@ Failure = Fail | Page | Silence
 
 @dataclass
 class CloudApi:
-    """What the desk sent is read in `sent`; `media` are files by id: their bytes, or an address
-    to give in place of our own."""
+    """What the desk sent is read in `sent`, what it marked as read in `marked`; `media` are files
+    by id: their bytes, or an address to give in place of our own."""
 
     root: str = ""
     sent: list[dict[str, Any]] = field(default_factory=list)
+    marked: list[dict[str, Any]] = field(default_factory=list)
     media: dict[str, bytes | str] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
     _failures: dict[str, deque[Failure | None]] = field(default_factory=lambda: defaultdict(deque))
@@ -68,8 +69,12 @@ class CloudApi:
 
     def fail(self, what: str, *failures: Failure | None) -> None:
         """Let the next calls fail, one after the other; None lets one through. `what` is messages,
-        media, file or number."""
+        marks, media, file or number."""
         self._failures[what].extend(failures)
+
+    def left(self, what: str) -> int:
+        """How many of these failures are still to come."""
+        return len(self._failures[what])
 
     def wait_until(self, came: Callable[[], bool]) -> None:
         """Block until it came true; it is looked at after every request."""
@@ -90,9 +95,9 @@ class CloudApi:
         )
 
     async def _messages(self, request: Request) -> Response:
-        return await asyncio.to_thread(
-            self._respond, "messages", request, self._take, await request.json()
-        )
+        given = await request.json()
+        what, carry_out = ("marks", self._mark) if "status" in given else ("messages", self._take)
+        return await asyncio.to_thread(self._respond, what, request, carry_out, given)
 
     async def _number(self, request: Request) -> Response:
         return await asyncio.to_thread(
@@ -132,6 +137,10 @@ class CloudApi:
         contacts = [{"input": to, "wa_id": to}]
         messages = [{"id": f"wamid.out{len(self.sent)}"}]
         return {"messaging_product": "whatsapp", "contacts": contacts, "messages": messages}
+
+    def _mark(self, status: dict[str, Any]) -> dict[str, Any]:
+        self.marked.append(status)
+        return {"success": True}
 
     def _address(self, id: str) -> dict[str, Any]:
         content = self.media[id]

@@ -3,6 +3,7 @@ that fails."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import count
 from typing import NoReturn
 
@@ -62,12 +63,13 @@ class Room:
     store: Store
     clock: Clock
     rules: rules.Desk
+    after: timedelta = timedelta()
 
     def __post_init__(self) -> None:
         self.numbers = count(1)
 
     def desk(self, meanwhile: Callable[[], object] = lambda: None) -> Desk:
-        return Desk(self.store, Ear(meanwhile), self.rules, self.clock.now)
+        return Desk(self.store, Ear(meanwhile), self.rules, self.clock.now, self.after)
 
     def write(self, *texts: str, who: str = "ana", key: str | None = None) -> list[Recorded]:
         group = [

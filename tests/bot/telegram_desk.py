@@ -5,9 +5,11 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
+from bot import waking
 from bot.busy import Attention
 from bot.channels.telegram import Telegram, Waits
 from bot.delivery import Delivery
@@ -39,6 +41,7 @@ class TelegramDesk:
     interpreter: Interpreter
     rules: rules.Desk
     clock: Clock
+    answer_after: timedelta = timedelta()
 
     def __post_init__(self) -> None:
         self.numbers = count(1000)
@@ -56,7 +59,7 @@ class TelegramDesk:
                     Delivery(self.store, channels, now).run(signals),
                     Keyboards(self.store, channels, now).run(signals),
                     Attention(self.store, channels).run(signals),
-                    self._handle(signals),
+                    waking.run(self._desk(), signals, now),
                 )
                 tasks = [asyncio.create_task(work) for work in works]
                 try:
@@ -66,12 +69,8 @@ class TelegramDesk:
                         task.cancel()
                     await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _handle(self, signals: Signals) -> None:
-        desk = Desk(self.store, self.interpreter, self.rules, self.clock.now)
-        with signals.follow() as bell:
-            while True:
-                if not await asyncio.to_thread(desk.handle_waiting):
-                    await bell.wait(2)
+    def _desk(self) -> Desk:
+        return Desk(self.store, self.interpreter, self.rules, self.clock.now, self.answer_after)
 
     async def until(self, came: Callable[[], bool]) -> None:
         await asyncio.to_thread(self.api.wait_until, came)

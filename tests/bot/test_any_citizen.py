@@ -22,7 +22,8 @@ from handoff.rules.case_states import NEXT, CaseState
 from handoff.store.models import Owner
 from nlu import training_data
 from nlu.interpretation import Interpreter
-from tests.bot.town import ANSWERS, TOLD, Town, founded
+from tests.bot.town import Town, founded
+from tests.bot.willing import ANSWERS, TOLD, Message
 
 MATTERS = (
     *TOLD, "hay un bache en mi calle", "no hay agua", "fuga de agua en la colonia Centro",
@@ -83,6 +84,13 @@ SAID = (
     .map(lambda text: text.replace("\x00", ""))
     .filter(str.strip)
 )
+IN_HASTE: st.SearchStrategy[Message] = st.one_of(
+    st.tuples(SAID, st.none()),
+    st.tuples(SAID, st.none()),
+    st.tuples(st.sampled_from(DANGER), st.none()),
+    st.tuples(st.just(""), st.sampled_from(CONTENTS)),
+)
+OTHERWISE = ("together", "hastily", "numbered", "edited", "danger")
 # What has happened before: a form half filled, a case, its answer, a chat that was attended.
 BEGINNINGS = (
     (), (), ("starts_a_form",), ("starts_a_form",), ("gets_a_folio",), ("gets_a_folio",) * 2,
@@ -141,14 +149,20 @@ class AnyCitizen(RuleBasedStateMachine):
         label, payload = data.draw(st.sampled_from([*last, *last, *self.town.buttons]))
         self.town.writes((label, {"payload": payload}))
 
-    @rule(data=st.data(), how=st.sampled_from(("together", "numbered", "edited", "danger")))
+    @rule(
+        data=st.data(), how=st.sampled_from(("together", "hastily", "numbered", "edited", "danger"))
+    )
     def writes_otherwise(self, data: st.DataObject, how: str) -> None:
-        """Messages that wait together, one that may be edited, an edit, danger to life."""
+        """Messages that wait together or come in haste, one that may be edited, an edit, danger to
+        life."""
         number = str(data.draw(st.integers(1, 3)))
         match how:
             case "together":
                 texts = data.draw(st.lists(SAID, min_size=2, max_size=4))
                 self.town.writes(*((text, None) for text in texts))
+            case "hastily":
+                said = data.draw(st.lists(IN_HASTE, min_size=2, max_size=6))
+                self.town.writes(*said, apart=0.4)
             case "numbered":
                 self.town.writes((data.draw(SAID), {"message_id": number}))
             case "edited":

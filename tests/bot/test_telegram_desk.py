@@ -258,3 +258,6 @@ async def test_nothing_is_written_for_a_person_who_attends(
         exchanges.record(session, [other, other], desk.clock.now())
         assert exchanges.awaiting_bot(session, ["telegram"], 10) == [("telegram", "43")]
         assert exchanges.awaiting_bot(session, ["webchat"], 10) == []
+        liked = Inbound("whatsapp", "5", "w1", "", desk.clock.now(), content={"reaction": "1"})
+        exchanges.record(session, [liked], desk.clock.now())
+        assert exchanges.awaiting_bot(session, ["whatsapp"], 10) == []

@@ -10,6 +10,7 @@ from handoff.exchanges import Unhandled
 from nlu.interpretation import Interpretation, Place, Urgency
 from tests.bot.desk_at_work import THRESHOLDS
 from tests.bot.saying import CALM
+from tests.conftest import MORNING
 
 DANGER = Urgency(value=True, score=0.9, reason="pide auxilio")
 
@@ -19,7 +20,7 @@ def heard(
 ) -> together.Heard:
     ranking = ((intent, 0.95),)
     meaning = Interpretation(text, intent, 0.95, ranking, (), urgent, Place(), "test")
-    return Unhandled(len(text), 1, text, content or None, failures), meaning
+    return Unhandled(len(text), 1, text, content or None, failures, MORNING), meaning
 
 
 def said(*messages: together.Heard) -> list[str]:

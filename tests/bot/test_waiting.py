@@ -8,6 +8,7 @@ from bot.waiting import Message, arranged
 from handoff.exchanges import Unhandled
 from nlu import entities
 from nlu.interpretation import Interpretation, Urgency
+from tests.conftest import MORNING
 
 Said = tuple[int, str, dict[str, Any]]
 
@@ -17,7 +18,7 @@ def message(number: int, text: str, content: dict[str, Any]) -> Message:
     danger = Urgency("auxilio" in text, 0.0, None)
     meaning = Interpretation(text, "saludo", 0.9, (), told, danger, place, "test")
     known = None if text == "lo que rompe el motor" else meaning
-    return Message(Unhandled(number, 1, text, content, 0), known)
+    return Message(Unhandled(number, 1, text, content, 0, MORNING), known)
 
 
 def photo(album: str = "A", **more: Any) -> dict[str, Any]:

@@ -74,6 +74,18 @@ def test_what_is_said_arrives_as_it_is_written(desk: Desk, citizen: httpx.Client
         assert texts(frame(connection)) == ["Sí"]
 
 
+def test_it_is_told_that_the_bot_waits_for_more(desk: Desk, citizen: httpx.Client) -> None:
+    with live(desk, citizen) as connection:
+        frame(connection)
+        write(citizen, "1", "hola")
+        [hello] = frame(connection)["messages"]
+        desk.waits_for_more()
+        told = frame(connection)
+        assert told["state"] == {"owner": "bot", "read": hello["cursor"], "writing": True}
+        desk.handles()
+        assert frame(connection)["state"] == {"owner": "bot", "read": hello["cursor"]}
+
+
 def test_two_screens_of_the_same_citizen_show_the_same(desk: Desk, citizen: httpx.Client) -> None:
     with live(desk, citizen) as one, live(desk, citizen) as other:
         assert texts(frame(one)) == texts(frame(other)) == []

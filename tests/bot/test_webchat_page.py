@@ -201,6 +201,23 @@ def test_dots_show_that_the_bot_has_something_to_answer(page: Page, desk: Desk) 
     expect(page.locator("#dots")).to_be_hidden()
 
 
+def test_who_writes_in_pieces_sees_that_they_are_read(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.handles()
+    write(page, "No hay agua")
+    desk.waits_for_more()
+    expect(page.locator(".fate")).to_have_text(["Leído"])
+    expect(page.locator("#dots")).to_be_visible()
+    write(page, "Desde el lunes")
+    expect(page.locator(".fate")).to_have_text(["Leído", "Enviado"])
+    expect(page.locator("#dots")).to_be_visible()
+    desk.waits_for_more()
+    expect(page.locator(".fate")).to_have_text(["Leído", "Leído"])
+    desk.says("¿En qué municipio es?")
+    desk.handles()
+    expect(page.locator("#dots")).to_be_hidden()
+
+
 def test_numbers_can_be_called_and_folios_cannot(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     desk.says(

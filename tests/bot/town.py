@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from handoff import cases, conversations, exchanges, proceedings, queue
 from handoff.exchanges import Inbound, Outcome, chain
 from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
+from handoff.settings import ANSWER_AFTER
 from handoff.store import Store
 from handoff.store.models import (
     Author,
@@ -33,58 +35,13 @@ from handoff.store.models import (
 )
 from nlu.interpretation import Interpreter
 from tests.bot.webchat_desk import migrated
+from tests.bot.willing import A_MATTER, TOLD, Message, answer_to
 
 CITIZEN = "citizen"
-Message = tuple[str, dict[str, Any] | None]  # text, content
+AFTER = timedelta(seconds=ANSWER_AFTER)
 MOST_TURNS = 20  # of a citizen who answers what is asked, until there is a folio or a person
 MOST_LOST = 2
 UNFILLED = re.compile(r"\{[^{}]*\}|\bNone\b")
-# What a willing citizen answers to each fact.
-ANSWERS = {
-    "municipio": "Cajeme",
-    "colonia": "colonia Centro",
-    "calle": "calle Hidalgo 12",
-    "tramo": "la carretera a Yécora, cerca de Tónichi",
-    "escuela": "Benito Juárez",
-    "institucion": "IMSS",
-    "ruta": "ruta 5",
-    "nivel_escolar": "primaria",
-    "beneficiario": "para mi mamá",
-    "folio": "no lo sé",
-    "asunto": "el ruido de un taller",
-    "descripcion": "las facturas de la obra del puente en 2025",
-    "nombre": "Luz Ejemplo",
-    "contacto": "6441234567",
-}
-A_MATTER = "hay un bache muy grande en mi calle y se ponchan las llantas"
-MORE = "todavía no sale agua por las tardes"
-# What they answer to each question but that for a fact.
-WILLING = {
-    Stage.confirming: "sí",
-    Stage.correcting: "sí",
-    Stage.offering: "sí",
-    Stage.renewing: "sí",
-    Stage.same: "no, es otro",
-    Stage.second: "sí",
-    Stage.folio: "no lo sé",
-    Stage.key: "no lo sé",
-    Stage.reopening: MORE,
-    Stage.completing: MORE,
-    Stage.adding: MORE,
-    Stage.which_case: "1",
-    Stage.rating: "5",
-    Stage.commenting: "no",
-}
-# What is told in a sentence of the citizen, and must not be asked afterwards.
-TOLD = {
-    "hay un bache en calle Hidalgo, colonia Centro, Nogales": ("municipio", "colonia", "calle"),
-    "no sirve el alumbrado en la colonia Sahuaro de Hermosillo": ("municipio", "colonia"),
-    "me cobran de más el agua en Navojoa, mi teléfono es 6421234567": ("municipio", "contacto"),
-    "me llamo Luz Ejemplo y quiero una beca de prepa en Cajeme": (
-        "municipio", "nombre", "nivel_escolar",
-    ),
-    "el camión de la ruta 5 no pasa, en Guaymas": ("municipio", "ruta"),
-}  # fmt: skip
 
 
 @dataclass
@@ -106,25 +63,43 @@ class Town:
 
     def restart(self) -> None:
         """Everything in memory is forgotten."""
-        self.desk = Desk(self.store, self.interpreter, self.rules, self.clock.now)
+        self.desk = Desk(self.store, self.interpreter, self.rules, self.clock.now, AFTER)
         self.desk.watch = self.accounts.append
 
     # The citizen
 
-    def writes(self, *messages: Message) -> Sequence[Exchange]:
-        """Messages that wait together; what the bot says to them, which was checked."""
+    def writes(self, *messages: Message, apart: float = 0) -> Sequence[Exchange]:
+        """Messages that wait together, or come some seconds apart; what the bot says to them, which
+        was checked."""
         self.clock.forward(seconds=20)
-        now, owner = self.clock.now(), self.owner
-        inbound = [self._inbound(text, content) for text, content in messages]
-        with self.store.transaction() as session:
-            exchanges.record(session, inbound, now)
+        owner = self.owner
         self.written += messages
         self.accounts.clear()
+        said: list[Exchange] = []
+        for group in [[each] for each in messages] if apart else [messages]:
+            self._record(group)
+            said += self._answers()
+            self.clock.forward(seconds=apart)
+        while due := self.desk.next_due(self.clock.now()):
+            self.clock.reach(due)
+            said += self._answers()
+        if owner is not Owner.analyst and not all(map(_may_be_silent, messages)):
+            assert said, f"silent after {messages}"
+        return said
+
+    def _answers(self) -> Sequence[Exchange]:
+        """What the bot says to what it takes now, which was checked."""
+        owner, before = self.owner, len(self.accounts)
         while self.desk.handle_waiting():
             pass
         said = self._said()
-        self._check_turn(owner, messages, said)
+        self._check_turn(owner, self.accounts[before:], said)
         return said
+
+    def _record(self, group: Sequence[Message]) -> None:
+        inbound = [self._inbound(text, content) for text, content in group]
+        with self.store.transaction() as session:
+            exchanges.record(session, inbound, self.clock.now())
 
     def _inbound(self, text: str, content: dict[str, Any] | None) -> Inbound:
         self.count += 1
@@ -142,7 +117,7 @@ class Town:
         raise AssertionError(f"after {MOST_TURNS} answers still {self.state}")
 
     def answers_once(self) -> None:
-        self.writes(_willing(self.state))
+        self.writes(answer_to(self.state))
 
     def starts_a_form(self) -> None:
         self.writes((A_MATTER, None))
@@ -264,18 +239,15 @@ class Town:
     # What must hold
 
     def _check_turn(
-        self, owner: Owner, messages: Sequence[Message], said: Sequence[Exchange]
+        self, owner: Owner, accounts: Sequence[Account], said: Sequence[Exchange]
     ) -> None:
         if owner is Owner.analyst:
             spoken = [each for each in said if each.author is not Author.system]
             assert not spoken, f"the bot spoke over a person: {_texts(spoken)}"
             assert all("9-1-1" in each.text for each in said), _texts(said)
-        elif not all(map(_may_be_silent, messages)):
-            assert said, f"silent after {messages}"
-        urgent = [each for each in self.accounts if each.heard.meaning.urgent.value]
-        if urgent:
+        if any(each.heard.meaning.urgent.value for each in accounts):
             self._check_danger(owner, said)
-        for account in self.accounts:
+        for account in accounts:
             self._check_account(account)
         self.check()
 
@@ -369,17 +341,6 @@ def _may_be_silent(message: Message) -> bool:
     """An edit that is not applied, and the later parts of an album."""
     content = message[1] or {}
     return "edit_of" in content or ("album" in content and not message[0])
-
-
-def _willing(state: State) -> Message:
-    """What who wants it done says next."""
-    if state.shared_phone:
-        return "sí", None
-    if state.stage is Stage.choosing:
-        return "", {"payload": f"categoria:{state.options[0]}"}
-    if state.stage is Stage.collecting:
-        return ANSWERS[state.asking or ""], None
-    return WILLING.get(state.stage, A_MATTER), None
 
 
 def _texts(said: Sequence[Exchange]) -> list[str]:

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,10 +45,19 @@ class Desk:
     def handles(self) -> None:
         """The bot is done with what it was told, and has nothing to say to it."""
         with self.store.transaction() as session:
-            for each in exchanges.unhandled(session):
+            for each in exchanges.unhandled(session, now() + timedelta(days=1)):
                 exchanges.handled(session.get_one(Exchange, each.exchange_id), None, now())
                 where = session.get_one(Conversation, each.conversation_id)
                 touch(session, where.channel, where.address)
+
+    def waits_for_more(self) -> None:
+        """The bot has read what it was told, and waits a moment before it answers."""
+        with self.store.transaction() as session:
+            waiting = exchanges.unhandled(session, now())
+            ids = [each.exchange_id for each in waiting]
+            exchanges.put_off(session, ids, now() + timedelta(hours=1))
+            where = session.get_one(Conversation, waiting[0].conversation_id)
+            touch(session, where.channel, where.address)
 
     def hands_over(
         self, key: str | None = None, priority: int = 2, reason: Reason = Reason.asked

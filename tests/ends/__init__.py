@@ -15,6 +15,8 @@ from bot.transcripts.player import Connect
 from handoff.store import Store
 from tests.ends import telegram, webchat, whatsapp
 
+SAYING = ("citizen", "together", "hastily")
+
 
 @dataclass(frozen=True)
 class End:
@@ -25,7 +27,7 @@ class End:
 
     def fits(self, transcript: Transcript) -> bool:
         """Whether a citizen could do there all that this one does."""
-        steps = (each for each in transcript.steps if each.what in ("citizen", "together"))
+        steps = (each for each in transcript.steps if each.what in SAYING)
         said = (each for step in steps for each in _messages(step.value))
         return all(_kinds(each) <= self.sends for each in said)
 

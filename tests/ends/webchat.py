@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
-from bot.channels.console import Console
+from bot.channels.console import Console, Said
 from bot.channels.webchat.chat import CHANNEL
 from bot.desk import Desk
 from bot.intake import Intake
@@ -36,8 +36,8 @@ class OnWebChat(Console):
     client: TestClient = field(kw_only=True)
     channel: str = CHANNEL
 
-    def say_all(self, said: Sequence[tuple[str, dict[str, Any] | None]]) -> Sequence[Exchange]:
-        return self._answered([self._post(text, content) for text, content in said])
+    def _write(self, said: Sequence[Said]) -> list[int]:
+        return [self._post(text, content) for text, content in said]
 
     def _post(self, text: str, content: dict[str, Any] | None) -> int:
         body = {"id": keys.opaque(), "text": text, **(content or {})}

@@ -38,12 +38,13 @@ class Shown(Struct, kw_only=True):
 class State(Struct, kw_only=True):
     """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to whom
     need not wait, since only their case does. `read` is the cursor up to which the citizen's
-    messages were read (see `seen`)."""
+    messages were read (see `seen`). `writing`: the bot has read, and answers in a moment."""
 
     owner: str = "bot"
     read: str | UnsetType = UNSET
     queue_position: int | UnsetType = UNSET
     analyst: str | UnsetType = UNSET
+    writing: bool | UnsetType = UNSET
 
 
 class News(Struct):
@@ -120,6 +121,8 @@ def _state(session: Session, address: str) -> State:
     if latest.owner is Owner.queue and not queue.is_review(session, latest):
         ahead = queue.position(session, latest)
         state.queue_position = UNSET if ahead is None else ahead + 1
+    if latest.owner is Owner.bot and exchanges.has_put_off(session, latest):
+        state.writing = True
     return state
 
 

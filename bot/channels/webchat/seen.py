@@ -2,9 +2,10 @@
 
 - waiting: on the citizen's device; our server has not answered yet.
 - sent: durably in the log; the client was told so (202).
-- read: somebody who can act on it has it before them. With the bot, the message was handled. With a
-  person, the message was there when that person took the conversation, or that person has written
-  since. While the citizen waits for a person, what is said after asking for one is sent, no more.
+- read: somebody who can act on it has it before them. With the bot, the message was handled, or is
+  put off until no more words come. With a person, the message was there when that person took the
+  conversation, or that person has written since. While the citizen waits for a person, what is said
+  after asking for one is sent, no more.
 
 Nothing is written when a message is read: it follows from the log. An analyst's screen is fed by
 the log itself and leaves no trace of each message that it shows, so there is no truer source.
@@ -37,13 +38,14 @@ def read_until(session: Session, latest: Conversation) -> int | None:
 
 def _is_read(session: Session, latest: Conversation) -> ColumnElement[bool]:
     handled = Exchange.handled_at.is_not(None)
+    taken = or_(handled, Exchange.try_at.is_not(None))
     match latest.owner:
         case Owner.bot | Owner.closed:
-            return handled
+            return taken
         case Owner.queue:
             asked = queue.open_handoff(session, latest)
             if asked is None or asked.reason == Reason.case_opened:  # the bot goes on answering
-                return handled
+                return taken
             return and_(handled, Exchange.at <= asked.requested_at)
         case Owner.analyst:
             return or_(_was_there(session, latest), Exchange.id < _last_answer(latest))

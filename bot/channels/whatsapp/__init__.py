@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, BinaryIO, NoReturn, Self
 
 from starlette.requests import ClientDisconnect, Request
@@ -17,6 +18,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.channels import Accepted, Held, NotNow, Receive, Refused, Unknown
+from bot.channels.signs import Signs
 from bot.channels.whatsapp import media, sending
 from bot.channels.whatsapp.client import Client
 from bot.channels.whatsapp.failures import TO_ONE, WindowClosed
@@ -74,6 +76,7 @@ class WhatsApp:
         self._heard = heard
         self._now = now
         self._client = Client(api_url, account.token, answer)
+        self._signs = Signs(NotNow, Unknown, Refused, WindowClosed)
         self.state = "starting"
         self.last_ok: datetime | None = None
 
@@ -82,11 +85,13 @@ class WhatsApp:
         return self
 
     async def __aexit__(self, *error: Any) -> None:
+        await self._signs.end()
         await self._client.__aexit__(*error)
 
     async def send(self, outbound: Outbound) -> str | None:
         """Send the text, in parts if it is long, with the choices on the last; the id of the last.
         Raises NotNow, Unknown, Refused, Held."""
+        self._signs.answer_comes(outbound.address)
         heard = await asyncio.to_thread(self._heard, outbound.address)
         if heard is None or self._now() - heard.at > WINDOW:
             await self._ask_to_write(outbound, heard)
@@ -129,6 +134,17 @@ class WhatsApp:
             raise
         self._well()
         return Accepted(message_id)
+
+    def show_busy(self, address: str, moment: float) -> None:
+        """See Busy: the citizen's last message is marked as read, and «escribiendo…» is shown until
+        the answer comes, for 25 seconds at most."""
+        self._signs.show(address, moment, partial(self._show_busy, address))
+
+    async def _show_busy(self, address: str) -> None:
+        heard = await asyncio.to_thread(self._heard, address)
+        message_id = (heard.content or {}).get("message_id") if heard else None
+        if message_id is not None:
+            await self._client.mark(self._account.phone_id, sending.typing(message_id))
 
     async def download(self, file: Mapping[str, Any], into: BinaryIO, most: int) -> None:
         """Write a citizen's file, as an attachment of the log names it, into `into`. Raises NotNow;

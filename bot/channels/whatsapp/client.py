@@ -46,16 +46,24 @@ class Client:
 
     async def send(self, phone_id: str, message: dict[str, Any]) -> str:
         """Its id. Raises NotNow, Unknown, Refused, WindowClosed."""
+        content = await self._post(phone_id, message)
         try:
-            answer = await self.http.post(self.url(f"{phone_id}/messages"), json=message)
+            return msgspec.json.decode(content, type=_Sent).messages[0].id
+        except (msgspec.DecodeError, IndexError):
+            raise Unknown("no answer of the API") from None
+
+    async def mark(self, phone_id: str, status: dict[str, Any]) -> None:
+        """Show how a message of the citizen stands. Raises like `send`."""
+        await self._post(phone_id, status)
+
+    async def _post(self, phone_id: str, given: dict[str, Any]) -> bytes:
+        try:
+            answer = await self.http.post(self.url(f"{phone_id}/messages"), json=given)
         except httpx.HTTPError as error:
             fail(error)
         if not answer.is_success:
             raise failure(answer.status_code, answer.content) from None
-        try:
-            return msgspec.json.decode(answer.content, type=_Sent).messages[0].id
-        except (msgspec.DecodeError, IndexError):
-            raise Unknown("no answer of the API") from None
+        return answer.content
 
     async def get(self, path: str) -> bytes:
         """What is there. Raises like `send`."""

@@ -63,6 +63,17 @@ def envelope(address: str, message: Message, tracker: str) -> Message:
     }
 
 
+def typing(message_id: str) -> Message:
+    """Not a message: the citizen's message is read, and is being answered (page «Typing
+    indicators»)."""
+    return {
+        "messaging_product": "whatsapp",
+        "status": "read",
+        "message_id": message_id,
+        "typing_indicator": {"type": "text"},
+    }
+
+
 def _text(text: str) -> Message:
     return {"type": "text", "text": {"body": text, "preview_url": False}}
 

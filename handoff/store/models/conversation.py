@@ -152,7 +152,7 @@ class Exchange(Base):
     failures: Mapped[int] = mapped_column(default=0, server_default="0")
     delivery: Mapped[Delivery | None] = mapped_column(one_of(Delivery, checked=False))
     attempts: Mapped[int] = mapped_column(default=0, server_default="0")
-    try_at: Mapped[datetime | None]
+    try_at: Mapped[datetime | None]  # not before: ours is sent, theirs is answered
     held_after: Mapped[int | None] = mapped_column(BigId)  # until the citizen writes after this one
     delivered_at: Mapped[datetime | None]
     seen_at: Mapped[datetime | None]

@@ -1,0 +1,64 @@
+"""What a citizen says who wants it done."""
+
+from typing import Any
+
+from bot.dialogue import Stage, State
+
+Message = tuple[str, dict[str, Any] | None]  # text, content
+# The answer to each fact.
+ANSWERS = {
+    "municipio": "Cajeme",
+    "colonia": "colonia Centro",
+    "calle": "calle Hidalgo 12",
+    "tramo": "la carretera a Yécora, cerca de Tónichi",
+    "escuela": "Benito Juárez",
+    "institucion": "IMSS",
+    "ruta": "ruta 5",
+    "nivel_escolar": "primaria",
+    "beneficiario": "para mi mamá",
+    "folio": "no lo sé",
+    "asunto": "el ruido de un taller",
+    "descripcion": "las facturas de la obra del puente en 2025",
+    "nombre": "Luz Ejemplo",
+    "contacto": "6441234567",
+}
+A_MATTER = "hay un bache muy grande en mi calle y se ponchan las llantas"
+MORE = "todavía no sale agua por las tardes"
+# What they answer to each question but that for a fact.
+WILLING = {
+    Stage.confirming: "sí",
+    Stage.correcting: "sí",
+    Stage.offering: "sí",
+    Stage.renewing: "sí",
+    Stage.same: "no, es otro",
+    Stage.second: "sí",
+    Stage.folio: "no lo sé",
+    Stage.key: "no lo sé",
+    Stage.reopening: MORE,
+    Stage.completing: MORE,
+    Stage.adding: MORE,
+    Stage.which_case: "1",
+    Stage.rating: "5",
+    Stage.commenting: "no",
+}
+# What is told in a sentence of the citizen, and must not be asked afterwards.
+TOLD = {
+    "hay un bache en calle Hidalgo, colonia Centro, Nogales": ("municipio", "colonia", "calle"),
+    "no sirve el alumbrado en la colonia Sahuaro de Hermosillo": ("municipio", "colonia"),
+    "me cobran de más el agua en Navojoa, mi teléfono es 6421234567": ("municipio", "contacto"),
+    "me llamo Luz Ejemplo y quiero una beca de prepa en Cajeme": (
+        "municipio", "nombre", "nivel_escolar",
+    ),
+    "el camión de la ruta 5 no pasa, en Guaymas": ("municipio", "ruta"),
+}  # fmt: skip
+
+
+def answer_to(state: State) -> Message:
+    """What they say next."""
+    if state.shared_phone:
+        return "sí", None
+    if state.stage is Stage.choosing:
+        return "", {"payload": f"categoria:{state.options[0]}"}
+    if state.stage is Stage.collecting:
+        return ANSWERS[state.asking or ""], None
+    return WILLING.get(state.stage, A_MATTER), None
