@@ -65,6 +65,11 @@ class Rephrase:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """Written in a language that we do not know."""
+
+
+@dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """Who is responsible, said honestly, when it is not this State, or not it alone."""
 
@@ -214,6 +219,7 @@ Act = (
     | AskWhichPlace
     | AskWhich
     | Rephrase
+    | OtherLanguage
     | Jurisdiction
     | Guide
     | Noted

@@ -68,7 +68,7 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.WITHDRAW if state.category not in request.RIGHTS:
             return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
-            return Decision(State(), (AcceptNotice(),))
+            return Decision(replace(state.afresh(), refused_notice=False), (AcceptNotice(),))
         case typed.STATUS:
             return status.begin(state.afresh(), heard)
         case typed.OTHER_MATTER if state.stage is not Stage.choosing:

@@ -79,6 +79,10 @@ def rephrase(_said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
     return WORDS["rephrase"], ((WORDS["person"], typed.PERSON),)
 
 
+def other_language(_said: acts.OtherLanguage, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["other_language"], ((WORDS["person"], typed.PERSON),)
+
+
 def noted(said: acts.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
