@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot import follow_up, own_cases
-from bot.dialogue import Decision, Stage, State, acts, after, pending, request
+from bot.dialogue import Decision, Stage, State, acts, after, languages, pending, request
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly
 from bot.scene import Scene, status_of
@@ -52,13 +52,19 @@ def _asked_last(scene: Scene) -> State:
     survey = surveys.unanswered(scene.session, scene.conversation, scene.now)
     case = cases.to_confirm(scene.session, scene.conversation)
     if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
-        return resolving(State(), case)
+        return resolving(State(language=language_of(case)), case)
     return State(Stage.rating, survey=survey.id) if survey else State()
+
+
+def language_of(case: Case) -> str | None:
+    """That of the citizen's own words: "en", None Spanish."""
+    return "en" if languages.looks_english(case.request) else None
 
 
 def follow(scene: Scene, state: State, case: Case) -> Decision:
     """After the citizen was shown how the case stands: they have read the answer, and are asked
     whether it is solved, or for what is missing."""
+    case.untold_at = None
     if case.state is CaseState.contestado:
         step = Step(CaseState.notificado, verb="read", where=scene.conversation.id)
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
@@ -146,9 +152,7 @@ def _reopen(scene: Scene, state: State, folio: str, words: str) -> Ended:
         return _too_late(state, case)
     step = Step(CaseState.reabierto, words or None, where=scene.conversation.id)
     proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
-    follow_up.note(
-        scene, f"La persona dice que no quedó resuelto: se reabrió el folio {case.folio}."
-    )
+    follow_up.note(scene, "reopened", folio=case.folio)
     return follow_up.to_person(state, case, Reason.reopened)
 
 
@@ -159,7 +163,7 @@ def _complete(scene: Scene, state: State, folio: str, words: str) -> Ended:
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
     else:
         proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
-    follow_up.note(scene, f"La persona completó lo que se le pidió para el folio {case.folio}.")
+    follow_up.note(scene, "completed", folio=case.folio)
     return follow_up.to_person(state, case, Reason.told_more)
 
 

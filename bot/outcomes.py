@@ -43,8 +43,9 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """`agency` is who has it now. `due`: None where no term of this State runs. `answer` is what
-    was answered, or why it does not proceed; `missing`, what the citizen is asked to add."""
+    """`agency` is the key of who has it now. `due`: None where no term of this State runs.
+    `answer` is what was answered, or why it does not proceed; `missing`, what the citizen is asked
+    to add."""
 
     folio: str
     state: str
@@ -53,6 +54,7 @@ class StatusFound:
     opened: datetime
     due: datetime | None
     is_closed: bool
+    municipality: str | None = None
     answer: str | None = None
     missing: str | None = None
 

@@ -98,5 +98,5 @@ def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
         adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
         return Decision(adding, pending.question(adding)), ()
     proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
-    follow_up.note(scene, f"La persona agregó algo a su folio {case.folio}: «{words}»")
+    follow_up.note(scene, "added", folio=case.folio, words=words)
     return follow_up.to_person(state, case, Reason.told_more)

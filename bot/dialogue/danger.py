@@ -12,6 +12,7 @@ from handoff.rules.reasons import Reason
 from handoff.store.models import Owner
 from nlu import text as spelling
 
+BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay below
 NAME_WORDS = range(2, 6)
 REPEAT_AFTER = timedelta(minutes=10)
 CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
@@ -55,9 +56,12 @@ def _kind(heard: Heard) -> str:
 
 
 def is_only_a_name(state: State, heard: Heard) -> bool:
-    """«Socorro López», when we have asked who writes; unless the alarm has another reason."""
+    """«Socorro López», when we have asked who writes; unless the alarm has another reason, or is
+    beyond doubt: «Socorro Fuego»."""
     is_asked = state.stage is Stage.collecting and state.asking == "nombre" and not state.danger
-    return is_asked and heard.meaning.urgent.reason == CRY and _is_name(heard.text)
+    alarm = heard.meaning.urgent
+    is_cry = alarm.reason == CRY and alarm.score < BEYOND_DOUBT
+    return is_asked and is_cry and _is_name(heard.text)
 
 
 def _is_name(text: str) -> bool:

@@ -26,6 +26,7 @@ NOT_NAMES = frozenset({
     "tardes", "noches", "hasta", "luego", "saludos", "bye", "ok", "muchas", "mil", "muy", "amable",
     "que", "bendiga", "favor", "agradezco", "vemos", "ayuda", "persona", "cancelar", "quiero",
     "no", "si", "ya", "le", "te", "me", "se", "es", "eres", "bot", "robot",
+    "mi", "mis", "un", "una",
 })  # fmt: skip
 
 _LEAD = re.compile(

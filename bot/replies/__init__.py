@@ -19,11 +19,11 @@ from bot.outcomes import (
     Waiting,
 )
 from bot.replies import afterwards, asking, telling
-from bot.replies.phrases import LANGUAGES, WORDS, Buttons, Context, speaking
+from bot.replies.phrases import FOR_STAFF, LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
 
-__all__ = ["LANGUAGES", "WORDS", "Context", "buttons_of", "messages", "speaking"]
+__all__ = ["FOR_STAFF", "LANGUAGES", "WORDS", "Context", "buttons_of", "messages", "speaking"]
 
 # Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
 ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened, Noticed)

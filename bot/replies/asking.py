@@ -123,7 +123,7 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
         lines.append(WORDS["summary_also"].format(name=phrases.category(said.also)))
     shown = (*facts.ORDER, "codigo_postal", "ubicacion")
     lines += [
-        WORDS["summary_fact"].format(label=WORDS["labels"][fact], value=said.facts[fact])
+        WORDS["summary_fact"].format(label=WORDS["labels"][fact], value=in_words(said.facts[fact]))
         for fact in shown
         if fact in said.facts
     ]
@@ -132,6 +132,10 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
     lines += ["", WORDS["summary_question"]]
     buttons = ((WORDS["confirm"], typed.YES), (WORDS["correct"], typed.CORRECT))
     return "\n".join(lines), (*buttons, (WORDS["person"], typed.PERSON))
+
+
+def in_words(fact: str) -> str:
+    return str(WORDS["this_channel"]) if fact == facts.THIS_CHANNEL else fact
 
 
 def _responsible(said: acts.Summary, context: Context) -> list[str]:
