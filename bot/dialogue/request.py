@@ -77,7 +77,7 @@ def start(state: State, key: str) -> Decision:
         return _oriented(state, key)
     if key in DELICATE or key in QUESTIONS:
         return open_case(state, *_guide(key))
-    opening = (Jurisdiction(key, state.facts.get("municipio")),) if _is_others(key) else ()
+    opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(key))
 
 
@@ -237,5 +237,5 @@ def _reason(category: Category) -> Reason:
     return Reason.question if category.key in QUESTIONS else Reason.case_opened
 
 
-def _is_others(key: str) -> bool:
+def is_others(key: str) -> bool:
     return catalogue.load().categories[key].level in ("municipal", "federal", "mixto")

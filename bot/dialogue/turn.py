@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import (
     aftercare,
     anytime,
+    choosing,
     confirmation,
     contact,
     danger,
@@ -37,7 +38,6 @@ from handoff.rules import catalogue
 from handoff.store.models import Owner
 
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
-NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -126,7 +126,8 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.folio | Stage.key:
             return _status(state, heard)
         case Stage.choosing:
-            return _choice(state, heard, situation)
+            chosen = choosing.decide(state, heard)
+            return chosen or _open_turn(choosing.given_up(state), heard, situation)
         case Stage.second:
             return _offered(state, heard, situation)
         case _:
@@ -173,34 +174,12 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
 def _still_offered(state: State, decision: Decision) -> Decision:
     """Where nothing else was begun, a late «sí» is still for what was offered."""
     now = decision.state
+    if now.stage is Stage.choosing and state.refused_notice:
+        return Decision(state, pending.question(state))
     if now.stage is not Stage.idle or now.waits_for_person:
         return decision
     offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
     return replace(decision, state=offered)
-
-
-def _choice(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Which of the matters offered: its button, or words that fit one of them best."""
-    ranked = [name for name, _ in heard.meaning.ranking if name in state.options]
-    chosen = heard.chosen("categoria") or _by_number(state, heard)
-    if not chosen and heard.command == typed.YES and len(state.options) == 1:
-        chosen = state.options[0]
-    if not chosen and heard.text and not heard.command and heard.is_understood and ranked:
-        chosen = ranked[0]
-    if chosen:
-        begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
-        return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
-    free = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
-    if heard.command in NONE_OF_THESE:
-        return Decision(free, (*misunderstanding.noted(state), Say("what_is_it")))
-    if heard.command == typed.SKIP:
-        return Decision(free, (Say("what_is_it"),))
-    return _open_turn(free, heard, situation)
-
-
-def _by_number(state: State, heard: Heard) -> str | None:
-    said = heard.text.strip(" .")
-    return state.options[int(said) - 1] if said in ("1", "2")[: len(state.options)] else None
 
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:

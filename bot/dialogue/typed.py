@@ -25,6 +25,7 @@ PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
 SEE = "ver"
 WITHDRAW = "retiro"
+WHOM = "a_quien"  # to call, or to go to
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -122,6 +123,11 @@ _ACCEPTS = re.compile(
     r"(?:(?!no |ya no )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
     r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
+_ASKS_WHOM = re.compile(
+    r"(?:(?:y|pero|entonces|and|so|then) )*(?:(?:who|whom|where) (?:do|should|can|must) (?:i|we)"
+    r" (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
+    r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy))(?: \w+)?"
+)
 _REFUSES = re.compile(
     r"(?:(?:pues|yo|la verdad|entonces|mejor|ok|gracias|hola|no) )*no (?:lo )?acepto"
     r"(?: (?:el|su|ese|los?|que|nada|eso) ?(?:\w+ ?){0,5})?"
@@ -151,6 +157,8 @@ def command_in(text: str) -> str | None:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
         return WITHDRAW
+    if _ASKS_WHOM.fullmatch(plain):
+        return WHOM
     if _REFUSES.fullmatch(plain):
         return REFUSE_NOTICE
     if len(plain) < 60 and _ACCEPTS.fullmatch(plain):

@@ -122,7 +122,7 @@ def _is_in_spanish(text: str) -> bool:
 
 @pytest.mark.parametrize(
     "text",
-    ["Por este medio", "La persona agregó algo a su folio ", "¿Quedó resuelto?", "Gracias, ya está"],
+    ["Por este medio", "La persona agregó algo a su folio ", "¿Quedó resuelto?", "Ya está."],
 )  # fmt: skip
 def test_a_sentence_in_spanish_is_noticed(text: str) -> None:
     assert _is_in_spanish(text)

@@ -271,7 +271,8 @@ class Town:
             assert not spoken, f"the bot spoke over a person: {_texts(spoken)}"
             assert all("9-1-1" in each.text for each in said), _texts(said)
         elif not all(map(_may_be_silent, messages)):
-            assert said, f"silent after {messages}"
+            is_told = all(each.before.told_wait_at for each in self.accounts)  # how the line stands
+            assert said or is_told, f"silent after {messages}"
         urgent = [each for each in self.accounts if each.heard.meaning.urgent.value]
         if urgent:
             self._check_danger(owner, said)
