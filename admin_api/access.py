@@ -36,7 +36,8 @@ class Staff:
     """What the staff's edge is made with. `public_url` is how browsers reach it; «» when that is
     the address of the request itself. `signals` wakes the live screens. `shelf` has the citizens'
     files. `tell` tells a citizen the state that their case came to, `ask_rating` asks how an
-    analyst attended them: the words are the bot's, which this side does not know."""
+    analyst attended them, `tell_withheld` tells what was not told meanwhile: the words are the
+    bot's, which this side does not know."""
 
     store: Store
     now: Callable[[], datetime]
@@ -46,6 +47,9 @@ class Staff:
     shelf: Shelf | None = None
     tell: Callable[[Session, Case, datetime], None] = lambda _session, _case, _now: None
     ask_rating: Callable[[Session, Conversation, datetime], None] = (
+        lambda _session, _conversation, _now: None
+    )
+    tell_withheld: Callable[[Session, Conversation, datetime], None] = (
         lambda _session, _conversation, _now: None
     )
     attempts: Attempts = field(default_factory=Attempts)

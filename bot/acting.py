@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot import aftercare, summing_up
 from bot.dialogue import Decision, State, acts, after, consent, request, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
+from bot.replies.asking import in_words
 from bot.scene import Scene, status_of
 from handoff import cases, conversations, corrections, events, queue, same_matter
 from handoff.cases import Request
@@ -81,7 +82,8 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     category = catalogue.load().categories[act.category]
     today = scene.now.astimezone(scene.desk.zone).date()
     agency = jurisdiction.agency(category, today)
-    asked = Request(category, agency.key, act.request, dict(act.facts), act.also)
+    told = {name: in_words(value) for name, value in act.facts.items()}  # the staff reads them
+    asked = Request(category, agency.key, act.request, told, act.also)
     about = (category.key, act.facts)
     first = same_matter.first_of_event(scene.session, about, scene.desk, scene.now)
     case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)

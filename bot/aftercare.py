@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot import follow_up, own_cases
-from bot.dialogue import Decision, Stage, State, acts, after, pending, request
-from bot.dialogue.state import AT_WORK
+from bot.dialogue import Decision, Stage, State, acts, after, languages, pending, request
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly
 from bot.scene import Scene, status_of
@@ -23,6 +22,8 @@ def decide(scene: Scene, state: State, act: after.Aftercare) -> Ended:
     match act:
         case after.ShowAnswer(folio):
             return _show(scene, state, folio)
+        case after.AskIfRead(folio):
+            return _ask_if_read(scene, state, folio)
         case after.Confirm(folio):
             return _confirm(scene, state, folio)
         case after.Deny(folio, words):
@@ -33,7 +34,7 @@ def decide(scene: Scene, state: State, act: after.Aftercare) -> Ended:
             return _complete(scene, state, folio, words)
         case after.Renew(folio):
             return _renew(scene, state, folio)
-        case after.TellCases() | after.TellState() | after.Add():
+        case after.TellCases() | after.TellState() | after.TellOutlook() | after.Add():
             return own_cases.decide(scene, state, act)
         case after.Rate() | after.Comment():
             return _survey(scene, state, act)
@@ -42,24 +43,36 @@ def decide(scene: Scene, state: State, act: after.Aftercare) -> Ended:
 
 
 def recall(scene: Scene) -> State:
-    """What the citizen was asked last, when a new conversation begins."""
+    """What the citizen was asked last, when a conversation begins or an analyst gives it back."""
+    has_refused = scene.conversation.notice_refused_at is not None
+    return replace(_asked_last(scene), refused_notice=has_refused)
+
+
+def _asked_last(scene: Scene) -> State:
     survey = surveys.unanswered(scene.session, scene.conversation, scene.now)
     case = cases.to_confirm(scene.session, scene.conversation)
     if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
-        return resolving(State(), case)
+        return resolving(State(language=language_of(case)), case)
     return State(Stage.rating, survey=survey.id) if survey else State()
+
+
+def language_of(case: Case) -> str | None:
+    """That of the citizen's own words: "en", None Spanish."""
+    return "en" if languages.looks_english(case.request) else None
 
 
 def follow(scene: Scene, state: State, case: Case) -> Decision:
     """After the citizen was shown how the case stands: they have read the answer, and are asked
     whether it is solved, or for what is missing."""
+    case.untold_at = None
     if case.state is CaseState.contestado:
         step = Step(CaseState.notificado, verb="read", where=scene.conversation.id)
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
-    if state.danger or state.waits_for_person:
+    if state.danger:
         return Decision(state)
-    if state.stage in AT_WORK:
-        return Decision(state, pending.question(state))
+    if follow_up.is_busy(state):
+        open_one = (acts.Say("in_line"),) if state.waits_for_person else pending.question(state)
+        return Decision(replace(state, read=case.folio), open_one)
     calm = replace(state.afresh(), key_misses=0)
     if case.state in TO_CONFIRM:
         asked = after.AskResolved(case.folio, case.confirm_by)
@@ -90,6 +103,12 @@ def _show(scene: Scene, state: State, folio: str) -> Ended:
         return Decision(asking, (acts.AskKey(case.folio),)), ()
     said = status_of(scene, cases.lock(scene.session, case.folio))
     return follow(scene, state, case), (said,)
+
+
+def _ask_if_read(scene: Scene, state: State, folio: str) -> Ended:
+    case = cases.lock(scene.session, folio)
+    is_open = case.state in (*TO_CONFIRM, CaseState.prevenido)
+    return (follow(scene, state, case) if is_open else Decision(state)), ()
 
 
 def _confirm(scene: Scene, state: State, folio: str) -> Ended:
@@ -133,9 +152,7 @@ def _reopen(scene: Scene, state: State, folio: str, words: str) -> Ended:
         return _too_late(state, case)
     step = Step(CaseState.reabierto, words or None, where=scene.conversation.id)
     proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
-    follow_up.note(
-        scene, f"La persona dice que no quedó resuelto: se reabrió el folio {case.folio}."
-    )
+    follow_up.note(scene, "reopened", folio=case.folio)
     return follow_up.to_person(state, case, Reason.reopened)
 
 
@@ -146,7 +163,7 @@ def _complete(scene: Scene, state: State, folio: str, words: str) -> Ended:
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
     else:
         proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
-    follow_up.note(scene, f"La persona completó lo que se le pidió para el folio {case.folio}.")
+    follow_up.note(scene, "completed", folio=case.folio)
     return follow_up.to_person(state, case, Reason.told_more)
 
 
@@ -156,7 +173,7 @@ def _renew(scene: Scene, state: State, folio: str) -> Ended:
         return follow_up.kept(state, follow_up.STALE)
     text = f"Sigue pendiente lo del folio {case.folio}."
     begun = replace(state.afresh(), category=case.category, request=text)
-    return request.go_on(begun), ()
+    return request.start(begun, case.category), ()
 
 
 def _survey(scene: Scene, state: State, act: after.Rate | after.Comment) -> Ended:

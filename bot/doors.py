@@ -10,15 +10,13 @@ from sqlalchemy.orm import Session
 
 from bot.channels import Door
 from bot.intake import NotRecorded
+from bot.replies import FOR_STAFF
 from handoff import conversations, exchanges
 from handoff.store import Store
 from handoff.store.models import Conversation, Direction, Exchange, Owner
 
 BLOCKED = "blocked"
-CLOSED = (
-    "El ciudadano bloqueó el chat: lo que se le escriba no le llega hasta que lo abra otra vez."
-)
-OPENED = "El ciudadano volvió a abrir el chat."
+CLOSED, OPENED = FOR_STAFF["door_closed"], FOR_STAFF["door_opened"]
 
 
 class Doors:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.dialogue import Decision, Stage, State, acts, pending
 from bot.dialogue.state import AT_WORK
 from bot.outcomes import Said
+from bot.replies import FOR_STAFF
 from bot.scene import Scene
 from handoff import cases, exchanges
 from handoff.rules import catalogue
@@ -57,5 +58,7 @@ def is_confidential(case: Case) -> bool:
     return catalogue.category(case.category).is_confidential
 
 
-def note(scene: Scene, text: str) -> None:
+def note(scene: Scene, name: str, **told: str) -> None:
+    """For who attends: words of FOR_STAFF, filled in."""
+    text = FOR_STAFF[name].format(**told)
     exchanges.note(scene.session, scene.conversation, text, scene.now, None)

@@ -12,7 +12,7 @@ from bot.dialogue.after import AskRating
 from bot.outcomes import Noticed
 from bot.replies import Context
 from bot.scene import has_term
-from handoff import conversations, exchanges, queue, sight, surveys
+from handoff import cases, conversations, exchanges, queue, sight, surveys
 from handoff.rules import catalogue
 from handoff.rules.case_states import REFERRED, CaseState
 from handoff.rules.desk import Desk
@@ -33,20 +33,40 @@ TO_READ = (CaseState.prevenido, CaseState.contestado, CaseState.improcedente)
 
 def tell(session: Session, case: Case, desk: Desk, now: datetime) -> None:
     """Owe the citizen the news that a case of theirs has come to its present state, where they
-    wrote last. While a person attends them, or there is danger, it is told to the staff instead.
-    The conversations were locked before the case (`cases.lock_conversations`)."""
+    wrote last. While a person attends them, or there is danger, it is told to the staff instead,
+    and withheld (see `tell_withheld`). The conversations were locked before the case
+    (`cases.lock_conversations`)."""
     if case.state not in TOLD:
         return
     conversation = _reached(session, case, now)
     sight.speaks_of(session, conversation, [case.folio])
-    state = from_json(conversation.dialogue)
-    notice = _notice(case)
-    if conversation.owner is Owner.analyst or state.danger:
-        text = replies.WORDS["news_for_staff"]
+    if conversation.owner is Owner.analyst or from_json(conversation.dialogue).danger:
+        text = replies.FOR_STAFF["news"]
         named = replies.WORDS["case_states"][case.state.value]
         exchanges.note(session, conversation, text.format(folio=case.folio, state=named), now, None)
+        case.untold_at = now
         return
-    for words in replies.messages([notice], Context(desk, now)):
+    _say(session, conversation, case, desk, now)
+
+
+def tell_withheld(session: Session, conversation: Conversation, desk: Desk, now: datetime) -> None:
+    """When an analyst leaves the conversation, locked: the news withheld meanwhile, each case as it
+    stands now, in the order in which they came. Never after danger: somebody else may read it."""
+    if _was_in_danger(session, conversation):
+        return
+    for case in cases.untold(session, conversation):
+        case.untold_at = None
+        if case.state in TOLD:
+            sight.speaks_of(session, conversation, [case.folio])
+            _say(session, conversation, case, desk, now)
+
+
+def _say(
+    session: Session, conversation: Conversation, case: Case, desk: Desk, now: datetime
+) -> None:
+    state, notice = _state(conversation, case), _notice(case)
+    case.untold_at = None
+    for words in replies.messages([notice], _context(state, desk, now)):
         exchanges.queue(session, conversation, words, now)
     if state.stage in AT_EASE and not state.waits_for_person:
         state = _waiting_for(state, case, notice)
@@ -62,7 +82,8 @@ def ask_rating(session: Session, conversation: Conversation, desk: Desk, now: da
         return
     if survey := surveys.ask_about_chat(session, conversation, now):
         asked = AskRating(survey.id, of_person=True)
-        for words in replies.messages([asked], Context(desk, now)):
+        state = from_json(conversation.dialogue)
+        for words in replies.messages([asked], _context(state, desk, now)):
             exchanges.queue(session, conversation, words, now)
 
 
@@ -76,6 +97,17 @@ def _reached(session: Session, case: Case, now: datetime) -> Conversation:
         reached.name, reached.category = first.name, first.category
         reached.notice_version, reached.notice_at = first.notice_version, first.notice_at
     return reached
+
+
+def _state(conversation: Conversation, case: Case) -> State:
+    """Of a conversation that says nothing of its language, the words of the case tell it."""
+    if conversation.dialogue is not None:
+        return from_json(conversation.dialogue)
+    return State(language=aftercare.language_of(case))
+
+
+def _context(state: State, desk: Desk, now: datetime) -> Context:
+    return Context(desk, now, state.language or replies.LANGUAGES[0])
 
 
 def _notice(case: Case) -> Noticed:

@@ -43,8 +43,9 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class StatusFound:
-    """`agency` is who has it now. `due`: None where no term of this State runs. `answer` is what
-    was answered, or why it does not proceed; `missing`, what the citizen is asked to add."""
+    """`agency` is the key of who has it now. `due`: None where no term of this State runs.
+    `answer` is what was answered, or why it does not proceed; `missing`, what the citizen is asked
+    to add."""
 
     folio: str
     state: str
@@ -53,6 +54,7 @@ class StatusFound:
     opened: datetime
     due: datetime | None
     is_closed: bool
+    municipality: str | None = None
     answer: str | None = None
     missing: str | None = None
 
@@ -83,6 +85,19 @@ class OwnCases:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What comes of a case, as far as `what` was asked (see `dialogue.outlook`). `due`: None where
+    no term of this State runs. `contact`: the one they left, or «»."""
+
+    folio: str
+    what: str
+    category: str
+    municipality: str | None
+    due: datetime | None
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownEvent:
     """Others of the same colonia (or only of the municipality) have told the same."""
 
@@ -107,5 +122,5 @@ class StatusUnknown:
 
 Said = (
     Act | Opened | Queued | Waiting | StatusFound | StatusUnknown | StateOnly | OwnCases | Noticed
-    | KnownEvent
+    | KnownEvent | Outlook
 )  # fmt: skip

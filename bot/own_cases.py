@@ -3,24 +3,29 @@
 from dataclasses import replace
 
 from bot import follow_up
-from bot.dialogue import Decision, Stage, State, acts, after, pending, status
+from bot.dialogue import Decision, Stage, State, acts, after, facts, pending, status
 from bot.follow_up import Ended
-from bot.outcomes import OwnCase, OwnCases, StateOnly
-from bot.scene import Scene
+from bot.outcomes import Outlook, OwnCase, OwnCases, StateOnly
+from bot.scene import Scene, has_term
 from handoff import cases, proceedings
-from handoff.rules.case_states import FINAL
+from handoff.rules.case_states import FINAL, TO_CONFIRM
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case
 
 MOST_CASES = 5  # shown to choose from
 
 
-def decide(scene: Scene, state: State, act: after.TellCases | after.TellState | after.Add) -> Ended:
+Act = after.TellCases | after.TellState | after.TellOutlook | after.Add
+
+
+def decide(scene: Scene, state: State, act: Act) -> Ended:
     match act:
         case after.TellCases(likely):
             return _tell_cases(scene, state, likely)
         case after.TellState(folio):
             return _tell_state(scene, state, folio)
+        case after.TellOutlook(what):
+            return _tell_outlook(scene, state, what)
         case after.Add(folio, words):
             return _add(scene, state, folio, words)
 
@@ -56,6 +61,20 @@ def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
     return _told(state, case) if case else follow_up.kept(state, follow_up.STALE)
 
 
+def _tell_outlook(scene: Scene, state: State, what: str) -> Ended:
+    """By the terms of the catalogue: nobody here knows more. What is asked before there is a case
+    is for a person."""
+    case = next(iter(cases.open_ones(scene.session, scene.conversation, 1)), None)
+    if case is None:
+        return follow_up.kept(state, acts.Say("question"))
+    if case.state in TO_CONFIRM or follow_up.is_confidential(case):
+        return _told(state, case)
+    contact = str(case.facts.get(facts.CONTACT, ""))
+    due = case.due_at if has_term(case) else None
+    said = Outlook(case.folio, what, case.category, case.municipality, due, contact)
+    return follow_up.kept(state, said)
+
+
 def _told(state: State, case: Case) -> Ended:
     if follow_up.is_busy(state):
         return follow_up.kept(state, StateOnly(case.folio, case.state.value))
@@ -79,5 +98,5 @@ def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
         adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
         return Decision(adding, pending.question(adding)), ()
     proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
-    follow_up.note(scene, f"La persona agregó algo a su folio {case.folio}: «{words}»")
+    follow_up.note(scene, "added", folio=case.folio, words=words)
     return follow_up.to_person(state, case, Reason.told_more)

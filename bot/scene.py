@@ -30,12 +30,12 @@ class Scene:
 def status_of(scene: Scene, case: Case) -> StatusFound:
     """Until somebody has looked at it, it is this department that has it."""
     key = directory.OWN if case.state in UNSEEN else case.destination
-    agency = directory.today(key, scene.now.astimezone(scene.desk.zone).date())
     return StatusFound(
         folio=case.folio,
         state=case.state.value,
         category=case.category,
-        agency=agency.name_in(case.municipality),
+        agency=key,
+        municipality=case.municipality,
         opened=case.opened_at,
         due=case.due_at if has_term(case) and case.state not in ANSWERED else None,
         is_closed=case.closed_at is not None,

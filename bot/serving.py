@@ -230,6 +230,7 @@ def _app(parts: Parts) -> Express:
         settings.public_url,
         shelf=parts.files.shelf,
         tell=lambda session, case, now: notices.tell(session, case, desk, now),
+        tell_withheld=lambda session, chat, now: notices.tell_withheld(session, chat, desk, now),
         ask_rating=lambda session, chat, now: notices.ask_rating(session, chat, desk, now),
     )
     # The chat first: routes are tried in order, and its messages are most of the work.

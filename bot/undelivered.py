@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.replies import FOR_STAFF
 from handoff import conversations, exchanges, queue
 from handoff.exchanges import Outcome
 from handoff.rules import desk
@@ -12,20 +13,14 @@ from handoff.rules.reasons import Reason
 from handoff.store.models import Author, Conversation, Delivery, Exchange, Owner
 
 NOTES = {
-    Delivery.unknown: "No se sabe si llegó el mensaje anterior: el canal no respondió a tiempo.",
-    Delivery.refused: "El canal rechazó el mensaje anterior; pudo bloquear el chat.",
+    Delivery.unknown: FOR_STAFF["unknown"],
+    Delivery.refused: FOR_STAFF["refused"],
 }
 REFUSALS = {
-    exchanges.WINDOW_CLOSED: (
-        "No se pudo enviar un mensaje: pasaron más de 24 horas desde que la persona escribió, y el "
-        "canal ya no lo permite."
-    ),
-    "undeliverable": "WhatsApp no pudo entregar un mensaje a este número.",
+    exchanges.WINDOW_CLOSED: FOR_STAFF["window_closed"],
+    "undeliverable": FOR_STAFF["undeliverable"],
 }
-HELD = (
-    "Pasaron más de 24 horas desde que la persona escribió. El canal le envió un aviso; lo "
-    "pendiente sale cuando responda."
-)
+HELD = FOR_STAFF["held"]
 # The citizen has closed the door: there is nobody to speak to.
 GONE = ("blocked", "deactivated", "not started", "chat not found", "forbidden")
 

@@ -143,6 +143,13 @@ def to_confirm(session: Session, conversation: Conversation) -> Case | None:
     return session.scalar(found.order_by(Case.read_at.desc()).limit(1))
 
 
+def untold(session: Session, conversation: Conversation) -> Sequence[Case]:
+    """The cases of this address whose news were withheld, locked, in the order of the news."""
+    found = _opened_from(conversation).where(Case.untold_at.is_not(None))
+    found = found.order_by(Case.untold_at, Case.id).with_for_update(of=Case)
+    return session.scalars(found.execution_options(populate_existing=True)).all()
+
+
 def of_citizen(session: Session, written: str, key: str) -> Case | None:
     """The case, for somebody who has its folio and its key. None whatever is wrong: the answer
     must not tell whether a folio exists."""

@@ -133,7 +133,9 @@ def may_reopen(case: Case, desk: Desk, now: datetime) -> bool:
 
 def conclude_unanswered(session: Session, now: datetime) -> int:
     """Cases whose citizen was told the answer and said nothing in time are solved; how many."""
-    due = select(Case).where(Case.confirm_by <= now, Case.state.in_(TO_CONFIRM))
+    due = select(Case).where(
+        Case.confirm_by <= now, Case.state.in_(TO_CONFIRM), Case.untold_at.is_(None)
+    )
     due = due.order_by(Case.id).limit(AT_ONCE).with_for_update(skip_locked=True)
     found = session.scalars(due).all()
     for case in found:

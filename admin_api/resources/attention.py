@@ -110,6 +110,7 @@ def transfer_conversation(id: str, body: Transfer, work: Writing) -> Conversatio
 def return_conversation(id: str, work: Writing) -> ConversationView:
     conversation = sight.lock_conversation(work.session, id, work.person)
     conversations.give_back(work.session, conversation, work.person, work.now)
+    work.staff.tell_withheld(work.session, conversation, work.now)
     return _shown(work, conversation)
 
 
@@ -139,6 +140,8 @@ def close_conversation(id: str, body: Closure, work: Writing) -> ConversationVie
     conversation = sight.lock_conversation(work.session, id, work.person)
     if body.farewell is not None:
         conversations.answer(work.session, conversation, work.person, body.farewell, work.now)
+    if conversation.analyst_id is not None:
+        work.staff.tell_withheld(work.session, conversation, work.now)
     if body.closing == "attended":
         work.staff.ask_rating(work.session, conversation, work.now)
     conversations.close(work.session, conversation, work.person, body.closing, work.now)

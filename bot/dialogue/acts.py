@@ -67,6 +67,11 @@ class Rephrase:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """Written in a language that we do not know."""
+
+
+@dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """Who is responsible, said honestly, when it is not this State, or not it alone."""
 
@@ -216,6 +221,7 @@ Act = (
     | AskWhichPlace
     | AskWhich
     | Rephrase
+    | OtherLanguage
     | Jurisdiction
     | Guide
     | Noted

@@ -12,6 +12,13 @@ class ShowAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class AskIfRead:
+    """The matter in whose middle an answer was read has ended: is that one solved?"""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
 class Confirm:
     """It is solved."""
 
@@ -57,6 +64,13 @@ class TellCases:
 @dataclass(frozen=True, slots=True)
 class TellState:
     folio: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellOutlook:
+    """What comes of the last case; `what` is asked: see `outlook`."""
+
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +152,8 @@ class AskRating:
 
 # Carried out: only the store knows how the case stands.
 Aftercare = (
-    ShowAnswer | Confirm | Deny | Reopen | Complete | Renew | Rate | Comment
-    | TellCases | TellState | Add
+    ShowAnswer | AskIfRead | Confirm | Deny | Reopen | Complete | Renew | Rate | Comment
+    | TellCases | TellState | TellOutlook | Add
 )  # fmt: skip
 # Put into words.
 AskedAfter = (

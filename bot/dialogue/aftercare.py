@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import pending, typed
+from bot.dialogue import outlook, pending, typed
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
@@ -19,11 +19,12 @@ from bot.dialogue.after import (
     Renew,
     Reopen,
     ShowAnswer,
+    TellOutlook,
     TellState,
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_WORK, Stage, State
+from bot.dialogue.state import AT_EASE, AT_WORK, Stage, State
 from handoff.rules import catalogue
 from nlu import text as spelling
 
@@ -71,6 +72,13 @@ def pressed(state: State, heard: Heard) -> Decision | None:
     if kind == RATE and (rated := re.fullmatch(r"(\d{1,18}):([1-5])", about)):
         return Decision(state, (Rate(int(rated[1]), int(rated[2])),))
     return None
+
+
+def asked(state: State, heard: Heard) -> Decision | None:
+    """What comes of the last case, asked while nothing else is being told."""
+    is_free = state.stage in (*AT_EASE, Stage.second) and state.stage is not Stage.commenting
+    what = outlook.asked(heard.text) if is_free else None
+    return Decision(state, (TellOutlook(what),)) if what else None
 
 
 def answer(state: State, heard: Heard) -> Decision | None:

@@ -7,6 +7,7 @@ from bot.dialogue.acts import (
     Accompany,
     Act,
     HandOver,
+    Jurisdiction,
     Orient,
     Say,
     TellHours,
@@ -39,6 +40,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         return links.follow(state, heard, payload)
     if heard.command in TOLD:
         return Decision(state, (TOLD[heard.command], *pending.question(state)))
+    if heard.command == typed.WHOM:
+        return _tell_whom(state)
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
     if state.asking == "contacto" and wording.means_this_channel(heard.text):
@@ -68,7 +71,7 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.WITHDRAW if state.category not in request.RIGHTS:
             return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
-            return Decision(State(), (AcceptNotice(),))
+            return Decision(replace(state.afresh(), refused_notice=False), (AcceptNotice(),))
         case typed.STATUS:
             return status.begin(state.afresh(), heard)
         case typed.OTHER_MATTER if state.stage is not Stage.choosing:
@@ -77,6 +80,14 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return misunderstanding.ask_again(state)
         case _:
             return None
+
+
+def _tell_whom(state: State) -> Decision:
+    """Of the matter at hand, where it is not for this State alone; else what to tell first."""
+    is_others = state.category is not None and request.is_others(state.category)
+    jurisdiction = Jurisdiction(state.category or "", state.facts.get("municipio"))
+    told = jurisdiction if is_others else Say("whom_to_call")
+    return Decision(state, (told, *pending.question(state)))
 
 
 def _refuse(state: State) -> Decision:

@@ -3,14 +3,19 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.dialogue import wording
 from bot.dialogue.acts import Accompany, Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
 from handoff.store.models import Owner
+from nlu import text as spelling
 
+BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay below
+NAME_WORDS = range(2, 6)
 REPEAT_AFTER = timedelta(minutes=10)
+CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
 # Who is hurt by somebody near must not be called, nor seen reading this.
 VIOLENCE = ("agresión en curso", "privación de la libertad o persecución")
 
@@ -48,3 +53,20 @@ def _kind(heard: Heard) -> str:
         return "self_harm"
     at_home = heard.is_understood and heard.intent in ("violencia_genero", "ninez")
     return "violence" if at_home or reason in VIOLENCE else "danger"
+
+
+def is_only_a_name(state: State, heard: Heard) -> bool:
+    """«Socorro López», when we have asked who writes; unless the alarm has another reason, or is
+    beyond doubt: «Socorro Fuego»."""
+    is_asked = state.stage is Stage.collecting and state.asking == "nombre" and not state.danger
+    alarm = heard.meaning.urgent
+    is_cry = alarm.reason == CRY and alarm.score < BEYOND_DOUBT
+    return is_asked and is_cry and _is_name(heard.text)
+
+
+def _is_name(text: str) -> bool:
+    """Two words or more: «Socorro López», «socorro lópez». In all capitals it may be a cry."""
+    words = spelling.fold(text.strip(" .")).split()
+    if text.isupper() or len(words) not in NAME_WORDS or wording.NOT_NAMES & {*words}:
+        return False
+    return bool(wording.WHOLE_NAME.fullmatch(text.strip(" ."))) or words[-1].endswith("ez")

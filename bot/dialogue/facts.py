@@ -28,7 +28,7 @@ ORDER = (
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 POINT = "ubicacion"
 CONTACT = "contacto"
-THIS_CHANNEL = "Por este medio"
+THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
 def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:

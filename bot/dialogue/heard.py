@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.dialogue import typed
+from bot.dialogue import languages, typed
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
@@ -40,7 +40,7 @@ class Heard:
     @property
     def is_clear(self) -> bool:
         """Sure, or likelier than everything else together: the summary is confirmed anyway."""
-        if typed.looks_english(self.text) and not self.is_sure:
+        if languages.looks_english(self.text) and not self.is_sure:
             return False  # a word in common is no understanding
         if len(self.text.split()) < 2 and not self.is_sure:
             return False  # «centro» could be anything
@@ -53,6 +53,12 @@ class Heard:
         """A greeting, thanks or a farewell, and nothing more."""
         short = len(self.text.split()) <= SHORT
         return short and self.is_sure and self.intent in COURTESY and not self.facts
+
+    @property
+    def is_in_unknown_language(self) -> bool:
+        """Thanks and farewells in it are understood all the same."""
+        is_answered = self.is_courtesy and self.intent != "saludo"
+        return not self.command and not is_answered and languages.is_unknown(self.text)
 
     @property
     def has_file(self) -> bool:
@@ -110,9 +116,9 @@ class Heard:
 
     def language(self, before: str | None) -> str | None:
         """That of the last words that tell («Hermosillo» could be either): "en", None Spanish."""
-        if not self.is_button and typed.looks_english(self.text):
+        if not self.is_button and languages.looks_english(self.text):
             return "en"
-        return None if typed.looks_spanish(self.text) else before
+        return None if languages.looks_spanish(self.text) else before
 
     def means(self, intent: str) -> bool:
         return self.is_sure and self.intent == intent

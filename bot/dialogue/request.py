@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, pending, several, typed, wording
+from bot.dialogue import facts, languages, pending, several, typed, wording
 from bot.dialogue.acts import (
     Act,
     AskWhichPlace,
@@ -59,7 +59,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         misses=0,
         told_in=state.told_in or heard.exchange_id,
     )
-    return _begun(state, key)
+    return start(state, key)
 
 
 def begin_apart(state: State) -> Decision:
@@ -67,15 +67,16 @@ def begin_apart(state: State) -> Decision:
     key, *rest = state.apart
     also = rest[0] if rest else None
     begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
-    return _begun(begun, key)
+    return start(begun, key)
 
 
-def _begun(state: State, key: str) -> Decision:
+def start(state: State, key: str) -> Decision:
+    """What comes first in this matter; only orientation for who does not accept the notice."""
     if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
     if key in DELICATE or key in QUESTIONS:
         return open_case(state, *_guide(key))
-    opening = (Jurisdiction(key, state.facts.get("municipio")),) if _is_others(key) else ()
+    opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(key))
 
 
@@ -158,7 +159,7 @@ def note_also(state: State, heard: Heard, other: str) -> Decision:
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories to offer when it is not clear which is meant."""
-    if typed.looks_english(heard.text):
+    if languages.looks_english(heard.text):
         return english.matters(heard.text)[:2]
     if not heard.is_understood:
         return ()
@@ -235,5 +236,5 @@ def _reason(category: Category) -> Reason:
     return Reason.question if category.key in QUESTIONS else Reason.case_opened
 
 
-def _is_others(key: str) -> bool:
+def is_others(key: str) -> bool:
     return catalogue.load().categories[key].level in ("municipal", "federal", "mixto")

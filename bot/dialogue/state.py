@@ -41,7 +41,7 @@ AT_EASE = (
 )  # fmt: skip
 # A matter is being told: nothing may be put in its place.
 AT_WORK = (
-    Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same,
+    Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same, Stage.second,
 )  # fmt: skip
 
 
@@ -52,7 +52,9 @@ class State:
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
     because a person was asked for (not just because a case was opened), so the bot leaves the
-    talking to that person. `danger`: its kind, once danger to life was told. `language`: "en" for
+    talking to that person. `danger`: its kind, once danger to life was told. `added` counts the
+    messages since they were told how the line stands. `read` is a folio whose answer they read in
+    the middle of another matter: whether it is solved is asked after it. `language`: "en" for
     who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
     answer is to go there. `album` was answered last. `answered` is the channel's id of the message
     that was used last, and `before` this state as it was then, in case it is edited."""
@@ -70,9 +72,11 @@ class State:
     told_in: int = 0
     denials: int = 0
     folio: str | None = None
+    read: str | None = None
     survey: int = 0
     key_misses: int = 0
     waits_for_person: bool = False
+    added: int = 0
     told_wait_at: datetime | None = None
     danger: str | None = None
     danger_at: datetime | None = None
@@ -93,6 +97,7 @@ class State:
             danger_at=self.danger_at,
             refused_notice=self.refused_notice,
             album=self.album,
+            read=self.read,
             language=self.language,
             waits_for_person=waits_for_person,
         )

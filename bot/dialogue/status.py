@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, TellStatus
+from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -36,6 +36,9 @@ def ask_folio(state: State) -> Decision:
 
 
 def hear_folio(state: State, heard: Heard) -> Decision:
+    """A key alone goes with the folio told before it."""
+    if (key := heard.entity("clave")) and state.folio and not heard.has_folio:
+        return Decision(state, (TellStatus(state.folio, key),))
     if heard.entity("folio") or heard.entity("folio_infomex"):
         return begin(state, heard)
     if heard.has_folio:
@@ -56,8 +59,11 @@ def hear_key(state: State, heard: Heard) -> Decision:
 
 
 def wrong(state: State) -> Decision:
-    """Folio and key do not belong together: once more from the folio, or a person."""
-    again = replace(_asking(state, Stage.folio), key_misses=state.key_misses + 1)
+    """Folio and key do not belong together: once more from the folio, or a person. Who waits for
+    one goes on waiting."""
+    if state.waits_for_person:
+        return Decision(replace(state, key_misses=state.key_misses + 1), (Say("in_line"),))
+    again = replace(_asking(state, Stage.folio, state.folio), key_misses=state.key_misses + 1)
     if again.key_misses >= MOST_WRONG_KEYS:
         return _person(again)
     return Decision(again, (AskFolio(),))
@@ -82,4 +88,5 @@ def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:
 
 
 def _person(state: State) -> Decision:
-    return Decision(state.afresh(waits_for_person=True), (HandOver(Reason.folio, 2),))
+    waiting = replace(state.afresh(waits_for_person=True), folio=state.folio)
+    return Decision(waiting, (HandOver(Reason.folio, 2),))

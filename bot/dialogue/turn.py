@@ -5,10 +5,12 @@ from dataclasses import replace
 from bot.dialogue import (
     aftercare,
     anytime,
+    choosing,
     confirmation,
     contact,
     danger,
     facts,
+    frame,
     misunderstanding,
     naming,
     pending,
@@ -21,16 +23,13 @@ from bot.dialogue import (
     wording,
 )
 from bot.dialogue.acts import (
-    Accompany,
     Act,
     AskWhich,
     GotFile,
+    OtherLanguage,
     Rephrase,
     Say,
-    Welcome,
 )
-from bot.dialogue.after import Aftercare
-from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import likely_matters
@@ -39,8 +38,6 @@ from handoff.rules import catalogue
 from handoff.store.models import Owner
 
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
-NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
-COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -53,26 +50,15 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
-    if heard.meaning.urgent.value:
+    if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
         return danger.decide(state, heard, situation)
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     if decision := aftercare.pressed(state, heard):
         return decision
     take = waiting.decide if state.waits_for_person else _turn
-    decision = take(state, heard, situation)
-    return decision if situation.has_notice else _with_notice(decision)
-
-
-def _with_notice(decision: Decision) -> Decision:
-    """Who we are and the notice come before anything else, but for danger and mere courtesies."""
-    is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
-    is_small = all(act in COURTESIES or isinstance(act, Aftercare) for act in decision.acts)
-    is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
-    if is_danger or is_welcome or is_small:
-        return decision
-    rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
-    return replace(decision, acts=(Welcome(opens=not rest), *rest))
+    decision = frame.with_read(take(state, heard, situation))
+    return decision if situation.has_notice else frame.with_notice(decision)
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -87,13 +73,15 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if _is_asked_name(state, heard):
         return request.collect(state, heard)
+    if heard.is_in_unknown_language:
+        return request.missed(state, OtherLanguage())
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(heard.file_kind), *_question(state)))
-    if answered := aftercare.answer(state, heard):
+    if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
@@ -138,7 +126,8 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.folio | Stage.key:
             return _status(state, heard)
         case Stage.choosing:
-            return _choice(state, heard, situation)
+            chosen = choosing.decide(state, heard)
+            return chosen or _open_turn(choosing.given_up(state), heard, situation)
         case Stage.second:
             return _offered(state, heard, situation)
         case _:
@@ -179,35 +168,24 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
         return request.begin_apart(state)
     if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
         return Decision(state.afresh(), (Say("anything_else"),))
-    return _open_turn(state.afresh(), heard, situation)
+    return _still_offered(state, _open_turn(state.afresh(), heard, situation))
 
 
-def _choice(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Which of the matters offered: its button, or words that fit one of them best."""
-    ranked = [name for name, _ in heard.meaning.ranking if name in state.options]
-    chosen = heard.chosen("categoria") or _by_number(state, heard)
-    if not chosen and heard.command == typed.YES and len(state.options) == 1:
-        chosen = state.options[0]
-    if not chosen and heard.text and not heard.command and heard.is_understood and ranked:
-        chosen = ranked[0]
-    if chosen:
-        begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
-        return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
-    free = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
-    if heard.command in NONE_OF_THESE:
-        return Decision(free, (*misunderstanding.noted(state), Say("what_is_it")))
-    if heard.command == typed.SKIP:
-        return Decision(free, (Say("what_is_it"),))
-    return _open_turn(free, heard, situation)
-
-
-def _by_number(state: State, heard: Heard) -> str | None:
-    said = heard.text.strip(" .")
-    return state.options[int(said) - 1] if said in ("1", "2")[: len(state.options)] else None
+def _still_offered(state: State, decision: Decision) -> Decision:
+    """Where nothing else was begun, a late «sí» is still for what was offered."""
+    now = decision.state
+    if now.stage is Stage.choosing and state.refused_notice:
+        return Decision(state, pending.question(state))
+    if now.stage is not Stage.idle or now.waits_for_person:
+        return decision
+    offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
+    return replace(decision, state=offered)
 
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
+    if state.refused_notice and wording.is_only_facts(heard):
+        return Decision(state, (Say("what_is_it"),))
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return Decision(told, (Say("noted_what_is_it"),))

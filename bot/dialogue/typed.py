@@ -25,6 +25,7 @@ PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
 SEE = "ver"
 WITHDRAW = "retiro"
+WHOM = "a_quien"  # to call, or to go to
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -35,6 +36,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "/persona", "/person",
     ),
     CANCEL: (
+        "never mind", "nevermind", "forget it", "ya no importa", "dejelo asi", "ya dejelo",
         "cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel", "cancel",
         "exit",
     ),
@@ -94,9 +96,6 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "cual es la respuesta", "y cual es la respuesta", "que respondieron", "que contestaron",
         "que me respondieron", "que me contestaron", "que falta", "y que falta",
     ),
-    ACCEPT_NOTICE: (
-        "acepto", "si acepto", "acepto el aviso", "ya acepto", "ahora si acepto", "i accept",
-    ),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}
 _SLASH = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s+(?P<rest>.*\S))?\s*", re.DOTALL)
@@ -117,9 +116,21 @@ _ASKS_FOR_NOTICE = re.compile(
 )
 _WITHDRAWS = re.compile(
     r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"
-    r"|\b(?:borr|elimin|quit)\w* (?:todos |todo )?(?:mis|de mis|los) datos\b"
-    r"|\b(?:ya )?no quiero que (?:\w+ ){0,2}(?:tengan?|guarden?|usen?|usando|conserven?)"
+    r"|\bya no quiero que (?:\w+ ){0,2}(?:tengan?|guarden?|usen?|usando|conserven?)"
     r" (?:\w+ ){0,2}datos\b"
+)
+_ACCEPTS = re.compile(
+    r"(?:(?!no |ya no )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
+    r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
+)
+_ASKS_WHOM = re.compile(
+    r"(?:(?:y|pero|entonces|and|so|then) )*(?:(?:who|whom|where) (?:do|should|can|must) (?:i|we)"
+    r" (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
+    r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy))(?: \w+)?"
+)
+_REFUSES = re.compile(
+    r"(?:(?:pues|yo|la verdad|entonces|mejor|ok|gracias|hola|no) )*no (?:lo )?acepto"
+    r"(?: (?:el|su|ese|los?|que|nada|eso) ?(?:\w+ ?){0,5})?"
 )
 _DENIES_DANGER = re.compile(
     r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
@@ -130,53 +141,10 @@ _DENIES_DANGER = re.compile(
     r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
 )
 _ASKS_WAIT = re.compile(
-    r"\bcuant[oa]s? (?:tiempo|falta|tarda|personas|hay|mas)\b|\ben que lugar\b|\bsigo en la fila\b"
+    r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
+    r"|\bcuant[oa]s? (?:tiempo|falta|tarda|personas|hay|mas)\b|\ben que lugar\b|\bsigo en la fila\b"
     r"|\bhow (?:long|many)\b"
 )
-_SPANISH = (
-    "hay",
-    "que",
-    "mi",
-    "por",
-    "favor",
-    "quiero",
-    "necesito",
-    "no",
-    "esta",
-    "tengo",
-    "cuando",
-    "se",
-    "donde",
-    "gracias",
-    "hola",
-    "si",
-    "pero",
-    "porque",
-    "una",
-    "es",
-    "en",
-    "buenas",
-    "buenos",
-    "dias",
-    "tardes",
-    "noches",
-    "muy",
-    "ya",
-    "como",
-    "puedo",
-    "hablar",
-    "espanol",
-    "calle",
-    "casa",
-    "agua",
-)
-_ENGLISH = (
-    "the", "is", "are", "my", "have", "has", "help", "need", "want", "please", "hello", "hi",
-    "there", "water", "street", "house", "where", "how", "what", "can", "you", "do", "speak",
-    "english", "i", "to", "it", "was", "of", "on", "at", "am", "talk", "someone", "myself", "would",
-    "like", "don", "know", "they", "she", "we", "your", "who", "when", "why", "yes", "thanks",
-    "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
-)  # fmt: skip
 
 
 def command_in(text: str) -> str | None:
@@ -189,6 +157,12 @@ def command_in(text: str) -> str | None:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
         return WITHDRAW
+    if _ASKS_WHOM.fullmatch(plain):
+        return WHOM
+    if _REFUSES.fullmatch(plain):
+        return REFUSE_NOTICE
+    if len(plain) < 60 and _ACCEPTS.fullmatch(plain):
+        return ACCEPT_NOTICE
     if _ASKS_FOR_NOTICE.fullmatch(plain):
         return NOTICE
     if _DOES_NOT_KNOW.fullmatch(plain):
@@ -236,13 +210,3 @@ def _plain(text: str) -> str:
 def asks_wait(text: str) -> bool:
     """«¿Cuánto falta?», asked in the queue."""
     return bool(_ASKS_WAIT.search(_plain(text)))
-
-
-def looks_spanish(text: str) -> bool:
-    known = [word for word in re.findall(r"\w+", spelling.fold(text)) if word in _SPANISH]
-    return len(known) >= 2 and not looks_english(text)
-
-
-def looks_english(text: str) -> bool:
-    known = [word for word in re.findall(r"[a-z]+", text.lower()) if word in _ENGLISH]
-    return len(known) >= 2 and len(known) * 3 >= len(text.split())

@@ -1,15 +1,18 @@
-"""In the line for a person: what is told is added, and one may leave."""
+"""In the line for a person: what is told is added, what is asked is answered, one may leave."""
 
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import pending, typed
-from bot.dialogue.acts import Accompany, LeaveQueue, StillWaiting
+from bot.dialogue import anytime, pending, typed, wording
+from bot.dialogue.acts import Accompany, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
+ADDED_EACH = 4  # of so many messages in a row, one is told to be added
+MOST_WRONG_KEYS = 10  # in the conversation; then the person who is waited for looks it up
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -23,8 +26,33 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.command == typed.CANCEL or heard.means("cancelar"):
         left = replace(state, waits_for_person=False, told_wait_at=None)
         return Decision(left, (LeaveQueue(), *pending.question(left)))
+    return _answered(state, heard) or _added(state, heard, situation)
+
+
+def _answered(state: State, heard: Heard) -> Decision | None:
+    """What can be told without leaving the line."""
+    folio, key = heard.entity("folio") or state.folio, heard.entity("clave")
+    if folio and key and state.key_misses < MOST_WRONG_KEYS:
+        return Decision(replace(state, folio=folio), (TellStatus(folio, key),))
+    match heard.command:
+        case typed.HOURS | typed.NOTICE:
+            return Decision(state, (anytime.TOLD[heard.command],))
+        case typed.REFUSE_NOTICE:
+            return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))
+        case typed.ACCEPT_NOTICE if state.refused_notice:
+            return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
+        case _:
+            return None
+
+
+def _added(state: State, heard: Heard, situation: Situation) -> Decision:
+    """How the line stands, once in a while and to who asks; of the rest, not each is answered."""
     told = state.told_wait_at
-    is_asked = heard.command == typed.PERSON or typed.asks_wait(heard.text)
-    again = told is not None and situation.now - told < TELL_WAIT_AFTER and not is_asked
-    waiting = replace(state, told_wait_at=told if again else situation.now)
-    return Decision(waiting, (StillWaiting(again),))
+    is_asked = (
+        heard.command == typed.PERSON or typed.asks_wait(heard.text) or wording.is_question(heard)
+    )
+    if is_asked or told is None or situation.now - told >= TELL_WAIT_AFTER:
+        waiting = replace(state, told_wait_at=situation.now, added=0)
+        return Decision(waiting, (StillWaiting(),))
+    said = (StillWaiting(again=True),) if state.added % ADDED_EACH == 0 or heard.has_file else ()
+    return Decision(replace(state, added=state.added + 1), said)

@@ -26,6 +26,7 @@ NOT_NAMES = frozenset({
     "tardes", "noches", "hasta", "luego", "saludos", "bye", "ok", "muchas", "mil", "muy", "amable",
     "que", "bendiga", "favor", "agradezco", "vemos", "ayuda", "persona", "cancelar", "quiero",
     "no", "si", "ya", "le", "te", "me", "se", "es", "eres", "bot", "robot",
+    "mi", "mis", "un", "una",
 })  # fmt: skip
 
 _LEAD = re.compile(
@@ -36,7 +37,7 @@ _LEAD = re.compile(
 )
 _NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
 _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
-_WHOLE_NAME = re.compile(rf"{_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{1,5}}")
+WHOLE_NAME = re.compile(rf"{_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{1,5}}")
 _CALLED = re.compile(
     rf"\b(?i:me llamo|mi nombre es|a nombre de)\s+"
     rf"({_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{0,5}})"
@@ -201,7 +202,7 @@ def is_name(heard: Heard) -> bool:
     words = spelling.fold(heard.text).split()
     if heard.command or not 2 <= len(words) <= MOST_WORDS["nombre"] or NOT_NAMES & {*words}:
         return False
-    return bool(_WHOLE_NAME.fullmatch(heard.text.strip(" ."))) or heard.is_courtesy
+    return bool(WHOLE_NAME.fullmatch(heard.text.strip(" ."))) or heard.is_courtesy
 
 
 def in_passing(text: str) -> dict[str, str]:

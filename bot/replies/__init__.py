@@ -9,6 +9,7 @@ from bot.outcomes import (
     KnownEvent,
     Noticed,
     Opened,
+    Outlook,
     OwnCases,
     Queued,
     Said,
@@ -18,11 +19,11 @@ from bot.outcomes import (
     Waiting,
 )
 from bot.replies import afterwards, asking, telling
-from bot.replies.phrases import LANGUAGES, WORDS, Buttons, Context, speaking
+from bot.replies.phrases import FOR_STAFF, LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
 
-__all__ = ["LANGUAGES", "WORDS", "Context", "buttons_of", "messages", "speaking"]
+__all__ = ["FOR_STAFF", "LANGUAGES", "WORDS", "Context", "buttons_of", "messages", "speaking"]
 
 # Sent by themselves: to be read first, or to be kept. The rest of a turn is one message.
 ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened, Noticed)
@@ -97,6 +98,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Orient: asking.orient,
     acts.Summary: asking.summary,
     acts.Rephrase: asking.rephrase,
+    acts.OtherLanguage: asking.other_language,
     acts.Noted: asking.noted,
     acts.OfferAlso: asking.offer_also,
     acts.ForeignFolio: _plain("foreign_folio"),
@@ -125,6 +127,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     after.AskWhatToAdd: afterwards.ask_what_to_add,
     after.OfferToAdd: afterwards.offer_to_add,
     OwnCases: afterwards.own_cases,
+    Outlook: afterwards.outlook,
     after.AskSame: afterwards.ask_same,
     KnownEvent: afterwards.known_event,
     StateOnly: afterwards.state_only,

@@ -82,6 +82,10 @@ def rephrase(_said: acts.Rephrase, _context: Context) -> tuple[str, Buttons]:
     return WORDS["rephrase"], ((WORDS["person"], typed.PERSON),)
 
 
+def other_language(_said: acts.OtherLanguage, _context: Context) -> tuple[str, Buttons]:
+    return WORDS["other_language"], ((WORDS["person"], typed.PERSON),)
+
+
 def noted(said: acts.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
@@ -122,7 +126,7 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
         lines.append(WORDS["summary_also"].format(name=phrases.category(said.also)))
     shown = (*facts.ORDER, "codigo_postal", "ubicacion")
     lines += [
-        WORDS["summary_fact"].format(label=WORDS["labels"][fact], value=said.facts[fact])
+        WORDS["summary_fact"].format(label=WORDS["labels"][fact], value=in_words(said.facts[fact]))
         for fact in shown
         if fact in said.facts
     ]
@@ -131,6 +135,10 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
     lines += ["", WORDS["summary_question"]]
     buttons = ((WORDS["confirm"], typed.YES), (WORDS["correct"], typed.CORRECT))
     return "\n".join(lines), (*buttons, (WORDS["person"], typed.PERSON))
+
+
+def in_words(fact: str) -> str:
+    return str(WORDS["this_channel"]) if fact == facts.THIS_CHANNEL else fact
 
 
 def _responsible(said: acts.Summary, context: Context) -> list[str]:

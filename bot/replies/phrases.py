@@ -38,6 +38,7 @@ class _Words(Mapping[str, Any]):
 
 
 WORDS = _Words()
+FOR_STAFF: dict[str, str] = _ALL[LANGUAGES[0]].pop("for_staff")  # notes, always in Spanish
 
 
 @contextmanager
@@ -84,8 +85,15 @@ def responsible(category_key: str, municipality: str | None, context: Context) -
     return [with_article(_marked(each, municipality, mixed=is_mixed)) for each in found]
 
 
+def named(agency: directory.Agency, municipality: str | None) -> str:
+    """As people of this municipality know it; of one that is not known, in words of ours."""
+    if municipality is None and agency.key in directory.OF_THE_MUNICIPALITY:
+        return str(WORDS["of_municipality"][agency.key])
+    return agency.name_in(municipality)
+
+
 def _marked(agency: directory.Agency, municipality: str | None, *, mixed: bool) -> str:
-    name = agency.name_in(municipality)
+    name = named(agency, municipality)
     if not mixed or agency.level != "federal" or "(federal)" in name:
         return name
     return str(WORDS["federal_mark"].format(name=name))

@@ -73,7 +73,8 @@ def status(said: StatusFound, context: Context) -> str:
         )
     ]
     if not said.is_closed:
-        lines.append(WORDS["status_agency"].format(agency=said.agency))
+        has_it = phrases.named(phrases.agency(said.agency, context), said.municipality)
+        lines.append(WORDS["status_agency"].format(agency=has_it))
     if said.due and not said.is_closed:
         lines.append(WORDS["status_due"].format(due=phrases.day(said.due, context)))
     if said.answer:

@@ -26,6 +26,7 @@ Connect = Callable[[Store, Desk, Clock, str], Console]
 CITIZEN = "citizen"
 AFTER_WORDS = timedelta(seconds=ANSWER_AFTER)
 BREATH = 0.4  # seconds between messages of somebody in haste
+OPENED = re.compile(r"Folio: (\S+)\n(?:Clave de consulta|Query key): (\S+)")
 # Buttons after the folio name it. Typed, they are understood by what was asked (`aftercare`).
 AFTER = ("respuesta:", "resuelto:", "no_resuelto:", "otra_vez:", "caso:", "agrega:", "califica:")
 
@@ -114,7 +115,7 @@ class Player:
         if exchanges:
             self._check_labels(exchanges[-1])
         for exchange in exchanges:
-            if found := re.search(r"Folio: (\S+)\nClave de consulta: (\S+)", exchange.text):
+            if found := OPENED.search(exchange.text):
                 self.opened = {"folio": found[1], "key": found[2]}
 
     def _check_labels(self, exchange: Exchange) -> None:

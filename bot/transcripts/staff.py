@@ -27,7 +27,9 @@ def attend(
             conversations.claim(session, conversation, person, now)
         case "return":
             conversations.give_back(session, conversation, person, now)
+            notices.tell_withheld(session, conversation, desk, now)
         case "close":
+            notices.tell_withheld(session, conversation, desk, now)
             notices.ask_rating(session, conversation, desk, now)
             conversations.close(session, conversation, person, "attended", now)
         case {"says": text}:

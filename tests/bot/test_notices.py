@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from admin_api.access import Staff
 from admin_api.app import create_app
 from bot import notices
-from handoff import cases, conversations, exchanges, logins, people
+from handoff import cases, conversations, exchanges, logins, people, proceedings, queue
 from handoff.cases import Request
 from handoff.events import Change
 from handoff.exchanges import Inbound
 from handoff.rules import catalogue
 from handoff.rules.desk import Desk
+from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Case, Conversation, Delivery, Exchange, Person, Role, Survey
 from tests.conftest import Clock
@@ -46,7 +47,12 @@ class Counter:
         def ask(session: Session, chat: Conversation, now: datetime) -> None:
             notices.ask_rating(session, chat, self.desk, now)
 
-        staff = Staff(self.store, self.clock.now, self.desk, tell=tell, ask_rating=ask)
+        def rest(session: Session, chat: Conversation, now: datetime) -> None:
+            notices.tell_withheld(session, chat, self.desk, now)
+
+        staff = Staff(
+            self.store, self.clock.now, self.desk, tell=tell, ask_rating=ask, tell_withheld=rest
+        )
         headers = {"Authorization": f"Bearer {self.token}"}
         return TestClient(create_app(staff), headers=headers, raise_server_exceptions=False)
 
@@ -123,6 +129,59 @@ def test_where_news_of_a_reserved_folio_are_told_is_reserved(
         cases.move(session, case, Change("close", after="concluido"), "clock", now)
         notices.tell(session, case, counter.desk, now)
         assert (first.is_reserved, counter.chat(session).is_reserved) == (is_reserved, is_reserved)
+
+
+@pytest.mark.parametrize(("leaving", "body"), [("closure", {}), ("return", None)])
+def test_what_was_withheld_is_told_once_when_the_analyst_leaves(
+    counter: Counter, leaving: str, body: dict[str, str] | None
+) -> None:
+    """In the order of the news, each case as it stands by then."""
+    first, second = counter.open_case(), counter.open_case("bacheo")
+    with counter.store.reading() as session:
+        chat = f"/api/v1/conversations/{counter.chat(session).key}"
+    api = counter.api()
+    assert api.post(f"{chat}/claim").status_code == 201
+    for folio in (second, first):
+        counter.clock.forward(minutes=1)
+        url = f"/api/v1/cases/{folio}"
+        assert api.post(f"{url}/referrals", json={"agency": "ayuntamiento"}).status_code == 201
+    counter.clock.forward(minutes=1)
+    assert api.post(f"/api/v1/cases/{second}/answers", json={"text": "Ya."}).status_code == 201
+    assert counter.owed() == []
+    assert api.post(f"{chat}/{leaving}", json=body).status_code == 201
+    assert [text.split(":")[0].split()[-1] for text in counter.owed()] == [first, second]
+    assert "se envió" in counter.owed()[0]
+    assert "ya tiene respuesta" in counter.owed()[1]
+    with counter.store.transaction() as session:
+        notices.tell_withheld(session, counter.chat(session), counter.desk, counter.clock.now())
+    assert len(counter.owed()) == 2
+
+
+def test_what_was_withheld_in_danger_is_not_told_where_somebody_else_may_read_it(
+    counter: Counter,
+) -> None:
+    folio, now = counter.open_case(), counter.clock.now()
+    with counter.store.transaction() as session:
+        chat = conversations.lock(session, counter.chat(session).key)
+        conversations.hand_over(session, chat, queue.need(Reason.danger, 0, counter.desk, now), now)
+        key = f"/api/v1/conversations/{chat.key}"
+    api = counter.api()
+    assert api.post(f"{key}/claim").status_code == 201
+    assert api.post(f"/api/v1/cases/{folio}/answers", json={"text": "Ya."}).status_code == 201
+    assert api.post(f"{key}/closure", json={}).status_code == 201
+    assert counter.owed() == []
+
+
+def test_silence_about_what_nobody_told_is_no_consent(counter: Counter) -> None:
+    folio = counter.open_case()
+    with counter.store.reading() as session:
+        chat = f"/api/v1/conversations/{counter.chat(session).key}"
+    api = counter.api()
+    api.post(f"{chat}/claim")
+    api.post(f"/api/v1/cases/{folio}/answers", json={"text": "Ya."})
+    counter.clock.forward(minutes=60 * 24 * 60)
+    with counter.store.transaction() as session:
+        assert proceedings.conclude_unanswered(session, counter.clock.now()) == 0
 
 
 def test_the_question_about_a_chat_comes_once_and_only_after_an_answer(counter: Counter) -> None:

@@ -13,13 +13,14 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, facts, request
+from bot.dialogue import acts, after, consent, facts, outlook, request
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
     Line,
     Noticed,
     Opened,
+    Outlook,
     OwnCase,
     OwnCases,
     Queued,
@@ -30,7 +31,7 @@ from bot.outcomes import (
     Waiting,
 )
 from bot.replies import Context, phrases
-from handoff.rules import catalogue
+from handoff.rules import catalogue, directory
 from handoff.rules.desk import Desk
 from handoff.rules.reasons import Reason
 from handoff.store.models import CaseState
@@ -53,7 +54,9 @@ OUTCOMES = {
     OwnCases,
     Noticed,
     KnownEvent,
+    Outlook,
 }
+ASKED = (outlook.HOW_LONG, outlook.VISIT, outlook.NEXT, outlook.CONTACT)
 FOLIO = "CS-2026-000001-5"
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])
@@ -91,7 +94,7 @@ def everything() -> Iterator[Said]:
     yield from of_categories()
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
-    yield from (acts.Rephrase(), acts.AskIfTheirs("6621234567"))
+    yield from (acts.Rephrase(), acts.OtherLanguage(), acts.AskIfTheirs("6621234567"))
     yield acts.AskCorrection(("municipio", "contacto"))
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
     yield acts.AskFolio(again=True, misspelt=True)
@@ -110,8 +113,9 @@ def everything() -> Iterator[Said]:
     yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
     for state, due in itertools.product(CaseState, (None, OPEN)):
-        yield StatusFound("CS-2026-000001-5", state.value, "arco", "CEA", OPEN, due, due is None)
-        yield StatusFound(FOLIO, state.value, "arco", "CEA", OPEN, due, False, "Ya.", "El plano.")
+        yield StatusFound("CS-2026-000001-5", state.value, "arco", "cea", OPEN, due, due is None)
+        told = {"answer": "Ya.", "missing": "El plano."}
+        yield StatusFound(FOLIO, state.value, "arco", "cea", OPEN, due, False, None, **told)
     yield from after_the_folio()
 
 
@@ -123,6 +127,8 @@ def after_the_folio() -> Iterator[Said]:
         after.OfferRenewal(FOLIO),
     )
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
+    for what, due, contact in itertools.product(ASKED, (None, OPEN), ("", "6441234567")):
+        yield from (Outlook(FOLIO, what, key, None, due, contact) for key in CATEGORIES)
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))
@@ -187,6 +193,7 @@ def test_every_word_is_used() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     named |= {state.value for state in CaseState} | {each.kind for each in CATEGORIES.values()}
+    named |= set(directory.OF_THE_MUNICIPALITY)
     named |= {each.level for each in CATEGORIES.values()} | {each.value for each in Reason}
     assert [key for key in _keys(dict(replies.WORDS)) if key not in named] == []
 

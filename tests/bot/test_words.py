@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts
+from bot.dialogue import acts, facts
 from bot.replies import Context
 from handoff.rules.desk import Desk
 from tests.bot.spanish import familiar
@@ -23,7 +23,7 @@ BOT = Path(bot.__file__).parent
 ES: dict[str, Any] = yaml.safe_load((BOT / "replies" / "es.yml").read_text("utf-8"))
 # Said on other occasions than a turn, or parts of speech; each is tried where it is used.
 # (`contact` once the directory has one.)
-NOT_OF_A_TURN = ("idle", "articles", "news_for_staff", "whatsapp", "contact", "weekdays", "months")
+NOT_OF_A_TURN = ("idle", "articles", "for_staff", "whatsapp", "contact", "weekdays", "months")
 # The spoken futures. Each says what the desk, the agency or the bot does for certain; one that is
 # not here may be a promise.
 KEPT = frozenset({
@@ -101,6 +101,38 @@ def _is_sentence(text: str) -> bool:
 WRITTEN = list(written())
 
 
+# Its words are read by who installs or operates it, or stand beside its channel (`written`).
+FOR_OPERATORS = ("commands", "provision", "transcripts", "channels", "opening.py", "webserver.py")
+_SENTENCE = re.compile(r"^\W*[A-ZÁÉÍÓÚÑ][a-záéíóúñ]*,? .", re.DOTALL)
+_IN_SPANISH = re.compile(r"[áéíóúñ¿¡«]|\b(?i:el|la|los|su|de|que|por|una?|no|se)\b")
+
+
+def test_no_sentence_in_spanish_stands_in_the_code() -> None:
+    """It belongs to the replies, where it is looked over."""
+    paths = (
+        path for path in BOT.rglob("*.py") if path.relative_to(BOT).parts[0] not in FOR_OPERATORS
+    )
+    found = {f"{path.name}: {text}" for path in paths for text in _literals(path)}
+    assert {each for each in found if _is_in_spanish(each.split(": ", 1)[1])} == set()
+
+
+def _is_in_spanish(text: str) -> bool:
+    return bool(_SENTENCE.search(text) and _IN_SPANISH.search(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Por este medio", "La persona agregó algo a su folio ", "¿Quedó resuelto?", "Ya está."],
+)  # fmt: skip
+def test_a_sentence_in_spanish_is_noticed(text: str) -> None:
+    assert _is_in_spanish(text)
+
+
+def test_every_note_for_the_staff_is_written_by_somebody() -> None:
+    sources = "".join(path.read_text("utf-8") for path in BOT.rglob("*.py"))
+    assert [name for name in replies.FOR_STAFF if f'"{name}"' not in sources] == []
+
+
 def test_a_good_part_of_the_words_is_found() -> None:
     places = {place.split(".")[0] for place, _ in WRITTEN}
     assert {"es", "telegram", "attachments", "index", "leaving", "state"} <= places
@@ -113,7 +145,8 @@ def test_every_text_is_said_on_some_occasion(desk_rules: Desk) -> None:
     notice = replace(desk_rules.notice, full_text="https://ejemplo.mx/aviso")
     desks = (desk_rules, replace(desk_rules, notice=notice))
     contexts = [Context(desk, now) for desk in desks for now in moments]
-    whole = acts.Summary("bacheo", None, "", dict.fromkeys(ES["labels"], "algo"))
+    known = {**dict.fromkeys(ES["labels"], "algo"), facts.CONTACT: facts.THIS_CHANNEL}
+    whole = acts.Summary("bacheo", None, "", known)
     occasions = (*everything(), whole)
     said = [replies.words_for(each, context) for each in occasions for context in contexts]
     spoken = "\n".join({part for text, labels in said for part in (text, *dict(labels))})

@@ -49,6 +49,7 @@ class Case(Base):
     answer: Mapped[str | None]  # what the agency answered, as the citizen is to read it
     answered_at: Mapped[datetime | None]
     read_at: Mapped[datetime | None]  # when the citizen had the answer
+    untold_at: Mapped[datetime | None]  # when news were withheld that nobody has told since
     missing: Mapped[str | None]  # what the citizen is asked to add
     confirm_by: Mapped[datetime | None]  # silence until then means that it is solved
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)

@@ -1,0 +1,72 @@
+"""Which language a message is written in, by its small words."""
+
+import re
+import unicodedata
+
+from nlu import text as spelling
+
+_SPANISH = frozenset({
+    "hay", "que", "mi", "por", "favor", "quiero", "necesito", "no", "esta", "tengo", "cuando", "se",
+    "donde", "gracias", "hola", "si", "pero", "porque", "una", "es", "en", "buenas", "buenos",
+    "dias", "tardes", "noches", "muy", "ya", "como", "puedo", "hablar", "espanol", "calle", "casa",
+    "agua",
+})  # fmt: skip
+_ENGLISH = frozenset({
+    "the", "is", "are", "my", "have", "has", "help", "need", "want", "please", "hello", "hi",
+    "there", "water", "street", "house", "where", "how", "what", "can", "you", "do", "speak",
+    "english", "i", "to", "it", "was", "of", "on", "at", "am", "talk", "someone", "myself", "would",
+    "like", "don", "know", "they", "she", "we", "your", "who", "when", "why", "yes", "thanks",
+    "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
+})  # fmt: skip
+# Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. They
+# stand in the basics of arizonahiaki.org and in «Yaqui language» of Wikipedia; h is also written j.
+_CAHITA = (
+    "inepo inapo empo aapo itepo itapo emee bempo vempo enchi enchim itom jume hume haisa jaisa"
+    " hachin jachin hita jita habe jabe haksa jaksa heewi jeewi kaita kaabe katchan ketun ketchi"
+    " bweituk bwe chea lios ania aniavu aniabu chania chaniavu chaniabu hiokoe jiokoe chiokoe"
+    " utteesia uttesia ketche ketchem allea alleaka achai noki nokki hiak jiak aneme"
+)
+# Of Seri, from «Seri language» of Wikipedia: articles, «this», «that», and what they call
+# themselves and their speech.
+_SERI = "quih hizac hipcom hipcop himcom himcop hipiix himiix tiix taax xah hant ziix cmiique iitom"
+_NATIVE = frozenset(f"{_CAHITA} {_SERI} comcaac cocsar yaza".split())
+_NAMES = (
+    "yaqui|mayo|yoreme|yoeme|seri|comca[aá]c|guarij[ií]o|makurawe|pima|o.?odham|k[iu]ckap[uú]"
+    "|cucap[aá]|mixteco|triqui|zapoteco|n[aá]huatl|maya|tarahumara|rar[aá]muri|lengua"
+)
+_SPEAKS = re.compile(
+    rf"\b(?:habl(?:o|amos|a|an)|entiend(?:o|emos|e|en)) (?:(?!de )\w+ ){{0,2}}(?:{_NAMES})\b",
+    re.IGNORECASE,
+)
+SHORT = 6  # words of a message that says which language somebody speaks, and nothing else
+
+
+def looks_spanish(text: str) -> bool:
+    known = [word for word in re.findall(r"\w+", spelling.fold(text)) if word in _SPANISH]
+    return len(known) >= 2 and not looks_english(text)
+
+
+def looks_english(text: str) -> bool:
+    known = [word for word in re.findall(r"[a-z]+", text.lower()) if word in _ENGLISH]
+    return len(known) >= 2 and len(known) * 3 >= len(text.split())
+
+
+def is_unknown(text: str) -> bool:
+    """A language of these parts that nobody taught us, the wish to speak it, or letters that are
+    not ours."""
+    if len(text.split()) <= SHORT and _SPEAKS.search(text):
+        return True
+    return _looks_native(text) or _in_other_letters(text)
+
+
+def _looks_native(text: str) -> bool:
+    words = re.findall(r"\w+", re.sub(r"['’ʼ]", "", spelling.fold(text)))
+    known = sum(word in _NATIVE for word in words)
+    spanish = sum(word in _SPANISH for word in words)
+    return known >= 2 and known * 3 >= len(words) and not spanish
+
+
+def _in_other_letters(text: str) -> bool:
+    letters = [each for each in text if each.isalpha()]
+    ours = sum(unicodedata.name(each, "").startswith("LATIN") for each in letters)
+    return len(letters) > 1 and ours * 2 < len(letters)

@@ -1,0 +1,160 @@
+"""After the folio, in the line, without the notice, and in other languages: pure decisions."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue import Stage, State, acts, after, consent, languages, outlook, typed
+from bot.dialogue.danger import CRY
+from handoff.rules import catalogue
+from nlu import training_data
+from nlu.interpretation import Urgency
+from tests.bot.saying import NOW, asking, kinds, said, turn
+
+WAITING = State(waits_for_person=True, told_wait_at=NOW)
+FOLIO = "CS-2026-000001-5"
+
+
+@pytest.mark.parametrize("key", catalogue.load().categories)
+def test_who_refuses_the_notice_is_told_whose_every_matter_is(key: str) -> None:
+    decision = turn(State(refused_notice=True), said("quiero algo de esto", key, 0.95))
+    opened = [each for each in decision.acts if isinstance(each, acts.OpenCase)]
+    assert opened == []
+    assert acts.Orient in kinds(decision) or key == "arco"
+    assert decision.state.refused_notice
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("bueno, sí acepto", typed.ACCEPT_NOTICE),
+        ("ahora sí acepto el aviso de privacidad", typed.ACCEPT_NOTICE),
+        ("yes, I accept", typed.ACCEPT_NOTICE),
+        ("pues no acepto", typed.REFUSE_NOTICE),
+        ("no acepto que usen mis datos", typed.REFUSE_NOTICE),
+        ("ya no acepto", typed.WITHDRAW),
+        ("retiro mi consentimiento", typed.WITHDRAW),
+        ("ya no quiero que tengan mis datos", typed.WITHDRAW),
+        ("quiero que borren mis datos", None),
+        ("no quiero que usen mis datos", None),
+        ("no quiero pero acepto", None),
+        ("who should I call?", typed.WHOM),
+        ("¿y a quién le hablo?", typed.WHOM),
+        ("a quién le hablo de mi beca que no llega", None),
+    ],
+)
+def test_what_is_said_about_the_notice(text: str, command: str | None) -> None:
+    assert typed.command_in(text) == command
+
+
+@pytest.mark.parametrize("state", [State(), State(waits_for_person=True), asking("arco", "nombre")])
+def test_one_may_accept_at_any_moment(state: State) -> None:
+    decision = turn(replace(state, refused_notice=True), said("sí acepto"))
+    assert consent.AcceptNotice in kinds(decision)
+    assert not decision.state.refused_notice
+    assert decision.state.waits_for_person is state.waits_for_person
+
+
+def test_in_the_line_not_every_message_is_answered_but_each_question_is() -> None:
+    state, answers = WAITING, []
+    for _ in range(9):
+        decision = turn(state, said("otra cosa más"))
+        state = decision.state
+        answers.append(len(decision.acts))
+    assert answers == [1, 0, 0, 0, 1, 0, 0, 0, 1]
+    assert turn(state, said("¿siguen ahí?")).acts == (acts.StillWaiting(),)
+    assert kinds(turn(state, said("horario"))) == [acts.TellHours]
+
+
+def test_a_key_is_looked_up_in_the_line() -> None:
+    asked = turn(WAITING, said(f"{FOLIO} 4K7P-9XQ2"))
+    assert asked.acts == (acts.TellStatus(FOLIO, "4K7P-9XQ2"),)
+    assert asked.state.waits_for_person
+    assert kinds(turn(asked.state, said("4K7P-9XQ3"))) == [acts.TellStatus]
+    tired = replace(asked.state, key_misses=10)
+    assert acts.TellStatus not in kinds(turn(tired, said(f"{FOLIO} 4K7P-9XQ2")))
+
+
+def test_whether_it_is_solved_is_asked_once_the_other_matter_has_ended() -> None:
+    state = replace(asking("bacheo", "colonia"), read=FOLIO)
+    assert after.AskIfRead not in kinds(turn(state, said("la Sahuaro")))
+    ended = turn(state, said("cancelar"))
+    assert ended.acts[-1] == after.AskIfRead(FOLIO)
+    assert ended.state.read is None
+
+
+def test_what_was_offered_is_still_offered_after_another_message() -> None:
+    offered = State(Stage.second, apart=("arco",), request="mis datos", refused_notice=True)
+    between = turn(offered, said("hay un bache", "bacheo", 0.95))
+    assert acts.Orient in kinds(between)
+    assert acts.Ask in kinds(turn(between.state, said("sí")))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("¿y como cuánto tardan?", outlook.HOW_LONG),
+        ("cuántos días son", outlook.HOW_LONG),
+        ("¿para cuándo lo arreglan?", outlook.HOW_LONG),
+        ("how long will it take?", outlook.HOW_LONG),
+        ("¿cuándo vienen?", outlook.VISIT),
+        ("a qué hora pasan", outlook.VISIT),
+        ("when are they coming?", outlook.VISIT),
+        ("¿qué sigue?", outlook.NEXT),
+        ("y ahora qué", outlook.NEXT),
+        ("¿me van a llamar?", outlook.CONTACT),
+        ("¿cómo me entero de la respuesta?", outlook.CONTACT),
+        ("will someone call me?", outlook.CONTACT),
+        ("¿cuánto tarda la licencia?", None),
+        ("cuándo pasa la basura", None),
+        ("cuánto cuesta", None),
+        ("hablar", None),
+        ("¿quién habla?", None),
+    ],
+)
+def test_what_is_asked_after_the_folio(text: str, what: str | None) -> None:
+    assert outlook.asked(text) == what
+    is_told = after.TellOutlook in kinds(turn(State(), said(text)))
+    assert is_told is (what is not None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lios em chaniavu", "Lios enchi anía, ketche allea?", "Inepo kaita bwe", "hant comcaac quih",
+     "Hablo yaqui", "solo hablamos mayo", "Привет, нужна помощь", "水水"],
+)  # fmt: skip
+def test_a_language_that_we_do_not_know_is_told_from_ours(text: str) -> None:
+    decision = turn(State(), said(text, "saludo", 0.95))
+    assert kinds(decision) == [acts.OtherLanguage]
+
+
+def test_no_message_in_spanish_is_taken_for_another_language() -> None:
+    """The examples hold greetings and thanks in Yaqui and Mayo, and some in other letters."""
+    caught = {each.text for each in training_data.load() if languages.is_unknown(each.text)}
+    other = re.compile(r"lio[sh] |ketche|chiokoe|^[^a-z]+$", re.IGNORECASE)
+    assert [each for each in caught if not other.search(each)] == []
+
+
+CRIES = Urgency(value=True, score=0.7, reason=CRY)
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent", "is_danger"),
+    [
+        ("Socorro López", CRIES, False),
+        ("socorro lópez", CRIES, False),
+        ("María Auxilio Méndez", CRIES, False),
+        ("Socorro", CRIES, True),
+        ("Socorro Ayuda", CRIES, True),
+        ("SOCORRO LOPEZ", CRIES, True),
+        ("Socorro Mi Hijo", CRIES, True),
+        ("socorro vengan", CRIES, True),
+        ("Socorro Bomberos", Urgency(value=True, score=0.95, reason=CRY), True),
+        ("Socorro López", Urgency(value=True, score=0.7, reason="incendio"), True),
+    ],
+)
+def test_a_name_is_no_cry_for_help(text: str, urgent: Urgency, *, is_danger: bool) -> None:
+    asked = turn(asking("becas", "nombre"), said(text, urgent=urgent))
+    assert (acts.Safety in kinds(asked)) is is_danger
+    assert acts.Safety in kinds(turn(State(), said(text, urgent=urgent)))
