@@ -2,6 +2,7 @@
 
 import re
 
+from nlu import signs
 from nlu import text as spelling
 from nlu.interpretation import Urgency
 
@@ -62,6 +63,8 @@ _PAST = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night|\w+day)|us
 
 def danger(text: str) -> Urgency | None:
     """Danger to life told in English, or None."""
+    if not signs.of(text) & signs.ENGLISH_DANGER:
+        return None
     plain = _plain(text)
     if _PAST.search(plain):
         return None
@@ -78,4 +81,4 @@ def matters(text: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", spelling.fold(text))).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", spelling.fold.__wrapped__(text))).strip()

@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlu.memory import Memory
+
 # Longer than any channel lets a person write; what comes after is not worth the time.
 LONGEST = 8_000
 
@@ -13,6 +15,7 @@ _TOKEN = re.compile(r"[^\W_]+|[?!#@$]|[\u2600-\u27bf\U0001f300-\U0001faff]")
 _REPEATED_LETTER = re.compile(r"([^\W\d_])\1{2,}")
 _LONG_NUMBER = re.compile(r"\d{3,}")
 _ASCII = re.compile(r"[\x00-\x7f]*")
+_ACCENTS = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN")
 
 CHAT_SPELLING = {
     "q": "que", "k": "que", "ke": "que", "qe": "que", "x": "por", "xq": "porque", "pq": "porque",
@@ -41,6 +44,9 @@ class Word(NamedTuple):
     end: int
 
 
+_placed = tuple.__new__  # half of what Word(...) takes
+
+
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower case without accents: Álamos -> alamos, Peñasco -> penasco."""
@@ -51,25 +57,56 @@ def fold(text: str) -> str:
     return "".join(each for each in plain if not unicodedata.combining(each))
 
 
+def plain(text: str) -> str:
+    """Small letters without accents, every letter where it was."""
+    lowered = text.translate(_ACCENTS).lower()
+    return lowered if len(lowered) == len(text) else text.translate(_ACCENTS)
+
+
 @lru_cache(maxsize=8)  # each message is asked for by several rules, one after the other
 def words(text: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(fold(found.group()), found.start(), found.end())
-        for found in _WORD.finditer(text[:LONGEST])
-    )
+    found: list[Word] = []
+    start = 0
+    for piece in text[:LONGEST].split(" "):
+        for folded, first, last in _words[piece]:
+            found.append(_placed(Word, (folded, start + first, start + last)))
+        start += len(piece) + 1
+    return tuple(found)
+
+
+def said(text: str) -> list[str]:
+    """The words alone, folded."""
+    return [word for piece in text[:LONGEST].split(" ") for word in _said[piece]]
 
 
 def normalised(text: str) -> list[str]:
     """The tokens that the classifier sees."""
-    plain = _LONG_NUMBER.sub("000", _REPEATED_LETTER.sub(r"\1", _fold_clipped(text)))
-    tokens: list[str] = []
-    for token in _TOKEN.findall(plain):
-        tokens.extend(CHAT_SPELLING.get(token, token).split())
-    return [fold(token) for token in tokens]
+    return [token for piece in _clipped(text).split(" ") for token in _tokens[piece]]
 
 
-def _fold_clipped(text: str) -> str:
+def _words_of(piece: str) -> tuple[Word, ...]:
+    return tuple(
+        Word(fold(found.group()), found.start(), found.end()) for found in _WORD.finditer(piece)
+    )
+
+
+def _said_in(piece: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in _words[piece])
+
+
+def _tokens_of(piece: str) -> tuple[str, ...]:
+    plain = _LONG_NUMBER.sub("000", _REPEATED_LETTER.sub(r"\1", fold.__wrapped__(piece)))
+    meant = (CHAT_SPELLING.get(token, token).split() for token in _TOKEN.findall(plain))
+    return tuple(fold(token) for tokens in meant for token in tokens)
+
+
+def _clipped(text: str) -> str:
     """Keeps both ends of a long story: the request is often in the last sentence."""
     half = LONGEST // 4
-    clipped = text if len(text) <= 2 * half else f"{text[:half]} {text[-half:]}"
-    return fold.__wrapped__(clipped)
+    return text if len(text) <= 2 * half else f"{text[:half]} {text[-half:]}"
+
+
+# A piece is what stands between two blanks.
+_words = Memory(_words_of)
+_said = Memory(_said_in)
+_tokens = Memory(_tokens_of)
