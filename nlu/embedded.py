@@ -42,9 +42,12 @@ class EmbeddedInterpreter:
         rows = self._vectoriser.rows(texts)
         scored = margins(rows, self._model.weights, self._model.biases)
         chances = calibrated(scored[:, :-1], self._model.scale)
+        names = self._tagger.names(texts)
         return [
-            self._interpretation(text, row, chance, float(danger))
-            for text, row, chance, danger in zip(texts, rows, chances, scored[:, -1], strict=True)
+            self._interpretation(text, row, chance, float(danger), named)
+            for text, row, chance, danger, named in zip(
+                texts, rows, chances, scored[:, -1], names, strict=True
+            )
         ]
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
@@ -53,12 +56,12 @@ class EmbeddedInterpreter:
         return calibrated(scored[:, :-1], self._model.scale)
 
     def _interpretation(
-        self, text: str, row: Row, chances: Floats, danger: float
+        self, text: str, row: Row, chances: Floats, danger: float, named: Sequence[Entity]
     ) -> Interpretation:
         intents = self._model.intents
         best = np.argsort(-chances, kind="stable")[:RANKED].tolist()
         ranking = tuple((intents[n], float(chances[n])) for n in best)
-        place, found = entities.find(text, self._catalogue, self._tagger)
+        place, found = entities.find(text, self._catalogue, named)
         return Interpretation(
             text=text,
             intent=ranking[0][0],

@@ -18,8 +18,8 @@ from nlu.training_data import Example
 SEED = 20_260
 KEPT = 0.5  # the share of n-grams that the model cannot do without; the rest changes nothing
 CODE = (
-    "text", "training_data", "features", "lexicon", "noise", "linear", "embedded", "calibration",
-    "danger", "tagger", "train", "model_file", "urgency",
+    "text", "memory", "training_data", "features", "lexicon", "noise", "linear", "embedded",
+    "calibration", "danger", "tagger", "random_field", "train", "model_file", "urgency",
 )  # fmt: skip
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 
