@@ -11,13 +11,14 @@ from rapidfuzz.distance import OSA
 
 from nlu.memory import Memory
 
-_SOUNDS = tuple(
-    (re.compile(written), said)
-    for written, said in (
-        ("ph", "f"), ("[hx]", ""), ("v", "b"), ("z|c(?=[ei])", "s"), ("ll|y", "i"),
-        ("qu(?=[ei])|c|q", "k"), ("g(?=[ei])", "j"), ("[wg]u", "u"), ("(.)\\1", "\\1"),
-    )
+# In this order. What sounds the same is written the same, as far as it can be told.
+_SOUNDS = (
+    ("ph", "f"), ("h", ""), ("x", ""), ("v", "b"), ("z", "s"), ("ce", "se"), ("ci", "si"),
+    ("ll", "i"), ("y", "i"), ("que", "ke"), ("qui", "ki"), ("c", "k"), ("q", "k"), ("ge", "je"),
+    ("gi", "ji"),
 )  # fmt: skip
+_SOFT_U = re.compile("[wg]u")
+_DOUBLE = re.compile(r"(.)\1")
 
 
 class Strength(IntEnum):
@@ -154,5 +155,5 @@ def _deletions(word: str, depth: int) -> set[str]:
 
 def _sound(word: str) -> str:
     for written, said in _SOUNDS:
-        word = written.sub(said, word)
-    return word
+        word = word.replace(written, said)
+    return _DOUBLE.sub(r"\1", _SOFT_U.sub("u", word))

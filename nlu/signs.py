@@ -57,6 +57,11 @@ _ENGLISH_DANGER = re.compile(
 )
 
 
+# Most words have none of them.
+_ANY_WRITTEN = re.compile("|".join(f"(?:{each.pattern})" for _, each in _WRITTEN), re.IGNORECASE)
+_ANY_PLAIN = re.compile("|".join(f"(?:{each.pattern})" for _, each in _PLAIN))
+
+
 @lru_cache(maxsize=8)  # each message is asked for by several rules, one after the other
 def of(text: str) -> int:
     """The signs, one bit each."""
@@ -67,12 +72,15 @@ def of(text: str) -> int:
 
 
 def _signs_of(piece: str) -> int:
-    folded, plain = spelling.fold.__wrapped__(piece), spelling.plain(piece)
-    found = sum(sign for sign, pattern in _WRITTEN if pattern.search(piece))
-    found |= sum(sign for sign, pattern in _PLAIN if pattern.search(plain))
+    folded, plain = spelling.fold(piece), spelling.plain(piece)
+    found = 0
+    if _ANY_WRITTEN.search(piece):
+        found |= sum(sign for sign, pattern in _WRITTEN if pattern.search(piece))
+    if _ANY_PLAIN.search(plain):
+        found |= sum(sign for sign, pattern in _PLAIN if pattern.search(plain))
     if _ENGLISH_DANGER.search(folded):
         found |= ENGLISH_DANGER
-    if any(word.folded in numbers.WORDS for word in spelling.words.__wrapped__(piece)):
+    if any(word.folded in numbers.WORDS for word in spelling.words_of(piece)):
         found |= NUMBER_WORD
     return found
 

@@ -49,6 +49,7 @@ class Tagger:
         self._column = {attribute: n for n, attribute in enumerate(field.attributes)}
         self._chain = Chain(field.transitions) if len(field.labels) > 1 else None
         self._firsts = {each[4:].partition("|")[0] for each in self._column if each[:4] == "two="}
+        self._of_shape = Memory(self._find_of_shape)
         self._of_word = Memory(self._find_of_word)
         edge = [self._sum([] if offset == 0 else [f"{offset}edge"]) for offset in OFFSETS]
         self._edges = [np.concatenate(edge)] * EDGES
@@ -108,7 +109,17 @@ class Tagger:
     def _find_of_word(self, shaped: str) -> Floats:
         """What a word has to say at each offset, one after the other."""
         shape, _, word = shaped.partition(" ")
-        return np.concatenate([self._sum(_attributes(word, shape, each)) for each in OFFSETS])
+        found = self._of_shape[shape].copy()
+        for n, offset in enumerate(OFFSETS):
+            for each in _attributes(word, offset):
+                column = self._column.get(each)
+                if column is not None:
+                    found[n] += self._weights[column]
+        return found.reshape(-1)
+
+    def _find_of_shape(self, shape: str) -> Floats:
+        told = {0: f"shape={shape}", -1: f"-1shape={shape}", 1: f"+1shape={shape}"}
+        return np.stack([self._sum([told[n]] if n in told else []) for n in OFFSETS])
 
     def _sum(self, attributes: Sequence[str]) -> Floats:
         known = [self._column[each] for each in attributes if each in self._column]
@@ -187,7 +198,9 @@ def _of_word(at: int, written: _Written) -> list[str]:
     for offset in OFFSETS:
         if 0 <= at + offset < len(words):
             shape, _, word = written.shaped[at + offset].partition(" ")
-            found += _attributes(word, shape, offset)
+            found += _attributes(word, offset)
+            if abs(offset) < 2:
+                found.append(f"{offset:+}shape={shape}" if offset else f"shape={shape}")
         else:
             found.append(f"{offset}edge")
     if at in written.breaks:
@@ -199,12 +212,11 @@ def _of_word(at: int, written: _Written) -> list[str]:
     return found
 
 
-def _attributes(word: str, shape: str, offset: int) -> list[str]:
-    """What a word has to say about the one that it is so far from."""
-    if offset == 0:
-        return [f"w={word}", f"end={word[-3:]}", f"begin={word[:4]}", f"shape={shape}"]
-    beside = [f"{offset:+}shape={shape}"] if abs(offset) == 1 else []
-    return [f"{offset}w={word}", *beside]
+def _attributes(word: str, offset: int) -> tuple[str, ...]:
+    """What a word, its shape aside, has to say about the one that it is so far from."""
+    if offset:
+        return (f"{offset}w={word}",)
+    return f"w={word}", f"end={word[-3:]}", f"begin={word[:4]}"
 
 
 def _written(text: str) -> _Written:
@@ -226,7 +238,7 @@ def _written(text: str) -> _Written:
 
 def _shaped_in(piece: str) -> tuple[tuple[tuple[str, bool], ...], bool]:
     """Each word with its shape, and whether punctuation stands before it; and after the last."""
-    words = spelling.words.__wrapped__(piece)
+    words = spelling.words_of(piece)
     ends = (0, *(word.end for word in words))
     between = [piece[end : word.start] for end, word in zip(ends, words, strict=False)]
     found = (
