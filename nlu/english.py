@@ -63,7 +63,7 @@ _PAST = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night|\w+day)|us
 
 def danger(text: str) -> Urgency | None:
     """Danger to life told in English, or None."""
-    if not signs.of(text) & signs.ENGLISH_DANGER:
+    if len(text) <= spelling.LONGEST and not signs.of(text) & signs.ENGLISH_DANGER:
         return None
     plain = _plain(text)
     if _PAST.search(plain):

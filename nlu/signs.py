@@ -62,11 +62,11 @@ _ANY_WRITTEN = re.compile("|".join(f"(?:{each.pattern})" for _, each in _WRITTEN
 _ANY_PLAIN = re.compile("|".join(f"(?:{each.pattern})" for _, each in _PLAIN))
 
 
-@lru_cache(maxsize=8)  # each message is asked for by several rules, one after the other
+@lru_cache(maxsize=spelling.AT_ONCE)
 def of(text: str) -> int:
     """The signs, one bit each."""
     found = 0
-    for piece in text.split(" "):
+    for piece in spelling.pieces(text):
         found |= _signs[piece]
     return found
 

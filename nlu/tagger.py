@@ -37,7 +37,7 @@ Span = tuple[str, int, int]  # kind, first word, last word
 class _Written:
     """The words of a text, the same with their shapes, and those that punctuation stands before."""
 
-    words: list[str]
+    words: Sequence[str]
     shaped: list[str]
     breaks: list[int]
 
@@ -223,7 +223,7 @@ def _written(text: str) -> _Written:
     shaped: list[str] = []
     breaks: list[int] = []
     broken = True
-    for piece in text[: spelling.LONGEST].split(" "):
+    for piece in spelling.pieces(text[: spelling.LONGEST]):
         words, ends_broken = _shaped[piece]
         for word, is_broken in words:
             if broken or is_broken:

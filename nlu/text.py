@@ -9,6 +9,8 @@ from nlu.memory import Memory
 
 # Longer than any channel lets a person write; what comes after is not worth the time.
 LONGEST = 8_000
+# The messages of a group are read by several, one after the other.
+AT_ONCE = 64
 
 _WORD = re.compile(r"[^\W_][^\W_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W_]*)*")
 _TOKEN = re.compile(r"[^\W_]+|[?!#@$]|[\u2600-\u27bf\U0001f300-\U0001faff]")
@@ -65,21 +67,28 @@ def plain(text: str) -> str:
 def words(text: str) -> tuple[Word, ...]:
     found: list[Word] = []
     start = 0
-    for piece in text[:LONGEST].split(" "):
+    for piece in pieces(text[:LONGEST]):
         for folded, first, last in _words[piece]:
             found.append(_placed(Word, (folded, start + first, start + last)))
         start += len(piece) + 1
     return tuple(found)
 
 
-def said(text: str) -> list[str]:
+@lru_cache(maxsize=AT_ONCE)
+def said(text: str) -> tuple[str, ...]:
     """The words alone, folded."""
-    return [word for piece in text[:LONGEST].split(" ") for word in _said[piece]]
+    return tuple([word for piece in pieces(text[:LONGEST]) for word in _said[piece]])
+
+
+@lru_cache(maxsize=AT_ONCE)
+def pieces(text: str) -> tuple[str, ...]:
+    """What stands between blanks."""
+    return tuple(text.split(" "))
 
 
 def normalised(text: str) -> list[str]:
     """The tokens that the classifier sees."""
-    return [token for piece in _clipped(text).split(" ") for token in _tokens[piece]]
+    return [token for piece in pieces(_clipped(text)) for token in _tokens[piece]]
 
 
 def words_of(piece: str) -> tuple[Word, ...]:
