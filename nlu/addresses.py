@@ -132,8 +132,7 @@ def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:
 def _may_be_street(sentence: Sentence, at: int) -> bool:
     if at >= len(sentence.said) or at in sentence.taken:
         return False
-    word = sentence.folded(at)
-    is_common = word in phrases("not_a_colonia") or word in phrases("months")
+    is_common = any(sentence.folded(at) in phrases(each) for each in ("not_a_colonia", "months"))
     named = sentence.folded(at).isdigit() and sentence.folded(at + 1) == "de"
     return not is_common and (sentence.capital(at) or named)
 

@@ -4,10 +4,8 @@ Trained on the annotated messages. What it finds stands beside the rules of `pla
 never over them.
 """
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -15,17 +13,13 @@ from nlu import text as spelling
 from nlu.features import Floats
 from nlu.interpretation import Entity
 from nlu.memory import Memory
-from nlu.random_field import NOTHING, OTHER, Chain, Doubles, Field, Labelled
-from nlu.text import Word
-from nlu.training_data import Example
+from nlu.random_field import Chain, Doubles, Field, Labelled
 
 EXTRACTOR = "tagger"
 KINDS = frozenset({"colonia", "calle", "escuela", "institucion", "beneficiario"})
 # The least certain word of a name must be this sure: a wrong colonia costs a correction.
 SURE = 0.8
 LONGEST = 200  # words that are looked at
-EVERY_SILENT = 3  # of the messages without a name, one in so many is learnt from
-SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 60}
 # The words that have a say in the label of one, itself first; so many edges part two texts.
 OFFSETS = (0, -3, -2, -1, 1, 2)
 EDGES = 3
@@ -34,7 +28,7 @@ Span = tuple[str, int, int]  # kind, first word, last word
 
 
 @dataclass(frozen=True, slots=True)
-class _Written:
+class Written:
     """The words of a text, the same with their shapes, and those that punctuation stands before."""
 
     words: Sequence[str]
@@ -63,10 +57,10 @@ class Tagger:
         """The names in each text."""
         if self._chain is None:
             return [[] for _ in texts]
-        written = [_written(text) for text in texts]
-        ends = np.cumsum([len(each.shaped) + EDGES for each in written]).tolist()
-        places = [(end - len(each.shaped), end) for each, end in zip(written, ends, strict=True)]
-        scores = self._scores(written, [first for first, _ in places])
+        told = [written(text) for text in texts]
+        ends = np.cumsum([len(each.shaped) + EDGES for each in told]).tolist()
+        places = [(end - len(each.shaped), end) for each, end in zip(told, ends, strict=True)]
+        scores = self._scores(told, [first for first, _ in places])
         chain, promising = self._chain, list(self._chain.promising(scores, places))
         parts = [
             chain.part(scores, part, place)
@@ -83,7 +77,7 @@ class Tagger:
             for text, place, found in zip(texts, places, promising, strict=True)
         ]
 
-    def _scores(self, texts: Sequence[_Written], firsts: Sequence[int]) -> Doubles:
+    def _scores(self, texts: Sequence[Written], firsts: Sequence[int]) -> Doubles:
         """Words of all texts, with edges between them, x labels."""
         rows = list(self._edges)
         for each in texts:
@@ -111,7 +105,7 @@ class Tagger:
         shape, _, word = shaped.partition(" ")
         found = self._of_shape[shape].copy()
         for n, offset in enumerate(OFFSETS):
-            for each in _attributes(word, offset):
+            for each in attributes(word, offset):
                 column = self._column.get(each)
                 if column is not None:
                     found[n] += self._weights[column]
@@ -143,83 +137,14 @@ def apart(names: Sequence[Entity], taken: Sequence[Entity]) -> list[Entity]:
     ]
 
 
-def learn(examples: Sequence[Example]) -> Field:
-    """From the annotated names in these examples; NOTHING if there is none to learn."""
-    import pycrfsuite  # for training only
-
-    if not any(entity.entity in KINDS for example in examples for entity in example.entities):
-        return NOTHING
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    silent = 0
-    for example in examples:
-        words = spelling.words(example.text)[:LONGEST]
-        tags = _tags(example, words)
-        if not any(tag != OTHER for tag in tags):
-            silent += 1
-            if silent % EVERY_SILENT:
-                continue
-        if words:
-            trainer.append(_features(example.text), tags)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "names.crf"
-        trainer.train(str(path))
-        return _field(path.read_bytes())
-
-
-def _field(model: bytes) -> Field:
-    """The weights of a model of the library."""
-    import pycrfsuite
-
-    trained = pycrfsuite.Tagger()
-    trained.open_inmemory(model)
-    info = trained.info()
-    labels = (OTHER, *(label for label in info.labels if label != OTHER))
-    label_at = {label: n for n, label in enumerate(labels)}
-    attribute_at = {attribute: n for n, attribute in enumerate(info.attributes)}
-    weights = np.zeros((len(attribute_at), len(labels)), np.float32)
-    transitions = np.zeros((len(labels), len(labels)), np.float32)
-    for (attribute, label), weight in info.state_features.items():
-        weights[attribute_at[attribute], label_at[label]] = weight
-    for (left, right), weight in info.transitions.items():
-        transitions[label_at[left], label_at[right]] = weight
-    return Field(labels, tuple(attribute_at), weights, transitions)
-
-
-def _features(text: str) -> list[list[str]]:
-    """For each word: itself, its shape, its ends, its neighbours, and the punctuation before it."""
-    written = _written(text)
-    return [_of_word(at, written) for at in range(len(written.words))]
-
-
-def _of_word(at: int, written: _Written) -> list[str]:
-    words = written.words
-    found: list[str] = []
-    for offset in OFFSETS:
-        if 0 <= at + offset < len(words):
-            shape, _, word = written.shaped[at + offset].partition(" ")
-            found += _attributes(word, offset)
-            if abs(offset) < 2:
-                found.append(f"{offset:+}shape={shape}" if offset else f"shape={shape}")
-        else:
-            found.append(f"{offset}edge")
-    if at in written.breaks:
-        found.append("break")
-    if at + 1 in written.breaks:
-        found.append("+1break")
-    if at > 0:
-        found.append(f"two={words[at - 1]}|{words[at]}")
-    return found
-
-
-def _attributes(word: str, offset: int) -> tuple[str, ...]:
+def attributes(word: str, offset: int) -> tuple[str, ...]:
     """What a word, its shape aside, has to say about the one that it is so far from."""
     if offset:
         return (f"{offset}w={word}",)
     return f"w={word}", f"end={word[-3:]}", f"begin={word[:4]}"
 
 
-def _written(text: str) -> _Written:
+def written(text: str) -> Written:
     shaped: list[str] = []
     breaks: list[int] = []
     broken = True
@@ -233,7 +158,7 @@ def _written(text: str) -> _Written:
         broken = broken or ends_broken
     if len(shaped) > LONGEST:
         shaped, breaks = shaped[:LONGEST], [at for at in breaks if at < LONGEST]
-    return _Written(spelling.said(text)[:LONGEST], shaped, breaks)
+    return Written(spelling.said(text)[:LONGEST], shaped, breaks)
 
 
 def _shaped_in(piece: str) -> tuple[tuple[tuple[str, bool], ...], bool]:
@@ -258,19 +183,6 @@ def _shape(written: str) -> str:
     if written[:1].isupper():
         return "capitals" if written.isupper() and len(written) > 1 else "capital"
     return "small"
-
-
-def _tags(example: Example, words: Sequence[Word]) -> list[str]:
-    tags = ["O"] * len(words)
-    for entity in example.entities:
-        if entity.entity not in KINDS:
-            continue
-        inside = [
-            at for at, w in enumerate(words) if w.start >= entity.start and w.end <= entity.end
-        ]
-        for number, at in enumerate(inside):
-            tags[at] = f"{'I' if number else 'B'}-{entity.entity}"
-    return tags
 
 
 def _spans(tags: Sequence[str]) -> Iterator[Span]:
