@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from nlu.gazetteer import spoken
-from nlu.text import Word
+from nlu.text import Word, words
 
 LONGEST_NAME = 6
 LONGEST_PLAIN_NAME = 4
 CONNECTORS = frozenset({"de", "del"})
 _CORNERS = ("esquina", "esq", "cruce")
+_JOINS = ("y", "e")
+_BEFORE_CORNERS = frozenset((*_CORNERS, "en", "por"))
 ARTICLES = frozenset({"la", "las", "el", "los"})
 _VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2,}j?")
 _HOUSE = re.compile(
@@ -35,26 +37,35 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text cut into words. `closed` has the words at which some other name must stop; `taken`
-    those at which none may begin."""
+    """A text and the words said in it, folded. `closed` has the words at which some other name must
+    stop; `taken` those at which none may begin."""
 
     text: str
-    words: Sequence[Word]
+    said: Sequence[str]
     closed: frozenset[int] = frozenset()
     taken: frozenset[int] = frozenset()
 
+    @property
+    def words(self) -> Sequence[Word]:
+        return words(self.text)
+
+    @property
+    def has_capitals(self) -> bool:
+        return not self.text.islower()
+
     def folded(self, at: int) -> str:
-        return self.words[at].folded if 0 <= at < len(self.words) else ""
+        return self.said[at] if 0 <= at < len(self.said) else ""
 
     def where(self, names: Container[str]) -> list[int]:
         """The words that are one of these names."""
-        return [at for at, word in enumerate(self.words) if word.folded in names]
+        return [at for at, word in enumerate(self.said) if word in names]
 
     def broken(self, at: int) -> bool:
         """Whether punctuation parts the word from the one before."""
-        if not 0 < at < len(self.words):
+        if not 0 < at < len(self.said):
             return True
-        return bool(_BREAK.search(self.text[self.words[at - 1].end : self.words[at].start + 1]))
+        placed = self.words
+        return bool(_BREAK.search(self.text, placed[at - 1].end, placed[at].start + 1))
 
     def capital(self, at: int) -> bool:
         written = self.text[self.words[at].start : self.words[at].end]
@@ -85,7 +96,7 @@ def _crossings(sentence: Sentence) -> Iterator[Span]:
             continue
         skipped = 1 if sentence.folded(at + 1) in phrases("streets") else 0
         for middle in name_after(sentence, at + 1 + skipped):
-            if sentence.folded(middle) in ("y", "e") and not sentence.broken(middle):
+            if sentence.folded(middle) in _JOINS and not sentence.broken(middle):
                 for last in name_after(sentence, middle + 1):
                     yield span_of(sentence, "entre_calles", at, (at, last), confidence=0.8)
 
@@ -93,10 +104,13 @@ def _crossings(sentence: Sentence) -> Iterator[Span]:
 def _bare_corners(sentence: Sentence) -> Iterator[Span]:
     """«esquina de morelos y juarez»; without that word both names need capitals, «en Reforma y 12
     de Octubre»."""
-    for at in sentence.where((*_CORNERS, "en", "por")):
+    joins = sentence.where(_JOINS)
+    for at in sentence.where(_BEFORE_CORNERS) if joins else ():
         is_corner = sentence.folded(at) in _CORNERS
         skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
         first = at + 1 + skipped
+        if not any(first < each <= first + LONGEST_NAME + 1 for each in joins):
+            continue
         if not is_corner and sentence.broken(first):
             continue
         for last in _both(sentence, first, capitals=not is_corner):
@@ -105,18 +119,20 @@ def _bare_corners(sentence: Sentence) -> Iterator[Span]:
 
 def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:
     """Where the second name of «X y Y» ends."""
+    if capitals and not _may_be_street(sentence, first):
+        return
     for middle in name_after(sentence, first):
         after = middle + 1
-        if sentence.folded(middle) not in ("y", "e") or sentence.broken(middle):
+        if sentence.folded(middle) not in _JOINS or sentence.broken(middle):
             continue
-        if not capitals or (_may_be_street(sentence, first) and _may_be_street(sentence, after)):
+        if not capitals or _may_be_street(sentence, after):
             yield from name_after(sentence, after)
 
 
 def _may_be_street(sentence: Sentence, at: int) -> bool:
-    if at >= len(sentence.words) or at in sentence.taken:
+    if at >= len(sentence.said) or at in sentence.taken:
         return False
-    is_common = sentence.folded(at) in phrases("not_a_colonia") | phrases("months")
+    is_common = any(sentence.folded(at) in phrases(each) for each in ("not_a_colonia", "months"))
     named = sentence.folded(at).isdigit() and sentence.folded(at + 1) == "de"
     return not is_common and (sentence.capital(at) or named)
 
@@ -125,16 +141,16 @@ def _joins_towns(sentence: Sentence, at: int) -> bool:
     """«entre Yécora y las rancherías» is a road, unless a street was named before."""
     if at not in sentence.taken or sentence.folded(at) in phrases("streets_first"):
         return False
-    return not any(word.folded in phrases("streets") for word in sentence.words[:at])
+    return not any(word in phrases("streets") for word in sentence.said[:at])
 
 
 def name_after(sentence: Sentence, first: int) -> Iterator[int]:
     """Where the name that begins at `first` ends; nothing if no name begins there."""
-    if first >= len(sentence.words) or is_parted(sentence, first):
+    if first >= len(sentence.said) or is_parted(sentence, first):
         return
     article = sentence.folded(first) in ARTICLES or sentence.folded(first) in CONNECTORS
     core = first + 1 if article else first
-    if core >= len(sentence.words) or ends(sentence, core, first):
+    if core >= len(sentence.said) or ends(sentence, core, first):
         return
     if sentence.capital(core):
         yield from capital_ends(sentence, core)
@@ -163,7 +179,7 @@ def capital_ends(sentence: Sentence, first: int) -> Iterator[int]:
     """A name with capital letters ends where they do: «Villa del Sol no tiene»."""
     last = first + 1
     at = last
-    while at < len(sentence.words) and at - first < LONGEST_NAME:
+    while at < len(sentence.said) and at - first < LONGEST_NAME:
         joined = sentence.broken(at) and sentence.folded(at - 1) not in phrases("titles")
         if joined or at in sentence.closed:
             break
@@ -179,7 +195,7 @@ def capital_ends(sentence: Sentence, first: int) -> Iterator[int]:
 def plain_end(sentence: Sentence, first: int) -> int:
     """A name in lower case ends at punctuation, a common word, or another place."""
     at = first + 1
-    while at < len(sentence.words) and at - first < LONGEST_PLAIN_NAME:
+    while at < len(sentence.said) and at - first < LONGEST_PLAIN_NAME:
         word, before = sentence.folded(at), sentence.folded(at - 1)
         if sentence.broken(at) or at in sentence.closed:
             break
@@ -197,7 +213,7 @@ def _with_house(sentence: Sentence, street: Span) -> Span:
         return street
     last = next(
         (n for n, word in enumerate(sentence.words) if word.start >= house.end(1)),
-        len(sentence.words),
+        len(sentence.said),
     )
     value = f"{street.value} {house[1]}"
     return Span(street.kind, value, street.start, house.end(1), street.first, last, 0.9)
@@ -207,9 +223,9 @@ def _with_corner(sentence: Sentence, street: Span) -> Span:
     """«Sufragio esquina con Morelos», «Encinas y Reyes»; a bare «y» needs a capital letter."""
     at = street.last
     for count in (3, 2, 1):
-        said = " ".join(word.folded for word in sentence.words[at : at + count])
+        said = " ".join(sentence.said[at : at + count])
         after = at + count
-        if said not in phrases("corners") or after >= len(sentence.words):
+        if said not in phrases("corners") or after >= len(sentence.said):
             continue
         if said == "y" and not (sentence.capital(after) or sentence.folded(after).isdigit()):
             continue

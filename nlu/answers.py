@@ -11,7 +11,7 @@ from nlu.colonias import capital_or_plain_name
 from nlu.gazetteer import gazetteer
 from nlu.interpretation import Place
 from nlu.names import Strength
-from nlu.text import Word, words
+from nlu.text import said
 
 LONGEST_ANSWER = 160
 ALIKE = 84
@@ -81,7 +81,7 @@ def _bare(text: str) -> str | None:
 
 
 def _with_municipality(place: Place, bare: str) -> Place:
-    known = words(bare)
+    known = said(bare)
     named = {
         name for mention in gazetteer().mentions(known) for name in mention.name.municipalities
     }
@@ -92,32 +92,29 @@ def _with_municipality(place: Place, bare: str) -> Place:
     return replace(place, candidates=tuple(sorted(named)) or place.candidates)
 
 
-def _alike(known: Sequence[Word]) -> set[str]:
+def _alike(known: Sequence[str]) -> set[str]:
     """Names that the whole answer resembles letter by letter."""
-    answer = " ".join(word.folded for word in known)
+    answer = " ".join(known)
     if len(answer) < 4:
         return set()
     names = {" ".join(phrase): name for phrase, name in gazetteer().names.items()}
     best = process.extract(answer, list(names), scorer=fuzz.ratio, score_cutoff=ALIKE, limit=3)
-    near = [said for said, score, _ in best if score >= best[0][1] - 2]
+    near = [names[name] for name, score, _ in best if score >= best[0][1] - 2]
     return {
-        place
-        for said in near
-        if names[said].strength > Strength.RARE
-        for place in names[said].municipalities
+        place for name in near if name.strength > Strength.RARE for place in name.municipalities
     }
 
 
 def _colonia(bare: str) -> str | None:
     plain = _ARTICLE.sub("", bare)
-    known = words(plain)
+    known = said(plain)
     sure = [
         each
         for each in gazetteer().mentions(known)
         if each.name.strength >= Strength.EXACT and each.name.municipalities
     ]
     whole = any(each.first == 0 and each.last == len(known) for each in sure)
-    if whole or not known or known[0].folded in _WITHOUT_NAMES:
+    if whole or not known or known[0] in _WITHOUT_NAMES:
         return None
     closed = frozenset(each.first for each in sure if each.first > 0)
     return capital_or_plain_name(Sentence(plain, known, closed))

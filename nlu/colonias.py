@@ -103,9 +103,11 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
     for at in sentence.where(_WHERE):
         allowed = ARTICLES if sentence.folded(at) in ("en", "aqui") else ("la", "las")
         first = at + 2
-        if first >= len(sentence.words) or sentence.folded(at + 1) not in allowed:
+        if first >= len(sentence.said) or sentence.folded(at + 1) not in allowed:
             continue
-        if sentence.broken(at + 1) or sentence.broken(first) or _is_common(sentence, first):
+        if _is_common(sentence, first) or not (_is_home(sentence, at) or sentence.has_capitals):
+            continue
+        if sentence.broken(at + 1) or sentence.broken(first):
             continue
         ends = capital_ends(sentence, first) if _is_title(sentence, first) else _home(sentence, at)
         for last in ends:
@@ -122,9 +124,13 @@ def _goes_on_to_a_town(sentence: Sentence, at: int) -> bool:
 
 
 def _is_common(sentence: Sentence, at: int) -> bool:
-    word = sentence.folded(at)
+    return at in sentence.taken or sentence.folded(at) in _common()
+
+
+@cache
+def _common() -> frozenset[str]:
     kinds = ("not_a_colonia", "streets", "colonias", "bearers")
-    return at in sentence.taken or any(word in phrases(kind) for kind in kinds)
+    return frozenset[str]().union(*(phrases(kind) for kind in kinds))
 
 
 def _is_title(sentence: Sentence, at: int) -> bool:
@@ -133,13 +139,17 @@ def _is_title(sentence: Sentence, at: int) -> bool:
 
 def _home(sentence: Sentence, at: int) -> Iterator[int]:
     """Where a name in small letters ends after «vivo en la», «soy de los», «aqui en la»."""
+    if _is_home(sentence, at) and not ends(sentence, at + 2, at + 2):
+        yield plain_end(sentence, at + 2)
+
+
+def _is_home(sentence: Sentence, at: int) -> bool:
     lead = (sentence.folded(at - 1), sentence.folded(at))
     lives = lead[1] == "en" and lead[0] in phrases("lives")
     comes = lead[1] == "de" and lead[0] in _RESIDENTS
-    common = sentence.folded(at + 2) in phrases("not_a_home") or _is_house(sentence, at + 2)
-    named = sentence.folded(at + 1) != "el" and not common
-    if (lives or comes) and named and not ends(sentence, at + 2, at + 2):
-        yield plain_end(sentence, at + 2)
+    if not (lives or comes) or sentence.folded(at + 1) == "el":
+        return False
+    return sentence.folded(at + 2) not in phrases("not_a_home") and not _is_house(sentence, at + 2)
 
 
 def _is_house(sentence: Sentence, at: int) -> bool:

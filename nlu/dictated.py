@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from nlu import numbers
-from nlu.text import Word, fold, words
+from nlu.text import Word, fold, said, words
 
 _PART = r"[\w+-](?:[\w.+-]{0,62}[\w+-])?"
 _JOIN = r"(?: punto | gui[oó]n bajo | gui[oó]n )"
@@ -21,6 +21,7 @@ _WRITTEN = (
 )
 _PAUSE = re.compile(r"[\s,.\-…]{1,4}")
 FEWEST_WORDS = 4  # dictated digit by digit, in pairs, in threes: never fewer
+FEWEST_NUMBERS = 3  # among them: «treinta y uno cuatro»
 
 
 def emails(text: str) -> Iterator[tuple[str, int, int]]:
@@ -39,43 +40,42 @@ def digits(text: str) -> Iterator[tuple[str, int, int]]:
             yield written, run[0].start, run[-1].end
 
 
-def _written(said: list[str]) -> str:
+def _written(run: list[str]) -> str:
     at, written = 0, ""
-    while at < len(said):
-        number, after = numbers.read(said, at) or (said[at], at + 1)
+    while at < len(run):
+        number, after = numbers.read(run, at) or (run[at], at + 1)
         if number == "y":
             return ""
         written, at = written + str(number), after
     return written
 
 
-def _as_written(said: str) -> str:
+def _as_written(spoken: str) -> str:
     for pattern, sign in _WRITTEN:
-        said = pattern.sub(sign, said)
-    return fold(said)
+        spoken = pattern.sub(sign, spoken)
+    return fold(spoken)
 
 
 def _runs(text: str) -> Iterator[list[Word]]:
     """Neighbours that are all numbers, some of them in words."""
-    said = words(text)
-    if not any(word.folded in numbers.WORDS for word in said):
+    if sum(map(_is_number, said(text))) < FEWEST_NUMBERS:
         return
     run: list[Word] = []
-    for word in said:
+    for word in words(text):
         if run and (not _continues(word) or not _PAUSE.fullmatch(text, run[-1].end, word.start)):
             yield from _long_enough(run)
             run = []
-        if _is_number(word) or (run and _continues(word)):
+        if _is_number(word.folded) or (run and _continues(word)):
             run.append(word)
     yield from _long_enough(run)
 
 
 def _continues(word: Word) -> bool:
-    return _is_number(word) or word.folded == "y"
+    return _is_number(word.folded) or word.folded == "y"
 
 
-def _is_number(word: Word) -> bool:
-    return word.folded in numbers.WORDS or word.folded.isdecimal()
+def _is_number(word: str) -> bool:
+    return word in numbers.WORDS or word.isdecimal()
 
 
 def _long_enough(run: list[Word]) -> Iterator[list[Word]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from nlu import signs
 from nlu import text as spelling
 from nlu.interpretation import Urgency
 
@@ -62,6 +63,8 @@ _PAST = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night|\w+day)|us
 
 def danger(text: str) -> Urgency | None:
     """Danger to life told in English, or None."""
+    if len(text) <= spelling.LONGEST and not signs.of(text) & signs.ENGLISH_DANGER:
+        return None
     plain = _plain(text)
     if _PAST.search(plain):
         return None

@@ -29,7 +29,7 @@ def is_borne(sentence: Sentence, mention: Mention) -> bool:
         return True
     if _is_state(sentence, last):
         return True
-    follows = last < len(sentence.words) and not sentence.broken(last)
+    follows = last < len(sentence.said) and not sentence.broken(last)
     surname = follows and sentence.capital(first) and sentence.capital(last)
     return surname and mention.name.strength < Strength.EXACT and not _in_sonora(sentence, last)
 
@@ -89,7 +89,7 @@ def _is_reached(sentence: Sentence, mention: Mention) -> bool:
 
 def _proper(sentence: Sentence, mention: Mention) -> bool:
     """A weak name with a capital letter after a preposition: «la plaza de Álamos»."""
-    said = " ".join(word.folded for word in sentence.words[mention.first : mention.last])
+    said = " ".join(sentence.said[mention.first : mention.last])
     return (
         mention.name.strength is Strength.WEAK
         and sentence.folded(mention.first - 1) in _phrases("prepositions")
@@ -103,16 +103,13 @@ def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
     if mention.name.strength is not Strength.WEAK or not sentence.capital(mention.first):
         return False
     alone = sentence.broken(mention.first) and sentence.broken(mention.last)
-    said = " ".join(word.folded for word in sentence.words[mention.first : mention.last])
+    said = " ".join(sentence.said[mention.first : mention.last])
     return alone and (mention.first > 2 or said not in _phrases("persons"))
 
 
 def _before(sentence: Sentence, first: int) -> list[str]:
     """The one, two and three words before."""
-    return [
-        " ".join(word.folded for word in sentence.words[first - count : first])
-        for count in range(1, min(3, first) + 1)
-    ]
+    return [" ".join(sentence.said[first - count : first]) for count in range(1, min(3, first) + 1)]
 
 
 @cache

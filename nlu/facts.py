@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from nlu import check_digits, dictated
+from nlu import check_digits, dictated, signs
 from nlu.interpretation import Entity
 from nlu.text import LONGEST
 
@@ -49,6 +49,7 @@ _NAMED_KEY = re.compile(
     r"(\w{4})[\s-]?(\w{4})(?![\w-])",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _SPACE = re.compile(r"[ -]")
 _LOOKS_LIKE = str.maketrans("OILU", "011V")
 
@@ -65,13 +66,24 @@ def find(text: str) -> list[Entity]:
     """The facts in order of appearance; values are normalised (a phone is ten digits)."""
     entities: list[Entity] = []
     clipped = text[:LONGEST]
-    for kind, search in _KINDS:
+    for kind, search in _promising(clipped):
         for found in search(clipped):
             if not any(found.start < each.end and each.start < found.end for each in entities):
                 entities.append(
                     Entity(kind, found.value, found.start, found.end, found.confidence, EXTRACTOR)
                 )
     return sorted(entities, key=lambda each: each.start)
+
+
+def _promising(text: str) -> Iterator[tuple[str, Callable[[str], Iterator[_Found]]]]:
+    """The kinds that the text may have, by its signs and by how many digits it has."""
+    seen = signs.of(text)
+    if not seen & _ANY:
+        return
+    digits = len(_DIGIT.findall(text)) if seen & signs.DIGIT else 0
+    for kind, search, needed, fewest in _KINDS:
+        if seen & needed and digits >= fewest:
+            yield kind, search
 
 
 def _emails(text: str) -> Iterator[_Found]:
@@ -149,13 +161,15 @@ def _digits(written: str) -> str:
     return "".join(each for each in written if each.isdigit())
 
 
-_KINDS: tuple[tuple[str, Callable[[str], Iterator[_Found]]], ...] = (
-    ("correo", _emails),
-    ("curp", _curps),
-    ("rfc", _rfcs),
-    ("folio", _folios),
-    ("folio_infomex", _public_information_folios),
-    ("telefono", _phones),
-    ("telefono", _dictated_phones),
-    ("clave", _keys),
+# Each with the signs of which the text must have one, and the fewest digits.
+_KINDS: tuple[tuple[str, Callable[[str], Iterator[_Found]], int, int], ...] = (
+    ("correo", _emails, signs.MAIL, 0),
+    ("curp", _curps, signs.DIGIT, 7),
+    ("rfc", _rfcs, signs.DIGIT, 6),
+    ("folio", _folios, signs.DIGIT, 6),
+    ("folio_infomex", _public_information_folios, signs.DIGIT, 13),
+    ("telefono", _phones, signs.DIGIT, 10),
+    ("telefono", _dictated_phones, signs.NUMBER_WORD, 0),
+    ("clave", _keys, signs.DIGIT | signs.KEY, 0),
 )
+_ANY = signs.MAIL | signs.DIGIT | signs.NUMBER_WORD | signs.KEY

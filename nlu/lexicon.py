@@ -6,6 +6,7 @@ examples. The list was written from knowledge of the language, without sight of 
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
@@ -24,18 +25,20 @@ class Lexicon:
             name, _, entries = line.partition(":")
             for entry in entries.split(","):
                 self._table(entry).setdefault(entry.strip(" *\n"), []).append(f"<{name}>")
-        self._firsts = {phrase.split()[0] for phrase in self._phrases}
+        self._beginnings = {" ".join(phrase.split()[:2]) for phrase in self._phrases}
 
     def of_word(self, word: str) -> list[str]:
         """The classes of one word, by itself or by its beginning."""
-        stems = (self._stems.get(word[:size], ()) for size in range(SHORTEST_STEM, len(word) + 1))
-        return [*self._words.get(word, ()), *(each for found in stems for each in found)]
+        found = list(self._words.get(word, ()))
+        for size in range(SHORTEST_STEM, len(word) + 1):
+            found += self._stems.get(word[:size], ())
+        return found
 
     def of_phrases(self, tokens: Sequence[str]) -> Iterator[str]:
-        for at, token in enumerate(tokens):
-            if token in self._firsts:
-                for end in range(at + 2, min(at + LONGEST_PHRASE, len(tokens)) + 1):
-                    yield from self._phrases.get(" ".join(tokens[at:end]), ())
+        pairs = map(" ".join, pairwise(tokens))
+        for at in [at for at, pair in enumerate(pairs) if pair in self._beginnings]:
+            for end in range(at + 2, min(at + LONGEST_PHRASE, len(tokens)) + 1):
+                yield from self._phrases.get(" ".join(tokens[at:end]), ())
 
     def _table(self, entry: str) -> dict[str, list[str]]:
         if " " in entry.strip():

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from nlu.features import Floats
 from nlu.interpretation import Thresholds
+from nlu.random_field import Field
 from nlu.urgency import Line
 
 Halves = npt.NDArray[np.float16]
@@ -18,7 +19,7 @@ Halves = npt.NDArray[np.float16]
 @dataclass(frozen=True, slots=True)
 class Model:
     """`weights` is n-grams x (intents and, last, danger to life), kept in half precision. `scale`
-    sharpens margins into honest probabilities; `tagger` is the model of names."""
+    sharpens margins into honest probabilities; `tagger` is the field of names."""
 
     fingerprint: str
     intents: tuple[str, ...]
@@ -30,7 +31,7 @@ class Model:
     idf: Floats
     weights: Halves
     biases: Floats
-    tagger: bytes
+    tagger: Field
 
 
 def write(model: Model, path: Path) -> None:
@@ -45,7 +46,8 @@ def write(model: Model, path: Path) -> None:
             idf=model.idf,
             weights=model.weights,
             biases=model.biases,
-            tagger=np.frombuffer(model.tagger, np.uint8),
+            tagger_weights=model.tagger.weights,
+            tagger_transitions=model.tagger.transitions,
         )
     unfinished.replace(path)
 
@@ -65,7 +67,12 @@ def read(path: Path) -> Model:
             idf=arrays["idf"],
             weights=arrays["weights"],
             biases=arrays["biases"],
-            tagger=arrays["tagger"].tobytes(),
+            tagger=Field(
+                labels=tuple(words["tagger"]["labels"]),
+                attributes=tuple(words["tagger"]["attributes"]),
+                weights=arrays["tagger_weights"],
+                transitions=arrays["tagger_transitions"],
+            ),
         )
 
 
@@ -86,5 +93,6 @@ def _words(model: Model) -> dict[str, Any]:
         "bounds": model.bounds,
         "scale": model.scale,
         "thresholds": {"sure": model.thresholds.sure, "unsure": model.thresholds.unsure},
+        "tagger": {"labels": model.tagger.labels, "attributes": model.tagger.attributes},
         "danger": {"alone": model.danger.alone, "with_rule": model.danger.with_rule},
     }

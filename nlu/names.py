@@ -6,19 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from nlu.text import Word
+from nlu.memory import Memory
 
-_SOUNDS = tuple(
-    (re.compile(written), said)
-    for written, said in (
-        ("ph", "f"), ("[hx]", ""), ("v", "b"), ("z|c(?=[ei])", "s"), ("ll|y", "i"),
-        ("qu(?=[ei])|c|q", "k"), ("g(?=[ei])", "j"), ("[wg]u", "u"), ("(.)\\1", "\\1"),
-    )
+# In this order. What sounds the same is written the same, as far as it can be told.
+_SOUNDS = (
+    ("ph", "f"), ("h", ""), ("x", ""), ("v", "b"), ("z", "s"), ("ce", "se"), ("ci", "si"),
+    ("ll", "i"), ("y", "i"), ("que", "ke"), ("qui", "ki"), ("c", "k"), ("q", "k"), ("ge", "je"),
+    ("gi", "ji"),
 )  # fmt: skip
+_SOFT_U = re.compile("[wg]u")
+_DOUBLE = re.compile(r"(.)\1")
 
 
 class Strength(IntEnum):
@@ -76,7 +76,8 @@ class Gazetteer:
             self._by_sound[_sound(word)].add(word)
             for shorter in _deletions(word, self._typos_allowed(word)):
                 self._by_deletion[shorter].add(word)
-        self._meant = lru_cache(20_000)(self._find_meant)
+        self._meant = Memory(self._find_meant)
+        self._begins = Memory(self._may_begin)
 
     def _add(self, phrase: tuple[str, ...], name: Name) -> None:
         node = self._root
@@ -84,18 +85,21 @@ class Gazetteer:
             node = node.next.setdefault(word, _Node())
         node.name = name
 
-    def mentions(self, words: Sequence[Word]) -> list[Mention]:
-        """The longest names, from left to right, none over another."""
+    def mentions(self, words: Sequence[str]) -> list[Mention]:
+        """The longest names in folded words, from left to right, none over another."""
         found: list[Mention] = []
-        start = 0
-        while start < len(words):
-            best = self._longest(words, start)
+        free = 0
+        for start in [at for at, word in enumerate(words) if self._begins[word]]:
+            best = self._longest(words, start) if start >= free else None
             if best:
                 found.append(best)
-            start = best.last if best else start + 1
+                free = best.last
         return found
 
-    def _longest(self, words: Sequence[Word], start: int) -> Mention | None:
+    def _may_begin(self, word: str) -> bool:
+        return any(meant in self._root.next for meant, _ in self._meant[word])
+
+    def _longest(self, words: Sequence[str], start: int) -> Mention | None:
         best: Mention | None = None
         for last, node, cost in self._walk(words, start, self._root, 0):
             name = node.name
@@ -106,11 +110,11 @@ class Gazetteer:
         return best
 
     def _walk(
-        self, words: Sequence[Word], at: int, node: _Node, cost: int
+        self, words: Sequence[str], at: int, node: _Node, cost: int
     ) -> Iterator[tuple[int, _Node, int]]:
         if at >= len(words) or not node.next:
             return
-        for meant, wrong in self._meant(words[at].folded):
+        for meant, wrong in self._meant[words[at]]:
             following = node.next.get(meant)
             if following is not None:
                 yield at + 1, following, cost + wrong
@@ -151,5 +155,5 @@ def _deletions(word: str, depth: int) -> set[str]:
 
 def _sound(word: str) -> str:
     for written, said in _SOUNDS:
-        word = written.sub(said, word)
-    return word
+        word = word.replace(written, said)
+    return _DOUBLE.sub(r"\1", _SOFT_U.sub("u", word))

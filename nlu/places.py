@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nlu import addresses, answers, colonias, evidence
+from nlu import addresses, answers, colonias, evidence, signs
+from nlu import text as spelling
 from nlu.addresses import Sentence, Span
 from nlu.catalogue import Catalogue, plain
 from nlu.gazetteer import gazetteer, municipalities
 from nlu.interpretation import Entity, Place
 from nlu.names import Mention, Strength
-from nlu.text import LONGEST, words
+from nlu.text import LONGEST
 
 EXTRACTOR = "places"
 Asked = Literal["municipio", "colonia", "calle"]
@@ -55,21 +56,21 @@ def recognise(
     """The place and its entities, none over those already `taken`."""
     official = catalogue or plain()
     clipped = text[:LONGEST]
-    known = words(clipped)
-    if not known:
-        return Place(), []
-    mentions = gazetteer().mentions(known)
-    sentence = Sentence(clipped, known, *_taken(mentions))
+    said = spelling.said(clipped)
+    mentions = gazetteer().mentions(said)
+    sentence = Sentence(clipped, said, *_taken(mentions))
     streets = _apart(addresses.streets(sentence), taken)
     named = _apart(_colonias(sentence, official), taken, streets)
-    said = list(_said(sentence, mentions, [*streets, *named]))
+    towns = list(_said(sentence, mentions, [*streets, *named]))
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]
+    if not (streets or named or towns or codes):
+        return Place(), []
     colonia = max(named, key=lambda each: each.confidence, default=None)
     homes = official.homes(colonia.value) if colonia else ()
-    municipality, candidates = _decided(said, codes, homes, official)
+    municipality, candidates = _decided(towns, codes, homes, official)
     entities = [*map(_entity, streets), *codes]
     entities += [_colonia_entity(each, municipality, official) for each in named]
-    entities += [_municipality_entity(each) for each in said if each.weight > evidence.DIRECTION]
+    entities += [_municipality_entity(each) for each in towns if each.weight > evidence.DIRECTION]
     place = Place(
         municipality=municipality,
         colonia=colonia.value if colonia else None,
@@ -81,7 +82,7 @@ def recognise(
 
 
 def _colonias(sentence: Sentence, official: Catalogue) -> list[Span]:
-    of_catalogue = colonias.of_catalogue(sentence, official.colonias.mentions(sentence.words))
+    of_catalogue = colonias.of_catalogue(sentence, official.colonias.mentions(sentence.said))
     return [*of_catalogue, *colonias.told(sentence)]
 
 
@@ -151,6 +152,8 @@ def places_of_code(code: str, official: Catalogue) -> tuple[str, ...]:
 
 
 def _postal_codes(text: str) -> list[Entity]:
+    if not signs.of(text) & signs.FIVE_DIGITS:
+        return []
     return [
         Entity("codigo_postal", found[1], found.start(1), found.end(1), confidence, EXTRACTOR)
         for pattern, confidence in ((_NAMED_CODE, 1.0), (_BARE_CODE, 0.8))

@@ -4,108 +4,177 @@ Trained on the annotated messages. What it finds stands beside the rules of `pla
 never over them.
 """
 
-import tempfile
-import threading
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from dataclasses import dataclass
 
-import pycrfsuite
+import numpy as np
 
 from nlu import text as spelling
+from nlu.features import Floats
 from nlu.interpretation import Entity
-from nlu.text import Word
-from nlu.training_data import Example
+from nlu.memory import Memory
+from nlu.random_field import Chain, Doubles, Field, Labelled
 
 EXTRACTOR = "tagger"
 KINDS = frozenset({"colonia", "calle", "escuela", "institucion", "beneficiario"})
 # The least certain word of a name must be this sure: a wrong colonia costs a correction.
 SURE = 0.8
 LONGEST = 200  # words that are looked at
-EVERY_SILENT = 3  # of the messages without a name, one in so many is learnt from
-SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 60}
+# The words that have a say in the label of one, itself first; so many edges part two texts.
+OFFSETS = (0, -3, -2, -1, 1, 2)
+EDGES = 3
 _PUNCTUATION = frozenset(",.;:!?()\n")
 Span = tuple[str, int, int]  # kind, first word, last word
 
 
-class Tagger:
-    """Finds names; with an empty model, none. One thread at a time: the library keeps the sentence
-    that is being tagged."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words of a text, the same with their shapes, and those that punctuation stands before."""
 
-    def __init__(self, model: bytes) -> None:
-        self._model = model  # the library reads from it as long as it lives
-        self._turn = threading.Lock()
-        self._tagger = pycrfsuite.Tagger()
-        if model:
-            self._tagger.open_inmemory(model)
+    words: Sequence[str]
+    shaped: list[str]
+    breaks: list[int]
+
+
+class Tagger:
+    def __init__(self, field: Field) -> None:
+        self._labels = field.labels
+        self._weights = field.weights
+        self._column = {attribute: n for n, attribute in enumerate(field.attributes)}
+        self._chain = Chain(field.transitions) if len(field.labels) > 1 else None
+        self._firsts = {each[4:].partition("|")[0] for each in self._column if each[:4] == "two="}
+        self._of_shape = Memory(self._find_of_shape)
+        self._of_word = Memory(self._find_of_word)
+        edge = [self._sum([] if offset == 0 else [f"{offset}edge"]) for offset in OFFSETS]
+        self._edges = [np.concatenate(edge)] * EDGES
+        self._break, self._before_break = self._sum(["break"]), self._sum(["+1break"])
 
     def find(self, text: str, taken: Sequence[Entity]) -> list[Entity]:
         """The names in the text that touch none of those already `taken`."""
-        words = spelling.words(text)[:LONGEST]
-        if not words or not self._model:
-            return []
-        with self._turn:
-            tags = self._tagger.tag(_features(text, words))
-            found = [self._entity(text, words, tags, span) for span in _spans(tags)]
-        return [each for each in found if each.confidence >= SURE and _is_apart(each, taken)]
+        return apart(self.names([text])[0], taken)
 
-    def _entity(self, text: str, words: Sequence[Word], tags: Sequence[str], span: Span) -> Entity:
-        kind, first, last = span
-        start, end = words[first].start, words[last].end
-        sure = min(self._tagger.marginal(tags[at], at) for at in range(first, last + 1))
-        return Entity(kind, text[start:end], start, end, sure, EXTRACTOR)
+    def names(self, texts: Sequence[str]) -> list[list[Entity]]:
+        """The names in each text."""
+        if self._chain is None:
+            return [[] for _ in texts]
+        told = [written(text) for text in texts]
+        ends = np.cumsum([len(each.shaped) + EDGES for each in told]).tolist()
+        places = [(end - len(each.shaped), end) for each, end in zip(told, ends, strict=True)]
+        scores = self._scores(told, [first for first, _ in places])
+        chain, promising = self._chain, list(self._chain.promising(scores, places))
+        parts = [
+            chain.part(scores, part, place)
+            for place, found in zip(places, promising, strict=True)
+            for part in found
+        ]
+        labelled = iter(chain.label(parts))
+        return [
+            [
+                name
+                for part in found
+                for name in self._named(text, part[0] - place[0], next(labelled))
+            ]
+            for text, place, found in zip(texts, places, promising, strict=True)
+        ]
+
+    def _scores(self, texts: Sequence[Written], firsts: Sequence[int]) -> Doubles:
+        """Words of all texts, with edges between them, x labels."""
+        rows = list(self._edges)
+        for each in texts:
+            rows += [self._of_word[word] for word in each.shaped]
+            rows += self._edges
+        told = np.concatenate(rows).reshape(len(rows), len(OFFSETS), len(self._labels))
+        scores = np.zeros((len(rows), len(self._labels)))
+        inner = len(rows) - 2 * EDGES
+        for n, offset in enumerate(OFFSETS):
+            scores[EDGES:-EDGES] += told[EDGES + offset :][:inner, n]
+        breaks = [
+            first + at for each, first in zip(texts, firsts, strict=True) for at in each.breaks
+        ]
+        scores[breaks] += self._break
+        scores[np.asarray(breaks, np.intp) - 1] += self._before_break  # an edge has no label
+        for each, first in zip(texts, firsts, strict=True):
+            for at in [at for at, word in enumerate(each.words) if word in self._firsts]:
+                pair = self._column.get(f"two={'|'.join(each.words[at : at + 2])}")
+                if pair is not None:
+                    scores[first + at + 1] += self._weights[pair]
+        return scores
+
+    def _find_of_word(self, shaped: str) -> Floats:
+        """What a word has to say at each offset, one after the other."""
+        shape, _, word = shaped.partition(" ")
+        found = self._of_shape[shape].copy()
+        for n, offset in enumerate(OFFSETS):
+            for each in attributes(word, offset):
+                column = self._column.get(each)
+                if column is not None:
+                    found[n] += self._weights[column]
+        return found.reshape(-1)
+
+    def _find_of_shape(self, shape: str) -> Floats:
+        told = {0: f"shape={shape}", -1: f"-1shape={shape}", 1: f"+1shape={shape}"}
+        return np.stack([self._sum([told[n]] if n in told else []) for n in OFFSETS])
+
+    def _sum(self, attributes: Sequence[str]) -> Floats:
+        known = [self._column[each] for each in attributes if each in self._column]
+        return np.asarray(self._weights[known].sum(axis=0))
+
+    def _named(self, text: str, first: int, labelled: Labelled) -> Iterator[Entity]:
+        words = spelling.words(text)
+        for kind, begin, last in _spans([self._labels[label] for label in labelled.labels]):
+            sure = min(labelled.sure[begin : last + 1])
+            if sure >= SURE:
+                start, end = words[first + begin].start, words[first + last].end
+                yield Entity(kind, text[start:end], start, end, sure, EXTRACTOR)
 
 
-def learn(examples: Sequence[Example]) -> bytes:
-    """The model of the annotated names in these examples; empty if there is none to learn."""
-    if not any(entity.entity in KINDS for example in examples for entity in example.entities):
-        return b""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    silent = 0
-    for example in examples:
-        words = spelling.words(example.text)[:LONGEST]
-        tags = _tags(example, words)
-        if not any(tag != "O" for tag in tags):
-            silent += 1
-            if silent % EVERY_SILENT:
-                continue
-        if words:
-            trainer.append(_features(example.text, words), tags)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "names.crf"
-        trainer.train(str(path))
-        return path.read_bytes()
+def apart(names: Sequence[Entity], taken: Sequence[Entity]) -> list[Entity]:
+    """Those that touch none of what is taken."""
+    return [
+        name
+        for name in names
+        if not any(name.start < each.end and each.start < name.end for each in taken)
+    ]
 
 
-def _is_apart(entity: Entity, taken: Sequence[Entity]) -> bool:
-    return not any(entity.start < each.end and each.start < entity.end for each in taken)
+def attributes(word: str, offset: int) -> tuple[str, ...]:
+    """What a word, its shape aside, has to say about the one that it is so far from."""
+    if offset:
+        return (f"{offset}w={word}",)
+    return f"w={word}", f"end={word[-3:]}", f"begin={word[:4]}"
 
 
-def _features(text: str, words: Sequence[Word]) -> list[list[str]]:
-    """For each word: itself, its shape, its ends, its neighbours, and the punctuation before it."""
-    folded = [word.folded for word in words]
-    shapes = [_shape(text[word.start : word.end]) for word in words]
-    breaks = [at == 0 or _is_broken(text, words, at) for at in range(len(words))]
-    return [_of_word(at, folded, shapes, breaks) for at in range(len(words))]
+def written(text: str) -> Written:
+    shaped: list[str] = []
+    breaks: list[int] = []
+    broken = True
+    for piece in spelling.pieces(text[: spelling.LONGEST]):
+        words, ends_broken = _shaped[piece]
+        for word, is_broken in words:
+            if broken or is_broken:
+                breaks.append(len(shaped))
+                broken = False
+            shaped.append(word)
+        broken = broken or ends_broken
+    if len(shaped) > LONGEST:
+        shaped, breaks = shaped[:LONGEST], [at for at in breaks if at < LONGEST]
+    return Written(spelling.said(text)[:LONGEST], shaped, breaks)
 
 
-def _of_word(
-    at: int, folded: Sequence[str], shapes: Sequence[str], breaks: Sequence[bool]
-) -> list[str]:
-    word = folded[at]
-    found = [f"w={word}", f"end={word[-3:]}", f"begin={word[:4]}", f"shape={shapes[at]}"]
-    for offset in (-3, -2, -1, 1, 2):
-        there = 0 <= at + offset < len(folded)
-        found.append(f"{offset}w={folded[at + offset]}" if there else f"{offset}edge")
-    if breaks[at]:
-        found.append("break")
-    if at > 0:
-        found += [f"two={folded[at - 1]}|{word}", f"-1shape={shapes[at - 1]}"]
-    if at + 1 < len(folded):
-        found.append(f"+1shape={shapes[at + 1]}")
-        if breaks[at + 1]:
-            found.append("+1break")
-    return found
+def _shaped_in(piece: str) -> tuple[tuple[tuple[str, bool], ...], bool]:
+    """Each word with its shape, and whether punctuation stands before it; and after the last."""
+    words = spelling.words_of(piece)
+    ends = (0, *(word.end for word in words))
+    between = [piece[end : word.start] for end, word in zip(ends, words, strict=False)]
+    found = (
+        (f"{_shape(piece[word.start : word.end])} {word.folded}", _is_break(before))
+        for word, before in zip(words, between, strict=True)
+    )
+    return tuple(found), _is_break(piece[ends[-1] :])
+
+
+def _is_break(between: str) -> bool:
+    return not _PUNCTUATION.isdisjoint(between)
 
 
 def _shape(written: str) -> str:
@@ -114,24 +183,6 @@ def _shape(written: str) -> str:
     if written[:1].isupper():
         return "capitals" if written.isupper() and len(written) > 1 else "capital"
     return "small"
-
-
-def _is_broken(text: str, words: Sequence[Word], at: int) -> bool:
-    between = text[words[at - 1].end : words[at].start]
-    return not _PUNCTUATION.isdisjoint(between)
-
-
-def _tags(example: Example, words: Sequence[Word]) -> list[str]:
-    tags = ["O"] * len(words)
-    for entity in example.entities:
-        if entity.entity not in KINDS:
-            continue
-        inside = [
-            at for at, w in enumerate(words) if w.start >= entity.start and w.end <= entity.end
-        ]
-        for number, at in enumerate(inside):
-            tags[at] = f"{'I' if number else 'B'}-{entity.entity}"
-    return tags
 
 
 def _spans(tags: Sequence[str]) -> Iterator[Span]:
@@ -144,3 +195,6 @@ def _spans(tags: Sequence[str]) -> Iterator[Span]:
         while at < len(tags) and tags[at] == f"I-{kind}":
             at += 1
         yield kind, first, at - 1
+
+
+_shaped = Memory(_shaped_in)

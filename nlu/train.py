@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nlu import calibration, embedded, features, model_file, noise, tagger, training_data
+from nlu import calibration, embedded, features, model_file, noise, training_data
 from nlu.calibration import Labels
 from nlu.features import Floats, Vectoriser
 from nlu.model_file import Model
@@ -18,8 +18,9 @@ from nlu.training_data import Example
 SEED = 20_260
 KEPT = 0.3
 CODE = (
-    "text", "training_data", "features", "lexicon", "noise", "linear", "embedded", "calibration",
-    "danger", "tagger", "train", "model_file", "urgency",
+    "text", "memory", "training_data", "features", "lexicon", "noise", "linear", "embedded",
+    "calibration", "danger", "tagger", "names_learning", "random_field", "train", "model_file",
+    "urgency",
 )  # fmt: skip
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 
@@ -54,7 +55,7 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
     """Trains on every example of the folder, and on those of the file `learnt` if it is there (what
     people corrected), and writes the model; of the folders beside it, `urgency` and `validation`
     are used if they are there. Raises BrokenTrainingData."""
-    from nlu import danger  # scikit-learn takes a second to import and `ensure` seldom needs it
+    from nlu import danger, names_learning  # takes a second to import, and `ensure` seldom needs it
 
     material = read(folder, learnt)
     intents = tuple(sorted({example.intent for example in material.messages}))
@@ -81,7 +82,7 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
         idf=classifier.vectoriser.idf,
         weights=np.column_stack([classifier.weights, alarm.weights]).astype(np.float16),
         biases=np.append(classifier.biases, np.float32(alarm.bias)),
-        tagger=tagger.learn(material.messages),
+        tagger=names_learning.learn(material.messages),
     )
     model_file.write(model, path)
     return model

@@ -109,7 +109,7 @@ def municipalities_meant(example: Example) -> frozenset[str]:
 
 
 def _places_in(value: str) -> frozenset[str]:
-    mentions = gazetteer().mentions(text.words(value))
+    mentions = gazetteer().mentions(text.said(value))
     return frozenset(name for mention in mentions for name in mention.name.municipalities)
 
 

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-TRAINING_ONLY = ("sklearn", "scipy")
+TRAINING_ONLY = ("sklearn", "scipy", "pycrfsuite")
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot import opening
 from nlu import catalogue, entities, places, sepomex
-from nlu.text import words
+from nlu.text import said
 
 ROOT = Path(__file__).parents[2]
 HEADER = "d_codigo|d_asenta|d_tipo_asenta|D_mnpio|d_estado|d_ciudad"
@@ -171,7 +171,7 @@ def test_five_thousand_names_are_looked_up_quickly() -> None:
     }
     official = catalogue.make(names, {})
     texts = [
-        words(f"aqui por la {name.lower()} no ay agua desde ayer, {n}")
+        said(f"aqui por la {name.lower()} no ay agua desde ayer, {n}")
         for n, name in enumerate(list(names)[:1_000])
     ]
     started = process_time()

@@ -19,6 +19,7 @@ WEDNESDAY = date(2026, 11, 25)
         ("antes de ayer", "antes de ayer", "2026-11-23"),
         ("mañana tengo cita", "mañana", "2026-11-26"),
         ("pasado mañana", "pasado mañana", "2026-11-27"),
+        ("nos vamos esta noche", "esta noche", "2026-11-25"),
         ("anoche balacearon", "anoche", "2026-11-24"),
         ("el lunes vino alguien", "el lunes", "2026-11-23"),
         ("el miércoles", "el miércoles", "2026-11-18"),

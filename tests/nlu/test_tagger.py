@@ -4,7 +4,8 @@ import pytest
 
 from nlu import facts, places, training_data
 from nlu.embedded import EmbeddedInterpreter
-from nlu.tagger import Tagger, learn
+from nlu.names_learning import learn
+from nlu.tagger import Tagger
 from nlu.training_data import Example
 
 
