@@ -88,7 +88,8 @@ def conversations(
         rows = rows.where(Conversation.id.in_(cases))
     if wanted.text is not None:
         said = search.matching(session, wanted.text)
-        found = select(Exchange.conversation_id).where(Exchange.id.in_(said))
+        found = select(Exchange.conversation_id)
+        found = found.where(Exchange.id.in_(said), sight.of_exchanges(reader))
         rows = rows.where(Conversation.id.in_(found))
     return session.scalars(_newest(rows, Conversation.id, before, limit)).all()
 

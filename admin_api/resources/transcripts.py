@@ -1,11 +1,14 @@
 """How one message of the log looks to the staff, in transcripts, in searches and live."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from pydantic import Field
 
+from admin_api.access import Work
 from admin_api.resources.wording import View
+from handoff import sight
 from handoff.rules import folio
 from handoff.store.models import Attachment, Author, Delivery, Direction, Exchange, FileState
 
@@ -68,6 +71,31 @@ class ExchangeView(View):
         description="Desde cuándo lo tiene la persona, si el canal lo dice."
     )
     seen_at: datetime | None = Field(description="Desde cuándo lo ha visto, si el canal lo dice.")
+    is_withheld: bool = Field(
+        False,
+        description="Por entender: quien no la atiende ni supervisa lo lee cuando se sepa de qué "
+        "trata.",
+    )
+
+
+def show_all(work: Work, rows: Sequence[Exchange]) -> list[ExchangeView]:
+    """Messages of a conversation in sight; of those that may not be read yet, that they came."""
+    read = {row.id for row in sight.rows(work.session, rows, work.person)}
+    return [show(row) if row.id in read else _withheld(row) for row in rows]
+
+
+def _withheld(exchange: Exchange) -> ExchangeView:
+    seen = {
+        "id": str(exchange.id),
+        "at": exchange.at,
+        "direction": exchange.direction,
+        "author": By(kind=exchange.author, name=exchange.author_name),
+        "text": "",
+        "attachments": [],
+        "buttons": [],
+        "is_withheld": True,
+    }
+    return ExchangeView(**dict.fromkeys(ExchangeView.model_fields) | seen)
 
 
 def show(exchange: Exchange) -> ExchangeView:

@@ -59,13 +59,15 @@ class Office:
         with self.staff.store.transaction() as session:
             return logins.start(session, people.named(session, username), self.staff.now())
 
-    def write(self, address: str = "ana", text: str = "hola") -> str:
+    def write(self, address: str = "ana", text: str = "hola", *, is_handled: bool = True) -> str:
         """A citizen writes; the id of the conversation."""
         self._written += 1
         now = self.staff.now()
         inbound = Inbound("fake", address, f"fake:{self._written}", text, now, address.title())
         with self.staff.store.transaction() as session:
-            exchanges.record(session, [inbound], now)
+            (recorded,) = exchanges.record(session, [inbound], now)
+            if is_handled:
+                exchanges.handled(session.get_one(Exchange, recorded.exchange_id), None, now)
             open_one = select(Conversation.key).filter_by(address=address, closed_at=None)
             return session.scalars(open_one).one()
 

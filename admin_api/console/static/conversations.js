@@ -3,7 +3,7 @@
 import "./shell.js";
 import { make } from "./make.js";
 import { start } from "./pages.js";
-import { intentName, nameOf } from "./names.js";
+import { intentName, nameOf, preview } from "./names.js";
 import { shortly } from "./time.js";
 import { channels, closings, states } from "./words.es.js";
 
@@ -19,6 +19,6 @@ function row(each) {
   const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende", each.analyst?.name ?? "—"],
     ["Categoría", each.category ? intentName(each.category) : "—"], ["Empezó", shortly(each.opened_at)], ["Último mensaje", shortly(each.last_at)]];
   return make("tr", {},
-    make("td", {}, make("a", { href: `/console/conversations/${each.id}` }, nameOf(each))),
+    make("td", {}, make("a", { href: `/console/conversations/${each.id}` }, nameOf(each)), preview(each)),
     cells.map(([label, words]) => make("td", { "data-label": label }, words)));
 }

@@ -6,6 +6,7 @@ import { ask } from "./dialogs.js";
 import { announce, facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
 import { data, daysUntil, inDays, onDate, shortly } from "./time.js";
+import * as transcript from "./transcript.js";
 import { actors, caseStates, caseTold, caseWords, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
@@ -15,6 +16,7 @@ export async function show(conversation) {
   shownFor = conversation.id;
   const files = await Promise.all(conversation.folios.map(whole));
   if (shownFor !== conversation.id) return;
+  transcript.about([conversation.category, ...files.flatMap((file) => [file.category, file.also])]);
   const focused = placeOf(document.activeElement);
   find("side").replaceChildren(person(conversation), cases(conversation, files));
   if (focused) focusOn(focused);
