@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from admin_api.access import FromAnotherSite, NotAllowed, NotLoggedIn
 from admin_api.attempts import TooManyAttempts
+from admin_api.days import BadDay
 from admin_api.editions import EditedMeanwhile
 from admin_api.paging import BadCursor
 from admin_api.repeats import AnsweredBefore, KeyReused
@@ -106,6 +107,7 @@ KINDS: dict[type[Exception], Kind] = {
     KeyReused: Kind(422, "key-reused", "Clave repetida", "Idempotency key reused"),
     PeriodEndsBeforeItBegins: Kind(422, "bad-period", "Periodo inválido", "Bad period"),
     UnknownFormat: Kind(422, "unknown-format", "Formato desconocido", "Unknown format"),
+    BadDay: Kind(422, "bad-day", "Fecha inválida", "Not a day"),
     BadCursor: Kind(422, "bad-cursor", "Cursor inválido", "Bad cursor"),
     RequestValidationError: Kind(422, "invalid", "Datos inválidos", "Invalid data"),
     DataError: Kind(422, "invalid", "Datos inválidos", "Invalid data"),

@@ -137,6 +137,19 @@ def found(
     return session.scalars(_newest(rows, Exchange.id, before, limit)).all()
 
 
+def said(
+    session: Session, reader: Person, query: str, conversation_ids: Collection[int]
+) -> dict[int, Exchange]:
+    """The newest message with all these words in each of these conversations."""
+    newest = select(func.max(Exchange.id)).where(
+        Exchange.id.in_(search.matching(session, query)),
+        Exchange.conversation_id.in_(conversation_ids),
+        sight.of_exchanges(reader),
+    )
+    rows = select(Exchange).where(Exchange.id.in_(newest.group_by(Exchange.conversation_id)))
+    return {row.conversation_id: row for row in session.scalars(rows)}
+
+
 def folios(
     session: Session, reader: Person, conversation_ids: Collection[int]
 ) -> dict[int, list[str]]:

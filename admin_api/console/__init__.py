@@ -17,7 +17,7 @@ from starlette.types import Scope
 
 from admin_api import access
 from handoff import people, proceedings
-from handoff.rules import catalogue, directory, jurisdiction
+from handoff.rules import calendar, catalogue, directory, jurisdiction
 from handoff.rules.desk import Desk
 from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
@@ -91,6 +91,7 @@ def _data(desk: Desk, person: Person) -> dict[str, Any]:
     known = catalogue.load()
     return {
         "zone": desk.zone.key,
+        "days_off": [day.isoformat() for day in sorted(calendar.days_off())],
         "me": person.username,
         "supervises": person.supervises,
         "names": {each.key: each.name for each in known.categories.values()} | known.conversation,

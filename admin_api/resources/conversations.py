@@ -13,7 +13,7 @@ from admin_api.paging import Page, Pages
 from admin_api.resources import transcripts
 from admin_api.resources.indexing import indexed
 from admin_api.resources.period import Period
-from admin_api.resources.transcripts import ExchangeView
+from admin_api.resources.transcripts import ExchangeView, Snippet
 from admin_api.resources.wording import Short, View
 from handoff import audit, exchanges, listing, previews, sight
 from handoff.rules.desk import Desk
@@ -50,6 +50,9 @@ class ConversationView(View):
         description="Las primeras palabras del asunto; nulo si todavía está por entender.",
         examples=["No sirve la lámpara de mi calle"],
     )
+    found: Snippet | None = Field(
+        None, description="El mensaje más reciente con las palabras del filtro `text`."
+    )
     handoff: HandoffView | None = Field(description="Su lugar en la fila o quien la sacó de ella.")
     opened_at: datetime
     last_at: datetime
@@ -85,6 +88,11 @@ def list_conversations(
     wanted = filters.wanted(work.staff.desk)
     rows = listing.conversations(work.session, work.person, wanted, pages.after, pages.rows)
     views = dict(zip((row.id for row in rows), show_all(work, rows), strict=True))
+    if filters.text is not None:
+        for key, said in listing.said(work.session, work.person, filters.text, views).items():
+            views[key].found = Snippet(
+                exchange=str(said.id), pieces=transcripts.snippet(said, filters.text)
+            )
     return pages.page(rows, key=lambda row: row.id, show=lambda row: views[row.id])
 
 

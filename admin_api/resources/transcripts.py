@@ -8,7 +8,7 @@ from pydantic import Field
 
 from admin_api.access import Work
 from admin_api.resources.wording import View
-from handoff import sight
+from handoff import search, sight
 from handoff.rules import folio
 from handoff.store.models import Attachment, Author, Delivery, Direction, Exchange, FileState
 
@@ -49,6 +49,18 @@ class LocationView(View):
 class ContactView(View):
     phone: str | None = None
     name: str | None = None
+
+
+class Piece(View):
+    """Of a snippet: what was found, or what stands around it."""
+
+    text: str
+    is_match: bool
+
+
+class Snippet(View):
+    exchange: str = Field(description="Id del mensaje.")
+    pieces: list[Piece] = Field(description="El fragmento, cortado donde coincide.")
 
 
 class ExchangeView(View):
@@ -134,6 +146,12 @@ def _attachment(told: dict[str, Any], row: Attachment | None) -> AttachmentView:
     known = {"name": row.name, "type": row.type, "size": row.size}
     seen |= {name: value for name, value in known.items() if value}
     return AttachmentView(**seen, id=row.key, state=row.state, reason=row.reason)
+
+
+def snippet(exchange: Exchange, query: str) -> list[Piece]:
+    """The fragment of the message with the words that were searched for."""
+    pieces = search.snippet(readable(exchange), query)
+    return [Piece(text=text, is_match=is_match) for text, is_match in pieces]
 
 
 def readable(exchange: Exchange) -> str:

@@ -1,6 +1,5 @@
 """The citizens' files in the transcript: seen, heard, saved, or why not."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
 from handoff.store.models import Audit, FileState
-from tests.admin_api.console import Attention, attention, log_in, visit
+from tests.admin_api.console import Attention, log_in, visit
 from tests.pictures import JPEG, STICKER
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -26,12 +25,6 @@ SENT = (
     ({"kind": "document", "name": "programa.exe", "size": 40_000}, None),
     ({"kind": "photo", "name": "espera.jpg", "size": 300_000}, None),
 )
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
 
 
 def a_conversation(desk: Attention) -> str:
@@ -51,12 +44,6 @@ def is_drawn(page: Page, selector: str) -> bool:
     return bool(
         page.locator(selector).evaluate("each => each.decode().then(() => each.naturalWidth > 0)")
     )
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
 
 
 def test_each_file_is_shown_as_what_it_is(desk: Attention, page: Page) -> None:

@@ -1,6 +1,5 @@
 """Every page of the console: reachable by everybody, closed to who may not, and what it does."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
@@ -8,22 +7,10 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.admin_api.console import Attention, attention, log_in, visit
+from tests.admin_api.console import Attention, log_in, visit
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 PAGES = ("", "/conversations", "/search", "/reports", "/log", "/people", "/account")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
 
 
 def a_busy_desk(desk: Attention) -> str:

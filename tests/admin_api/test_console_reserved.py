@@ -1,26 +1,10 @@
 """What is reserved leaves the screens of who does not attend it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.admin_api.console import Attention, attention, log_in, visit
+from tests.admin_api.console import Attention, log_in, visit
 
 SAID = "un policía me pidió dinero"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
 
 
 def test_what_becomes_reserved_is_put_away(browser: Browser, page: Page, desk: Attention) -> None:

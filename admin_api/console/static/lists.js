@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { find, icon, make, tell } from "./make.js";
-import { data, shortly, waited } from "./time.js";
+import { data, moment, waited } from "./time.js";
 import { intentName, nameOf, preview } from "./names.js";
 import { channels, priorities, reasons } from "./words.es.js";
 
@@ -120,7 +120,7 @@ function card(conversation, mark, more) {
     link(conversation.id,
       make("span", { class: "card-line" }, make("span", { class: "card-name" }, nameOf(conversation)), mark),
       preview(conversation),
-      make("span", { class: "card-small" }, [about(conversation), shortly(conversation.last_at)].join(" · ")),
+      make("span", { class: "card-small" }, [about(conversation), moment(conversation.last_at)].join(" · ")),
       more && make("span", { class: "card-small" }, more)));
 }
 

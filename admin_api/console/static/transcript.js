@@ -1,6 +1,7 @@
 // The transcript of the open conversation: pages backwards, follows forwards, keeps its place.
 
 import { get } from "./api.js";
+import { mark, recall } from "./found.js";
 import { announce, find, make } from "./make.js";
 import { dayDivider, divider, said } from "./said.js";
 import { dayOf } from "./time.js";
@@ -30,7 +31,20 @@ export async function open(conversation) {
   await readOn(conversation, (rows) => exchanges = new Map([...exchanges, ...rows.map((row) => [row.id, row])]));
   if (key !== conversation) return;
   draw();
-  toEnd();
+  if (!showFound(recall(conversation))) toEnd();
+}
+
+/** The message that a search led to, with its words marked. False if there is none. */
+function showFound(found) {
+  if (!exchanges.has(found?.exchange)) return false;
+  shown = Math.max(shown, [...exchanges.keys()].reverse().indexOf(found.exchange) + 10);
+  draw();
+  const { element } = drawn.get(found.exchange);
+  const words = element.querySelector(".words");
+  if (words) mark(words, found.words);
+  element.classList.add("sought");
+  element.scrollIntoView({ block: "center" });
+  return true;
 }
 
 export function shut() {
