@@ -37,7 +37,7 @@ def a_conversation(desk: Attention) -> str:
 def open_conversation(page: Page, key: str) -> None:
     log_in(page)
     page.goto(f"/console/conversations/{key}")
-    page.get_by_text("Mire cómo está la calle").wait_for()
+    page.locator("#transcript").get_by_text("Mire cómo está la calle").wait_for()
 
 
 def is_drawn(page: Page, selector: str) -> bool:

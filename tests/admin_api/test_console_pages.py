@@ -99,7 +99,7 @@ def test_the_case_stands_beside_and_moves_with_a_reason(page: Page, desk: Attent
     case = page.get_by_role("article", name=f"Folio {folio}")
     expect(case).to_contain_text("Ayuntamiento de Cajeme")
     expect(case).to_contain_text("Municipal: corresponde al Ayuntamiento, no al Estado")
-    expect(case).to_contain_text("En tiempo: faltan 45 días")
+    expect(case).to_contain_text("En tiempo: faltan 30 días hábiles")
     case.get_by_role("button", name="Cambiar estado").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Estado nuevo").select_option(label="Contestado")
