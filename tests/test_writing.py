@@ -72,8 +72,9 @@ def test_each_sees_that_the_other_writes(browser: Browser, desk: Desk) -> None:
         desk.takes()
         desk.handles()
         before, key = lines(desk), desk.only()
-        cookie = {"name": "ventanilla_staff", "value": token(desk), "url": desk.url}
-        analyst.context.add_cookies([cookie])
+        analyst.context.add_cookies(
+            [{"name": "ventanilla_staff", "value": token(desk), "url": desk.url}]
+        )
         analyst.goto(f"/console/conversations/{key}")
         analyst.get_by_text("En vivo").wait_for()
         state = citizen.get_by_role("status")

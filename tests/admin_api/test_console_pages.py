@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, Page, expect
 from tests.admin_api.console import Attention, log_in, visit
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-PAGES = ("", "/conversations", "/search", "/reports", "/log", "/people", "/account")
+PAGES = (
+    *("", "/conversations", "/search", "/reports", "/events", "/learning"),
+    *("/log", "/people", "/account"),
+)
 
 
 def a_busy_desk(desk: Attention) -> str:

@@ -124,6 +124,7 @@ def after_the_folio() -> Iterator[Said]:
     )
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
+    yield KnownEvent(in_colonia=True, words="El organismo de agua repara una fuga.")
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))
     yield from (after.AskRating(1), after.AskRating(1, of_person=True))

@@ -31,6 +31,8 @@ export function iso(written) {
   return found.getUTCDate() === Number(day) ? found.toISOString().slice(0, 10) : null;
 }
 
+export const today = () => typed(dayOf(Date.now()));
+
 const typed = (day) => day.split("-").reverse().join("/");
 const before = (day, days) => new Date(Date.parse(day) - days * 86400000).toISOString().slice(0, 10);
 const quarterOf = (day) => `${day.slice(0, 5)}${String(Math.floor((day.slice(5, 7) - 1) / 3) * 3 + 1).padStart(2, "0")}-01`;
