@@ -5,7 +5,7 @@ import { marked, remember } from "./found.js";
 import { nameOf } from "./names.js";
 import { make } from "./make.js";
 import { start } from "./pages.js";
-import { inFull } from "./time.js";
+import { moment } from "./time.js";
 import { authors } from "./words.es.js";
 
 start({
@@ -19,6 +19,6 @@ function hit({ conversation, name, exchange, snippet }) {
   const who = exchange.direction === "note" ? `Nota interna de ${by ?? authors[kind]}` : kind === "analyst" && by ? `${authors[kind]} ${by}` : authors[kind];
   return make("li", { class: "found" },
     make("a", { href: `/console/conversations/${conversation}`, onclick: () => remember(conversation, exchange.id, snippet) }, nameOf({ name })),
-    make("span", { class: "quiet" }, ` · ${who} · ${inFull(exchange.at)}`),
+    make("span", { class: "quiet" }, ` · ${who} · ${moment(exchange.at)}`),
     make("p", {}, marked(snippet)));
 }
