@@ -18,7 +18,7 @@ def test_cards_show_the_first_words_of_the_matter(page: Page, desk: Attention) -
     log_in(page)
     cards = page.locator("#waiting .preview-line")
     expect(cards.nth(0)).to_have_text(
-        "<b>desde el lunes no pasa el camión de la basura por la calle Reforma, y ya hay moscas y…"
+        "<b>desde el lunes no pasa el camión de la basura por la calle Reforma y ya hay…"
     )
     expect(cards.nth(1)).to_have_text("Por entender")
     box = cards.nth(0).bounding_box()
