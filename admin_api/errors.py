@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from admin_api.access import FromAnotherSite, NotAllowed, NotLoggedIn
 from admin_api.attempts import TooManyAttempts
+from admin_api.days import BadDay
 from admin_api.editions import EditedMeanwhile
 from admin_api.paging import BadCursor
 from admin_api.repeats import AnsweredBefore, KeyReused
@@ -30,6 +31,13 @@ from handoff.conversations import (
 from handoff.corrections import CorrectionDecided, CorrectionNotFound, NothingToLearn
 from handoff.files.reading import AttachmentNotFound, AttachmentNotKept
 from handoff.logins import LockedOut, WrongLogin
+from handoff.mass_events import (
+    EndsBeforeItBegins,
+    EventEnded,
+    EventNotFound,
+    NotForEvents,
+    UnknownMunicipality,
+)
 from handoff.people import (
     LastAdmin,
     PersonDisabled,
@@ -83,6 +91,7 @@ KINDS: dict[type[Exception], Kind] = {
     ReportNotFound: Kind(404, "no-report", "No existe el informe", "No such report"),
     PersonNotFound: Kind(404, "no-person", "No existe la persona", "No such person"),
     CorrectionNotFound: Kind(404, "no-correction", "No existe", "No such correction"),
+    EventNotFound: Kind(404, "no-event", "No existe el evento", "No such event"),
     AlreadyTaken: Kind(409, "already-taken", "Otra persona la atiende", "Already taken"),
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
     ForSupervision: Kind(409, "for-supervision", "La toma supervisión", "For a supervisor"),
@@ -92,6 +101,7 @@ KINDS: dict[type[Exception], Kind] = {
     CaseOpen: Kind(409, "case-open", "El folio sigue abierto", "Case is open"),
     StepNotAllowed: Kind(409, "case-step", "No puede pasar a ese estado", "Step not allowed"),
     CorrectionDecided: Kind(409, "correction-decided", "Ya se decidió", "Decided already"),
+    EventEnded: Kind(409, "event-ended", "El evento ya terminó", "Event has ended"),
     UsernameTaken: Kind(409, "username-taken", "Usuario ocupado", "Username taken"),
     LastAdmin: Kind(409, "last-admin", "Es la última cuenta", "Last administrator"),
     PersonDisabled: Kind(409, "person-disabled", "Cuenta deshabilitada", "Account disabled"),
@@ -103,9 +113,15 @@ KINDS: dict[type[Exception], Kind] = {
     Incomplete: Kind(422, "incomplete", "Falta un dato", "Something is missing"),
     SameCase: Kind(422, "same-case", "Es el mismo folio", "Same case"),
     NothingToLearn: Kind(422, "nothing-to-learn", "Nada que aprender", "Nothing to learn"),
+    NotForEvents: Kind(422, "not-for-events", "Asunto confidencial", "Confidential matter"),
+    UnknownMunicipality: Kind(
+        422, "unknown-municipality", "Municipio desconocido", "Unknown municipality"
+    ),
+    EndsBeforeItBegins: Kind(422, "bad-period", "Periodo inválido", "Bad period"),
     KeyReused: Kind(422, "key-reused", "Clave repetida", "Idempotency key reused"),
     PeriodEndsBeforeItBegins: Kind(422, "bad-period", "Periodo inválido", "Bad period"),
     UnknownFormat: Kind(422, "unknown-format", "Formato desconocido", "Unknown format"),
+    BadDay: Kind(422, "bad-day", "Fecha inválida", "Not a day"),
     BadCursor: Kind(422, "bad-cursor", "Cursor inválido", "Bad cursor"),
     RequestValidationError: Kind(422, "invalid", "Datos inválidos", "Invalid data"),
     DataError: Kind(422, "invalid", "Datos inválidos", "Invalid data"),

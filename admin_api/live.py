@@ -12,7 +12,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session, joinedload, selectinload
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from admin_api import access
+from admin_api import access, writing
 from admin_api.access import Staff
 from admin_api.resources import transcripts
 from handoff import audit, exchanges, listing, logins, sight
@@ -42,6 +42,10 @@ async def live(socket: WebSocket) -> None:
     `exchanges` are rows after the cursor and, again, rows whose understanding, delivery or files
     became known; `changed` are the conversations that somebody took, left, gave or closed. Without
     `after`, from now on.
+
+    The screen may say {"looking": conversation or null} and {"typing": conversation}. Of what it
+    looks at, {"typing": conversation} is told while the citizen writes; who attends is told to the
+    citizen to write.
     """
     staff = access.here(socket)
     await socket.accept()
@@ -54,7 +58,7 @@ async def live(socket: WebSocket) -> None:
         return await socket.close(NOT_LOGGED_IN)
     async with asyncio.TaskGroup() as tasks:
         sending = tasks.create_task(_send(socket, staff, token, screen))
-        await _until_gone(socket)
+        await writing.until_gone(socket, staff, token)
         sending.cancel()
     return None
 
@@ -105,12 +109,6 @@ def _enter(staff: Staff, token: str) -> bool:
         if login is not None:
             audit.write(session, login.person, "follow", "log", staff.now())
         return login is not None
-
-
-async def _until_gone(socket: WebSocket) -> None:
-    """Nothing more is expected from the screen but that it goes; unread, a stop would hang."""
-    while (await socket.receive())["type"] != "websocket.disconnect":
-        pass
 
 
 async def _send(socket: WebSocket, staff: Staff, token: str, screen: Screen) -> None:

@@ -85,11 +85,11 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     told = {name: in_words(value) for name, value in act.facts.items()}  # the staff reads them
     asked = Request(category, agency.key, act.request, told, act.also)
     about = (category.key, act.facts)
-    first = same_matter.first_of_event(scene.session, about, scene.desk, scene.now)
+    known = same_matter.event(scene.session, about, scene.desk, scene.now)
     case, key = cases.open_for(scene.session, scene.conversation, asked, scene.desk, scene.now)
     _note_complaint(scene, case)
-    if first is not None:
-        same_matter.link(scene.session, case, first, scene.now)
+    if known and known.first:
+        same_matter.link(scene.session, case, known.first, scene.now)
     scene.conversation.category = category.key
     scene.conversation.name = scene.conversation.name or act.facts.get("nombre")
     return Opened(

@@ -99,9 +99,11 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
-    """Others of the same colonia (or only of the municipality) have told the same."""
+    """Others of the same colonia (or only of the municipality) have told the same. `words`: what
+    the desk says of it."""
 
     in_colonia: bool
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,6 @@ def decide(scene: Scene, state: State, summary: acts.Summary) -> Ended:
     own = same_matter.of_citizen(scene.session, scene.conversation, asked, scene.desk, scene.now)
     if own and SAME not in state.skipped:
         return Decision(replace(state, stage=Stage.same, folio=own.folio)), (AskSame(own.folio),)
-    if same_matter.first_of_event(scene.session, asked, scene.desk, scene.now):
-        return Decision(state), (KnownEvent("colonia" in summary.facts), summary)
+    if known := same_matter.event(scene.session, asked, scene.desk, scene.now):
+        return Decision(state), (KnownEvent("colonia" in summary.facts, known.words), summary)
     return Decision(state), (summary,)

@@ -88,7 +88,8 @@ def conversations(
         rows = rows.where(Conversation.id.in_(cases))
     if wanted.text is not None:
         said = search.matching(session, wanted.text)
-        found = select(Exchange.conversation_id).where(Exchange.id.in_(said))
+        found = select(Exchange.conversation_id)
+        found = found.where(Exchange.id.in_(said), sight.of_exchanges(reader))
         rows = rows.where(Conversation.id.in_(found))
     return session.scalars(_newest(rows, Conversation.id, before, limit)).all()
 
@@ -134,6 +135,19 @@ def found(
     rows = select(Exchange).options(joinedload(Exchange.conversation), selectinload(Exchange.files))
     rows = rows.where(Exchange.id.in_(search.matching(session, query)), sight.of_exchanges(reader))
     return session.scalars(_newest(rows, Exchange.id, before, limit)).all()
+
+
+def said(
+    session: Session, reader: Person, query: str, conversation_ids: Collection[int]
+) -> dict[int, Exchange]:
+    """The newest message with all these words in each of these conversations."""
+    newest = select(func.max(Exchange.id)).where(
+        Exchange.id.in_(search.matching(session, query)),
+        Exchange.conversation_id.in_(conversation_ids),
+        sight.of_exchanges(reader),
+    )
+    rows = select(Exchange).where(Exchange.id.in_(newest.group_by(Exchange.conversation_id)))
+    return {row.conversation_id: row for row in session.scalars(rows)}
 
 
 def folios(

@@ -1,17 +1,18 @@
 """The same matter told again: by one citizen, or by many of one place at once."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from handoff import events
+from handoff import events, mass_events
 from handoff.events import Change
 from handoff.rules import catalogue
 from handoff.rules.case_states import FINAL
 from handoff.rules.desk import Desk
-from handoff.store.models import Case, Conversation
+from handoff.store.models import Case, Conversation, MassEvent
 from nlu import text as spelling
 
 MOST_RECENT = 500  # cases of one category and municipality that are looked through
@@ -33,13 +34,25 @@ def of_citizen(
     return next(ours, None)
 
 
-def first_of_event(session: Session, asked: "Asked", desk: Desk, now: datetime) -> Case | None:
-    """The first case of a known event: the same matter, told from one place by as many as the
-    desk's rules say. None if there is none, or what is confidential."""
-    if catalogue.category(asked[0]).is_confidential:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An event of the same matter and place. `first`: its first case; `words`: what who supervises
+    says of it, None where only the cases tell that there is one."""
+
+    first: Case | None
+    words: str | None = None
+
+
+def event(session: Session, asked: "Asked", desk: Desk, now: datetime) -> Known | None:
+    """The event that was marked for this matter and place; failing that, the one that is told from
+    one place by as many as the desk's rules say. None if there is none, or what is confidential."""
+    category, facts = asked
+    if catalogue.category(category).is_confidential:
         return None
+    if marked := mass_events.covering(session, category, facts, now):
+        return Known(_first_of(session, marked), marked.words)
     found = _recent(session, asked, desk, now)
-    return found[0] if len(found) >= desk.mass_event.cases else None
+    return Known(found[0]) if len(found) >= desk.mass_event.cases else None
 
 
 def link(session: Session, case: Case, first: Case, now: datetime) -> None:
@@ -49,6 +62,16 @@ def link(session: Session, case: Case, first: Case, now: datetime) -> None:
 
 
 Asked = tuple[str, Mapping[str, str]]  # a category, and the facts that were told
+
+
+def _first_of(session: Session, event: MassEvent) -> Case | None:
+    rows = select(Case).where(
+        Case.category == event.category,
+        Case.municipality == event.municipality,
+        Case.opened_at >= event.since,
+    )
+    found = session.scalars(rows.order_by(Case.id).limit(MOST_RECENT))
+    return next((each for each in found if mass_events.is_there(event, each.facts)), None)
 
 
 def _recent(session: Session, asked: Asked, desk: Desk, now: datetime) -> Sequence[Case]:

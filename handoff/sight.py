@@ -15,7 +15,7 @@ from handoff import cases, conversations, queue
 from handoff.cases import CaseNotFound
 from handoff.conversations import ConversationNotFound
 from handoff.rules import catalogue, folio
-from handoff.store.models import Case, Conversation, Event, Exchange, Handoff, Person
+from handoff.store.models import Case, Conversation, Direction, Event, Exchange, Handoff, Person
 
 
 def of_conversations(reader: Person) -> ColumnElement[bool]:
@@ -34,8 +34,16 @@ def of_cases(reader: Person) -> ColumnElement[bool]:
 
 
 def of_exchanges(reader: Person) -> ColumnElement[bool]:
-    """Which messages: a condition on Exchange."""
-    return _in_sight(Exchange.conversation_id, reader)
+    """Which messages: a condition on Exchange. Until one is understood nobody knows what it is
+    about: only who may see what is reserved there reads it before."""
+    if reader.supervises:
+        return true()
+    is_understood = (Exchange.direction != Direction.inbound) | Exchange.handled_at.is_not(None)
+    read = or_(
+        is_understood & Conversation.is_reserved.is_(False),
+        _entrusted(reader),
+    )
+    return _conversation(Exchange.conversation_id, read)
 
 
 def of_handoffs(reader: Person) -> ColumnElement[bool]:
@@ -76,20 +84,21 @@ def lock_case(session: Session, written: str, reader: Person) -> Case:
 
 
 def rows(session: Session, found: Iterable[Exchange], reader: Person) -> list[Exchange]:
-    """Those of these messages, their conversation loaded, that this person may see now. Until one
-    is understood nobody knows what it is about: only who attends it reads it before."""
+    """Those of these messages that this person may read now."""
     found = list(found)
-    if reader.supervises:
+    if reader.supervises or not found:
         return found
-    ids = {each.conversation_id for each in found}
-    seen = select(Conversation.id).where(Conversation.id.in_(ids), of_conversations(reader))
-    in_sight = set(session.scalars(seen)) if ids else set()
-    return [
-        each
-        for each in found
-        if each.conversation_id in in_sight
-        and (not each.waits_for_the_desk or each.conversation.analyst_id == reader.id)
-    ]
+    ids = [each.id for each in found]
+    read = set(
+        session.scalars(select(Exchange.id).where(Exchange.id.in_(ids), of_exchanges(reader)))
+    )
+    return [each for each in found if each.id in read]
+
+
+def reads(session: Session, exchange_id: int | None, reader: Person) -> bool:
+    """Whether this person may read the message now."""
+    row = select(Exchange.id).where(Exchange.id == exchange_id, of_exchanges(reader))
+    return session.scalar(row) is not None
 
 
 def speaks_of(session: Session, conversation: Conversation, texts: Iterable[str]) -> None:

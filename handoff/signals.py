@@ -1,9 +1,14 @@
-"""«Something was written»: wakes whoever follows the log, in this process and in the others."""
+"""«Something was written»: wakes whoever follows the log, in this process and in the others.
+
+A hint says that something goes on of which nothing is written. It wakes only who follows that very
+hint; whether it came is all that it says, and lost ones are not missed.
+"""
 
 import asyncio
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from types import TracebackType
 
 import psycopg
@@ -11,6 +16,7 @@ import psycopg
 from handoff.store import Store
 
 EVERYTHING = "*"
+HINT = "~"
 CHANNEL = "ventanilla"
 LONGEST_PAYLOAD = 7000  # PostgreSQL takes less than 8000 bytes
 
@@ -69,6 +75,10 @@ class Signals:
         for wire in self._wires:
             wire.tell(topics)
 
+    def hint(self, topic: str) -> None:
+        """From any thread."""
+        self.ring([HINT + topic])
+
     def ring_here(self, topics: Iterable[str]) -> None:
         with self._lock:
             is_first = not self._rung
@@ -76,6 +86,9 @@ class Signals:
         if is_first:
             with contextlib.suppress(RuntimeError):  # the loop has ended: nobody follows any more
                 self._loop.call_soon_threadsafe(self._wake)
+
+    def follow_hint(self, topic: str) -> AbstractContextManager[Subscription]:
+        return self.follow(HINT + topic)
 
     @contextlib.contextmanager
     def follow(self, topic: str = EVERYTHING) -> Iterator[Subscription]:
@@ -91,10 +104,17 @@ class Signals:
     def _wake(self) -> None:
         with self._lock:
             rung, self._rung = self._rung, set()
-        awake = self._followers if EVERYTHING in rung else {*rung, EVERYTHING}
-        for topic in list(awake):
+        for topic in list(self._awake(rung)):
             for subscription in self._followers.get(topic, ()):
                 subscription.wake()
+
+    def _awake(self, rung: set[str]) -> set[str]:
+        hints = {topic for topic in rung if topic.startswith(HINT)}
+        if hints == rung:
+            return hints
+        if EVERYTHING in rung:
+            return hints | {topic for topic in self._followers if not topic.startswith(HINT)}
+        return {*rung, EVERYTHING}
 
 
 class _Wire:

@@ -21,6 +21,8 @@ from handoff.rules import calendar, catalogue, directory, jurisdiction, vacation
 from handoff.rules.desk import Desk
 from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
+from nlu import text as spelling
+from nlu.gazetteer import municipalities
 
 ROOT = "/console"
 HERE = Path(__file__).parent
@@ -50,6 +52,7 @@ def pages() -> list[BaseRoute]:
         Route(f"{ROOT}/conversations/{{key}}", _page("desk.html", "")),
         Route(f"{ROOT}/search", _page("search.html", "/search")),
         Route(f"{ROOT}/reports", _page("reports.html", "/reports", Role.supervisor)),
+        Route(f"{ROOT}/events", _page("events.html", "/events", Role.supervisor)),
         Route(f"{ROOT}/learning", _page("learning.html", "/learning", Role.supervisor)),
         Route(f"{ROOT}/log", _page("log.html", "/log", Role.supervisor)),
         Route(f"{ROOT}/people", _page("people.html", "/people", Role.admin)),
@@ -96,6 +99,7 @@ def _data(desk: Desk, person: Person) -> dict[str, Any]:
     known = catalogue.load()
     return {
         "zone": desk.zone.key,
+        "days_off": [day.isoformat() for day in sorted(calendar.days_off())],
         "me": person.username,
         "supervises": person.supervises,
         "names": {each.key: each.name for each in known.categories.values()} | known.conversation,
@@ -127,6 +131,7 @@ def _templates() -> Environment:
     made.globals.update(
         roles=ROLES,
         categories=[*catalogue.load().categories.values()],
+        municipalities=sorted(municipalities(), key=spelling.fold),
         case_states=[state.value for state in CaseState],
         shortest=people.SHORTEST_PASSWORD,
     )

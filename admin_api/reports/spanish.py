@@ -39,6 +39,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def typed_day(day: date) -> str:
+    """As people type it."""
+    return f"{day:%d/%m/%Y}"
+
+
 def long_day(day: date) -> str:
     return f"{day.day} de {MONTHS[day.month - 1]} de {day.year}"
 

@@ -36,6 +36,8 @@ def get_attachment(
 ) -> Response:
     conversation = sight.conversation(work.session, id, work.person)
     row = reading.kept(work.session, conversation, key)
+    if not sight.reads(work.session, row.exchange_id, work.person):
+        raise AttachmentNotFound
     path = work.staff.shelf.place(row.sha256) if work.staff.shelf and row.sha256 else None
     if path is None or not path.is_file():
         raise AttachmentNotFound

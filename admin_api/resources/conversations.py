@@ -13,9 +13,9 @@ from admin_api.paging import Page, Pages
 from admin_api.resources import transcripts
 from admin_api.resources.indexing import indexed
 from admin_api.resources.period import Period
-from admin_api.resources.transcripts import ExchangeView
+from admin_api.resources.transcripts import ExchangeView, Snippet
 from admin_api.resources.wording import Short, View
-from handoff import audit, exchanges, listing, sight
+from handoff import audit, exchanges, listing, previews, sight
 from handoff.rules.desk import Desk
 from handoff.store.models import Conversation, Handoff, Owner, Person
 
@@ -46,6 +46,13 @@ class ConversationView(View):
     category: str | None = Field(examples=["alumbrado"])
     is_reserved: bool = Field(description="Solo la ven supervisión y quien la atiende.")
     folios: list[str] = Field(examples=[["CS-2026-004512-6"]])
+    preview: str | None = Field(
+        description="Las primeras palabras del asunto; nulo si todavía está por entender.",
+        examples=["No sirve la lámpara de mi calle"],
+    )
+    found: Snippet | None = Field(
+        None, description="El mensaje más reciente con las palabras del filtro `text`."
+    )
     handoff: HandoffView | None = Field(description="Su lugar en la fila o quien la sacó de ella.")
     opened_at: datetime
     last_at: datetime
@@ -81,6 +88,11 @@ def list_conversations(
     wanted = filters.wanted(work.staff.desk)
     rows = listing.conversations(work.session, work.person, wanted, pages.after, pages.rows)
     views = dict(zip((row.id for row in rows), show_all(work, rows), strict=True))
+    if filters.text is not None:
+        for key, said in listing.said(work.session, work.person, filters.text, views).items():
+            views[key].found = Snippet(
+                exchange=str(said.id), pieces=transcripts.snippet(said, filters.text)
+            )
     return pages.page(rows, key=lambda row: row.id, show=lambda row: views[row.id])
 
 
@@ -99,7 +111,8 @@ def list_exchanges(id: str, pages: Pages, work: Writing) -> Page[ExchangeView]:
     conversation = sight.conversation(work.session, id, work.person)
     audit.write(work.session, work.person, "read", f"conversation:{conversation.key}", work.now)
     rows = exchanges.transcript(work.session, conversation, pages.after or 0, pages.rows)
-    return pages.page(rows, key=lambda row: row.id, show=transcripts.show)
+    views = dict(zip((row.id for row in rows), transcripts.show_all(work, rows), strict=True))
+    return pages.page(rows, key=lambda row: row.id, show=lambda row: views[row.id])
 
 
 def show(work: Work, conversation: Conversation) -> ConversationView:
@@ -111,11 +124,14 @@ def show_all(work: Work, rows: Sequence[Conversation]) -> list[ConversationView]
     ids = [row.id for row in rows]
     folios = listing.folios(work.session, work.person, ids)
     handoffs = listing.handoffs(work.session, ids)
-    return [_view(row, folios.get(row.id, []), handoffs.get(row.id)) for row in rows]
+    words = previews.of_conversations(work.session, work.person, ids)
+    return [
+        _view(row, folios.get(row.id, []), handoffs.get(row.id), words.get(row.id)) for row in rows
+    ]
 
 
 def _view(
-    conversation: Conversation, folios: list[str], handoff: Handoff | None
+    conversation: Conversation, folios: list[str], handoff: Handoff | None, preview: str | None
 ) -> ConversationView:
     return ConversationView(
         id=conversation.key,
@@ -126,6 +142,7 @@ def _view(
         category=conversation.category,
         is_reserved=conversation.is_reserved,
         folios=folios,
+        preview=preview,
         handoff=HandoffView.model_validate(handoff) if handoff else None,
         opened_at=conversation.opened_at,
         last_at=conversation.last_at,

@@ -10,9 +10,9 @@ from admin_api.access import Writing
 from admin_api.paging import Page, Pages
 from admin_api.resources import transcripts
 from admin_api.resources.indexing import indexed
-from admin_api.resources.transcripts import ExchangeView
+from admin_api.resources.transcripts import ExchangeView, Piece
 from admin_api.resources.wording import View
-from handoff import audit, listing, search
+from handoff import audit, listing
 from handoff.store.models import Exchange
 
 router = APIRouter(prefix="/exchanges", tags=["Búsqueda"])
@@ -27,11 +27,6 @@ Words = Annotated[
         examples=["lampara calle"],
     ),
 ]
-
-
-class Piece(View):
-    text: str
-    is_match: bool
 
 
 class Found(View):
@@ -56,11 +51,10 @@ def search_exchanges(q: Words, pages: Pages, work: Writing) -> Page[Found]:
 
 
 def _show(exchange: Exchange, query: str) -> Found:
-    pieces = search.snippet(transcripts.readable(exchange), query)
     return Found(
         conversation=exchange.conversation.key,
         channel=exchange.conversation.channel,
         name=exchange.conversation.name,
         exchange=transcripts.show(exchange),
-        snippet=[Piece(text=text, is_match=is_match) for text, is_match in pieces],
+        snippet=transcripts.snippet(exchange, query),
     )

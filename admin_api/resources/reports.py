@@ -1,7 +1,6 @@
 """Reports over HTTP: which there are, and each one for a period, as a page or as a file."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ from pydantic import Field
 
 from admin_api import access, errors, paging, reports
 from admin_api.access import Reading, Work
+from admin_api.days import Day
 from admin_api.paging import Page
 from admin_api.reports import Format, Period, PeriodEndsBeforeItBegins, Sheet
 from admin_api.reports.renderings import as_html
@@ -22,9 +22,9 @@ HOME = "/api/v1/reports"
 CONSOLE = Link("/console", "Consola")
 PAGE = {"Content-Security-Policy": f"{as_html.POLICY}; frame-ancestors 'none'"}
 
-From = Annotated[date, Query(alias="from", description="Desde este día.", examples=["2026-11-01"])]
+From = Annotated[Day, Query(alias="from", description="Desde este día.", examples=["2026-11-01"])]
 To = Annotated[
-    date, Query(alias="to", description="Hasta este día, incluido.", examples=["2026-11-30"])
+    Day, Query(alias="to", description="Hasta este día, incluido.", examples=["2026-11-30"])
 ]
 Form = Annotated[str, Query(alias="format", description=f"Uno de: {', '.join(reports.FORMATS)}.")]
 ListForm = Annotated[Literal["json", "html"], Query(alias="format")]

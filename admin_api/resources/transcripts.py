@@ -1,11 +1,14 @@
 """How one message of the log looks to the staff, in transcripts, in searches and live."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from pydantic import Field
 
+from admin_api.access import Work
 from admin_api.resources.wording import View
+from handoff import search, sight
 from handoff.rules import folio
 from handoff.store.models import Attachment, Author, Delivery, Direction, Exchange, FileState
 
@@ -48,6 +51,18 @@ class ContactView(View):
     name: str | None = None
 
 
+class Piece(View):
+    """Of a snippet: what was found, or what stands around it."""
+
+    text: str
+    is_match: bool
+
+
+class Snippet(View):
+    exchange: str = Field(description="Id del mensaje.")
+    pieces: list[Piece] = Field(description="El fragmento, cortado donde coincide.")
+
+
 class ExchangeView(View):
     """One message: of the citizen, of ours, or a note among staff."""
 
@@ -68,6 +83,31 @@ class ExchangeView(View):
         description="Desde cuándo lo tiene la persona, si el canal lo dice."
     )
     seen_at: datetime | None = Field(description="Desde cuándo lo ha visto, si el canal lo dice.")
+    is_withheld: bool = Field(
+        False,
+        description="Por entender: quien no la atiende ni supervisa lo lee cuando se sepa de qué "
+        "trata.",
+    )
+
+
+def show_all(work: Work, rows: Sequence[Exchange]) -> list[ExchangeView]:
+    """Messages of a conversation in sight; of those that may not be read yet, that they came."""
+    read = {row.id for row in sight.rows(work.session, rows, work.person)}
+    return [show(row) if row.id in read else _withheld(row) for row in rows]
+
+
+def _withheld(exchange: Exchange) -> ExchangeView:
+    seen = {
+        "id": str(exchange.id),
+        "at": exchange.at,
+        "direction": exchange.direction,
+        "author": By(kind=exchange.author, name=exchange.author_name),
+        "text": "",
+        "attachments": [],
+        "buttons": [],
+        "is_withheld": True,
+    }
+    return ExchangeView(**dict.fromkeys(ExchangeView.model_fields) | seen)
 
 
 def show(exchange: Exchange) -> ExchangeView:
@@ -106,6 +146,12 @@ def _attachment(told: dict[str, Any], row: Attachment | None) -> AttachmentView:
     known = {"name": row.name, "type": row.type, "size": row.size}
     seen |= {name: value for name, value in known.items() if value}
     return AttachmentView(**seen, id=row.key, state=row.state, reason=row.reason)
+
+
+def snippet(exchange: Exchange, query: str) -> list[Piece]:
+    """The fragment of the message with the words that were searched for."""
+    pieces = search.snippet(readable(exchange), query)
+    return [Piece(text=text, is_match=is_match) for text, is_match in pieces]
 
 
 def readable(exchange: Exchange) -> str:

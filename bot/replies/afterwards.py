@@ -103,7 +103,10 @@ def ask_same(said: after.AskSame, _context: Context) -> tuple[str, Buttons]:
 
 
 def known_event(said: KnownEvent, _context: Context) -> str:
-    return str(WORDS["known_event"]["colonia" if said.in_colonia else "municipio"])
+    words = WORDS["known_event"]
+    if said.words is not None:
+        return str(words["marked"]).format(words=said.words)
+    return str(words["colonia" if said.in_colonia else "municipio"])
 
 
 def ask_rating(said: after.AskRating, _context: Context) -> tuple[str, Buttons]:

@@ -208,6 +208,10 @@ class Player:
             staff.attend(session, conversation, what, self.rules, self.clock.now())
         self._hear(self.console.read())
 
+    def step_event(self, what: dict[str, str]) -> None:
+        with self.store.transaction() as session:
+            staff.mark(session, what, self.clock.now())
+
     def step_restart(self, _value: None) -> None:
         cursor = self.console.cursor
         self.console = self._console()

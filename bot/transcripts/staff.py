@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from bot import notices
 from bot.transcripts.reading import DoesNotHold
-from handoff import cases, conversations, people, proceedings, queue
+from handoff import cases, conversations, mass_events, people, proceedings, queue
+from handoff.mass_events import Told
 from handoff.proceedings import Step
 from handoff.rules.desk import Desk
 from handoff.store.models import CaseState, Conversation, Person, Role
@@ -47,6 +48,13 @@ def proceed(session: Session, folio: str, what: dict[str, str], desk: Desk, now:
     case = cases.lock(session, case.folio)
     proceedings.take(session, case, _step(what), analyst(session, now), desk, now)
     notices.tell(session, case, desk, now)
+
+
+def mark(session: Session, what: dict[str, str], now: datetime) -> None:
+    """A mass event that goes on from now."""
+    place = what["municipality"], what.get("colonia")
+    told = Told(what["category"], *place, since=now, until=None, words=what["words"])
+    mass_events.mark(session, told, analyst(session, now), now)
 
 
 def take_first(session: Session, count: int, now: datetime) -> None:

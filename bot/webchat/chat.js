@@ -30,7 +30,7 @@ const bubbles = new Bubbles(part("messages"), following, server, {
 const outbox = new Outbox(server, keep, { changed: (entry) => bubbles.showPending(entry), expired: renew });
 const attending = new Attending(part("state"), part("person"), part("dots"));
 const live = new Live(server, { told, connected: (is) => attending.connected(is), expired: renew });
-const composer = new Composer(part("composer"), (message) => outbox.put(message));
+const composer = new Composer(part("composer"), (message) => outbox.put(message), () => attending.isSeen && live.say({ typing: true }));
 const leaving = new Leaving(keep, host, () => live.stop());
 const unread = new Unread(host);
 
@@ -91,12 +91,14 @@ async function renew() {
 function told(news) {
   for (const message of news.messages) {
     bubbles.show(message);
+    if (message.from === "analyst") attending.stopsWriting();
     if (message.from === "citizen") outbox.arrived(message.id);
     else if (!log.hasAttribute("aria-busy")) unread.arrived();
   }
   bubbles.read(Number(news.state.read || 0));
   attending.told(news.state);
   attending.works(bubbles.unread.size > 0, Boolean(news.state.writing));
+  if (news.typing) attending.writes();
   if (news.messages.length < FULL_PAGE) log.removeAttribute("aria-busy");
 }
 

@@ -5,9 +5,14 @@ import { element, size } from "./message.js";
 const LARGEST = 10 * 1048576;
 const MOST_FILES = 10;
 
+const WRITES_EVERY = 3000;
+
 export class Composer {
-  constructor(form, send) {
+  // writes(): somebody writes, told now and then.
+  constructor(form, send, writes) {
     this.send = send;
+    this.writes = writes;
+    this.wroteAt = 0;
     this.files = [];
     this.text = form.querySelector("textarea");
     this.previews = form.querySelector("#previews");
@@ -15,7 +20,7 @@ export class Composer {
     this.picker = form.querySelector("#files");
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
     this.text.addEventListener("keydown", (event) => this.typed(event));
-    this.text.addEventListener("input", () => this.grow());
+    this.text.addEventListener("input", () => { this.grow(); this.wrote(); });
     this.text.addEventListener("paste", (event) => this.add(event.clipboardData.files));
     form.querySelector("#attach").addEventListener("click", () => this.picker.click());
     this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; this.text.focus(); });
@@ -25,6 +30,12 @@ export class Composer {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.submit();
+  }
+
+  wrote() {
+    if (!this.text.value || Date.now() - this.wroteAt < WRITES_EVERY) return;
+    this.wroteAt = Date.now();
+    this.writes();
   }
 
   submit() {

@@ -86,6 +86,11 @@ export class Live {
     this.told(news);
   }
 
+  // Where there is a socket, and nothing else: it is worth nothing later.
+  say(words) {
+    if (this.socket && this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(words));
+  }
+
   lost(code) {
     this.socket = null;
     clearTimeout(this.silence);

@@ -2,6 +2,7 @@
 
 const PATIENCE = 20000; // dots that last longer than this would say what nobody knows
 const BREATH = 600;
+const WRITES_FOR = 6000; // an analyst who goes on writing says so every three seconds
 
 export class Attending {
   constructor(line, person, dots) {
@@ -14,6 +15,26 @@ export class Attending {
 
   told(state) {
     this.state = state;
+    if (state.owner !== "analyst") this.stopsWriting();
+    this.show();
+  }
+
+  // Whether somebody of the desk may be looking on.
+  get isSeen() {
+    return this.state.owner === "analyst" || this.state.owner === "queue";
+  }
+
+  // The analyst is writing.
+  writes() {
+    if (this.state.owner !== "analyst") return;
+    clearTimeout(this.writing);
+    this.writing = setTimeout(() => this.stopsWriting(), WRITES_FOR);
+    this.show();
+  }
+
+  stopsWriting() {
+    clearTimeout(this.writing);
+    this.writing = null;
     this.show();
   }
 
@@ -24,11 +45,11 @@ export class Attending {
 
   show() {
     const isOnline = this.isConnected && navigator.onLine !== false;
-    const words = isOnline ? attends(this.state) : "Sin conexión. Lo que escriba se enviará al volver.";
+    const words = isOnline ? attends(this.state, this.writing) : "Sin conexión. Lo que escriba se enviará al volver.";
     if (this.line.textContent !== words) this.line.textContent = words;
     this.line.parentElement.dataset.owner = this.state.owner;
     this.line.parentElement.toggleAttribute("data-offline", !isOnline);
-    this.person.hidden = this.state.owner === "analyst";
+    this.person.hidden = this.state.owner === "analyst" || Boolean(this.state.queue_position);
   }
 
   // The bot has something of the citizen's before it, or `isWriting`: has read it.
@@ -47,11 +68,11 @@ export class Attending {
   }
 }
 
-function attends(state) {
+function attends(state, isWriting) {
   switch (state.owner) {
     case "queue": return state.queue_position ? `En fila para hablar con una persona: posición ${state.queue_position}` : "Una persona revisará su petición";
-    case "analyst": return `Le atiende ${state.analyst}`;
+    case "analyst": return isWriting ? `${state.analyst} está escribiendo…` : `Le atiende ${state.analyst}`;
     case "closed": return "La conversación terminó. Escriba para empezar otra.";
-    default: return "Le atiende un asistente automático";
+    default: return "Asistente automático";
   }
 }

@@ -1,11 +1,13 @@
 """The staff's application with four people of the desk, and citizens who write."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from playwright.sync_api import Browser, Page
 from sqlalchemy import select
 
 from admin_api.access import Staff
@@ -18,6 +20,7 @@ from handoff.rules.desk import Desk
 from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange, Person, Role
+from tests.admin_api.console import Attention, attention, visit
 from tests.conftest import Clock
 
 if TYPE_CHECKING:  # pytest loads the plugin itself
@@ -59,13 +62,15 @@ class Office:
         with self.staff.store.transaction() as session:
             return logins.start(session, people.named(session, username), self.staff.now())
 
-    def write(self, address: str = "ana", text: str = "hola") -> str:
+    def write(self, address: str = "ana", text: str = "hola", *, is_handled: bool = True) -> str:
         """A citizen writes; the id of the conversation."""
         self._written += 1
         now = self.staff.now()
         inbound = Inbound("fake", address, f"fake:{self._written}", text, now, address.title())
         with self.staff.store.transaction() as session:
-            exchanges.record(session, [inbound], now)
+            (recorded,) = exchanges.record(session, [inbound], now)
+            if is_handled:
+                exchanges.handled(session.get_one(Exchange, recorded.exchange_id), None, now)
             open_one = select(Conversation.key).filter_by(address=address, closed_at=None)
             return session.scalars(open_one).one()
 
@@ -104,6 +109,20 @@ class Office:
             conversation = conversations.lock(session, key)
             case, _ = cases.open_for(session, conversation, request, self.staff.desk, now)
             return case.folio
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Attention]:
+    """A desk served to browsers."""
+    with attention(tmp_path) as desk:
+        yield desk
+
+
+@pytest.fixture
+def page(browser: Browser, desk: Attention) -> Iterator[Page]:
+    """A window of somebody who has not logged in."""
+    with visit(browser, desk) as page:
+        yield page
 
 
 @pytest.fixture

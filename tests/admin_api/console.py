@@ -165,9 +165,8 @@ def _staff(desk: Attention) -> Starlette:
 @contextmanager
 def visit(browser: Browser, desk: Attention, **options: Any) -> Iterator[Page]:
     """A browser window of somebody who has not logged in, at the desk's hour."""
-    context = browser.new_context(
-        base_url=desk.url, locale="es-MX", viewport={"width": 1366, "height": 768}, **options
-    )
+    usual = {"base_url": desk.url, "locale": "es-MX", "viewport": {"width": 1366, "height": 768}}
+    context = browser.new_context(**usual | options)
     with closing(context):
         page = context.new_page()
         page.set_default_timeout(10_000)

@@ -11,7 +11,7 @@ from handoff import exchanges
 from handoff.exchanges import Inbound
 from handoff.files import owing
 from handoff.files.taking import Files
-from handoff.store.models import Attachment, Audit, Conversation, FileState
+from handoff.store.models import Attachment, Audit, Conversation, Exchange, FileState
 from tests.admin_api.conftest import Office, on_both_databases
 from tests.pictures import JPEG
 
@@ -34,7 +34,8 @@ class Drawer:
         told = {"attachments": [{**TOLD, "name": name}]}
         with self.store.transaction() as session:
             inbound = Inbound("fake", address, f"fake:{name}", "mire", self.now(), None, told)
-            exchanges.record(session, [inbound], self.now())
+            [row] = exchanges.record(session, [inbound], self.now())
+            exchanges.handled(session.get_one(Exchange, row.exchange_id), None, self.now())
             [owed] = owing.claim_owed(session, ["fake"], self.now(), 9)
             if content is not None:
                 owing.kept(session, owed, self.files.take(io.BytesIO(content)), name)

@@ -1,25 +1,9 @@
 """The category of a case and of a conversation, changed where they are attended."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from handoff import corrections
-from tests.admin_api.console import Attention, attention, log_in, visit
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
+from tests.admin_api.console import Attention, log_in, visit
 
 
 def reports(desk: Attention, *, with_case: bool = True) -> str:

@@ -1,6 +1,5 @@
 """The citizens' files in the transcript: seen, heard, saved, or why not."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
 from handoff.store.models import Audit, FileState
-from tests.admin_api.console import Attention, attention, log_in, visit
+from tests.admin_api.console import Attention, log_in, visit
 from tests.pictures import JPEG, STICKER
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -28,12 +27,6 @@ SENT = (
 )
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
 def a_conversation(desk: Attention) -> str:
     key = desk.send("Ana", "Mire cómo está la calle", *SENT)
     desk.became("pesado.mp4", FileState.failed, "too large")
@@ -44,19 +37,13 @@ def a_conversation(desk: Attention) -> str:
 def open_conversation(page: Page, key: str) -> None:
     log_in(page)
     page.goto(f"/console/conversations/{key}")
-    page.get_by_text("Mire cómo está la calle").wait_for()
+    page.locator("#transcript").get_by_text("Mire cómo está la calle").wait_for()
 
 
 def is_drawn(page: Page, selector: str) -> bool:
     return bool(
         page.locator(selector).evaluate("each => each.decode().then(() => each.naturalWidth > 0)")
     )
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
 
 
 def test_each_file_is_shown_as_what_it_is(desk: Attention, page: Page) -> None:

@@ -1,6 +1,5 @@
 """Every page of the console: reachable by everybody, closed to who may not, and what it does."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import axe_playwright_python
@@ -8,22 +7,13 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.admin_api.console import Attention, attention, log_in, visit
+from tests.admin_api.console import Attention, log_in, visit
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
-PAGES = ("", "/conversations", "/search", "/reports", "/log", "/people", "/account")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
+PAGES = (
+    *("", "/conversations", "/search", "/reports", "/events", "/learning"),
+    *("/log", "/people", "/account"),
+)
 
 
 def a_busy_desk(desk: Attention) -> str:
@@ -112,7 +102,7 @@ def test_the_case_stands_beside_and_moves_with_a_reason(page: Page, desk: Attent
     case = page.get_by_role("article", name=f"Folio {folio}")
     expect(case).to_contain_text("Ayuntamiento de Cajeme")
     expect(case).to_contain_text("Municipal: corresponde al Ayuntamiento, no al Estado")
-    expect(case).to_contain_text("En tiempo: faltan 45 días")
+    expect(case).to_contain_text("En tiempo: faltan 30 días hábiles")
     case.get_by_role("button", name="Cambiar estado").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_label("Estado nuevo").select_option(label="Contestado")

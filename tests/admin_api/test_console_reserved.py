@@ -1,26 +1,10 @@
 """What is reserved leaves the screens of who does not attend it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.admin_api.console import Attention, attention, log_in, visit
+from tests.admin_api.console import Attention, log_in, visit
 
 SAID = "un policía me pidió dinero"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
 
 
 def test_what_becomes_reserved_is_put_away(browser: Browser, page: Page, desk: Attention) -> None:
@@ -38,7 +22,7 @@ def test_what_becomes_reserved_is_put_away(browser: Browser, page: Page, desk: A
         log_in(other, "msoto")
         other.goto(f"/console/conversations/{key}")
         expect(other.locator("#talk-facts")).to_contain_text("Reservada")
-        expect(other.get_by_text(SAID).first).to_be_visible()
+        expect(other.locator("#transcript").get_by_text(SAID)).to_be_visible()
 
 
 def test_who_closes_it_has_it_no_longer(page: Page, desk: Attention) -> None:
@@ -48,7 +32,7 @@ def test_who_closes_it_has_it_no_longer(page: Page, desk: Attention) -> None:
     desk.write("Ana", SAID, intent="denuncia_servidor_publico")
     log_in(page)
     page.goto(f"/console/conversations/{key}")
-    expect(page.get_by_text(SAID).first).to_be_visible()
+    expect(page.locator("#transcript").get_by_text(SAID)).to_be_visible()
     page.get_by_role("button", name="Cerrar").click()
     page.get_by_role("dialog").get_by_role("button", name="Cerrar").click()
     expect(page.get_by_role("heading", name="Ana")).to_be_hidden()

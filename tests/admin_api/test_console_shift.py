@@ -1,24 +1,8 @@
 """A shift at the console, in a real browser."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.admin_api.console import PASSWORD, Attention, attention, log_in, visit
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
-@pytest.fixture
-def page(browser: Browser, desk: Attention) -> Iterator[Page]:
-    with visit(browser, desk) as page:
-        yield page
+from tests.admin_api.console import PASSWORD, Attention, log_in, visit
 
 
 def asks_for_a_person(desk: Attention, name: str = "Ramón Yescas", ago: int = 3) -> str:

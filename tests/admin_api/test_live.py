@@ -19,12 +19,6 @@ from handoff.store.models import Audit, Delivery
 from tests.admin_api.console import PASSWORD, Attention, attention
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Attention]:
-    with attention(tmp_path) as desk:
-        yield desk
-
-
 def log_in(desk: Attention, username: str = "eruiz") -> str:
     answer = httpx.post(
         f"{desk.url}/api/v1/sessions", json={"username": username, "password": PASSWORD}

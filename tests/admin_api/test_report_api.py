@@ -82,8 +82,8 @@ def test_pages_may_run_nothing_at_all(supervisor: TestClient) -> None:
 
 def test_the_page_of_reports_proposes_this_month(supervisor: TestClient) -> None:
     page = supervisor.get(f"{URL}?format=html").text
-    assert 'value="2026-11-01"' in page
-    assert 'value="2026-11-24"' in page
+    assert 'value="01/11/2026"' in page
+    assert 'value="24/11/2026"' in page
     assert f'action="{CHATS}"' in page
 
 

@@ -105,7 +105,7 @@ def test_a_supervisor_chooses_a_month_and_sees_it(
         page.context.add_cookies([{"name": "ventanilla_staff", "value": token, "url": url}])
         page.goto(f"{url}/api/v1/reports?format=html")
         assert complaints(page) == []
-        page.get_by_label("Desde").fill("2026-11-20")
+        page.get_by_label("Desde").fill("20/11/2026")
         page.get_by_role("button", name="Ver").click()
         page.get_by_text("Del 20 al 24 de noviembre de 2026", exact=True).wait_for()
         assert page.get_by_role("link", name="Consola").get_attribute("href") == "/console"

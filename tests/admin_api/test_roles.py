@@ -25,6 +25,7 @@ MATRIX = [
     ("GET", "/corrections/{correction}", None, "supervisor"),
     ("POST", "/corrections/{correction}/approval", {"category": "bacheo"}, "supervisor"),
     ("POST", "/corrections/{correction}/rejection", None, "supervisor"),
+    ("GET", "/mass-events", None, "supervisor"),
     ("GET", "/audit", None, "supervisor"),
     ("GET", "/reports", None, "supervisor"),
     ("GET", "/reports/chats_attended?from=2026-11-01&to=2026-11-30", None, "supervisor"),

@@ -130,6 +130,7 @@ def after_the_folio() -> Iterator[Said]:
     for what, due, contact in itertools.product(ASKED, (None, OPEN), ("", "6441234567")):
         yield from (Outlook(FOLIO, what, key, None, due, contact) for key in CATEGORIES)
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
+    yield KnownEvent(in_colonia=True, words="El organismo de agua repara una fuga.")
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))
     yield from (after.AskRating(1), after.AskRating(1, of_person=True))

@@ -265,4 +265,4 @@ def test_the_line_above_says_when_the_network_goes_and_comes(
     context.set_offline(True)
     expect(page.get_by_role("status")).to_contain_text("Sin conexión")
     context.set_offline(False)
-    expect(page.get_by_role("status")).to_have_text("Le atiende un asistente automático")
+    expect(page.get_by_role("status")).to_have_text("Asistente automático")

@@ -70,7 +70,7 @@ def test_a_quick_reply_sends_its_payload_and_leaves(page: Page, desk: Desk) -> N
 def test_the_line_above_says_who_attends(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     state = page.get_by_role("status")
-    expect(state).to_have_text("Le atiende un asistente automático")
+    expect(state).to_have_text("Asistente automático")
     page.get_by_role("button", name="Hablar con una persona").click()
     expect(bubbles(page)).to_have_text(["Hablar con una persona"])
     desk.hands_over()
@@ -250,14 +250,14 @@ def test_a_question_can_be_answered_though_the_bot_said_more(page: Page, desk: D
     expect(page.get_by_role("button", name="Sí")).to_have_count(0)
 
 
-def test_a_person_can_be_asked_for_until_a_person_attends(page: Page, desk: Desk) -> None:
+def test_a_person_can_be_asked_for_until_one_waits_for_them(page: Page, desk: Desk) -> None:
     ask = page.get_by_role("button", name="Hablar con una persona")
     state = page.get_by_role("status")
     arrive(page, desk)
     expect(page.get_by_text("escriba 0 o persona")).to_be_visible()
     desk.hands_over()
-    expect(state).to_contain_text("En fila")
-    expect(ask).to_be_visible()
+    expect(state).to_have_text("En fila para hablar con una persona: posición 1")
+    expect(ask).to_be_hidden()
     desk.takes()
     expect(ask).to_be_hidden()
     desk.closes()

@@ -7,6 +7,7 @@ import { find, tell } from "./make.js";
 const form = find("answer");
 const text = find("text");
 const send = find("send");
+const WRITES_EVERY = 3000;
 const HINTS = {
   answers: "Enter envía · Mayús+Enter, nueva línea",
   notes: "Solo la ve el personal; no se envía a la persona. Enter guarda.",
@@ -16,9 +17,12 @@ let key = null;
 let mode = "answers";
 let attempt = null; // the same words sent again keep their key, so that they are not said twice
 let onSent = () => {};
+let onWriting = () => {};
+let wroteAt = 0;
 
-export function start(sent) {
-  onSent = sent;
+/** `writing()`: an answer is being written, told now and then. */
+export function start(sent, writing) {
+  [onSent, onWriting] = [sent, writing];
 }
 
 /** `whyNot` says why it cannot be answered, «» if it can. Notes are open to everybody. */
@@ -55,6 +59,9 @@ form.addEventListener("change", () => {
 text.addEventListener("input", () => {
   keep(key, mode, text.value);
   grow();
+  if (mode !== "answers" || !text.value || Date.now() - wroteAt < WRITES_EVERY) return;
+  wroteAt = Date.now();
+  onWriting();
 });
 text.addEventListener("keydown", (event) => {
   if (event.key === "Escape") text.blur();

@@ -1,10 +1,12 @@
 // Every conversation, by channel, state, date, category, folio and words.
 
 import "./shell.js";
+import { marked, remember } from "./found.js";
 import { make } from "./make.js";
 import { start } from "./pages.js";
-import { intentName, nameOf } from "./names.js";
-import { shortly } from "./time.js";
+import * as period from "./period.js";
+import { intentName, nameOf, preview } from "./names.js";
+import { moment } from "./time.js";
 import { channels, closings, states } from "./words.es.js";
 
 const read = start({
@@ -12,13 +14,15 @@ const read = start({
   draw: row,
   words: (number, more) => (number ? `${number}${more ? " o más" : ""} ${number === 1 ? "conversación" : "conversaciones"}` : "No hay conversaciones así."),
 });
+period.start(() => read(null));
 read(null);
 
 function row(each) {
   const state = each.state === "closed" ? `Cerrada${each.closing ? `, ${closings[each.closing] ?? each.closing}` : ""}` : states[each.state];
   const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende", each.analyst?.name ?? "—"],
-    ["Categoría", each.category ? intentName(each.category) : "—"], ["Empezó", shortly(each.opened_at)], ["Último mensaje", shortly(each.last_at)]];
+    ["Categoría", each.category ? intentName(each.category) : "—"], ["Empezó", moment(each.opened_at)], ["Último mensaje", moment(each.last_at)]];
   return make("tr", {},
-    make("td", {}, make("a", { href: `/console/conversations/${each.id}` }, nameOf(each))),
+    make("td", {}, make("a", { href: `/console/conversations/${each.id}`, onclick: () => each.found && remember(each.id, each.found.exchange, each.found.pieces) }, nameOf(each)),
+      each.found ? make("span", { class: "preview-line" }, marked(each.found.pieces)) : preview(each)),
     cells.map(([label, words]) => make("td", { "data-label": label }, words)));
 }

@@ -13,6 +13,7 @@ import * as side from "./side.js";
 import { intentName, nameOf } from "./names.js";
 import { data } from "./time.js";
 import * as transcript from "./transcript.js";
+import * as writing from "./writing.js";
 import { channels, closings, line, priorities, states } from "./words.es.js";
 
 const HERE = /^\/console\/conversations\/([^/]+)$/;
@@ -22,9 +23,10 @@ const main = find("main");
 const isMine = (conversation) => conversation.analyst?.username === data.me;
 let current = null; // the open conversation
 let polling = null;
+let live = null;
 
 lists.start({ open: (key) => go(key), claim });
-answer.start(said);
+answer.start(said, () => isMine(current) && live?.say({ typing: current.id }));
 heed.start();
 keys.start({
   j: () => lists.step(1),
@@ -50,11 +52,14 @@ addEventListener("popstate", openFromAddress);
 showPane("list");
 await refresh();
 await openFromAddress();
-new Live(hear, onLine);
+live = new Live(hear, onLine);
+live.say({ looking: current?.id ?? null });
 
 function hear(frame) {
+  if (frame.typing) return writing.hear(frame.typing, current);
   if (frame.exchanges?.length) {
     transcript.hear(frame.exchanges);
+    if (frame.exchanges.some((row) => row.conversation === current?.id && row.author.kind === "citizen")) writing.stop();
     const ours = frame.exchanges.filter((row) => row.conversation === current?.id);
     if (ours.length && !document.hidden) lists.seen(current.id, ours.at(-1).at);
     if (ours.some((row) => row.author.kind !== "analyst")) reread();
@@ -133,8 +138,15 @@ function reveal() {
   find("nothing-open").hidden = true;
 }
 
+/** Whose writing is to be told of. */
+function lookAt(key) {
+  writing.stop();
+  live?.say({ looking: key });
+}
+
 function shut() {
   current = null;
+  lookAt(null);
   find("open").hidden = true;
   find("nothing-open").hidden = false;
   lists.choose(null);
@@ -144,6 +156,7 @@ function shut() {
 
 /** The heading, and what may be done now. */
 function show(conversation) {
+  if (conversation.id !== current?.id) lookAt(conversation.id);
   current = conversation;
   const mine = isMine(conversation);
   const isClosed = conversation.state === "closed";

@@ -5,7 +5,7 @@ import { post } from "./api.js";
 import { announce, find, make } from "./make.js";
 import { intentName } from "./names.js";
 import * as pages from "./pages.js";
-import { shortly } from "./time.js";
+import { moment } from "./time.js";
 import { correctionStates } from "./words.es.js";
 
 const read = pages.start({
@@ -22,7 +22,7 @@ function lesson(correction) {
   return make("li", { class: "lesson", "data-id": correction.id },
     make("header", {},
       make("span", { class: "chip" }, correctionStates[correction.state]),
-      make("span", { class: "quiet" }, `${shortly(correction.at)} · según ${correction.said.name ?? "la persona"}`),
+      make("span", { class: "quiet" }, `${moment(correction.at)} · según ${correction.said.name ?? "la persona"}`),
       make("a", { href: `/console/conversations/${correction.conversation}` }, "Ver la conversación")),
     make("p", {}, "Se entendió ", make("strong", {}, correction.believed_name),
       ` (${Math.round(correction.confidence * 100)} % de certeza). `,
@@ -64,7 +64,7 @@ function decided(correction) {
   const error = make("p", { class: "error", role: "alert", hidden: true });
   return [
     make("blockquote", {}, correction.text),
-    make("p", { class: "quiet" }, `${correctionStates[correction.state]} por ${correction.decided_by}, ${shortly(correction.decided_at)}`),
+    make("p", { class: "quiet" }, `${correctionStates[correction.state]} por ${correction.decided_by}, ${moment(correction.decided_at)}`),
     error,
     correction.state === "approved" && make("button", {
       type: "button", class: "small",

@@ -2,8 +2,8 @@
 
 import { get } from "./api.js";
 import { find, icon, make, tell } from "./make.js";
-import { data, shortly, waited } from "./time.js";
-import { intentName, nameOf } from "./names.js";
+import { data, moment, waited } from "./time.js";
+import { intentName, nameOf, preview } from "./names.js";
 import { channels, priorities, reasons } from "./words.es.js";
 
 const PATH = /^\/console\/conversations\/([^/]+)$/;
@@ -109,6 +109,7 @@ function waitingCard(place) {
         make("span", { class: "card-wait" }, "Espera ", make("span", { "data-since": place.since }, waited(place.since)))),
       late && make("span", { class: "card-line" }, make("span", { class: "chip late" }, icon("alarm"), "Nadie la tomó a tiempo")),
       make("span", { class: "card-name" }, nameOf(place)),
+      preview(place),
       make("span", {}, reasons[place.reason] ?? "Necesita a una persona"),
       make("span", { class: "card-small" }, about(place))),
     make("button", { type: "button", "aria-label": `Tomar la conversación de ${nameOf(place)}`, onclick: () => actions.claim(place.conversation) }, "Tomar"));
@@ -118,7 +119,8 @@ function card(conversation, mark, more) {
   return make("li", { "data-key": conversation.id },
     link(conversation.id,
       make("span", { class: "card-line" }, make("span", { class: "card-name" }, nameOf(conversation)), mark),
-      make("span", { class: "card-small" }, [about(conversation), shortly(conversation.last_at)].join(" · ")),
+      preview(conversation),
+      make("span", { class: "card-small" }, [about(conversation), moment(conversation.last_at)].join(" · ")),
       more && make("span", { class: "card-small" }, more)));
 }
 

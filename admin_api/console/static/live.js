@@ -10,6 +10,7 @@ export class Live {
     this.onState = onState;
     this.cursor = null;
     this.failures = 0;
+    this.looking = null;
     window.addEventListener("online", () => this.hurry());
     document.addEventListener("visibilitychange", () => document.hidden || this.hurry());
     this.connect();
@@ -22,8 +23,15 @@ export class Live {
     address.protocol = location.protocol === "https:" ? "wss:" : "ws:";
     if (this.cursor !== null) address.searchParams.set("after", this.cursor);
     this.socket = new WebSocket(address);
+    this.socket.addEventListener("open", () => this.looking && this.say({ looking: this.looking }));
     this.socket.addEventListener("message", (event) => this.hear(JSON.parse(event.data)));
     this.socket.addEventListener("close", (event) => this.lost(event.code));
+  }
+
+  /** Told where there is a socket; `looking` again whenever there is another one. */
+  say(words) {
+    if ("looking" in words) this.looking = words.looking;
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(words));
   }
 
   hear(frame) {

@@ -1,8 +1,14 @@
 // What people and places are called when the data does not say.
 
+import { make } from "./make.js";
 import { data } from "./time.js";
 
 export const nameOf = ({ name }) => name || "Persona sin nombre";
+
+/** The first words of the matter, in one line; nothing where it has none. */
+export function preview({ preview: words }) {
+  return words === "" ? null : make("span", { class: words === null ? "preview-line quiet" : "preview-line" }, words ?? "Por entender");
+}
 
 export const intentName = (key) => data.names[key] ?? key;
 

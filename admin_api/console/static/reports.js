@@ -3,14 +3,13 @@
 import "./shell.js";
 import { get } from "./api.js";
 import { find, make, tell } from "./make.js";
-import { dayOf } from "./time.js";
+import * as period from "./period.js";
 
 const FORMATS = { html: "Ver", csv: "Descargar CSV", xlsx: "Descargar Excel", pdf: "Descargar PDF", json: "JSON" };
 const [from, to] = [find("from"), find("to")];
-const today = dayOf(Date.now());
 
-from.value = `${today.slice(0, 8)}01`;
-to.value = today;
+period.start(draw);
+period.choose("Este mes");
 find("filters").addEventListener("change", draw);
 find("filters").addEventListener("submit", (event) => event.preventDefault());
 
@@ -23,9 +22,14 @@ try {
 }
 
 function draw() {
-  const wrong = !from.value || !to.value || from.value > to.value;
-  tell("error", wrong ? "Elija un periodo: la primera fecha no puede ser posterior a la segunda." : "");
-  if (!wrong) find("rows").replaceChildren(...reports.map(report));
+  const problem = problemOf(period.iso(from.value), period.iso(to.value));
+  tell("error", problem);
+  if (!problem) find("rows").replaceChildren(...reports.map(report));
+}
+
+function problemOf(since, until) {
+  if (!since || !until) return "Escriba día, mes y año: por ejemplo, 25/11/2026.";
+  return since > until ? "Elija un periodo: la primera fecha no puede ser posterior a la segunda." : "";
 }
 
 function report({ name, title, description, formats = ["html", "csv", "json"] }) {
@@ -36,5 +40,5 @@ function report({ name, title, description, formats = ["html", "csv", "json"] })
 }
 
 function address(name, format) {
-  return `/api/v1/reports/${encodeURIComponent(name)}?${new URLSearchParams({ from: from.value, to: to.value, format })}`;
+  return `/api/v1/reports/${encodeURIComponent(name)}?${new URLSearchParams({ from: period.iso(from.value), to: period.iso(to.value), format })}`;
 }

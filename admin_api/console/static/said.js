@@ -4,22 +4,23 @@ import { fileShown } from "./files.js";
 import { facts, icon, make } from "./make.js";
 import { intentName } from "./names.js";
 import { atHour, inFull, onDay } from "./time.js";
-import { authors, deliveries, factNames } from "./words.es.js";
+import { authors, deliveries, factNames, UNREAD } from "./words.es.js";
 
 const ICONS = { citizen: "person", bot: "bot", analyst: "desk", system: "system", note: "note" };
 const BAD = { refused: "bad", unknown: "unsure", dropped: "unsure" };
 
-/** `conversation`: the id of the one that it belongs to. */
-export function said(exchange, conversation) {
+/** `conversation`: the id of the one that it belongs to. `tells`: the matter was understood from it. */
+export function said(exchange, conversation, tells) {
   const kind = exchange.direction === "note" ? "note" : exchange.author.kind;
   return make("li", { class: `said ${kind}`, "data-id": exchange.id },
     make("header", {},
       make("strong", {}, icon(ICONS[kind]), who(exchange, kind)),
       make("time", { datetime: exchange.at, title: inFull(exchange.at) }, atHour(exchange.at))),
     exchange.text && make("p", { class: "words" }, exchange.text),
+    exchange.is_withheld && make("p", { class: "quiet" }, UNREAD),
     exchange.edits && make("p", { class: "fate" }, "Editado: corrige un mensaje anterior"),
     exchange.payload && make("p", { class: "fate" }, "Eligió una de las opciones"),
-    attached(exchange, conversation), offered(exchange), fate(exchange), understood(exchange));
+    attached(exchange, conversation), offered(exchange), fate(exchange), understood(exchange, tells));
 }
 
 export const divider = (words, look = "") => make("li", { class: `divide ${look}` }, words);
@@ -50,14 +51,17 @@ function fate({ delivery, direction, seen_at: seenAt }) {
   return make("p", { class: `fate ${BAD[delivery] ?? ""}` }, words);
 }
 
-function understood({ understanding }) {
+/** In words where it tells the matter or danger; elsewhere behind a small mark. */
+function understood({ understanding }, tells) {
   if (!understanding?.intent) return null;
   const { intent, entities = [], urgent, place } = understanding;
   const percent = (part) => `${Math.round(part * 100)} %`;
   const found = entities.map((each) => `${factNames[each.entity] ?? each.entity}: ${each.value}`);
   const where = [place?.street, place?.colonia, place?.municipality, place?.postal_code && `CP ${place.postal_code}`];
-  return make("details", {},
-    make("summary", {}, `Lo que se entendió: ${intentName(intent.name)}${urgent?.value ? " · posible peligro" : ""}`),
+  const summary = tells || urgent?.value
+    ? make("summary", {}, `Lo que se entendió: ${intentName(intent.name)}${urgent?.value ? " · posible peligro" : ""}`)
+    : make("summary", { class: "mark", title: "Lo que se entendió", "aria-label": "Lo que se entendió" }, icon("info"));
+  return make("details", {}, summary,
     facts([
       ["Tema", `${intentName(intent.name)} (${percent(intent.confidence)} de certeza)`],
       ["Datos", found.join("; ")],

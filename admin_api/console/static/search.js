@@ -1,10 +1,11 @@
 // Search through the whole log. What is searched for stays out of the address.
 
 import "./shell.js";
+import { marked, remember } from "./found.js";
 import { nameOf } from "./names.js";
 import { make } from "./make.js";
 import { start } from "./pages.js";
-import { inFull } from "./time.js";
+import { moment } from "./time.js";
 import { authors } from "./words.es.js";
 
 start({
@@ -17,7 +18,7 @@ function hit({ conversation, name, exchange, snippet }) {
   const { kind, name: by } = exchange.author;
   const who = exchange.direction === "note" ? `Nota interna de ${by ?? authors[kind]}` : kind === "analyst" && by ? `${authors[kind]} ${by}` : authors[kind];
   return make("li", { class: "found" },
-    make("a", { href: `/console/conversations/${conversation}` }, nameOf({ name })),
-    make("span", { class: "quiet" }, ` · ${who} · ${inFull(exchange.at)}`),
-    make("p", {}, snippet.map((piece) => (piece.is_match ? make("mark", {}, piece.text) : piece.text))));
+    make("a", { href: `/console/conversations/${conversation}`, onclick: () => remember(conversation, exchange.id, snippet) }, nameOf({ name })),
+    make("span", { class: "quiet" }, ` · ${who} · ${moment(exchange.at)}`),
+    make("p", {}, marked(snippet)));
 }

@@ -5,7 +5,8 @@ import * as category from "./category.js";
 import { ask } from "./dialogs.js";
 import { announce, facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
-import { data, daysUntil, inDays, onDate, shortly } from "./time.js";
+import { data, moment, onDate, workingDays } from "./time.js";
+import * as transcript from "./transcript.js";
 import { actors, caseStates, caseTold, caseWords, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
@@ -15,6 +16,7 @@ export async function show(conversation) {
   shownFor = conversation.id;
   const files = await Promise.all(conversation.folios.map(whole));
   if (shownFor !== conversation.id) return;
+  transcript.about([conversation.category, ...files.flatMap((file) => [file.category, file.also])]);
   const focused = placeOf(document.activeElement);
   find("side").replaceChildren(person(conversation), cases(conversation, files));
   if (focused) focusOn(focused);
@@ -53,7 +55,7 @@ function person(conversation) {
       ["Estado", states[conversation.state]],
       ["Atiende", conversation.analyst?.name],
       ["Motivo", conversation.handoff && (reasons[conversation.handoff.reason] ?? conversation.handoff.reason)],
-      ["Empezó", shortly(conversation.opened_at)],
+      ["Empezó", moment(conversation.opened_at)],
     ]));
 }
 
@@ -85,8 +87,8 @@ function shownCase(conversation, file) {
     facts([
       ["Responsable", agencyName(file.destination, file.municipality)],
       ["Competencia", levels[file.level] ?? file.level],
-      ["Vence", file.due_at && inDays(file.due_at)],
-      ["Recibido", shortly(file.opened_at)],
+      ["Vence", file.due_at && moment(file.due_at)],
+      ["Recibido", moment(file.opened_at)],
       ["Vinculado a", file.same_as],
       ["Folios vinculados", file.linked || null],
       ["Se pidió", file.missing],
@@ -104,21 +106,23 @@ function shownCase(conversation, file) {
 
 /** The traffic light: in words, with a colour that only repeats them. */
 function light(file) {
-  const days = daysUntil(file.due_at);
   if (FINAL.includes(file.state)) return make("p", { class: "chip" }, `Terminado${file.closed_at ? ` el ${onDate(file.closed_at)}` : ""}`);
   if (ANSWERED.includes(file.state)) return make("p", { class: "chip good" }, icon("check"), "Ya se contestó");
-  if (days < 0) return make("p", { class: "chip over" }, icon("danger"), `Vencido hace ${plural(-days)}`);
+  if (new Date(file.due_at) < Date.now()) return make("p", { class: "chip over" }, icon("danger"), late(workingDays(file.due_at, Date.now())));
+  const days = workingDays(Date.now(), file.due_at);
   if (days <= 5) return make("p", { class: "chip soon" }, icon("alarm"), days ? `Por vencer: ${plural(days)}` : "Vence hoy");
   return make("p", { class: "chip good" }, icon("check"), `En tiempo: faltan ${plural(days)}`);
 }
 
 const ANSWERED = ["contestado", "notificado"];
-const plural = (days) => (days === 1 ? "1 día" : `${days} días`);
+/** Terms run in working days: `handoff/rules/calendar.py`. */
+const plural = (days) => (days === 1 ? "1 día hábil" : `${days} días hábiles`);
+const late = (days) => (days ? `Vencido hace ${plural(days)}` : "Vencido");
 
 function happened(event) {
   const steps = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? intentName(each));
   return make("li", {},
-    make("time", { datetime: event.at, class: "quiet" }, shortly(event.at)), ` ${verbs[event.verb] ?? event.verb}`,
+    make("time", { datetime: event.at, class: "quiet" }, moment(event.at)), ` ${verbs[event.verb] ?? event.verb}`,
     steps.length ? `: ${steps.join(" → ")}` : "", ` · ${actors[event.actor] ?? event.actor}`,
     event.why && make("div", {}, event.why));
 }

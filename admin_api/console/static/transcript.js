@@ -1,6 +1,7 @@
 // The transcript of the open conversation: pages backwards, follows forwards, keeps its place.
 
 import { get } from "./api.js";
+import { mark, recall } from "./found.js";
 import { announce, find, make } from "./make.js";
 import { dayDivider, divider, said } from "./said.js";
 import { dayOf } from "./time.js";
@@ -19,6 +20,7 @@ let exchanges = new Map(); // id -> exchange, in the order of the log
 let drawn = new Map(); // id -> {row, element}: what did not change stays, so that nothing stops playing
 let tail = null; // the cursor of the last page, which is read again to catch up
 let shown = PAGE; // how many, counted from the end
+let matters = new Set(); // the categories that the conversation turned out to be about
 let unseen = 0;
 let newFrom = null; // the first exchange that came while nobody was looking
 
@@ -29,15 +31,35 @@ export async function open(conversation) {
   await readOn(conversation, (rows) => exchanges = new Map([...exchanges, ...rows.map((row) => [row.id, row])]));
   if (key !== conversation) return;
   draw();
-  toEnd();
+  if (!showFound(recall(conversation))) toEnd();
+}
+
+/** The message that a search led to, with its words marked. False if there is none. */
+function showFound(found) {
+  if (!exchanges.has(found?.exchange)) return false;
+  shown = Math.max(shown, [...exchanges.keys()].reverse().indexOf(found.exchange) + 10);
+  draw();
+  const { element } = drawn.get(found.exchange);
+  const words = element.querySelector(".words");
+  if (words) mark(words, found.words);
+  element.classList.add("sought");
+  element.scrollIntoView({ block: "center" });
+  return true;
 }
 
 export function shut() {
   [key, tail, newFrom, unseen, shown] = [null, null, null, 0, PAGE];
   exchanges = new Map();
   drawn = new Map();
+  matters = new Set();
   list.replaceChildren();
   showNewer();
+}
+
+/** What the conversation is about: the line that it was understood from says so. */
+export function about(categories) {
+  matters = new Set(categories.filter(Boolean));
+  draw();
 }
 
 /** Rows of any conversation, new or changed; those of the open one are shown. */
@@ -105,12 +127,13 @@ function showNewer() {
 function draw() {
   const unfolded = new Set([...list.querySelectorAll("details[open]")].map((each) => each.closest("li").dataset.id));
   const rows = [];
+  const telling = firstOfEach();
   let day = null;
   for (const each of [...exchanges.values()].slice(-shown)) {
     if (dayOf(each.at) !== day) rows.push(dayDivider(each.at));
     day = dayOf(each.at);
     if (each.id === newFrom) rows.push(divider("Mensajes nuevos", "new"));
-    rows.push(elementOf(each));
+    rows.push(elementOf(each, telling.has(each.id)));
   }
   for (const row of rows) if (unfolded.has(row.dataset.id)) row.querySelector("details")?.setAttribute("open", "");
   const top = scroll.scrollTop;
@@ -120,9 +143,20 @@ function draw() {
   showNewer();
 }
 
-function elementOf(row) {
-  if (drawn.get(row.id)?.row !== row) drawn.set(row.id, { row, element: said(row, key) });
+function elementOf(row, tells) {
+  const before = drawn.get(row.id);
+  if (before?.row !== row || before.tells !== tells) drawn.set(row.id, { row, tells, element: said(row, key, tells) });
   return drawn.get(row.id).element;
+}
+
+/** The first line of each matter. */
+function firstOfEach() {
+  const first = new Map();
+  for (const { id, understanding } of exchanges.values()) {
+    const matter = understanding?.intent?.name;
+    if (matters.has(matter) && !first.has(matter)) first.set(matter, id);
+  }
+  return new Set(first.values());
 }
 
 /** Whoever stands in the list already is not moved: that would take the focus away. */

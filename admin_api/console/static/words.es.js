@@ -26,6 +26,9 @@ export const reasons = {
 
 export const authors = { citizen: "Persona", bot: "Asistente virtual", analyst: "Analista", system: "Aviso del sistema" };
 
+/** What stands for words that may not be read before it is known what they are about. */
+export const UNREAD = "Por entender: se podrá leer en un momento";
+
 export const deliveries = {
   owed: "Pendiente de enviar",
   sending: "Enviándose",

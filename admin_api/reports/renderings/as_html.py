@@ -118,6 +118,7 @@ def _page(template: str, **words: object) -> bytes:
 def _templates() -> Environment:
     made = templates.of(HERE)
     made.filters["cell"] = spanish.cell
+    made.filters["typed_day"] = spanish.typed_day
     # The style is ours and holds nothing that a page could be tricked with.
     made.globals.update(most_rows=MOST_ROWS, policy=POLICY, style=Markup(STYLE), chart=chart)  # noqa: S704
     return made

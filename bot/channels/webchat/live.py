@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from bot.channels.webchat import writing
 from bot.channels.webchat.chat import CHANNEL, WebChat
 from bot.channels.webchat.problems import Problem
 from bot.channels.webchat.reading import Seen, has_uncollected, read
@@ -57,15 +58,22 @@ async def live(chat: WebChat, websocket: WebSocket) -> None:
         await websocket.close(code, problem.detail)
         return
     await _confirm(chat, address, cursor)
-    telling = asyncio.create_task(_tell(chat, websocket, address, cursor))
-    hearing = asyncio.create_task(_hear(websocket))
+    tasks = [
+        asyncio.create_task(each)
+        for each in (
+            _tell(chat, websocket, address, cursor),
+            writing.tell(chat, websocket, address),
+            writing.hear(chat, websocket, address),
+        )
+    ]
     try:
-        await asyncio.wait((telling, hearing), return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
     finally:
-        telling.cancel()
-        hearing.cancel()
-    with suppress(asyncio.CancelledError, WebSocketDisconnect):
-        await telling
+        for each in tasks:
+            each.cancel()
+    for each in tasks:
+        with suppress(asyncio.CancelledError, WebSocketDisconnect):
+            await each
 
 
 async def _who(chat: WebChat, websocket: WebSocket) -> str:
@@ -89,11 +97,6 @@ async def _tell(chat: WebChat, websocket: WebSocket, address: str, cursor: int) 
                 chat.collecting.mark(address, seen.owed_until)
             wait = 0 if seen.has_more else HEARTBEAT
             seen = await _next(chat, address, seen, signal, wait)
-
-
-async def _hear(websocket: WebSocket) -> None:
-    while (await websocket.receive())["type"] != "websocket.disconnect":
-        pass
 
 
 async def _next(chat: WebChat, address: str, last: Seen, signal: Subscription, wait: float) -> Seen:

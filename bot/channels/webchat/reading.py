@@ -48,8 +48,11 @@ class State(Struct, kw_only=True):
 
 
 class News(Struct):
+    """`typing`: the analyst writes at this moment."""
+
     messages: list[Shown]
     state: State
+    typing: bool | UnsetType = UNSET
 
 
 class Seen(Struct):
@@ -71,6 +74,11 @@ def read(chat: WebChat, address: str, cursor: int) -> Seen:
         owed = [row.id for row in rows if row.delivery is Delivery.owed]
         news = News([_shown(row, address) for row in rows], _state(session, address))
         return Seen(news, cursor, has_more, max(owed, default=None))
+
+
+def state_of(chat: WebChat, address: str) -> State:
+    with chat.store.reading() as session:
+        return _state(session, address)
 
 
 def _after(session: Session, address: str, cursor: int) -> tuple[Sequence[Exchange], int, bool]:

@@ -16,6 +16,7 @@ from handoff.store.models.conversation import (
 from handoff.store.models.correction import Correction, CorrectionState, Corrector
 from handoff.store.models.file import Attachment, FileState
 from handoff.store.models.keyboard import Keyboard
+from handoff.store.models.mass_event import MassEvent
 from handoff.store.models.operation import Answered, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
 from handoff.store.models.survey import Survey
@@ -41,6 +42,7 @@ __all__ = [
     "Handoff",
     "JobRun",
     "Keyboard",
+    "MassEvent",
     "Moment",
     "Owner",
     "Person",
