@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, misunderstanding, pending, request, typed, wording
+from bot.dialogue import facts, labels, misunderstanding, pending, request, typed, wording
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -29,7 +29,7 @@ def confirm(state: State, heard: Heard) -> Decision:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
-    chosen = heard.chosen("dato") or wording.fact_named(heard.text)
+    chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
     if changed := _changes(state, heard):

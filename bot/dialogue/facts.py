@@ -1,6 +1,6 @@
 """Which facts a message tells, and which one is asked next: never one that was said already."""
 
-from bot.dialogue import naming, wording
+from bot.dialogue import labels, naming, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -58,7 +58,7 @@ def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, s
 
 def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
-    labelled = wording.labelled(heard.text)
+    labelled = labels.labelled(heard.text)
     if not (labelled or wording.corrects(heard.text)):
         return {}
     told = {**labelled, **told_by(heard)}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import (
     aftercare,
     anytime,
+    collecting,
     confirmation,
     contact,
     danger,
@@ -86,7 +87,7 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if _is_asked_name(state, heard):
-        return request.collect(state, heard)
+        return collecting.collect(state, heard)
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not _fits(state, heard):
@@ -130,7 +131,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.collecting if not heard.command and (strayed := talk.astray(state, heard)):
             return strayed
         case Stage.collecting:
-            return request.collect(state, heard)
+            return collecting.collect(state, heard)
         case Stage.confirming:
             return confirmation.confirm(state, heard)
         case Stage.correcting:

@@ -48,15 +48,6 @@ _CALLED_IN_LOWER_CASE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b[Ss]oy\s+({_NAME}(?:\s+{_NAME}){{1,4}})")
-_LABELS = {
-    "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
-    "nombre": r"nombre",
-    "ruta": r"ruta|l[ií]nea",
-    "institucion": r"instituci[oó]n|hospital|cl[ií]nica",
-    "calle": r"calle",
-    "colonia": r"colonia",
-    "tramo": r"carretera|camino|tramo",
-}
 _KIN = (
     r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
     r"|ni[ñn][oa]|madre|padre)"
@@ -90,24 +81,6 @@ _IN_PASSING = {
         rf"({_KIN}|m[ií] mism[oa])\b",
         re.IGNORECASE,
     ),
-}
-_LABELLED = {
-    fact: re.compile(
-        rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
-        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
-        re.IGNORECASE,
-    )
-    for fact, words in _LABELS.items()
-}
-_NAMED = {
-    fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
-    for fact, words in {
-        **_LABELS,
-        "municipio": "municipio|ciudad",
-        "contacto": "contacto|tel[eé]fono|n[uú]mero|celular|correo",
-        "folio": "folio",
-        "asunto_nuevo": "asunto|tema|problema",
-    }.items()
 }
 _FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
@@ -208,17 +181,6 @@ def in_passing(text: str) -> dict[str, str]:
     """Facts told along with the matter."""
     found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
     return {fact: match[1].strip() for fact, match in found.items() if match}
-
-
-def labelled(text: str) -> dict[str, str]:
-    """Facts said with their name: «la escuela es la Benito Juárez»."""
-    found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
-    return {fact: titled(match[1].strip()) for fact, match in found.items() if match}
-
-
-def fact_named(text: str) -> str:
-    """The fact whose name is all that was said: «el teléfono», «la colonia»."""
-    return next((fact for fact, pattern in _NAMED.items() if pattern.fullmatch(text.strip())), "")
 
 
 def corrects(text: str) -> bool:
