@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.dialogue.after import Aftercare, AskedAfter
 from bot.dialogue.consent import Consent
+from bot.dialogue.within import Within
 from handoff.rules.reasons import Reason
 
 
@@ -95,10 +96,13 @@ class OfferAlso:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
+    """`files`: how many were sent of each kind (see `files` in the words); only the store knows."""
+
     category: str
     also: str | None
     request: str
     facts: dict[str, str] = field(default_factory=dict)
+    files: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +239,7 @@ Act = (
     | Consent
     | Aftercare
     | AskedAfter
+    | Within
     | TellHours
     | Say
 )

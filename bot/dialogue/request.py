@@ -123,11 +123,16 @@ def other_matter(state: State, heard: Heard) -> str | None:
 
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:
-    """One thing at a time, and nothing is lost: it goes with the matter at hand."""
+    """One thing at a time."""
+    noted = keeping(state, heard, other)
+    return Decision(noted, (Noted(other), *pending.shortly(noted)))
+
+
+def keeping(state: State, heard: Heard, other: str) -> State:
+    """Nothing is lost: the other matter goes with the one at hand."""
     request = joined(state.request, heard.text)
     apart = tuple(dict.fromkeys((*state.apart, other)))
-    noted = replace(state, also=other, apart=apart, request=request)
-    return Decision(noted, (Noted(other), *pending.question(noted)))
+    return replace(state, also=other, apart=apart, request=request)
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:

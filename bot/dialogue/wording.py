@@ -84,7 +84,8 @@ _IN_PASSING = {
 }
 _FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
-    r"^\W*(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
+    r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
+    r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
     r"|m[aá]s bien|s[ií]\W+pero)",
     re.IGNORECASE,
 )
@@ -93,14 +94,37 @@ _INSTEAD = re.compile(
     r"(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
     re.IGNORECASE,
 )
-_TYPED_AT_RANDOM = re.compile(r"[bcdfghjklmnñpqrstvwxyz]{5}", re.IGNORECASE)
+_ROWS = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
+_RUNS = (row[at : at + 4] for each in _ROWS for row in (each, each[::-1]) for at in range(7))
+_TYPED_AT_RANDOM = re.compile(
+    rf"[bcdfghjklmnñpqrstvwxyz]{{5}}|{'|'.join(run for run in _RUNS if len(run) == 4)}"
+    r"|(\w{2,3})\1\1|^\W*[bcdfghjklmnñpqrstvwxz]{4,}\W*$",
+    re.IGNORECASE,
+)
 _THIS_CHANNEL = re.compile(
     r"\b(?:por|en|a) (?:aqu[ií]|ac[aá])\b|\beste (?:mismo )?(?:n[uú]mero|medio|chat|whats\w*)"
     r"|\baqu[ií] mismo\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"\?|^\W*(?:qu[eé]|cu[aá]l|para qu[eé]|por ?qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b", re.IGNORECASE
+    r"\?|^\W*(?:(?:y|oiga|oye|pero|disculpe|entonces)\b\W*)*(?:(?:en|a|de|con) )?"
+    r"(?:qu[eé]|cu[aá]l(?:es)?|para qu[eé]|por ?qu[eé]|cu[aá]ndo|cu[aá]nt[oa]s?|qui[eé]n(?:es)?"
+    r"|c[oó]mo(?! (?:a|por|en|al|cerca|junto|frente|entre)\b)"
+    r"|d[oó]nde(?= (?:queda|puedo|voy|pago|saco|hago|se)\b|\W*$))\b",
+    re.IGNORECASE,
+)
+# Of sentences, hardly ever of names.
+_SENTENCE = frozenset({
+    "me", "te", "se", "nos", "le", "les", "ya", "hay", "hubo", "esta", "estan", "quiero",
+    "quisiera", "necesito", "ocupo", "tengo", "tenemos", "puedo", "pueden", "puede", "dije", "digo",
+    "voy", "van", "llevo", "sirve", "falta", "faltan", "porque", "pero", "aunque", "ustedes",
+    "usted", "nadie", "nada", "fue", "era", "the", "is", "my", "there", "are",
+})  # fmt: skip
+# How people say where in a street something is.
+_WHERE = re.compile(
+    r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
+    r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por|esquina|esq|casi"
+    r"|pasando|antes|despues|a espaldas|contra ?esquina)\b"
 )
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
@@ -123,8 +147,20 @@ def answer(fact: str, heard: Heard) -> str | None:
 
 
 def typed_at_random(text: str) -> bool:
-    """«asdfgh»: no word of Spanish has five consonants in a row."""
+    """«asdf», «jajaja»: no word of Spanish has five consonants in a row, four keys side by side, a
+    syllable thrice, or no vowel at all."""
     return len(text.split()) <= STORY and bool(_TYPED_AT_RANDOM.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """«No pasa el camión», not «Sahuaro»: it says something of its own."""
+    words = spelling.fold(text).split()
+    return not _SENTENCE.isdisjoint(words) or words[:1] == ["no"]
+
+
+def says_where(text: str) -> bool:
+    """«Frente al Oxxo», «casi esquina con Juárez»."""
+    return bool(_WHERE.search(spelling.fold(text)))
 
 
 def is_only_facts(heard: Heard) -> bool:

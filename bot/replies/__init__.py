@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import acts, after, consent
+from bot.dialogue import acts, after, consent, within
 from bot.outcomes import (
     KnownEvent,
     Noticed,
@@ -17,7 +17,7 @@ from bot.outcomes import (
     StatusUnknown,
     Waiting,
 )
-from bot.replies import afterwards, asking, telling
+from bot.replies import afterwards, asking, forms, telling
 from bot.replies.phrases import LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
@@ -112,6 +112,11 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.AskIfSafe: telling.ask_if_safe,
     acts.Accompany: telling.accompany,
     acts.Guide: telling.guide,
+    within.Explain: forms.explain,
+    within.Later: forms.later,
+    within.Corrected: forms.corrected,
+    within.Known: forms.known,
+    within.AskIfRight: forms.ask_if_right,
     Opened: telling.opened,
     Queued: telling.queued,
     Waiting: telling.waiting,

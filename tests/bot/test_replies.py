@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, facts, request
+from bot.dialogue import acts, after, consent, facts, questions, request, within
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
@@ -112,7 +112,20 @@ def everything() -> Iterator[Said]:
     for state, due in itertools.product(CaseState, (None, OPEN)):
         yield StatusFound("CS-2026-000001-5", state.value, "arco", "CEA", OPEN, due, due is None)
         yield StatusFound(FOLIO, state.value, "arco", "CEA", OPEN, due, False, "Ya.", "El plano.")
+    yield from inside_a_form()
     yield from after_the_folio()
+
+
+def inside_a_form() -> Iterator[Said]:
+    for topic, fact in itertools.product(questions.TOPICS, ("nombre", "colonia")):
+        for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion"):
+            yield within.Explain(topic, key, "Cajeme", fact)
+    yield within.Later("becas")
+    yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
+    yield within.AskIfRight()
+    for count in (1, 2):
+        files = dict.fromkeys(replies.WORDS["files"], count)
+        yield acts.Summary("bacheo", None, "", {}, files)
 
 
 def after_the_folio() -> Iterator[Said]:
