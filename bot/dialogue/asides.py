@@ -30,8 +30,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     topic = questions.topic(heard.text)
     if topic and not heard.facts and questions.is_only(heard.text):
         return put(state, _explained(state, topic), topic)
-    other = request.other_matter(state, heard)
-    if other and not topic and wording.is_question(heard):
+    is_content = wording.is_content(state.asking or "", heard)
+    other = None if topic or is_content else request.other_matter(state, heard)
+    if other and wording.is_question(heard):
         return put(request.keeping(state, heard, other), Later(other), other)
     return None
 

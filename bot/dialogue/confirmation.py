@@ -18,6 +18,8 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.open_case(state)
     if changed := _changes(state, heard):
         return request.go_on(_with(state, changed))
+    if heard.skips:
+        return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar"):
         return request.open_case(state)
     if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
@@ -25,8 +27,6 @@ def confirm(state: State, heard: Heard) -> Decision:
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ANONYMOUS:
         return request.go_on(_without(state, "nombre", "contacto"))
-    if heard.skips:
-        return _left_out(state, labels.mentioned(heard.text, ""))
     return _other_words(state, heard)
 
 

@@ -138,7 +138,7 @@ def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
     is_command = heard.command not in (None, typed.WITHDRAW)
     is_courtesy = heard.is_courtesy and not (fact == "nombre" and is_name(heard))
-    if is_command or is_courtesy or is_question(heard):
+    if is_command or is_courtesy or (is_question(heard) and not is_content(fact, heard)):
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None
@@ -185,6 +185,11 @@ def _without(heard: Heard, kinds: tuple[str, ...]) -> str:
 
 def is_question(heard: Heard) -> bool:
     return bool(_QUESTION.search(heard.text))
+
+
+def is_content(fact: str, heard: Heard) -> bool:
+    """«¿Cuánto se gastó en el puente en 2025?» is what is asked for, when that was the question."""
+    return fact in ("asunto", "descripcion") and len(heard.text.split()) >= STORY
 
 
 def is_story(heard: Heard) -> bool:
