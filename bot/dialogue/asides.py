@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import claims, pending, questions, request, wording
+from bot.dialogue import claims, labels, pending, questions, request, wording
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -29,7 +29,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _claimed(state, heard)
     topic = questions.topic(heard.text)
     if topic and not heard.facts and questions.is_only(heard.text):
-        return put(state, _explained(state, topic), topic)
+        return put(state, _explained(state, heard, topic), topic)
     is_content = wording.is_content(state.asking or "", heard)
     other = None if topic or is_content else request.other_matter(state, heard)
     if other and wording.is_question(heard):
@@ -42,12 +42,12 @@ def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
     topic = None if heard.command or state.stage not in FORM else questions.topic(heard.text)
     if topic is None or not state.category:
         return decision
-    return replace(decision, acts=(_explained(state, topic), *decision.acts))
+    return replace(decision, acts=(_explained(state, heard, topic), *decision.acts))
 
 
-def _explained(state: State, topic: str) -> Explain:
-    municipality = state.facts.get("municipio")
-    return Explain(topic, state.category or "", municipality, state.asking)
+def _explained(state: State, heard: Heard, topic: str) -> Explain:
+    about = labels.mentioned(heard.text, state.asking or "")
+    return Explain(topic, state.category or "", state.facts.get("municipio"), about)
 
 
 def _claimed(state: State, heard: Heard) -> Decision | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import facts, fitting, labels, pending, request, typed, wording
-from bot.dialogue.acts import Act, Ask, AskWhichPlace, Say
+from bot.dialogue.acts import Act, Ask, AskWhichPlace, Noted, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
@@ -43,6 +43,9 @@ def _taken(state: State, heard: Heard, told: dict[str, str], *, is_answer: bool)
     ack: tuple[Act, ...] = (Corrected(changed),) if changed else ()
     if not ack and not is_answer:
         ack = (Say("got_location" if facts.POINT in told else "noted"),)
+    other = other_matter(state, heard)
+    if other and wording.is_story(heard) and wording.is_sentence(heard.text):
+        return go_on(request.keeping(known, heard, other), *ack, Noted(other))
     return go_on(_with_story(known, heard), *ack)
 
 

@@ -58,6 +58,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
+    if "?" in heard.text:
+        return request.missed(state, Say("question"), *pending.shortly(state))
     if len(heard.text.split()) < WORTH_ADDING:
         return request.missed(state, *pending.shortly(state))
     state = replace(state, request=request.joined(state.request, heard.text))

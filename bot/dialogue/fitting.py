@@ -10,12 +10,15 @@ from nlu import text as spelling
 NAMES = (
     "colonia", "calle", "escuela", "institucion", "ruta", "nivel_escolar", "beneficiario", "nombre",
 )  # fmt: skip
+SHORTEST = 3  # letters
 
 
 def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
     """Rather not this fact, though it may be: worth asking once more, not twice."""
     if fact not in NAMES or state.misses or _is_named(fact, heard):
         return False
+    if len(value) < SHORTEST and not any(each.isdigit() for each in value):
+        return True  # «la de siempre» has no name in it
     known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
     if spelling.fold(value) in known or wording.is_sentence(value):
         return True

@@ -13,7 +13,7 @@ _LABELS = {
     "colonia": r"colonia",
     "tramo": r"carretera|camino|tramo",
 }
-_CONTACT = r"contacto|tel[eé]fono|n[uú]mero|celular|cel|correo"
+_CONTACT = r"contacto|tel[eé]fono|n[uú]mero|celular|cel|correo|phone|e-?mail"
 _LABELLED = {
     fact: re.compile(
         rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"

@@ -4,7 +4,7 @@ punctuation."""
 import re
 
 _DOES_NOT_KNOW = re.compile(
-    r"(?:la verdad |pues |ay |uy )?no (?:lo |la |me |le )?"
+    r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:lo |la |me |le )?"
     r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
     r"(?: (?:el|la|mi|de|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
     r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
@@ -14,7 +14,7 @@ _WITHHOLDS = re.compile(
     r"(?:pues |la verdad |yo |mi (?:nombre|telefono|numero|cel|celular|correo) )*"
     r"(?:no (?:(?:lo|la|se lo|te lo) )?(?:quiero|quisiera|puedo|pienso|voy a|deseo)"
     r" (?:dar|decir|dejar|poner)(?:l[oae]|sel[oa])?|no (?:lo|la|se lo|te lo) (?:doy|digo|dejo))"
-    r"(?: (?!pero\b|y\b|que\b)\w+){0,6}"
+    r"(?: (?!pero\b|y\b|que\b)\w+){0,6}|no (?:quiero|quisiera|puedo|deseo)"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
 

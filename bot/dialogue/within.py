@@ -6,12 +6,12 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Explain:
     """Answers a question about what is being registered. `topic` is one of `questions`; `fact` is
-    what is being asked meanwhile."""
+    the one that it is asked about."""
 
     topic: str
     category: str
     municipality: str | None
-    fact: str | None = None
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,14 @@ def test_a_claim(text: str, *, is_claim: bool) -> None:
     assert claims.is_claim(text) is is_claim
 
 
+def test_a_matter_told_along_with_an_answer_is_kept() -> None:
+    text = "en la colonia Modelo, pero tampoco sirve el alumbrado"
+    decision = turn(asking("bacheo", "colonia"), said(text, "alumbrado", 0.95))
+    assert decision.state.facts["colonia"] == "Modelo"
+    assert decision.state.apart == ("alumbrado",)
+    assert acts.Noted("alumbrado") in decision.acts
+
+
 def test_what_was_told_is_said_back() -> None:
     state = asking("bacheo", "calle", colonia="Sahuaro")
     known = turn(state, said("ya le dije la colonia"))

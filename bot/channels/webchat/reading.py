@@ -37,8 +37,8 @@ class Shown(Struct, kw_only=True):
 
 class State(Struct, kw_only=True):
     """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to who
-    is in danger, nor to whom need not wait, since only their case does. `read` is the cursor up to which the citizen's
-    messages were read (see `seen`)."""
+    is in danger, nor to whom need not wait, since only their case does. `read` is the cursor up to
+    which the citizen's messages were read (see `seen`)."""
 
     owner: str = "bot"
     read: str | UnsetType = UNSET
