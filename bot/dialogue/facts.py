@@ -74,8 +74,10 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another one was asked: the newer one holds, but where it only says
     more of the street: «frente al Oxxo»."""
-    if "calle" in known and asked != "colonia" and wording.says_where(heard.text):
-        return {"calle": f"{known['calle']}, {heard.text.strip(' .')}"[: wording.LONGEST]}
+    where = heard.text.strip(" .")
+    if wording.says_where(where) and ("calle" in known or asked == "colonia"):
+        said = f"{known['calle']}, {where}" if "calle" in known else where
+        return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
     if asked == CONTACT and "nombre" not in known and wording.is_name(heard):
         return {"nombre": wording.titled(heard.text.strip(" ."))}
     told = {} if wording.is_question(heard) else told_by(heard)

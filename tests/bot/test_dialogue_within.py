@@ -125,6 +125,13 @@ def test_a_fact_told_anew_takes_the_place_of_the_old_one() -> None:
     assert decision.acts[0] == within.Corrected({"calle": "calle Pueblitos 45"})
     more = turn(decision.state, said("frente al Oxxo"))
     assert more.state.facts["calle"] == "calle Pueblitos 45, frente al Oxxo"
+    assert turn(more.state, said("frente al Oxxo")).state.facts == more.state.facts
+
+
+def test_where_in_the_street_is_no_colonia() -> None:
+    where = "frente a la tienda que está junto al campo"
+    decision = turn(asking("bacheo", "colonia"), said(where))
+    assert decision.state.facts == {"calle": where}
 
 
 def test_the_town_that_a_street_is_called_after_is_not_told() -> None:
