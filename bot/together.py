@@ -24,6 +24,16 @@ _ENDS = re.compile(
     r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya)\b)",
     re.IGNORECASE,
 )
+# «No hay agua ni luz en el centro»: both are missing, and both there.
+_A_THING = r"(?:(?:el|la|los|las|de) )?(?!hay\b|me\b|nos\b|se\b|pa(?:ra)?\b)\w{3,}"
+_NEITHER = re.compile(
+    r"(?P<denied>\bno (?:(?:me|nos) )?(?:hay|tengo|tenemos|llegan?|cae|salen?|sirven?|pasan?"
+    rf"|funcionan?))(?: ni)? (?P<first>{_A_THING})(?:,? (?:(?:y |ni )?tampoco|ni|y)) "
+    rf"(?P<second>{_A_THING})(?P<place> (?:en|desde|por|aqu[ií])\b[^.,;!?\n]*)?"
+    r"(?=[.,;!?\n]| (?:ni|y|tampoco)\b|$)",
+    re.IGNORECASE,
+)
+_THING = re.compile(r"(?:una?|otr[oa]|unos|unas)\b", re.IGNORECASE)
 
 Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
 
@@ -45,8 +55,8 @@ def turns(heard: Sequence[Heard]) -> list[Turn]:
 
 def parts(text: str) -> list[str]:
     """The sentences in which a matter of its own may be told; none if there is only one."""
-    found = [each.strip(" ,") for each in _ENDS.split(text)]
-    long = [each for each in found if len(each.split()) >= SHORTEST]
+    found = [each.strip(" ,") for each in _ENDS.split(_with_both(text))]
+    long = [each for each in found if len(each.split()) >= SHORTEST - bool(_THING.match(each))]
     return long[:MOST_PARTS] if len(long) > 1 else []
 
 
@@ -55,6 +65,11 @@ def is_words(message: Unhandled) -> bool:
     no other."""
     is_plain = not message.failures and set(message.content or ()) <= BARE
     return is_plain and bool(message.text.strip()) and typed.command_in(message.text) is None
+
+
+def _with_both(text: str) -> str:
+    """«No hay agua en el centro. no hay luz»."""
+    return _NEITHER.sub(r"\g<denied> \g<first>\g<place>. \g<denied> \g<second>", text)
 
 
 def _runs(heard: Sequence[Heard]) -> list[list[Heard]]:

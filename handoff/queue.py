@@ -99,10 +99,11 @@ def waiting(session: Session, *only: ColumnElement[bool]) -> Sequence[Handoff]:
 
 
 def position(session: Session, conversation: Conversation) -> int | None:
-    """How many citizens who wait are to be taken before this one; None if it does not wait. Cases
-    that only wait for somebody's eyes keep nobody waiting."""
+    """How many citizens who wait are to be taken before this one; None if it does not wait, or is
+    in danger, where no line is told. Cases that only wait for somebody's eyes keep nobody
+    waiting."""
     mine = open_handoff(session, conversation)
-    if mine is None or mine.claimed_at is not None:
+    if mine is None or mine.claimed_at is not None or mine.priority == DANGER:
         return None
     ahead = (Handoff.priority < mine.priority) | (
         (Handoff.priority == mine.priority) & (Handoff.id < mine.id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.dialogue.after import Aftercare, AskedAfter
 from bot.dialogue.consent import Consent
+from bot.dialogue.within import Within
 from handoff.rules.reasons import Reason
 
 
@@ -87,13 +88,6 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
-    """Another matter was told meanwhile; it goes with this one."""
-
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
 class OfferAlso:
     """Another matter was told too: is it to be registered?"""
 
@@ -102,10 +96,13 @@ class OfferAlso:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
+    """`files`: how many were sent of each kind (see `files` in the words); only the store knows."""
+
     category: str
     also: str | None
     request: str
     facts: dict[str, str] = field(default_factory=dict)
+    files: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +221,6 @@ Act = (
     | OtherLanguage
     | Jurisdiction
     | Guide
-    | Noted
     | OfferAlso
     | Summary
     | AskIfTheirs
@@ -243,6 +239,7 @@ Act = (
     | Consent
     | Aftercare
     | AskedAfter
+    | Within
     | TellHours
     | Say
 )

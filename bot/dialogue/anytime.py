@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import links, misunderstanding, pending, request, status, typed, wording
+from bot.dialogue import asides, links, misunderstanding, pending, request, status, typed, wording
 from bot.dialogue.acts import (
     Accompany,
     Act,
@@ -39,7 +39,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
     if heard.command in TOLD:
-        return Decision(state, (TOLD[heard.command], *pending.question(state)))
+        return asides.put(state, TOLD[heard.command], heard.command)
     if heard.command == typed.WHOM:
         return _tell_whom(state)
     if heard.command is not None:
@@ -55,7 +55,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case "cancelar":
             return cancel(state)
         case intent:
-            return Decision(state, (Say(PLAIN[intent]), *pending.question(state)))
+            return asides.put(state, Say(PLAIN[intent]), intent)
 
 
 def _commanded(state: State, heard: Heard, command: str) -> Decision | None:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, misunderstanding, pending, request, typed, wording
-from bot.dialogue.acts import AskWhich
+from bot.dialogue import asides, facts, labels, misunderstanding, pending, request, typed, wording
+from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 
 NEW_MATTER = "asunto_nuevo"
+WORTH_ADDING = 3  # words from which a message is more of the story
 
 
 def confirm(state: State, heard: Heard) -> Decision:
@@ -17,6 +18,8 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.open_case(state)
     if changed := _changes(state, heard):
         return request.go_on(_with(state, changed))
+    if heard.skips:
+        return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar"):
         return request.open_case(state)
     if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
@@ -29,7 +32,7 @@ def confirm(state: State, heard: Heard) -> Decision:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
-    chosen = heard.chosen("dato") or wording.fact_named(heard.text)
+    chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
     if changed := _changes(state, heard):
@@ -53,18 +56,32 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if state.stage is Stage.correcting and any(each != state.category for each in offered):
         choosing = replace(state, stage=Stage.choosing, options=offered, request=heard.text)
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
-    if heard.text and not heard.command:
-        state = replace(state, request=request.joined(state.request, heard.text))
-    return request.missed(state, *request.go_on(state).acts)
+    if not heard.text or heard.command:
+        return request.missed(state, *request.go_on(state).acts)
+    if "?" in heard.text:
+        return request.missed(state, Say("question"), *pending.shortly(state))
+    if len(heard.text.split()) < WORTH_ADDING:
+        return request.missed(state, *pending.shortly(state))
+    state = replace(state, request=request.joined(state.request, heard.text))
+    return request.missed(state, Say("noted"), *request.go_on(state).acts)
 
 
 def _changes(state: State, heard: Heard) -> dict[str, str]:
-    told = {**facts.told_by(heard), **facts.corrections(state.facts, heard)}
+    told = facts.corrections(state.facts, heard)
+    if not told and not labels.labelled(heard.text):
+        told = facts.told_by(heard)
     return {name: value for name, value in told.items() if state.facts.get(name) != value}
 
 
 def _with(state: State, changed: dict[str, str]) -> State:
     return replace(state, facts={**state.facts, **changed}, misses=0)
+
+
+def _left_out(state: State, fact: str) -> Decision:
+    """«No sé la calle»: it goes, if it was there; nothing else is asked for."""
+    if fact in state.facts:
+        return request.go_on(_without(state, fact), Say("without_it"))
+    return asides.put(state, Say("as_it_is"), "as_it_is")
 
 
 def _without(state: State, *names: str) -> State:

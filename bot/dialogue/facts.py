@@ -1,6 +1,8 @@
 """Which facts a message tells, and which one is asked next: never one that was said already."""
 
-from bot.dialogue import naming, wording
+from dataclasses import replace
+
+from bot.dialogue import labels, naming, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -58,14 +60,27 @@ def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, s
 
 def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
-    labelled = wording.labelled(heard.text)
+    labelled = labels.labelled(heard.text)
     if not (labelled or wording.corrects(heard.text)):
         return {}
-    told = {**labelled, **told_by(heard)}
+    told = {**_beside(heard), **labelled} if labelled else told_by(heard)
     place = wording.place_instead(heard.text)
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
     if not told and place and not is_matter:  # «no, es la llave» is no colonia
         told = _place_named(place)
+    return {name: value for name, value in told.items() if known.get(name) != value}
+
+
+def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
+    """A fact told anew where another one was asked: the newer one holds, but where it only says
+    more of the street: «frente al Oxxo»."""
+    where = heard.text.strip(" .")
+    if wording.says_where(where) and ("calle" in known or asked == "colonia"):
+        said = f"{known['calle']}, {where}" if "calle" in known else where
+        return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
+    if asked == CONTACT and "nombre" not in known and wording.is_name(heard):
+        return {"nombre": wording.titled(heard.text.strip(" ."))}
+    told = {} if wording.is_question(heard) else told_by(heard)
     return {name: value for name, value in told.items() if known.get(name) != value}
 
 
@@ -123,6 +138,12 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         return None  # a house number alone is no street
     municipality = spelling.fold(known.get("municipio", ""))
     return None if spelling.fold(value) == municipality else wording.titled(value)
+
+
+def _beside(heard: Heard) -> dict[str, str]:
+    """What is told besides the facts that are called by their names."""
+    place = places.find(labels.unlabelled(heard.text))
+    return told_by(replace(heard, meaning=replace(heard.meaning, place=place)))
 
 
 def _place_named(place: str) -> dict[str, str]:

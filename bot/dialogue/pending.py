@@ -1,6 +1,6 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
-from bot.dialogue import facts
+from bot.dialogue import facts, typed
 from bot.dialogue.acts import (
     Act,
     Ask,
@@ -25,7 +25,9 @@ from bot.dialogue.after import (
     OfferToAdd,
     TellCases,
 )
+from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import AskIfRight
 
 
 def question(state: State) -> tuple[Act, ...]:
@@ -56,6 +58,31 @@ def question(state: State) -> tuple[Act, ...]:
 def ask(state: State, *, again: bool = False) -> Ask:
     placed = facts.POINT in state.facts
     return Ask(state.asking or "", state.category or "", again=again, placed=placed)
+
+
+def shortly(state: State) -> tuple[Act, ...]:
+    """The same after something said in between: a summary need not be read twice."""
+    return (AskIfRight(),) if state.stage is Stage.confirming else question(state)
+
+
+def fits(state: State, heard: Heard) -> bool:
+    """Whether a button belongs to the question that was asked last."""
+    match state.stage:
+        case Stage.collecting:
+            is_option = heard.chosen("municipio") in state.options
+            return is_option or heard.chosen(typed.SKIP) == state.asking
+        case Stage.confirming:
+            return heard.command in (typed.YES, typed.NO, typed.CORRECT)
+        case Stage.second:
+            return heard.command in (typed.YES, typed.NO)
+        case Stage.correcting:
+            return bool(heard.chosen("dato")) or heard.command == typed.YES
+        case Stage.renewing | Stage.offering | Stage.same:
+            return heard.command in (typed.YES, typed.NO)
+        case Stage.choosing:
+            return heard.command == typed.OTHER or heard.chosen("categoria") in state.options
+        case _:
+            return False
 
 
 def _afterwards(state: State) -> tuple[Act, ...]:

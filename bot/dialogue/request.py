@@ -5,18 +5,16 @@ from dataclasses import replace
 from bot.dialogue import facts, languages, pending, several, typed, wording
 from bot.dialogue.acts import (
     Act,
-    AskWhichPlace,
     Guide,
     HandOver,
     Jurisdiction,
-    Noted,
     OpenCase,
     Orient,
-    Say,
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
+from bot.dialogue.within import Noted
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
@@ -38,8 +36,6 @@ LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
-# Told in as many words as it takes.
-OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -78,28 +74,6 @@ def start(state: State, key: str) -> Decision:
         return open_case(state, *_guide(key))
     opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(key))
-
-
-def collect(state: State, heard: Heard) -> Decision:
-    """An answer to the question that was asked last, or more of the story."""
-    fact = state.asking or ""
-    if heard.command == typed.ANONYMOUS:
-        return go_on(replace(state, skipped=(*state.skipped, *PERSONAL), misses=0))
-    if heard.command == typed.CORRECT and pending.correctable(state):
-        correcting = replace(state, stage=Stage.correcting)
-        return Decision(correcting, pending.question(correcting))
-    if heard.skips or (heard.command == typed.NO and fact != "municipio"):
-        return go_on(replace(state, skipped=(*state.skipped, fact), misses=0))
-    told = facts.corrections(state.facts, heard)
-    value = told.get(fact) if told else _answer(state, heard, fact)
-    told = told or facts.news(state.facts, heard, category_of(state))
-    if value:
-        told = {**told, fact: value}
-    if not told:
-        return _without_answer(state, heard)
-    known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
-    ack = Say("got_location" if facts.POINT in told else "noted")
-    return go_on(_with_story(known, heard), *(() if value else (ack,)))
 
 
 def go_on(state: State, *opening: Act) -> Decision:
@@ -150,11 +124,16 @@ def other_matter(state: State, heard: Heard) -> str | None:
 
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:
-    """One thing at a time, and nothing is lost: it goes with the matter at hand."""
+    """One thing at a time."""
+    noted = keeping(state, heard, other)
+    return Decision(noted, (Noted(other), *pending.shortly(noted)))
+
+
+def keeping(state: State, heard: Heard, other: str) -> State:
+    """Nothing is lost: the other matter goes with the one at hand."""
     request = joined(state.request, heard.text)
     apart = tuple(dict.fromkeys((*state.apart, other)))
-    noted = replace(state, also=other, apart=apart, request=request)
-    return Decision(noted, (Noted(other), *pending.question(noted)))
+    return replace(state, also=other, apart=apart, request=request)
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
@@ -187,41 +166,6 @@ def _oriented(state: State, key: str) -> Decision:
     return Decision(State(refused_notice=True, danger=state.danger, danger_at=state.danger_at), (
         *_guide(key), orient,
     ))  # fmt: skip
-
-
-def _answer(state: State, heard: Heard, fact: str) -> str | None:
-    chosen = heard.chosen("municipio")
-    if chosen in state.options:
-        return chosen
-    if fact != "nombre" and wording.is_name_alone(heard.text):
-        return None
-    is_other = wording.is_story(heard) and other_matter(state, heard)
-    if is_other and fact not in (*OPEN_FACTS, *facts.told_by(heard)):
-        return None
-    return facts.answer_to(fact, heard, state.facts)
-
-
-def _without_answer(state: State, heard: Heard) -> Decision:
-    """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
-    if other := other_matter(state, heard):
-        return note_also(state, heard, other)
-    options = facts.candidates(heard) if state.asking == "municipio" else ()
-    if options:
-        return Decision(replace(state, options=options), (AskWhichPlace(options),))
-    state = replace(state, options=())
-    again = pending.ask(state, again=True)
-    if heard.is_sure and heard.intent == state.category:
-        state = replace(state, request=joined(state.request, heard.text))
-        return missed(state, Say("noted"), replace(again, again=False))
-    if wording.is_question(heard):
-        return missed(state, Say("question"), replace(again, again=False))
-    return missed(state, again)
-
-
-def _with_story(state: State, heard: Heard) -> State:
-    if not wording.is_story(heard):
-        return state
-    return replace(state, request=joined(state.request, heard.text))
 
 
 def _guide(key: str) -> tuple[Act, ...]:

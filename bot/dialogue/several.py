@@ -26,8 +26,17 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """The matters that some sentence is surely about, while another one is about the main one;
     and those told `before`."""
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
-    told = _matters_of_parts(heard, APART_FROM) if is_told else []
+    told = [*_matters_of_parts(heard, APART_FROM), *_borne_out(heard, main)] if is_told else []
     return tuple(each for each in dict.fromkeys((*before, *told)) if each != main)
+
+
+def _borne_out(heard: Heard, main: str) -> list[str]:
+    """What less sure sentences are about: the whole message is likely about it too, or it was
+    listed: «no hay agua ni luz» (see `together.parts`)."""
+    also = second_topic(heard, main)
+    listed = {each.intent for each in heard.parts if each.text not in heard.text}
+    sure = _matters_of_parts(heard, heard.thresholds.sure)
+    return [each for each in sure if each == also or each in listed]
 
 
 def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:

@@ -57,7 +57,8 @@ class State:
     the middle of another matter: whether it is solved is asked after it. `language`: "en" for
     who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
     answer is to go there. `album` was answered last. `answered` is the channel's id of the message
-    that was used last, and `before` this state as it was then, in case it is edited."""
+    that was used last, and `before` this state as it was then, in case it is edited. `asides`
+    counts how often in a row the same `aside` was said between two questions."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -86,6 +87,8 @@ class State:
     answered: str | None = None
     before: dict[str, Any] | None = None
     language: str | None = None
+    aside: str | None = None
+    asides: int = 0
 
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""

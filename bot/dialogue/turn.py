@@ -5,7 +5,9 @@ from dataclasses import replace
 from bot.dialogue import (
     aftercare,
     anytime,
+    asides,
     choosing,
+    collecting,
     confirmation,
     contact,
     danger,
@@ -46,7 +48,10 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if language != state.language:  # what was not understood was said in the other one
         state = replace(state, misses=0)
     decision = _decided(state, heard, situation)
-    return replace(decision, state=replace(decision.state, language=language))
+    after = replace(decision.state, language=language)
+    if (after.aside, after.asides) == (state.aside, state.asides):  # something else was said
+        after = replace(after, aside=None, asides=0)
+    return replace(decision, state=after)
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -72,12 +77,14 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if _is_asked_name(state, heard):
-        return request.collect(state, heard)
+        return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
+    if aside := asides.decide(state, heard):
+        return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted
-    if heard.is_button and not _fits(state, heard):
+    if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(heard.file_kind), *_question(state)))
@@ -87,7 +94,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return _offered(state, heard, situation)
     if state.stage not in AT_EASE and heard.is_courtesy and not heard.command:
         return _courtesy(state, heard)
-    return _denied(state, heard, situation) or _in_stage(state, heard, situation)
+    decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
+    return asides.answered_too(state, heard, decision)
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:
@@ -118,7 +126,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.collecting if not heard.command and (strayed := talk.astray(state, heard)):
             return strayed
         case Stage.collecting:
-            return request.collect(state, heard)
+            return collecting.collect(state, heard)
         case Stage.confirming:
             return confirmation.confirm(state, heard)
         case Stage.correcting:
@@ -132,26 +140,6 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _offered(state, heard, situation)
         case _:
             return _open_turn(state, heard, situation)
-
-
-def _fits(state: State, heard: Heard) -> bool:
-    """Whether a button belongs to the question that was asked last."""
-    match state.stage:
-        case Stage.collecting:
-            is_option = heard.chosen("municipio") in state.options
-            return is_option or heard.chosen(typed.SKIP) == state.asking
-        case Stage.confirming:
-            return heard.command in (typed.YES, typed.NO, typed.CORRECT)
-        case Stage.second:
-            return heard.command in (typed.YES, typed.NO)
-        case Stage.correcting:
-            return bool(heard.chosen("dato")) or heard.command == typed.YES
-        case Stage.renewing | Stage.offering | Stage.same:
-            return heard.command in (typed.YES, typed.NO)
-        case Stage.choosing:
-            return heard.command == typed.OTHER or heard.chosen("categoria") in state.options
-        case _:
-            return False
 
 
 def _status(state: State, heard: Heard) -> Decision:

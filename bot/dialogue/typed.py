@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue import omissions
 from nlu import text as spelling
 
 PERSON = "persona"
@@ -101,13 +102,8 @@ _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase
 _SLASH = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s+(?P<rest>.*\S))?\s*", re.DOTALL)
 # What a link t.me/BOT?start=… may carry: core.telegram.org/bots/features#deep-linking
 _LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_DOES_NOT_KNOW = re.compile(
-    r"(?:la verdad |pues |ay |uy )?no (?:lo |la |me |le )?"
-    r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
-    r"(?: (?:el|la|mi|de|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
-    r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
-    r"|decirle|decir|como se llama|y|ni|todavia|aun))*"
-)
+# «Ya le dije que no tengo teléfono» says just that.
+_SAID_BEFORE = re.compile(r"^(?:pues )?(?:que )?ya (?:(?:te|le|les|se lo) )?(?:dije|digo) que ")
 _WANTS_NO_NAME = re.compile(
     r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)(?: por favor| porfa| gracias)?"
 )
@@ -152,7 +148,7 @@ def command_in(text: str) -> str | None:
     `inicio:alumbrado`."""
     if slash := _SLASH.fullmatch(text):
         return _slashed(slash["name"], slash["rest"] or "")
-    plain = _plain(text)
+    plain = _SAID_BEFORE.sub("", _plain(text))
     if plain in _COMMANDS:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
@@ -165,7 +161,7 @@ def command_in(text: str) -> str | None:
         return ACCEPT_NOTICE
     if _ASKS_FOR_NOTICE.fullmatch(plain):
         return NOTICE
-    if _DOES_NOT_KNOW.fullmatch(plain):
+    if omissions.leaves_out(plain):
         return SKIP
     return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
 

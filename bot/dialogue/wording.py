@@ -49,15 +49,6 @@ _CALLED_IN_LOWER_CASE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b[Ss]oy\s+({_NAME}(?:\s+{_NAME}){{1,4}})")
-_LABELS = {
-    "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
-    "nombre": r"nombre",
-    "ruta": r"ruta|l[ií]nea",
-    "institucion": r"instituci[oó]n|hospital|cl[ií]nica",
-    "calle": r"calle",
-    "colonia": r"colonia",
-    "tramo": r"carretera|camino|tramo",
-}
 _KIN = (
     r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
     r"|ni[ñn][oa]|madre|padre)"
@@ -92,27 +83,10 @@ _IN_PASSING = {
         re.IGNORECASE,
     ),
 }
-_LABELLED = {
-    fact: re.compile(
-        rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
-        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
-        re.IGNORECASE,
-    )
-    for fact, words in _LABELS.items()
-}
-_NAMED = {
-    fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
-    for fact, words in {
-        **_LABELS,
-        "municipio": "municipio|ciudad",
-        "contacto": "contacto|tel[eé]fono|n[uú]mero|celular|correo",
-        "folio": "folio",
-        "asunto_nuevo": "asunto|tema|problema",
-    }.items()
-}
 _FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
-    r"^\W*(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
+    r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
+    r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
     r"|m[aá]s bien|s[ií]\W+pero)",
     re.IGNORECASE,
 )
@@ -121,14 +95,37 @@ _INSTEAD = re.compile(
     r"(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
     re.IGNORECASE,
 )
-_TYPED_AT_RANDOM = re.compile(r"[bcdfghjklmnñpqrstvwxyz]{5}", re.IGNORECASE)
+_ROWS = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
+_RUNS = (row[at : at + 4] for each in _ROWS for row in (each, each[::-1]) for at in range(7))
+_TYPED_AT_RANDOM = re.compile(
+    rf"[bcdfghjklmnñpqrstvwxyz]{{5}}|{'|'.join(run for run in _RUNS if len(run) == 4)}"
+    r"|(\w{2,3})\1\1|^\W*[bcdfghjklmnñpqrstvwxz]{4,}\W*$",
+    re.IGNORECASE,
+)
 _THIS_CHANNEL = re.compile(
     r"\b(?:por|en|a) (?:aqu[ií]|ac[aá])\b|\beste (?:mismo )?(?:n[uú]mero|medio|chat|whats\w*)"
     r"|\baqu[ií] mismo\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"\?|^\W*(?:qu[eé]|cu[aá]l|para qu[eé]|por ?qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b", re.IGNORECASE
+    r"\?|^\W*(?:(?:y|oiga|oye|pero|disculpe|entonces)\b\W*)*(?:(?:en|a|de|con) )?"
+    r"(?:qu[eé]|cu[aá]l(?:es)?|para qu[eé]|por ?qu[eé]|cu[aá]ndo|cu[aá]nt[oa]s?|qui[eé]n(?:es)?"
+    r"|c[oó]mo(?! (?:a|por|en|al|cerca|junto|frente|entre)\b)"
+    r"|d[oó]nde(?= (?:queda|puedo|voy|pago|saco|hago|se)\b|\W*$))\b",
+    re.IGNORECASE,
+)
+# Of sentences, hardly ever of names.
+_SENTENCE = frozenset({
+    "me", "te", "se", "nos", "le", "les", "ya", "hay", "hubo", "esta", "estan", "quiero",
+    "quisiera", "necesito", "ocupo", "tengo", "tenemos", "puedo", "pueden", "puede", "dije", "digo",
+    "voy", "van", "llevo", "sirve", "falta", "faltan", "porque", "pero", "aunque", "ustedes",
+    "usted", "nadie", "nada", "fue", "era", "the", "is", "my", "there", "are",
+})  # fmt: skip
+# How people say where in a street something is.
+_WHERE = re.compile(
+    r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
+    r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por|esquina|esq|casi"
+    r"|pasando|antes|despues|a espaldas|contra ?esquina)\b"
 )
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
@@ -142,7 +139,7 @@ def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
     is_command = heard.command not in (None, typed.WITHDRAW)
     is_courtesy = heard.is_courtesy and not (fact == "nombre" and is_name(heard))
-    if is_command or is_courtesy or is_question(heard):
+    if is_command or is_courtesy or (is_question(heard) and not is_content(fact, heard)):
         return None
     if fact in MOST_WORDS and len(heard.text.split()) > MOST_WORDS[fact]:
         return None
@@ -151,8 +148,20 @@ def answer(fact: str, heard: Heard) -> str | None:
 
 
 def typed_at_random(text: str) -> bool:
-    """«asdfgh»: no word of Spanish has five consonants in a row."""
+    """«asdf», «jajaja»: no word of Spanish has five consonants in a row, four keys side by side, a
+    syllable thrice, or no vowel at all."""
     return len(text.split()) <= STORY and bool(_TYPED_AT_RANDOM.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """«No pasa el camión», not «Sahuaro»: it says something of its own."""
+    words = spelling.fold(text).split()
+    return not _SENTENCE.isdisjoint(words) or words[:1] == ["no"]
+
+
+def says_where(text: str) -> bool:
+    """«Frente al Oxxo», «casi esquina con Juárez»."""
+    return bool(_WHERE.search(spelling.fold(text)))
 
 
 def is_only_facts(heard: Heard) -> bool:
@@ -177,6 +186,11 @@ def _without(heard: Heard, kinds: tuple[str, ...]) -> str:
 
 def is_question(heard: Heard) -> bool:
     return bool(_QUESTION.search(heard.text))
+
+
+def is_content(fact: str, heard: Heard) -> bool:
+    """«¿Cuánto se gastó en el puente en 2025?» is what is asked for, when that was the question."""
+    return fact in ("asunto", "descripcion") and len(heard.text.split()) >= STORY
 
 
 def is_story(heard: Heard) -> bool:
@@ -209,17 +223,6 @@ def in_passing(text: str) -> dict[str, str]:
     """Facts told along with the matter."""
     found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
     return {fact: match[1].strip() for fact, match in found.items() if match}
-
-
-def labelled(text: str) -> dict[str, str]:
-    """Facts said with their name: «la escuela es la Benito Juárez»."""
-    found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
-    return {fact: titled(match[1].strip()) for fact, match in found.items() if match}
-
-
-def fact_named(text: str) -> str:
-    """The fact whose name is all that was said: «el teléfono», «la colonia»."""
-    return next((fact for fact, pattern in _NAMED.items() if pattern.fullmatch(text.strip())), "")
 
 
 def corrects(text: str) -> bool:

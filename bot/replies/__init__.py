@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import acts, after, consent
+from bot.dialogue import acts, after, consent, within
 from bot.outcomes import (
     KnownEvent,
     Noticed,
@@ -18,7 +18,7 @@ from bot.outcomes import (
     StatusUnknown,
     Waiting,
 )
-from bot.replies import afterwards, asking, telling
+from bot.replies import afterwards, asking, forms, telling
 from bot.replies.phrases import FOR_STAFF, LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
@@ -99,7 +99,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Summary: asking.summary,
     acts.Rephrase: asking.rephrase,
     acts.OtherLanguage: asking.other_language,
-    acts.Noted: asking.noted,
+    within.Noted: asking.noted,
     acts.OfferAlso: asking.offer_also,
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: asking.got_file,
@@ -114,6 +114,11 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.AskIfSafe: telling.ask_if_safe,
     acts.Accompany: telling.accompany,
     acts.Guide: telling.guide,
+    within.Explain: forms.explain,
+    within.Later: forms.later,
+    within.Corrected: forms.corrected,
+    within.Known: forms.known,
+    within.AskIfRight: forms.ask_if_right,
     Opened: telling.opened,
     Queued: telling.queued,
     Waiting: telling.waiting,

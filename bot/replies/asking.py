@@ -1,7 +1,7 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, confirmation, consent, facts, typed
-from bot.replies import phrases
+from bot.dialogue import acts, confirmation, consent, facts, typed, within
+from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
 from handoff.rules.jurisdiction import taken_by
@@ -86,7 +86,7 @@ def other_language(_said: acts.OtherLanguage, _context: Context) -> tuple[str, B
     return WORDS["other_language"], ((WORDS["person"], typed.PERSON),)
 
 
-def noted(said: acts.Noted, _context: Context) -> str:
+def noted(said: within.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
 
@@ -130,11 +130,12 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
         for fact in shown
         if fact in said.facts
     ]
+    if said.files:
+        lines.append(WORDS["summary_files"].format(files=forms.counted(said.files)))
     if said.request:
         lines.append(WORDS["summary_request"].format(request=phrases.quote(said.request)))
     lines += ["", WORDS["summary_question"]]
-    buttons = ((WORDS["confirm"], typed.YES), (WORDS["correct"], typed.CORRECT))
-    return "\n".join(lines), (*buttons, (WORDS["person"], typed.PERSON))
+    return "\n".join(lines), forms.to_confirm()
 
 
 def in_words(fact: str) -> str:

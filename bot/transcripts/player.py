@@ -1,6 +1,5 @@
 """Plays a transcript through a channel, down to the database."""
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +25,6 @@ Connect = Callable[[Store, Desk, Clock, str], Console]
 CITIZEN = "citizen"
 AFTER_WORDS = timedelta(seconds=ANSWER_AFTER)
 BREATH = 0.4  # seconds between messages of somebody in haste
-OPENED = re.compile(r"Folio: (\S+)\n(?:Clave de consulta|Query key): (\S+)")
 # Buttons after the folio name it. Typed, they are understood by what was asked (`aftercare`).
 AFTER = ("respuesta:", "resuelto:", "no_resuelto:", "otra_vez:", "caso:", "agrega:", "califica:")
 
@@ -115,8 +113,7 @@ class Player:
         if exchanges:
             self._check_labels(exchanges[-1])
         for exchange in exchanges:
-            if found := OPENED.search(exchange.text):
-                self.opened = {"folio": found[1], "key": found[2]}
+            self.opened = records.opened(exchange.text) or self.opened
 
     def _check_labels(self, exchange: Exchange) -> None:
         """Typing the label of a button does what pressing it does."""

@@ -1,5 +1,6 @@
 """What the database says, for a transcript to compare."""
 
+import re
 from typing import Any
 
 from sqlalchemy import select
@@ -7,6 +8,14 @@ from sqlalchemy import select
 from handoff import corrections
 from handoff.store import Store
 from handoff.store.models import Case, Conversation, Direction, Exchange, Survey
+
+OPENED = re.compile(r"Folio: (\S+)\n(?:Clave de consulta|Query key): (\S+)")
+
+
+def opened(said: str) -> dict[str, str]:
+    """The folio and the key of a case that the bot has just opened; nothing where it has not."""
+    found = OPENED.search(said)
+    return {"folio": found[1], "key": found[2]} if found else {}
 
 
 def conversation(store: Store, channel: str, address: str) -> Conversation:

@@ -1,10 +1,14 @@
 """Which files may be given out, and why others may not."""
 
-from sqlalchemy import select
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from handoff.store.models import Attachment, Conversation, Exchange, FileState
+from handoff.store.models import Attachment, Case, Conversation, Exchange, FileState
 
+LOST = (FileState.refused, FileState.failed)
 NOT_KEPT = {
     FileState.owed: "El archivo todavía no se descarga del canal.",
     FileState.unchecked: "El archivo espera la revisión del antivirus.",
@@ -38,3 +42,20 @@ def kept(session: Session, conversation: Conversation, key: str) -> Attachment:
     if row.state is not FileState.kept:
         raise AttachmentNotKept(row.state)
     return row
+
+
+def since_last_case(session: Session, conversation: Conversation) -> Iterator[dict[str, Any]]:
+    """The files that were sent in this conversation after its last case was opened, as their
+    channel described them, in order; without those that were lost."""
+    cases = select(func.max(Case.opened_at)).where(Case.conversation_id == conversation.id)
+    opened_at = session.scalar(cases)
+    rows = (
+        select(Attachment.position, Exchange.content)
+        .join(Exchange, Exchange.id == Attachment.exchange_id)
+        .where(Exchange.conversation_id == conversation.id, Attachment.state.not_in(LOST))
+        .order_by(Exchange.id, Attachment.position)
+    )
+    if opened_at is not None:
+        rows = rows.where(Exchange.received_at > opened_at)
+    for position, content in session.execute(rows):
+        yield (content or {}).get("attachments", [])[position]

@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, facts, outlook, request
+from bot.dialogue import acts, after, consent, facts, outlook, questions, request, within
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
@@ -116,7 +116,20 @@ def everything() -> Iterator[Said]:
         yield StatusFound("CS-2026-000001-5", state.value, "arco", "cea", OPEN, due, due is None)
         told = {"answer": "Ya.", "missing": "El plano."}
         yield StatusFound(FOLIO, state.value, "arco", "cea", OPEN, due, False, None, **told)
+    yield from inside_a_form()
     yield from after_the_folio()
+
+
+def inside_a_form() -> Iterator[Said]:
+    for topic, fact in itertools.product(questions.TOPICS, ("nombre", "colonia")):
+        for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion"):
+            yield within.Explain(topic, key, "Cajeme", fact)
+    yield within.Later("becas")
+    yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
+    yield within.AskIfRight()
+    for count in (1, 2):
+        files = dict.fromkeys(replies.WORDS["files"], count)
+        yield acts.Summary("bacheo", None, "", {}, files)
 
 
 def after_the_folio() -> Iterator[Said]:
@@ -147,7 +160,7 @@ def of_categories() -> Iterator[Said]:
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             if category.level in replies.WORDS["jurisdiction"]:
                 yield acts.Jurisdiction(key, place)
-        yield from (acts.Noted(key), acts.OfferAlso(key))
+        yield from (within.Noted(key), acts.OfferAlso(key))
         yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
 

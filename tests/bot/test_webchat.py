@@ -208,6 +208,11 @@ def test_the_place_in_the_queue_counts_who_is_before(desk: Desk, citizen: httpx.
         assert waiting.result(5)["state"] == {"owner": "queue", "queue_position": 1}
 
 
+def test_in_danger_no_place_in_the_line_is_told(desk: Desk, citizen: httpx.Client) -> None:
+    desk.hands_over(priority=0)
+    assert read(citizen)["state"] == {"owner": "queue"}
+
+
 def test_whose_case_is_reviewed_has_no_place_in_the_line(desk: Desk, citizen: httpx.Client) -> None:
     desk.hands_over(reason=Reason.case_opened)
     assert read(citizen)["state"] == {"owner": "queue"}

@@ -61,7 +61,8 @@ def test_asking_again_keeps_the_place_and_danger_moves_up(store: Store) -> None:
         assert queue.position(session, beto) == 1
         danger = queue.need(Reason.danger, 0, RULES, MORNING)
         conversations.hand_over(session, beto, danger, MORNING)
-        assert queue.position(session, beto) == 0
+        assert [each.conversation.address for each in queue.waiting(session)] == ["beto", "ana"]
+        assert queue.position(session, beto) is None, "a line is told to who is in danger"
         assert session.scalars(select(Handoff.reason).order_by(Handoff.id)).all() == [
             "asked",
             "danger",

@@ -36,9 +36,10 @@ class Shown(Struct, kw_only=True):
 
 
 class State(Struct, kw_only=True):
-    """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to whom
-    need not wait, since only their case does. `read` is the cursor up to which the citizen's
-    messages were read (see `seen`). `writing`: the bot has read, and answers in a moment."""
+    """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to who
+    is in danger, nor to whom need not wait, since only their case does. `read` is the cursor up to
+    which the citizen's messages were read (see `seen`). `writing`: the bot has read, and answers in
+    a moment."""
 
     owner: str = "bot"
     read: str | UnsetType = UNSET

@@ -1,0 +1,61 @@
+"""What is said between two questions: answered shortly, and back to the open one."""
+
+from dataclasses import replace
+
+from bot.dialogue import claims, labels, pending, questions, request, wording
+from bot.dialogue.acts import Act, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Explain, Known, Later
+
+FORM = (Stage.collecting, Stage.confirming, Stage.correcting)
+ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
+
+
+def put(state: State, act: Act, name: str) -> Decision:
+    """The aside of this name, and the open question once more."""
+    times = state.asides + 1 if state.aside == name else 1
+    said = act if times < ENOUGH else Say("offer_person")
+    return Decision(replace(state, aside=name, asides=times), (said, *pending.shortly(state)))
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """A question in the middle of a form, or «ya le dije»; None if the message is neither, or
+    tells a fact as well."""
+    if state.stage not in FORM or heard.command or not heard.text:
+        return None
+    if claims.is_claim(heard.text):
+        return _claimed(state, heard)
+    topic = questions.topic(heard.text)
+    if topic and not heard.facts and questions.is_only(heard.text):
+        return put(state, _explained(state, heard, topic), topic)
+    is_content = wording.is_content(state.asking or "", heard)
+    other = None if topic or is_content else request.other_matter(state, heard)
+    if other and wording.is_question(heard):
+        return put(request.keeping(state, heard, other), Later(other), other)
+    return None
+
+
+def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
+    """The question that was asked along with the answer to ours."""
+    topic = None if heard.command or state.stage not in FORM else questions.topic(heard.text)
+    if topic is None or not state.category:
+        return decision
+    return replace(decision, acts=(_explained(state, heard, topic), *decision.acts))
+
+
+def _explained(state: State, heard: Heard, topic: str) -> Explain:
+    about = labels.mentioned(heard.text, state.asking or "")
+    return Explain(topic, state.category or "", state.facts.get("municipio"), about)
+
+
+def _claimed(state: State, heard: Heard) -> Decision | None:
+    """What was told is said back; what never came is asked once more, and then a person comes."""
+    asked = state.asking or ""
+    told = claims.told(heard.text, asked, state.facts, state.request)
+    if told is not None:
+        return put(state, Known(told), "claim")
+    if heard.facts or not asked:
+        return None
+    return request.missed(state, Say("did_not_get"), *pending.shortly(state))

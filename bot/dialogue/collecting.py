@@ -1,0 +1,99 @@
+"""The answer to the fact that was asked: taken, put off, or asked for once more."""
+
+from dataclasses import replace
+
+from bot.dialogue import facts, fitting, labels, pending, request, typed, wording
+from bot.dialogue.acts import Act, AskWhichPlace, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.request import go_on, missed, note_also, other_matter
+from bot.dialogue.state import PERSONAL, Stage, State
+from bot.dialogue.within import Corrected, Noted
+
+# Told in as many words as it takes.
+OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
+
+
+def collect(state: State, heard: Heard) -> Decision:
+    """An answer to the question that was asked last, or more of the story."""
+    fact = state.asking or ""
+    if heard.command == typed.ANONYMOUS:
+        return go_on(replace(state, skipped=(*state.skipped, *PERSONAL), misses=0))
+    if heard.command == typed.CORRECT and pending.correctable(state):
+        correcting = replace(state, stage=Stage.correcting)
+        return Decision(correcting, pending.question(correcting))
+    if heard.skips or (heard.command == typed.NO and fact != "municipio"):
+        left = _left_out(state, heard, fact)
+        return go_on(replace(state, skipped=(*state.skipped, left), misses=0))
+    told = facts.corrections(state.facts, heard)
+    value = told.get(fact) if told else _answer(state, heard, fact)
+    told = told or facts.news(state.facts, heard, request.category_of(state))
+    if value:
+        told = {**told, fact: value}
+    told = told or facts.retold(state.facts, heard, fact)
+    if not told:
+        return _without_answer(state, heard)
+    return _taken(state, heard, told, is_answer=bool(value))
+
+
+def _taken(state: State, heard: Heard, told: dict[str, str], *, is_answer: bool) -> Decision:
+    """What was known otherwise is told as it is now."""
+    known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
+    changed = {name: value for name, value in told.items() if name in state.facts}
+    ack: tuple[Act, ...] = (Corrected(changed),) if changed else ()
+    if not ack and not is_answer:
+        ack = (Say("got_location" if facts.POINT in told else "noted"),)
+    other = other_matter(state, heard)
+    if other and wording.is_story(heard) and wording.is_sentence(heard.text):
+        return go_on(request.keeping(known, heard, other), *ack, Noted(other))
+    return go_on(_with_story(known, heard), *ack)
+
+
+def _left_out(state: State, heard: Heard, asked: str) -> str:
+    """The asked fact, unless another one that is still missing is called by its name."""
+    named = labels.mentioned(heard.text, asked)
+    is_missing = named in request.category_of(state).asks and named not in state.facts
+    return named if is_missing else asked
+
+
+def _answer(state: State, heard: Heard, fact: str) -> str | None:
+    chosen = heard.chosen("municipio")
+    if chosen in state.options:
+        return chosen
+    if fact != "nombre" and wording.is_name_alone(heard.text):
+        return None
+    if (
+        _says_something(heard)
+        and other_matter(state, heard)
+        and fact not in (*OPEN_FACTS, *facts.told_by(heard))
+    ):
+        return None
+    value = facts.answer_to(fact, heard, state.facts)
+    return None if value and fitting.is_doubtful(state, fact, value, heard) else value
+
+
+def _without_answer(state: State, heard: Heard) -> Decision:
+    """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
+    if (other := other_matter(state, heard)) and _says_something(heard):
+        return note_also(state, heard, other)
+    options = facts.candidates(heard) if state.asking == "municipio" else ()
+    if options:
+        return Decision(replace(state, options=options), (AskWhichPlace(options),))
+    state = replace(state, options=())
+    again = pending.ask(state, again=True)
+    if heard.is_sure and heard.intent == state.category:
+        state = replace(state, request=request.joined(state.request, heard.text))
+        return missed(state, Say("noted"), replace(again, again=False))
+    if wording.is_question(heard):
+        return missed(state, Say("question"), replace(again, again=False))
+    return missed(state, again)
+
+
+def _says_something(heard: Heard) -> bool:
+    return wording.is_story(heard) or wording.is_sentence(heard.text)
+
+
+def _with_story(state: State, heard: Heard) -> State:
+    if not wording.is_story(heard):
+        return state
+    return replace(state, request=request.joined(state.request, heard.text))

@@ -1,0 +1,45 @@
+"""Whether free words can be the fact that was asked: a sentence is no colonia, «Centro» no name."""
+
+from bot.dialogue import labels, request, wording
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import State
+from nlu import addresses
+from nlu import text as spelling
+
+# Facts that are a name or a few words, not a story.
+NAMES = (
+    "colonia", "calle", "escuela", "institucion", "ruta", "nivel_escolar", "beneficiario", "nombre",
+)  # fmt: skip
+SHORTEST = 3  # letters
+
+
+def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
+    """Rather not this fact, though it may be: worth asking once more, not twice."""
+    if fact not in NAMES or state.misses or _is_named(fact, heard):
+        return False
+    if len(value) < SHORTEST and not any(each.isdigit() for each in value):
+        return True  # «la de siempre» has no name in it
+    known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
+    if spelling.fold(value) in known or wording.is_sentence(value):
+        return True
+    if fact == "nombre":
+        return _is_no_name(value, heard)
+    return request.other_matter(state, heard) is not None
+
+
+def _is_named(fact: str, heard: Heard) -> bool:
+    """It is called by its name, «primaria Juárez», or found to be a place of its kind."""
+    place = heard.meaning.place
+    if fact == "calle" and (place.street or wording.says_where(heard.text)):
+        return True
+    found = (fact == "colonia" and place.colonia) or fact in wording.in_passing(heard.text)
+    return bool(found) or labels.is_called(fact, heard.text)
+
+
+def _is_no_name(value: str, heard: Heard) -> bool:
+    words = spelling.fold(value).split()
+    place = heard.meaning.place
+    is_place = bool(place.municipality or place.colonia or place.street)
+    if len(words) == 1:
+        is_place = is_place or words[0] in addresses.phrases("seats")
+    return is_place or any(each.isdigit() for each in value)

@@ -1,0 +1,70 @@
+"""Facts called by their names: which one is meant, and what it is said to be."""
+
+import re
+
+from bot.dialogue import wording
+
+_LABELS = {
+    "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
+    "nombre": r"nombre",
+    "ruta": r"ruta|l[ií]nea",
+    "institucion": r"instituci[oó]n|hospital|cl[ií]nica",
+    "calle": r"calle",
+    "colonia": r"colonia",
+    "tramo": r"carretera|camino|tramo",
+}
+_CONTACT = r"contacto|tel[eé]fono|n[uú]mero|celular|cel|correo|phone|e-?mail"
+_LABELLED = {
+    fact: re.compile(
+        rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
+        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
+        re.IGNORECASE,
+    )
+    for fact, words in _LABELS.items()
+}
+_NAMED = {
+    fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
+    for fact, words in {
+        **_LABELS,
+        "municipio": "municipio|ciudad",
+        "contacto": _CONTACT,
+        "folio": "folio",
+        "asunto_nuevo": "asunto|tema|problema",
+    }.items()
+}
+
+
+_MENTIONED = {
+    fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for fact, words in {**_LABELS, "municipio": "municipio|ciudad", "contacto": _CONTACT}.items()
+}
+
+
+def mentioned(text: str, asked: str) -> str:
+    """The fact that is called by its name in the text: the asked one first, which it is without a
+    name, too."""
+    found = [fact for fact, pattern in _MENTIONED.items() if pattern.search(text)]
+    return asked if asked in found or not found else found[0]
+
+
+def is_called(fact: str, text: str) -> bool:
+    """«Primaria Juárez» is called a school."""
+    return fact in _MENTIONED and bool(_MENTIONED[fact].search(text))
+
+
+def labelled(text: str) -> dict[str, str]:
+    """Facts said with their name: «la escuela es la Benito Juárez»."""
+    found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
+    return {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+
+
+def unlabelled(text: str) -> str:
+    """The rest of it: in «la calle es Obregón 21» no town is told."""
+    for pattern in _LABELLED.values():
+        text = pattern.sub(" ", text)
+    return text
+
+
+def fact_named(text: str) -> str:
+    """The fact whose name is all that was said: «el teléfono», «la colonia»."""
+    return next((fact for fact, pattern in _NAMED.items() if pattern.fullmatch(text.strip())), "")

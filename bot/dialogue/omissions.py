@@ -1,0 +1,23 @@
+"""Words that leave a fact out: it is not known, or they would rather not tell it. Folded, without
+punctuation."""
+
+import re
+
+_DOES_NOT_KNOW = re.compile(
+    r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:lo |la |me |le )?"
+    r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
+    r"(?: (?:el|la|mi|de|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
+    r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
+    r"|escuela|institucion|municipio|decirle|decir|como se llama|y|ni|todavia|aun))*"
+)
+_WITHHOLDS = re.compile(
+    r"(?:pues |la verdad |yo |mi (?:nombre|telefono|numero|cel|celular|correo) )*"
+    r"(?:no (?:(?:lo|la|se lo|te lo) )?(?:quiero|quisiera|puedo|pienso|voy a|deseo)"
+    r" (?:dar|decir|dejar|poner)(?:l[oae]|sel[oa])?|no (?:lo|la|se lo|te lo) (?:doy|digo|dejo))"
+    r"(?: (?!pero\b|y\b|que\b)\w+){0,6}|no (?:quiero|quisiera|puedo|deseo)"
+    r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
+)
+
+
+def leaves_out(plain: str) -> bool:
+    return bool(_DOES_NOT_KNOW.fullmatch(plain) or _WITHHOLDS.fullmatch(plain))
