@@ -18,8 +18,9 @@ _ENGLISH = frozenset({
     "like", "don", "know", "they", "she", "we", "your", "who", "when", "why", "yes", "thanks",
     "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
 })  # fmt: skip
-# Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. They
-# stand in the basics of arizonahiaki.org and in «Yaqui language» of Wikipedia; h is also written j.
+# Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. After
+# the basics of arizonahiaki.org and «Yaqui language» of Wikipedia, with spellings that are heard
+# besides (h is also written j); no speaker has read the list yet.
 _CAHITA = (
     "inepo inapo empo aapo itepo itapo emee bempo vempo enchi enchim itom jume hume haisa jaisa"
     " hachin jachin hita jita habe jabe haksa jaksa heewi jeewi kaita kaabe katchan ketun ketchi"
