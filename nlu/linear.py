@@ -11,6 +11,7 @@ from nlu.features import Floats, Rows
 
 C = 0.3
 DANGER_C = 0.1
+ORDINARY_WEIGHT = 3  # of an ordinary message, beside a sentence of danger or a look-alike
 SEED = 20_260
 NEVER = -2.0  # the margin of an intent that this part of the data has no example of
 
@@ -40,8 +41,9 @@ def fit_danger(
 ) -> tuple[Floats, float]:
     """Weights (n-grams) and bias of the margin of danger; ordinary messages are none."""
     truth = np.concatenate([is_danger, np.zeros(ordinary.shape[0], np.bool_)])
+    weights = np.repeat((1, ORDINARY_WEIGHT), (known.shape[0], ordinary.shape[0]))
     model = LinearSVC(C=DANGER_C, class_weight="balanced", random_state=SEED, tol=1e-2)
-    model.fit(vstack([known, ordinary]), truth)
+    model.fit(vstack([known, ordinary]), truth, sample_weight=weights)
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
 
 
