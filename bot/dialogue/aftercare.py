@@ -76,7 +76,8 @@ def pressed(state: State, heard: Heard) -> Decision | None:
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, while nothing else is being told."""
-    is_free = state.stage in (*AT_EASE, Stage.second) and state.stage is not Stage.commenting
+    free = (*AT_EASE, Stage.second, Stage.key)
+    is_free = state.stage in free and state.stage is not Stage.commenting
     topic = questions.whole(heard.text) if is_free else None
     return explained(state, heard, topic) if topic else None
 
