@@ -1,10 +1,10 @@
 """Carries out what was decided, and says what came of it."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot import aftercare, summing_up
-from bot.dialogue import Decision, State, acts, after, consent, request, status
+from bot.dialogue import Decision, State, acts, after, consent, facts, request, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.replies.asking import in_words
 from bot.scene import Scene, status_of
@@ -98,7 +98,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         category=category.key,
         municipality=case.municipality,
         due=case.due_at,
-        can_be_reached=scene.conversation.channel != "webchat" or _has_contact(act.facts),
+        can_be_reached=scene.conversation.channel != "webchat" or facts.has_contact(act.facts),
     )
 
 
@@ -110,11 +110,6 @@ def _note_complaint(scene: Scene, case: Case) -> None:
         about = cases.by_folio(scene.session, case.facts["folio"])
         change = Change("complain", why=case.folio, where=scene.conversation.id)
         events.of_case(scene.session, about, change, "citizen", scene.now)
-
-
-def _has_contact(facts: Mapping[str, str]) -> bool:
-    """A phone or an address, not «por este medio»."""
-    return any(each.isdigit() or each == "@" for each in facts.get("contacto", ""))
 
 
 def _line(scene: Scene, priority: int | None) -> Line:

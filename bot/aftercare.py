@@ -34,7 +34,7 @@ def decide(scene: Scene, state: State, act: after.Aftercare) -> Ended:
             return _complete(scene, state, folio, words)
         case after.Renew(folio):
             return _renew(scene, state, folio)
-        case after.TellCases() | after.TellState() | after.TellOutlook() | after.Add():
+        case after.TellCases() | after.TellState() | after.ExplainCase() | after.Add():
             return own_cases.decide(scene, state, act)
         case after.Rate() | after.Comment():
             return _survey(scene, state, act)

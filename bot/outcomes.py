@@ -85,19 +85,6 @@ class OwnCases:
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
-    """What comes of a case, as far as `what` was asked (see `dialogue.outlook`). `due`: None where
-    no term of this State runs. `contact`: the one they left, or «»."""
-
-    folio: str
-    what: str
-    category: str
-    municipality: str | None
-    due: datetime | None
-    contact: str
-
-
-@dataclass(frozen=True, slots=True)
 class KnownEvent:
     """Others of the same colonia (or only of the municipality) have told the same. `words`: what
     the desk says of it."""
@@ -124,5 +111,5 @@ class StatusUnknown:
 
 Said = (
     Act | Opened | Queued | Waiting | StatusFound | StatusUnknown | StateOnly | OwnCases | Noticed
-    | KnownEvent | Outlook
+    | KnownEvent
 )  # fmt: skip

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, facts, pending, status
+from bot.dialogue.questions import OF_ITS_COURSE
+from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
-from bot.outcomes import Outlook, OwnCase, OwnCases, StateOnly
+from bot.outcomes import OwnCase, OwnCases, StateOnly
 from bot.scene import Scene, has_term
 from handoff import cases, proceedings
 from handoff.rules.case_states import FINAL, TO_CONFIRM
@@ -15,7 +17,7 @@ from handoff.store.models import Case
 MOST_CASES = 5  # shown to choose from
 
 
-Act = after.TellCases | after.TellState | after.TellOutlook | after.Add
+Act = after.TellCases | after.TellState | after.ExplainCase | after.Add
 
 
 def decide(scene: Scene, state: State, act: Act) -> Ended:
@@ -24,8 +26,8 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
             return _tell_cases(scene, state, likely)
         case after.TellState(folio):
             return _tell_state(scene, state, folio)
-        case after.TellOutlook(what):
-            return _tell_outlook(scene, state, what)
+        case after.ExplainCase():
+            return _explain(scene, state, act)
         case after.Add(folio, words):
             return _add(scene, state, folio, words)
 
@@ -61,17 +63,19 @@ def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
     return _told(state, case) if case else follow_up.kept(state, follow_up.STALE)
 
 
-def _tell_outlook(scene: Scene, state: State, what: str) -> Ended:
-    """By the terms of the catalogue: nobody here knows more. What is asked before there is a case
-    is for a person."""
+def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
+    """By the terms of the catalogue: nobody here knows more. What comes of a matter that is not
+    registered yet is for a person to say."""
     case = next(iter(cases.open_ones(scene.session, scene.conversation, 1)), None)
+    is_of_course = asked.topic in OF_ITS_COURSE
     if case is None:
-        return follow_up.kept(state, acts.Say("question"))
-    if case.state in TO_CONFIRM or follow_up.is_confidential(case):
+        general = Explain(asked.topic, None, None, asked.fact)
+        return follow_up.kept(state, acts.Say("question") if is_of_course else general)
+    if is_of_course and (case.state in TO_CONFIRM or follow_up.is_confidential(case)):
         return _told(state, case)
-    contact = str(case.facts.get(facts.CONTACT, ""))
     due = case.due_at if has_term(case) else None
-    said = Outlook(case.folio, what, case.category, case.municipality, due, contact)
+    told = Registered(case.folio, due, facts.has_contact(case.facts))
+    said = Explain(asked.topic, case.category, case.municipality, asked.fact, told)
     return follow_up.kept(state, said)
 
 

@@ -67,10 +67,11 @@ class TellState:
 
 
 @dataclass(frozen=True, slots=True)
-class TellOutlook:
-    """What comes of the last case; `what` is asked: see `outlook`."""
+class ExplainCase:
+    """Answers a question about the last case: see `within.Explain`."""
 
-    what: str
+    topic: str
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class AskRating:
 # Carried out: only the store knows how the case stands.
 Aftercare = (
     ShowAnswer | AskIfRead | Confirm | Deny | Reopen | Complete | Renew | Rate | Comment
-    | TellCases | TellState | TellOutlook | Add
+    | TellCases | TellState | ExplainCase | Add
 )  # fmt: skip
 # Put into words.
 AskedAfter = (

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import outlook, pending, typed
+from bot.dialogue import labels, pending, questions, typed
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
@@ -14,12 +14,12 @@ from bot.dialogue.after import (
     Complete,
     Confirm,
     Deny,
+    ExplainCase,
     OfferToAdd,
     Rate,
     Renew,
     Reopen,
     ShowAnswer,
-    TellOutlook,
     TellState,
 )
 from bot.dialogue.decision import Decision
@@ -75,10 +75,15 @@ def pressed(state: State, heard: Heard) -> Decision | None:
 
 
 def asked(state: State, heard: Heard) -> Decision | None:
-    """What comes of the last case, asked while nothing else is being told."""
-    is_free = state.stage in (*AT_EASE, Stage.second) and state.stage is not Stage.commenting
-    what = outlook.asked(heard.text) if is_free else None
-    return Decision(state, (TellOutlook(what),)) if what else None
+    """A question about the last case, while nothing else is being told."""
+    free = (*AT_EASE, Stage.second, Stage.key)
+    is_free = state.stage in free and state.stage is not Stage.commenting
+    topic = questions.whole(heard.text) if is_free else None
+    return explained(state, heard, topic) if topic else None
+
+
+def explained(state: State, heard: Heard, topic: str) -> Decision:
+    return Decision(state, (ExplainCase(topic, labels.mentioned(heard.text, "")),))
 
 
 def answer(state: State, heard: Heard) -> Decision | None:

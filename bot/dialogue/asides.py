@@ -47,7 +47,7 @@ def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
 
 def _explained(state: State, heard: Heard, topic: str) -> Explain:
     about = labels.mentioned(heard.text, state.asking or "")
-    return Explain(topic, state.category or "", state.facts.get("municipio"), about)
+    return Explain(topic, state.category, state.facts.get("municipio"), about)
 
 
 def _claimed(state: State, heard: Heard) -> Decision | None:

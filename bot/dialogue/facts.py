@@ -1,5 +1,6 @@
 """Which facts a message tells, and which one is asked next: never one that was said already."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue import labels, naming, wording
@@ -102,6 +103,11 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
             return wording.name_in(heard.text) or _titled(wording.answer(fact, heard))
         case _:
             return wording.answer(fact, heard)
+
+
+def has_contact(known: Mapping[str, str]) -> bool:
+    """A phone or an address, not «por este medio»."""
+    return any(each.isdigit() or each == "@" for each in known.get(CONTACT, ""))
 
 
 def missing(category: Category, state: State) -> str | None:

@@ -1,14 +1,16 @@
 """What stands around the answer of a turn: the welcome before it, a question left open after it."""
 
 from dataclasses import replace
+from typing import get_args
 
 from bot.dialogue.acts import Accompany, Say, Welcome
-from bot.dialogue.after import Aftercare, AskIfRead
+from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.state import Stage
 
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
+SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
 
 def with_read(decision: Decision) -> Decision:
@@ -23,7 +25,7 @@ def with_read(decision: Decision) -> Decision:
 def with_notice(decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
-    is_small = all(act in COURTESIES or isinstance(act, Aftercare) for act in decision.acts)
+    is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
     if is_danger or is_welcome or is_small:
         return decision

@@ -13,7 +13,11 @@ _LABELS = {
     "colonia": r"colonia",
     "tramo": r"carretera|camino|tramo",
 }
-_CONTACT = r"contacto|tel[eé]fono|n[uú]mero|celular|cel|correo|phone|e-?mail"
+_NAMES = {
+    **_LABELS,
+    "municipio": "municipio|ciudad",
+    "contacto": r"contacto|tel[eé]fono|n[uú]mero|celular|cel|correo|phone|e-?mail",
+}
 _LABELLED = {
     fact: re.compile(
         rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
@@ -25,18 +29,13 @@ _LABELLED = {
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
     for fact, words in {
-        **_LABELS,
-        "municipio": "municipio|ciudad",
-        "contacto": _CONTACT,
+        **_NAMES,
         "folio": "folio",
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
-
-
 _MENTIONED = {
-    fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for fact, words in {**_LABELS, "municipio": "municipio|ciudad", "contacto": _CONTACT}.items()
+    fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }
 
 

@@ -1,74 +1,113 @@
-"""What people ask about the very thing that they are telling: how long, what for, who sees it."""
+"""What people ask about the very thing that they tell, or told: how long, what for, who sees it."""
 
 import re
 
-from nlu import text as spelling
+from bot.dialogue import typed
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
-_PARTS = re.compile(r"[.,;:!¡¿\n]+")
-_LEAD = (
-    r"\W*(?:(?:y|oiga|oye|pero|perdon|disculpe|disculpa|una pregunta|pregunta|entonces|bueno|como"
-    r"|ah|eso|esto|and|but)\b\W*)*"
+_BEFORE = (
+    r"(?:(?:y|o|oiga|oye|pero|perdon|disculp[ea]|una pregunta|pregunta|entonces|ok|bueno|gracias"
+    r"|como|mas o menos|ustedes|alguien|pues|ya|si|ah|de casualidad|a mi|mis datos|se|me|nos|lo|le"
+    r"|eso|esto|it|and|so|but) )*"
 )
+_AFTER = (
+    r"(?: (?:mas|menos|o|que|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto|eso"
+    r"|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
+    r"|porfa|es|son|seria|serian|hacer|ir|venir|contest\w*|respond\w*|resol\w*|resuel\w*|arregl\w*"
+    r"|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja|peticion"
+    r"|solicitud|tramite|telefono|celular|numero|nombre|correo|datos|me|nos|le|les|it|is|will|does"
+    r"|do|take|to|be|for|they|you|me|my|name|phone|number|this|that|answer|an|fix|here))*"
+)
+_ALONE = rf"(?={_AFTER}$)"  # nothing of its own is said with it
+_HOW_MUCH = r"(?:en |de )?(?:cuant[oa]s?|que tanto) "
+_WHEN = r"(?:para |hasta )?cuando (?:(?:me|nos|se|lo|la|le|les|los|las|van?|piensan|pueden|a) )*"
+_DO = r"(?:an?|ar(?:an|me|nos|les?)?)\b"
+_SAY = r"(?:avis|llam|habl|contest|respond|notific|marc|escrib|contact)"
+_THEY = r"(?:you|they|someone|somebody) (?:going to )?"
 TOPICS = {
-    topic: re.compile(_LEAD + rf"(?:{pattern})")
-    for topic, pattern in {
-        "term": (
-            r"(?:en |de )?(?:cuant[oa]s?|que tanto) (?:\w+ )?(?:se )?(?:tard|demor|dilat)\w*"
-            r"|(?:en |de )?cuant[oa]s? (?:dias|tiempo|semanas)\b(?! (?:llev|ten|hace))"
-            r"|(?:para |hasta )?cuando (?:(?:me|nos|se|lo|la|le|los|las|van?|piensan|pueden|a) )*"
-            r"(?:vien|venir|vendr|arregl|resuel|resolv|solucion|contest|respond|llam|habl|atien"
-            r"|atend|repar|compon|mand|queda)\w*"
-            r"|how long|when will"
-        ),
-        "use": (
-            r"para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
-            r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b|\W*$)"
-            r"|por que (?:me |nos |lo )?(?:piden?|preguntan?|quieren?)\b.*"
-            r"\b(?:eso|mi|nombre|telefono|numero|correo|datos)\b"
-            r"|(?:why|what) do you (?:need|want|ask)"
-        ),
-        "free": (
-            r"(?:(?:el|la|este|registrar|tramite|reporte|servicio) )*(?:es|son) (?:gratis|gratuit)"
-            r"|(?:tiene|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
-            r"|(?:hay|tengo|tenemos) que pagar|cuesta (?:algo|dinero)|is it free"
-            r"|cuanto (?:me |nos )?(?:cuesta|cobran|es|sale) (?:por )?(?:esto|reportar|el reporte)"
-        ),
-        "who": (
-            r"(?:a )?quien(?:es)? (?:\w+ ){0,2}?(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
-            r"|(?:\w+ )?se (?:va|van) a (?:enterar|saber)|who (?:will|can) (?:see|read)"
-            r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad)"
-        ),
-        "notified": (
-            r"(?:ustedes )?(?:me|nos) (?:van a|va a|pueden|podrian) (?:avis|llam|habl|contest"
-            r"|respond|notific|marc|escrib|contact)\w*"
-            r"|(?:me|nos) (?:avisan|llaman|hablan|contestan|marcan)(?: (?:ustedes|luego|despues|por"
-            r"|aqui|o|que))*\W*$"
-            r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
-            r"|(?:will|are) (?:you|they) (?:going to )?(?:call|notify|tell|let) me"
-        ),
-        "obliged": (
-            r"(?:es|son) (?:obligatori|forzos)|es necesario (?:dar|poner|decir|dejar|mi|el)\b"
-            r"|(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
-            r"|puedo no (?:dar|poner|decir)\w*|do i have to"
-        ),
-        "next": (
-            r"(?:luego |despues |ahora )?que (?:sigue|procede|pasa (?:ahora|despues|luego))\W*$"
-        ),
-    }.items()
+    "visit": (
+        rf"{_WHEN}(?:vien\w*|venir|vendr\w*|mand{_DO})"
+        rf"|(?:{_WHEN}|(?:a que horas?|que dia) (?:van a )?)"
+        rf"(?:ir|pasar|pasan|llegar|llegan|vien\w*|venir|vendran|mand{_DO}){_ALONE}"
+        r"|when (?:will|are|do) (?:they|you)(?: be)? com\w+"
+    ),
+    "term": (
+        rf"{_HOW_MUCH}(?:\w+ )?(?:(?:se|me|nos|les|van?|a|mas|o|menos) )*(?:tard|demor|dilat)\w*"
+        rf"|{_HOW_MUCH}(?:tiempo )?(?:(?:se|me|nos|les|van?|a) )*(?:llev|tom)a(?:n|r|ra)?{_ALONE}"
+        rf"|{_HOW_MUCH}(?:dias?|tiempo|semanas?|meses)\b(?! (?:llev|ten|hace))"
+        rf"|{_WHEN}(?:(?:arregl|resuel|resolv|solucion|contest|respond|atien|atend|repar|compon"
+        rf"|queda)\w*|(?:llam|habl){_DO}|(?:tien|qued|va|est)\w*{_ALONE})"
+        r"|how (?:long|many days)|when will"
+    ),
+    "use": (
+        r"para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
+        r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
+        r"(?! (?:\w+ )?(?:folio|clave))|$)"
+        r"|por que (?:me |nos |lo )?(?:piden?|preguntan?|quieren?)\b.*"
+        r"\b(?:eso|mi|nombre|telefono|numero|correo|datos)\b"
+        r"|(?:why|what) do you (?:need|want|ask)"
+    ),
+    "free": (
+        r"(?:(?:el|la|este|registrar|tramite|reporte|servicio) )*(?:es|son) (?:gratis|gratuit\w*)"
+        r"|(?:tiene|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
+        r"|(?:hay|tengo|tenemos) que pagar|cuesta (?:algo|dinero)|is it free"
+        r"|cuanto (?:me |nos )?(?:cuesta|cobran|es|sale) (?:por )?(?:esto|reportar|el reporte)"
+    ),
+    "who": (
+        r"(?:a )?quien(?:es)? (?:l[oa]s? )?(?:\w+ ){0,2}?"
+        r"(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
+        r"|(?:\w+ )?se (?:va|van) a (?:enterar|saber)|who (?:will|can) (?:see|read)"
+        r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad)\w*"
+    ),
+    "notified": (
+        rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*|van? a {_SAY}[aei]r(?:me|nos)"
+        rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
+        r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
+        rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
+        rf"|(?:will|are) {_THEY}(?:call(?:ing)?|notify|tell|let|contact)\b"
+        rf"|(?:do|can|is) {_THEY}(?:call(?:ing)?|contact){_ALONE}"
+    ),
+    "obliged": (
+        r"(?:es|son) (?:obligatori|forzos)\w*|es necesario (?:dar|poner|decir|dejar|mi|el)\b"
+        r"|(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
+        r"|puedo no (?:dar|poner|decir)\w*|do i have to"
+    ),
+    "next": (
+        r"(?:(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
+        rf"|(?:va a )?pasar?(?= (?:ahora|despues|luego)))|ahora que){_ALONE}"
+        rf"|what(?: is| s| happens| comes)? (?:next|now){_ALONE}"
+    ),
 }
+_BY_THEMSELVES = {  # with something else, these are about that
+    "visit": "van? a venir|vienen",
+    "next": "(?:ahora )?que (?:hago|tengo que hacer)|what do i do",
+}
+OF_ITS_COURSE = ("visit", "term", "notified", "next")  # what comes of it, and when
+_BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
+_WHOLE = {
+    topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")
+    for topic, words in TOPICS.items()
+}
+_PARTS = re.compile(r"[.,;:!¡¿\n]+|(?<=\?)")
 
 
 def topic(text: str) -> str | None:
     """Which of these is asked for; None for any other question, or none."""
-    plain = spelling.fold(text)
-    parts = [each.strip() for each in _PARTS.split(plain) if each.strip()]
-    if "?" not in plain and len(plain.split()) > USUAL:
-        parts = []
-    return next((name for part in parts for name, each in TOPICS.items() if each.match(part)), None)
+    if "?" not in text and len(text.split()) > USUAL:
+        return None
+    parts = [typed.bare(each) for each in _PARTS.split(text)]
+    begun = (name for part in parts for name, each in _BEGINS.items() if each.match(part))
+    return whole(text) or next(begun, None)
 
 
 def is_only(text: str) -> bool:
     """Nothing is told before the question: «no hay agua, ¿cuándo vienen?» tells something."""
     first = next((each for each in _PARTS.split(text) if len(each.split()) > 1), text)
     return topic(first) is not None
+
+
+def whole(text: str) -> str | None:
+    """Which of these the whole message asks for: «¿cuándo arreglan el bache de la calle Sol?» may
+    be about another one."""
+    plain = typed.bare(text)
+    return next((name for name, each in _WHOLE.items() if each.fullmatch(plain)), None)

@@ -44,10 +44,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     SKIP: (
         "skip", "i don t know", "i dont know", "i d rather not say", "prefer not to say", "none",
         "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
-        "prefiero no decir", "no quiero darlo", "no quiero decirlo", "no quiero dar mis datos",
-        "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea", "lo perdi", "la perdi",
-        "sin folio", "sin telefono", "sin contacto", "no quiero decir", "no quiero dar mi nombre",
-        "no quiero dar mi telefono", "no quiero dejar mi telefono", "no lo doy", "no doy mi nombre",
+        "prefiero no decir", "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea",
+        "lo perdi", "la perdi", "sin folio", "sin telefono", "sin contacto", "no doy mi nombre",
     ),
     ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
     YES: (
@@ -88,10 +86,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "trabajan los sabados", "abren los sabados", "estan abiertos", "estan abiertos ahora",
         "what time do you open", "what time do you close", "what are your hours", "are you open",
     ),
-    REFUSE_NOTICE: (
-        "no acepto", "no estoy de acuerdo", "no acepto el aviso", "i do not accept",
-        "i don t accept",
-    ),
+    REFUSE_NOTICE: ("no estoy de acuerdo", "i do not accept", "i don t accept"),
     SEE: (
         "ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta", "a ver",
         "cual es la respuesta", "y cual es la respuesta", "que respondieron", "que contestaron",
@@ -148,7 +143,7 @@ def command_in(text: str) -> str | None:
     `inicio:alumbrado`."""
     if slash := _SLASH.fullmatch(text):
         return _slashed(slash["name"], slash["rest"] or "")
-    plain = _SAID_BEFORE.sub("", _plain(text))
+    plain = _SAID_BEFORE.sub("", bare(text))
     if plain in _COMMANDS:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
@@ -176,7 +171,7 @@ def _slashed(name: str, rest: str) -> str | None:
 
 def denial(text: str) -> str | None:
     """NOT_THAT or OTHER_MATTER, if the text begins with it and goes on to say what it is."""
-    plain = _plain(text)
+    plain = bare(text)
     for command in (OTHER_MATTER, NOT_THAT):
         if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
             return command
@@ -186,12 +181,12 @@ def denial(text: str) -> str | None:
 def is_to_add(text: str) -> bool:
     """«Agregar algo», «quiero agregar algo a mi folio»."""
     wants = r"(?:quiero |quisiera |necesito |deseo )?agregar(?: algo| mas| informacion| un dato)?"
-    return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", _plain(text)))
+    return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", bare(text)))
 
 
 def denies_danger(text: str) -> bool:
     """«No, era broma», «ya pasó», «falsa alarma»."""
-    return bool(_DENIES_DANGER.search(_plain(text)))
+    return bool(_DENIES_DANGER.search(bare(text)))
 
 
 def wants_no_name(text: str) -> bool:
@@ -199,10 +194,11 @@ def wants_no_name(text: str) -> bool:
     return bool(re.search(r"\b(?:anonim(?:o|a|amente)|sin dar mi nombre)\b", spelling.fold(text)))
 
 
-def _plain(text: str) -> str:
+def bare(text: str) -> str:
+    """Folded, without punctuation."""
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
 
 
 def asks_wait(text: str) -> bool:
     """«¿Cuánto falta?», asked in the queue."""
-    return bool(_ASKS_WAIT.search(_plain(text)))
+    return bool(_ASKS_WAIT.search(bare(text)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import anytime, pending, typed, wording
+from bot.dialogue import aftercare, anytime, pending, questions, typed, wording
 from bot.dialogue.acts import Accompany, LeaveQueue, StillWaiting, TellStatus
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
@@ -41,6 +41,8 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
+        case _ if (topic := questions.whole(heard.text)) and topic not in questions.OF_ITS_COURSE:
+            return aftercare.explained(state, heard, topic)
         case _:
             return None
 
@@ -48,10 +50,9 @@ def _answered(state: State, heard: Heard) -> Decision | None:
 def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     """How the line stands, once in a while and to who asks; of the rest, not each is answered."""
     told = state.told_wait_at
-    is_asked = (
-        heard.command == typed.PERSON or typed.asks_wait(heard.text) or wording.is_question(heard)
-    )
-    if is_asked or told is None or situation.now - told >= TELL_WAIT_AFTER:
+    is_told = told is not None and situation.now - told < TELL_WAIT_AFTER
+    asks = wording.is_question(heard) or typed.asks_wait(heard.text) or questions.whole(heard.text)
+    if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)
         return Decision(waiting, (StillWaiting(),))
     said = (StillWaiting(again=True),) if state.added % ADDED_EACH == 0 or heard.has_file else ()

@@ -1,17 +1,28 @@
-"""The acts inside a form: what is said of it between two questions."""
+"""The acts inside a form: what is said of it between two questions; some of it afterwards, too."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What holds once there is a folio. `due`: None where no term of this State runs."""
+
+    folio: str
+    due: datetime | None
+    has_contact: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Explain:
-    """Answers a question about what is being registered. `topic` is one of `questions`; `fact` is
-    the one that it is asked about."""
+    """Answers a question about a matter. `topic` is one of `questions`; `fact` is the one that it
+    is asked about. `category`: None where no matter is known, which only what comes of it needs."""
 
     topic: str
-    category: str
+    category: str | None
     municipality: str | None
     fact: str = ""
+    case: Registered | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,8 +207,8 @@ def name_in(text: str) -> str | None:
 
 def is_name_alone(text: str) -> bool:
     """The message says who writes, and nothing else."""
-    found = _CALLED.search(text) or _IS.search(text) or _CALLED_IN_LOWER_CASE.search(text)
-    return found is not None and len(_LEAD.sub("", text).split()) <= len(found[1].split()) + 1
+    name = name_in(text)
+    return name is not None and len(_LEAD.sub("", text).split()) <= len(name.split()) + 1
 
 
 def is_name(heard: Heard) -> bool:

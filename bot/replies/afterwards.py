@@ -1,11 +1,9 @@
 """Words after the folio: the news of a case, whether it is solved, how it was."""
 
-from bot.dialogue import after, aftercare, request, typed
-from bot.dialogue.outlook import CONTACT
-from bot.outcomes import KnownEvent, Noticed, Outlook, OwnCase, OwnCases, StateOnly
+from bot.dialogue import after, aftercare, typed
+from bot.outcomes import KnownEvent, Noticed, OwnCase, OwnCases, StateOnly
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
-from handoff.rules import catalogue
 from handoff.rules.case_states import REFERRED, CaseState
 
 _TO_SEE = {CaseState.improcedente: "see_reason", CaseState.prevenido: "see_missing"}
@@ -67,21 +65,6 @@ def _called(case: OwnCase, context: Context) -> str:
     category = phrases.category(case.category) if case.category else ""
     date = phrases.day(case.opened, context)
     return str(words.format(category=category, date=date, folio=case.folio))
-
-
-def outlook(said: Outlook, context: Context) -> str:
-    """First what was asked, then what holds in any case: who answers by when, and where the news
-    come."""
-    words = WORDS["outlook"]
-    names = phrases.responsible(said.category, said.municipality, context)
-    due = phrases.day(said.due, context) if said.due else ""
-    who = "due" if due else "others" if len(names) == 1 else "mixed"
-    if catalogue.category(said.category).key in request.NO_PERSON:
-        who = "nobody"
-    has_contact = any(each.isdigit() or each == "@" for each in said.contact)
-    first = words.get("called" if said.what == CONTACT and has_contact else said.what)
-    term = words[who].format(agency=phrases.capital(names[0]), to=phrases.to(names), due=due)
-    return " ".join(filter(None, [first, term, words["news"].format(folio=said.folio)]))
 
 
 def offer_more(said: after.OfferMore, _context: Context) -> tuple[str, Buttons]:

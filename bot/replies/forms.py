@@ -1,33 +1,50 @@
-"""Words inside a form: what is said between its questions."""
+"""Words inside a form: what is said between its questions; some of it afterwards, too."""
 
 from collections.abc import Mapping
 
-from bot.dialogue import typed, within
+from bot.dialogue import request, typed, within
 from bot.dialogue.state import PERSONAL
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
 
-OF_THIS_STATE = ("estatal", "propio")
-
 
 def explain(said: within.Explain, context: Context) -> str:
-    category = catalogue.load().categories[said.category]
-    is_here = category.level in OF_THIS_STATE
-    names = phrases.responsible(said.category, said.municipality, context)
-    who = names[0] if is_here else phrases.either(names)
-    words: str = WORDS["explain"][_name(said, is_here=is_here, is_reserved=category.is_reserved)]
-    days = context.desk.working_days_to_answer(said.category)
-    return phrases.capital(words.format(who=who, days=days, desk=context.desk.name))
+    """What holds always, and what before the folio or after it."""
+    words: dict[str, str] = WORDS["explain"][_name(said)]
+    parts = (words.get("always"), words.get("after" if said.case else "before"))
+    term = _term(said, said.category, context) if said.category else ""
+    news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
+    return " ".join(filter(None, parts)).format(term=term, desk=context.desk.name, news=news)
 
 
-def _name(said: within.Explain, *, is_here: bool, is_reserved: bool) -> str:
+def _name(said: within.Explain) -> str:
     """Which words answer it."""
-    if said.topic == "term":
-        return "term_here" if is_here else "term_others"
-    if said.topic == "use" and said.fact in PERSONAL:
-        return "use_personal"
-    return "who_reserved" if said.topic == "who" and is_reserved else said.topic
+    match said.topic:
+        case "use" if said.fact in PERSONAL:
+            return "use_personal"
+        case "who" if catalogue.is_reserved(said.category):
+            return "who_reserved"
+        case "notified" if said.case and said.case.has_contact:
+            return "called"
+        case _:
+            return said.topic
+
+
+def _term(said: within.Explain, key: str, context: Context) -> str:
+    """Who answers, by when. No term of another government is known here."""
+    names = phrases.responsible(key, said.municipality, context)
+    due = said.case.due if said.case else None
+    if key in request.NO_PERSON:
+        kind = "nobody"
+    elif said.case is None and not request.is_others(key):
+        kind = "days"
+    else:
+        kind = "due" if due else "others" if len(names) == 1 else "mixed"
+    words: str = WORDS["course"][kind]
+    day = phrases.day(due, context) if due else ""
+    days = context.desk.working_days_to_answer(key)
+    return words.format(agency=phrases.capital(names[0]), to=phrases.to(names), due=day, days=days)
 
 
 def later(said: within.Later, _context: Context) -> str:

@@ -5,12 +5,22 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue import Stage, State, acts, after, consent, languages, outlook, typed
+from bot.dialogue import (
+    Stage,
+    State,
+    acts,
+    after,
+    consent,
+    decide,
+    languages,
+    questions,
+    typed,
+)
 from bot.dialogue.danger import CRY
 from handoff.rules import catalogue
 from nlu import training_data
 from nlu.interpretation import Urgency
-from tests.bot.saying import NOW, asking, kinds, said, turn
+from tests.bot.saying import NOW, asking, kinds, said, situation, turn
 
 WAITING = State(waits_for_person=True, told_wait_at=NOW)
 FOLIO = "CS-2026-000001-5"
@@ -92,31 +102,47 @@ def test_what_was_offered_is_still_offered_after_another_message() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "what"),
+    "text",
     [
-        ("¿y como cuánto tardan?", outlook.HOW_LONG),
-        ("cuántos días son", outlook.HOW_LONG),
-        ("¿para cuándo lo arreglan?", outlook.HOW_LONG),
-        ("how long will it take?", outlook.HOW_LONG),
-        ("¿cuándo vienen?", outlook.VISIT),
-        ("a qué hora pasan", outlook.VISIT),
-        ("when are they coming?", outlook.VISIT),
-        ("¿qué sigue?", outlook.NEXT),
-        ("y ahora qué", outlook.NEXT),
-        ("¿me van a llamar?", outlook.CONTACT),
-        ("¿cómo me entero de la respuesta?", outlook.CONTACT),
-        ("will someone call me?", outlook.CONTACT),
-        ("¿cuánto tarda la licencia?", None),
-        ("cuándo pasa la basura", None),
-        ("cuánto cuesta", None),
-        ("hablar", None),
-        ("¿quién habla?", None),
+        "¿cuánto tarda la licencia?",
+        "cuándo pasa la basura",
+        "¿cuándo van a arreglar el bache de la calle Sol?",
+        "¿es gratis el acta?",
+        "se va a enterar ella que fui yo?",
+        "no hay agua, ¿cuándo vienen?",
+        "quién me contesta",
+        "¿quién habla?",
+        "cuánto cuesta",
+        "hablar",
     ],
 )
-def test_what_is_asked_after_the_folio(text: str, what: str | None) -> None:
-    assert outlook.asked(text) == what
-    is_told = after.TellOutlook in kinds(turn(State(), said(text)))
-    assert is_told is (what is not None)
+def test_what_may_be_another_matter_is_not_asked_about_the_case(text: str) -> None:
+    assert after.ExplainCase not in kinds(turn(State(), said(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("¿es gratis?", after.ExplainCase("free")),
+        ("¿para qué quieren mi teléfono?", after.ExplainCase("use", "contacto")),
+        ("y me van a llamar", acts.StillWaiting()),
+        ("¿cuánto tarda?", acts.StillWaiting()),
+    ],
+)
+def test_in_the_line_the_time_that_is_asked_for_is_that_of_the_line(
+    text: str, act: acts.Act
+) -> None:
+    assert turn(WAITING, said(text)).acts == (act,)
+
+
+def test_who_asks_first_is_welcomed() -> None:
+    first = decide(State(), said("¿es gratis?"), situation(has_notice=False))
+    assert kinds(first) == [acts.Welcome, after.ExplainCase]
+
+
+def test_no_example_is_about_a_case_by_itself() -> None:
+    """They are first messages, of matters to be told."""
+    assert [each.text for each in training_data.load() if questions.whole(each.text)] == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ answer."""
 
 import pytest
 
-from bot.dialogue import acts, claims, omissions, questions, within
+from bot.dialogue import acts, after, claims, labels, omissions, questions, within
 from bot.dialogue.state import State
 from tests.bot.saying import asking, confirming, kinds, said, turn
 
@@ -20,12 +20,37 @@ from tests.bot.saying import asking, confirming, kinds, said, turn
         ("¿es gratis?", "free"),
         ("¿tiene algún costo?", "free"),
         ("quién va a ver esto", "who"),
-        ("se va a enterar ella que fui yo?", "who"),
+        ("¿quién lo va a ver?", "who"),
+        ("¿cuándo vienen?", "visit"),
+        ("oiga, ¿y a qué hora pasan?", "visit"),
+        ("when are they coming?", "visit"),
+        ("¿cómo sé?", "notified"),
+        ("¿qué hago?", "next"),
         ("¿me van a avisar?", "notified"),
         ("cómo me entero", "notified"),
         ("¿es obligatorio?", "obliged"),
         ("¿y qué sigue?", "next"),
         ("how long will it take?", "term"),
+        ("cuántos días son", "term"),
+        ("y ahora qué", "next"),
+        ("¿me van a llamar?", "notified"),
+        ("¿cómo me entero de la respuesta?", "notified"),
+        ("will someone call me?", "notified"),
+        ("¿mis datos son confidenciales?", "who"),
+    ],
+)
+def test_what_is_asked_is_understood_in_a_form_and_after_the_folio(text: str, topic: str) -> None:
+    fact = labels.mentioned(text, "")
+    asked = turn(asking("bacheo", "colonia"), said(text))
+    assert asked.acts[0] == within.Explain(topic, "bacheo", None, fact or "colonia")
+    assert turn(State(), said(text)).acts == (after.ExplainCase(topic, fact),)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("se va a enterar ella que fui yo?", "who"),
+        ("¿cuándo van a arreglar el bache de la calle Sol?", "term"),
         # Not about the form, or no question.
         ("cuánto cuestan las placas", None),
         ("llevo esperando mucho tiempo", None),
@@ -35,6 +60,9 @@ from tests.bot.saying import asking, confirming, kinds, said, turn
         ("me dijeron que es gratis", None),
         ("la Sahuaro", None),
         ("me cobran de más", None),
+        ("cuando llamé no contestaron", None),
+        ("se me perdió una placa, ¿qué hago?", None),
+        ("¿para qué sirve el folio?", None),
     ],
 )
 def test_what_is_asked_about_the_form(text: str, topic: str | None) -> None:

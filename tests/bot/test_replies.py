@@ -13,14 +13,13 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, facts, outlook, questions, request, within
+from bot.dialogue import acts, after, consent, facts, questions, request, within
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
     Line,
     Noticed,
     Opened,
-    Outlook,
     OwnCase,
     OwnCases,
     Queued,
@@ -54,9 +53,7 @@ OUTCOMES = {
     OwnCases,
     Noticed,
     KnownEvent,
-    Outlook,
 }
-ASKED = (outlook.HOW_LONG, outlook.VISIT, outlook.NEXT, outlook.CONTACT)
 FOLIO = "CS-2026-000001-5"
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])
@@ -122,8 +119,10 @@ def everything() -> Iterator[Said]:
 
 def inside_a_form() -> Iterator[Said]:
     for topic, fact in itertools.product(questions.TOPICS, ("nombre", "colonia")):
-        for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion"):
+        for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion", "felicitacion"):
             yield within.Explain(topic, key, "Cajeme", fact)
+        if topic not in questions.OF_ITS_COURSE:
+            yield within.Explain(topic, None, None, fact)
     yield within.Later("becas")
     yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
     yield within.AskIfRight()
@@ -140,8 +139,9 @@ def after_the_folio() -> Iterator[Said]:
         after.OfferRenewal(FOLIO),
     )
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
-    for what, due, contact in itertools.product(ASKED, (None, OPEN), ("", "6441234567")):
-        yield from (Outlook(FOLIO, what, key, None, due, contact) for key in CATEGORIES)
+    for topic, due, has_contact in itertools.product(questions.TOPICS, (None, OPEN), (False, True)):
+        case = within.Registered(FOLIO, due, has_contact)
+        yield from (within.Explain(topic, key, None, "", case) for key in CATEGORIES)
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
     yield KnownEvent(in_colonia=True, words="El organismo de agua repara una fuga.")
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
