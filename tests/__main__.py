@@ -22,12 +22,15 @@ CHECKS = {
 }
 COVERAGE = [sys.executable, "-m", "coverage"]
 PYTEST = ["-m", "pytest", "-p", "tests.strict"]
+SLOWEST = "--durations=20"
 # Two parts of about the same length, run side by side: half of the time a test waits for another
 # program (a server, a browser, a database).
 FIRST = [
     "tests/admin_api",
     "tests/test_conversations.py",
     "tests/test_conversations_on_channels.py",
+    "tests/test_product_telegram.py",
+    "tests/test_product_whatsapp.py",
 ]
 SECOND = ["tests", *("--ignore=" + each for each in FIRST)]
 CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
@@ -80,7 +83,7 @@ def _test() -> "tuple[bool, Counter[str]]":
 
 def _start(name: str, tests: "list[str]", output: "IO[str] | int") -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [*COVERAGE, "run", *PYTEST, *tests],
+        [*COVERAGE, "run", *PYTEST, SLOWEST, *tests],
         stdout=output,
         encoding="utf-8",
         env=dict(os.environ, COVERAGE_FILE=".coverage." + name),

@@ -292,7 +292,7 @@ def test_every_recorded_webhook_is_understood(name: str) -> None:
         f"whatsapp:{each['id']}" for each in said
     ]
     for inbound, raw in zip(found.messages, said, strict=True):
-        assert inbound.address == raw["from"]
+        assert inbound.address == canonical(raw["from"])
         assert int(inbound.received_at.timestamp()) == int(raw["timestamp"])
         unsupported = (inbound.content or {}).get("unsupported")
         is_known = raw["type"] not in ("unsupported", "order") and "with_err" not in name
