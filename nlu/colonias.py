@@ -22,6 +22,7 @@ _LEADS = frozenset({"en", "aqui", "aca", "alla", "por", "de", "a", "toda", "hast
 _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas", "colonos"})
 # «El centro comercial» is no colonia.
 _GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
+_SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 
 
@@ -76,7 +77,7 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     first, last = mention.first, mention.last
     several = last - first > 1
     goes_on = not several and sentence.folded(last) in _GOES_ON and last + 1 not in sentence.closed
-    if first == 0 or goes_on:
+    if goes_on:
         return False
     if sentence.broken(first):
         return _is_of_an_address(sentence, mention)
@@ -93,9 +94,12 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_of_an_address(sentence: Sentence, mention: Mention) -> bool:
-    """«calle Morelos, Centro, Cumpas»."""
-    is_alone = mention.cost == 0 and sentence.broken(mention.last)
-    return is_alone and any(each in phrases("streets") for each in sentence.said[: mention.first])
+    """«calle Morelos, Centro, Cumpas»; «Santa Ana, centro»."""
+    if mention.cost or not sentence.broken(mention.last):
+        return False
+    others = len(sentence.said) - (mention.last - mention.first)
+    is_short = 0 < others <= _SHORT_ADDRESS
+    return is_short or any(each in phrases("streets") for each in sentence.said[: mention.first])
 
 
 @cache

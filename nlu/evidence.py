@@ -126,7 +126,8 @@ def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
         return False
     alone = sentence.broken(mention.first) and sentence.broken(mention.last)
     said = " ".join(sentence.said[mention.first : mention.last])
-    return alone and (mention.first > 2 or said not in _phrases("persons"))
+    with_colonia = sentence.folded(mention.last) in ("centro", *_phrases("colonias"))
+    return alone and (mention.first > 2 or with_colonia or said not in _phrases("persons"))
 
 
 def _before(sentence: Sentence, first: int) -> list[str]:
