@@ -27,6 +27,9 @@ def collect(state: State, heard: Heard) -> Decision:
         return go_on(replace(state, skipped=(*state.skipped, left), misses=0))
     if other := misunderstanding.changed_to(heard, request.category_of(state).key):
         return request.begin_instead(state, heard, other)
+    if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
+        waiting = (request.category_of(state).key, *state.apart)
+        return request.begin(replace(state, apart=waiting), heard, heard.intent)
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
     value = told.get(fact) if told else _answer(state, heard, fact)

@@ -48,9 +48,13 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
         "folio": heard.entity("folio"),
         POINT: _point(heard),
     }
-    along = passing.told(heard.text) if category else {}
-    asked = {name: value for name, value in along.items() if category and name in category.asks}
-    return {**asked, **{name: value for name, value in told.items() if value}}
+    along = told_along(heard.text, category) if category else {}
+    return {**along, **{name: value for name, value in told.items() if value}}
+
+
+def told_along(text: str, category: Category) -> dict[str, str]:
+    """What the matter needs and the words tell in passing."""
+    return {name: value for name, value in passing.told(text).items() if name in category.asks}
 
 
 def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, str]:

@@ -50,6 +50,8 @@ PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
     apart = several.apart(heard, key, state.apart)
+    category = catalogue.load().categories[key]
+    before = facts.told_along(state.request, category)
     state = replace(
         state,
         category=key,
@@ -58,7 +60,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         or (state.also if state.also != key else None),
         apart=apart,
         request=joined(state.request, heard.text),
-        facts={**state.facts, **facts.told_by(heard, catalogue.load().categories[key])},
+        facts={**before, **state.facts, **facts.told_by(heard, category)},
         skipped=(*state.skipped, *_withheld(heard)),
         options=(),
         misses=0,
