@@ -85,7 +85,10 @@ def test_every_message_belongs_to_one_turn() -> None:
         ("no hay agua y tampoco hay luz", ["no hay agua", "tampoco hay luz"]),
         ("No hay agua. Además hay un bache", ["No hay agua", "Además hay un bache"]),
         ("hay un bache y ya", []),
-        ("dos cosas: 1 hay baches 2 no hay luz", ["dos cosas", "hay baches", "no hay luz"]),
+        (
+            "hay dos cosas: 1 no hay agua 2 no hay luz",
+            ["hay dos cosas", "no hay agua", "no hay luz"],
+        ),
         ("hace 1 mes no hay agua en la calle 2 de abril", []),
     ],
 )
