@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot import aftercare, summing_up
 from bot.dialogue import Decision, State, acts, after, consent, facts, request, status
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
-from bot.replies.asking import in_words
+from bot.replies.forms import in_words
 from bot.scene import Scene, status_of
 from handoff import cases, conversations, corrections, events, queue, same_matter
 from handoff.cases import Request

@@ -21,7 +21,7 @@ BARE = {"message_id", "wa_id"}  # what a channel notes of a message that is noth
 COURTESY = ("saludo", "gracias", "despedida")
 _ENDS = re.compile(
     r"[.;!?\n]+|,? y (?=\w)"
-    r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya)\b)",
+    r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya|es que)\b)",
     re.IGNORECASE,
 )
 # «No hay agua ni luz en el centro»: both are missing, and both there.
@@ -33,6 +33,8 @@ _NEITHER = re.compile(
     r"(?=[.,;!?\n]| (?:ni|y|tampoco)\b|$)",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"(?:^|[:\n]|\b(?:cosas|asuntos|problemas|reportes)\b)\s*1\s*[.)\-]*\s+(?=\D)")
+_NUMBERED = r"[\s,;]+(?:y\s+)?{}\s*[.)\-]*\s+(?=\D)"
 _THING = re.compile(r"(?:una?|otr[oa]|unos|unas)\b", re.IGNORECASE)
 
 Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
@@ -55,9 +57,20 @@ def turns(heard: Sequence[Heard]) -> list[Turn]:
 
 def parts(text: str) -> list[str]:
     """The sentences in which a matter of its own may be told; none if there is only one."""
-    found = [each.strip(" ,") for each in _ENDS.split(_with_both(text))]
+    found = [each.strip(" ,") for each in _ENDS.split(_unnumbered(_with_both(text)))]
     long = [each for each in found if len(each.split()) >= SHORTEST - bool(_THING.match(each))]
     return long[:MOST_PARTS] if len(long) > 1 else []
+
+
+def _unnumbered(text: str) -> str:
+    """«Tengo tres cosas: 1 hay baches 2 no hay luz» in sentences."""
+    found = _FIRST.search(text)
+    for number in range(2, MOST_PARTS):
+        if found is None:
+            break
+        text = f"{text[: found.start()]}. {text[found.end() :]}"
+        found = re.compile(_NUMBERED.format(number)).search(text, found.start())
+    return text
 
 
 def is_words(message: Unhandled) -> bool:

@@ -8,12 +8,9 @@ from functools import cache
 from nlu.gazetteer import spoken
 from nlu.text import Word, words
 
-LONGEST_NAME = 6
-LONGEST_PLAIN_NAME = 4
+LONGEST_NAME, LONGEST_PLAIN_NAME = 6, 4
 CONNECTORS = frozenset({"de", "del"})
-_CORNERS = ("esquina", "esq", "cruce")
-_JOINS = ("y", "e")
-_BEFORE_CORNERS = frozenset((*_CORNERS, "en", "por"))
+JOINS = ("y", "e")
 ARTICLES = frozenset({"la", "las", "el", "los"})
 _VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2,}j?")
 _HOUSE = re.compile(
@@ -65,7 +62,13 @@ class Sentence:
         if not 0 < at < len(self.said):
             return True
         placed = self.words
-        return bool(_BREAK.search(self.text, placed[at - 1].end, placed[at].start + 1))
+        found = _BREAK.search(self.text, placed[at - 1].end, placed[at].start + 1)
+        is_initial = found and found[0] == "." and placed[at].start - placed[at - 1].start == 3
+        return found is not None and not (is_initial and self._goes_on(at))
+
+    def _goes_on(self, at: int) -> bool:
+        """«M. Diéguez», but «calle A. No hay»."""
+        return self.capital(at - 1) and self.said[at] not in phrases("ends_a_name")
 
     def capital(self, at: int) -> bool:
         written = self.text[self.words[at].start : self.words[at].end]
@@ -81,7 +84,7 @@ def streets(sentence: Sentence) -> list[Span]:
         for last in name_after(sentence, first)
     ]
     with_corners = (_with_corner(sentence, _with_house(sentence, each)) for each in found)
-    return [*with_corners, *_crossings(sentence), *_bare_corners(sentence)]
+    return [*with_corners, *_crossings(sentence)]
 
 
 def _named(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -96,45 +99,9 @@ def _crossings(sentence: Sentence) -> Iterator[Span]:
             continue
         skipped = 1 if sentence.folded(at + 1) in phrases("streets") else 0
         for middle in name_after(sentence, at + 1 + skipped):
-            if sentence.folded(middle) in _JOINS and not sentence.broken(middle):
+            if sentence.folded(middle) in JOINS and not sentence.broken(middle):
                 for last in name_after(sentence, middle + 1):
                     yield span_of(sentence, "entre_calles", at, (at, last), confidence=0.8)
-
-
-def _bare_corners(sentence: Sentence) -> Iterator[Span]:
-    """«esquina de morelos y juarez»; without that word both names need capitals, «en Reforma y 12
-    de Octubre»."""
-    joins = sentence.where(_JOINS)
-    for at in sentence.where(_BEFORE_CORNERS) if joins else ():
-        is_corner = sentence.folded(at) in _CORNERS
-        skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
-        first = at + 1 + skipped
-        if not any(first < each <= first + LONGEST_NAME + 1 for each in joins):
-            continue
-        if not is_corner and sentence.broken(first):
-            continue
-        for last in _both(sentence, first, capitals=not is_corner):
-            yield span_of(sentence, "calle", first, (first, last), confidence=0.6)
-
-
-def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:
-    """Where the second name of «X y Y» ends."""
-    if capitals and not _may_be_street(sentence, first):
-        return
-    for middle in name_after(sentence, first):
-        after = middle + 1
-        if sentence.folded(middle) not in _JOINS or sentence.broken(middle):
-            continue
-        if not capitals or _may_be_street(sentence, after):
-            yield from name_after(sentence, after)
-
-
-def _may_be_street(sentence: Sentence, at: int) -> bool:
-    if at >= len(sentence.said) or at in sentence.taken:
-        return False
-    is_common = any(sentence.folded(at) in phrases(each) for each in ("not_a_colonia", "months"))
-    named = sentence.folded(at).isdigit() and sentence.folded(at + 1) == "de"
-    return not is_common and (sentence.capital(at) or named)
 
 
 def _joins_towns(sentence: Sentence, at: int) -> bool:
@@ -172,6 +139,8 @@ def ends(sentence: Sentence, at: int, first: int) -> bool:
     if at > first and sentence.broken(at) and sentence.folded(at - 1) not in phrases("titles"):
         return True
     word = sentence.folded(at)
+    if f"{word} {sentence.folded(at + 1)}" in phrases("begins_a_name"):
+        return False
     return word in phrases("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
 
 
@@ -222,7 +191,7 @@ def _with_house(sentence: Sentence, street: Span) -> Span:
 def _with_corner(sentence: Sentence, street: Span) -> Span:
     """«Sufragio esquina con Morelos», «Encinas y Reyes»; a bare «y» needs a capital letter."""
     at = street.last
-    for count in (3, 2, 1):
+    for count in (4, 3, 2, 1):
         said = " ".join(sentence.said[at : at + count])
         after = at + count
         if said not in phrases("corners") or after >= len(sentence.said):

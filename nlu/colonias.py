@@ -20,6 +20,9 @@ from nlu.names import Mention
 
 _LEADS = frozenset({"en", "aqui", "aca", "alla", "por", "de", "a", "toda", "hasta", "desde", "pa"})
 _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas", "colonos"})
+# «El centro comercial» is no colonia.
+_GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
+_SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 
 
@@ -73,9 +76,11 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     """After «en la», «por los», «soy de la»; a name of several words after a bare «en», too."""
     first, last = mention.first, mention.last
     several = last - first > 1
-    goes_on = not several and sentence.folded(last) in CONNECTORS
-    if first == 0 or sentence.broken(first) or goes_on:
+    goes_on = not several and sentence.folded(last) in _GOES_ON and last + 1 not in sentence.closed
+    if goes_on:
         return False
+    if sentence.broken(first):
+        return _is_of_an_address(sentence, mention)
     if mention.cost or not (several or sentence.folded(first) not in phrases("not_a_colonia")):
         return False
     before = sentence.folded(first - 1)
@@ -86,6 +91,15 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     if before == "del":
         return not is_town and sentence.folded(first - 2) in _RESIDENTS
     return several and not is_town and before in (*_LEADS, "infonavit")
+
+
+def _is_of_an_address(sentence: Sentence, mention: Mention) -> bool:
+    """«calle Morelos, Centro, Cumpas»; «Santa Ana, centro»."""
+    if mention.cost or not sentence.broken(mention.last):
+        return False
+    others = len(sentence.said) - (mention.last - mention.first)
+    is_short = 0 < others <= _SHORT_ADDRESS
+    return is_short or any(each in phrases("streets") for each in sentence.said[: mention.first])
 
 
 @cache

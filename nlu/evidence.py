@@ -8,6 +8,8 @@ from nlu.names import Mention, Strength
 
 # How strongly the words before a name say that it is the place.
 HERE, RESIDENCE, LOCATION, BARE, MOVEMENT, DIRECTION = 5, 4, 3, 2, 1, 0
+# Between «no» and the name that is denied.
+_DENIABLE = frozenset({"es", "era", "fue", "en", "de", "soy", "estoy", "vivo", "queda", "esta"})
 
 
 def counts(sentence: Sentence, mention: Mention, weight: int) -> bool:
@@ -32,6 +34,26 @@ def is_borne(sentence: Sentence, mention: Mention) -> bool:
     follows = last < len(sentence.said) and not sentence.broken(last)
     surname = follows and sentence.capital(first) and sentence.capital(last)
     return surname and mention.name.strength < Strength.EXACT and not _in_sonora(sentence, last)
+
+
+def is_denied(sentence: Sentence, mention: Mention) -> bool:
+    """«No es Agua Prieta», «en Nogales no, en Obregón»."""
+    first, last = mention.first, mention.last
+    before = first
+    while first - before < 3 and sentence.folded(before - 1) in _DENIABLE:
+        before -= 1
+    if sentence.folded(before - 1) == "no" and not _is_parted(sentence, before, first):
+        return True
+    return sentence.folded(last) == "no" and not sentence.broken(last) and sentence.broken(last + 1)
+
+
+def is_instead(sentence: Sentence, mention: Mention) -> bool:
+    """After a name that was denied: «…, es Naco», «sino en Naco»."""
+    return sentence.folded(mention.first - 1) in ("es", "era", "sino", "en", "de", "a")
+
+
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.broken(at) for at in range(first, last + 1))
 
 
 def weight_of(sentence: Sentence, mention: Mention) -> int:
@@ -104,7 +126,8 @@ def _stands_alone(sentence: Sentence, mention: Mention) -> bool:
         return False
     alone = sentence.broken(mention.first) and sentence.broken(mention.last)
     said = " ".join(sentence.said[mention.first : mention.last])
-    return alone and (mention.first > 2 or said not in _phrases("persons"))
+    with_colonia = sentence.folded(mention.last) in ("centro", *_phrases("colonias"))
+    return alone and (mention.first > 2 or with_colonia or said not in _phrases("persons"))
 
 
 def _before(sentence: Sentence, first: int) -> list[str]:

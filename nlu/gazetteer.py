@@ -17,6 +17,10 @@ from nlu.text import words as split
 
 DATA = Path(__file__).parent / "data"
 
+# 26°18' to 32°29' north and 108°25' to 115°03' west (Wikipedia, «Sonora»), and
+# some five kilometres more.
+_SOUTH, _NORTH, _WEST, _EAST = 26.25, 32.55, -115.1, -108.37
+
 _PARENTHESIS = re.compile(r"\(([^)]*)\)")
 
 
@@ -60,6 +64,28 @@ def gazetteer() -> Gazetteer:
     for said in (*spoken()["elsewhere"], *spoken()["states"]):
         names[_phrase(said)] = Name((), Strength.SURE)
     return Gazetteer(names, spoken()["never_a_typo"])
+
+
+def village(said: str) -> str | None:
+    """Its name, if that is what was said and no municipality nor the seat of one."""
+    return _villages().get(_phrase(said))
+
+
+@cache
+def _villages() -> dict[tuple[str, ...], str]:
+    seats = {
+        phrase
+        for town in municipalities().values()
+        for said in (town.name, *_alternatives(town.seat))
+        for phrase in _variants(said)
+    }
+    named = {phrase: said.strip() for said, _ in _localities() for phrase in _variants(said)}
+    return {phrase: said for phrase, said in named.items() if phrase not in seats}
+
+
+def is_near(latitude: float, longitude: float) -> bool:
+    """Inside the State or at its border, in degrees."""
+    return _SOUTH <= latitude <= _NORTH and _WEST <= longitude <= _EAST
 
 
 def _strength(said: str) -> Strength:

@@ -7,9 +7,9 @@ street need words around them that say «where»; several municipalities stay ca
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
-from nlu import addresses, answers, colonias, evidence, signs
+from nlu import addresses, answers, colonias, evidence, landmarks, signs
 from nlu import text as spelling
 from nlu.addresses import Sentence, Span
 from nlu.catalogue import Catalogue, plain
@@ -29,6 +29,7 @@ _BARE_CODE = re.compile(
     r"(?<!servicio )(?<!medidor )(?<!unidad )(?<!\d )(8[345]\d{3})"
     r"(?![\w%@-]|[.,]?\d| (?:pesos|litros|habitantes|personas|\d))"
 )
+_CORRECTIONS = frozenset({"perdon", "disculpe", "corrijo", "equivoque", "digo", "sino"})
 _DASH = re.compile(r"\s*[-–—]\s*")
 _ROAD = re.compile(r"\s*[-–—/]\s*|\s+(?:a|y|e)\s+", re.IGNORECASE)
 
@@ -41,6 +42,10 @@ class _Said:
     weight: int
     start: int
     end: int
+    denied: bool = False
+
+
+_Told = TypeVar("_Told", Span, _Said)
 
 
 def find(text: str, expecting: Asked | None = None) -> Place:
@@ -58,14 +63,15 @@ def recognise(
     clipped = text[:LONGEST]
     said = spelling.said(clipped)
     mentions = gazetteer().mentions(said)
-    sentence = Sentence(clipped, said, *_taken(mentions))
-    streets = _apart(addresses.streets(sentence), taken)
+    sentence = Sentence(clipped, said, *_taken(said, mentions))
+    streets = _apart([*addresses.streets(sentence), *landmarks.streets(sentence)], taken)
     named = _apart(_colonias(sentence, official), taken, streets)
-    towns = list(_said(sentence, mentions, [*streets, *named]))
+    towns = _meant(sentence, list(_said(sentence, mentions, [*streets, *named])))
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]
     if not (streets or named or towns or codes):
         return Place(), []
-    colonia = max(named, key=lambda each: each.confidence, default=None)
+    latest = _latest(sentence, named)
+    colonia = max(latest, key=lambda each: each.confidence, default=None)
     homes = official.homes(colonia.value) if colonia else ()
     municipality, candidates = _decided(towns, codes, homes, official)
     entities = [*map(_entity, streets), *codes]
@@ -75,7 +81,7 @@ def recognise(
         municipality=municipality,
         colonia=colonia.value if colonia else None,
         postal_code=codes[0].value if codes else None,
-        street=" ".join(each.value for each in _street_and_crossing(streets)) or None,
+        street=" ".join(each.value for each in _street_and_crossing(sentence, streets)) or None,
         candidates=candidates,
     )
     return place, entities
@@ -86,9 +92,11 @@ def _colonias(sentence: Sentence, official: Catalogue) -> list[Span]:
     return [*of_catalogue, *colonias.told(sentence)]
 
 
-def _taken(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[int]]:
-    """Where the name of a street must stop, «col sahuaro hermosillo», not «nuevo hermosillo»; and
-    where none may begin, «San Pedro de la Cueva»."""
+def _taken(
+    said: Sequence[str], mentions: Sequence[Mention]
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the name of a street must stop, «col sahuaro hermosillo», «calle 5 de Empalme», not
+    «nuevo hermosillo»; and where none may begin, «San Pedro de la Cueva»."""
     ours = [
         each for each in mentions if each.name.municipalities and not evidence.is_doubtful(each)
     ]
@@ -96,7 +104,15 @@ def _taken(mentions: Sequence[Mention]) -> tuple[frozenset[int], frozenset[int]]
     weak = [each for each in ours if each.name.strength is Strength.WEAK]
     inside = {at for each in weak for at in range(each.first + 1, each.last)}
     inside |= {at for each in sure for at in range(each.first, each.last)}
-    return frozenset(each.first for each in sure), frozenset(inside)
+    told = (each for each in weak if _follows_a_part(said, each.first))
+    return frozenset(each.first for each in (*sure, *told)), frozenset(inside)
+
+
+def _follows_a_part(said: Sequence[str], first: int) -> bool:
+    """«Calle 5 de Empalme», «el centro de Empalme»."""
+    if first < 2 or said[first - 1] != "de":
+        return False
+    return said[first - 2].isdecimal() or said[first - 2] == "centro"
 
 
 def _said(
@@ -119,9 +135,28 @@ def _said(
         weight = evidence.DIRECTION if joined else evidence.weight_of(sentence, mention)
         if previous and _ROAD.fullmatch(sentence.text, previous.end, start):
             weight = previous.weight
+        if previous and previous.denied and evidence.is_instead(sentence, mention):
+            weight = evidence.HERE
         if evidence.counts(sentence, mention, weight):
-            previous = _Said(mention, weight, start, end)
+            denied = evidence.is_denied(sentence, mention)
+            previous = _Said(mention, weight, start, end, denied)
             yield previous
+
+
+def _meant(sentence: Sentence, said: Sequence[_Said]) -> Sequence[_Said]:
+    """Without what was denied, if something else was told, and what was corrected."""
+    if len(said) < 2:
+        return said
+    return _latest(sentence, [each for each in said if not each.denied] or said)
+
+
+def _latest(sentence: Sentence, told: Sequence[_Told]) -> Sequence[_Told]:
+    """«Colonia Cucurpe... no perdón, colonia San Isidro»: what is told after a correction, if
+    anything is."""
+    if len(told) < 2 or not (turned := sentence.where(_CORRECTIONS)):
+        return told
+    begins = sentence.words[turned[-1]].end
+    return [each for each in told if each.start >= begins] or told
 
 
 def _decided(
@@ -174,10 +209,10 @@ def _overlaps(one: Span | Entity, *others: Sequence[Entity] | Sequence[Span]) ->
     return any(one.start < each.end and each.start < one.end for group in others for each in group)
 
 
-def _street_and_crossing(streets: Sequence[Span]) -> list[Span]:
-    street = [each for each in streets if each.kind == "calle"][:1]
-    crossing = [each for each in streets if each.kind == "entre_calles"][:1]
-    return street + crossing
+def _street_and_crossing(sentence: Sentence, streets: Sequence[Span]) -> list[Span]:
+    street = [each for each in streets if each.kind == "calle"]
+    crossing = [each for each in streets if each.kind == "entre_calles"]
+    return [*_latest(sentence, street)[:1], *_latest(sentence, crossing)[:1]]
 
 
 def _entity(span: Span) -> Entity:

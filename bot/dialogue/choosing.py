@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.dialogue import languages, misunderstanding, request, typed
-from bot.dialogue.acts import Say
+from bot.dialogue import facts, languages, misunderstanding, request, typed, wording
+from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -14,6 +14,9 @@ NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it answers something else."""
+    if not languages.looks_english(heard.text) and not heard.command and _tells_where(heard):
+        told = replace(state, facts={**state.facts, **facts.told_by(heard)})
+        return Decision(told, (Say("noted"), AskWhich(state.options)))
     if chosen := _chosen(state, heard):
         begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
         return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
@@ -23,6 +26,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.command == typed.SKIP:
         return Decision(given_up(state), (Say("what_is_it"),))
     return None
+
+
+def _tells_where(heard: Heard) -> bool:
+    return bool(heard.text) and wording.is_only_facts(heard)
 
 
 def given_up(state: State) -> State:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, fitting, labels, pending, request, typed, wording
+from bot.dialogue import facts, fitting, labels, misunderstanding, pending, request, typed, wording
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -25,7 +25,13 @@ def collect(state: State, heard: Heard) -> Decision:
     if heard.skips or (heard.command == typed.NO and fact != "municipio"):
         left = _left_out(state, heard, fact)
         return go_on(replace(state, skipped=(*state.skipped, left), misses=0))
+    if other := misunderstanding.changed_to(heard, request.category_of(state).key):
+        return request.begin_instead(state, heard, other)
+    if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
+        waiting = (request.category_of(state).key, *state.apart)
+        return request.begin(replace(state, apart=waiting), heard, heard.intent)
     told = facts.corrections(state.facts, heard)
+    is_correction = bool(told)
     value = told.get(fact) if told else _answer(state, heard, fact)
     told = told or facts.news(state.facts, heard, request.category_of(state))
     if value:
@@ -33,17 +39,19 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or facts.retold(state.facts, heard, fact)
     if not told:
         return _without_answer(state, heard)
-    return _taken(state, heard, told, is_answer=bool(value))
+    other = None if is_correction else other_matter(state, heard)
+    return _taken(state, heard, told, other, is_answer=bool(value))
 
 
-def _taken(state: State, heard: Heard, told: dict[str, str], *, is_answer: bool) -> Decision:
+def _taken(
+    state: State, heard: Heard, told: dict[str, str], other: str | None, *, is_answer: bool
+) -> Decision:
     """What was known otherwise is told as it is now."""
     known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
     changed = {name: value for name, value in told.items() if name in state.facts}
     ack: tuple[Act, ...] = (Corrected(changed),) if changed else ()
     if not ack and not is_answer:
         ack = (Say("got_location" if facts.POINT in told else "noted"),)
-    other = other_matter(state, heard)
     if other and wording.is_story(heard) and wording.is_sentence(heard.text):
         return go_on(request.keeping(known, heard, other), *ack, Noted(other))
     return go_on(_with_story(known, heard), *ack)
@@ -81,7 +89,7 @@ def _without_answer(state: State, heard: Heard) -> Decision:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
     state = replace(state, options=())
     again = pending.ask(state, again=True)
-    if heard.is_sure and heard.intent == state.category:
+    if is_more(state, heard):
         state = replace(state, request=request.joined(state.request, heard.text))
         return missed(state, Say("noted"), replace(again, again=False))
     if wording.is_question(heard):
@@ -89,11 +97,17 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     return missed(state, again)
 
 
+def is_more(state: State, heard: Heard) -> bool:
+    """More of the story, where something else was asked."""
+    is_matter = heard.is_sure and heard.intent == state.category
+    return is_matter or (wording.says_more(heard) and not wording.is_question(heard))
+
+
 def _says_something(heard: Heard) -> bool:
     return wording.is_story(heard) or wording.is_sentence(heard.text)
 
 
 def _with_story(state: State, heard: Heard) -> State:
-    if not wording.is_story(heard):
+    if not (wording.is_story(heard) or wording.says_more(heard)):
         return state
     return replace(state, request=request.joined(state.request, heard.text))

@@ -7,6 +7,7 @@ from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
 WORTH_ADDING = 3  # words from which a message is more of the story
@@ -17,7 +18,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     if heard.command == typed.YES:
         return request.open_case(state)
     if changed := _changes(state, heard):
-        return request.go_on(_with(state, changed))
+        return _changed(state, changed)
     if heard.skips:
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar"):
@@ -28,6 +29,14 @@ def confirm(state: State, heard: Heard) -> Decision:
     if heard.command == typed.ANONYMOUS:
         return request.go_on(_without(state, "nombre", "contacto"))
     return _other_words(state, heard)
+
+
+def _changed(state: State, changed: dict[str, str]) -> Decision:
+    """A small change is told by itself; with the municipality others may be responsible."""
+    known = _with(state, changed)
+    if "municipio" in changed:
+        return request.go_on(known)
+    return Decision(known, (Corrected(changed), *pending.shortly(known)))
 
 
 def correct(state: State, heard: Heard) -> Decision:
@@ -48,8 +57,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
     other = request.other_matter(state, heard)
     if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
-        begun = request.begin(replace(state, request="", also=None, told_in=0), heard, other)
-        return replace(begun, acts=(*misunderstanding.noted(state, other), *begun.acts))
+        return request.begin_instead(state, heard, other)
     if other:
         return request.note_also(state, heard, other)
     offered = request.likely_matters(heard)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, naming, wording
+from bot.dialogue import labels, naming, passing, replaced, typed, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
-from nlu import places
+from nlu import gazetteer, places
 from nlu import text as spelling
 
 # The place first, since it decides who is responsible; the person's own data last.
@@ -40,7 +40,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     place = heard.meaning.place
     told = {
         "municipio": place.municipality,
-        "colonia": place.colonia and wording.titled(place.colonia),
+        "colonia": wording.titled(place.colonia) if place.colonia else _village(heard),
         "calle": place.street and wording.titled(place.street),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
@@ -48,9 +48,13 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
         "folio": heard.entity("folio"),
         POINT: _point(heard),
     }
-    passing = wording.in_passing(heard.text) if category else {}
-    asked = {name: value for name, value in passing.items() if category and name in category.asks}
-    return {**asked, **{name: value for name, value in told.items() if value}}
+    along = told_along(heard.text, category) if category else {}
+    return {**along, **{name: value for name, value in told.items() if value}}
+
+
+def told_along(text: str, category: Category) -> dict[str, str]:
+    """What the matter needs and the words tell in passing."""
+    return {name: value for name, value in passing.told(text).items() if name in category.asks}
 
 
 def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, str]:
@@ -67,6 +71,8 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)
     place = wording.place_instead(heard.text)
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    if not told:
+        told = replaced.within(known, heard.text)
     if not told and place and not is_matter:  # «no, es la llave» is no colonia
         told = _place_named(place)
     return {name: value for name, value in told.items() if known.get(name) != value}
@@ -87,7 +93,8 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
 
 def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     """The asked fact as this message gives it, or None if it cannot be used."""
-    if wording.typed_at_random(heard.text):
+    is_command = heard.command not in (None, typed.WITHDRAW)
+    if is_command or wording.typed_at_random(heard.text):
         return None
     match fact:
         case "municipio":
@@ -100,7 +107,8 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         case "folio":
             return heard.entity("folio")
         case "nombre":
-            return wording.name_in(heard.text) or _titled(wording.answer(fact, heard))
+            named = wording.name_in(heard.text) or labels.name_of(heard.text)
+            return named or _titled(wording.answer(fact, heard))
         case _:
             return wording.answer(fact, heard)
 
@@ -167,6 +175,23 @@ def _titled(value: str | None) -> str | None:
 def _contact(heard: Heard) -> str | None:
     shared = heard.own_contact or {}
     return shared.get("phone") or heard.entity("telefono") or heard.entity("correo")
+
+
+def is_far(heard: Heard) -> bool:
+    """A shared place outside the State."""
+    location = heard.content.get("location")
+    return location is not None and not gazetteer.is_near(location["lat"], location["lon"])
+
+
+def _village(heard: Heard) -> str | None:
+    """«En Pótam» tells the place in Guaymas, too; «la salida a Pótam» does not."""
+    for each in heard.meaning.entities:
+        if each.entity == "municipio" and each.value == heard.meaning.place.municipality:
+            before = spelling.fold(heard.text[: each.start]).split()
+            named = gazetteer.village(heard.text[each.start : each.end])
+            if named and before[-1:] not in (["a"], ["hacia"], ["para"]):
+                return named
+    return None
 
 
 def _point(heard: Heard) -> str | None:

@@ -1,6 +1,6 @@
 """Whether free words can be the fact that was asked: a sentence is no colonia, «Centro» no name."""
 
-from bot.dialogue import labels, request, wording
+from bot.dialogue import labels, passing, request, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
@@ -32,7 +32,7 @@ def _is_named(fact: str, heard: Heard) -> bool:
     place = heard.meaning.place
     if fact == "calle" and (place.street or wording.says_where(heard.text)):
         return True
-    found = (fact == "colonia" and place.colonia) or fact in wording.in_passing(heard.text)
+    found = (fact == "colonia" and place.colonia) or fact in passing.told(heard.text)
     return bool(found) or labels.is_called(fact, heard.text)
 
 

@@ -26,6 +26,9 @@ _LABELLED = {
     )
     for fact, words in _LABELS.items()
 }
+_HIS_NAME = re.compile(
+    rf"\b(?i:(?:a[ñn]os|ella|[eé]l|señora?|mi \w+)\W+se llama)\s+({wording.WHOLE_NAME.pattern})"
+)
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
     for fact, words in {
@@ -62,6 +65,12 @@ def unlabelled(text: str) -> str:
     for pattern in _LABELLED.values():
         text = pattern.sub(" ", text)
     return text
+
+
+def name_of(text: str) -> str | None:
+    """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
+    found = _HIS_NAME.search(text)
+    return found[1] if found else None
 
 
 def fact_named(text: str) -> str:

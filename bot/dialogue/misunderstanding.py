@@ -1,13 +1,31 @@
 """The citizen says that their matter was misunderstood: it is told, and they are asked again."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue.acts import Act, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
+from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 
 MOST_DENIALS = 2
+_CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
+_CHANGES = re.compile(
+    rf"{_CALL}(?:no\W+)?(?:mejor\b|no (?:es|era)\b|me equivoqu\w+|m[aá]s bien\b)", re.IGNORECASE
+)
+_DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
+
+
+def changed_to(heard: Heard, matter: str) -> str | None:
+    """The matter told instead: «no, mejor no es beca, es que le falta mesabanco»."""
+    if not _CHANGES.search(heard.text):
+        return None
+    told = [each for each in (*heard.parts, heard.meaning) if not _DENIES.search(each.text)]
+    sure = (each.intent for each in told if each.confidence >= heard.thresholds.sure)
+    others = catalogue.load().categories.keys() - {matter}
+    return next((each for each in sure if each in others), None)
 
 
 def noted(state: State, meant: str | None = None) -> tuple[Act, ...]:

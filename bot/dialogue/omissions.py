@@ -5,7 +5,7 @@ import re
 
 _DOES_NOT_KNOW = re.compile(
     r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:lo |la |me |le )?"
-    r"(?:se|tengo|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
+    r"(?:se|tengo|tiene|tenemos|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
     r"(?: (?:el|la|mi|de|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
     r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
     r"|escuela|institucion|municipio|decirle|decir|como se llama|y|ni|todavia|aun))*"
@@ -15,8 +15,20 @@ _WITHHOLDS = re.compile(
     r"(?:no (?:(?:lo|la|se lo|te lo) )?(?:quiero|quisiera|puedo|pienso|voy a|deseo)"
     r" (?:dar|decir|dejar|poner)(?:l[oae]|sel[oa])?|no (?:lo|la|se lo|te lo) (?:doy|digo|dejo))"
     r"(?: (?!pero\b|y\b|que\b)\w+){0,6}|no (?:quiero|quisiera|puedo|deseo)"
+    r"|(?:luego|despues|al rato|mas tarde) (?:se |te )?(?:l[oae]s? )?(?:doy|digo|mando|paso|envio)"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
+
+
+_NO_PHONE = re.compile(
+    r"\b(?:sin|no (?:tengo|tenemos|cuento con|traigo)) (?:(?:un|mi|ningun|numero|de) )*"
+    r"(?:telefono|tel|celular|cel)(?: (?:ni|o|y) (?:correo|celular))?$"
+)
+
+
+def has_no_phone(plain: str) -> bool:
+    """A longer message ends so: «…, calle 10, sin teléfono»."""
+    return bool(_NO_PHONE.search(plain))
 
 
 def leaves_out(plain: str) -> bool:

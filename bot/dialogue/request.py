@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, languages, pending, several, typed, wording
+from bot.dialogue import (
+    facts,
+    languages,
+    misunderstanding,
+    omissions,
+    pending,
+    several,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import (
     Act,
     Guide,
@@ -41,6 +50,8 @@ PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
     apart = several.apart(heard, key, state.apart)
+    category = catalogue.load().categories[key]
+    before = facts.told_along(state.request, category)
     state = replace(
         state,
         category=key,
@@ -49,13 +60,25 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         or (state.also if state.also != key else None),
         apart=apart,
         request=joined(state.request, heard.text),
-        facts={**state.facts, **facts.told_by(heard, catalogue.load().categories[key])},
-        skipped=(*state.skipped, *PERSONAL) if typed.wants_no_name(heard.text) else state.skipped,
+        facts={**before, **state.facts, **facts.told_by(heard, category)},
+        skipped=(*state.skipped, *_withheld(heard)),
         options=(),
         misses=0,
         told_in=state.told_in or heard.exchange_id,
     )
     return start(state, key)
+
+
+def _withheld(heard: Heard) -> tuple[str, ...]:
+    if typed.wants_no_name(heard.text):
+        return PERSONAL
+    return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
+
+
+def begin_instead(state: State, heard: Heard, key: str) -> Decision:
+    """It was another matter; what is known of people and places holds."""
+    begun = begin(replace(state, request="", also=None, told_in=0), heard, key)
+    return replace(begun, acts=(*misunderstanding.noted(state, key), *begun.acts))
 
 
 def begin_apart(state: State) -> Decision:

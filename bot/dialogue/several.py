@@ -10,10 +10,12 @@ APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
 
 def second_topic(heard: Heard, main: str) -> str | None:
+    """A matter that the whole message may be about, and some part of it is."""
+    told = _matters_of_parts(heard, heard.thresholds.unsure)
     others = (
         name
         for name, confidence in heard.meaning.ranking[:3]
-        if name != main and confidence >= _also_from(name) and name in catalogue.load().categories
+        if name != main and confidence >= _also_from(name) and name in told
     )
     return next(others, None)
 

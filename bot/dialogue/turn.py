@@ -86,8 +86,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return interrupted
     if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
-    if heard.has_file and not heard.text:
-        return Decision(state, (GotFile(heard.file_kind), *_question(state)))
+    if unread := _unread(heard):
+        return Decision(state, (unread, *_question(state)))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
@@ -96,6 +96,13 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return _courtesy(state, heard)
     decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
+
+
+def _unread(heard: Heard) -> Act | None:
+    """What is said of a place that cannot be ours, and of a file without words."""
+    if facts.is_far(heard):
+        return Say("outside_sonora")
+    return GotFile(heard.file_kind) if heard.has_file and not heard.text else None
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:

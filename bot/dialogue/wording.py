@@ -35,12 +35,12 @@ _LEAD = re.compile(
     r"|es sobre|se trata de|es|en|para|se llama)\b\s*)?(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
 )
-_NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
+NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
 _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
-WHOLE_NAME = re.compile(rf"{_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{1,5}}")
+WHOLE_NAME = re.compile(rf"{NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{1,5}}")
 _CALLED = re.compile(
     rf"\b(?i:me llamo|mi nombre es|a nombre de)\s+"
-    rf"({_NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{_NAME}){{0,5}})"
+    rf"({NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
     r"\b(?:me llamo|mi nombre es)\s+"
@@ -48,41 +48,7 @@ _CALLED_IN_LOWER_CASE = re.compile(
     r"|desde|del|se|hay|llamo|tel|cel|telefono)\b)[a-zñáéíóú]{2,}){0,4})",
     re.IGNORECASE,
 )
-_IS = re.compile(rf"\b[Ss]oy\s+({_NAME}(?:\s+{_NAME}){{1,4}})")
-_KIN = (
-    r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
-    r"|ni[ñn][oa]|madre|padre)"
-)
-# Said in passing: «el camión de la ruta 5», «una beca de prepa».
-_IN_PASSING = {
-    "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
-    "institucion": re.compile(
-        r"\b(imss[- ]bienestar|imss|isssteson|issste|seguro social|hospital (?:general|infantil"
-        r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
-        r"|centro de salud)\b",
-        re.IGNORECASE,
-    ),
-    # Only with a name or a kilometre: «el camino al ejido» could be any.
-    "tramo": re.compile(
-        r"\b((?i:carretera|camino|tramo) (?:de|del|a|al|hacia|entre|vecinal|viejo) "
-        r"(?=[^,.;]*[A-ZÁÉÍÓÚÑ\d])[^,.;]{3,60}?)"
-        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
-    ),
-    "nivel_escolar": re.compile(
-        r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
-        r"|licenciatura|maestr[ií]a|doctorado)\b",
-        re.IGNORECASE,
-    ),
-    "escuela": re.compile(
-        rf"\b((?i:escuela|primaria|secundaria|preparatoria|prepa|kinder|jard[ií]n de ni[ñn]os)"
-        rf"(?: {_NAME}| de | del | la | \d{{1,3}}\b){{0,6}} ?{_NAME})"
-    ),
-    "beneficiario": re.compile(
-        rf"\b(?:(?<=para )(?=m[ií] )|(?={_KIN} (?:necesita|ocupa|requiere)\b))"
-        rf"({_KIN}|m[ií] mism[oa])\b",
-        re.IGNORECASE,
-    ),
-}
+_IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
 _FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
     r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
@@ -172,7 +138,7 @@ def is_only_facts(heard: Heard) -> bool:
 
 
 def unshaped(heard: Heard) -> str:
-    """The text without the phones, folios and such that were told in it."""
+    """The text without phones, folios and such."""
     return _without(heard, _SHAPED)
 
 
@@ -191,6 +157,11 @@ def is_question(heard: Heard) -> bool:
 def is_content(fact: str, heard: Heard) -> bool:
     """«¿Cuánto se gastó en el puente en 2025?» is what is asked for, when that was the question."""
     return fact in ("asunto", "descripcion") and len(heard.text.split()) >= STORY
+
+
+def says_more(heard: Heard) -> bool:
+    """Beside the facts there are words enough to tell something."""
+    return len(_without(heard, (*_SHAPED, *_PLACES)).split()) >= STORY and not heard.command
 
 
 def is_story(heard: Heard) -> bool:
@@ -219,14 +190,13 @@ def is_name(heard: Heard) -> bool:
     return bool(WHOLE_NAME.fullmatch(heard.text.strip(" ."))) or heard.is_courtesy
 
 
-def in_passing(text: str) -> dict[str, str]:
-    """Facts told along with the matter."""
-    found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
-    return {fact: match[1].strip() for fact, match in found.items() if match}
-
-
 def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text))
+
+
+def comes_first(text: str) -> bool:
+    """«Primero lo del maestro»."""
+    return bool(re.match(r"\W*(?:(?:no|pues|mejor)\W+)*primer[oa]\b", text, re.IGNORECASE))
 
 
 def place_instead(text: str) -> str | None:

@@ -126,7 +126,7 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
         lines.append(WORDS["summary_also"].format(name=phrases.category(said.also)))
     shown = (*facts.ORDER, "codigo_postal", "ubicacion")
     lines += [
-        WORDS["summary_fact"].format(label=WORDS["labels"][fact], value=in_words(said.facts[fact]))
+        WORDS["summary_fact"].format(fact=forms.labelled(fact, said.facts[fact]))
         for fact in shown
         if fact in said.facts
     ]
@@ -136,10 +136,6 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
         lines.append(WORDS["summary_request"].format(request=phrases.quote(said.request)))
     lines += ["", WORDS["summary_question"]]
     return "\n".join(lines), forms.to_confirm()
-
-
-def in_words(fact: str) -> str:
-    return str(WORDS["this_channel"]) if fact == facts.THIS_CHANNEL else fact
 
 
 def _responsible(said: acts.Summary, context: Context) -> list[str]:

@@ -1,8 +1,10 @@
 """Words inside a form: what is said between its questions; some of it afterwards, too."""
 
+import re
 from collections.abc import Mapping
 
 from bot.dialogue import request, typed, within
+from bot.dialogue.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
@@ -81,4 +83,17 @@ def counted(files: Mapping[str, int]) -> str:
 
 
 def _listed(facts: Mapping[str, str]) -> str:
-    return "; ".join(f"{WORDS['labels'][name]}: {value}" for name, value in facts.items())
+    return "; ".join(map(labelled, facts, facts.values()))
+
+
+def labelled(name: str, value: str) -> str:
+    """«Calle: Rayón», not «Calle: calle Rayón»."""
+    label, said = WORDS["labels"][name], in_words(value)
+    if name in ("calle", "colonia"):
+        said = re.sub(rf"^(?:la )?{label} (?=[^\W\d])", "", said, count=1, flags=re.IGNORECASE)
+        said = f"{said[:1].upper()}{said[1:]}"
+    return f"{label}: {said}"
+
+
+def in_words(fact: str) -> str:
+    return str(WORDS["this_channel"]) if fact == THIS_CHANNEL else fact

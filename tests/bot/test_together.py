@@ -85,6 +85,11 @@ def test_every_message_belongs_to_one_turn() -> None:
         ("no hay agua y tampoco hay luz", ["no hay agua", "tampoco hay luz"]),
         ("No hay agua. Además hay un bache", ["No hay agua", "Además hay un bache"]),
         ("hay un bache y ya", []),
+        (
+            "hay dos cosas: 1 no hay agua 2 no hay luz",
+            ["hay dos cosas", "no hay agua", "no hay luz"],
+        ),
+        ("hace 1 mes no hay agua en la calle 2 de abril", []),
     ],
 )
 def test_sentences_in_which_a_matter_may_be_told(text: str, parts: list[str]) -> None:

@@ -1,0 +1,47 @@
+"""Facts told along with the matter."""
+
+import re
+
+from bot.dialogue import wording
+
+_KIN = (
+    r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
+    r"|ni[ñn][oa]|madre|padre)"
+)
+# Said in passing: «el camión de la ruta 5», «una beca de prepa».
+_IN_PASSING = {
+    "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
+    "institucion": re.compile(
+        r"\b(imss[- ]bienestar|imss|isssteson|issste|seguro social|hospital (?:general|infantil"
+        r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
+        r"|centro de salud)\b",
+        re.IGNORECASE,
+    ),
+    # Only with a name or a kilometre: «el camino al ejido» could be any.
+    "tramo": re.compile(
+        r"\b((?i:carretera|camino|tramo) (?:de|del|a|al|hacia|entre|vecinal|viejo) "
+        r"(?=[^,.;]*[A-ZÁÉÍÓÚÑ\d])[^,.;]{3,60}?)"
+        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
+    ),
+    "nivel_escolar": re.compile(
+        r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
+        r"|licenciatura|maestr[ií]a|doctorado)\b",
+        re.IGNORECASE,
+    ),
+    "escuela": re.compile(
+        rf"\b((?i:escuela|primaria|(?:tele)?secundaria|preparatoria|prepa|kinder|telebachillerato"
+        rf"|jard[ií]n de ni[ñn]os|cobach|cecytes?|cbtis|cbta|cetis|conalep)"
+        rf"(?:(?: {wording.NAME}| de | del | la | \d{{1,3}}\b){{0,6}} ?{wording.NAME}"
+        r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
+    ),
+    "beneficiario": re.compile(
+        rf"\b(?:(?<=para )(?=m[ií] )|(?={_KIN} (?:necesita|ocupa|requiere)\b))"
+        rf"({_KIN}|m[ií] mism[oa])\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def told(text: str) -> dict[str, str]:
+    found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
+    return {fact: match[1].strip() for fact, match in found.items() if match}

@@ -1,0 +1,72 @@
+"""Streets told without «calle», by what stands or meets there."""
+
+from collections.abc import Iterator
+
+from nlu.addresses import (
+    ARTICLES,
+    JOINS,
+    LONGEST_NAME,
+    Sentence,
+    Span,
+    name_after,
+    phrases,
+    span_of,
+)
+
+_CORNERS = ("esquina", "esq", "cruce")
+_BEFORE_CORNERS = frozenset((*_CORNERS, "en", "por"))
+_HEIGHT = ("a", "la", "altura")
+
+
+def streets(sentence: Sentence) -> list[Span]:
+    return [*_heights(sentence), *_bare_corners(sentence)]
+
+
+def _heights(sentence: Sentence) -> Iterator[Span]:
+    """«En el Solidaridad a la altura del Walmart»: that is said of roads, not of colonias."""
+    for at in sentence.where(("altura",)):
+        begins = at - len(_HEIGHT) + 1
+        if tuple(sentence.said[max(begins, 0) : at + 1]) != _HEIGHT:
+            continue
+        for first in range(max(begins - 4, 1), begins):
+            leads = sentence.said[first - 1] in ("en", "por", "sobre")
+            named = first + 1 if sentence.said[first] in ARTICLES else first
+            if leads and begins in name_after(sentence, named):
+                for last in name_after(sentence, at + 2):
+                    yield span_of(sentence, "calle", named, (named, last), confidence=0.8)
+
+
+def _bare_corners(sentence: Sentence) -> Iterator[Span]:
+    """«esquina de morelos y juarez»; without that word both names need capitals, «en Reforma y 12
+    de Octubre»."""
+    joins = sentence.where(JOINS)
+    for at in sentence.where(_BEFORE_CORNERS) if joins else ():
+        is_corner = sentence.folded(at) in _CORNERS
+        skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
+        first = at + 1 + skipped
+        if not any(first < each <= first + LONGEST_NAME + 1 for each in joins):
+            continue
+        if not is_corner and sentence.broken(first):
+            continue
+        for last in _both(sentence, first, capitals=not is_corner):
+            yield span_of(sentence, "calle", first, (first, last), confidence=0.6)
+
+
+def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:
+    """Where the second name of «X y Y» ends."""
+    if capitals and not _may_be_street(sentence, first):
+        return
+    for middle in name_after(sentence, first):
+        after = middle + 1
+        if sentence.folded(middle) not in JOINS or sentence.broken(middle):
+            continue
+        if not capitals or _may_be_street(sentence, after):
+            yield from name_after(sentence, after)
+
+
+def _may_be_street(sentence: Sentence, at: int) -> bool:
+    if at >= len(sentence.said) or at in sentence.taken:
+        return False
+    is_common = any(sentence.folded(at) in phrases(each) for each in ("not_a_colonia", "months"))
+    named = sentence.folded(at).isdigit() and sentence.folded(at + 1) == "de"
+    return not is_common and (sentence.capital(at) or named)
