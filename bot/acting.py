@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import aftercare, summing_up
 from bot.dialogue import Decision, State, acts, after, consent, facts, request, status
@@ -27,6 +28,12 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
             then, news = summing_up.decide(scene, decision.state, act)
         elif isinstance(act, after.Aftercare):
             then, news = aftercare.decide(scene, decision.state, act)
+        elif isinstance(act, acts.OpenCase):
+            opened = _open_case(scene, act)
+            said.append(opened)
+            about = replace(decision.state, lately=opened.folio, lately_about=opened.category)
+            decision = replace(decision, state=about)
+            continue
         else:
             said += _done(scene, act)
             continue
@@ -50,8 +57,6 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
         case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now
-        case acts.OpenCase():
-            return [_open_case(scene, act)]
         case acts.HandOver(reason, priority):
             return hand_over(scene, reason, priority)
         case consent.AcceptNotice():

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import labels, pending, questions, typed
+from bot.dialogue import labels, lately, pending, questions, request, typed
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
@@ -43,6 +43,7 @@ _RATED = {
     "bueno": 4, "mas o menos": 3, "mal": 2, "malo": 2, "muy mal": 1, "pesimo": 1, "pesima": 1,
 }  # fmt: skip
 
+MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something
 SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
 
 _PRESSED: dict[str, Callable[[str], Act]] = {
@@ -91,6 +92,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     `state.category` is that of the case, so that another matter is recognised."""
     folio = state.folio or ""
     match state.stage:
+        case Stage.idle if state.lately:
+            return lately.decide(state, heard)
         case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
             return Decision(state, (ShowAnswer(folio),))
         case Stage.notified if folio and len(heard.text.split()) > 1:
@@ -183,15 +186,32 @@ def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.command == typed.YES or heard.means("afirmar"):
         return Decision(state, (Add(folio, state.request),))
     if heard.command == typed.NO or heard.means("negar"):
-        return Decision(state.afresh(), (Say("what_is_it"),))
+        return _not_added(state)
     return None
 
 
+def _not_added(state: State) -> Decision:
+    """Where it is known what it is, it is registered as another matter."""
+    if not state.options:
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    another = replace(state.afresh(), category=state.options[0], request=state.request)
+    another = replace(another, skipped=(*another.skipped, SAME), told_in=state.told_in)
+    return request.start(another, state.options[0])
+
+
 def _which(state: State, heard: Heard) -> Decision | None:
-    """By its number in the list, or by its folio."""
+    """By its number in the list, its folio, or words that fit one of them alone."""
     said = heard.text.strip(" .")
     if said.isdigit() and 0 < int(said) <= len(state.options):
         return Decision(state, (TellState(state.options[int(said) - 1]),))
+    if not heard.command and heard.intent in state.matters and len(said.split()) <= MOST_TO_CHOOSE:
+        fitting = [
+            folio
+            for folio, matter in zip(state.options, state.matters, strict=True)
+            if matter == heard.intent
+        ]
+        if len(fitting) == 1:
+            return Decision(state, (TellState(fitting[0]),))
     named = heard.entity("folio")
     ours = next((each for each in state.options if each == named), None)
     return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None

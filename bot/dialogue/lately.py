@@ -1,0 +1,74 @@
+"""After the folio: what is said of the case registered last goes with it, and begins no other."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import facts, labels, typed, wording
+from bot.dialogue.acts import Say
+from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import PERSONAL, Stage, State
+from handoff.rules import catalogue
+
+FEWEST = 3  # words that may be more of the story
+_ADDS = re.compile(
+    r"(?:\w+ ){0,3}(?:agreg|anad|olvid|falt(?:o|aba) (?:decir|poner|mencionar)|complet)\w*\b.*"
+    r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
+)
+_OVER = re.compile(
+    r"(?:si |ya |por fin )+(?:me |nos |lo |la |los |las |se )*"
+    r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi)\w*\b.*"
+)
+_WITHDRAWS = re.compile(
+    r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
+    r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b"
+)
+_ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
+
+
+def goes_with_it(text: str) -> bool:
+    """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case."""
+    plain = typed.bare(text)
+    return bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain) or _WITHDRAWS.search(plain))
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """None if it is another matter, or talk."""
+    folio = state.lately
+    if not folio or not heard.text or heard.command or heard.is_courtesy or heard.has_folio:
+        return None
+    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_same = heard.intent == state.lately_about
+    tells_where = any(name not in PERSONAL for name in facts.told_by(heard))
+    if goes_with_it(heard.text) and not (is_matter and not is_same and tells_where):
+        return Decision(state, (Add(folio, heard.text),))
+    if is_matter and is_same and not tells_where:
+        return _of_the_same(state, heard, folio)
+    if is_matter or tells_where:
+        return None
+    if facts.told_by(heard) and labels.mentioned(heard.text, "contacto") in PERSONAL:
+        return Decision(state, (Add(folio, heard.text),))
+    return _unclear(state, heard, folio)
+
+
+def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
+    """«No» begins another one: there may be two lamps."""
+    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (TellCases((heard.intent,)),))
+    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    offering = replace(offering, options=(heard.intent,), told_in=heard.exchange_id)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
+def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
+    """Not understood by itself, so it is likely about what was just talked of."""
+    if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
+        return None
+    if wording.is_question(heard):
+        asks_state = heard.intent == "seguimiento"
+        return Decision(state, (TellState(folio) if asks_state else Say("question"),))
+    if heard.intent in catalogue.load().categories or len(heard.text.split()) < FEWEST:
+        return None
+    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
