@@ -62,8 +62,8 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
         case consent.AcceptNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
             conversation.notice_refused_at = None
-        case acts.StillWaiting(again):
-            return [Waiting(_line(scene, None), again)]
+        case acts.StillWaiting(again, asked):
+            return [Waiting(_line(scene, None), again, asked)]
         case acts.Misunderstood(exchange_id, meant):
             corrections.note(scene.session, exchange_id, meant, None, now)
             return []

@@ -76,11 +76,14 @@ def pressed(state: State, heard: Heard) -> Decision | None:
 
 
 def asked(state: State, heard: Heard) -> Decision | None:
-    """A question about the last case, while nothing else is being told."""
+    """A question about the last case, or more about it, while nothing else is being told."""
     free = (*AT_EASE, Stage.second, Stage.key)
     is_free = state.stage in free and state.stage is not Stage.commenting
     topic = questions.whole(heard.text) if is_free else None
-    return explained(state, heard, topic) if topic else None
+    if topic:
+        return explained(state, heard, topic)
+    is_idle = state.stage is Stage.idle
+    return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:
@@ -92,8 +95,6 @@ def answer(state: State, heard: Heard) -> Decision | None:
     `state.category` is that of the case, so that another matter is recognised."""
     folio = state.folio or ""
     match state.stage:
-        case Stage.idle if state.lately:
-            return lately.decide(state, heard)
         case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
             return Decision(state, (ShowAnswer(folio),))
         case Stage.notified if folio and len(heard.text.split()) > 1:
@@ -157,7 +158,8 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
     """The key opens the rest; words that are no other matter may be about this case."""
     if (key := heard.entity("clave")) and not heard.has_folio:
         return Decision(state, (TellStatus(folio, key),))
-    return _offering(state, heard, folio)
+    about_it = lately.decide(state, heard, folio, state.category)
+    return about_it or _offering(state, heard, folio)
 
 
 def _offering(state: State, heard: Heard, folio: str) -> Decision | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, labels, typed, wording
+from bot.dialogue import facts, typed, wording
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -33,22 +33,22 @@ def goes_with_it(text: str) -> bool:
     return bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain) or _WITHDRAWS.search(plain))
 
 
-def decide(state: State, heard: Heard) -> Decision | None:
-    """None if it is another matter, or talk."""
-    folio = state.lately
+def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
+    """`about`: the category of that folio. None if it is another matter, or talk."""
     if not folio or not heard.text or heard.command or heard.is_courtesy or heard.has_folio:
         return None
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
-    is_same = heard.intent == state.lately_about
-    tells_where = any(name not in PERSONAL for name in facts.told_by(heard))
+    is_same = heard.intent == about
+    told = facts.told_by(heard)
+    tells_where = any(name not in PERSONAL for name in told)
     if goes_with_it(heard.text) and not (is_matter and not is_same and tells_where):
         return Decision(state, (Add(folio, heard.text),))
     if is_matter and is_same and not tells_where:
         return _of_the_same(state, heard, folio)
+    if told and not tells_where and not (is_matter and heard.is_sure):
+        return Decision(state, (Add(folio, heard.text),))
     if is_matter or tells_where:
         return None
-    if facts.told_by(heard) and labels.mentioned(heard.text, "contacto") in PERSONAL:
-        return Decision(state, (Add(folio, heard.text),))
     return _unclear(state, heard, folio)
 
 
