@@ -38,9 +38,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
     """The question that was asked along with the answer to ours."""
-    topic = (
-        None if heard.command or state.stage not in request.FORM else questions.topic(heard.text)
-    )
+    is_told = not heard.command and state.stage in request.FORM
+    topic = questions.topic(heard.text) if is_told else None
     if topic is None or not state.category:
         return decision
     return replace(decision, acts=(_explained(state, heard, topic), *decision.acts))

@@ -35,7 +35,7 @@ def goes_with_it(text: str) -> bool:
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
     """`about`: the category of that folio. None if it is another matter, or talk."""
-    if not folio or not heard.text or heard.command or heard.is_courtesy or heard.has_folio:
+    if not folio or not heard.text or heard.command or heard.has_folio:
         return None
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
     is_same = heard.intent == about
@@ -43,6 +43,8 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     tells_where = any(name not in PERSONAL for name in told)
     if goes_with_it(heard.text) and not (is_matter and not is_same and tells_where):
         return Decision(state, (Add(folio, heard.text),))
+    if heard.is_courtesy:
+        return None
     if is_matter and is_same and not tells_where:
         return _of_the_same(state, heard, folio)
     if told and not tells_where and not (is_matter and heard.is_sure):

@@ -64,8 +64,9 @@ TOPICS = {
     ),
     "others": (
         r"quien (?:me |l[oae]s? )?(?:puso|reporto|denuncio|acuso|hizo|mando|registro)\b"
-        r"|(?:\w+ ){0,3}(?:nombre|telefono|celular|domicilio|direccion|datos) (?:de|del)"
-        r" (?:don|dona|senora?|la senora|el senor|mi vecin[oa]|el vecino|la vecina|quien)\b(?: \w+){0,4}"
+        r"|(?:\w+ ){0,2}(?:da[sn]?|dar|darme|dime|diga(?:n|me)|pas[ae]n?|pasas|pasar\w*|cual es)"
+        r" (?:el |la |los )?(?:nombre|telefono|celular|domicilio|direccion|datos) (?:de|del)"
+        r" (?:(?:la|el|mi) )?(?:don|dona|senora?|vecin[oa]|quien)\b(?: \w+){0,4}"
     ),
     "notified": (
         rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*|van? a {_SAY}[aei]r(?:me|nos)"

@@ -71,12 +71,9 @@ def _as_it_is(state: State, heard: Heard) -> Heard:
     """«Así déjelo» goes on without the fact, or registers what stands; else it gives up."""
     if heard.command != typed.AS_IT_IS:
         return heard
-    at_form = {
-        Stage.collecting: typed.SKIP,
-        Stage.confirming: typed.YES,
-        Stage.correcting: typed.YES,
-    }
-    means = typed.CANCEL if state.waits_for_person else at_form.get(state.stage, typed.CANCEL)
+    if state.waits_for_person or state.stage not in request.FORM:
+        return replace(heard, command=typed.CANCEL)
+    means = typed.SKIP if state.stage is Stage.collecting else typed.YES
     return replace(heard, command=means)
 
 

@@ -151,7 +151,8 @@ _DENIES_DANGER = re.compile(
 _PLAIN_YES = re.compile(r"(?!.*\b(?:bien|correct\w*|registr\w*|asi|right|register|perfecto)\b).*")
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
-    r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b|\ben que lugar\b|\bsigo en la fila\b"
+    r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"
+    r"|\ben que lugar\b|\bsigo en la fila\b"
     r"|\bhow (?:long|many)\b"
 )
 

@@ -26,9 +26,7 @@ from handoff.rules import catalogue
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
 LEAST = 4  # words that tell a matter
-_WANTS_IT_HERE = re.compile(
-    r"\b(?:(?:lo |la )?registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b"
-)
+_WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 MOST_WRONG_KEYS = 10  # in the conversation; then the person who is waited for looks it up
 
@@ -100,31 +98,31 @@ def _answered(state: State, heard: Heard) -> Decision | None:
 
 def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     """How the line stands, once in a while and to who asks; of the rest, not each is answered."""
-    key = _matter(state, heard)
-    if key and (state.stage is Stage.idle or key == state.category):
-        return _offered(state, heard, situation, key)
     told = state.told_wait_at
     is_told = told is not None and situation.now - told < TELL_WAIT_AFTER
+    key = _matter(state, heard)
+    if key and (state.stage is Stage.idle or key == state.category):
+        waiting = replace(state, told_wait_at=told if is_told else situation.now, added=0)
+        return _offered(waiting, heard, key, StillWaiting(again=is_told))
     asks_wait = typed.asks_wait(heard.text)
     asks = wording.is_question(heard) or asks_wait or questions.whole(heard.text)
     if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)
         return Decision(waiting, (StillWaiting(asked=asks_wait), *_way_back(state)))
-    is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.facts
+    is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.entity("telefono")
     said = (StillWaiting(again=True),) if is_due else ()
     return Decision(replace(state, added=state.added + 1), said)
 
 
-def _offered(state: State, heard: Heard, situation: Situation, key: str) -> Decision:
+def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:
     """Out of hours above all: what was told need not wait for a person to have its folio."""
-    waiting = replace(state, told_wait_at=situation.now, added=0)
     if state.stage in AT_WORK:
-        return Decision(waiting, (StillWaiting(), *_way_back(state)))
+        return Decision(state, (added, *_way_back(state)))
     told = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
-    offered = replace(waiting, stage=Stage.second, apart=(key,), facts=told)
+    offered = replace(state, stage=Stage.second, apart=(key,), facts=told)
     words = request.joined(state.request, heard.text)
     offered = replace(offered, request=words, told_in=heard.exchange_id)
-    return Decision(offered, (StillWaiting(again=True), OfferHere(key)))
+    return Decision(offered, (added, OfferHere(key)))
 
 
 def _way_back(state: State) -> tuple[Act, ...]:
