@@ -13,7 +13,7 @@ from handoff.rules import catalogue
 
 FEWEST = 3  # words that may be more of the story
 _ADDS = re.compile(
-    r"(?:\w+ ){0,3}(?:agreg|anad|olvid|falt(?:o|aba) (?:decir|poner|mencionar)|complet)\w*\b.*"
+    r"(?:\w+ ){0,3}(?:agreg|anad|olvid|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
 )
 _OVER = re.compile(
@@ -27,9 +27,13 @@ _WITHDRAWS = re.compile(
 _ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
 
 
-def goes_with_it(text: str) -> bool:
-    """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case."""
-    plain = typed.bare(text)
+def goes_with_it(heard: Heard, about: str | None) -> bool:
+    """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case,
+    unless it names another matter."""
+    is_matter = heard.is_sure and heard.intent in catalogue.load().categories
+    if heard.command or (is_matter and heard.intent != about):
+        return False
+    plain = typed.bare(heard.text)
     return bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain) or _WITHDRAWS.search(plain))
 
 
@@ -41,7 +45,7 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     is_same = heard.intent == about
     told = facts.told_by(heard)
     tells_where = any(name not in PERSONAL for name in told)
-    if goes_with_it(heard.text) and not (is_matter and not is_same and tells_where):
+    if goes_with_it(heard, about):
         return Decision(state, (Add(folio, heard.text),))
     if heard.is_courtesy:
         return None

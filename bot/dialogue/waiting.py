@@ -39,7 +39,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(calm, (Accompany("danger", denied=True), *pending.question(calm)))
     if state.danger:
         return Decision(state, (Accompany(state.danger, typed.denies_danger(heard.text)),))
-    if state.lately and lately.goes_with_it(heard.text):
+    if state.lately and lately.goes_with_it(heard, state.lately_about):
         return Decision(state, (Add(state.lately, heard.text),))
     if here := _registered(state, heard):
         return here

@@ -150,6 +150,7 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
         ("¿cómo va lo de la lámpara?", "alumbrado", 0.95, after.TellCases),
         ("no me deja mandar la foto", "negar", 0.5, after.OfferToAdd),
         ("hay un bache enorme", "bacheo", 0.95, acts.Jurisdiction),
+        ("se me olvidó: también hay un bache", "bacheo", 0.95, acts.Jurisdiction),
         ("no hay luz en la calle Sol de Cananea", "alumbrado", 0.95, acts.Jurisdiction),
         ("gracias", "gracias", 0.95, acts.Say),
     ],
