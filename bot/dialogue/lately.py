@@ -22,7 +22,7 @@ _OVER = re.compile(
 )
 _WITHDRAWS = re.compile(
     r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
-    r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b"
+    r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
 )
 _ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
 
@@ -31,10 +31,11 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
     """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case,
     unless it names another matter."""
     is_matter = heard.is_sure and heard.intent in catalogue.load().categories
-    if heard.command or (is_matter and heard.intent != about):
-        return False
     plain = typed.bare(heard.text)
-    return bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain) or _WITHDRAWS.search(plain))
+    if heard.command or _WITHDRAWS.search(plain):
+        return not heard.command
+    is_other = is_matter and heard.intent != about
+    return not is_other and bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain))
 
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:

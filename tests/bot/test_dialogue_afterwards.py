@@ -145,6 +145,7 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
         ("se me olvidó decirles que son tres postes", "alumbrado", 0.9, after.Add),
         ("ya lo arreglaron, muchas gracias", "gracias", 0.93, after.Add),
         ("cancelen mi reporte", "cancelar", 0.9, after.Add),
+        ("ya pasó el camión, cancelen mi reporte", "transporte_publico", 0.9, after.Add),
         ("mi teléfono cambió, ahora es 6319998877", "info_tramite", 0.5, after.Add),
         ("hay otra lámpara apagada", "alumbrado", 0.95, after.OfferToAdd),
         ("¿cómo va lo de la lámpara?", "alumbrado", 0.95, after.TellCases),
