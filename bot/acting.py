@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import aftercare, summing_up
 from bot.dialogue import Decision, State, acts, after, consent, facts, request, status
@@ -27,6 +28,12 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
             then, news = summing_up.decide(scene, decision.state, act)
         elif isinstance(act, after.Aftercare):
             then, news = aftercare.decide(scene, decision.state, act)
+        elif isinstance(act, acts.OpenCase):
+            opened = _open_case(scene, act)
+            said.append(opened)
+            about = replace(decision.state, lately=opened.folio, lately_about=opened.category)
+            decision = replace(decision, state=about)
+            continue
         else:
             said += _done(scene, act)
             continue
@@ -50,15 +57,13 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
         case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now
-        case acts.OpenCase():
-            return [_open_case(scene, act)]
         case acts.HandOver(reason, priority):
             return hand_over(scene, reason, priority)
         case consent.AcceptNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
             conversation.notice_refused_at = None
-        case acts.StillWaiting(again):
-            return [Waiting(_line(scene, None), again)]
+        case acts.StillWaiting(again, asked):
+            return [Waiting(_line(scene, None), again, asked)]
         case acts.Misunderstood(exchange_id, meant):
             corrections.note(scene.session, exchange_id, meant, None, now)
             return []

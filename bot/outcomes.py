@@ -37,8 +37,11 @@ class Queued:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
+    """`asked`: they want to know it; else it is told along with what was added."""
+
     line: Line
     again: bool
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

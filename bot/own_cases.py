@@ -46,11 +46,14 @@ def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
     if len(found) == 1:
         return _told(state, found[0])
     shown = found[:MOST_CASES]
+    listed = tuple(map(_own_case, shown))
     which = replace(
-        state.afresh(), stage=Stage.which_case, options=tuple(each.folio for each in shown)
+        state.afresh(),
+        stage=Stage.which_case,
+        options=tuple(each.folio for each in listed),
+        matters=tuple(each.category or "" for each in listed),
     )
-    own = OwnCases(tuple(map(_own_case, shown)), has_more=len(found) > MOST_CASES)
-    return Decision(which), (own,)
+    return Decision(which), (OwnCases(listed, has_more=len(found) > MOST_CASES),)
 
 
 def _own_case(case: Case) -> OwnCase:

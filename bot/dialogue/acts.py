@@ -114,7 +114,10 @@ class AskIfTheirs:
 
 @dataclass(frozen=True, slots=True)
 class AskCorrection:
+    """`again`: they said yes to which."""
+
     facts: tuple[str, ...]
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +147,11 @@ class HandOver:
 
 @dataclass(frozen=True, slots=True)
 class StillWaiting:
-    """The citizen writes while they wait for a person; `again` if told a moment ago."""
+    """The citizen writes while they wait for a person; `again` if told a moment ago; `asked` how
+    the line stands."""
 
     again: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import labels, pending, questions, typed
+from bot.dialogue import labels, lately, pending, questions, request, typed
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
@@ -43,6 +43,7 @@ _RATED = {
     "bueno": 4, "mas o menos": 3, "mal": 2, "malo": 2, "muy mal": 1, "pesimo": 1, "pesima": 1,
 }  # fmt: skip
 
+MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something
 SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
 
 _PRESSED: dict[str, Callable[[str], Act]] = {
@@ -75,11 +76,14 @@ def pressed(state: State, heard: Heard) -> Decision | None:
 
 
 def asked(state: State, heard: Heard) -> Decision | None:
-    """A question about the last case, while nothing else is being told."""
+    """A question about the last case, or more about it, while nothing else is being told."""
     free = (*AT_EASE, Stage.second, Stage.key)
     is_free = state.stage in free and state.stage is not Stage.commenting
     topic = questions.whole(heard.text) if is_free else None
-    return explained(state, heard, topic) if topic else None
+    if topic:
+        return explained(state, heard, topic)
+    is_idle = state.stage is Stage.idle
+    return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:
@@ -154,7 +158,8 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
     """The key opens the rest; words that are no other matter may be about this case."""
     if (key := heard.entity("clave")) and not heard.has_folio:
         return Decision(state, (TellStatus(folio, key),))
-    return _offering(state, heard, folio)
+    about_it = lately.decide(state, heard, folio, state.category)
+    return about_it or _offering(state, heard, folio)
 
 
 def _offering(state: State, heard: Heard, folio: str) -> Decision | None:
@@ -183,15 +188,32 @@ def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.command == typed.YES or heard.means("afirmar"):
         return Decision(state, (Add(folio, state.request),))
     if heard.command == typed.NO or heard.means("negar"):
-        return Decision(state.afresh(), (Say("what_is_it"),))
+        return _not_added(state)
     return None
 
 
+def _not_added(state: State) -> Decision:
+    """Where it is known what it is, it is registered as another matter."""
+    if not state.options:
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    another = replace(state.afresh(), category=state.options[0], request=state.request)
+    another = replace(another, skipped=(*another.skipped, SAME), told_in=state.told_in)
+    return request.start(another, state.options[0])
+
+
 def _which(state: State, heard: Heard) -> Decision | None:
-    """By its number in the list, or by its folio."""
+    """By its number in the list, its folio, or words that fit one of them alone."""
     said = heard.text.strip(" .")
     if said.isdigit() and 0 < int(said) <= len(state.options):
         return Decision(state, (TellState(state.options[int(said) - 1]),))
+    if not heard.command and heard.intent in state.matters and len(said.split()) <= MOST_TO_CHOOSE:
+        fitting = [
+            folio
+            for folio, matter in zip(state.options, state.matters, strict=True)
+            if matter == heard.intent
+        ]
+        if len(fitting) == 1:
+            return Decision(state, (TellState(fitting[0]),))
     named = heard.entity("folio")
     ours = next((each for each in state.options if each == named), None)
     return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None

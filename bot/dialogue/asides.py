@@ -6,10 +6,9 @@ from bot.dialogue import claims, labels, pending, questions, request, wording
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import State
 from bot.dialogue.within import Explain, Known, Later
 
-FORM = (Stage.collecting, Stage.confirming, Stage.correcting)
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -23,7 +22,7 @@ def put(state: State, act: Act, name: str) -> Decision:
 def decide(state: State, heard: Heard) -> Decision | None:
     """A question in the middle of a form, or «ya le dije»; None if the message is neither, or
     tells a fact as well."""
-    if state.stage not in FORM or heard.command or not heard.text:
+    if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):
         return _claimed(state, heard)
@@ -39,7 +38,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
     """The question that was asked along with the answer to ours."""
-    topic = None if heard.command or state.stage not in FORM else questions.topic(heard.text)
+    is_told = not heard.command and state.stage in request.FORM
+    topic = questions.topic(heard.text) if is_told else None
     if topic is None or not state.category:
         return decision
     return replace(decision, acts=(_explained(state, heard, topic), *decision.acts))

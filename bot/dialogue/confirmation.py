@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import asides, facts, labels, misunderstanding, pending, request, typed, wording
-from bot.dialogue.acts import AskWhich, Say
+from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -48,9 +48,20 @@ def correct(state: State, heard: Heard) -> Decision:
         return request.go_on(_with(state, changed))
     if chosen in request.category_of(state).asks or chosen in state.facts:
         return request.go_on(_asked_again(state, chosen))
+    if heard.command == typed.YES and typed.is_plain_yes(heard.text):
+        return _yes_to_which(state)
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
+
+
+def _yes_to_which(state: State) -> Decision:
+    """«Sí» may mean that something is to be corrected: which? Then the summary once more."""
+    if state.misses:
+        confirming = replace(state, stage=Stage.confirming, misses=0)
+        return Decision(confirming, pending.question(confirming))
+    again = AskCorrection(pending.correctable(state), again=True)
+    return Decision(replace(state, misses=1), (again,))
 
 
 def _other_words(state: State, heard: Heard) -> Decision:

@@ -6,7 +6,7 @@ import re
 _DOES_NOT_KNOW = re.compile(
     r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:lo |la |me |le )?"
     r"(?:se|tengo|tiene|tenemos|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
-    r"(?: (?:el|la|mi|de|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
+    r"(?: (?:el|la|mi|del?|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
     r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
     r"|escuela|institucion|municipio|decirle|decir|como se llama|y|ni|todavia|aun))*"
 )

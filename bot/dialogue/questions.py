@@ -36,6 +36,7 @@ TOPICS = {
         rf"|{_HOW_MUCH}(?:tiempo )?(?:(?:se|me|nos|les|van?|a) )*(?:llev|tom)a(?:n|r|ra)?{_ALONE}"
         rf"|{_HOW_MUCH}(?:dias?|tiempo|semanas?|meses)\b(?! (?:llev|ten|hace))"
         rf"|{_WHEN}(?:(?:arregl|resuel|resolv|solucion|contest|respond|atien|atend|repar|compon"
+        rf"|recib"
         rf"|queda)\w*|(?:llam|habl){_DO}|(?:tien|qued|va|est)\w*{_ALONE})"
         r"|how (?:long|many days)|when will"
     ),
@@ -57,7 +58,15 @@ TOPICS = {
         r"(?:a )?quien(?:es)? (?:l[oa]s? )?(?:\w+ ){0,2}?"
         r"(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
         r"|(?:\w+ )?se (?:va|van) a (?:enterar|saber)|who (?:will|can) (?:see|read)"
-        r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad)\w*"
+        r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad|segur)\w*"
+        r"|no quiero q(?:ue)? (?:se )?(?:sepan?|enteren?)\b.*"
+        r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)"
+    ),
+    "others": (
+        r"quien (?:me |l[oae]s? )?(?:puso|reporto|denuncio|acuso|hizo|mando|registro)\b"
+        r"|(?:\w+ ){0,2}(?:da[sn]?|dar|darme|dime|diga(?:n|me)|pas[ae]n?|pasas|pasar\w*|cual es)"
+        r" (?:el |la |los )?(?:nombre|telefono|celular|domicilio|direccion|datos) (?:de|del)"
+        r" (?:(?:la|el|mi) )?(?:don|dona|senora?|vecin[oa]|quien)\b(?: \w+){0,4}"
     ),
     "notified": (
         rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*|van? a {_SAY}[aei]r(?:me|nos)"

@@ -23,7 +23,7 @@ from bot.dialogue.acts import (
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
-from bot.dialogue.within import Noted
+from bot.dialogue.within import Noted, OfferHere
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
@@ -41,6 +41,8 @@ QUESTIONS = ("info_tramite",)
 NO_PERSON = ("felicitacion", "sugerencia")
 # About this desk or a folio of it: the head of department looks at it, not who is complained of.
 COMPLAINT = "queja_atencion"
+FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
+OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -135,7 +137,10 @@ def missed(state: State, *acts: Act) -> Decision:
     category = catalogue.load().categories.get(state.category or "")
     priority = category.priority if category else 2
     waiting = replace(state, misses=0, waits_for_person=True)
-    return Decision(waiting, (HandOver(Reason.not_understood, priority),))
+    called = HandOver(Reason.not_understood, priority)
+    if state.stage not in FORM:
+        return Decision(waiting, (called,))
+    return Decision(replace(waiting, aside=OFFERED_HERE, asides=1), (called, OfferHere()))
 
 
 def other_matter(state: State, heard: Heard) -> str | None:

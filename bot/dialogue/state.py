@@ -54,7 +54,9 @@ class State:
     because a person was asked for (not just because a case was opened), so the bot leaves the
     talking to that person. `danger`: its kind, once danger to life was told. `added` counts the
     messages since they were told how the line stands. `read` is a folio whose answer they read in
-    the middle of another matter: whether it is solved is asked after it. `language`: "en" for
+    the middle of another matter: whether it is solved is asked after it. `lately` is the
+    folio registered last in this conversation, and `lately_about` its category. `matters`: the
+    categories of the folios in `options`, «» for a confidential one. `language`: "en" for
     who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
     answer is to go there. `album` was answered last. `answered` is the channel's id of the message
     that was used last, and `before` this state as it was then, in case it is edited. `asides`
@@ -74,6 +76,9 @@ class State:
     denials: int = 0
     folio: str | None = None
     read: str | None = None
+    lately: str | None = None
+    lately_about: str | None = None
+    matters: tuple[str, ...] = ()
     survey: int = 0
     key_misses: int = 0
     waits_for_person: bool = False
@@ -101,6 +106,8 @@ class State:
             refused_notice=self.refused_notice,
             album=self.album,
             read=self.read,
+            lately=self.lately,
+            lately_about=self.lately_about,
             language=self.language,
             waits_for_person=waits_for_person,
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import anytime, pending, request, status
+from bot.dialogue import anytime, pending, request, status, typed
 from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -19,6 +19,22 @@ PLAIN = {
 ASTRAY = {"insulto": "insult", "fuera_de_ambito": "out_of_scope"}
 COURTESY_WORDS = 6  # thanks in more words may be for something
 ASTRAY_WORDS = 3  # in fewer it may be the name of a place
+
+
+CLOSING = ("negar", "afirmar", "despedida")
+LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
+MOSTLY = 0.9  # of the chance, if it is one or another of these
+
+
+def is_talk(heard: Heard) -> bool:
+    """Said to the bot, and no matter. «No es que no haya agua, es que…» is more than a no."""
+    conversation = catalogue.load().conversation
+    if not typed.bare(heard.text) or heard.intent not in conversation:
+        return False  # a face or two say nothing
+    if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
+        return False
+    together = sum(chance for name, chance in heard.meaning.ranking[:2] if name in conversation)
+    return heard.is_clear or (heard.is_understood and together >= MOSTLY)
 
 
 def astray(state: State, heard: Heard) -> Decision | None:

@@ -55,6 +55,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
+    heard = _as_it_is(state, heard)
     if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
         return danger.decide(state, heard, situation)
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
@@ -64,6 +65,16 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     take = waiting.decide if state.waits_for_person else _turn
     decision = frame.with_read(take(state, heard, situation))
     return decision if situation.has_notice else frame.with_notice(decision)
+
+
+def _as_it_is(state: State, heard: Heard) -> Heard:
+    """«Así déjelo» goes on without the fact, or registers what stands; else it gives up."""
+    if heard.command != typed.AS_IT_IS:
+        return heard
+    if state.waits_for_person or state.stage not in request.FORM:
+        return replace(heard, command=typed.CANCEL)
+    means = typed.SKIP if state.stage is Stage.collecting else typed.YES
+    return replace(heard, command=means)
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -193,7 +204,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if matter := several.in_one_part(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if heard.is_clear and heard.intent in catalogue.load().conversation:
+    if talk.is_talk(heard):
         return talk.answer(state, heard, situation)
     return _unsure(state, heard)
 

@@ -25,6 +25,8 @@ HOURS = "horario"
 PHONE = "telefono"  # of somebody else: yes or no
 UNKNOWN = "desconocido"  # a command that is not one of ours
 SEE = "ver"
+AS_IT_IS = "asi"
+GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
 WHOM = "a_quien"  # to call, or to go to
 
@@ -37,7 +39,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "/persona", "/person",
     ),
     CANCEL: (
-        "never mind", "nevermind", "forget it", "ya no importa", "dejelo asi", "ya dejelo",
+        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo",
         "cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel", "cancel",
         "exit",
     ),
@@ -87,6 +89,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "what time do you open", "what time do you close", "what are your hours", "are you open",
     ),
     REFUSE_NOTICE: ("no estoy de acuerdo", "i do not accept", "i don t accept"),
+    AS_IT_IS: (
+        "asi dejelo", "asi dejalo", "dejelo asi", "dejalo asi", "asi esta bien", "asi esta",
+        "asi nomas", "que quede asi", "asi que quede", "asi registrelo", "registrelo asi",
+        "asi mandelo", "mandelo asi", "leave it like that", "it is fine like that",
+    ),
+    GO_ON: (
+        "seguir", "seguir aqui", "sigamos", "sigamos aqui", "continuar", "seguir con mi registro",
+        "seguir con el registro", "go on", "go on here", "continue",
+    ),
     SEE: (
         "ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta", "a ver",
         "cual es la respuesta", "y cual es la respuesta", "que respondieron", "que contestaron",
@@ -123,6 +134,12 @@ _REFUSES = re.compile(
     r"(?:(?:pues|yo|la verdad|entonces|mejor|ok|gracias|hola|no) )*no (?:lo )?acepto"
     r"(?: (?:el|su|ese|los?|que|nada|eso) ?(?:\w+ ?){0,5})?"
 )
+_ASKS_HOURS = re.compile(
+    r"(?:(?:oigan?|y|hola|disculpen?|perdon|ustedes|si|tambien|a que horas?|que dias?|cuando) )*"
+    r"(?:trabajan|abren|atienden|cierran|laboran)"
+    r"(?: (?:en|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?|festivos?|ustedes"
+    r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|y))*"
+)
 _DENIES_DANGER = re.compile(
     r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
     r"|\bya (?:todo )?(?:paso|se fue(?:ron)?|estoy (?:bien|a salvo)|estamos (?:bien|a salvo))\b"
@@ -131,9 +148,11 @@ _DENIES_DANGER = re.compile(
     r"|\bno (?:es|era) (?:cierto|verdad)\b"
     r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
 )
+_PLAIN_YES = re.compile(r"(?!.*\b(?:bien|correct\w*|registr\w*|asi|right|register|perfecto)\b).*")
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
-    r"|\bcuant[oa]s? (?:tiempo|falta|tarda|personas|hay|mas)\b|\ben que lugar\b|\bsigo en la fila\b"
+    r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"
+    r"|\ben que lugar\b|\bsigo en la fila\b"
     r"|\bhow (?:long|many)\b"
 )
 
@@ -148,6 +167,8 @@ def command_in(text: str) -> str | None:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
         return WITHDRAW
+    if _ASKS_HOURS.fullmatch(plain):
+        return HOURS
     if _ASKS_WHOM.fullmatch(plain):
         return WHOM
     if _REFUSES.fullmatch(plain):
@@ -176,6 +197,11 @@ def denial(text: str) -> str | None:
         if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
             return command
     return None
+
+
+def is_plain_yes(text: str) -> bool:
+    """«Sí», «claro», that do not say to what; a button does."""
+    return bool(text) and bool(_PLAIN_YES.fullmatch(bare(text)))
 
 
 def is_to_add(text: str) -> bool:

@@ -1,16 +1,32 @@
 """In the line for a person: what is told is added, what is asked is answered, one may leave."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import aftercare, anytime, pending, questions, typed, wording
-from bot.dialogue.acts import Accompany, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue import (
+    aftercare,
+    anytime,
+    facts,
+    lately,
+    pending,
+    questions,
+    request,
+    typed,
+    wording,
+)
+from bot.dialogue.acts import Accompany, Act, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue.after import Add
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import AT_WORK, Stage, State
+from bot.dialogue.within import OfferHere
+from handoff.rules import catalogue
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
+LEAST = 4  # words that tell a matter
+_WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 MOST_WRONG_KEYS = 10  # in the conversation; then the person who is waited for looks it up
 
@@ -23,10 +39,43 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(calm, (Accompany("danger", denied=True), *pending.question(calm)))
     if state.danger:
         return Decision(state, (Accompany(state.danger, typed.denies_danger(heard.text)),))
+    if state.lately and lately.goes_with_it(heard, state.lately_about):
+        return Decision(state, (Add(state.lately, heard.text),))
+    if here := _registered(state, heard):
+        return here
     if heard.command == typed.CANCEL or heard.means("cancelar"):
         left = replace(state, waits_for_person=False, told_wait_at=None)
         return Decision(left, (LeaveQueue(), *pending.question(left)))
     return _answered(state, heard) or _added(state, heard, situation)
+
+
+def _registered(state: State, heard: Heard) -> Decision | None:
+    """Who waits may have it registered all the same: the place in the line stays theirs."""
+    here = replace(state, waits_for_person=False, told_wait_at=None, added=0, misses=0)
+    agrees = heard.command == typed.YES or heard.means("afirmar")
+    if state.stage is Stage.second and state.apart:
+        if agrees:
+            return request.begin_apart(replace(here, stage=Stage.idle))
+        if heard.command == typed.NO or heard.means("negar"):
+            declined = replace(state, stage=Stage.idle, apart=())
+            return Decision(declined, (StillWaiting(asked=True),))
+    if state.stage in AT_WORK and (
+        heard.command == typed.GO_ON or (agrees and state.aside == request.OFFERED_HERE)
+    ):
+        return Decision(here, pending.question(here))
+    key = _matter(state, heard)
+    if key and _WANTS_IT_HERE.search(typed.bare(heard.text)):
+        return request.begin(replace(here, stage=Stage.idle, asking=None, apart=()), heard, key)
+    return None
+
+
+def _matter(state: State, heard: Heard) -> str | None:
+    """What a message tells plainly, that can be registered in a form."""
+    told = (*request.DELICATE, *request.QUESTIONS, state.lately_about)
+    is_matter = heard.intent in catalogue.load().categories and heard.intent not in told
+    is_long = len(heard.text.split()) >= LEAST
+    is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
+    return heard.intent if is_plain else None
 
 
 def _answered(state: State, heard: Heard) -> Decision | None:
@@ -51,9 +100,30 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     """How the line stands, once in a while and to who asks; of the rest, not each is answered."""
     told = state.told_wait_at
     is_told = told is not None and situation.now - told < TELL_WAIT_AFTER
-    asks = wording.is_question(heard) or typed.asks_wait(heard.text) or questions.whole(heard.text)
+    key = _matter(state, heard)
+    if key and (state.stage is Stage.idle or key == state.category):
+        waiting = replace(state, told_wait_at=told if is_told else situation.now, added=0)
+        return _offered(waiting, heard, key, StillWaiting(again=is_told))
+    asks_wait = typed.asks_wait(heard.text)
+    asks = wording.is_question(heard) or asks_wait or questions.whole(heard.text)
     if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)
-        return Decision(waiting, (StillWaiting(),))
-    said = (StillWaiting(again=True),) if state.added % ADDED_EACH == 0 or heard.has_file else ()
+        return Decision(waiting, (StillWaiting(asked=asks_wait), *_way_back(state)))
+    is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.entity("telefono")
+    said = (StillWaiting(again=True),) if is_due else ()
     return Decision(replace(state, added=state.added + 1), said)
+
+
+def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:
+    """Out of hours above all: what was told need not wait for a person to have its folio."""
+    if state.stage in AT_WORK:
+        return Decision(state, (added, *_way_back(state)))
+    told = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
+    offered = replace(state, stage=Stage.second, apart=(key,), facts=told)
+    words = request.joined(state.request, heard.text)
+    offered = replace(offered, request=words, told_in=heard.exchange_id)
+    return Decision(offered, (added, OfferHere(key)))
+
+
+def _way_back(state: State) -> tuple[Act, ...]:
+    return (OfferHere(),) if state.stage in request.FORM else ()

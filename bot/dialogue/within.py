@@ -58,4 +58,12 @@ class AskIfRight:
     """Whether the summary holds, without showing it again."""
 
 
-Within = Explain | Noted | Later | Corrected | Known | AskIfRight
+@dataclass(frozen=True, slots=True)
+class OfferHere:
+    """Who waits in the line may have this registered meanwhile, and keep their place. `category`:
+    None for the form that lies open."""
+
+    category: str | None = None
+
+
+Within = OfferHere | Explain | Noted | Later | Corrected | Known | AskIfRight

@@ -118,6 +118,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     within.Corrected: forms.corrected,
     within.Known: forms.known,
     within.AskIfRight: forms.ask_if_right,
+    within.OfferHere: forms.offer_here,
     Opened: telling.opened,
     Queued: telling.queued,
     Waiting: telling.waiting,

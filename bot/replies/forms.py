@@ -66,6 +66,13 @@ def ask_if_right(_said: within.AskIfRight, _context: Context) -> tuple[str, Butt
     return WORDS["ask_if_right"], to_confirm()
 
 
+def offer_here(said: within.OfferHere, _context: Context) -> tuple[str, Buttons]:
+    if said.category is None:
+        return WORDS["go_on_here"], ((WORDS["go_on"], typed.GO_ON),)
+    text = WORDS["offer_here"].format(name=phrases.category(said.category))
+    return text, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
+
+
 def to_confirm() -> Buttons:
     """What may be done with a summary."""
     return (

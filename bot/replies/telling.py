@@ -57,10 +57,12 @@ def queued(said: Queued, context: Context) -> str:
 def waiting(said: Waiting, context: Context) -> str:
     if said.again:
         return str(WORDS["waiting_again"])
-    line = _place_in_line(said.line)
-    if said.line.opens_at is not None:
-        line = [WORDS["still_closed"].format(date=phrases.day(said.line.opens_at, context))]
-    return _sentences(WORDS["still_waiting"], *line, WORDS["leave_hint"])
+    place = _place_in_line(said.line)
+    opens = said.line.opens_at
+    closed = [WORDS["still_closed"].format(date=phrases.day(opens, context))] if opens else []
+    if said.asked:
+        return _sentences(*(place or [WORDS["say"]["in_line"]]), *closed, WORDS["leave_hint"])
+    return _sentences(WORDS["still_waiting"], *(closed or place), WORDS["leave_hint"])
 
 
 def status(said: StatusFound, context: Context) -> str:

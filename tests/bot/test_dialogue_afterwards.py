@@ -126,13 +126,65 @@ def test_what_may_be_another_matter_is_not_asked_about_the_case(text: str) -> No
         ("¿es gratis?", after.ExplainCase("free")),
         ("¿para qué quieren mi teléfono?", after.ExplainCase("use", "contacto")),
         ("y me van a llamar", acts.StillWaiting()),
-        ("¿cuánto tarda?", acts.StillWaiting()),
+        ("¿cuánto tarda?", acts.StillWaiting(asked=True)),
+        ("cuantos faltan", acts.StillWaiting(asked=True)),
     ],
 )
 def test_in_the_line_the_time_that_is_asked_for_is_that_of_the_line(
     text: str, act: acts.Act
 ) -> None:
     assert turn(WAITING, said(text)).acts == (act,)
+
+
+LATELY = State(lately=FOLIO, lately_about="alumbrado")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "confidence", "act"),
+    [
+        ("se me olvidó decirles que son tres postes", "alumbrado", 0.9, after.Add),
+        ("ya lo arreglaron, muchas gracias", "gracias", 0.93, after.Add),
+        ("cancelen mi reporte", "cancelar", 0.9, after.Add),
+        ("ya pasó el camión, cancelen mi reporte", "transporte_publico", 0.9, after.Add),
+        ("mi teléfono cambió, ahora es 6319998877", "info_tramite", 0.5, after.Add),
+        ("hay otra lámpara apagada", "alumbrado", 0.95, after.OfferToAdd),
+        ("¿cómo va lo de la lámpara?", "alumbrado", 0.95, after.TellCases),
+        ("no me deja mandar la foto", "negar", 0.5, after.OfferToAdd),
+        ("hay un bache enorme", "bacheo", 0.95, acts.Jurisdiction),
+        ("se me olvidó: también hay un bache", "bacheo", 0.95, acts.Jurisdiction),
+        ("no hay luz en la calle Sol de Cananea", "alumbrado", 0.95, acts.Jurisdiction),
+        ("gracias", "gracias", 0.95, acts.Say),
+    ],
+)
+def test_what_follows_a_folio_goes_with_it(
+    text: str, intent: str, confidence: float, act: type
+) -> None:
+    assert kinds(turn(LATELY, said(text, intent, confidence)))[0] is act
+
+
+def test_another_one_of_the_same_kind_is_registered_apart() -> None:
+    offered = turn(LATELY, said("hay otra lámpara apagada", "alumbrado", 0.95)).state
+    another = turn(offered, said("no", "negar", 0.95)).state
+    assert (another.stage, another.category) == (Stage.collecting, "alumbrado")
+
+
+def test_words_choose_the_only_case_that_they_fit() -> None:
+    shown = State(Stage.which_case, options=("A", "B"), matters=("bacheo", "alumbrado"))
+    told = turn(shown, said("el del bache", "bacheo", 0.95))
+    assert told.acts == (after.TellState("A"),)
+    twice = replace(shown, matters=("bacheo", "bacheo"))
+    assert after.TellState not in kinds(turn(twice, said("el del bache", "bacheo", 0.95)))
+
+
+def test_a_matter_told_in_the_line_may_be_registered_there() -> None:
+    told = turn(WAITING, said("no sirve la lámpara de mi calle", "alumbrado", 0.95))
+    assert told.state.waits_for_person
+    begun = turn(told.state, said("sí", "afirmar", 0.95))
+    assert (begun.state.waits_for_person, begun.state.category) == (False, "alumbrado")
+    assert acts.LeaveQueue not in kinds(begun)
+    declined = turn(told.state, said("no", "negar", 0.95))
+    assert declined.state.waits_for_person
+    assert declined.state.stage is Stage.idle
 
 
 def test_who_asks_first_is_welcomed() -> None:

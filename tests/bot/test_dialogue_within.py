@@ -201,7 +201,7 @@ def test_what_was_told_is_said_back() -> None:
     assert known.acts[0] == within.Known({"colonia": "Sahuaro"})
     missing = turn(state, said("ya le dije"))
     assert missing.acts == (acts.Say("did_not_get"), acts.Ask("calle", "bacheo"))
-    assert kinds(turn(missing.state, said("ya le dije"))) == [acts.HandOver]
+    assert kinds(turn(missing.state, said("ya le dije"))) == [acts.HandOver, within.OfferHere]
 
 
 @pytest.mark.parametrize(

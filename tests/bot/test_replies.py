@@ -126,6 +126,9 @@ def inside_a_form() -> Iterator[Said]:
     yield within.Later("becas")
     yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
     yield within.AskIfRight()
+    yield within.OfferHere()
+    yield within.OfferHere("bacheo")
+    yield acts.AskCorrection(("calle",), again=True)
     for count in (1, 2):
         files = dict.fromkeys(replies.WORDS["files"], count)
         yield acts.Summary("bacheo", None, "", {}, files)

@@ -27,7 +27,7 @@ MORE = "todavía no sale agua por las tardes"
 # What they answer to each question but that for a fact.
 WILLING = {
     Stage.confirming: "sí",
-    Stage.correcting: "sí",
+    Stage.correcting: "así está bien",
     Stage.offering: "sí",
     Stage.renewing: "sí",
     Stage.same: "no, es otro",

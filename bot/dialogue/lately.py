@@ -1,0 +1,81 @@
+"""After the folio: what is said of the case registered last goes with it, and begins no other."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import facts, typed, wording
+from bot.dialogue.acts import Say
+from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import PERSONAL, Stage, State
+from handoff.rules import catalogue
+
+FEWEST = 3  # words that may be more of the story
+_ADDS = re.compile(
+    r"(?:\w+ ){0,3}(?:agreg|anad|olvid|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
+    r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
+)
+_OVER = re.compile(
+    r"(?:si |ya |por fin )+(?:me |nos |lo |la |los |las |se )*"
+    r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi)\w*\b.*"
+)
+_WITHDRAWS = re.compile(
+    r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
+    r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
+)
+_ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
+
+
+def goes_with_it(heard: Heard, about: str | None) -> bool:
+    """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case,
+    unless it names another matter."""
+    is_matter = heard.is_sure and heard.intent in catalogue.load().categories
+    plain = typed.bare(heard.text)
+    if heard.command or _WITHDRAWS.search(plain):
+        return not heard.command
+    is_other = is_matter and heard.intent != about
+    return not is_other and bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain))
+
+
+def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
+    """`about`: the category of that folio. None if it is another matter, or talk."""
+    if not folio or not heard.text or heard.command or heard.has_folio:
+        return None
+    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_same = heard.intent == about
+    told = facts.told_by(heard)
+    tells_where = any(name not in PERSONAL for name in told)
+    if goes_with_it(heard, about):
+        return Decision(state, (Add(folio, heard.text),))
+    if heard.is_courtesy:
+        return None
+    if is_matter and is_same and not tells_where:
+        return _of_the_same(state, heard, folio)
+    if told and not tells_where and not (is_matter and heard.is_sure):
+        return Decision(state, (Add(folio, heard.text),))
+    if is_matter or tells_where:
+        return None
+    return _unclear(state, heard, folio)
+
+
+def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
+    """«No» begins another one: there may be two lamps."""
+    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (TellCases((heard.intent,)),))
+    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    offering = replace(offering, options=(heard.intent,), told_in=heard.exchange_id)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
+def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
+    """Not understood by itself, so it is likely about what was just talked of."""
+    if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
+        return None
+    if wording.is_question(heard):
+        asks_state = heard.intent == "seguimiento"
+        return Decision(state, (TellState(folio) if asks_state else Say("question"),))
+    if heard.intent in catalogue.load().categories or len(heard.text.split()) < FEWEST:
+        return None
+    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
