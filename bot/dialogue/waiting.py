@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import aftercare, anytime, pending, questions, typed, wording
-from bot.dialogue.acts import Accompany, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue import aftercare, anytime, company, pending, questions, typed, wording
+from bot.dialogue.acts import LeaveQueue, StillWaiting, TellStatus
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -16,13 +16,9 @@ MOST_WRONG_KEYS = 10  # in the conversation; then the person who is waited for l
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Who is in danger stays: the one who writes «cancelar» may be somebody else. Once an accident
-    or a fire is over, the talk goes on where it was; the person who was called still comes."""
-    if state.danger == "danger" and typed.denies_danger(heard.text):
-        calm = replace(state, danger=None, waits_for_person=False, told_wait_at=None)
-        return Decision(calm, (Accompany("danger", denied=True), *pending.question(calm)))
+    """Who is in danger stays: the one who writes «cancelar» may be somebody else."""
     if state.danger:
-        return Decision(state, (Accompany(state.danger, typed.denies_danger(heard.text)),))
+        return company.decide(state, heard)
     if heard.command == typed.CANCEL or heard.means("cancelar"):
         left = replace(state, waits_for_person=False, told_wait_at=None)
         return Decision(left, (LeaveQueue(), *pending.question(left)))
