@@ -57,8 +57,17 @@ def decide(state: State, heard: Heard) -> Decision:
         told = replace(state, aside=OVER, asides=state.asides + 1) if open_question else state
         offer = (Say("may_go_on"),) if open_question else ()
         return Decision(told, (Accompany(kind, denied=True), *offer))
-    answered = Accompany(kind, about=_about(heard), times=state.added)
-    return Decision(replace(state, added=state.added + 1), (answered,))
+    return answered(state, heard, kind)
+
+
+def answered(state: State, heard: Heard, kind: str) -> Decision:
+    """The same answer is not given twice in a row."""
+    about = _about(heard)
+    if about and about != state.aside:
+        told = replace(state, aside=about, asides=1)
+        return Decision(told, (Accompany(kind, about=about),))
+    said = Accompany(kind, times=state.added)
+    return Decision(replace(state, added=state.added + 1), (said,))
 
 
 def _back(state: State) -> State:

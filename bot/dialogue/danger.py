@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import perils, wording
-from bot.dialogue.acts import Accompany, Act, AskIfSafe, HandOver, Safety
+from bot.dialogue import company, perils, wording
+from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -22,17 +22,14 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """While a person attends, only the line is shown: the rest is theirs to say."""
     told = state.danger_at
     again = told is not None and situation.now - told < REPEAT_AFTER
-    kind = _kind(state, heard, again=again)
     remembered = replace(
         state,
-        danger=kind,
+        danger=_kind(state, heard, again=again),
         danger_at=told if again else situation.now,
         waits_for_person=True,
-        added=state.added + 1 if again else 0,
     )
-    return Decision(
-        remembered, (*_words(state, kind, situation.owner, again=again), *_alert(situation))
-    )
+    answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
+    return replace(answer, acts=(*answer.acts, *_alert(situation)))
 
 
 def _kind(state: State, heard: Heard, *, again: bool) -> str:
@@ -42,16 +39,19 @@ def _kind(state: State, heard: Heard, *, again: bool) -> str:
     return perils.kind(heard)
 
 
-def _words(state: State, kind: str, owner: Owner, *, again: bool) -> tuple[Act, ...]:
+def _answer(
+    state: State, before: str | None, heard: Heard, owner: Owner, *, again: bool
+) -> Decision:
+    kind = state.danger or perils.ANY
     if owner in (Owner.analyst, Owner.closed):
-        return () if again else (Safety(),)
-    if again and kind not in (state.danger, perils.ANY):
-        return (AskIfSafe(kind),)
-    if again and kind == perils.SELF_HARM:
-        return (Accompany(kind, times=state.added),)
-    if again:
-        return (Safety(again=True),)
-    return (Safety(), AskIfSafe(kind))
+        return Decision(state, () if again else (Safety(),))
+    if not again:
+        return Decision(replace(state, added=0), (Safety(), AskIfSafe(kind)))
+    if kind not in (before, perils.ANY):
+        return Decision(state, (AskIfSafe(kind),))
+    if kind == perils.SELF_HARM:
+        return company.answered(state, heard, kind)
+    return Decision(state, (Safety(again=True),))
 
 
 def _alert(situation: Situation) -> tuple[Act, ...]:

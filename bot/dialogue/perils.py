@@ -41,6 +41,10 @@ _OTHERS = re.compile(
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
 )
+_BY_OTHERS = re.compile(
+    r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
+    r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
+)
 
 
 def kind(heard: Heard) -> str:
@@ -54,7 +58,7 @@ def kind(heard: Heard) -> str:
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
-        return reason == SUICIDE
+        return reason == SUICIDE and not _BY_OTHERS.search(words)
     told = _DESPAIR.search(words) or (_OTHERS.search(words) and _DRUGS.search(words))
     return bool(told) or _matter(heard) == "salud_mental"
 
@@ -63,7 +67,7 @@ def _is_by_somebody_near(heard: Heard) -> bool:
     matter = _matter(heard)
     if heard.is_understood and heard.intent in _AT_HOME:
         return True
-    return heard.meaning.urgent.reason in _NEAR and matter not in _OF_FIRE
+    return heard.meaning.urgent.reason in (SUICIDE, *_NEAR) and matter not in _OF_FIRE
 
 
 def _matter(heard: Heard) -> str | None:

@@ -19,7 +19,7 @@ from bot.dialogue.within import Noted
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
-from nlu import english
+from nlu import english, urgency
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = several.DELICATE
@@ -168,10 +168,12 @@ def is_delicate(heard: Heard) -> bool:
 
 
 def is_in_general(heard: Heard) -> bool:
-    """«Quiero un curso de prevención del suicidio»: whether it is that is asked first."""
-    if heard.intent not in DELICATE or heard.meaning.urgent.score >= NO_DANGER:
+    """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
+    if heard.intent not in DELICATE:
         return False
-    return bool(_IN_GENERAL.search(typed.bare(heard.text)))
+    is_calm = heard.meaning.urgent.score < NO_DANGER
+    in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))
+    return bool(in_general) or urgency.is_figurative(heard.text)
 
 
 def category_of(state: State) -> Category:
