@@ -15,7 +15,9 @@ OVER = "over"  # the aside after which a «sí» means: let us go on
 
 _SAID = {
     "no_answer": re.compile(
-        r"\b(?:no|nadie|ni) (?:me |nos )?(?:contest|respond|entra la llamada)\w*"
+        r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
+        r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"
+        r"|\b(?:911|9 1 1|llame|marque|hable|linea)\b.*\bno (?:me |nos )?(?:contest|respond)\w+"
         r"|\b(?:suena|esta|marca) ocupado\b|\bnobody (?:answers|picks up)\b"
     ),
     "machine": re.compile(
@@ -30,16 +32,18 @@ _SAID = {
         r"\bno hay nadie\b|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b|\bcon nadie\b"
         r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
     ),
-    "thanks": re.compile(
-        r"\b(?:perdon|disculp\w+|molest\w+|gracias|lo siento|sorry|thanks|thank you)\b"
-    ),
 }
+_THANKS = re.compile(
+    r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
+    r"(?: \w+){0,4}|(?:no (?:los? |las? |les? )?)?quiero molestar\w*(?: \w+){0,2}"
+)
 _GOES_ON = re.compile(
-    r"\b(?:sigo|seguimos|sigamos|seguir|seguirle|continu\w+|retom\w+) con "
-    r"(?:lo (?:de|que)|(?:mi|el|la) (?:reporte|registro|solicitud|tramite|peticion|formulario))\b"
+    r"(?!.*\bno\b).*\b(?:sigo|seguimos|sigamos|seguir|seguirle|continu\w+|retom\w+) con "
+    r"(?:lo de|lo que (?:estaba|estabamos|le decia|pedi|queria)"
+    r"|(?:mi|el|la) (?:reporte|registro|solicitud|tramite|peticion|formulario))\b.*"
     r"|(?:(?:bueno|si|ok|pues|quiero|mejor|ya|podemos|vamos a) )*"
     r"(?:seguir|seguimos|sigamos|seguirle|continuar|continuamos|continuemos|go on|continue)"
-    r"(?: por favor| gracias)?$"
+    r"(?: por favor| gracias)?"
 )
 
 
@@ -76,10 +80,12 @@ def _back(state: State) -> State:
 
 def _goes_on(state: State, heard: Heard) -> bool:
     agrees = heard.command == typed.YES or heard.means("afirmar")
-    return bool(_GOES_ON.search(typed.bare(heard.text))) or (state.aside == OVER and agrees)
+    return bool(_GOES_ON.fullmatch(typed.bare(heard.text))) or (state.aside == OVER and agrees)
 
 
 def _about(heard: Heard) -> str | None:
     """What they say that has an answer of its own; None for all the rest."""
     words = typed.bare(heard.text)
+    if _THANKS.fullmatch(words):
+        return "thanks"
     return next((name for name, pattern in _SAID.items() if pattern.search(words)), None)

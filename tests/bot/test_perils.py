@@ -60,6 +60,8 @@ def test_what_is_told_more_exactly_changes_the_words() -> None:
         ("no hay nadie conmigo", "alone"),
         ("perdón por molestar", "thanks"),
         ("está lloviendo", None),
+        ("mi hermana no responde", None),
+        ("me está molestando mi esposo", None),
     ],
 )
 def test_what_they_say_is_answered(text: str, about: str | None) -> None:
@@ -81,7 +83,16 @@ def test_who_says_so_goes_on_with_the_form(text: str) -> None:
     assert (decision.state.waits_for_person, decision.state.danger) == (False, perils.VIOLENCE)
 
 
-@pytest.mark.parametrize("text", ["sigue aquí", "sigo encerrada", "sigo con miedo", "sí"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sigue aquí",
+        "sigo con miedo",
+        "ya no puedo seguir con lo de mi vida",
+        "no quiero seguir",
+        "sí",
+    ],
+)
 def test_danger_that_goes_on_does_not(text: str) -> None:
     decision = _beside(asking("discapacidad", "nombre"), text, perils.VIOLENCE)
     assert decision.state.waits_for_person
