@@ -76,6 +76,11 @@ def assess(text: str) -> Urgency:
     return _assess(_readable(text), rules())
 
 
+def is_figurative(text: str) -> bool:
+    """Whether a figure of speech is in it: «me muero de risa»."""
+    return bool(rules().figures.search(_readable(text)))
+
+
 def explain(text: str) -> str | None:
     """The rule that calls it danger, or None."""
     told = assess(text)

@@ -25,7 +25,7 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class AskIfSafe:
-    """After the 9-1-1 line. `kind` is danger, self_harm or violence."""
+    """After the 9-1-1 line. `kind` is one of `perils`."""
 
     kind: str
 
@@ -33,10 +33,13 @@ class AskIfSafe:
 @dataclass(frozen=True, slots=True)
 class Accompany:
     """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
-    there is none; whether that is so is for a person to decide."""
+    there is none; whether that is so is for a person to decide. `about`: what they say that has an
+    answer of its own. `times`: how often they wrote already, so that the words vary."""
 
     kind: str
     denied: bool = False
+    about: str | None = None
+    times: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class Guide:
     """What helps at once with this matter (a line to call, a right), before anything else."""
 
     category: str
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

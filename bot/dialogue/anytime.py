@@ -35,7 +35,9 @@ INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
     if state.danger_at is not None and typed.denies_danger(heard.text):
-        return Decision(state, (Accompany("danger", denied=True), *pending.question(state)))
+        return Decision(
+            state, (Accompany(state.danger or "danger", denied=True), *pending.question(state))
+        )
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
     if heard.command in TOLD:

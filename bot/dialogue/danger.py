@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import wording
-from bot.dialogue.acts import Accompany, Act, AskIfSafe, HandOver, Safety
+from bot.dialogue import company, perils, wording
+from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -16,43 +16,47 @@ BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay b
 NAME_WORDS = range(2, 6)
 REPEAT_AFTER = timedelta(minutes=10)
 CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
-# Who is hurt by somebody near must not be called, nor seen reading this.
-VIOLENCE = ("agresión en curso", "privación de la libertad o persecución")
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """While a person attends, only the line is shown: the rest is theirs to say."""
     told = state.danger_at
     again = told is not None and situation.now - told < REPEAT_AFTER
-    kind = state.danger if again and state.danger else _kind(heard)
     remembered = replace(
         state,
-        danger=kind,
+        danger=_kind(state, heard, again=again),
         danger_at=told if again else situation.now,
         waits_for_person=True,
     )
-    return Decision(remembered, (*_words(kind, situation.owner, again=again), *_alert(situation)))
+    answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
+    return replace(answer, acts=(*answer.acts, *_alert(situation)))
 
 
-def _words(kind: str, owner: Owner, *, again: bool) -> tuple[Act, ...]:
+def _kind(state: State, heard: Heard, *, again: bool) -> str:
+    """What was told first holds for a while, until it is told more exactly."""
+    if again and state.danger not in (None, perils.ANY):
+        return str(state.danger)
+    return perils.kind(heard)
+
+
+def _answer(
+    state: State, before: str | None, heard: Heard, owner: Owner, *, again: bool
+) -> Decision:
+    kind = state.danger or perils.ANY
     if owner in (Owner.analyst, Owner.closed):
-        return () if again else (Safety(),)
-    if again:
-        return (Accompany(kind),) if kind == "self_harm" else (Safety(again=True),)
-    return (Safety(), AskIfSafe(kind))
+        return Decision(state, () if again else (Safety(),))
+    if not again:
+        return Decision(replace(state, added=0), (Safety(), AskIfSafe(kind)))
+    if kind not in (before, perils.ANY):
+        return Decision(state, (AskIfSafe(kind),))
+    if kind == perils.SELF_HARM:
+        return company.answered(state, heard, kind)
+    return Decision(state, (Safety(again=True),))
 
 
 def _alert(situation: Situation) -> tuple[Act, ...]:
     """A closed conversation cannot be taken: there is nobody to hand it over to."""
     return () if situation.owner is Owner.closed else (HandOver(Reason.danger, 0),)
-
-
-def _kind(heard: Heard) -> str:
-    reason = heard.meaning.urgent.reason
-    if reason == "riesgo de suicidio":
-        return "self_harm"
-    at_home = heard.is_understood and heard.intent in ("violencia_genero", "ninez")
-    return "violence" if at_home or reason in VIOLENCE else "danger"
 
 
 def is_only_a_name(state: State, heard: Heard) -> bool:

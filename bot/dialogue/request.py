@@ -1,5 +1,6 @@
 """A request from its first words to its folio: what is told, what is missing, the case."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -27,7 +28,7 @@ from bot.dialogue.within import Noted, OfferHere
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
-from nlu import english
+from nlu import english, urgency
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = several.DELICATE
@@ -43,6 +44,19 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
+_LONG_AGO = re.compile(
+    r"\b(?:hace|llev\w+|tenemos|tengo) (?:\w+ ){1,3}(?:mes(?:es)?|anos?)\b(?! de edad)"
+    r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
+    r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
+)
+# Asked for in general: no sign of somebody who suffers now.
+_IN_GENERAL = re.compile(
+    r"\b(?:cursos?|talleres|taller|platicas?|conferencias?|capacitacion(?:es)?|info|informes"
+    r"|informacion)\b"
+    r"|\b(?:ayuda|atencion|terapia|consulta|apoyo) psicologic[oa] (?:\w+ )?para\b"
+    r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
+)
+NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -96,9 +110,9 @@ def start(state: State, key: str) -> Decision:
     if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
     if key in DELICATE or key in QUESTIONS:
-        return open_case(state, *_guide(key))
+        return open_case(state, *_guide(state, key))
     opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
-    return go_on(state, *opening, *_guide(key))
+    return go_on(state, *opening, *_guide(state, key))
 
 
 def go_on(state: State, *opening: Act) -> Decision:
@@ -181,6 +195,15 @@ def is_delicate(heard: Heard) -> bool:
     return heard.intent in likely and all(each in DELICATE for each in likely)
 
 
+def is_in_general(heard: Heard) -> bool:
+    """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
+    if heard.intent not in DELICATE:
+        return False
+    is_calm = heard.meaning.urgent.score < NO_DANGER
+    in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))
+    return bool(in_general) or urgency.is_figurative(heard.text)
+
+
 def category_of(state: State) -> Category:
     return catalogue.load().categories[state.category or ""]
 
@@ -192,12 +215,13 @@ def joined(before: str, text: str) -> str:
 def _oriented(state: State, key: str) -> Decision:
     orient = Orient(key, state.facts.get("municipio"))
     return Decision(State(refused_notice=True, danger=state.danger, danger_at=state.danger_at), (
-        *_guide(key), orient,
+        *_guide(state, key), orient,
     ))  # fmt: skip
 
 
-def _guide(key: str) -> tuple[Act, ...]:
-    return (Guide(key),) if key in GUIDED else ()
+def _guide(state: State, key: str) -> tuple[Act, ...]:
+    past = key == "desaparicion" and _LONG_AGO.search(typed.bare(state.request))
+    return (Guide(key, past=bool(past)),) if key in GUIDED else ()
 
 
 def _reason(category: Category) -> Reason:

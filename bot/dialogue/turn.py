@@ -199,6 +199,8 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return status.begin(state, heard)
     if naming.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
+    if request.is_in_general(heard):
+        return _unsure(state, heard)
     if _is_request(heard) or request.is_delicate(heard):
         return request.begin(state, heard, heard.intent)
     if matter := several.in_one_part(heard):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.dialogue import (
     aftercare,
     anytime,
+    company,
     facts,
     lately,
     pending,
@@ -15,7 +16,7 @@ from bot.dialogue import (
     typed,
     wording,
 )
-from bot.dialogue.acts import Accompany, Act, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue.acts import Act, LeaveQueue, StillWaiting, TellStatus
 from bot.dialogue.after import Add
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
@@ -32,13 +33,9 @@ MOST_WRONG_KEYS = 10  # in the conversation; then the person who is waited for l
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Who is in danger stays: the one who writes «cancelar» may be somebody else. Once an accident
-    or a fire is over, the talk goes on where it was; the person who was called still comes."""
-    if state.danger == "danger" and typed.denies_danger(heard.text):
-        calm = replace(state, danger=None, waits_for_person=False, told_wait_at=None)
-        return Decision(calm, (Accompany("danger", denied=True), *pending.question(calm)))
+    """Who is in danger stays: the one who writes «cancelar» may be somebody else."""
     if state.danger:
-        return Decision(state, (Accompany(state.danger, typed.denies_danger(heard.text)),))
+        return company.decide(state, heard)
     if state.lately and lately.goes_with_it(heard, state.lately_about):
         return Decision(state, (Add(state.lately, heard.text),))
     if here := _registered(state, heard):

@@ -22,12 +22,18 @@ def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
 
 
 def accompany(said: acts.Accompany, context: Context) -> str:
-    return _with_lines(WORDS["denied" if said.denied else "accompany"][said.kind], context)
+    if said.denied:
+        return _with_lines(WORDS["denied"][said.kind], context)
+    if said.about:
+        return _with_lines(WORDS["accompany_about"][said.about][said.kind], context)
+    in_turn = WORDS["accompany"][said.kind]
+    return _with_lines(in_turn[said.times % len(in_turn)], context)
 
 
 def guide(said: acts.Guide, context: Context) -> str:
     days = context.desk.working_days_to_answer(said.category)
-    return _with_lines(WORDS["guide"][said.category].replace("{days}", str(days)), context)
+    words = WORDS["guide_past" if said.past else "guide"][said.category]
+    return _with_lines(words.replace("{days}", str(days)), context)
 
 
 def opened(said: Opened, context: Context) -> str:

@@ -60,7 +60,7 @@ KINDS = tuple(replies.WORDS["safety_next"])
 INSTITUTIONS = (
     "Sonora", "Estado", "Gobierno", "Línea", "Vida", "Fiscalía", "Plataforma", "Nacional",
     "Transparencia", "IMSS", "ISSSTESON", "Hospital", "General", "Hermosillo", "Cajeme", "Nogales",
-    "Unidad", "ARCO",
+    "Unidad", "ARCO", "Comisión", "Búsqueda", "Personas",
 )  # fmt: skip
 FACTS = {
     "municipio": "Cajeme",
@@ -85,7 +85,11 @@ def everything() -> Iterator[Said]:
     yield from (acts.Welcome(opens=True), acts.Welcome(opens=False))
     yield from (acts.Safety(), acts.Safety(again=True))
     for kind in KINDS:
-        yield from (acts.AskIfSafe(kind), acts.Accompany(kind), acts.Accompany(kind, denied=True))
+        yield from (acts.AskIfSafe(kind), acts.Accompany(kind, denied=True))
+        for times in range(len(replies.WORDS["accompany"][kind])):
+            yield acts.Accompany(kind, times=times)
+        for about in replies.WORDS["accompany_about"]:
+            yield acts.Accompany(kind, about=about)
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
     yield from of_categories()
@@ -166,6 +170,7 @@ def of_categories() -> Iterator[Said]:
         yield from (within.Noted(key), acts.OfferAlso(key))
         yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
+    yield acts.Guide("desaparicion", past=True)
 
 
 def spoken(desk: Desk, language: str = "es") -> list[str]:
@@ -276,6 +281,8 @@ def _texts(words: Any, name: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(words, dict):
         for key, value in words.items():
             yield from _texts(value, f"{name}.{key}".strip("."))
+    elif isinstance(words, list):
+        yield from _texts(dict(enumerate(words)), name)
     elif isinstance(words, str):
         yield name, words
 

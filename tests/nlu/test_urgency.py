@@ -23,6 +23,7 @@ PLAIN = training_data.FOLDER.parent / "urgency_plain"
         ("huele mucho a gas y estamos mareados", "incendio, gas o explosión"),
         ("auxilio", "pide auxilio"),
         ("socorro, aquí en la calle", "pide auxilio"),
+        ("ayer me dijo que si lo dejo me mata, y llega a las 6", "agresión en curso"),
     ],
 )
 def test_danger_and_its_reason(text: str, reason: str) -> None:
@@ -43,6 +44,9 @@ def test_danger_and_its_reason(text: str, reason: str) -> None:
         "un día alguien se va a matar en ese bache",
         "atropellaron a mi perro la semana pasada",
         "colonia El Socorro",
+        "qué balazo de calor está haciendo",
+        "mi jefe me quiere matar si no entrego",
+        "si no llevo la constancia me mata mi mamá, llega a las 6",
         "me llamo Socorro Ruiz",
         "María del Socorro López",
     ],

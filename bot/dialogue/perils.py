@@ -1,0 +1,75 @@
+"""Which danger a message tells of: to the writer's own life or another's, by somebody near, or any
+other."""
+
+import re
+
+from bot.dialogue import typed
+from bot.dialogue.heard import Heard
+
+ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
+
+SUICIDE = "riesgo de suicidio"
+GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
+# Who is hurt by somebody near must not be called, nor seen reading this.
+_NEAR = ("agresión en curso", "privación de la libertad o persecución")
+_OF_FIRE = ("ecologia", "proteccion_civil")
+_AT_HOME = ("violencia_genero", "ninez")
+# The matters that tell dangers apart; of the others, none does.
+_TELLING = (
+    *("salud_mental", "salud_atencion", "salud_medicamentos", "desaparicion"),
+    *("seguridad", "denuncia_delito", *_OF_FIRE, *_AT_HOME),
+)
+LIKELY = 0.05  # chance from which a matter tells, where no rule does
+_DESPAIR = re.compile(
+    r"\bya no (?:\w+ )?(?:puedo mas|hallo|encuentro|veo (?:caso|sentido)|despert\w+|voy a estar)\b"
+    r"|\b(?:ya )?(?:me|nos) despedi\b|\bnadie (?:\w+ )*(?:falta|extran\w+)\b"
+    r"|\bdormir para siempre\b"
+)
+_DRUGS = re.compile(
+    r"\btom(?:o|e|aron) (?:\w+ ){0,4}(?:pastillas?|frasco|gotas|cloro|veneno|raticida|medicinas?)\b"
+)
+_OWN = re.compile(
+    r"\bme (?:quiero|voy|corte|tome|trague|tomo|mato|mate|cuelgo|avient\w+|colgue|ahorco)\b"
+    r"|\b(?:mat|suicid|ahorc|colg|quit|cort|avent|tir)arme\b"
+    r"|\b(?:yo )?(?:ya )?(?:no )?quiero (?:ya |mas )?(?:morir|vivir|seguir|despertar|existir)"
+)
+_OTHERS = re.compile(
+    r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
+    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori)"
+    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de) "
+    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor)(?:ar|ir)se"
+    r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
+    r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
+    r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
+)
+
+
+def kind(heard: Heard) -> str:
+    """Rules name the reason of most alarms; of the rest the likeliest of the telling matters."""
+    words = typed.bare(heard.text)
+    if _is_of_ones_own_hand(heard, words):
+        return ANOTHER if _OTHERS.search(words) and not _OWN.search(words) else SELF_HARM
+    return VIOLENCE if _is_by_somebody_near(heard) else ANY
+
+
+def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
+    reason = heard.meaning.urgent.reason
+    if reason and not reason.startswith(GUESSED):
+        return reason == SUICIDE and not _BY_OTHERS.search(words)
+    told = _DESPAIR.search(words) or (_OTHERS.search(words) and _DRUGS.search(words))
+    return bool(told) or _matter(heard) == "salud_mental"
+
+
+def _is_by_somebody_near(heard: Heard) -> bool:
+    matter = _matter(heard)
+    if heard.is_understood and heard.intent in _AT_HOME:
+        return True
+    return heard.meaning.urgent.reason in (SUICIDE, *_NEAR) and matter not in _OF_FIRE
+
+
+def _matter(heard: Heard) -> str | None:
+    ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
+    return next((name for name in ranked if name in _TELLING), None)

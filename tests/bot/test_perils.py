@@ -1,0 +1,137 @@
+"""Which danger a message tells of, and what is answered to somebody in one."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.dialogue import Decision, State, acts, decide, perils
+from bot.dialogue.heard import Heard
+from handoff.store.models import Owner
+from nlu.interpretation import Urgency
+from tests.bot.saying import NOW, asking, said, situation
+
+GUESSED = Urgency(value=True, score=0.97, reason="se parece a un peligro: «ya no»")
+
+
+def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) -> Heard:
+    urgent = replace(GUESSED, reason=reason) if reason else GUESSED
+    return said(text, matter, 0.6, urgent)
+
+
+@pytest.mark.parametrize(
+    ("heard", "kind"),
+    [
+        (told("ya no quiero vivir", reason=perils.SUICIDE), perils.SELF_HARM),
+        (told("ya no puedo más con mi vida", "salud_mental"), perils.SELF_HARM),
+        (told("ando en el puente y ya no le hallo", "caminos"), perils.SELF_HARM),
+        (told("a nadie le hago falta", "despedida"), perils.SELF_HARM),
+        (told("ya me despedí de mis hijos, cuídenlos", "juridico"), perils.SELF_HARM),
+        (told("mi hija me odia y me quiero matar", reason=perils.SUICIDE), perils.SELF_HARM),
+        (told("mi vecina se cortó las venas", reason=perils.SUICIDE), perils.ANOTHER),
+        (told("mi hija dice que no quiere vivir", reason=perils.SUICIDE), perils.ANOTHER),
+        (told("mi tía se tomó todo el frasco", "salud_medicamentos"), perils.ANOTHER),
+        (told("mi papá la quiere matar", reason=perils.SUICIDE), perils.VIOLENCE),
+        (told("si lo dejo me mata y llega a las 6", "violencia_genero"), perils.VIOLENCE),
+        (told("me está pegando", reason="agresión en curso"), perils.VIOLENCE),
+        (told("se quema el monte", "ecologia", reason="agresión en curso"), perils.ANY),
+        (told("hay balazos", reason="disparos o persona armada"), perils.ANY),
+        (told("vinieron por mi primo", "desaparicion"), perils.ANY),
+    ],
+)
+def test_the_kind_of_danger(heard: Heard, kind: str) -> None:
+    assert perils.kind(heard) == kind
+
+
+def test_what_is_told_more_exactly_changes_the_words() -> None:
+    state = State(danger=perils.ANY, danger_at=NOW - timedelta(minutes=1), waits_for_person=True)
+    heard = told("ya no quiero vivir", reason=perils.SUICIDE)
+    decision = decide(state, heard, situation(Owner.queue))
+    assert decision.acts[0] == acts.AskIfSafe(perils.SELF_HARM)
+    assert decision.state.danger == perils.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("ya hablé al 911 y no contestan", "no_answer"),
+        ("no quiero llamar", "no_call"),
+        ("usted es una máquina, ¿verdad?", "machine"),
+        ("no hay nadie conmigo", "alone"),
+        ("perdón por molestar", "thanks"),
+        ("está lloviendo", None),
+        ("mi hermana no responde", None),
+        ("me está molestando mi esposo", None),
+    ],
+)
+def test_what_they_say_is_answered(text: str, about: str | None) -> None:
+    assert _beside(State(), text).acts == (acts.Accompany(perils.SELF_HARM, about=about),)
+
+
+def test_no_answer_is_given_twice_in_a_row() -> None:
+    first = _beside(State(), "no hay nadie")
+    second = _beside(first.state, "de veras no hay nadie")
+    third = _beside(second.state, "pues no sé")
+    assert len({first.acts, second.acts, third.acts}) == 3
+
+
+@pytest.mark.parametrize("text", ["bueno, sigo con lo de la silla", "seguir"])
+def test_who_says_so_goes_on_with_the_form(text: str) -> None:
+    decision = _beside(asking("discapacidad", "nombre"), text, perils.VIOLENCE)
+    assert decision.acts[0] == acts.Say("go_on")
+    assert decision.acts[1] == acts.Ask("nombre", "discapacidad")
+    assert (decision.state.waits_for_person, decision.state.danger) == (False, perils.VIOLENCE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sigue aquí",
+        "sigo con miedo",
+        "ya no puedo seguir con lo de mi vida",
+        "no quiero seguir",
+        "sí",
+    ],
+)
+def test_danger_that_goes_on_does_not(text: str) -> None:
+    decision = _beside(asking("discapacidad", "nombre"), text, perils.VIOLENCE)
+    assert decision.state.waits_for_person
+
+
+def test_a_yes_after_the_danger_goes_on() -> None:
+    over = _beside(asking("discapacidad", "nombre"), "ya se fue, ya pasó", perils.VIOLENCE)
+    assert over.acts[-1] == acts.Say("may_go_on")
+    assert _beside(over.state, "sí", perils.VIOLENCE).acts[0] == acts.Say("go_on")
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("busco a mi hermano, desapareció hace 2 años", True),
+        ("desapareció en 2021 y la carpeta no avanza", True),
+        ("mi hijo no aparece desde ayer", False),
+        ("no aparece mi niña, tiene 8 años de edad", False),
+    ],
+)
+def test_who_is_missing_for_long_is_no_matter_of_now(text: str, *, past: bool) -> None:
+    decision = decide(State(), said(text, "desaparicion", 0.95), situation())
+    assert decision.acts[0] == acts.Guide("desaparicion", past=past)
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("quiero el curso de prevención del suicidio", "salud_mental"),
+        ("ayuda psicológica para mi hijo", "salud_mental"),
+        ("nadie me pega, quiero info de los talleres", "violencia_genero"),
+        ("mi jefe me quiere matar si no entrego", "salud_mental"),
+    ],
+)
+def test_what_is_no_crisis_opens_nothing_unasked(text: str, matter: str) -> None:
+    decision = decide(State(), said(text, matter, 0.95), situation())
+    assert decision.acts == (acts.AskWhich((matter,)),)
+
+
+def _beside(state: State, text: str, kind: str = perils.SELF_HARM) -> Decision:
+    kept = replace(state, danger=state.danger or kind, danger_at=NOW, waits_for_person=True)
+    return decide(kept, said(text), situation(Owner.queue))
