@@ -92,13 +92,6 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferAlso:
-    """Another matter was told too: is it to be registered?"""
-
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
     """`files`: how many were sent of each kind (see `files` in the words); only the store knows."""
 
@@ -230,7 +223,6 @@ Act = (
     | OtherLanguage
     | Jurisdiction
     | Guide
-    | OfferAlso
     | Summary
     | AskIfTheirs
     | AskCorrection

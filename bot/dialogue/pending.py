@@ -10,7 +10,6 @@ from bot.dialogue.acts import (
     AskKey,
     AskWhich,
     AskWhichPlace,
-    OfferAlso,
     Say,
     Summary,
 )
@@ -27,7 +26,7 @@ from bot.dialogue.after import (
 )
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
-from bot.dialogue.within import AskIfRight
+from bot.dialogue.within import AskIfRight, OfferAlso
 
 
 def question(state: State) -> tuple[Act, ...]:

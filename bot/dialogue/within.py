@@ -33,6 +33,13 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferAlso:
+    """Another matter was told too: is it to be registered?"""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
 class Later:
     """A question about another matter: it is kept, and offered once this one has its folio."""
 
@@ -66,4 +73,4 @@ class OfferHere:
     category: str | None = None
 
 
-Within = OfferHere | Explain | Noted | Later | Corrected | Known | AskIfRight
+Within = OfferHere | Explain | Noted | OfferAlso | Later | Corrected | Known | AskIfRight

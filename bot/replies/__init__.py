@@ -99,7 +99,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Rephrase: asking.rephrase,
     acts.OtherLanguage: asking.other_language,
     within.Noted: asking.noted,
-    acts.OfferAlso: asking.offer_also,
+    within.OfferAlso: asking.offer_also,
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: asking.got_file,
     consent.RefuseNotice: asking.refuse_notice,

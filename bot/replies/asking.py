@@ -90,7 +90,7 @@ def noted(said: within.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
 
-def offer_also(said: acts.OfferAlso, _context: Context) -> tuple[str, Buttons]:
+def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]:
     words = WORDS["offer_also"].format(name=phrases.category(said.category))
     return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
 

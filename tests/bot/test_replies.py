@@ -167,7 +167,7 @@ def of_categories() -> Iterator[Said]:
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             if category.level in replies.WORDS["jurisdiction"]:
                 yield acts.Jurisdiction(key, place)
-        yield from (within.Noted(key), acts.OfferAlso(key))
+        yield from (within.Noted(key), within.OfferAlso(key))
         yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", past=True)
