@@ -96,11 +96,10 @@ def test_news_are_promised_only_where_they_are_told(page: Page, desk: Attention)
 
 @pytest.mark.parametrize("height", [768, 500])
 def test_a_conversation_opens_at_its_end(page: Page, desk: Attention, height: int) -> None:
-    for each in range(30):
-        key = desk.write("Ana", f"no hay luz, {each}", 30 - each, intent="alumbrado")
+    keys = [desk.write("Ana", f"no hay luz, {n}", 30 - n, intent="alumbrado") for n in range(30)]
     page.set_viewport_size({"width": 1366, "height": height})
     log_in(page)
-    page.goto(f"/console/conversations/{key}")
+    page.goto(f"/console/conversations/{keys[-1]}")
     expect(page.get_by_text("no hay luz, 29").last).to_be_in_viewport()
     page.get_by_label("Su nota interna").fill("Ya llamó ayer.")
     page.locator("#scroll").evaluate("pane => pane.scrollTop = 0")
