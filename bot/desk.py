@@ -220,9 +220,9 @@ def _given(heard: Heard, of: Understood, decision: Decision) -> Answer:
 
 
 def _handled(rows: Iterable[Exchange], meaning: Interpretation | None, now: datetime) -> None:
-    """All at the same moment: they had one answer."""
+    """All at the same moment: they had one answer. What has no words means no matter."""
     for row in rows:
-        exchanges.handled(row, _understanding(meaning), now)
+        exchanges.handled(row, _understanding(meaning) if row.text.strip() else None, now)
 
 
 def _understanding(meaning: Interpretation | None) -> dict[str, Any] | None:

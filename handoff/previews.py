@@ -14,14 +14,17 @@ EARLY = 60  # lines of a conversation in which its matter is looked for
 
 
 def of_conversations(session: Session, reader: Person, ids: Collection[int]) -> dict[int, str]:
-    """By conversation, in one line: the message that its category was understood from; failing
-    that, the first with a matter; failing that, the first with words. Those of which this person
-    may read nothing yet are left out."""
+    """By conversation, in one line: the first words of danger; failing that, the message that its
+    category was understood from; failing that, the first with a matter; failing that, the first
+    with words. Those of which this person may read nothing yet are left out."""
     intent = Exchange.understanding["intent"]["name"].as_string()
+    has_words = Exchange.text != ""
+    is_danger = Exchange.understanding["urgent"]["value"].as_boolean()
     told = func.coalesce(
-        func.min(case((intent == Conversation.category, Exchange.id))),
-        func.min(case((intent.in_(catalogue.load().categories), Exchange.id))),
-        func.min(case((Exchange.text != "", Exchange.id))),
+        func.min(case((has_words & is_danger, Exchange.id))),
+        func.min(case((has_words & (intent == Conversation.category), Exchange.id))),
+        func.min(case((has_words & intent.in_(catalogue.load().categories), Exchange.id))),
+        func.min(case((has_words, Exchange.id))),
         func.min(Exchange.id),
     )
     chosen = (

@@ -18,6 +18,7 @@ from starlette.types import Scope
 from admin_api import access, templates
 from handoff import people, proceedings
 from handoff.rules import calendar, catalogue, directory, jurisdiction, vacations
+from handoff.rules.catalogue import Category
 from handoff.rules.desk import Desk
 from handoff.rules.directory import Agency
 from handoff.store.models import CaseState, Person, Role
@@ -58,7 +59,15 @@ def pages() -> list[BaseRoute]:
         Route(f"{ROOT}/people", _page("people.html", "/people", Role.admin)),
         Route(f"{ROOT}/account", _page("account.html", "/account")),
         Mount(_static(), _Static(directory=HERE / "static")),
+        Route(f"{ROOT}/{{rest:path}}", _missing),
     ]
+
+
+def _missing(request: Request) -> Response:
+    if not request.path_params["rest"]:
+        return RedirectResponse(ROOT, 307)
+    staff = access.here(request)
+    return _render("missing.html", {"desk": staff.desk, "data": {}}, 404)
 
 
 def _login(request: Request) -> Response:
@@ -89,9 +98,10 @@ def _page(template: str, here: str, least: Role = Role.analyst) -> Callable[[Req
     return show
 
 
-def _render(template: str, words: Words) -> Response:
+def _render(template: str, words: Words, status: int = 200) -> Response:
     page = _templates().get_template(template)
-    return HTMLResponse(page.render(root=ROOT, static=_static(), **words), headers=HEADERS)
+    content = page.render(root=ROOT, static=_static(), **words)
+    return HTMLResponse(content, status, headers=HEADERS)
 
 
 def _data(desk: Desk, person: Person) -> dict[str, Any]:
@@ -130,12 +140,16 @@ def _templates() -> Environment:
     made = templates.of(HERE / "templates")
     made.globals.update(
         roles=ROLES,
-        categories=[*catalogue.load().categories.values()],
+        categories=sorted(catalogue.load().categories.values(), key=_in_order),
         municipalities=sorted(municipalities(), key=spelling.fold),
         case_states=[state.value for state in CaseState],
         shortest=people.SHORTEST_PASSWORD,
     )
     return made
+
+
+def _in_order(category: Category) -> str:
+    return spelling.fold(category.name)
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from admin_api.reports.shape import Named, Period
 from handoff.rules import catalogue, desk
@@ -24,6 +24,7 @@ CHANNELS = {
 NO_CATEGORY = Named(None, "Sin categoría")
 NO_ANALYST = Named(None, "Sin analista")
 TAKEN_UNASKED = "taken"  # the reason of a handoff that nobody waited for; handoff.queue
+RATING = "califica:"  # begins the payload of a button of the survey; bot.dialogue.aftercare
 
 
 class Outcome(StrEnum):
@@ -50,7 +51,8 @@ class Chat:
 
 
 def received(session: Session, period: Period) -> list[Chat]:
-    """The chats whose first message was logged in the period."""
+    """The chats whose first message was logged in the period. Who only answers the survey about
+    a chat that is closed begins no other."""
     zone = desk.load().zone
     begins, ends = period.bounds(zone)
     rows = session.execute(_chats_between(begins, ends))
@@ -58,18 +60,24 @@ def received(session: Session, period: Period) -> list[Chat]:
     return [
         _chat(chat, chat[0].first_at.astimezone(zone).date())
         for chat in chats
-        if chat[0].first_at and begins <= chat[0].first_at < ends
+        if chat[0].first_at and begins <= chat[0].first_at < ends and not _only_rates(chat[0])
     ]
+
+
+def _only_rates(chat: Row[Any]) -> bool:
+    has_matter = chat.category or chat.reason
+    return not has_matter and (chat.pressed or "").startswith(RATING)
 
 
 def _chats_between(begins: datetime, ends: datetime) -> Select[*tuple[Any, ...]]:
     """A row for each handoff of a chat, or one for a chat without any. One statement, so that
     everything is of the same instant. It may give a chat too many at the edges of the period: a
     web chat can be opened before its first message."""
-    first_at = (
-        select(Exchange.at)
-        .where(Exchange.conversation_id == Conversation.id, Exchange.direction == Direction.inbound)
-        .order_by(Exchange.seq)
+    written = aliased(Exchange)
+    first = (
+        select(written.id)
+        .where(written.conversation_id == Conversation.id, written.direction == Direction.inbound)
+        .order_by(written.seq)
         .limit(1)
         .scalar_subquery()
     )
@@ -80,7 +88,8 @@ def _chats_between(begins: datetime, ends: datetime) -> Select[*tuple[Any, ...]]
             Conversation.category,
             Conversation.closed_at,
             Conversation.closing,
-            first_at.label("first_at"),
+            Exchange.at.label("first_at"),
+            Exchange.content["payload"].as_string().label("pressed"),
             Handoff.reason,
             Handoff.requested_at,
             Handoff.claimed_at,
@@ -89,6 +98,8 @@ def _chats_between(begins: datetime, ends: datetime) -> Select[*tuple[Any, ...]]
             Person.username,
             Person.name,
         )
+        .select_from(Conversation)
+        .outerjoin(Exchange, Exchange.id == first)
         .outerjoin(Handoff, Handoff.conversation_id == Conversation.id)
         .outerjoin(Person, Person.id == Handoff.claimed_by)
         .where(Conversation.last_at >= begins, Conversation.opened_at < ends)

@@ -49,8 +49,9 @@ RECEIVED: Measure[Chat] = Measure(
         "received",
         "Recibidos",
         Kind.number,
-        "Chats con al menos un mensaje de la persona. Es la suma de atendidos, resueltos por el "
-        "bot, abandonados, cerrados sin respuesta y abiertos: cada chat está en uno solo de ellos.",
+        "Chats con al menos un mensaje de la persona; quien solo contesta la encuesta de un chat "
+        "cerrado no abre otro. Es la suma de atendidos, resueltos por el asistente, abandonados, "
+        "cerrados sin respuesta y abiertos: cada chat está en uno solo de ellos.",
     ),
     len,
 )
@@ -80,7 +81,7 @@ DURATIONS: tuple[Measure[Chat], ...] = (
     Measure(
         Column(
             "wait_p90",
-            "Espera (P90)",
+            "Espera (9 de cada 10)",
             Kind.duration,
             "La misma espera: nueve de cada diez chats tomados de la fila esperaron esto o menos.",
         ),
@@ -112,8 +113,9 @@ OUTCOMES = (
     ),
     _count(
         Outcome.bot_alone,
-        "Resueltos por el bot",
-        "Los llevó el bot hasta cerrarlos como atendidos, sin que respondiera una persona.",
+        "Resueltos por el asistente",
+        "Los llevó el asistente virtual hasta cerrarlos como atendidos, sin que respondiera una "
+        "persona.",
     ),
     _count(
         Outcome.abandoned,
@@ -130,7 +132,8 @@ OUTCOMES = (
     _count(
         Outcome.open,
         "Abiertos",
-        "Siguen abiertos y ninguna persona ha respondido: los lleva el bot o están en la fila.",
+        "Siguen abiertos y ninguna persona ha respondido: los lleva el asistente o están en la "
+        "fila.",
     ),
 )
 

@@ -55,7 +55,7 @@ def test_days_are_typed_day_first(browser: Browser, tmp_path: Path) -> None:
         expect(rows).to_contain_text("22 nov 2026, 10:00")
         page.get_by_label("Hasta").fill("11/23/2026")
         page.keyboard.press("Enter")
-        expect(page.get_by_role("alert")).to_contain_text("«11/23/2026» no es un día.")
+        expect(page.get_by_role("alert")).to_contain_text("Escriba día, mes y año")
         page.get_by_role("button", name="Hoy").click()
         expect(page.get_by_label("Desde")).to_have_value("24/11/2026")
         expect(rows).to_contain_text("Luis")

@@ -115,7 +115,7 @@ def test_the_case_stands_beside_and_moves_with_a_reason(page: Page, desk: Attent
     dialog.get_by_role("button", name="Cambiar estado").click()
     expect(case).to_contain_text("Canalizado")
     case.get_by_text("Historial (2)").click()
-    expect(case).to_contain_text("Recibido → Canalizado · eruiz")
+    expect(case).to_contain_text("Recibido → Canalizado · Elena Ruiz")
     assert desk.case_state(folio) == "canalizado"
 
 

@@ -89,7 +89,7 @@ def test_the_page_says_what_it_counts_and_when() -> None:
     page = as_html.write(sheet_of(chat(), chat(outcome="abandoned"))).decode()
     assert "Del 1 al 30 de noviembre de 2026" in page
     assert "Generado el 1 de diciembre de 2026, 10:05 h." in page
-    assert "America/Hermosillo" in page
+    assert "hora de Sonora" in page
     assert "<small>50.0 %</small>" in page
     assert "Porcentaje: abandonados entre recibidos." in page
     for column in reports.named("chats_attended").columns:

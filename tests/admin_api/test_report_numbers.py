@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from admin_api import reports
 from admin_api.reports import Period, Sheet
 from admin_api.reports.renderings import as_json
 from handoff import exchanges
 from handoff.store import Store
+from handoff.store.models import Conversation
 from tests.admin_api import reported
 from tests.admin_api.reported import Chat
 
@@ -204,6 +206,19 @@ def test_a_chat_without_a_word_of_the_citizen_does_not_count(store: Store) -> No
     with store.transaction() as session:
         exchanges.open_conversation(session, "webchat", "only looked", at)
     assert document(store)["totals"]["received"] == 0
+
+
+@pytest.mark.parametrize(("category", "count"), [(None, 0), ("alumbrado", 1)])
+def test_who_only_answers_the_survey_begins_no_chat(
+    store: Store, category: str | None, count: int
+) -> None:
+    at = reported.local("2026-11-03 09:00")
+    pressed = {"payload": "califica:2:5"}
+    rating = exchanges.Inbound("webchat", "rates", "webchat:rate", "5", at, content=pressed)
+    with store.transaction() as session:
+        exchanges.record(session, [rating], at)
+        session.scalars(select(Conversation)).one().category = category
+    assert document(store)["totals"]["received"] == count
 
 
 def test_a_chat_counts_on_the_day_of_its_first_message(store: Store) -> None:

@@ -70,6 +70,13 @@ def test_the_preview_is_the_line_that_told_the_matter(office: Office) -> None:
     assert preview(office) == "perdón, lo que no hay es luz en el poste"
 
 
+@on_both_databases
+def test_a_message_without_words_tells_no_matter(office: Office) -> None:
+    office.understood("ana", "", "adultos_mayores")
+    office.write("ana", "quiero hablar con alguien")
+    assert preview(office) == "quiero hablar con alguien"
+
+
 @pytest.mark.parametrize(
     ("said", "shown"),
     [

@@ -4,14 +4,16 @@ import { get, post } from "./api.js";
 import { ask } from "./dialogs.js";
 import { find, make } from "./make.js";
 import { data } from "./time.js";
+import { roles } from "./words.es.js";
 
 export const claim = (key) => post(`/conversations/${key}/claim`);
 
 export async function transfer(key, now) {
   const people = await get("/people", { limit: 200 });
   const others = people.items.filter((person) => !person.disabled_at && person.username !== now);
-  find("transfer-to").replaceChildren(...others.map((person) => make("option", { value: person.username },
-    person.username === data.me ? `${person.name} (usted)` : person.name)));
+  const words = ({ username, name, role }) => `${name} · ${roles[role] ?? role}${username === data.me ? " (usted)" : ""}`;
+  find("transfer-to").replaceChildren(make("option", { value: "" }, "Elija…"),
+    ...others.map((person) => make("option", { value: person.username }, words(person))));
   return ask("transfer-dialog", () => post(`/conversations/${key}/transfers`, { to: find("transfer-to").value }));
 }
 

@@ -3,6 +3,7 @@
 import { problems } from "./words.es.js";
 
 const ROOT = "/api/v1";
+export const ENDED = "session-ended";
 
 export class Problem extends Error {
   constructor(status, body) {
@@ -24,7 +25,9 @@ export function freshKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** To the page where one enters, which says why. */
 export function login(to = location.pathname) {
+  sessionStorage.setItem(ENDED, "yes");
   location.assign(`/console/login?next=${encodeURIComponent(to)}`);
 }
 

@@ -3,6 +3,7 @@
 import { ask } from "./dialogs.js";
 import { find } from "./make.js";
 import { intentName } from "./names.js";
+import { alsoCalled } from "./words.es.js";
 
 const search = find("category-search");
 const list = find("category-to");
@@ -21,7 +22,7 @@ export async function change(now, about, act) {
 
 function offer(now) {
   const wanted = folded(search.value.trim()).split(/\s+/);
-  const possible = all.filter((each) => each.value !== now && wanted.every((word) => folded(each.text).includes(word)));
+  const possible = all.filter((each) => each.value !== now && wanted.every((word) => folded(`${each.text} ${alsoCalled[each.value] ?? ""}`).includes(word)));
   list.replaceChildren(...possible);
   list.selectedIndex = possible.length === 1 ? 0 : -1;
   find("category-none").hidden = possible.length > 0;

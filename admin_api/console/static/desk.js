@@ -128,9 +128,21 @@ async function open(key) {
     if (!find("open").contains(document.activeElement)) find("talk-title").focus({ preventScroll: true });
     await side.show(conversation);
   } catch (problem) {
+    if (current?.id !== key) empty();
     reveal();
     tell("talk-error", `No se pudo abrir la conversación. ${problem.message}`);
   }
+}
+
+/** Nothing is known of what was to be opened: nothing can be done with it. */
+function empty() {
+  current = null;
+  lookAt(null);
+  find("talk-title").textContent = "Conversación";
+  find("talk-facts").textContent = "";
+  for (const id of ["claim", "transfer", "return", "close", "answer"]) find(id).hidden = true;
+  transcript.shut();
+  side.shut();
 }
 
 function reveal() {
@@ -160,6 +172,7 @@ function show(conversation) {
   current = conversation;
   const mine = isMine(conversation);
   const isClosed = conversation.state === "closed";
+  find("answer").hidden = false;
   find("talk-title").textContent = nameOf(conversation);
   find("talk-facts").textContent = [
     channels[conversation.channel] ?? conversation.channel,
@@ -233,6 +246,7 @@ async function act(doing) {
 function said(key, row) {
   lists.seen(key, row.at);
   transcript.hear([{ ...row, conversation: key }]);
+  if (key === current?.id) transcript.toEnd();
 }
 
 function write(mode) {

@@ -1,8 +1,8 @@
-// The left pane: who waits, in order; my conversations, my colleagues', and the assistant's.
+// The left pane: my conversations; who waits, in order; my colleagues', and the assistant's.
 
 import { get } from "./api.js";
 import { find, icon, make, tell } from "./make.js";
-import { data, moment, waited } from "./time.js";
+import { data, lately, waited } from "./time.js";
 import { intentName, nameOf, preview } from "./names.js";
 import { channels, priorities, reasons } from "./words.es.js";
 
@@ -106,21 +106,21 @@ function waitingCard(place) {
     link(place.conversation,
       make("span", { class: "card-line" },
         make("span", { class: `chip p${place.priority}` }, danger && icon("danger"), priorities[place.priority]),
-        make("span", { class: "card-wait" }, "Espera ", make("span", { "data-since": place.since }, waited(place.since)))),
-      late && make("span", { class: "card-line" }, make("span", { class: "chip late" }, icon("alarm"), "Nadie la tomó a tiempo")),
-      make("span", { class: "card-name" }, nameOf(place)),
+        make("span", { class: `card-wait ${late ? "chip late" : ""}`, title: late && "Nadie la tomó a tiempo" },
+          late && icon("alarm"), make("span", { class: "card-word" }, "Espera "), make("span", { "data-since": place.since }, waited(place.since)),
+          late && make("span", { class: "unseen" }, ". Nadie la tomó a tiempo"))),
+      place.name && make("span", { class: "card-name" }, place.name),
       preview(place),
-      make("span", {}, reasons[place.reason] ?? "Necesita a una persona"),
-      make("span", { class: "card-small" }, about(place))),
+      make("span", { class: "card-small" }, [!danger && (reasons[place.reason] ?? "Necesita a una persona"), about(place)].filter(Boolean).join(" · "))),
     make("button", { type: "button", "aria-label": `Tomar la conversación de ${nameOf(place)}`, onclick: () => actions.claim(place.conversation) }, "Tomar"));
 }
 
 function card(conversation, mark, more) {
   return make("li", { "data-key": conversation.id },
     link(conversation.id,
-      make("span", { class: "card-line" }, make("span", { class: "card-name" }, nameOf(conversation)), mark),
+      (conversation.name || mark || !conversation.preview) && make("span", { class: "card-line" }, make("span", { class: "card-name" }, conversation.name || (!conversation.preview && nameOf(conversation))), mark),
       preview(conversation),
-      make("span", { class: "card-small" }, [about(conversation), moment(conversation.last_at)].join(" · ")),
+      make("span", { class: "card-small" }, [about(conversation), lately(conversation.last_at)].join(" · ")),
       more && make("span", { class: "card-small" }, more)));
 }
 

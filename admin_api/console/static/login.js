@@ -1,6 +1,7 @@
 // Enter with a name and a password; the session is a cookie that scripts cannot read.
 
-import { get, post } from "./api.js";
+import { ENDED, get, post } from "./api.js";
+import { areKept } from "./drafts.js";
 import { find, tell } from "./make.js";
 
 const form = find("login");
@@ -26,6 +27,15 @@ form.addEventListener("submit", async (event) => {
 
 // A link from elsewhere arrives without the cookie: whoever is inside already need not enter again.
 if (new URLSearchParams(location.search).has("next")) await get("/sessions/current").then(() => location.replace(next())).catch(() => null);
+
+tellWhy();
+
+/** Who was inside until now is told what happened, and that nothing of theirs is lost. */
+function tellWhy() {
+  if (!sessionStorage.getItem(ENDED)) return;
+  sessionStorage.removeItem(ENDED);
+  tell("ended", `Su sesión terminó. Entre de nuevo.${areKept() ? " Lo que escribía se guardó: seguirá en el cuadro." : ""}`);
+}
 
 function refuse(words, field) {
   tell("error", words);

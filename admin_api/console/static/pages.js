@@ -3,7 +3,8 @@
 import { get } from "./api.js";
 import { find, tell } from "./make.js";
 
-/** `ask(filters)` gives the path and query, or null for nothing; `draw(item)` gives an element. */
+/** `ask(filters)` gives the path and query, null for nothing, or {problem} in words; `draw(item)`
+ *  gives an element. */
 export function start({ ask, draw, words }) {
   const form = find("filters");
   const [rows, more, found] = [find("rows"), find("more"), find("found")];
@@ -18,6 +19,7 @@ export function start({ ask, draw, words }) {
   async function read(cursor) {
     const asked = ask(Object.fromEntries(new FormData(form)));
     if (!asked) return;
+    if (asked.problem) return refuse(asked.problem);
     tell("error", "");
     try {
       const page = await get(asked.path, { ...asked.query, cursor });
@@ -29,8 +31,18 @@ export function start({ ask, draw, words }) {
       found.textContent = words(rows.children.length, Boolean(next));
       if (cursor) drawn[0]?.querySelector("a")?.focus();
     } catch (problem) {
-      tell("error", problem.message);
+      if (cursor) tell("error", problem.message);
+      else refuse(problem.message);
     }
+  }
+
+  /** What was found before has nothing to do with what is asked now. */
+  function refuse(words) {
+    tell("error", words);
+    rows.replaceChildren();
+    found.textContent = "";
+    next = null;
+    more.hidden = true;
   }
   return read;
 }

@@ -11,6 +11,7 @@ const [from, to] = [find("from"), find("to")];
 period.start(draw);
 period.choose("Este mes");
 find("filters").addEventListener("change", draw);
+find("filters").addEventListener("input", list);
 find("filters").addEventListener("submit", (event) => event.preventDefault());
 
 let reports = [];
@@ -22,18 +23,22 @@ try {
 }
 
 function draw() {
-  const problem = problemOf(period.iso(from.value), period.iso(to.value));
-  tell("error", problem);
-  if (!problem) find("rows").replaceChildren(...reports.map(report));
+  tell("error", period.problem({ needed: true }));
+  list();
 }
 
-function problemOf(since, until) {
-  if (!since || !until) return "Escriba día, mes y año: por ejemplo, 25/11/2026.";
-  return since > until ? "Elija un periodo: la primera fecha no puede ser posterior a la segunda." : "";
+/** With a wrong day nothing can be opened: neither this period nor the one before. */
+function list() {
+  const isWrong = Boolean(period.problem({ needed: true }));
+  find("rows").replaceChildren(...reports.map((each) => report(each, isWrong)));
 }
 
-function report({ name, title, description, formats = ["html", "csv", "json"] }) {
-  const link = (format) => make("a", { class: format === "html" ? "button main" : "button", href: address(name, format), "aria-label": `${FORMATS[format] ?? format}: ${title}` }, FORMATS[format] ?? format);
+function report({ name, title, description, formats = ["html", "csv", "json"] }, isWrong) {
+  const link = (format) => {
+    const look = { class: format === "html" ? "button main" : "button", "aria-label": `${FORMATS[format] ?? format}: ${title}` };
+    const words = FORMATS[format] ?? format;
+    return isWrong ? make("button", { ...look, type: "button", disabled: true }, words) : make("a", { ...look, href: address(name, format) }, words);
+  };
   return make("li", { class: "found" },
     make("h2", {}, title), description && make("p", {}, description),
     make("p", { class: "report-acts" }, formats.map(link)));

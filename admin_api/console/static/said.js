@@ -58,8 +58,9 @@ function understood({ understanding }, tells) {
   const percent = (part) => `${Math.round(part * 100)} %`;
   const found = entities.map((each) => `${factNames[each.entity] ?? each.entity}: ${each.value}`);
   const where = [place?.street, place?.colonia, place?.municipality, place?.postal_code && `CP ${place.postal_code}`];
+  const told = urgent?.value ? dangerOf(urgent) : intentName(intent.name);
   const summary = tells || urgent?.value
-    ? make("summary", {}, `Lo que se entendió: ${intentName(intent.name)}${urgent?.value ? " · posible peligro" : ""}`)
+    ? make("summary", {}, `Lo que se entendió: ${told}`)
     : make("summary", { class: "mark", title: "Lo que se entendió", "aria-label": "Lo que se entendió" }, icon("info"));
   return make("details", {}, summary,
     facts([
@@ -68,4 +69,9 @@ function understood({ understanding }, tells) {
       ["Lugar", where.filter(Boolean).join(", ")],
       ["Peligro", urgent?.value ? "Sí, posible peligro en este momento" : "No se detectó"],
     ], ""));
+}
+
+/** What was recognised, where a rule can name it. */
+function dangerOf({ reason }) {
+  return reason ? `posible peligro (${reason})` : "posible peligro";
 }

@@ -10,6 +10,7 @@ find("leave").addEventListener("click", async () => {
   await remove("/sessions/current").catch(() => null);
   location.assign("/console/login");
 });
+document.querySelector(".bar [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 document.addEventListener("click", (event) => me.contains(event.target) || (me.open = false));
 me.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !me.open) return;

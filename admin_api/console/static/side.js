@@ -7,14 +7,14 @@ import { announce, facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
 import { data, moment, onDate, workingDays } from "./time.js";
 import * as transcript from "./transcript.js";
-import { actors, caseStates, caseTold, caseWords, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
+import { actors, caseStates, caseTold, caseWithheld, caseWords, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
 let shownFor = null;
 
 export async function show(conversation) {
   shownFor = conversation.id;
-  const files = await Promise.all(conversation.folios.map(whole));
+  const [files] = await Promise.all([Promise.all(conversation.folios.map(whole)), conversation.folios.length && meet().catch(() => null)]);
   if (shownFor !== conversation.id) return;
   transcript.about([conversation.category, ...files.flatMap((file) => [file.category, file.also])]);
   const focused = placeOf(document.activeElement);
@@ -39,6 +39,12 @@ export function shut() {
   shownFor = null;
   find("side").hidden = true;
   find("side-empty").hidden = false;
+}
+
+/** By username, whoever may stand in a history. */
+let staff = null;
+async function meet() {
+  staff ??= new Map((await get("/people", { limit: 200 })).items.map(({ username, name }) => [username, name]));
 }
 
 async function whole(folio) {
@@ -68,9 +74,15 @@ function cases(conversation, files) {
 function withoutCase(conversation) {
   return [
     make("p", { class: "quiet" }, "No hay folios en esta conversación."),
-    make("p", {}, make("strong", {}, conversation.category ? intentName(conversation.category) : "Sin categoría")),
+    make("p", {}, make("strong", {}, subject(conversation))),
     maySort(conversation) && button("Cambiar categoría", () => sort(conversation)),
   ];
+}
+
+/** What it is about; where nobody could say yet, danger is. */
+function subject({ category: key, handoff }) {
+  if (key) return intentName(key);
+  return handoff?.reason === "danger" ? reasons.danger : "Sin categoría";
 }
 
 const button = (words, onclick) => make("button", { type: "button", class: "small", onclick }, words);
@@ -123,7 +135,7 @@ function happened(event) {
   const steps = [event.before, event.after].filter(Boolean).map((each) => caseStates[each] ?? intentName(each));
   return make("li", {},
     make("time", { datetime: event.at, class: "quiet" }, moment(event.at)), ` ${verbs[event.verb] ?? event.verb}`,
-    steps.length ? `: ${steps.join(" → ")}` : "", ` · ${actors[event.actor] ?? event.actor}`,
+    steps.length ? `: ${steps.join(" → ")}` : "", ` · ${actors[event.actor] ?? staff?.get(event.actor) ?? event.actor}`,
     event.why && make("div", {}, event.why));
 }
 
@@ -131,15 +143,15 @@ async function change(conversation, file) {
   const to = find("case-to");
   find("case-why").value = find("case-same").value = "";
   to.replaceChildren(...file.next.map((value) => make("option", { value }, caseStates[value])));
-  to.onchange = () => fit(file, to.value);
-  fit(file, to.value);
+  to.onchange = () => fit(conversation, file, to.value);
+  fit(conversation, file, to.value);
   find("case-title").textContent = `Cambiar el estado de ${file.folio}`;
   await ask("case-dialog", () => moved(file, to.value));
   if (shownFor === conversation.id) await show(conversation);
 }
 
 /** Each state asks for what it needs: an agency, the folio that is repeated, the words. */
-function fit(file, to) {
+function fit(conversation, file, to) {
   const agencies = Object.entries(data.agencies).filter(([, agency]) => agency.refers === to);
   const options = agencies.map(([value]) => make("option", { value }, agencyName(value, file.municipality)));
   find("case-agency").replaceChildren(make("option", { value: "" }, "Elija una"), ...options);
@@ -149,7 +161,13 @@ function fit(file, to) {
   find("case-same-part").hidden = to !== "duplicado";
   find("case-same").required = to === "duplicado";
   find("case-why-label").textContent = caseWords[to] ?? caseWords.other;
-  find("case-told").textContent = caseTold[to] ?? caseTold.other;
+  find("case-told").textContent = told(conversation, to);
+}
+
+function told({ state, handoff }, to) {
+  if (!caseTold[to]) return caseTold.other;
+  if (handoff?.reason === "danger") return caseWithheld.danger;
+  return state === "analyst" ? caseWithheld.attended : caseTold[to];
 }
 
 function moved(file, to) {

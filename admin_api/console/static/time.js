@@ -17,12 +17,14 @@ export function onDate(at) {
 }
 /** «25 nov 2026, 14:05» */
 export const moment = (at) => `${onDate(at)}, ${atHour(at)}`;
+/** The hour alone, of today. */
+export const lately = (at) => (dayOf(at) === dayOf(Date.now()) ? atHour(at) : moment(at));
 export const inFull = (at) => `${moment(at)} (hora de Sonora)`;
 export const dayOf = (at) => isoDay.format(new Date(at));
 
 export function waited(since, now = Date.now()) {
   const minutes = Math.max(0, Math.floor((now - new Date(since)) / 60000));
-  if (minutes < 1) return "menos de 1 min";
+  if (minutes < 1) return "< 1 min";
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} días naturales`;

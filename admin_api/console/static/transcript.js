@@ -22,6 +22,7 @@ let tail = null; // the cursor of the last page, which is read again to catch up
 let shown = PAGE; // how many, counted from the end
 let matters = new Set(); // the categories that the conversation turned out to be about
 let unseen = 0;
+let stays = true; // at the end, whatever grows there
 let newFrom = null; // the first exchange that came while nobody was looking
 
 /** Show a conversation from its end. */
@@ -43,6 +44,7 @@ function showFound(found) {
   const words = element.querySelector(".words");
   if (words) mark(words, found.words);
   element.classList.add("sought");
+  stays = false;
   element.scrollIntoView({ block: "center" });
   return true;
 }
@@ -67,7 +69,7 @@ export function hear(rows) {
   const ours = rows.filter((row) => row.conversation === key);
   if (!ours.length) return;
   const fresh = ours.filter((row) => !exchanges.has(row.id));
-  const stayed = isAtEnd() && !document.hidden;
+  const stayed = stays && !document.hidden;
   for (const row of ours) if (!isSame(exchanges.get(row.id), row)) exchanges.set(row.id, row);
   if (fresh.length) exchanges = new Map(inOrder([...exchanges.values()]).map((each) => [each.id, each]));
   shown += fresh.length;
@@ -77,6 +79,7 @@ export function hear(rows) {
     unseen += others.length;
   }
   draw();
+  stays = stayed;
   if (stayed) toEnd();
   showNewer();
   if (others.length) announce(`${authors.citizen}: ${others.at(-1).text}`);
@@ -101,6 +104,7 @@ async function readOn(conversation, take) {
 
 older.addEventListener("click", () => {
   const fromEnd = scroll.scrollHeight - scroll.scrollTop;
+  stays = false;
   shown += PAGE;
   draw();
   scroll.scrollTop = scroll.scrollHeight - fromEnd;
@@ -111,7 +115,13 @@ newer.addEventListener("click", () => {
   toEnd();
   scroll.focus();
 });
-scroll.addEventListener("scroll", () => isAtEnd() && unseen && seen());
+scroll.addEventListener("scroll", () => {
+  stays = isAtEnd();
+  if (stays && unseen) seen();
+});
+// A picture that arrives, a line that says more, a box that grows: the end stays in sight.
+const grown = new ResizeObserver(() => stays && (scroll.scrollTop = scroll.scrollHeight));
+for (const each of [list, scroll]) grown.observe(each);
 document.addEventListener("visibilitychange", () => document.hidden || (isAtEnd() && seen()));
 
 function seen() {
@@ -170,7 +180,9 @@ const isSame = (one, other) => JSON.stringify({ ...one, conversation: key }) ===
 const inOrder = (rows) => [...rows].sort((one, other) => Number(one.id) - Number(other.id));
 const isAtEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR_END;
 
-function toEnd() {
+/** The newest in sight. */
+export function toEnd() {
+  stays = true;
   scroll.scrollTop = scroll.scrollHeight;
   seen();
 }

@@ -76,6 +76,27 @@ export const caseTold = {
   other: "No se avisa a la persona. El motivo queda en el historial del folio.",
 };
 
+/** What of it is withheld: while a person attends, and after danger, when somebody else may read. */
+export const caseWithheld = {
+  attended: "Mientras alguien atiende la conversación, el asistente no avisa: lo hará cuando se cierre o se devuelva.",
+  danger: "Por el posible peligro, el asistente no avisa: otra persona podría leerlo.",
+};
+
+/** What people call a category that its name does not say. */
+export const alsoCalled = {
+  alumbrado: "luz lámpara foco poste luminaria",
+  energia_electrica: "electricidad apagón",
+  apoyos_sociales: "comida tinaco",
+  bacheo: "hoyos pavimento topes",
+  caminos: "puente",
+  placas_licencias: "carro tenencia",
+  registro_civil: "nacimiento CURP defunción matrimonio",
+  salud_mental: "suicidio depresión",
+  seguridad: "policía patrulla",
+  transporte_publico: "camión ruta",
+  denuncia_servidor_publico: "corrupción mordida policía",
+};
+
 export const correctionStates = { pending: "Por decidir", approved: "Aprobado", rejected: "Rechazado" };
 
 export const levels = {
