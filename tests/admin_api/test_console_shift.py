@@ -166,7 +166,7 @@ def test_transfer_and_return(page: Page, browser: Browser, desk: Attention) -> N
     log_in(page)
     page.get_by_role("link", name="Ramón Yescas").click()
     page.get_by_role("button", name="Transferir").click()
-    page.get_by_label("Persona que atenderá").select_option(label="Joaquín López")
+    page.get_by_label("Persona que atenderá").select_option(label="Joaquín López · Analista")
     page.get_by_role("dialog").get_by_role("button", name="Transferir").click()
     expect(page.get_by_text("La atiende Joaquín López")).to_be_visible()
     with visit(browser, desk) as colleague:
