@@ -174,4 +174,6 @@ def ask_folio(said: acts.AskFolio, context: Context) -> str:
 
 
 def ask_key(said: acts.AskKey, _context: Context) -> str:
+    if said.wrong:
+        return str(WORDS["ask_key_wrong"].format(folio=said.folio))
     return str(WORDS["ask_key_again" if said.again else "ask_key"])
