@@ -16,10 +16,12 @@ from bot.dialogue import (
     misunderstanding,
     naming,
     pending,
+    privacy,
     request,
     several,
     status,
     talk,
+    threats,
     typed,
     waiting,
     wording,
@@ -62,7 +64,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if decision := aftercare.pressed(state, heard):
         return decision
     take = waiting.decide if state.waits_for_person else _turn
-    decision = frame.with_read(take(state, heard, situation))
+    taken = threats.seen_by_a_person(heard, take(state, heard, situation))
+    decision = frame.with_read(taken)
     return decision if situation.has_notice else frame.with_notice(decision)
 
 
@@ -177,6 +180,10 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return Decision(told, (Say("noted_what_is_it"),))
+    if privacy.asks_why(heard.text):
+        return Decision(state, (Say("why_data"),))
+    if state.refused_notice and privacy.wants_it_registered(heard.text):
+        return Decision(state, (Say("accept_first"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
         return status.begin(state, heard)
     if naming.about_this_desk(heard.text):
