@@ -91,6 +91,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(heard.file_kind), *_question(state)))
+    if state.stage in AT_EASE and privacy.asks_why(heard.text):
+        return Decision(state, (Say("why_data"),))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
@@ -180,8 +182,6 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return Decision(told, (Say("noted_what_is_it"),))
-    if privacy.asks_why(heard.text):
-        return Decision(state, (Say("why_data"),))
     if state.refused_notice and privacy.wants_it_registered(heard.text):
         return Decision(state, (Say("accept_first"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
