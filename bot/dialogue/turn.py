@@ -83,7 +83,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
-    if aside := asides.decide(state, heard):
+    if aside := asides.decide(state, heard) or _about_data(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted
@@ -91,8 +91,6 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(state, (Say("stale_button"), *_question(state)))
     if heard.has_file and not heard.text:
         return Decision(state, (GotFile(heard.file_kind), *_question(state)))
-    if state.stage in AT_EASE and privacy.asks_why(heard.text):
-        return Decision(state, (Say("why_data"),))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
@@ -101,6 +99,11 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return _courtesy(state, heard)
     decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
+
+
+def _about_data(state: State, heard: Heard) -> Decision | None:
+    is_asked = state.stage in AT_EASE and privacy.asks_why(heard.text)
+    return Decision(state, (Say("why_data"),)) if is_asked else None
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:
