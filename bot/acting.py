@@ -9,7 +9,7 @@ from bot.dialogue import Decision, State, acts, after, consent, facts, request, 
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.replies.forms import in_words
 from bot.scene import Scene, status_of
-from handoff import cases, conversations, corrections, events, queue, same_matter
+from handoff import cases, conversations, corrections, events, queue, same_matter, wrong_keys
 from handoff.cases import Request
 from handoff.events import Change
 from handoff.rules import calendar, catalogue, jurisdiction
@@ -43,9 +43,17 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
 
 
 def _status(scene: Scene, state: State, asked: acts.TellStatus) -> tuple[Decision, Sequence[Said]]:
+    """The last key that may be wrong is answered like the others; from then on none is compared."""
+    tried = (scene.session, scene.conversation, asked.folio)
+    if wrong_keys.are_spent(*tried, scene.now):
+        return status.spent(state, asked.folio), ()
     case = cases.of_citizen(scene.session, asked.folio, asked.key)
     if case is None:
-        return status.wrong(state), (StatusUnknown(),)
+        wrong_keys.note(*tried, scene.now)
+        is_last = wrong_keys.are_spent(*tried, scene.now)
+        wrong = status.spent if is_last else status.wrong
+        return wrong(state, asked.folio), (StatusUnknown(),)
+    wrong_keys.forget(*tried)
     found = status_of(scene, cases.lock(scene.session, case.folio))
     return aftercare.follow(scene, state, case), (found,)
 

@@ -73,7 +73,7 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
     if follow_up.is_busy(state):
         open_one = (acts.Say("in_line"),) if state.waits_for_person else pending.question(state)
         return Decision(replace(state, read=case.folio), open_one)
-    calm = replace(state.afresh(), key_misses=0)
+    calm = state.afresh()
     if case.state in TO_CONFIRM:
         asked = after.AskResolved(case.folio, case.confirm_by)
         return Decision(resolving(calm, case), (asked,))

@@ -166,8 +166,11 @@ class AskFolio:
 
 @dataclass(frozen=True, slots=True)
 class AskKey:
+    """`wrong`: the last one did not belong to the folio, which may be mistaken as well."""
+
     folio: str
     again: bool = False
+    wrong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

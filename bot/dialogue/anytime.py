@@ -73,7 +73,7 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.WITHDRAW if state.category not in request.RIGHTS:
             return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
-            return Decision(replace(state.afresh(), refused_notice=False), (AcceptNotice(),))
+            return _accept(state)
         case typed.STATUS:
             return status.begin(state.afresh(), heard)
         case typed.OTHER_MATTER if state.stage is not Stage.choosing:
@@ -98,6 +98,15 @@ def _refuse(state: State) -> Decision:
         return Decision(State(refused_notice=True), (RefuseNotice(opens=True),))
     orient = Orient(state.category, state.facts.get("municipio"))
     return Decision(State(refused_notice=True), (RefuseNotice(opens=False), orient))
+
+
+def _accept(state: State) -> Decision:
+    """A matter that was told before is registered now."""
+    accepted = replace(state, refused_notice=False)
+    if state.category is None:
+        return Decision(accepted.afresh(), (AcceptNotice(),))
+    begun = request.start(accepted, state.category)
+    return replace(begun, acts=(AcceptNotice(opens=False), *begun.acts))
 
 
 def _withdraw(state: State, heard: Heard) -> Decision:

@@ -45,7 +45,10 @@ def _chosen(state: State, heard: Heard) -> str | None:
         return state.options[0]
     ranked = [name for name, _ in heard.meaning.ranking if name in state.options]
     is_told = heard.text and not heard.command and heard.is_understood
-    return ranked[0] if is_told and ranked else None
+    if not (is_told and ranked):
+        return None
+    is_likeliest = ranked[0] == heard.intent
+    return ranked[0] if is_likeliest or ranked[0] not in request.AT_ONCE else None
 
 
 def _by_number(state: State, heard: Heard) -> str | None:

@@ -24,7 +24,10 @@ class WithdrawNotice:
 
 @dataclass(frozen=True, slots=True)
 class AcceptNotice:
-    """The citizen accepts the privacy notice that they had refused."""
+    """The citizen accepts the privacy notice that they had refused. `opens`: nothing was told that
+    could be registered now."""
+
+    opens: bool = True
 
 
 Consent = RefuseNotice | ShowNotice | WithdrawNotice | AcceptNotice

@@ -1,6 +1,6 @@
 """Where a link leads. One such as t.me/BOT?start=PAYLOAD arrives as the message «/start PAYLOAD».
 
-`folio-CS-2026-000123-4` asks for the key of that folio (a link never carries the key: it is
+`folio-CS-2026-000123-8` asks for the key of that folio (a link never carries the key: it is
 forwarded and printed). A key of the catalogue, as `alumbrado` on a poster, begins that matter.
 Anything else is greeted like a plain «/start».
 """

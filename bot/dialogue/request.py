@@ -15,6 +15,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import (
     Act,
+    AskWhich,
     Guide,
     HandOver,
     Jurisdiction,
@@ -38,6 +39,8 @@ GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publi
 RIGHTS = ("arco",)
 # A question that a person answers; there is nothing to fill in.
 QUESTIONS = ("info_tramite",)
+# Registered without a summary to confirm.
+AT_ONCE = (*DELICATE, *QUESTIONS)
 # Recorded, thanked, and nobody waits for a person because of them.
 NO_PERSON = ("felicitacion", "sugerencia")
 # About this desk or a folio of it: the head of department looks at it, not who is complained of.
@@ -109,7 +112,7 @@ def start(state: State, key: str) -> Decision:
     """What comes first in this matter; only orientation for who does not accept the notice."""
     if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
-    if key in DELICATE or key in QUESTIONS:
+    if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(state, key))
@@ -166,7 +169,11 @@ def other_matter(state: State, heard: Heard) -> str | None:
 
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:
-    """One thing at a time."""
+    """One thing at a time; but who asks for their data to be erased is asked which of both."""
+    if other in RIGHTS and state.category:
+        options, text = (other, state.category), joined(state.request, heard.text)
+        kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
+        return Decision(replace(kept, told_in=0), (AskWhich(options),))
     noted = keeping(state, heard, other)
     return Decision(noted, (Noted(other), *pending.shortly(noted)))
 
@@ -214,9 +221,19 @@ def joined(before: str, text: str) -> str:
 
 def _oriented(state: State, key: str) -> Decision:
     orient = Orient(key, state.facts.get("municipio"))
-    return Decision(State(refused_notice=True, danger=state.danger, danger_at=state.danger_at), (
-        *_guide(state, key), orient,
-    ))  # fmt: skip
+    return Decision(unregistered(replace(state, category=key)), (*_guide(state, key), orient))
+
+
+def unregistered(state: State) -> State:
+    """What is kept of a matter for who may still accept the notice: nothing about the person."""
+    return State(
+        category=state.category,
+        request=state.request,
+        facts={name: value for name, value in state.facts.items() if name in PLACES},
+        danger=state.danger,
+        danger_at=state.danger_at,
+        refused_notice=True,
+    )
 
 
 def _guide(state: State, key: str) -> tuple[Act, ...]:

@@ -80,7 +80,6 @@ class State:
     lately_about: str | None = None
     matters: tuple[str, ...] = ()
     survey: int = 0
-    key_misses: int = 0
     waits_for_person: bool = False
     added: int = 0
     told_wait_at: datetime | None = None
@@ -100,7 +99,6 @@ class State:
         return State(
             facts={name: value for name, value in self.facts.items() if name in PERSONAL},
             skipped=tuple(fact for fact in self.skipped if fact in PERSONAL),
-            key_misses=self.key_misses,
             danger=self.danger,
             danger_at=self.danger_at,
             refused_notice=self.refused_notice,

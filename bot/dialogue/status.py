@@ -9,7 +9,6 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
 
-MOST_WRONG_KEYS = 5
 LIKELY = 0.05  # confidence from which a category may be what «lo del agua» means
 
 
@@ -58,15 +57,19 @@ def hear_key(state: State, heard: Heard) -> Decision:
     return _missed(state, heard, AskKey(folio, again=True))
 
 
-def wrong(state: State) -> Decision:
-    """Folio and key do not belong together: once more from the folio, or a person. Who waits for
-    one goes on waiting."""
+def wrong(state: State, folio: str) -> Decision:
+    """Folio and key do not belong together: either may be mistaken. Who waits for a person goes on
+    waiting."""
     if state.waits_for_person:
-        return Decision(replace(state, key_misses=state.key_misses + 1), (Say("in_line"),))
-    again = replace(_asking(state, Stage.folio, state.folio), key_misses=state.key_misses + 1)
-    if again.key_misses >= MOST_WRONG_KEYS:
-        return _person(again)
-    return Decision(again, (AskFolio(),))
+        return Decision(state, (Say("in_line"),))
+    return Decision(_asking(state, Stage.key, folio), (AskKey(folio, wrong=True),))
+
+
+def spent(state: State, folio: str) -> Decision:
+    """No more keys are compared: a person looks it up."""
+    if state.waits_for_person:
+        return Decision(state, (Say("keys_spent"),))
+    return _person(replace(state, folio=folio))
 
 
 def _asking(state: State, stage: Stage, folio: str | None = None) -> State:

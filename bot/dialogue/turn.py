@@ -16,10 +16,12 @@ from bot.dialogue import (
     misunderstanding,
     naming,
     pending,
+    privacy,
     request,
     several,
     status,
     talk,
+    threats,
     typed,
     waiting,
     wording,
@@ -63,7 +65,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if decision := aftercare.pressed(state, heard):
         return decision
     take = waiting.decide if state.waits_for_person else _turn
-    decision = frame.with_read(take(state, heard, situation))
+    taken = threats.seen_by_a_person(heard, take(state, heard, situation))
+    decision = frame.with_read(taken)
     return decision if situation.has_notice else frame.with_notice(decision)
 
 
@@ -91,7 +94,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
-    if aside := asides.decide(state, heard):
+    if aside := asides.decide(state, heard) or _about_data(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted
@@ -114,6 +117,11 @@ def _unread(heard: Heard) -> Act | None:
     if facts.is_far(heard):
         return Say("outside_sonora")
     return GotFile(heard.file_kind) if heard.has_file and not heard.text else None
+
+
+def _about_data(state: State, heard: Heard) -> Decision | None:
+    is_asked = state.stage in AT_EASE and privacy.asks_why(heard.text)
+    return Decision(state, (Say("why_data"),)) if is_asked else None
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:
@@ -195,6 +203,8 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return Decision(told, (Say("noted_what_is_it"),))
+    if state.refused_notice and privacy.wants_it_registered(heard.text):
+        return Decision(state, (Say("accept_first"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
         return status.begin(state, heard)
     if naming.about_this_desk(heard.text):

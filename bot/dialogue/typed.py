@@ -114,7 +114,9 @@ _WANTS_NO_NAME = re.compile(
     r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)(?: por favor| porfa| gracias)?"
 )
 _ASKS_FOR_NOTICE = re.compile(
-    r"(?:\w+ ){0,5}(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
+    r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
+    r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero)(?: por favor)?)?"
+    r"|(?:full|whole) notice)"
 )
 _WITHDRAWS = re.compile(
     r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"

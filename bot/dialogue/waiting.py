@@ -29,7 +29,6 @@ TELL_WAIT_AFTER = timedelta(minutes=3)
 LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
-MOST_WRONG_KEYS = 10  # in the conversation; then the person who is waited for looks it up
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -78,7 +77,7 @@ def _matter(state: State, heard: Heard) -> str | None:
 def _answered(state: State, heard: Heard) -> Decision | None:
     """What can be told without leaving the line."""
     folio, key = heard.entity("folio") or state.folio, heard.entity("clave")
-    if folio and key and state.key_misses < MOST_WRONG_KEYS:
+    if folio and key:
         return Decision(replace(state, folio=folio), (TellStatus(folio, key),))
     match heard.command:
         case typed.HOURS | typed.NOTICE:

@@ -105,7 +105,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     consent.RefuseNotice: asking.refuse_notice,
     consent.ShowNotice: asking.show_notice,
     consent.WithdrawNotice: asking.withdraw_notice,
-    consent.AcceptNotice: _plain("accept_notice"),
+    consent.AcceptNotice: asking.accept_notice,
     acts.LeaveQueue: _plain("left_queue"),
     acts.TellHours: telling.hours,
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),

@@ -47,6 +47,10 @@ def refuse_notice(said: consent.RefuseNotice, _context: Context) -> str:
     return f"{WORDS['refuse_notice']}{opens}"
 
 
+def accept_notice(said: consent.AcceptNotice, _context: Context) -> str:
+    return str(WORDS["accept_notice" if said.opens else "accept_notice_told"])
+
+
 def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
     question = WORDS["ask"][said.fact]
     if said.again:
@@ -170,4 +174,6 @@ def ask_folio(said: acts.AskFolio, context: Context) -> str:
 
 
 def ask_key(said: acts.AskKey, _context: Context) -> str:
+    if said.wrong:
+        return str(WORDS["ask_key_wrong"].format(folio=said.folio))
     return str(WORDS["ask_key_again" if said.again else "ask_key"])

@@ -55,7 +55,7 @@ def queued(said: Queued, context: Context) -> str:
     if said.line.opens_at is not None:
         date = phrases.day(said.line.opens_at, context)
         return str(words["closed"].format(hours=_hours(context), date=date))
-    if said.reason in REVIEWS:
+    if said.reason in (*REVIEWS, Reason.threat):
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
     return _sentences(words["open"], *_place_in_line(said.line))
 

@@ -15,6 +15,7 @@ class Reason(StrEnum):
     undelivered = "undelivered"
     reopened = "reopened"  # the citizen says that it is not solved
     told_more = "told_more"  # the citizen added something to a case
+    threat = "threat"  # against who attends or governs
     complaint = "complaint"  # about this desk: only who supervises takes it
     taken = "taken"  # nobody waited: an analyst took it from the bot
 

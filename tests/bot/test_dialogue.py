@@ -235,7 +235,10 @@ def test_refusing_the_notice_leaves_nothing_and_still_gives_orientation() -> Non
     assert refused.state == State(refused_notice=True)
     decision = turn(refused.state, said("un bache en Guaymas", "bacheo", 0.95))
     assert decision.acts == (acts.Orient("bacheo", "Guaymas"),)
-    assert decision.state == State(refused_notice=True)
+    assert decision.state.facts == {"municipio": "Guaymas"}
+    accepted = turn(decision.state, said("acepto"))
+    assert accepted.acts[0] == consent.AcceptNotice(opens=False)
+    assert accepted.state.asking == "colonia"
 
 
 MISSPELT_FOLIO = acts.AskFolio(again=True, misspelt=True)

@@ -82,8 +82,6 @@ def test_a_key_is_looked_up_in_the_line() -> None:
     assert asked.acts == (acts.TellStatus(FOLIO, "4K7P-9XQ2"),)
     assert asked.state.waits_for_person
     assert kinds(turn(asked.state, said("4K7P-9XQ3"))) == [acts.TellStatus]
-    tired = replace(asked.state, key_misses=10)
-    assert acts.TellStatus not in kinds(turn(tired, said(f"{FOLIO} 4K7P-9XQ2")))
 
 
 def test_whether_it_is_solved_is_asked_once_the_other_matter_has_ended() -> None:

@@ -100,11 +100,13 @@ def everything() -> Iterator[Said]:
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
     yield acts.AskFolio(again=True, misspelt=True)
     yield from (acts.AskKey("CS-2026-000001-5"), acts.AskKey("CS-2026-000001-5", again=True))
+    yield acts.AskKey("CS-2026-000001-5", wrong=True)
     yield from (
         acts.ForeignFolio(),
         consent.ShowNotice(),
         consent.WithdrawNotice(),
         consent.AcceptNotice(),
+        consent.AcceptNotice(opens=False),
     )
     yield from map(acts.GotFile, replies.WORDS["got_file"])
     yield from (consent.RefuseNotice(opens=True), consent.RefuseNotice(opens=False))

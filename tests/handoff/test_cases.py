@@ -68,14 +68,6 @@ def test_folio_and_key_together_open_the_case(store: Store) -> None:
         assert cases.of_citizen(session, "", "") is None
 
 
-def test_a_key_cannot_be_guessed_by_trying(store: Store) -> None:
-    with store.transaction() as session:
-        case, key = open_case(session)
-        for _ in range(cases.MOST_FAILED_KEYS):
-            assert cases.of_citizen(session, case.folio, "0000-0000") is None
-        assert cases.of_citizen(session, case.folio, key) is None
-
-
 def test_states_move_with_their_reason_and_a_closed_case_only_reopens(store: Store) -> None:
     with store.transaction() as session:
         case, _ = open_case(session)

@@ -18,6 +18,7 @@ export const reasons = {
   folio: "Pregunta por un folio",
   reopened: "Dice que no quedó resuelto",
   complaint: "Queja sobre la atención: la toma supervisión",
+  threat: "Escribió una amenaza",
   told_more: "Agregó algo a su folio",
   question: "Pide información",
   undelivered: "No se sabe si recibió la respuesta",

@@ -20,6 +20,7 @@ from handoff.store.models.mass_event import MassEvent
 from handoff.store.models.operation import Answered, JobRun, Reading, Secret
 from handoff.store.models.person import Audit, Person, Role, StaffSession
 from handoff.store.models.survey import Survey
+from handoff.store.models.wrong_key import WrongKey
 
 __all__ = [
     "Answered",
@@ -52,4 +53,5 @@ __all__ = [
     "Secret",
     "StaffSession",
     "Survey",
+    "WrongKey",
 ]

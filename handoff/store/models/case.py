@@ -31,7 +31,6 @@ class Case(Base):
     id: Mapped[int] = mapped_column(BigId, primary_key=True)
     folio: Mapped[str] = mapped_column(unique=True)
     key_digest: Mapped[str]
-    failed_keys: Mapped[int] = mapped_column(default=0)
     conversation_id: Mapped[int] = mapped_column(ForeignKey(Conversation.id), index=True)
     channel: Mapped[str]
     category: Mapped[str]
