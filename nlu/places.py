@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nlu import addresses, answers, colonias, evidence, signs
+from nlu import addresses, answers, colonias, english_streets, evidence, signs
 from nlu import text as spelling
 from nlu.addresses import Sentence, Span
 from nlu.catalogue import Catalogue, plain
@@ -59,7 +59,8 @@ def recognise(
     said = spelling.said(clipped)
     mentions = gazetteer().mentions(said)
     sentence = Sentence(clipped, said, *_taken(mentions))
-    streets = _apart(addresses.streets(sentence), taken)
+    told = [*addresses.streets(sentence), *english_streets.streets(sentence)]
+    streets = _apart(told, taken)
     named = _apart(_colonias(sentence, official), taken, streets)
     towns = list(_said(sentence, mentions, [*streets, *named]))
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]

@@ -1,7 +1,7 @@
 """What the page makes of what it is told: a folio, danger, the notice, closed hours, English."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ CASE = Opened(
     key="WGZ2-XM56",
     category="bacheo",
     municipality="Hermosillo",
-    due=None,
+    due=datetime(2030, 12, 20, tzinfo=UTC),
     can_be_reached=False,
 )
 ON_THURSDAY = datetime(2030, 11, 28, 8, 0, tzinfo=timezone(timedelta(hours=-7)))
