@@ -118,6 +118,11 @@ def is_review(session: Session, conversation: Conversation) -> bool:
     return mine is not None and mine.reason in REVIEWS
 
 
+def is_danger(session: Session, conversation: Conversation) -> bool:
+    mine = open_handoff(session, conversation)
+    return mine is not None and mine.priority == DANGER
+
+
 def is_for_supervision(session: Session, conversation: Conversation) -> bool:
     """Whether only who supervises takes it: it is reserved, or waits because of a complaint about
     this desk. Danger to life is for everybody."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from nlu import addresses, answers, colonias, evidence, landmarks, signs
+from nlu import addresses, answers, colonias, english_streets, evidence, landmarks, signs
 from nlu import text as spelling
 from nlu.addresses import Sentence, Span
 from nlu.catalogue import Catalogue, plain
@@ -64,7 +64,8 @@ def recognise(
     said = spelling.said(clipped)
     mentions = gazetteer().mentions(said)
     sentence = Sentence(clipped, said, *_taken(said, mentions))
-    streets = _apart([*addresses.streets(sentence), *landmarks.streets(sentence)], taken)
+    told = (addresses.streets, landmarks.streets, english_streets.streets)
+    streets = _apart([each for find in told for each in find(sentence)], taken)
     named = _apart(_colonias(sentence, official), taken, streets)
     towns = _meant(sentence, list(_said(sentence, mentions, [*streets, *named])))
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]

@@ -31,6 +31,11 @@ ORDER = (
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 POINT = "ubicacion"
 CONTACT = "contacto"
+# What a place is called by: «Hospital General» is nobody's name.
+PLACES = frozenset({
+    "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
+    "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
+})  # fmt: skip
 THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
@@ -85,7 +90,8 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     if wording.says_where(where) and ("calle" in known or asked == "colonia"):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
-    if asked == CONTACT and "nombre" not in known and wording.is_name(heard):
+    is_name = wording.is_name(heard) and PLACES.isdisjoint(spelling.fold(where).split())
+    if asked == CONTACT and "nombre" not in known and is_name:
         return {"nombre": wording.titled(heard.text.strip(" ."))}
     told = {} if wording.is_question(heard) else told_by(heard)
     return {name: value for name, value in told.items() if known.get(name) != value}

@@ -29,7 +29,7 @@ from bot.dialogue.within import Noted, OfferHere
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
-from nlu import english, urgency
+from nlu import english
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = several.DELICATE
@@ -52,14 +52,6 @@ _LONG_AGO = re.compile(
     r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
     r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
 )
-# Asked for in general: no sign of somebody who suffers now.
-_IN_GENERAL = re.compile(
-    r"\b(?:cursos?|talleres|taller|platicas?|conferencias?|capacitacion(?:es)?|info|informes"
-    r"|informacion)\b"
-    r"|\b(?:ayuda|atencion|terapia|consulta|apoyo) psicologic[oa] (?:\w+ )?para\b"
-    r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
-)
-NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -194,21 +186,6 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]
-
-
-def is_delicate(heard: Heard) -> bool:
-    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
-    likely = likely_matters(heard)
-    return heard.intent in likely and all(each in DELICATE for each in likely)
-
-
-def is_in_general(heard: Heard) -> bool:
-    """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
-    if heard.intent not in DELICATE:
-        return False
-    is_calm = heard.meaning.urgent.score < NO_DANGER
-    in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))
-    return bool(in_general) or urgency.is_figurative(heard.text)
 
 
 def category_of(state: State) -> Category:

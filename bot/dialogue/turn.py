@@ -11,6 +11,7 @@ from bot.dialogue import (
     confirmation,
     contact,
     danger,
+    delicate,
     facts,
     frame,
     misunderstanding,
@@ -209,9 +210,9 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
         return status.begin(state, heard)
     if naming.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
-    if request.is_in_general(heard):
+    if delicate.is_in_general(heard):
         return _unsure(state, heard)
-    if _is_request(heard) or request.is_delicate(heard):
+    if _is_request(heard) or delicate.is_delicate(heard):
         return request.begin(state, heard, heard.intent)
     if matter := several.in_one_part(heard):
         return request.begin(state, heard, matter)

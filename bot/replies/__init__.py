@@ -28,6 +28,12 @@ __all__ = ["FOR_STAFF", "LANGUAGES", "WORDS", "Context", "buttons_of", "messages
 ALONE = (acts.Welcome, acts.Safety, acts.AskIfSafe, Opened, Noticed)
 # These belong to the system, not to the bot's talk: a take-over does not drop them.
 RECEIPTS = (acts.Safety, acts.AskIfSafe, Opened, Noticed)
+KINDS: dict[type, str] = {
+    acts.Welcome: "welcome",
+    acts.Safety: "danger",
+    acts.AskIfSafe: "danger",
+    Opened: "case",
+}
 
 Reply = str | tuple[str, Buttons]
 
@@ -35,7 +41,9 @@ Reply = str | tuple[str, Buttons]
 def messages(said: Iterable[Said], context: Context) -> list[Words]:
     """The messages of one turn, in order, in the language of the context."""
     with speaking(context.language):
-        return _messages(said, context)
+        turn = _messages(said, context)
+    language = None if context.language == LANGUAGES[0] else context.language
+    return [replace(each, language=language) for each in turn]
 
 
 def _messages(said: Iterable[Said], context: Context) -> list[Words]:
@@ -71,7 +79,7 @@ def words_for(said: Said, context: Context) -> tuple[str, Buttons]:
 
 def _alone(said: Said, text: str, buttons: Buttons) -> Words:
     author = Author.system if isinstance(said, RECEIPTS) else Author.bot
-    return Words(text, author, buttons=buttons)
+    return Words(text, author, buttons=buttons, kind=KINDS.get(type(said)))
 
 
 def _together(parts: list[Words]) -> list[Words]:

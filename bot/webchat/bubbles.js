@@ -1,6 +1,7 @@
 // The messages on the screen. Each enters the log once, so that screen readers tell it once.
 
 import { answers, attachment, calls, dayOf, element, isCall, messageItem, setFate, setTime } from "./message.js";
+import { say } from "./speech.js";
 import { Trouble } from "./trouble.js";
 
 export class Bubbles {
@@ -31,7 +32,7 @@ export class Bubbles {
     const item = messageItem(message);
     const bubble = item.querySelector(".bubble");
     this.appendFiles(bubble, message.attachments);
-    if (message.location) bubble.append(element("p", "", "Ubicación enviada"));
+    if (message.location) bubble.append(element("p", "", say("Ubicación enviada")));
     const numbers = message.buttons.filter(isCall);
     if (numbers.length) bubble.append(calls(numbers));
     if (message.from === "citizen") setFate(item, "sent");

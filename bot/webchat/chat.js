@@ -10,6 +10,7 @@ import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { Refused, Server } from "./server.js";
 import { Session } from "./session.js";
+import { speak } from "./speech.js";
 import { Attending } from "./state.js";
 import { Unread } from "./unread.js";
 import { fit } from "./viewport.js";
@@ -28,7 +29,7 @@ const bubbles = new Bubbles(part("messages"), following, server, {
   press, retry: (entry) => outbox.retry(entry), discard: (entry) => outbox.discard(entry),
 });
 const outbox = new Outbox(server, keep, { changed: (entry) => bubbles.showPending(entry), expired: renew });
-const attending = new Attending(part("state"), part("person"), part("dots"));
+const attending = new Attending(part("state"), part("person"), part("call"), part("dots"));
 const live = new Live(server, { told, connected: (is) => attending.connected(is), expired: renew });
 const composer = new Composer(part("composer"), (message) => outbox.put(message), () => attending.isSeen && live.say({ typing: true }));
 const leaving = new Leaving(keep, host, () => live.stop());
@@ -36,7 +37,7 @@ const unread = new Unread(host);
 
 let isRenewing = false;
 
-part("person").onclick = () => { outbox.put({ text: "Hablar con una persona", payload: "persona" }); composer.text.focus(); };
+part("person").onclick = () => { outbox.put({ text: part("person").textContent, payload: "persona" }); composer.text.focus(); };
 part("leave").onclick = () => leaving.leave();
 part("forget").onclick = () => leaving.forget();
 part("close").onclick = () => host.tell("close");
@@ -89,6 +90,8 @@ async function renew() {
 }
 
 function told(news) {
+  // Whoever takes over keeps no language, and the citizen has not changed theirs.
+  if (news.state.language || news.state.owner === "bot") speak(news.state.language);
   for (const message of news.messages) {
     bubbles.show(message);
     if (message.from === "analyst") attending.stopsWriting();

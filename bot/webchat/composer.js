@@ -1,8 +1,9 @@
 // Where the citizen writes: text, files with a preview, Enter to send.
 
+import { objection } from "./kinds.js";
 import { element, size } from "./message.js";
+import { say } from "./speech.js";
 
-const LARGEST = 10 * 1048576;
 const MOST_FILES = 10;
 
 const WRITES_EVERY = 3000;
@@ -14,16 +15,18 @@ export class Composer {
     this.writes = writes;
     this.wroteAt = 0;
     this.files = [];
+    this.checking = null;
+    this.isSent = false;
     this.text = form.querySelector("textarea");
     this.previews = form.querySelector("#previews");
     this.complaint = form.querySelector("#complaint");
     this.picker = form.querySelector("#files");
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
     this.text.addEventListener("keydown", (event) => this.typed(event));
-    this.text.addEventListener("input", () => { this.grow(); this.wrote(); });
+    this.text.addEventListener("input", () => { this.complaint.textContent = ""; this.grow(); this.wrote(); });
     this.text.addEventListener("paste", (event) => this.add(event.clipboardData.files));
     form.querySelector("#attach").addEventListener("click", () => this.picker.click());
-    this.picker.addEventListener("change", () => { this.add(this.picker.files); this.picker.value = ""; this.text.focus(); });
+    this.picker.addEventListener("change", () => { this.add(Array.from(this.picker.files)); this.picker.value = ""; this.text.focus(); });
   }
 
   typed(event) {
@@ -40,7 +43,8 @@ export class Composer {
 
   submit() {
     const text = this.text.value.trim();
-    if (!text && !this.files.length) return;
+    if (this.checking) this.isSent = true; // as soon as it is known whether the files can go
+    if (this.checking || (!text && !this.files.length)) return;
     this.send({ text, files: this.files });
     this.files = [];
     this.text.value = "";
@@ -51,13 +55,25 @@ export class Composer {
   }
 
   add(chosen) {
+    const files = Array.from(chosen);
     this.complaint.textContent = "";
-    for (const file of chosen) {
-      if (file.size > LARGEST) this.complaint.textContent = `«${file.name}» pesa ${size(file.size)}; puede enviar hasta 10 MB.`;
-      else if (this.files.length === MOST_FILES) this.complaint.textContent = `Puede enviar hasta ${MOST_FILES} archivos a la vez.`;
+    this.isSent = false;
+    const checking = Promise.resolve(this.checking).then(() => this.check(files)).then(() => {
+      if (this.checking !== checking) return;
+      this.checking = null;
+      if (this.isSent && !this.complaint.textContent) this.submit();
+    });
+    this.checking = checking;
+  }
+
+  async check(files) {
+    for (const file of files) {
+      const why = await objection(file);
+      if (why) this.complaint.textContent = say("«{name}» no se envió. {reason}", { name: file.name, reason: why });
+      else if (this.files.length === MOST_FILES) this.complaint.textContent = say("Puede enviar hasta {most} archivos a la vez.", { most: MOST_FILES });
       else this.files.push(file);
+      this.showFiles();
     }
-    this.showFiles();
   }
 
   showFiles() {
@@ -72,12 +88,13 @@ export class Composer {
       const image = element("img");
       image.alt = "";
       image.src = URL.createObjectURL(file);
+      image.onerror = () => image.remove();
       image.onload = () => URL.revokeObjectURL(image.src);
       item.append(image);
     }
     const remove = element("button", "plain", "✕");
     remove.type = "button";
-    remove.setAttribute("aria-label", `Quitar ${file.name}`);
+    remove.setAttribute("aria-label", say("Quitar {name}", file));
     remove.onclick = () => { this.files = this.files.filter((each) => each !== file); this.showFiles(); this.text.focus(); };
     item.append(element("span", "", file.name), element("span", "size", size(file.size)), remove);
     return item;

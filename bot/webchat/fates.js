@@ -1,6 +1,8 @@
 // What became of a message of the citizen, small, beside its time. What each state means is said in
 // bot/channels/webchat/seen.py.
 
+import { say } from "./speech.js";
+
 const SIGNS = {
   waiting: ["Sin enviar", "M12 3a9 9 0 1 0 .01 0zM12 7.5V12l3 2"],
   sending: ["Enviando", "M12 3a9 9 0 1 0 .01 0zM12 7.5V12l3 2"],
@@ -22,6 +24,6 @@ export function fateOf(state) {
   sign.setAttribute("focusable", "false");
   const path = sign.appendChild(document.createElementNS(SVG, "path"));
   path.setAttribute("d", lines);
-  made.append(sign, words);
+  made.append(sign, say(words));
   return made;
 }

@@ -7,6 +7,7 @@ const MARGIN = 12;
 export class Following {
   constructor(list, log, composer) {
     Object.assign(this, { list, log, composer });
+    this.header = document.querySelector("header"); // stays at the top where the page scrolls
     this.isAtEnd = true;
     this.start = null; // the first message that the citizen has not answered
     const scrolled = () => { this.isAtEnd = this.below() < NEAR; };
@@ -22,7 +23,7 @@ export class Following {
     this.start = null;
   }
 
-  // Not past the beginning of what is new.
+  // Not past the beginning of what is new, unless it ends with answers to press.
   toEnd() {
     if (!this.isAtEnd) return;
     const scroller = this.isPage() ? document.scrollingElement : this.log;
@@ -35,13 +36,13 @@ export class Following {
     if (!last) return 0;
     const [top, bottom] = this.window();
     const toEnd = last.getBoundingClientRect().bottom + MARGIN - bottom;
-    const toStart = this.start ? this.start.getBoundingClientRect().top - MARGIN - top : toEnd;
+    const toStart = this.start && !last.querySelector(".buttons") ? this.start.getBoundingClientRect().top - MARGIN - top : toEnd;
     return Math.max(0, Math.min(toEnd, toStart));
   }
 
   // Where messages can be seen: top and bottom.
   window() {
-    if (this.isPage()) return [0, window.innerHeight - this.composer.offsetHeight];
+    if (this.isPage()) return [this.header.offsetHeight, window.innerHeight - this.composer.offsetHeight];
     const box = this.log.getBoundingClientRect();
     return [box.top, box.bottom];
   }

@@ -1,9 +1,10 @@
 // For whoever must hide at once that they were writing, and for who shares the device.
 
+import { say } from "./speech.js";
+
 const NEUTRAL_PAGE = "https://www.google.com/";
 const QUICKLY = 1500; // milliseconds for three Escapes
-const SURE = "Se borrará la conversación de este equipo y ya no podrá verla aquí. "
-  + "Si tiene un folio, anótelo antes. ¿Continuar?";
+const SURE = "Se borrará la conversación de este equipo y ya no podrá verla aquí. Si tiene un folio, anótelo antes. ¿Continuar?";
 
 export class Leaving {
   // stop(): nothing more is to be received.
@@ -42,7 +43,7 @@ export class Leaving {
   }
 
   forget() {
-    if (!confirm(SURE)) return;
+    if (!confirm(say(SURE))) return;
     this.stop();
     this.keep.forget();
     this.host.tell("forget");

@@ -1,20 +1,34 @@
 // One message as it is shown.
 
 import { fateOf } from "./fates.js";
+import { receipt, welcome } from "./receipt.js";
+import { locale, say } from "./speech.js";
 import { call, linked } from "./words.js";
 
 const AUTHORS = { citizen: "Usted", bot: "Asistente automático", analyst: "Persona que le atiende", system: "Aviso" };
-const clock = new Intl.DateTimeFormat("es-MX", { hour: "2-digit", minute: "2-digit", hour12: false });
-const calendar = new Intl.DateTimeFormat("es-MX", { weekday: "long", day: "numeric", month: "long" });
+const CLOCK = { hour: "2-digit", minute: "2-digit", hour12: false };
+const CALENDAR = { weekday: "long", day: "numeric", month: "long" };
 
 export function messageItem(message) {
-  const item = element("li", `message ${message.from}`);
-  const byline = element("p", "byline", `${message.name || AUTHORS[message.from]} · `);
-  byline.append(timeOf(message.at));
+  const item = element("li", `message ${message.from} ${message.kind || ""}`);
+  const byline = element("p", "byline");
+  byline.append(message.name || author(message), " · ", timeOf(message.at));
   const bubble = element("div", "bubble");
-  if (message.text) bubble.append(linked(message.text, message.from !== "citizen"));
+  // Who is attended writes in their own language, and so may who attends.
+  if (message.from === "bot" || message.from === "system") bubble.lang = message.language || "es-MX";
+  if (message.text) bubble.append(wordsOf(message));
   item.append(byline, bubble);
   return item;
+}
+
+function author({ from, kind }) {
+  return say(kind === "case" ? "Su folio" : AUTHORS[from]);
+}
+
+function wordsOf({ from, kind, text }) {
+  if (kind === "case") return receipt(text);
+  if (kind === "welcome") return welcome(text);
+  return linked(text, from !== "citizen");
 }
 
 export function setFate(item, state) {
@@ -31,14 +45,14 @@ export function setTime(item, at) {
 }
 
 export function dayOf(at) {
-  return calendar.format(new Date(at));
+  return new Date(at).toLocaleDateString(locale(), CALENDAR);
 }
 
 // Answers that can be pressed; `calls` are links instead, and are good for as long as one sees them.
 export function answers(given, press) {
   const group = element("div", "buttons");
   group.setAttribute("role", "group");
-  group.setAttribute("aria-label", "Respuestas");
+  group.setAttribute("aria-label", say("Respuestas"));
   for (const button of given) {
     const made = element("button", "", button.text);
     made.type = "button";
@@ -68,14 +82,15 @@ export function attachment(file, open, shown) {
 
 function picture(file, open, shown) {
   const image = element("img");
-  image.alt = `Imagen: ${file.name}`;
+  image.alt = say("Imagen: {name}", file);
   image.onload = shown;
+  image.onerror = () => image.replaceWith(download(file, open));
   open().then((blob) => { image.src = URL.createObjectURL(blob); }, () => {});
   return image;
 }
 
 function download(file, open) {
-  const button = element("button", "file", `Descargar ${file.name} (${size(file.size)})`);
+  const button = element("button", "file", say("Descargar {name} ({size})", { name: file.name, size: size(file.size) }));
   button.type = "button";
   button.onclick = async () => {
     const link = element("a");
@@ -88,13 +103,14 @@ function download(file, open) {
 }
 
 function timeOf(at) {
-  const time = element("time", "", clock.format(new Date(at)));
+  const time = element("time", "", new Date(at).toLocaleTimeString(locale(), CLOCK));
   time.dateTime = at;
   return time;
 }
 
 export function size(bytes) {
-  return bytes < 1048576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
+  if (bytes < 1024) return `${bytes} bytes`;
+  return bytes < 1048576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`;
 }
 
 export function element(name, kind = "", text = "") {

@@ -3,6 +3,7 @@
 
 import { alone, newId } from "./keep.js";
 import { Refused } from "./server.js";
+import { say } from "./speech.js";
 
 const LONGEST_PAUSE = 30000;
 
@@ -27,14 +28,14 @@ export class Outbox {
   // Also of another tab.
   adopt({ id, at, text, payload, attachments }) {
     if (this.logged.has(id) || this.entries.some((entry) => entry.id === id)) return;
-    const entry = { id, at, text, payload, attachments, files: [], state: "waiting", isStored: true };
+    const entry = { id, at, text, payload, attachments, files: [], refused: [], state: "waiting", isStored: true };
     this.entries.push(entry);
     this.changed(entry);
     this.flush();
   }
 
   put({ text = "", payload, files = [] }, isFirst = false) {
-    const entry = { id: newId(), at: this.rising(), text, payload, files, attachments: [], state: "waiting" };
+    const entry = { id: newId(), at: this.rising(), text, payload, files, attachments: [], refused: [], state: "waiting" };
     this.entries[isFirst ? "unshift" : "push"](entry);
     this.store(entry);
     this.changed(entry);
@@ -96,10 +97,23 @@ export class Outbox {
   async upload(entry) {
     while (entry.files.length) {
       const tell = (part) => { entry.part = part; this.changed(entry); };
-      entry.attachments.push(await this.server.upload(entry.files[0], tell));
+      await this.uploadOne(entry, tell);
       entry.files.shift();
       entry.part = undefined;
       this.store(entry);
+    }
+  }
+
+  // What can never be taken is left out: the words go all the same. Raises Refused where there is
+  // nothing else to send.
+  async uploadOne(entry, tell) {
+    try {
+      entry.attachments.push(await this.server.upload(entry.files[0], tell));
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      entry.refused.push(say("«{name}» no se envió. {reason}", { name: entry.files[0].name, reason: say(error.message) }));
+      entry.isHopeless = !entry.text && !entry.attachments.length && entry.files.length === 1;
+      if (entry.isHopeless) throw new Refused(error.status, entry.refused.join(" "));
     }
   }
 
@@ -114,7 +128,7 @@ export class Outbox {
   failed(entry, error) {
     // The answer was lost, yet the message is in the log and has come back from there.
     if (!this.entries.includes(entry)) return true;
-    if (error instanceof Refused && !error.isForNow && error.status !== 401) {
+    if (isForGood(error)) {
       entry.reason = error.message;
       this.turn(entry, "failed");
       return true;
@@ -146,4 +160,8 @@ export class Outbox {
     this.entries = this.entries.filter((entry) => entry.id !== id);
     this.keep.remove(`outbox.${id}`);
   }
+}
+
+function isForGood(error) {
+  return error instanceof Refused && !error.isForNow && error.status !== 401;
 }

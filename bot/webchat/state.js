@@ -1,12 +1,14 @@
 // The line above the log: who attends, and whether there is a network. The dots below it.
 
+import { locale, say } from "./speech.js";
+
 const PATIENCE = 20000; // dots that last longer than this would say what nobody knows
 const BREATH = 600;
 const WRITES_FOR = 6000; // an analyst who goes on writing says so every three seconds
 
 export class Attending {
-  constructor(line, person, dots) {
-    Object.assign(this, { line, person, dots });
+  constructor(line, person, call, dots) {
+    Object.assign(this, { line, person, call, dots });
     this.state = { owner: "bot" };
     this.isConnected = true;
     addEventListener("online", () => this.show());
@@ -45,11 +47,22 @@ export class Attending {
 
   show() {
     const isOnline = this.isConnected && navigator.onLine !== false;
-    const words = isOnline ? attends(this.state, this.writing) : "Sin conexión. Lo que escriba se enviará al volver.";
+    const words = isOnline ? this.words() : say("Sin conexión");
     if (this.line.textContent !== words) this.line.textContent = words;
     this.line.parentElement.dataset.owner = this.state.owner;
     this.line.parentElement.toggleAttribute("data-offline", !isOnline);
-    this.person.hidden = this.state.owner === "analyst" || Boolean(this.state.queue_position);
+    const { owner, danger, queue_position: position, opens } = this.state;
+    this.person.hidden = owner === "analyst" || Boolean(danger || position || opens);
+    this.call.hidden = !danger;
+    this.call.setAttribute("aria-label", say("Llamar al {number}", { number: this.call.textContent.trim() }));
+    document.body.toggleAttribute("data-danger", Boolean(danger));
+  }
+
+  words() {
+    const { owner, danger } = this.state;
+    return danger && owner !== "analyst"
+      ? say("Llame al {number}. Ya se avisó a una persona.", { number: this.call.textContent.trim() })
+      : attends(this.state, this.writing);
   }
 
   // The bot has something of the citizen's before it, or `isWriting`: has read it.
@@ -70,9 +83,22 @@ export class Attending {
 
 function attends(state, isWriting) {
   switch (state.owner) {
-    case "queue": return state.queue_position ? `En fila para hablar con una persona: posición ${state.queue_position}` : "Una persona revisará su petición";
-    case "analyst": return isWriting ? `${state.analyst} está escribiendo…` : `Le atiende ${state.analyst}`;
-    case "closed": return "La conversación terminó. Escriba para empezar otra.";
-    default: return "Asistente automático";
+    case "queue": return waits(state);
+    case "analyst": return say(isWriting ? "{name} está escribiendo…" : "Le atiende {name}", { name: state.analyst });
+    case "closed": return say("Conversación terminada");
+    default: return say("Asistente automático");
   }
+}
+
+function waits({ opens, queue_position: position }) {
+  if (opens) return say("Cerrado. Abrimos el {day}, {time}", opening(opens));
+  if (position) return say("En fila para hablar con una persona: posición {position}", { position });
+  return say("Lo verá una persona");
+}
+
+// The office's own time, wherever the citizen is.
+function opening(at) {
+  const [day, time] = at.slice(0, 16).split("T");
+  const named = new Date(`${day}T12:00`).toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
+  return { day: named.replace(/(\S+), (\d)/, "$1 $2"), time };
 }

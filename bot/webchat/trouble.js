@@ -1,6 +1,7 @@
 // Under a message that is not sent yet: how far it is, why it waits, and what can be done.
 
 import { element } from "./message.js";
+import { say } from "./speech.js";
 
 const WAITS = "Sin enviar. Se enviará en cuanto haya conexión.";
 
@@ -10,7 +11,7 @@ export class Trouble {
   }
 
   tell(item, entry) {
-    const old = item.querySelector(".trouble");
+    const old = item.querySelector(".trouble:not(.left-out)");
     if (entry.state === "sending" && entry.part !== undefined && entry.files.length) {
       this.progress(item, old, entry);
       return;
@@ -19,7 +20,18 @@ export class Trouble {
     if (old) old.remove();
     if (entry.state === "waiting") item.append(this.waits(entry));
     if (entry.state === "failed") item.append(this.failed(entry));
+    if (!entry.isHopeless) this.tellRefused(item, entry.refused);
     if (hadFocus) document.getElementById("text").focus();
+  }
+
+  // The words go without these files. It stays told when they have gone.
+  tellRefused(item, refused = []) {
+    const told = item.querySelectorAll(".left-out").length;
+    for (const reason of refused.slice(told)) {
+      const line = element("p", "trouble left-out", reason);
+      line.setAttribute("role", "alert");
+      item.append(line);
+    }
   }
 
   progress(item, old, entry) {
@@ -30,7 +42,7 @@ export class Trouble {
       line.setAttribute("aria-live", "off");
       const bar = element("progress");
       bar.max = 100;
-      bar.setAttribute("aria-label", `Enviando ${entry.files[0].name}`);
+      bar.setAttribute("aria-label", say("Enviando {name}", entry.files[0]));
       line.append(bar, element("span"));
       item.append(line);
     }
@@ -42,15 +54,17 @@ export class Trouble {
   waits(entry) {
     const line = element("div", "trouble");
     line.setAttribute("aria-live", "off"); // the line above the log has told it
-    line.append(element("p", "", WAITS), action("Reintentar", () => this.retry(entry)));
+    line.append(element("p", "", say(WAITS)), action(say("Reintentar"), () => this.retry(entry)));
     return line;
   }
 
   failed(entry) {
     const line = element("div", "trouble");
-    const reason = element("p", "", entry.reason);
+    const reason = element("p", "", say(entry.reason));
     reason.setAttribute("role", "alert");
-    line.append(reason, action("Reintentar", () => this.retry(entry)), action("Descartar", () => this.discard(entry)));
+    line.append(reason);
+    if (!entry.isHopeless) line.append(action(say("Reintentar"), () => this.retry(entry)));
+    line.append(action(say("Descartar"), () => this.discard(entry)));
     return line;
   }
 }

@@ -17,13 +17,16 @@ from handoff.store.models import Author, Conversation, Delivery, Direction, Exch
 class Words:
     """What is to be said to the citizen, and by whom. `asks` says that the answer is to be typed,
     and what a channel may offer beside typing: "location", "contact", or just "words"; then the
-    buttons are words that may be typed as well."""
+    buttons are words that may be typed as well. `kind` is for screens that set it apart: "welcome",
+    "danger", "case" (a new folio with its key). `language` is said if it is not Spanish."""
 
     text: str
     author: Author = Author.bot
     person: Person | None = None
     buttons: tuple[tuple[str, str], ...] = ()
     asks: str | None = None
+    kind: str | None = None
+    language: str | None = None
 
     @property
     def content(self) -> dict[str, Any] | None:
@@ -33,6 +36,10 @@ class Words:
             content["buttons"] = [list(each) for each in self.buttons]
         if self.asks:
             content["asks"] = self.asks
+        if self.kind:
+            content["kind"] = self.kind
+        if self.language:
+            content["language"] = self.language
         return content or None
 
 

@@ -210,7 +210,7 @@ def test_the_place_in_the_queue_counts_who_is_before(desk: Desk, citizen: httpx.
 
 def test_in_danger_no_place_in_the_line_is_told(desk: Desk, citizen: httpx.Client) -> None:
     desk.hands_over(priority=0)
-    assert read(citizen)["state"] == {"owner": "queue"}
+    assert read(citizen)["state"] == {"owner": "queue", "danger": True}
 
 
 def test_whose_case_is_reviewed_has_no_place_in_the_line(desk: Desk, citizen: httpx.Client) -> None:

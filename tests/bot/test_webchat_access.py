@@ -88,7 +88,7 @@ def test_axe_finds_nothing_to_mend_in_any_state(looked_at: Page, desk: Desk) -> 
     page.context.set_offline(False)
     all_is_sent(page)
     desk.closes()
-    expect(page.get_by_role("status")).to_contain_text("terminó")
+    expect(page.get_by_role("status")).to_contain_text("terminada")
     is_fine(page, "closed")
 
 

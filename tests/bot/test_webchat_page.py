@@ -81,7 +81,7 @@ def test_the_line_above_says_who_attends(page: Page, desk: Desk) -> None:
     expect(page.locator(".analyst .byline")).to_contain_text("Ana")
     expect(page.get_by_role("button", name="Hablar con una persona")).to_be_hidden()
     desk.closes()
-    expect(state).to_have_text("La conversación terminó. Escriba para empezar otra.")
+    expect(state).to_have_text("Conversación terminada")
     assert desk.log()[1].content == {"payload": "persona"}
 
 
@@ -317,11 +317,40 @@ def test_a_long_upload_says_how_far_it_is(context: BrowserContext, page: Page, d
     expect(bar).to_have_count(0)
 
 
-def test_a_file_that_is_refused_says_why(page: Page, desk: Desk) -> None:
+def test_a_file_of_another_kind_is_not_taken_and_the_words_stay(page: Page, desk: Desk) -> None:
     arrive(page, desk)
+    page.get_by_role("textbox").fill("Va la foto")
     page.locator("#files").set_input_files([photo("falsa.png", b"MZ nada de eso")])
     page.get_by_role("button", name="Enviar").click()
-    expect(page.locator("#messages").get_by_role("alert")).not_to_be_empty()
+    expect(page.locator("#complaint")).to_contain_text("«falsa.png» no se envió. Puede enviar")
+    expect(page.get_by_role("textbox")).to_have_value("Va la foto")
+    expect(page.locator("#previews")).to_be_hidden()
+    page.get_by_role("button", name="Enviar").click()
+    all_is_sent(page)
+    assert desk.log()[-1].text == "Va la foto"
+
+
+def test_words_go_without_a_file_that_the_desk_refuses(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    page.route("**/chat/attachments", refuse)
+    page.locator("#files").set_input_files([photo("rota.png")])
+    page.get_by_role("textbox").fill("Va la foto")
+    page.get_by_role("button", name="Enviar").click()
+    all_is_sent(page)
+    told = page.locator("#messages").get_by_role("alert")
+    expect(told).to_have_text("«rota.png» no se envió. No se pudo tomar.")
+    expect(bubbles(page)).to_have_text(["Va la foto"])
+    last = desk.log()[-1]
+    assert (last.text, last.content) == ("Va la foto", None)
+
+
+def test_a_file_alone_that_is_refused_can_only_be_given_up(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    page.route("**/chat/attachments", refuse)
+    page.locator("#files").set_input_files([photo("rota.png")])
+    page.get_by_role("button", name="Enviar").click()
+    expect(page.locator("#messages").get_by_role("alert")).to_contain_text("No se pudo tomar.")
+    expect(page.get_by_role("button", name="Reintentar")).to_have_count(0)
     page.get_by_role("button", name="Descartar").click()
     write(page, "Entonces sin foto")
 

@@ -228,6 +228,9 @@ def test_every_municipality_is_known_by_its_name(name: str) -> None:
         ("calle Sufragio esquina con Morelos", None, "calle Sufragio esquina con Morelos"),
         ("se va toda el agua por la calle y nadie viene", None, None),
         ("lo piden en la Secretaría", None, None),
+        ("Obregon street 45", None, "Obregon street 45"),
+        ("it is on Bahia street, next to the marina", None, "Bahia street"),
+        ("the street light on my street is broken", None, None),
     ],
 )
 def test_addresses(text: str, colonia: str | None, street: str | None) -> None:

@@ -5,6 +5,7 @@ import hmac
 from base64 import urlsafe_b64encode
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from bot.channels.webchat.collecting import Collecting
 from bot.channels.webchat.limits import Buckets
@@ -12,6 +13,7 @@ from bot.channels.webchat.problems import Problem
 from bot.intake import Intake
 from handoff import exchanges
 from handoff.files.taking import Files
+from handoff.rules import calendar, desk
 from handoff.signals import Signals
 from handoff.store import Store, keys
 
@@ -26,6 +28,7 @@ class WebChat:
     """The citizen's chat on the web. Nothing is looked up to know who speaks: the token says it.
 
     `look_again` is the seconds after which a live client's state is read again without a ring.
+    `next_opening` says when the office opens next; the moment itself if it is open.
     """
 
     def __init__(  # noqa: PLR0913
@@ -38,6 +41,7 @@ class WebChat:
         public_url: str = "",
         embed_origins: Sequence[str] = (),
         look_again: float = 5.0,
+        next_opening: Callable[[datetime], datetime] | None = None,
     ) -> None:
         self.store = store
         self.intake = intake
@@ -47,6 +51,7 @@ class WebChat:
         self.public_url = public_url
         self.embed_origins = tuple(embed_origins)
         self.look_again = look_again
+        self.next_opening = next_opening or partial(calendar.next_opening, desk=desk.load())
         self.sessions = Buckets(*SESSIONS)
         self.uploads = Buckets(*ATTACHMENTS)
         self.collecting = Collecting(store, now)

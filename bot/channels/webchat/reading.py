@@ -22,7 +22,8 @@ class Button(Struct):
 
 
 class Shown(Struct, kw_only=True):
-    """A message. `id` is the one the citizen's client gave it."""
+    """A message. `id` is the one the citizen's client gave it; `kind` and `language` are those of
+    Words."""
 
     cursor: str
     at: str
@@ -30,6 +31,8 @@ class Shown(Struct, kw_only=True):
     name: str | UnsetType = UNSET
     id: str | UnsetType = UNSET
     text: str
+    kind: str | UnsetType = UNSET
+    language: str | UnsetType = UNSET
     buttons: list[Button]
     attachments: list[dict[str, Any]]
     location: dict[str, float] | UnsetType = UNSET
@@ -37,14 +40,19 @@ class Shown(Struct, kw_only=True):
 
 class State(Struct, kw_only=True):
     """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to who
-    is in danger, nor to whom need not wait, since only their case does. `read` is the cursor up to
-    which the citizen's messages were read (see `seen`). `writing`: the bot has read, and answers in
-    a moment."""
+    is in danger, nor to whom need not wait, since only their case does, nor while the office is
+    closed: then `opens` is when it opens, in its own time. `danger`: somebody was told that they
+    are in danger. `read` is the cursor up to which the citizen's messages were read (see `seen`).
+    `writing`: the bot has read, and answers in a moment. `language` is "en" for who writes
+    English."""
 
     owner: str = "bot"
     read: str | UnsetType = UNSET
     queue_position: int | UnsetType = UNSET
+    opens: str | UnsetType = UNSET
+    danger: bool | UnsetType = UNSET
     analyst: str | UnsetType = UNSET
+    language: str | UnsetType = UNSET
     writing: bool | UnsetType = UNSET
 
 
@@ -73,13 +81,13 @@ def read(chat: WebChat, address: str, cursor: int) -> Seen:
     with chat.store.reading() as session:
         rows, cursor, has_more = _after(session, address, cursor)
         owed = [row.id for row in rows if row.delivery is Delivery.owed]
-        news = News([_shown(row, address) for row in rows], _state(session, address))
+        news = News([_shown(row, address) for row in rows], _state(chat, session, address))
         return Seen(news, cursor, has_more, max(owed, default=None))
 
 
 def state_of(chat: WebChat, address: str) -> State:
     with chat.store.reading() as session:
-        return _state(session, address)
+        return _state(chat, session, address)
 
 
 def _after(session: Session, address: str, cursor: int) -> tuple[Sequence[Exchange], int, bool]:
@@ -106,13 +114,15 @@ def _shown(row: Exchange, address: str) -> Shown:
         name=_first(row.author_name) if row.author_name else UNSET,
         id=row.received_key.removeprefix(f"{CHANNEL}:{address}:") if row.received_key else UNSET,
         text=row.text,
+        kind=content.get("kind", UNSET),
+        language=content.get("language", UNSET),
         buttons=[Button(text, payload) for text, payload in content.get("buttons", ())],
         attachments=content.get("attachments", []),
         location=content.get("location", UNSET),
     )
 
 
-def _state(session: Session, address: str) -> State:
+def _state(chat: WebChat, session: Session, address: str) -> State:
     latest = session.scalar(
         select(Conversation)
         .where(Conversation.channel == CHANNEL, Conversation.address == address)
@@ -127,12 +137,26 @@ def _state(session: Session, address: str) -> State:
         state.read = str(read)
     if latest.analyst:
         state.analyst = _first(latest.analyst.name)
-    if latest.owner is Owner.queue and not queue.is_review(session, latest):
-        ahead = queue.position(session, latest)
-        state.queue_position = UNSET if ahead is None else ahead + 1
+    if language := (latest.dialogue or {}).get("language"):
+        state.language = language
+    if queue.is_danger(session, latest):
+        state.danger = True
+    elif latest.owner is Owner.queue and not queue.is_review(session, latest):
+        _wait(chat, session, latest, state)
     if latest.owner is Owner.bot and exchanges.has_put_off(session, latest):
         state.writing = True
     return state
+
+
+def _wait(chat: WebChat, session: Session, latest: Conversation, state: State) -> None:
+    ahead, now = queue.position(session, latest), chat.now()
+    if ahead is None:
+        return
+    opens = chat.next_opening(now)
+    if opens > now:
+        state.opens = opens.isoformat(timespec="minutes")
+    else:
+        state.queue_position = ahead + 1
 
 
 def _first(name: str) -> str:

@@ -1,0 +1,99 @@
+// The page's own words. It is written in Spanish; for who writes English each has another here.
+
+const ENGLISH = {
+  "Adjuntar un archivo": "Attach a file",
+  "Archivos por enviar": "Files to send",
+  "Asistente automático": "Automatic assistant",
+  "Aviso": "Notice",
+  "Aviso de privacidad: usamos sus datos solo para atender su petición. Si no está de acuerdo, escriba «no acepto».":
+    "Privacy notice: we use your data only to attend to your request. If you do not agree, write “I do not accept”.",
+  "Borrar de este equipo": "Erase from this device",
+  "Cerrado. Abrimos el {day}, {time}": "Closed. We open on {day}, {time}",
+  "Cerrar el chat; la conversación se conserva": "Close the chat; the conversation is kept",
+  "Cierra esta página, abre otra y borra la conversación de este equipo. También: Escape tres veces.":
+    "Closes this page, opens another one and erases the conversation from this device. Also: Escape three times.",
+  "Conversación": "Conversation",
+  "Conversación terminada": "Conversation ended",
+  "Copiado": "Copied",
+  "Copiar": "Copy",
+  "Descargar {name} ({size})": "Download {name} ({size})",
+  "Descartar": "Discard",
+  "El archivo está dañado o incompleto. Envíelo de nuevo o elija otro.":
+    "The file is damaged or incomplete. Send it again or choose another one.",
+  "Emergencias:": "Emergencies:",
+  "En fila para hablar con una persona: posición {position}": "In line for a person: number {position}",
+  "Enviado": "Sent",
+  "Enviando": "Sending",
+  "Enviando {name}": "Sending {name}",
+  "Enviar": "Send",
+  "Escriba su mensaje": "Write your message",
+  "Hablar con una persona": "Talk to a person",
+  "Imagen: {name}": "Image: {name}",
+  "La imagen es demasiado grande. Envíela con menor resolución.":
+    "The image is too large. Send it with a lower resolution.",
+  "Le atiende {name}": "{name} is attending you",
+  "Le responde un asistente automático, no una persona. Para hablar con una persona, escriba 0 o persona en cualquier momento.":
+    "An automatic assistant answers, not a person. To talk to a person, write 0 or person at any time.",
+  "Leer completo": "Read it all",
+  "Leído": "Read",
+  "Llame al {number}. Ya se avisó a una persona.": "Call {number}. A person has been told.",
+  "Llamar al {number}": "Call {number}",
+  "Lo verá una persona": "A person will see it",
+  "No se envió": "Not sent",
+  "No se pudo enviar.": "It could not be sent.",
+  "Persona que le atiende": "Person attending you",
+  "Puede enviar fotos, PDF, audio o video. Este archivo no es de esos tipos.":
+    "You can send photos, PDF, audio or video. This file is none of those.",
+  "Puede enviar hasta {most} archivos a la vez.": "You can send up to {most} files at a time.",
+  "Quitar {name}": "Remove {name}",
+  "Reintentar": "Try again",
+  "Respuestas": "Answers",
+  "Salir rápido": "Leave quickly",
+  "Se borrará la conversación de este equipo y ya no podrá verla aquí. Si tiene un folio, anótelo antes. ¿Continuar?":
+    "The conversation will be erased from this device and you will not see it here again. If you have a folio, write it down first. Continue?",
+  "Sin conexión": "Offline",
+  "Sin enviar": "Not sent yet",
+  "Sin enviar. Se enviará en cuanto haya conexión.": "Not sent yet. It will go as soon as there is a connection.",
+  "Su folio": "Your folio",
+  "Ubicación enviada": "Location sent",
+  "Usted": "You",
+  "{name} está escribiendo…": "{name} is writing…",
+  "«{name}» no se envió. {reason}": "“{name}” was not sent. {reason}",
+  "«{name}» pesa {size}; puede enviar hasta {most}.": "“{name}” is {size}; you can send up to {most}.",
+};
+const SPANISH = {};
+for (const words of Object.keys(ENGLISH)) SPANISH[ENGLISH[words]] = words;
+const SAID = ["aria-label", "placeholder", "title"];
+
+let isEnglish = false;
+
+// These words in the language that is spoken, with `{name}` filled in.
+export function say(words, parts = {}) {
+  const said = (isEnglish && ENGLISH[words]) || words;
+  return said.replace(/\{(\w+)\}/g, (gap, name) => (name in parts ? parts[name] : gap));
+}
+
+export function locale() {
+  return isEnglish ? "en-US" : "es-MX";
+}
+
+// From here on in this language ("en", or Spanish), and what stands already, but for what was
+// written or said in the conversation.
+export function speak(language) {
+  if (isEnglish === (language === "en")) return;
+  isEnglish = !isEnglish;
+  document.documentElement.lang = isEnglish ? "en" : "es-MX";
+  const words = isEnglish ? ENGLISH : SPANISH;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const said = words[text.data.trim()];
+    if (said && !text.parentNode.closest(".bubble, .buttons")) text.data = text.data.replace(text.data.trim(), said);
+  }
+  for (const name of SAID) {
+    document.querySelectorAll(`[${name}]`).forEach((part) => {
+      const said = words[part.getAttribute(name)];
+      if (said) part.setAttribute(name, said);
+    });
+  }
+}
