@@ -24,6 +24,7 @@ _WITHDRAWS = re.compile(
     r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
     r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
 )
+_SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
 
 
@@ -73,8 +74,10 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
         return None
     if wording.is_question(heard):
-        asks_state = heard.intent == "seguimiento"
-        return Decision(state, (TellState(folio) if asks_state else Say("question"),))
+        if heard.intent != "seguimiento":
+            return Decision(state, (Say("question"),))
+        asks_all = _SEVERAL.search(typed.bare(heard.text))
+        return Decision(state, (TellCases() if asks_all else TellState(folio),))
     if heard.intent in catalogue.load().categories or len(heard.text.split()) < FEWEST:
         return None
     offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
