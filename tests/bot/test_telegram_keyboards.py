@@ -65,7 +65,7 @@ async def test_a_typed_answer_takes_the_buttons_away(desk: TelegramDesk, api: Bo
     (_, unmarked), (_, marked) = edits(api)
     assert unmarked is None
     assert marked is not None
-    assert marked.endswith("¿Es correcto?\n\n✓ Sí, registrar")
+    assert marked.endswith("¿Lo registro así?\n\n✓ Sí, registrar")
 
 
 async def test_buttons_of_a_question_that_still_stands_stay(

@@ -65,6 +65,9 @@ def leaves(words: Any, *path: str) -> Iterator[tuple[str, str]]:
             yield from leaves(value, *path, str(place))
 
 
+_IN_ENGLISH = re.compile(r"(?<=\":)\s+\"[^\"\n]+\"(?=,\n)")  # what stands in its stead
+
+
 def written() -> Iterator[tuple[str, str]]:
     """Whatever citizens may read: the replies, what Telegram shows, the calls and the page of the
     web chat, and the words of the desk."""
@@ -76,7 +79,8 @@ def written() -> Iterator[tuple[str, str]]:
         yield from ((path.name, text) for text in _literals(path))
     for path in sorted((BOT / "webchat").iterdir()):
         if path.suffix in (".js", ".html"):
-            yield from ((path.name, text) for text in _quoted(path.read_text("utf-8")))
+            page = _IN_ENGLISH.sub("", path.read_text("utf-8"))
+            yield from ((path.name, text) for text in _quoted(page))
 
 
 def _literals(path: Path) -> list[str]:
