@@ -12,6 +12,11 @@ SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
+_ARMED = "disparos o persona armada"
+_OF_ONES_OWN = re.compile(
+    r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
+    r"|padrastro|hijo|hermano|cunado|suegro|yerno|tio|abuelo|sobrino)\b"
+)
 _OF_FIRE = ("ecologia", "proteccion_civil")
 _AT_HOME = ("violencia_genero", "ninez")
 # The matters that tell dangers apart; of the others, none does.
@@ -64,10 +69,12 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
 
 
 def _is_by_somebody_near(heard: Heard) -> bool:
-    matter = _matter(heard)
     if heard.is_understood and heard.intent in _AT_HOME:
         return True
-    return heard.meaning.urgent.reason in (SUICIDE, *_NEAR) and matter not in _OF_FIRE
+    reason = heard.meaning.urgent.reason
+    if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):
+        return True
+    return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE
 
 
 def _matter(heard: Heard) -> str | None:

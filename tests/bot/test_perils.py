@@ -34,6 +34,8 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("mi papá la quiere matar", reason=perils.SUICIDE), perils.VIOLENCE),
         (told("si lo dejo me mata y llega a las 6", "violencia_genero"), perils.VIOLENCE),
         (told("me está pegando", reason="agresión en curso"), perils.VIOLENCE),
+        (told("mi esposo trae un cuchillo", reason="disparos o persona armada"), perils.VIOLENCE),
+        (told("un señor trae pistola", reason="disparos o persona armada"), perils.ANY),
         (told("se quema el monte", "ecologia", reason="agresión en curso"), perils.ANY),
         (told("hay balazos", reason="disparos o persona armada"), perils.ANY),
         (told("vinieron por mi primo", "desaparicion"), perils.ANY),
