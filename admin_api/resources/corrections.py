@@ -5,7 +5,7 @@ from datetime import datetime
 from fastapi import APIRouter, Response
 from pydantic import Field
 
-from admin_api import access, editions, errors
+from admin_api import access, editions, errors, numbers
 from admin_api.access import Work, Writing
 from admin_api.editions import IfMatch
 from admin_api.paging import Page, Pages
@@ -22,8 +22,6 @@ router = APIRouter(
     route_class=RepeatableRoute,
     dependencies=[access.supervisors],
 )
-
-LARGEST_NUMBER = 2**63 - 1
 
 
 class Corrected(View):
@@ -130,8 +128,8 @@ def _done(work: Work, correction: Correction, action: str, response: Response) -
 
 def _number(id: str) -> int:
     """Raises CorrectionNotFound."""
-    number = int(id) if id.isascii() and id.isdigit() and len(id) < 20 else 0
-    if not 0 < number <= LARGEST_NUMBER:
+    number = numbers.read(id)
+    if number is None:
         raise CorrectionNotFound
     return number
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from fastapi import APIRouter
 from pydantic import Field
 
-from admin_api import access, errors
+from admin_api import access, errors, numbers
 from admin_api.access import Reading, Work, Writing
 from admin_api.days import Day
 from admin_api.paging import Page, Pages
@@ -21,8 +21,6 @@ router = APIRouter(
     route_class=RepeatableRoute,
     dependencies=[access.supervisors],
 )
-
-LARGEST_NUMBER = 2**63 - 1
 
 
 class EventView(View):
@@ -97,9 +95,11 @@ def end_event(id: str, work: Writing) -> EventView:
 
 
 def _number(id: str) -> int:
-    if not (id.isascii() and id.isdigit() and int(id) <= LARGEST_NUMBER):
+    """Raises EventNotFound."""
+    number = numbers.read(id)
+    if number is None:
         raise EventNotFound
-    return int(id)
+    return number
 
 
 def _show(work: Work, event: MassEvent) -> EventView:

@@ -52,7 +52,7 @@ def test_what_is_no_event_is_refused(office: Office, change: dict[str, str], pro
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_analysts_mark_nothing_and_unknown_ones_are_not_found(office: Office) -> None:
     assert office.client("eruiz").post(URL, json=LEAK).status_code == 403
-    for id in ("9", "x", "9" * 30):
+    for id in ("9", "x", "9" * 30, "9" * 5_000):
         assert office.client("ssoto").post(f"{URL}/{id}/end").status_code == 404
 
 
