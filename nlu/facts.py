@@ -42,8 +42,7 @@ _PHONE = re.compile(
     r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,3}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
 )
 _PREFIX = re.compile(r"(?:521?|04[45]|01)(?=\d{10}$)")
-_CROCKFORD = "0-9A-HJKMNP-TV-Za-hjkmnp-tv-z"
-_KEY = re.compile(rf"(?<![\w-])([{_CROCKFORD}]{{4}})(-?)([{_CROCKFORD}]{{4}})(?![\w-])")
+_KEY = re.compile(rf"(?<![\w-])([{signs.CROCKFORD}]{{4}})(-?)([{signs.CROCKFORD}]{{4}})(?![\w-])")
 _NAMED_KEY = re.compile(
     r"(?:clave|contraseña|llave)(?:\s+(?:de\s+consulta|es|secreta|del?\s+folio)){0,2}\s*[:=]?\s*"
     r"(\w{4})[\s-]?(\w{4})(?![\w-])",

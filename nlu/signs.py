@@ -16,16 +16,14 @@ DIGIT, FIVE_DIGITS, MAIL, KEY, NUMBER_WORD, ENGLISH_DANGER = (1 << n for n in ra
 NUMBERED, SLASH, MONTH_NAME, THIS_MONTH, WEEKDAY, DAY_NAMED = (1 << n for n in range(6, 12))
 AGO, UNIT, BACK, AHEAD, BESIDE, DAY_OF_MONTH, ENGLISH_DATE = (1 << n for n in range(12, 19))
 
-_CROCKFORD = "0-9A-HJKMNP-TV-Za-hjkmnp-tv-z"
+CROCKFORD = "0-9A-HJKMNP-TV-Za-hjkmnp-tv-z"
 _WRITTEN = (
     (DIGIT, re.compile(r"\d")),
     (FIVE_DIGITS, re.compile(r"\d{5}")),
     (MAIL, re.compile("@|arroba", re.IGNORECASE)),
     (
         KEY,
-        re.compile(
-            rf"clave|contraseña|llave|[{_CROCKFORD}]{{4}}-[{_CROCKFORD}]{{4}}", re.IGNORECASE
-        ),
+        re.compile(rf"clave|contraseña|llave|[{CROCKFORD}]{{4}}-[{CROCKFORD}]{{4}}", re.IGNORECASE),
     ),
 )
 # Of a piece without accents, in small letters.
