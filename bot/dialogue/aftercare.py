@@ -131,9 +131,9 @@ def _resolved(state: State, heard: Heard, folio: str) -> Decision | None:
 
 
 def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:
-    if heard.command == typed.YES or heard.means("afirmar"):
+    if heard.agrees:
         return Decision(state, (Renew(folio),))
-    if heard.command == typed.NO or heard.means("negar"):
+    if heard.declines:
         return Decision(state.afresh(), (Say("farewell"),))
     return None
 
@@ -175,9 +175,9 @@ def _offering(state: State, heard: Heard, folio: str) -> Decision | None:
 
 def _same(state: State, heard: Heard, folio: str) -> Decision | None:
     """The same: what was told goes with that folio. Another: back to the summary."""
-    if heard.command == typed.YES or heard.means("afirmar"):
+    if heard.agrees:
         return Decision(replace(state, stage=Stage.offering), (Add(folio, state.request),))
-    if heard.command == typed.NO or heard.means("negar"):
+    if heard.declines:
         another = replace(state, folio=None, stage=Stage.confirming)
         another = replace(another, skipped=(*state.skipped, SAME))
         return Decision(another, pending.question(another))
@@ -185,9 +185,9 @@ def _same(state: State, heard: Heard, folio: str) -> Decision | None:
 
 
 def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
-    if heard.command == typed.YES or heard.means("afirmar"):
+    if heard.agrees:
         return Decision(state, (Add(folio, state.request),))
-    if heard.command == typed.NO or heard.means("negar"):
+    if heard.declines:
         return _not_added(state)
     return None
 

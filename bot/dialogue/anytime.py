@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue import asides, links, misunderstanding, pending, request, status, typed, wording
+from bot.dialogue import (
+    asides,
+    links,
+    misunderstanding,
+    pending,
+    perils,
+    request,
+    status,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import (
     Accompany,
     Act,
@@ -35,9 +45,8 @@ INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
     if state.danger_at is not None and typed.denies_danger(heard.text):
-        return Decision(
-            state, (Accompany(state.danger or "danger", denied=True), *pending.question(state))
-        )
+        calmed = Accompany(state.danger or perils.ANY, denied=True)
+        return Decision(state, (calmed, *pending.question(state)))
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
     if heard.command in TOLD:

@@ -79,8 +79,9 @@ def _back(state: State) -> State:
 
 
 def _goes_on(state: State, heard: Heard) -> bool:
-    agrees = heard.command == typed.YES or heard.means("afirmar")
-    return bool(_GOES_ON.fullmatch(typed.bare(heard.text))) or (state.aside == OVER and agrees)
+    return bool(_GOES_ON.fullmatch(typed.bare(heard.text))) or (
+        state.aside == OVER and heard.agrees
+    )
 
 
 def _about(heard: Heard) -> str | None:

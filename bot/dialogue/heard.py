@@ -120,6 +120,14 @@ class Heard:
             return "en"
         return None if languages.looks_spanish(self.text) else before
 
+    @property
+    def agrees(self) -> bool:
+        return self.command == typed.YES or self.means("afirmar")
+
+    @property
+    def declines(self) -> bool:
+        return self.command == typed.NO or self.means("negar")
+
     def means(self, intent: str) -> bool:
         return self.is_sure and self.intent == intent
 

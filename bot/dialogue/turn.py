@@ -179,7 +179,7 @@ def _status(state: State, heard: Heard) -> Decision:
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
-    if heard.command == typed.YES or heard.means("afirmar") or heard.means(state.apart[0]):
+    if heard.agrees or heard.means(state.apart[0]):
         return request.begin_apart(state)
     if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
         return Decision(state.afresh(), (Say("anything_else"),))

@@ -48,15 +48,14 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 def _registered(state: State, heard: Heard) -> Decision | None:
     """Who waits may have it registered all the same: the place in the line stays theirs."""
     here = replace(state, waits_for_person=False, told_wait_at=None, added=0, misses=0)
-    agrees = heard.command == typed.YES or heard.means("afirmar")
     if state.stage is Stage.second and state.apart:
-        if agrees:
+        if heard.agrees:
             return request.begin_apart(replace(here, stage=Stage.idle))
-        if heard.command == typed.NO or heard.means("negar"):
+        if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
     if state.stage in AT_WORK and (
-        heard.command == typed.GO_ON or (agrees and state.aside == request.OFFERED_HERE)
+        heard.command == typed.GO_ON or (heard.agrees and state.aside == request.OFFERED_HERE)
     ):
         return Decision(here, pending.question(here))
     key = _matter(state, heard)
