@@ -83,7 +83,7 @@ def interpreter(settings: Settings, tell: Callable[[str], None]) -> Interpreter:
     make_data_dir(settings)
     try:
         if not train.is_current(settings.model_path, learnt=settings.learnt_path):
-            tell("Entrenando el modelo con los mensajes de nlu/rasa/data/nlu (medio minuto)…")
+            tell("Entrenando el modelo con los mensajes de nlu/rasa/data/nlu (uno o dos minutos)…")
             train.train(training_data.FOLDER, settings.model_path, settings.learnt_path)
     except training_data.BrokenTrainingData as error:
         raise CannotStart(str(error)) from None
