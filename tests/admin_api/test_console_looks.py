@@ -51,6 +51,14 @@ def test_a_dialog_shows_what_enter_would_do(page: Page, desk: Attention) -> None
     expect(cancel).to_have_css("outline-style", "solid")
 
 
+def test_the_ring_of_the_menu_is_not_cut_off(page: Page) -> None:
+    log_in(page)
+    place = page.get_by_role("link", name="Atención")
+    while not place.evaluate("each => each === document.activeElement"):
+        page.keyboard.press("Tab")
+    expect(place).to_have_css("outline-offset", "-3px")
+
+
 def test_chosen_colours_still_tell_where_one_is(browser: Browser, desk: Attention) -> None:
     with visit(browser, desk, forced_colors="active") as page:
         log_in(page)

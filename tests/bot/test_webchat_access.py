@@ -163,6 +163,21 @@ def test_with_many_files_chosen_one_can_still_write_and_send(browser: Browser, d
     context.close()
 
 
+def test_on_paper_stands_the_whole_conversation(browser: Browser, desk: Desk) -> None:
+    context = browser.new_context(viewport={"width": 700, "height": 500}, color_scheme="dark")
+    page = context.new_page()
+    arrive(page, desk)
+    for number in range(8):
+        desk.says(f"Renglón {number}. " * 30)
+    expect(bubbles(page)).to_have_count(8)
+    page.emulate_media(media="print")
+    assert page.locator("#log").evaluate("each => each.scrollHeight <= each.clientHeight")
+    assert page.evaluate("document.documentElement.scrollHeight") > 1000
+    expect(page.locator("form")).to_be_hidden()
+    expect(page.locator("body")).to_have_css("color", "rgb(29, 42, 46)")
+    context.close()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_wider_spacing_of_the_text_cuts_nothing_off(
     browser: Browser, desk: Desk, width: int
