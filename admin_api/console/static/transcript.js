@@ -125,6 +125,7 @@ scroll.addEventListener("scroll", () => {
 // A picture that arrives, a line that says more, a box that grows: the end stays in sight.
 const grown = new ResizeObserver(() => stays && (scroll.scrollTop = scroll.scrollHeight));
 for (const each of [list, scroll]) grown.observe(each);
+// On paper stands everything.
 addEventListener("beforeprint", () => {
   shown = Math.max(shown, exchanges.size);
   draw();
