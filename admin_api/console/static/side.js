@@ -41,6 +41,8 @@ export function shut() {
   find("side-empty").hidden = false;
 }
 
+addEventListener("beforeprint", () => find("side").querySelectorAll("details").forEach((each) => each.setAttribute("open", "")));
+
 /** By username, whoever may stand in a history. */
 let staff = null;
 async function meet() {
