@@ -28,7 +28,7 @@ const SHORT = new Set(["Canal", "Empezó", "Último mensaje"]); // in one line
 
 function row(each) {
   const state = each.state === "closed" ? `Cerrada${each.closing ? `, ${closings[each.closing] ?? each.closing}` : ""}` : states[each.state];
-  const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende", each.analyst?.name ?? NONE],
+  const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende o atendió", each.attended_by?.name ?? NONE],
     ["Categoría", each.category ? intentName(each.category) : NONE], ["Empezó", moment(each.opened_at)], ["Último mensaje", moment(each.last_at)]];
   return make("tr", {},
     make("td", {}, make("a", { href: `/console/conversations/${each.id}`, onclick: () => each.found && remember(each.id, each.found.exchange, each.found.pieces) }, nameOf(each)),

@@ -61,7 +61,7 @@ function person(conversation) {
       ["Nombre", conversation.name || "No lo ha dicho"],
       ["Canal", channels[conversation.channel] ?? conversation.channel],
       ["Estado", states[conversation.state]],
-      ["Atiende", conversation.analyst?.name],
+      [conversation.analyst ? "Atiende" : "Atendió", conversation.attended_by?.name],
       ["Motivo", conversation.handoff && (reasons[conversation.handoff.reason] ?? conversation.handoff.reason)],
       ["Empezó", moment(conversation.opened_at)],
     ]));
