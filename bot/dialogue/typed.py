@@ -29,6 +29,7 @@ AS_IT_IS = "asi"
 GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
 WHOM = "a_quien"  # to call, or to go to
+SEND = "enviar"  # what others attend
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (

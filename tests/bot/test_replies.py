@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, facts, questions, request, within
+from bot.dialogue import acts, after, consent, directing, facts, questions, request, within
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
@@ -165,10 +165,10 @@ def after_the_folio() -> Iterator[Said]:
 def of_categories() -> Iterator[Said]:
     for key, category in CATEGORIES.items():
         for place in (None, "Cajeme", "Hermosillo"):
-            yield acts.Orient(key, place)
+            yield directing.Orient(key, place)
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             if category.level in replies.WORDS["jurisdiction"]:
-                yield acts.Jurisdiction(key, place)
+                yield directing.Jurisdiction(key, place)
         yield from (within.Noted(key), within.OfferAlso(key))
         yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
