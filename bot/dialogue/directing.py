@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
-    """Who is responsible, said honestly, when it is not this State, or not it alone."""
+    """Who is responsible, said honestly, when it is not this State, or not it alone; `reached`:
+    with their contact."""
 
     category: str
     municipality: str | None
+    reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)

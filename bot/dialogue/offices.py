@@ -16,7 +16,8 @@ from handoff.rules import catalogue, directory, jurisdiction
 MOST_WORDS = 16  # of a question; more of them may tell a matter
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
-    r"|gracias|ok|entonces|tambien|saben?|digame|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
+    r"|no se|gracias|ok|entonces|tambien|saben?|digame"
+    r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
     r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
 )
 _NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
@@ -32,8 +33,8 @@ _ASKED = {
         r"|(?:como|por donde) llego|where is)"
     ),
     "phone": re.compile(
-        rf"{_BEFORE}(?:(?:cual es|que|me \w+|pas[ae]n?me|d[ae]n?me|deme|tienen?|necesito|ocupo"
-        rf"|quiero|busco) (?:\w+ ){{0,2}}{_NUMBER}|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
+        rf"{_BEFORE}(?:(?:cual (?:es|era)|que|me \w+|pas[ae]n?me|d[ae]n?me|deme|tienen?|necesito"
+        rf"|ocupo|quiero|busco) (?:\w+ ){{0,2}}{_NUMBER}|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
         r"|(?:what is )?(?:the )?phone)"
     ),
 }
@@ -49,8 +50,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
     """Hours, address or phone of an office that is not this one; None if nothing of it is asked."""
     plain = typed.bare(heard.text)
     about = next((name for name, each in _ASKED.items() if each.match(plain)), None)
-    is_long = len(plain.split()) > MOST_WORDS
-    if about is None or is_long or heard.is_button or delicate.is_delicate(heard):
+    if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:
+        return None
+    if delicate.is_delicate(heard) or (_is_where(state, heard) and about == "place"):
         return None
     at_hand = _at_hand(state)
     key = _named(plain) or at_hand
@@ -61,6 +63,11 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return asides.put(state, told, f"{about}:{key}")
     given = referring.tell(state)
     return replace(given, acts=given.acts if about == "phone" else (told, *given.acts))
+
+
+def _is_where(state: State, heard: Heard) -> bool:
+    """«Donde está el Registro Civil» answers in which street it is."""
+    return state.asking in ("colonia", "calle", "tramo") and "?" not in heard.text
 
 
 def attends(state: State, heard: Heard) -> TellWhose | None:

@@ -64,6 +64,8 @@ def _asked(state: State, heard: Heard) -> Decision:
         return request.note_also(state, heard, other)
     if facts.told_by(heard, request.category_of(state)):
         return _send(_with_story(state, heard), heard, WILL_SEND)
+    if facts.candidates(heard):  # «San Pedro», of two towns
+        return collecting.collect(request.go_on(state).state, heard)
     question = pending.question(state)
     if collecting.is_more(state, heard):
         return request.missed(_with_story(state, heard), Say("noted"), *question)

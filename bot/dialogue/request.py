@@ -107,12 +107,13 @@ def start(state: State, key: str) -> Decision:
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")
-    if has_contact(state) and not ways.has_tried(state.request):
-        if ways.asks_number(state.request):
-            told = TellContact(key, place, offers=True)
-            return Decision(replace(state, stage=Stage.told), (told,))
+    is_reached = has_contact(state) and not ways.has_tried(state.request)
+    if is_reached and ways.asks_number(state.request):
+        told = TellContact(key, place, offers=True)
+        return Decision(replace(state, stage=Stage.told), (told,))
+    if is_reached and facts.missing(category_of(state), state):
         return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
-    opening = (Jurisdiction(key, place),) if is_others(key) else ()
+    opening = (Jurisdiction(key, place, is_reached),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(state, key))
 
 

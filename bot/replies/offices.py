@@ -9,8 +9,10 @@ from handoff.rules import jurisdiction as rules
 
 
 def jurisdiction(said: Jurisdiction, context: Context) -> str:
-    level = catalogue.load().categories[said.category].level
-    return str(WORDS["jurisdiction"][level].format(to=_to(said, context)))
+    category = catalogue.load().categories[said.category]
+    contact = rules.contact(category, said.municipality) if said.reached else ""
+    text = WORDS["jurisdiction"][category.level].format(to=_to(said, context))
+    return _sentences(text, _contact(contact))
 
 
 def orient(said: Orient, context: Context) -> tuple[str, Buttons]:
