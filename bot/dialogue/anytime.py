@@ -134,6 +134,8 @@ def _accept(state: State) -> Decision:
     if state.category is None:
         return Decision(accepted.afresh(), (AcceptNotice(),))
     begun = request.start(accepted, state.category)
+    if begun.state.stage is Stage.way:  # they have the contact, and want it registered
+        begun = request.go_on(begun.state)
     return replace(begun, acts=(AcceptNotice(opens=False), *begun.acts))
 
 

@@ -38,11 +38,13 @@ _ASKED = {
         r"|(?:what is )?(?:the )?phone)"
     ),
 }
-# Before the name of an office that only tells where something is.
-_NEAR = (
+SHORT = 7  # words of which a name tells more than the model's guess
+# Before a name that only tells where something is, or which paper is at hand.
+_IN_PASSING = (
     r"\b(?:frente|enfrente|junto|lado|cerca|atras|detras|afuera|fuera|esquina|espaldas|altura|por"
-    r"|entre|rumbo|pasando) (?:\w+ ){0,2}"
+    r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
 )
+OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 
@@ -55,7 +57,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
     if delicate.is_delicate(heard) or (_is_where(state, heard) and about == "place"):
         return None
     at_hand = _at_hand(state)
-    key = _named(plain) or at_hand
+    key = _named(plain) or at_hand or _told_last(state)
     if key is None or key == directory.OWN:
         return None
     told = TellOffice(key, _place(state, heard), about, alone=key == at_hand)
@@ -70,22 +72,25 @@ def _is_where(state: State, heard: Heard) -> bool:
     return state.asking in ("colonia", "calle", "tramo") and "?" not in heard.text
 
 
-def attends(state: State, heard: Heard) -> TellWhose | None:
+def attends(state: State, heard: Heard) -> Decision | None:
     """Who attends it, where the words name it and no category of ours does: an office that takes
     none of them, or a subject of one that does."""
-    is_kept = heard.is_clear and heard.intent in request.GUIDED
-    if is_kept or delicate.is_delicate(heard) or _tells_more(heard):
+    is_long = len(heard.text.split()) > SHORT
+    is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in OPEN)
+    if (heard.is_clear and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
         return None
     key = _elsewhere(heard.text)
-    return TellWhose(key, _place(state, heard)) if key else None
+    told = TellWhose(key or "", _place(state, heard))
+    return asides.put(replace(state, misses=0), told, f"whose:{key}") if key else None
 
 
 def _elsewhere(text: str) -> str | None:
-    plain = typed.bare(text)
-    subjects = ((each, key) for key, agency in _valid() for each in agency.subjects)
-    found = next((key for each, key in subjects if _is_in(each, plain)), None)
-    named = _named(re.sub(rf"{_NEAR}{_names()}", " ", plain))
-    return found or (named if named not in _destinations() else None)
+    plain = re.sub(rf"{_IN_PASSING}(?:{_names()}|{_subjects()})", " ", typed.bare(text))
+    if found := re.search(rf"\b{_subjects()}\b", plain):
+        return _of_subjects()[found[0]]
+    named = _named(plain)
+    is_others = named and directory.load()[named].level == "federal"
+    return named if is_others and named not in _destinations() else None
 
 
 def _tells_more(heard: Heard) -> bool:
@@ -99,6 +104,12 @@ def _at_hand(state: State) -> str | None:
     if state.stage not in _DIRECTED:
         return None
     return jurisdiction.taken_by(request.category_of(state))[0]
+
+
+def _told_last(state: State) -> str | None:
+    """The office of the aside: «perdí mi INE», «¿y a qué hora abren?»"""
+    name = (state.aside or "").partition(":")[2]
+    return name if name in directory.load() else None
 
 
 def _place(state: State, heard: Heard) -> str | None:
@@ -140,11 +151,15 @@ def _valid() -> Iterator[tuple[str, directory.Agency]]:
 
 
 @cache
-def _destinations() -> frozenset[str | None]:
-    """None too: nobody."""
+def _destinations() -> frozenset[str]:
     takers = (each.destination for each in catalogue.load().categories.values())
-    return frozenset({None, *(key for keys in takers for key in keys)})
+    return frozenset(key for keys in takers for key in keys)
 
 
-def _is_in(subject: str, plain: str) -> bool:
-    return re.search(rf"\b{typed.bare(subject)}\b", plain) is not None
+def _subjects() -> str:
+    return rf"(?:{'|'.join(_of_subjects())})"
+
+
+@cache
+def _of_subjects() -> dict[str, str]:
+    return {typed.bare(each): key for key, agency in _valid() for each in agency.subjects}

@@ -209,7 +209,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if delicate.is_in_general(heard):
         return _unsure(state, heard)
     if whose := offices.attends(state, heard):
-        return Decision(replace(state, misses=0), (whose,))
+        return whose
     if matter := _matter(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.

@@ -6,7 +6,9 @@ from bot.dialogue import typed
 
 _NUMBER = r"(?:numeros?|telefonos?|tel|contactos?|datos|number|phone)"
 _BOTH = re.compile(
-    r"\b(?:las|los) (?:dos|2)\b|\bamb[oa]s\b|\bboth\b|\b(?:una|lo uno) y (?:otra|lo otro)\b"
+    r"\b(?:las|los) (?:dos|2)\b|\bamb[oa]s\b|\bboth\b|\bcualquiera\b|\b(?:da|es) igual\b"
+    r"|\b(?:como|lo que|cual|la que) sea\b"
+    r"|\b(?:una|lo uno) y (?:otra|lo otro)\b"
 )
 _CONTACT = re.compile(
     rf"\b(?:{_NUMBER}|direct[oa]|directamente|marc(?:o|ar|arles?)|llam(?:o|ar|arles?)|hablarles?)\b"
