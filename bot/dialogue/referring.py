@@ -51,7 +51,13 @@ def _only_contact(state: State, heard: Heard) -> Decision | None:
     is_thanks = heard.is_courtesy and heard.intent != "saludo"
     is_fine = heard.agrees or heard.declines or heard.command == typed.AS_IT_IS
     is_enough = is_thanks or is_fine
-    return Decision(state, (Say("only_contact"),)) if is_enough else None
+    return _done(state, state, Say("only_contact")) if is_enough else None
+
+
+def _done(state: State, left: State, *said: Act) -> Decision:
+    """The other matter that was told is not lost with this one."""
+    left = request.offering(state) if state.apart else left
+    return Decision(left, (*said, *pending.question(left)))
 
 
 def _asked(state: State, heard: Heard) -> Decision:
@@ -59,7 +65,8 @@ def _asked(state: State, heard: Heard) -> Decision:
     if heard.skips:
         return tell(state)
     if heard.declines or heard.command in (typed.OTHER, typed.AS_IT_IS):
-        return Decision(state.afresh(), (Say("anything_else"),))
+        said = () if state.apart else (Say("anything_else"),)
+        return _done(state, state.afresh(), *said)
     if other := request.other_matter(state, heard):
         return request.note_also(state, heard, other)
     if facts.told_by(heard, request.category_of(state)):

@@ -134,11 +134,11 @@ def open_case(state: State, *opening: Act) -> Decision:
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
     if person and reason not in REVIEWS:
         return Decision(state.afresh(waits_for_person=True), (*opening, case, *person))
-    left = _offering(state) if state.apart else state.afresh()
+    left = offering(state) if state.apart else state.afresh()
     return Decision(left, (*opening, case, *person, *pending.question(left)))
 
 
-def _offering(state: State) -> State:
+def offering(state: State) -> State:
     """The other matter is offered; what was told of people and places holds for it too."""
     known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
     kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
