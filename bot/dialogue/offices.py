@@ -56,8 +56,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     if delicate.is_delicate(heard) or (_is_where(state, heard) and about == "place"):
         return None
-    at_hand = _at_hand(state)
-    key = _named(plain) or at_hand or _told_last(state)
+    is_of_us = "ustedes" in plain.split()
+    at_hand = None if is_of_us else _at_hand(state)
+    key = _named(plain) or at_hand or (None if is_of_us else _told_last(state))
     if key is None or key == directory.OWN:
         return None
     told = TellOffice(key, _place(state, heard), about, alone=key == at_hand)
