@@ -21,9 +21,11 @@ _BEFORE = (
     r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
 )
 _NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
+_OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|hay|est[ae]|tien|dan)"
 _ASKED = {
     "hours": re.compile(
-        rf"{_BEFORE}(?:(?:a|en|de|hasta) que (?:horas?|horarios?|dias?)\b|que (?:dias?|horario)\b"
+        rf"{_BEFORE}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
+        rf" (?:\w+ ){{0,3}}?{_OPENS}"
         r"|(?:cual es )?(?:el |su )?horarios?\b|cuando abren?\b|(?:abren?|atienden?|trabajan) "
         r"|estan? abiert|what time|what are the hours)"
     ),

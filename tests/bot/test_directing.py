@@ -113,6 +113,13 @@ def test_a_place_or_another_name_is_no_office(text: str) -> None:
     assert directing.Jurisdiction in kinds(decision)
 
 
+def test_when_the_lorry_passes_is_not_when_an_office_opens() -> None:
+    told = State(Stage.told, category="basura_parques", facts={"municipio": "Hermosillo"})
+    opens, passes = (said(f"¿qué días {each}?") for each in ("abren", "pasa el camión"))
+    assert directing.TellOffice in kinds(turn(told, opens))
+    assert directing.TellOffice not in kinds(turn(told, passes))
+
+
 def test_where_an_office_is_may_tell_the_street() -> None:
     asking = State(Stage.collecting, category="bacheo", asking="calle", request="un bache")
     assert directing.TellOffice not in kinds(turn(asking, said("donde está el registro civil")))
