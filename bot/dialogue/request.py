@@ -11,6 +11,7 @@ from bot.dialogue import (
     pending,
     several,
     typed,
+    ways,
     wording,
 )
 from bot.dialogue.acts import (
@@ -18,15 +19,14 @@ from bot.dialogue.acts import (
     AskWhich,
     Guide,
     HandOver,
-    Jurisdiction,
     OpenCase,
-    Orient,
 )
 from bot.dialogue.decision import Decision
+from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere
-from handoff.rules import catalogue
+from handoff.rules import catalogue, jurisdiction
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -108,7 +108,14 @@ def start(state: State, key: str) -> Decision:
         return _oriented(state, key)
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
-    opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
+    place = state.facts.get("municipio")
+    is_reached = has_contact(state) and not ways.has_tried(state.request)
+    if is_reached and ways.asks_number(state.request):
+        told = TellContact(key, place, offers=True)
+        return Decision(replace(state, stage=Stage.told), (told,))
+    if is_reached and facts.missing(category_of(state), state):
+        return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
+    opening = (Jurisdiction(key, place, is_reached),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(state, key))
 
 
@@ -129,11 +136,11 @@ def open_case(state: State, *opening: Act) -> Decision:
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
     if person and reason not in REVIEWS:
         return Decision(state.afresh(waits_for_person=True), (*opening, case, *person))
-    left = _offering(state) if state.apart else state.afresh()
+    left = offering(state) if state.apart else state.afresh()
     return Decision(left, (*opening, case, *person, *pending.question(left)))
 
 
-def _offering(state: State) -> State:
+def offering(state: State) -> State:
     """The other matter is offered; what was told of people and places holds for it too."""
     known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
     kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
@@ -226,6 +233,12 @@ def _reason(category: Category) -> Reason:
     if category.key == COMPLAINT:
         return Reason.complaint
     return Reason.question if category.key in QUESTIONS else Reason.case_opened
+
+
+def has_contact(state: State) -> bool:
+    """Who attends the matter at hand is not this State, and can be called."""
+    category, place = category_of(state), state.facts.get("municipio")
+    return is_others(category.key) and bool(jurisdiction.contact(category, place))
 
 
 def is_others(key: str) -> bool:

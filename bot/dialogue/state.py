@@ -15,6 +15,8 @@ class Stage(enum.StrEnum):
 
     idle = "idle"
     choosing = "choosing"  # one of two categories
+    way = "way"  # the contact of who attends it, or to be sent
+    told = "told"  # nothing: the contact was given, and it may still be sent
     collecting = "collecting"  # the fact in `asking`
     confirming = "confirming"  # yes, or what is wrong
     correcting = "correcting"  # which fact to change
@@ -37,11 +39,13 @@ class Stage(enum.StrEnum):
 
 # Nothing is left half done if the citizen says no more, or talks of something else.
 AT_EASE = (
-    Stage.idle, Stage.notified, Stage.resolving, Stage.about, Stage.rating, Stage.commenting,
+    Stage.idle, Stage.told, Stage.notified, Stage.resolving, Stage.about, Stage.rating,
+    Stage.commenting,
 )  # fmt: skip
 # A matter is being told: nothing may be put in its place.
 AT_WORK = (
-    Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same, Stage.second,
+    Stage.choosing, Stage.way, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same,
+    Stage.second,
 )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ AS_IT_IS = "asi"
 GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
 WHOM = "a_quien"  # to call, or to go to
+SEND = "enviar"  # what others attend
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -88,6 +89,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "trabajan los sabados", "abren los sabados", "estan abiertos", "estan abiertos ahora",
         "what time do you open", "what time do you close", "what are your hours", "are you open",
     ),
+    SEND: ("enviarlo por mi", "send it for me"),
     REFUSE_NOTICE: ("no estoy de acuerdo", "i do not accept", "i don t accept"),
     AS_IT_IS: (
         "asi dejelo", "asi dejalo", "dejelo asi", "dejalo asi", "asi esta bien", "asi esta",

@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, facts, questions, request, within
+from bot.dialogue import acts, after, consent, directing, facts, questions, request, within
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
@@ -30,7 +30,7 @@ from bot.outcomes import (
     Waiting,
 )
 from bot.replies import Context, phrases
-from handoff.rules import catalogue, directory
+from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.desk import Desk
 from handoff.rules.reasons import Reason
 from handoff.store.models import CaseState
@@ -92,7 +92,7 @@ def everything() -> Iterator[Said]:
             yield acts.Accompany(kind, about=about)
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
-    yield from of_categories()
+    yield from (*of_categories(), *of_offices())
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
     yield from (acts.Rephrase(), acts.OtherLanguage(), acts.AskIfTheirs("6621234567"))
@@ -162,13 +162,23 @@ def after_the_folio() -> Iterator[Said]:
         yield Noticed(FOLIO, state.value, due, has_answer)
 
 
+def of_offices() -> Iterator[Said]:
+    for key, place in itertools.product(directory.load(), (None, "Cajeme", "Hermosillo")):
+        yield directing.TellWhose(key, place)
+        for asked, alone in itertools.product(("hours", "place", "phone"), (False, True)):
+            yield directing.TellOffice(key, place, asked, alone)
+
+
 def of_categories() -> Iterator[Said]:
     for key, category in CATEGORIES.items():
         for place in (None, "Cajeme", "Hermosillo"):
-            yield acts.Orient(key, place)
+            yield directing.Orient(key, place)
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             if category.level in replies.WORDS["jurisdiction"]:
-                yield acts.Jurisdiction(key, place)
+                yield from (directing.Jurisdiction(key, place, each) for each in (False, True))
+            if jurisdiction.contact(category, place):
+                yield from (directing.AskWay(key, place, each) for each in (False, True))
+                yield from (directing.TellContact(key, place, each) for each in (False, True))
         yield from (within.Noted(key), within.OfferAlso(key))
         yield from (acts.Summary(key, (), "", {}), acts.Summary(key, ("bacheo",), "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
