@@ -42,9 +42,9 @@ FOR_STAFF: dict[str, str] = _ALL[LANGUAGES[0]].pop("for_staff")  # notes, always
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Inside, WORDS are those of this language, as with gettext."""
-    before = _spoken.set(language)
+def speaking(language: str | None) -> Iterator[None]:
+    """Inside, WORDS are those of this language, as with gettext; None is the first one."""
+    before = _spoken.set(language or LANGUAGES[0])
     try:
         yield
     finally:

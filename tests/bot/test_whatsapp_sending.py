@@ -136,6 +136,14 @@ async def test_more_or_longer_choices_are_a_list(cloud: CloudApi, whatsapp: What
     }
 
 
+async def test_the_list_opens_in_the_language_of_the_conversation(
+    cloud: CloudApi, whatsapp: WhatsApp
+) -> None:
+    street, holes = ("Street lights", "a"), ("Potholes and paved streets", "b")
+    await whatsapp.send(replace(owed("Which one?", street, holes), language="en"))
+    assert cloud.sent[0]["interactive"]["action"]["button"] == "See options"
+
+
 UNKNOWN = ("No lo sé", "omitir:colonia")
 
 
