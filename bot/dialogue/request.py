@@ -181,8 +181,8 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories to offer when it is not clear which is meant."""
     if languages.looks_english(heard.text):
         return english.matters(heard.text)[:2]
-    if not heard.is_understood:
-        return ()
+    if not heard.is_understood or not any(map(str.isalpha, heard.text)):
+        return ()  # «5» names nothing
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]

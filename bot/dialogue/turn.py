@@ -18,6 +18,7 @@ from bot.dialogue import (
     naming,
     pending,
     privacy,
+    rating,
     request,
     several,
     status,
@@ -61,6 +62,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = _as_it_is(state, heard)
     if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
         return danger.decide(state, heard, situation)
+    if rated := rating.pressed(state, heard):
+        return rated
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     if decision := aftercare.pressed(state, heard):

@@ -26,7 +26,8 @@ CUT_SHORT = "interrupted"
 @dataclass(frozen=True, slots=True)
 class Outbound:
     """A message we owe. `buttons` are rows of (label, payload) shown below the text; `asks` and
-    `language` as in Words. `after_asking`: the message before it asked, and what was offered for it is done with."""
+    `language` as in Words. `after_asking`: the message before it asked, and what was offered for
+    it is done with."""
 
     exchange_id: int
     conversation_id: int
