@@ -37,7 +37,8 @@ def test_a_score_in_words(text: str, score: int, rest: str) -> None:
     "text",
     [
         "3 dias sin agua", "2 lamparas fundidas en mi calle", "55", "0", "un bache",
-        "uno de mis vecinos", "buenas tardes", "mal olor en la calle", "malandros en la esquina", "a 5 cuadras", "",
+        "uno de mis vecinos", "buenas tardes", "mal olor en la calle", "malandros en la esquina",
+        "a 5 cuadras", "",
     ],
 )  # fmt: skip
 def test_what_is_no_score(text: str) -> None:

@@ -29,6 +29,7 @@ NOT_OF_A_TURN = (
     "for_staff",
     "whatsapp",
     "telegram",
+    "notice_short",
     "contact",
     "weekdays",
     "months",
