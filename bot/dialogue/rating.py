@@ -55,10 +55,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     """What is typed in answer to the survey; None if it is about something else."""
     if state.stage is Stage.commenting and heard.text:
         return _comment(state, heard)
-    if state.stage is not Stage.rating or heard.command:
-        return None
     score, rest = read(heard.text)
-    if score is None:
+    if state.stage is not Stage.rating or score is None:
         return None
     words = heard.text if len(rest.split()) >= FEWEST else ""
     rate = Rate(state.survey, score, words)

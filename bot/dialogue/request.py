@@ -21,6 +21,7 @@ from bot.dialogue.acts import (
     Jurisdiction,
     OpenCase,
     Orient,
+    Rephrase,
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -52,6 +53,8 @@ _LONG_AGO = re.compile(
     r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
     r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
 )
+# Offered to who writes English, which is understood by a few words only.
+COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -138,6 +141,13 @@ def _offering(state: State) -> State:
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
+def not_understood(state: State, heard: Heard) -> Decision:
+    if heard.language(state.language) != "en":
+        return missed(state, Rephrase())
+    asked = replace(state, stage=Stage.choosing, options=COMMON, told_in=heard.exchange_id)
+    return missed(asked, Rephrase(), AskWhich(COMMON))
+
+
 def missed(state: State, *acts: Act) -> Decision:
     """Not understood: these acts the first time, a person the second."""
     state = replace(state, misses=state.misses + 1)
@@ -186,6 +196,10 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]
+
+
+def names_matter_in_english(heard: Heard) -> bool:
+    return languages.looks_english(heard.text) and bool(english.matters(heard.text))
 
 
 def category_of(state: State) -> Category:

@@ -33,7 +33,6 @@ from bot.dialogue.acts import (
     AskWhich,
     GotFile,
     OtherLanguage,
-    Rephrase,
     Say,
 )
 from bot.dialogue.decision import Decision, Situation
@@ -220,7 +219,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if matter := several.in_one_part(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if talk.is_talk(heard):
+    if talk.is_talk(heard) and not request.names_matter_in_english(heard):
         return talk.answer(state, heard, situation)
     return _unsure(state, heard)
 
@@ -235,7 +234,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
-    return request.missed(kept, Rephrase())
+    return request.not_understood(kept, heard)
 
 
 def _is_request(heard: Heard) -> bool:

@@ -86,15 +86,17 @@ def responsible(category_key: str, municipality: str | None, context: Context) -
 
 
 def named(agency: directory.Agency, municipality: str | None) -> str:
-    """As people of this municipality know it; of one that is not known, in words of ours."""
+    """As people of this municipality know it; of one that is not known, in words of ours. In
+    another language also what it is."""
     if municipality is None and agency.key in directory.OF_THE_MUNICIPALITY:
         return str(WORDS["of_municipality"][agency.key])
-    return agency.name_in(municipality)
+    what_it_is: str = WORDS.get("agencies", {}).get(agency.key, "{name}")
+    return what_it_is.format(name=agency.name_in(municipality))
 
 
 def _marked(agency: directory.Agency, municipality: str | None, *, mixed: bool) -> str:
     name = named(agency, municipality)
-    if not mixed or agency.level != "federal" or "(federal)" in name:
+    if not mixed or agency.level != "federal" or "federal" in name:
         return name
     return str(WORDS["federal_mark"].format(name=name))
 
