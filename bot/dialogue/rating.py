@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts
+from bot.dialogue import facts, typed
 from bot.dialogue.acts import Say
-from bot.dialogue.after import Comment, Rate
+from bot.dialogue.after import AskRating, Comment, Rate
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -32,7 +32,7 @@ _LEAD = (
     r"|todo|me atendieron|me parecio|una?|it was|i give it|the service was|a)"
 )
 _OF = r"(?: de (?:5|10|cinco|diez)| out of (?:5|10)|/(?:5|10)| (?:estrella|punto|star)s?)"
-_ABOUT = r"(?: (?:la |el |su |the )?(?:atencion|servicio|trato|service))"
+_ABOUT = r"(?: (?:la |el |su |the )?(?:atencion|servicio|trato|service)| atendid[oa]s?)"
 _NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)})\b{_OF}?(?: (?:{'|'.join(_GRADES.values())}))?"
 _GRADE = "|".join(rf"(?P<grade{score}>{words})" for score, words in _GRADES.items())
 _AND = "porque|por|pero|y|ya que|aunque|solo que|gracias|because|but|and|thank"
@@ -43,6 +43,7 @@ _SCORE = re.compile(
     re.DOTALL,
 )
 FEWEST = 2  # words that are kept as a comment; «gracias» is none
+FEW = 4  # words
 
 
 def pressed(state: State, heard: Heard) -> Decision | None:
@@ -55,17 +56,31 @@ def answer(state: State, heard: Heard) -> Decision | None:
     """What is typed in answer to the survey; None if it is about something else."""
     if state.stage is Stage.commenting and heard.text:
         return _comment(state, heard)
-    score, rest = read(heard.text)
-    if state.stage is not Stage.rating or score is None:
+    if state.stage is not Stage.rating:
         return None
+    score, rest = read(heard.text)
+    if score is None:
+        return _unscored(state, heard)
     words = heard.text if len(rest.split()) >= FEWEST else ""
     rate = Rate(state.survey, score, words)
-    if not words or not _tells_matter(heard):
+    if not words or not _tells_matter(heard) or heard.means("seguimiento"):
         return Decision(state, (rate,))
     offering = replace(state.afresh(), stage=Stage.second, apart=(heard.intent,))
     offering = replace(offering, request=heard.text, told_in=heard.exchange_id)
     offering = replace(offering, facts={**offering.facts, **facts.told_by(heard)})
     return Decision(offering, (rate,))  # which asks what stands open
+
+
+def _unscored(state: State, heard: Heard) -> Decision | None:
+    """«No» gives no score. What may be one, «me ayudaron mucho», is asked once which it is."""
+    if heard.declines:
+        return Decision(state.afresh(), (Say("farewell"),))
+    may_be = heard.intent in (*_OPINIONS, "gracias", "afirmar") or not _has_letters(heard.text)
+    is_asked = len(heard.text.split()) <= FEW and heard.command in (None, typed.YES)
+    tells_more = heard.is_courtesy or heard.facts or state.misses
+    if not heard.text or not may_be or not is_asked or tells_more:
+        return None
+    return Decision(replace(state, misses=1), (AskRating(state.survey),))
 
 
 def read(text: str) -> tuple[int | None, str]:
@@ -81,7 +96,7 @@ def read(text: str) -> tuple[int | None, str]:
 
 def _comment(state: State, heard: Heard) -> Decision | None:
     """What is added to a score; a new matter is not mistaken for it."""
-    if _tells_matter(heard) or heard.means("seguimiento"):
+    if _tells_matter(heard):
         return None
     is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
     is_nothing = heard.command is not None or is_thanks or heard.means("negar")
@@ -89,6 +104,10 @@ def _comment(state: State, heard: Heard) -> Decision | None:
     return Decision(state.afresh(), (*kept, Say("rated_thanks")))
 
 
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
 def _tells_matter(heard: Heard) -> bool:
     is_matter = heard.intent in catalogue.load().categories and heard.intent not in _OPINIONS
-    return heard.is_sure and is_matter
+    return heard.is_sure and (is_matter or heard.intent == "seguimiento")

@@ -22,6 +22,7 @@ from bot.dialogue import rating
         ("la atención fue regular", 3, ""),
         ("Muy mal, tardaron un mes", 1, "tardaron un mes"),
         ("2, nadie me resolvió", 2, "nadie me resolvio"),
+        ("muy mal atendido", 1, ""),
         ("bien pero tardaron mucho", 4, "pero tardaron mucho"),
         ("muy bien, gracias", 5, "gracias"),
         ("very bad, it took a month", 1, "it took a month"),

@@ -367,6 +367,16 @@ async def test_outside_of_the_window_a_template_asks_the_citizen_to_write(
     assert "\n" not in parameter["text"]
 
 
+async def test_the_template_brings_words_in_the_language_of_the_conversation(
+    cloud: CloudApi,
+) -> None:
+    async with channel(cloud.url, WITH_TEMPLATE, yesterday) as whatsapp:
+        with pytest.raises(Held):
+            await whatsapp.send(replace(owed("Your case has an answer."), language="en"))
+    [body] = cloud.sent[0]["template"]["components"]
+    assert body["parameters"][0]["text"].startswith("We have a message for you.")
+
+
 async def test_meta_may_know_better_that_the_window_is_closed(cloud: CloudApi) -> None:
     cloud.fail("messages", Fail(131047))
     async with channel(cloud.url, WITH_TEMPLATE) as whatsapp:
