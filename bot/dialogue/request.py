@@ -165,6 +165,8 @@ def missed(state: State, *acts: Act) -> Decision:
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.intent in catalogue.load().categories
+    if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
+        return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and wording.is_question(heard):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
