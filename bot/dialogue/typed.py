@@ -182,11 +182,11 @@ def command_in(text: str) -> str | None:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
         return WITHDRAW
+    if len(plain) < 60 and _ACCEPTS.fullmatch(plain):
+        return ACCEPT_NOTICE
     whole = next((command for command, says in _WHOLE if says.fullmatch(plain)), None)
     if whole or omissions.leaves_out(plain):
         return whole or SKIP
-    if len(plain) < 60 and _ACCEPTS.fullmatch(plain):
-        return ACCEPT_NOTICE
     return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
 
 

@@ -136,14 +136,6 @@ async def test_more_or_longer_choices_are_a_list(cloud: CloudApi, whatsapp: What
     }
 
 
-async def test_the_list_opens_in_the_language_of_the_conversation(
-    cloud: CloudApi, whatsapp: WhatsApp
-) -> None:
-    street, holes = ("Street lights", "a"), ("Potholes and paved streets", "b")
-    await whatsapp.send(replace(owed("Which one?", street, holes), language="en"))
-    assert cloud.sent[0]["interactive"]["action"]["button"] == "See options"
-
-
 UNKNOWN = ("No lo sé", "omitir:colonia")
 
 
@@ -365,16 +357,6 @@ async def test_outside_of_the_window_a_template_asks_the_citizen_to_write(
     [parameter] = body["parameters"]
     assert "contestado" not in parameter["text"]
     assert "\n" not in parameter["text"]
-
-
-async def test_the_template_brings_words_in_the_language_of_the_conversation(
-    cloud: CloudApi,
-) -> None:
-    async with channel(cloud.url, WITH_TEMPLATE, yesterday) as whatsapp:
-        with pytest.raises(Held):
-            await whatsapp.send(replace(owed("Your case has an answer."), language="en"))
-    [body] = cloud.sent[0]["template"]["components"]
-    assert body["parameters"][0]["text"].startswith("We have a message for you.")
 
 
 async def test_meta_may_know_better_that_the_window_is_closed(cloud: CloudApi) -> None:
