@@ -43,6 +43,8 @@ def _chosen(state: State, heard: Heard) -> str | None:
     is_only = len(state.options) == 1
     if is_only and (heard.command == typed.YES or _goes_on(state, heard)):
         return state.options[0]
+    if state.language == "en" or languages.looks_english(heard.text):
+        return next((key for key in english.matters(heard.text) if key in state.options), None)
     ranked = [name for name, _ in heard.meaning.ranking if name in state.options]
     is_told = heard.text and not heard.command and heard.is_understood
     if not (is_told and ranked):
@@ -53,7 +55,8 @@ def _chosen(state: State, heard: Heard) -> str | None:
 
 def _by_number(state: State, heard: Heard) -> str | None:
     said = heard.text.strip(" .")
-    return state.options[int(said) - 1] if said in ("1", "2")[: len(state.options)] else None
+    is_number = said.isdecimal() and 0 < int(said) <= len(state.options)
+    return state.options[int(said) - 1] if is_number else None
 
 
 def _goes_on(state: State, heard: Heard) -> bool:

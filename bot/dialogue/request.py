@@ -20,6 +20,7 @@ from bot.dialogue.acts import (
     Guide,
     HandOver,
     OpenCase,
+    Rephrase,
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact
@@ -52,6 +53,8 @@ _LONG_AGO = re.compile(
     r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
     r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
 )
+# Offered to who writes English, which is understood by a few words only.
+COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -147,6 +150,13 @@ def offering(state: State) -> State:
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
+def not_understood(state: State, heard: Heard) -> Decision:
+    if heard.language(state.language) != "en":
+        return missed(state, Rephrase())
+    asked = replace(state, stage=Stage.choosing, options=COMMON, told_in=heard.exchange_id)
+    return missed(asked, Rephrase(), AskWhich(COMMON))
+
+
 def missed(state: State, *acts: Act) -> Decision:
     """Not understood: these acts the first time, a person the second."""
     state = replace(state, misses=state.misses + 1)
@@ -164,6 +174,8 @@ def missed(state: State, *acts: Act) -> Decision:
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.intent in catalogue.load().categories
+    if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
+        return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and wording.is_question(heard):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
@@ -190,11 +202,15 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories to offer when it is not clear which is meant."""
     if languages.looks_english(heard.text):
         return english.matters(heard.text)[:2]
-    if not heard.is_understood:
-        return ()
+    if not heard.is_understood or not any(map(str.isalpha, heard.text)):
+        return ()  # «5» names nothing
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]
+
+
+def names_matter_in_english(heard: Heard) -> bool:
+    return languages.looks_english(heard.text) and bool(english.matters(heard.text))
 
 
 def category_of(state: State) -> Category:

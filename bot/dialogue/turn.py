@@ -19,6 +19,7 @@ from bot.dialogue import (
     offices,
     pending,
     privacy,
+    rating,
     referring,
     request,
     several,
@@ -34,7 +35,6 @@ from bot.dialogue.acts import (
     AskWhich,
     GotFile,
     OtherLanguage,
-    Rephrase,
     Say,
 )
 from bot.dialogue.decision import Decision, Situation
@@ -63,6 +63,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = anytime.as_it_is(state, heard)
     if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
         return danger.decide(state, heard, situation)
+    if rated := rating.pressed(state, heard):
+        return rated
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     if decision := aftercare.pressed(state, heard):
@@ -213,7 +215,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if matter := _matter(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if talk.is_talk(heard):
+    if talk.is_talk(heard) and not request.names_matter_in_english(heard):
         return talk.answer(state, heard, situation)
     return _unsure(state, heard)
 
@@ -228,7 +230,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
-    return request.missed(kept, Rephrase())
+    return request.not_understood(kept, heard)
 
 
 def _matter(heard: Heard) -> str | None:
