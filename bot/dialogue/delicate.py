@@ -2,9 +2,11 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import harm, request, typed
+from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import DELICATE, likely_matters
+from bot.dialogue.state import AT_EASE, AT_WORK, Stage, State
 from nlu import urgency
 
 # Asked for in general: no sign of somebody who suffers now.
@@ -15,6 +17,28 @@ _IN_GENERAL = re.compile(
     r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
 )
 NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """Told in whatever state, it is never noted for later. None if nothing of it is told, or the
+    person who was called for it is to come."""
+    is_told = not _IN_GENERAL.search(typed.bare(heard.text))
+    key = (harm.told(heard) if is_told else None) or _besides(state, heard)
+    if key is None or (state.waits_for_person and state.lately_about == key):
+        return None
+    if state.stage in AT_WORK and not state.refused_notice:
+        return request.at_once(state, heard, key)
+    fresh = state if state.stage is Stage.idle else state.afresh()
+    return request.begin(fresh, heard, key)
+
+
+def _besides(state: State, heard: Heard) -> str | None:
+    """Where nothing else is open the turn itself hears it."""
+    is_open = state.stage not in AT_EASE or state.waits_for_person
+    if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
+        return None
+    other = request.other_matter(state, heard)
+    return other if other in DELICATE else None
 
 
 def is_delicate(heard: Heard) -> bool:

@@ -1,10 +1,10 @@
 """A request from its first words to its folio: what is told, what is missing, the case."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import (
     facts,
+    harm,
     languages,
     misunderstanding,
     omissions,
@@ -16,7 +16,6 @@ from bot.dialogue import (
 from bot.dialogue.acts import (
     Act,
     AskWhich,
-    Guide,
     HandOver,
     Jurisdiction,
     OpenCase,
@@ -47,11 +46,6 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
-_LONG_AGO = re.compile(
-    r"\b(?:hace|llev\w+|tenemos|tengo) (?:\w+ ){1,3}(?:mes(?:es)?|anos?)\b(?! de edad)"
-    r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
-    r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
-)
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
@@ -138,6 +132,16 @@ def _offering(state: State) -> State:
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
+def at_once(state: State, heard: Heard, key: str) -> Decision:
+    """A delicate matter told in the middle of another: a person comes, and what was open waits."""
+    category = catalogue.load().categories[key]
+    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, "municipio")}
+    case = OpenCase(key, None, heard.text, {**known, **facts.told_by(heard, category)})
+    waiting = replace(state, waits_for_person=True, misses=0)
+    called = HandOver(Reason.delicate, category.priority)
+    return Decision(waiting, (harm.guide(key, heard.text), case, called))
+
+
 def missed(state: State, *acts: Act) -> Decision:
     """Not understood: these acts the first time, a person the second."""
     state = replace(state, misses=state.misses + 1)
@@ -214,8 +218,7 @@ def unregistered(state: State) -> State:
 
 
 def _guide(state: State, key: str) -> tuple[Act, ...]:
-    past = key == "desaparicion" and _LONG_AGO.search(typed.bare(state.request))
-    return (Guide(key, past=bool(past)),) if key in GUIDED else ()
+    return (harm.guide(key, state.request),) if key in GUIDED else ()
 
 
 def _reason(category: Category) -> Reason:

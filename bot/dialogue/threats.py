@@ -15,7 +15,8 @@ _WILL = (
     r"(?: (?:a|to|ir|go|venir|come|llegar|caer(?:les)?|and|y)\b)*"
 )
 _HARM = (
-    r"(?:quem|incendi|mat|golpe|bal(?:ac|e)|explot|dinamit|linch|apuñal|burn|kill|shoot)\w*"
+    r"(?:quem|incendi|mat(?=ar|[oe]\b|emos\b)|golpe|bal(?:ac|e)|explot|dinamit|linch|apunal"
+    r"|burn|kill|shoot)\w*"
     r"|blow up|poner(?:les)? (?:una )?bomba|(?:bomb|tirotear)\w*"
 )
 _WHOM = (

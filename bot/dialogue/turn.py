@@ -66,7 +66,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if decision := aftercare.pressed(state, heard):
         return decision
     take = waiting.decide if state.waits_for_person else _turn
-    taken = threats.seen_by_a_person(heard, take(state, heard, situation))
+    grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
+    taken = threats.seen_by_a_person(heard, grave or take(state, heard, situation))
     decision = frame.with_read(taken)
     return decision if situation.has_notice else frame.with_notice(decision)
 

@@ -121,4 +121,6 @@ def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decis
 
 
 def _way_back(state: State) -> tuple[Act, ...]:
-    return (OfferHere(),) if state.stage in request.FORM else ()
+    """Not beside violence, or somebody missing; «seguir» does it all the same."""
+    is_grave = state.lately_about in request.DELICATE
+    return (OfferHere(),) if state.stage in request.FORM and not is_grave else ()

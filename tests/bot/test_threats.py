@@ -11,6 +11,7 @@ from bot.dialogue import threats
         "voy a ir a quemar el palacio de gobierno con ustedes adentro",
         "Si no vienen, vamos a balacear las oficinas.",
         "un día voy a matar al alcalde",
+        "voy a apuñalar al director",
     ],
 )
 def test_a_threat_is_told(text: str) -> None:
@@ -24,6 +25,7 @@ def test_a_threat_is_told(text: str) -> None:
         "voy a ir al palacio a dejar la carta",
         "voy a quemar la basura del patio",
         "mis hijos me van a matar si no llego",
+        "voy a matricular a mi hija con la directora",
     ],
 )
 def test_no_threat_is_told(text: str) -> None:
