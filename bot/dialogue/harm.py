@@ -38,7 +38,7 @@ _TOUCHED = re.compile(
 )
 _TAKEN = re.compile(  # not «me quitaron a mi hija la beca»
     r"\b(?:(?:me|nos|se) (?:rob|llev|quit)(?:aron|o)|(?:secuestr|arrebat|sustraj)\w+)"
-    rf" a {_ONE}(?! (?:la|el|l[ao]s|sus?|una?|del?)\b)"
+    rf" a {_ONE}\b(?! (?:la|el|l[ao]s|sus?|una?|del?)\b)"
     r"|\b(?:kidnapped|took|stole) my (?:son|daughter|baby|child|kid|brother|sister)\b"
 )
 _BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
