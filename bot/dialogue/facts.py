@@ -36,6 +36,7 @@ PLACES = frozenset({
     "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
     "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
 })  # fmt: skip
+KINDS = frozenset({"rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio"})
 THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
@@ -138,6 +139,8 @@ def candidates(heard: Heard) -> tuple[str, ...]:
 def _is_known(fact: str, state: State) -> bool:
     if fact in state.facts or fact in state.skipped:
         return True
+    if fact == "colonia" and wording.is_out_of_town(state.facts.get("calle", "")):
+        return True
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
@@ -151,6 +154,8 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
+        if found and spelling.fold(found) in KINDS:
+            found = None  # «el rancho de mi papá» is not called Rancho
     else:
         found = places.find(said, expecting="calle").street
     value = found or wording.answer(fact, heard)

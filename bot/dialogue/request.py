@@ -49,11 +49,14 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
+OF_PEOPLE = (*PERSONAL, "beneficiario")
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
+    if state.refused_notice and state.category not in (None, key):
+        state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
     before = facts.told_along(state.request, category)
@@ -209,8 +212,12 @@ def unregistered(state: State) -> State:
     """What is kept of a matter for who may still accept the notice: nothing about the person."""
     return State(
         category=state.category,
+        also=state.also,
+        apart=state.apart,
         request=state.request,
-        facts={name: value for name, value in state.facts.items() if name in PLACES},
+        facts={name: value for name, value in state.facts.items() if name not in OF_PEOPLE},
+        skipped=tuple(each for each in state.skipped if each not in OF_PEOPLE),
+        told_in=state.told_in,
         danger=state.danger,
         danger_at=state.danger_at,
         refused_notice=True,
