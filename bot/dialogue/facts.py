@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, naming, passing, replaced, typed, wording
+from bot.dialogue import labels, naming, passing, replaced, typed, whereabouts, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -105,7 +105,7 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         return None
     match fact:
         case "municipio":
-            return places.find(heard.text, expecting="municipio").municipality
+            return whereabouts.find(heard.text, "municipio").municipality
         case "colonia" | "calle":
             return _part_of_address(fact, heard, known)
         case "contacto":

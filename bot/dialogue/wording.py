@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import typed, whereabouts
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 from nlu import text as spelling
@@ -159,7 +159,8 @@ def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
     only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
-    return (only and not heard.has_folio) or is_name_alone(heard.text)
+    is_only = (only and not heard.has_folio) or whereabouts.is_all(heard.text)
+    return is_only or is_name_alone(heard.text)
 
 
 def unshaped(heard: Heard) -> str:
