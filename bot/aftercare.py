@@ -70,7 +70,7 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
     if state.danger:
         return Decision(state)
-    if follow_up.is_busy(state):
+    if state.is_busy:
         open_one = (acts.Say("in_line"),) if state.waits_for_person else pending.question(state)
         return Decision(replace(state, read=case.folio), open_one)
     calm = state.afresh()
@@ -124,7 +124,7 @@ def _confirm(scene: Scene, state: State, folio: str) -> Ended:
     if survey is None or state.danger:
         return follow_up.kept(state, acts.Say("solved_noted"))
     said = (acts.Say("solved"), after.AskRating(survey.id))
-    if follow_up.is_busy(state):
+    if state.is_busy:
         return follow_up.kept(state, *said)
     return Decision(replace(state.afresh(), stage=Stage.rating, survey=survey.id), said), ()
 
@@ -137,7 +137,7 @@ def _deny(scene: Scene, state: State, folio: str, words: str) -> Ended:
         return follow_up.kept(state, StateOnly(case.folio, case.state.value))
     if not proceedings.may_reopen(case, scene.desk, scene.now):
         return _too_late(state, case)
-    if words or follow_up.is_busy(state):
+    if words or state.is_busy:
         return _reopen(scene, state, folio, words)
     reopening = replace(state.afresh(), stage=Stage.reopening, folio=case.folio)
     return Decision(reopening, pending.question(reopening)), ()
@@ -169,7 +169,7 @@ def _complete(scene: Scene, state: State, folio: str, words: str) -> Ended:
 
 def _renew(scene: Scene, state: State, folio: str) -> Ended:
     case = follow_up.own(scene, state, folio)
-    if case is None or follow_up.is_busy(state):
+    if case is None or state.is_busy:
         return follow_up.kept(state, follow_up.STALE)
     text = f"Sigue pendiente lo del folio {case.folio}."
     begun = replace(state.afresh(), category=case.category, request=text)
@@ -190,14 +190,14 @@ def _rate(scene: Scene, state: State, survey_id: int, score: int) -> Ended:
         return follow_up.kept(state, follow_up.STALE)
     if not surveys.rate(survey, score, scene.now):
         return follow_up.kept(state, acts.Say("rated_before"))
-    if follow_up.is_busy(state):
+    if state.is_busy:
         return follow_up.kept(state, acts.Say("rated_thanks"))
     commenting = replace(state.afresh(), stage=Stage.commenting, survey=survey.id)
     return Decision(commenting, (acts.Say("rated"),)), ()
 
 
 def _too_late(state: State, case: Case) -> Ended:
-    if follow_up.is_busy(state):
+    if state.is_busy:
         return follow_up.kept(state, after.OfferRenewal(case.folio))
     renewing = replace(state.afresh(), stage=Stage.renewing, folio=case.folio)
     return Decision(renewing, pending.question(renewing)), ()

@@ -24,7 +24,7 @@ from bot.dialogue.after import (
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_EASE, AT_WORK, Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from nlu import text as spelling
 
@@ -114,7 +114,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.commenting if heard.text:
             return _comment(state, heard)
         case _:
-            is_free = heard.command == typed.SEE and state.stage not in AT_WORK
+            is_free = heard.command == typed.SEE and not state.is_at_work
             return Decision(state, (ShowAnswer(""),)) if is_free else None
 
 

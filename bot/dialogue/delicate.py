@@ -6,7 +6,7 @@ from bot.dialogue import harm, request, typed
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import DELICATE, likely_matters
-from bot.dialogue.state import AT_EASE, AT_WORK, Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from nlu import urgency
 
 # Asked for in general: no sign of somebody who suffers now.
@@ -26,7 +26,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     key = (harm.told(heard) if is_told else None) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
-    if state.stage in AT_WORK and not state.refused_notice:
+    if state.is_at_work and not state.refused_notice:
         return request.at_once(state, heard, key)
     fresh = state if state.stage is Stage.idle else state.afresh()
     return request.begin(fresh, heard, key)

@@ -39,8 +39,7 @@ class Stage(enum.StrEnum):
 AT_EASE = (
     Stage.idle, Stage.notified, Stage.resolving, Stage.about, Stage.rating, Stage.commenting,
 )  # fmt: skip
-# A matter is being told: nothing may be put in its place.
-AT_WORK = (
+_AT_WORK = (
     Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same, Stage.second,
 )  # fmt: skip
 
@@ -93,6 +92,15 @@ class State:
     language: str | None = None
     aside: str | None = None
     asides: int = 0
+
+    @property
+    def is_at_work(self) -> bool:
+        """A matter is being told: nothing may be put in its place."""
+        return self.stage in _AT_WORK
+
+    @property
+    def is_busy(self) -> bool:
+        return self.is_at_work or self.waits_for_person
 
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""
