@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import harm, request, typed
+from bot.dialogue import harm, request, typed, wording
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import DELICATE, likely_matters
@@ -16,6 +16,7 @@ _IN_GENERAL = re.compile(
     r"|\b(?:ayuda|atencion|terapia|consulta|apoyo) psicologic[oa] (?:\w+ )?para\b"
     r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
 )
+SURE = 0.9  # confidence of a matter that no word of suffering bears out
 NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
 
 
@@ -36,6 +37,10 @@ def _besides(state: State, heard: Heard) -> str | None:
     """Where nothing else is open the turn itself hears it."""
     is_open = state.stage not in AT_EASE or state.waits_for_person
     if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
+        return None
+    is_short = len(heard.text.split()) < wording.STORY or state.asking == "beneficiario"
+    is_doubtful = is_short or heard.meaning.confidence < SURE
+    if is_doubtful and not harm.is_suffered(heard.text):
         return None
     other = request.other_matter(state, heard)
     return other if other in DELICATE else None

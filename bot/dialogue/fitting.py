@@ -17,7 +17,8 @@ NAMES = (
 _DATE = re.compile(rf"(?:\w+ ){{0,2}}\d{{1,2}} de (?:{'|'.join(MONTHS)})(?: .*)?")
 _FOR_WHOM = re.compile(
     r"(?:(?:es|son|seria|pues|bueno|si) )*"
-    r"(?:para|somos|nosotr[oa]s|el|la|l[oa]s|mis?|su|una?|un[oa]s|tod[oa]s|vari[oa]s) \w+"
+    r"(?:(?:para|somos|nosotr[oa]s|el|la|l[oa]s|mis?|su|una?|un[oa]s|tod[oa]s|vari[oa]s) \w+"
+    r"|(?:nin|senor|person|joven|jovenes|adult|abuel|bebe|vecin)\w*)"
 )
 SHORTEST = 3  # letters
 

@@ -37,7 +37,8 @@ _TOUCHED = re.compile(
     r"|\b(?:me|la|lo|nos|l[ao]s) toc(?:a|an|o|aba|aban|aron|ado|ando)\b"
 )
 _TAKEN = re.compile(  # not «me quitaron a mi hija la beca»
-    r"\b(?:(?:me|nos|se) (?:rob|llev|quit)(?:aron|o)|(?:secuestr|arrebat|sustraj)\w+)"
+    r"\b(?:(?:me|nos|se) (?:(?:rob|quit)(?:aron|o)|llevaron)|se llevo"
+    r"|(?:secuestr|arrebat|sustraj)\w+)"
     rf" a {_ONE}\b(?! (?:la|el|l[ao]s|sus?|una?|del?)\b)"
     r"|\b(?:kidnapped|took|stole) my (?:son|daughter|baby|child|kid|brother|sister)\b"
 )
@@ -50,6 +51,14 @@ _LONG_AGO = re.compile(
     r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
     r"|\bcuando (?:yo )?(?:era|tenia)\b(?: (?:una? )?\w+)?"
 )
+# Words of what somebody suffers: «niña de 5 años» alone is whom a wheelchair is for.
+_SUFFERS = re.compile(
+    r"\b(?:golp|maltrat|abus|viol|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
+    r"|regres|volvi|vuelv|mat[aoe]|acos|depri|suicid|morir|muer|mied|descuid|hambr|drog|borrach"
+    r"|moret|llor|vivir|secuestr|sab(?:e|emos)|supim|grit|humill|cort[aoe]|ahorc|ansied|crisis"
+    r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
+    r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
+)
 AT_HOME = ("violencia_genero", "ninez")
 
 
@@ -60,6 +69,11 @@ def told(heard: Heard) -> str | None:
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
     return "desaparicion" if is_taken(heard.text) else None
+
+
+def is_suffered(text: str) -> bool:
+    """Whether some word says so; longer messages may say it in others."""
+    return bool(_SUFFERS.search(typed.bare(text)))
 
 
 def is_sexual(text: str) -> bool:

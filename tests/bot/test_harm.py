@@ -3,8 +3,8 @@
 import pytest
 
 from bot.dialogue import harm
-from bot.dialogue.acts import Guide
-from tests.bot.saying import said
+from bot.dialogue.acts import Guide, OpenCase
+from tests.bot.saying import asking, said, turn
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,24 @@ def test_it_is_not(text: str) -> None:
 )
 def test_who_is_guided_how(matter: str, text: str, guide: Guide) -> None:
     assert harm.guide(matter, text) == guide
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "confidence", "is_told"),
+    [
+        ("mi tío toca a mi niña", "ninez", 0.95, True),
+        ("mi hermano no aparece", "desaparicion", 0.9, True),
+        ("niña de 5 años", "ninez", 0.97, False),
+        ("es para mi hija la bebé", "ninez", 0.99, False),
+        ("para mi mujer", "violencia_genero", 0.9, False),
+    ],
+)
+def test_it_is_never_noted_for_later(
+    text: str, matter: str, confidence: float, *, is_told: bool
+) -> None:
+    state = asking("discapacidad", "beneficiario", municipio="Cajeme")
+    decision = turn(state, said(text, matter, confidence))
+    opened = [act for act in decision.acts if isinstance(act, OpenCase)]
+    assert [act.category for act in opened] == ([matter] if is_told else [])
+    assert decision.state.waits_for_person == is_told
+    assert decision.state.asking == ("beneficiario" if is_told else "nombre")
