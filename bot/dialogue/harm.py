@@ -30,7 +30,7 @@ _RAPE = re.compile(
     r"|\b(?:abuso|agresion|violacion) sexual\b|\bme forz(?:o|aron) a tener (?:relaciones|sexo)\b"
     r"|\b(?:i was|she was|he was|got) raped\b|\braped (?:me|my)\b|\bsexually (?:abused|assaulted)\b"
 )
-_GROPED = re.compile(r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos(?:e|i)\w*\b")
+_GROPED = re.compile(r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b")
 # Only where the matter is violence already: «le toca a mi hija ir en la tarde».
 _TOUCHED = re.compile(
     rf"\btoc(?:a|an|o|aba|aban|aron|ado|ando) (?:\w+ ){{0,2}}?a {_ONE}"
@@ -68,7 +68,10 @@ def told(heard: Heard) -> str | None:
     if _RAPE.search(plain) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
-    return "desaparicion" if is_taken(heard.text) else None
+    if not is_taken(heard.text):
+        return None
+    is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
+    return heard.intent if is_at_home else "desaparicion"
 
 
 def is_suffered(text: str) -> bool:
@@ -94,7 +97,8 @@ def guide(matter: str, text: str) -> Guide:
     is_past = bool(_LONG_AGO.search(plain))
     if matter not in AT_HOME:
         return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
-    if not (_RAPE.search(plain) or _TOUCHED.search(plain)):
+    is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
+    if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
         return Guide(matter)
     is_of_child = _OF_A_CHILD.search(_LONG_AGO.sub(" ", plain))
     return Guide("ninez" if is_of_child else "violencia_genero", "" if is_past else "sexual")

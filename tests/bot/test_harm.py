@@ -55,6 +55,8 @@ def test_it_is_not(text: str) -> None:
         ("ninez", "mi tío toca a mi niña", Guide("ninez", "sexual")),
         ("ninez", "mi papá me tocaba cuando era niña", Guide("violencia_genero")),
         ("ninez", "mi padrastro abusa de mí", Guide("violencia_genero", "sexual")),
+        ("ninez", "su padrastro manosea a la niña", Guide("ninez", "sexual")),
+        ("ninez", "creo que a mi niña la manosean", Guide("ninez", "sexual")),
         ("ninez", "dejan solos a los niños del vecino", Guide("ninez")),
         ("violencia_genero", "me violaron hace dos años", Guide("violencia_genero")),
         ("arco", "borren mis datos", Guide("arco")),
