@@ -88,7 +88,7 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another one was asked: the newer one holds, but where it only says
     more of the street: «frente al Oxxo»."""
     where = heard.text.strip(" .")
-    if wording.says_where(where) and ("calle" in known or asked == "colonia"):
+    if wording.says_where(where) and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
     is_name = wording.is_name(heard) and PLACES.isdisjoint(spelling.fold(where).split())
