@@ -5,6 +5,7 @@ from typing import assert_never
 
 from bot import follow_up, own_cases
 from bot.dialogue import Decision, Stage, State, acts, after, languages, pending, request
+from bot.dialogue.state import PERSONAL
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly
 from bot.scene import Scene, status_of
@@ -172,7 +173,9 @@ def _renew(scene: Scene, state: State, folio: str) -> Ended:
     if case is None or state.is_busy:
         return follow_up.kept(state, follow_up.STALE)
     text = f"Sigue pendiente lo del folio {case.folio}."
-    begun = replace(state.afresh(), category=case.category, request=text)
+    fresh = state.afresh()
+    facts = {name: value for name, value in case.facts.items() if name not in PERSONAL}
+    begun = replace(fresh, category=case.category, request=text, facts={**facts, **fresh.facts})
     return request.start(begun, case.category), ()
 
 

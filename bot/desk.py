@@ -19,7 +19,7 @@ from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
 from bot.understood import Understood, understand
-from handoff import conversations, exchanges, keyboards, sight
+from handoff import conversations, exchanges, keyboards, privacy, sight
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
 from handoff.rules import desk as rules
@@ -142,6 +142,9 @@ class Desk:
         is_new = conversation.dialogue is None and conversation.owner is Owner.bot
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
         heard = self._heard(state, of, meaning, scene.now)
+        if conversation.notice_at is None:
+            version = self._rules.notice.version
+            privacy.recall_notice(scene.session, conversation, version, scene.now)
         has_notice = conversation.notice_at is not None
         owner = conversation.owner
         decision = decide(state, heard, Situation(owner, has_notice, scene.now))

@@ -33,8 +33,13 @@ _NEITHER = re.compile(
     r"(?=[.,;!?\n]| (?:ni|y|tampoco)\b|$)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"(?:^|[:\n]|\b(?:cosas|asuntos|problemas|reportes)\b)\s*1\s*[.)\-]*\s+(?=\D)")
+_FIRST = re.compile(
+    r"(?:^|[:\n]|\b(?:cosas|asuntos|problemas|reportes)\b)[\s,]*1\s*[.)\-]*\s+(?=\D)"
+)
 _NUMBERED = r"[\s,;]+(?:y\s+)?{}\s*[.)\-]*\s+(?=\D)"
+# Where or since when something is that another sentence tells: «en mi casa», «desde el lunes».
+_COMPLEMENT = re.compile(r"(?:en|desde|hasta|frente|cerca|junto|entre|por)\b", re.IGNORECASE)
+LONGEST_COMPLEMENT = 4  # words
 _THING = re.compile(r"(?:una?|otr[oa]|unos|unas)\b", re.IGNORECASE)
 
 Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
@@ -58,8 +63,14 @@ def turns(heard: Sequence[Heard]) -> list[Turn]:
 def parts(text: str) -> list[str]:
     """The sentences in which a matter of its own may be told; none if there is only one."""
     found = [each.strip(" ,") for each in _ENDS.split(_unnumbered(_with_both(text)))]
-    long = [each for each in found if len(each.split()) >= SHORTEST - bool(_THING.match(each))]
+    long = [each for each in found if _may_be_a_matter(each)]
     return long[:MOST_PARTS] if len(long) > 1 else []
+
+
+def _may_be_a_matter(part: str) -> bool:
+    words = len(part.split())
+    is_complement = words <= LONGEST_COMPLEMENT and _COMPLEMENT.match(part)
+    return not is_complement and words >= SHORTEST - bool(_THING.match(part))
 
 
 def _unnumbered(text: str) -> str:

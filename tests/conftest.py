@@ -9,10 +9,10 @@ import pytest
 
 from bot.transcripts import MORNING, Clock
 from handoff.rules import desk as rules
-from handoff.store import Store, schema
+from handoff.store import Store
 from nlu import embedded
 from nlu.embedded import EmbeddedInterpreter
-from tests import model
+from tests import databases, model
 
 if TYPE_CHECKING:  # pytest loads the plugin itself
     from tests.postgres import Cluster
@@ -29,17 +29,16 @@ def clock() -> Clock:
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A fresh, empty database of each kind."""
+    """An empty database of each kind, of today's schema."""
     if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'ventanilla.db'}"
+        return databases.sqlite(tmp_path / "ventanilla.db")
     cluster: Cluster = request.getfixturevalue("postgres")
-    return cluster.fresh_database()
+    return cluster.migrated_database()
 
 
 @pytest.fixture
 def store(database_url: str) -> Iterator[Store]:
     with closing(Store(database_url)) as store:
-        schema.migrate(store)
         yield store
 
 

@@ -7,13 +7,15 @@ import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
 import psycopg
 import pytest
+
+from handoff.store import Store, schema
 
 USER = "ventanilla"
 NEW_CLUSTER = ("-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
@@ -26,12 +28,25 @@ class Cluster:
     def __init__(self, port: int) -> None:
         self._server = f"{USER}@127.0.0.1:{port}"
         self._numbers = count(1)
+        self._migrated: str | None = None
 
     def fresh_database(self) -> str:
         """Return the SQLAlchemy address of a database with nothing in it."""
+        return self._create("template1")
+
+    def migrated_database(self) -> str:
+        """The same with the tables of today's schema, which are made once and copied."""
+        if self._migrated is None:
+            address = self.fresh_database()
+            with closing(Store(address)) as store:
+                schema.migrate(store)
+            self._migrated = address.rpartition("/")[2]
+        return self._create(self._migrated)
+
+    def _create(self, template: str) -> str:
         name = f"fresh_{next(self._numbers)}"
         with psycopg.connect(f"postgresql://{self._server}/postgres", autocommit=True) as server:
-            server.execute(f"CREATE DATABASE {name}".encode())
+            server.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
         return f"postgresql+psycopg://{self._server}/{name}"
 
 

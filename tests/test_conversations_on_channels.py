@@ -10,7 +10,7 @@ from bot.transcripts import Player
 from handoff.rules import desk as rules
 from handoff.store import Store
 from nlu.interpretation import Interpreter
-from tests.bot.webchat_desk import migrated
+from tests import databases
 from tests.conftest import Clock
 from tests.ends import ENDS
 from tests.test_conversations import TRANSCRIPTS
@@ -30,10 +30,8 @@ def test_transcript(
 ) -> None:
     transcript = transcripts.read(path, desk_rules.zone)
     clock = Clock(transcript.starts)
-    database = tmp_path / "t.db"
-    database.write_bytes(migrated())
     with (
-        closing(Store(f"sqlite:///{database}")) as store,
+        closing(Store(databases.sqlite(tmp_path / "t.db"))) as store,
         ENDS[name].connect(store, clock, tmp_path) as connect,
     ):
         for _ in Player(store, interpreter, desk_rules, clock, connect).play(transcript.steps):

@@ -24,8 +24,9 @@ from handoff.rules import desk as rules
 from handoff.signals import EVERYTHING, Signals
 from handoff.store import Store
 from handoff.store.models import Exchange, Person, Role
+from tests import databases
 from tests.bot.chat_page import arrive
-from tests.bot.webchat_desk import Desk, migrated
+from tests.bot.webchat_desk import Desk
 from tests.browser import serve
 
 PATIENCE = 5
@@ -33,8 +34,7 @@ PATIENCE = 5
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    (tmp_path / "t.db").write_bytes(migrated())
-    with closing(Store(f"sqlite:///{tmp_path / 't.db'}")) as store:
+    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
 
         @asynccontextmanager
         async def lifespan(app: Starlette) -> AsyncIterator[None]:

@@ -97,7 +97,7 @@ class Summary:
     """`files`: how many were sent of each kind (see `files` in the words); only the store knows."""
 
     category: str
-    also: str | None
+    also: tuple[str, ...]
     request: str
     facts: dict[str, str] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)

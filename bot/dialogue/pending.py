@@ -106,7 +106,8 @@ def _afterwards(state: State) -> tuple[Act, ...]:
 
 
 def summary(state: State) -> Summary:
-    return Summary(state.category or "", state.also, state.request, state.facts)
+    also = state.apart or ((state.also,) if state.also else ())
+    return Summary(state.category or "", also, state.request, state.facts)
 
 
 def correctable(state: State) -> tuple[str, ...]:

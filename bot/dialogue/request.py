@@ -85,7 +85,9 @@ def _withheld(heard: Heard) -> tuple[str, ...]:
 
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
     """It was another matter; what is known of people and places holds."""
-    begun = begin(replace(state, request="", also=None, told_in=0), heard, key)
+    others = tuple(each for each in heard.parts if each.intent != state.category)
+    fresh = replace(state, request="", also=None, told_in=0)
+    begun = begin(fresh, replace(heard, parts=others), key)
     return replace(begun, acts=(*misunderstanding.noted(state, key), *begun.acts))
 
 

@@ -41,6 +41,13 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     return [each for each in sure if each == also or each in listed]
 
 
+def told_first(heard: Heard) -> str:
+    """Of several matters that are each surely told, the first; else what the message is about."""
+    told = _matters_of_parts(heard, APART_FROM)
+    is_listed = heard.intent in told and heard.intent not in DELICATE
+    return told[0] if is_listed else heard.intent
+
+
 def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
     """The matters that are surely told beside the one that is being asked for."""
     told = dict.fromkeys(_matters_of_parts(heard, APART_FROM))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import anytime, pending, request, status, typed, whereabouts
+from bot.dialogue import anytime, pending, request, status, typed, whereabouts, wording
 from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -31,6 +31,8 @@ def is_talk(heard: Heard) -> bool:
     conversation = catalogue.load().conversation
     if not typed.bare(heard.text) or heard.intent not in conversation:
         return False  # a face or two say nothing
+    if wording.typed_at_random(heard.text) and heard.intent in ASTRAY:
+        return False
     if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
         return False
     together = sum(chance for name, chance in heard.meaning.ranking[:2] if name in conversation)

@@ -211,7 +211,7 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
     if delicate.is_in_general(heard):
         return None
     if _is_request(heard) or delicate.is_delicate(heard):
-        return request.begin(state, heard, heard.intent)
+        return request.begin(state, heard, several.told_first(heard))
     if matter := several.in_one_part(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.

@@ -126,8 +126,7 @@ def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:
         WORDS["summary_category"].format(name=phrases.category(said.category)),
     ]
     lines += _responsible(said, context)
-    if said.also:
-        lines.append(WORDS["summary_also"].format(name=phrases.category(said.also)))
+    lines += [WORDS["summary_also"].format(name=phrases.category(each)) for each in said.also]
     shown = (*facts.ORDER, "codigo_postal", "ubicacion")
     lines += [
         WORDS["summary_fact"].format(fact=forms.labelled(fact, said.facts[fact]))

@@ -20,13 +20,13 @@ from handoff.rules.desk import Desk
 from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange, Person, Role
-from tests.admin_api.console import Attention, attention, visit
+from tests import databases
+from tests.admin_api.console import Attention, attention, hashed, visit
 from tests.conftest import Clock
 
 if TYPE_CHECKING:  # pytest loads the plugin itself
     from tests.postgres import Cluster
 
-PASSWORD = "una contraseña larga"
 PEOPLE = (
     ("eruiz", "Elena Ruiz", Role.analyst),
     ("mlopez", "Mario López", Role.analyst),
@@ -128,20 +128,13 @@ def page(browser: Browser, desk: Attention) -> Iterator[Page]:
 @pytest.fixture
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if getattr(request, "param", "sqlite") == "sqlite":
-        return f"sqlite:///{tmp_path / 'ventanilla.db'}"
+        return databases.sqlite(tmp_path / "ventanilla.db")
     cluster: Cluster = request.getfixturevalue("postgres")
-    return cluster.fresh_database()
-
-
-@pytest.fixture(scope="session")
-def password_hash() -> str:
-    person = Person(username="nobody", name="Nobody", role=Role.analyst)
-    people.set_password(person, PASSWORD)
-    return person.password_hash
+    return cluster.migrated_database()
 
 
 @pytest.fixture
-def office(store: Store, clock: Clock, desk_rules: Desk, password_hash: str) -> Office:
+def office(store: Store, clock: Clock, desk_rules: Desk) -> Office:
     with store.transaction() as session:
         for username, name, role in PEOPLE:
             session.add(
@@ -149,7 +142,7 @@ def office(store: Store, clock: Clock, desk_rules: Desk, password_hash: str) -> 
                     username=username,
                     name=name,
                     role=role,
-                    password_hash=password_hash,
+                    password_hash=hashed(),
                     created_at=clock.now(),
                 )
             )

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.admin_api.conftest import PASSWORD, Office, on_both_databases
+from tests.admin_api.conftest import Office, on_both_databases
+from tests.admin_api.console import PASSWORD
 
 NEW = {"username": "nueva", "name": "Nueva Persona", "role": "supervisor", "password": PASSWORD}
 PEOPLE = "/api/v1/people"

@@ -14,6 +14,7 @@ from admin_api.access import Staff
 from admin_api.reports import Period
 from handoff.rules.desk import Desk
 from handoff.store import Store
+from tests import databases
 from tests.admin_api import reported
 from tests.admin_api.conftest import Office
 from tests.admin_api.test_report_api import serve as application
@@ -25,7 +26,7 @@ PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1366, h
 
 @pytest.fixture
 def database_url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'ventanilla.db'}"
+    return databases.sqlite(tmp_path / "ventanilla.db")
 
 
 @pytest.fixture

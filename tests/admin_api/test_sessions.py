@@ -9,7 +9,8 @@ from admin_api.access import Staff
 from admin_api.app import create_app
 from admin_api.attempts import MOST_BY_ADDRESS, Attempts, TooManyAttempts
 from handoff import logins
-from tests.admin_api.conftest import PASSWORD, Office
+from tests.admin_api.conftest import Office
+from tests.admin_api.console import PASSWORD
 from tests.conftest import Clock
 
 RIGHT = {"username": "eruiz", "password": PASSWORD}

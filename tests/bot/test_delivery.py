@@ -15,8 +15,9 @@ from bot.pace import Pace
 from handoff import conversations, exchanges
 from handoff.exchanges import Inbound, Outbound, Words
 from handoff.signals import Signals
-from handoff.store import Store, schema
+from handoff.store import Store
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
+from tests import databases
 from tests.conftest import MORNING, Clock
 
 
@@ -42,8 +43,7 @@ class Line:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(f"sqlite:///{tmp_path / 'delivery.db'}")) as store:
-        schema.migrate(store)
+    with closing(Store(databases.sqlite(tmp_path / "delivery.db"))) as store:
         yield store
 
 

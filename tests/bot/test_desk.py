@@ -12,7 +12,7 @@ from bot.desk import Desk
 from handoff import conversations, queue
 from handoff.exchanges import chain
 from handoff.rules import desk as rules
-from handoff.store import Store, schema
+from handoff.store import Store
 from handoff.store.models import Case, Conversation, Delivery, Owner
 from tests.bot.desk_at_work import BrokenTerms, Room
 from tests.conftest import Clock
@@ -184,8 +184,7 @@ def test_danger_while_a_person_attends_moves_the_conversation_up(room: Room) -> 
 def test_two_desks_handle_nothing_twice_and_keep_the_order(
     postgres: Cluster, clock: Clock, desk_rules: rules.Desk
 ) -> None:
-    with closing(Store(postgres.fresh_database())) as store:
-        schema.migrate(store)
+    with closing(Store(postgres.migrated_database())) as store:
         room = Room(store, clock, desk_rules)
         citizens = [f"citizen{number}" for number in range(12)]
         for who in citizens:

@@ -10,15 +10,15 @@ from sqlalchemy import select, text
 
 from bot.intake import Intake, NotRecorded
 from handoff.exchanges import Inbound, chain
-from handoff.store import Store, schema
+from handoff.store import Store
 from handoff.store.models import Exchange
+from tests import databases
 from tests.conftest import MORNING, Clock
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(f"sqlite:///{tmp_path / 'intake.db'}")) as store:
-        schema.migrate(store)
+    with closing(Store(databases.sqlite(tmp_path / "intake.db"))) as store:
         yield store
 
 

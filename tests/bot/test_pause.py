@@ -15,7 +15,7 @@ from bot.pause import LONGEST
 from bot.understood import Understood, understand
 from handoff.exchanges import Unhandled, chain
 from handoff.rules import desk as rules
-from handoff.store import Store, schema
+from handoff.store import Store
 from handoff.store.models import Owner
 from nlu import entities
 from nlu.interpretation import Interpretation, Urgency
@@ -226,8 +226,7 @@ def test_what_the_engine_cannot_take_waits_for_nothing(room: Room) -> None:
 def test_two_desks_answer_each_burst_once(
     postgres: Cluster, clock: Clock, desk_rules: rules.Desk
 ) -> None:
-    with closing(Store(postgres.fresh_database())) as store:
-        schema.migrate(store)
+    with closing(Store(postgres.migrated_database())) as store:
         room = Room(store, clock, desk_rules, AFTER)
         desks = room.desk(), room.desk()
         citizens = [f"citizen{number}" for number in range(12)]

@@ -137,7 +137,7 @@ def inside_a_form() -> Iterator[Said]:
     yield acts.AskCorrection(("calle",), again=True)
     for count in (1, 2):
         files = dict.fromkeys(replies.WORDS["files"], count)
-        yield acts.Summary("bacheo", None, "", {}, files)
+        yield acts.Summary("bacheo", (), "", {}, files)
 
 
 def after_the_folio() -> Iterator[Said]:
@@ -170,7 +170,7 @@ def of_categories() -> Iterator[Said]:
             if category.level in replies.WORDS["jurisdiction"]:
                 yield acts.Jurisdiction(key, place)
         yield from (within.Noted(key), within.OfferAlso(key))
-        yield from (acts.Summary(key, None, "", {}), acts.Summary(key, "bacheo", "Hola", FACTS))
+        yield from (acts.Summary(key, (), "", {}), acts.Summary(key, ("bacheo",), "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)

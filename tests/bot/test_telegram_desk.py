@@ -17,8 +17,8 @@ from handoff.exchanges import Inbound, Words
 from handoff.rules import desk as rules
 from handoff.store import Store
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner, Person, Role
-from handoff.store.schema import migrate
 from nlu.interpretation import Interpretation, Interpreter, Thresholds
+from tests import databases
 from tests.bot.bot_api import BotApi, Fail
 from tests.bot.telegram_desk import TelegramDesk
 from tests.conftest import Clock
@@ -29,8 +29,7 @@ PHOTO = [{"file_id": "P", "file_unique_id": "p", "width": 90, "height": 90}]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(f"sqlite:///{tmp_path}/t.db")) as store:
-        migrate(store)
+    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
         yield store
 
 

@@ -10,8 +10,8 @@ from handoff.exchanges import Outbound
 from handoff.rules import desk as rules
 from handoff.store import Store
 from handoff.store.models import Author
-from handoff.store.schema import migrate
 from nlu.interpretation import Interpreter
+from tests import databases
 from tests.bot.bot_api import BotApi, Fail, Page
 from tests.bot.telegram_desk import TelegramDesk
 from tests.conftest import Clock
@@ -23,8 +23,7 @@ pytestmark = pytest.mark.anyio
 def desk(
     api: BotApi, tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock
 ) -> Iterator[TelegramDesk]:
-    with closing(Store(f"sqlite:///{tmp_path}/t.db")) as store:
-        migrate(store)
+    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
         yield TelegramDesk(api, store, interpreter, desk_rules, clock)
 
 

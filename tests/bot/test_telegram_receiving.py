@@ -21,7 +21,7 @@ from bot.intake import Intake, NotRecorded
 from handoff.exchanges import Inbound, Outbound, Recorded
 from handoff.store import Store
 from handoff.store.models import Author, Exchange
-from handoff.store.schema import migrate
+from tests import databases
 from tests.bot.bot_api import TOKEN, BotApi, Fail, Page, Silence, Update
 
 pytestmark = pytest.mark.anyio
@@ -42,8 +42,7 @@ async def telegram(api: BotApi) -> AsyncIterator[Telegram]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(f"sqlite:///{tmp_path}/t.db")) as store:
-        migrate(store)
+    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
         yield store
 
 

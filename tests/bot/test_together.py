@@ -89,7 +89,13 @@ def test_every_message_belongs_to_one_turn() -> None:
             "hay dos cosas: 1 no hay agua 2 no hay luz",
             ["hay dos cosas", "no hay agua", "no hay luz"],
         ),
+        (
+            "tengo dos cosas, 1 no hay agua y 2 no hay luz",
+            ["no hay agua", "no hay luz"],
+        ),
         ("hace 1 mes no hay agua en la calle 2 de abril", []),
+        ("no hay agua\ndesde el lunes\nen mi casa", []),
+        ("no hay agua\nen mi casa no hay luz", ["no hay agua", "en mi casa no hay luz"]),
     ],
 )
 def test_sentences_in_which_a_matter_may_be_told(text: str, parts: list[str]) -> None:

@@ -17,7 +17,7 @@ from bot.transcripts import BrokenTranscript, Clock, DoesNotHold, Player
 from handoff.rules import desk as rules
 from handoff.store import Store
 from nlu.interpretation import Interpreter
-from tests.bot.webchat_desk import migrated
+from tests import databases
 
 Play = Callable[..., str]
 FOLIO: list[Any] = [
@@ -38,10 +38,10 @@ def play(tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk) -> Pl
         path = tmp_path / "t.yml"
         path.write_text(yaml.safe_dump({"title": "Un bache", "steps": steps}), "utf-8")
         transcript = transcripts.read(path, desk_rules.zone)
-        (tmp_path / "t.db").write_bytes(migrated())
+        (tmp_path / "t.db").unlink(missing_ok=True)
         out = StringIO()
         screen = showing.screen(out, as_json=as_json, explain=explain)
-        with closing(Store(f"sqlite:///{tmp_path}/t.db")) as store:
+        with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
             player = Player(store, interpreter, desk_rules, Clock(transcript.starts))
             for each in player.play(transcript.steps):
                 screen.played(each)

@@ -25,7 +25,7 @@ from handoff.exchanges import Heard, Inbound, Receipt, Recorded, Words
 from handoff.signals import Signals
 from handoff.store import Store
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
-from handoff.store.schema import migrate
+from tests import databases
 from tests.bot import cloud_api
 from tests.bot.bot_api import Page
 from tests.bot.cloud_api import ACCOUNT, ADDRESS, CITIZEN, SECRET, VERIFY, CloudApi, Fail
@@ -38,8 +38,7 @@ WITH_TEMPLATE = replace(ACCOUNT, template="aviso")
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(f"sqlite:///{tmp_path}/t.db")) as store:
-        migrate(store)
+    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
         yield store
 
 

@@ -150,7 +150,7 @@ def test_every_text_is_said_on_some_occasion(desk_rules: Desk) -> None:
     desks = (desk_rules, replace(desk_rules, notice=notice))
     contexts = [Context(desk, now) for desk in desks for now in moments]
     known = {**dict.fromkeys(ES["labels"], "algo"), facts.CONTACT: facts.THIS_CHANNEL}
-    whole = acts.Summary("bacheo", None, "", known)
+    whole = acts.Summary("bacheo", (), "", known)
     occasions = (*everything(), whole)
     said = [replies.words_for(each, context) for each in occasions for context in contexts]
     spoken = "\n".join({part for text, labels in said for part in (text, *dict(labels))})

@@ -34,7 +34,7 @@ from handoff.store.models import (
     Role,
 )
 from nlu.interpretation import Interpreter
-from tests.bot.webchat_desk import migrated
+from tests import databases
 from tests.bot.willing import A_MATTER, TOLD, Message, answer_to
 
 CITIZEN = "citizen"
@@ -351,11 +351,9 @@ def _texts(said: Sequence[Exchange]) -> list[str]:
 @contextmanager
 def founded(folder: Path, interpreter: Interpreter, desk: rules.Desk) -> Iterator[Town]:
     """A town on a fresh database in this folder."""
-    database = folder / "town.db"
     for each in folder.glob("town.db*"):
         each.unlink()
-    database.write_bytes(migrated())
-    with closing(Store(f"sqlite:///{database}")) as store:
+    with closing(Store(databases.sqlite(folder / "town.db"))) as store:
         with store.transaction() as session:  # may take what is reserved, too
             staff.analyst(session, Clock().now()).role = Role.supervisor
         yield Town(store, interpreter, desk)

@@ -1,11 +1,9 @@
 """The web chat served for a test, and what the desk's own people do meanwhile."""
 
-import tempfile
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +21,7 @@ from handoff.rules.reasons import Reason
 from handoff.signals import Signals
 from handoff.store import Store, touch
 from handoff.store.models import Conversation, Exchange, Person, Role
-from handoff.store.schema import migrate
+from tests import databases
 from tests.browser import serve
 
 
@@ -118,11 +116,8 @@ class Desk:
 @contextmanager
 def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
     """`settings` go to WebChat."""
-    database = data_dir / "t.db"
-    if not database.exists():
-        database.write_bytes(migrated())
     with (
-        closing(Store(f"sqlite:///{database}")) as store,
+        closing(Store(databases.sqlite(data_dir / "t.db"))) as store,
         running_on(store, data_dir, **settings) as desk,
     ):
         yield desk
@@ -132,15 +127,6 @@ def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
 def running_on(store: Store, data_dir: Path, **settings: Any) -> Iterator[Desk]:
     with serve(application(store, data_dir, **settings)) as url:
         yield Desk(url, store, data_dir)
-
-
-@cache
-def migrated() -> bytes:
-    """An empty database of today's schema: made once, it need not be migrated for each test."""
-    with tempfile.TemporaryDirectory() as folder:
-        with closing(Store(f"sqlite:///{folder}/t.db")) as store:
-            migrate(store)
-        return Path(folder, "t.db").read_bytes()
 
 
 def application(store: Store, data_dir: Path, **settings: Any) -> Starlette:
