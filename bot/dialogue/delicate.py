@@ -38,6 +38,8 @@ def _besides(state: State, heard: Heard) -> str | None:
     is_open = state.stage not in AT_EASE or state.waits_for_person
     if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
         return None
+    if wording.is_name_alone(heard.text) or wording.is_name(heard):
+        return None
     is_short = len(heard.text.split()) < wording.STORY or state.asking == "beneficiario"
     is_doubtful = is_short or heard.meaning.confidence < SURE
     if is_doubtful and not harm.is_suffered(heard.text):

@@ -15,6 +15,7 @@ NAMES = (
 )  # fmt: skip
 # «16 de Septiembre» is a street in every town.
 _DATE = re.compile(rf"(?:\w+ ){{0,2}}\d{{1,2}} de (?:{'|'.join(MONTHS)})(?: .*)?")
+_DOOR = re.compile(r"(?:[^\W\d]+ ){1,4}(?:(?:numero|num\.?|no\.?) |#)?\d{1,5}[a-z]?")
 _FOR_WHOM = re.compile(
     r"(?:(?:es|son|seria|pues|bueno|si) )*"
     r"(?:(?:para|somos|nosotr[oa]s|el|la|l[oa]s|mis?|su|una?|un[oa]s|tod[oa]s|vari[oa]s) \w+"
@@ -47,9 +48,12 @@ def _is_named(fact: str, heard: Heard) -> bool:
     place = heard.meaning.place
     if fact == "beneficiario" and is_for_whom(heard.text):
         return True
+    plain = spelling.fold(heard.text.strip(" ."))
+    if fact == "calle" and _DOOR.fullmatch(plain) and not wording.is_sentence(plain):
+        return True
     if fact == "calle" and (place.street or wording.says_where(heard.text)):
         return True
-    if fact in ("calle", "colonia") and _DATE.fullmatch(spelling.fold(heard.text.strip(" ."))):
+    if fact in ("calle", "colonia") and _DATE.fullmatch(plain):
         return True
     found = (fact == "colonia" and place.colonia) or fact in passing.told(heard.text)
     return bool(found) or labels.is_called(fact, heard.text)

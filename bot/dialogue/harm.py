@@ -53,7 +53,7 @@ _LONG_AGO = re.compile(
 )
 # Words of what somebody suffers: «niña de 5 años» alone is whom a wheelchair is for.
 _SUFFERS = re.compile(
-    r"\b(?:golp|maltrat|abus|viol|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
+    r"\b(?:golp|maltrat|abus|viol(?!et)|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
     r"|regres|volvi|vuelv|mat[aoe]|acos|depri|suicid|morir|muer|mied|descuid|hambr|drog|borrach"
     r"|moret|llor|vivir|secuestr|sab(?:e|emos)|supim|grit|humill|cort[aoe]|ahorc|ansied|crisis"
     r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"

@@ -67,7 +67,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
         return decision
     take = waiting.decide if state.waits_for_person else _turn
     grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
-    taken = threats.seen_by_a_person(heard, grave or take(state, heard, situation))
+    taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
     decision = frame.with_read(taken)
     return decision if situation.has_notice else frame.with_notice(decision)
 

@@ -73,6 +73,7 @@ def test_who_is_guided_how(matter: str, text: str, guide: Guide) -> None:
         ("mi hermano no aparece", "desaparicion", 0.9, True),
         ("niña de 5 años", "ninez", 0.97, False),
         ("es para mi hija la bebé", "ninez", 0.99, False),
+        ("Violeta Parra", "violencia_genero", 0.95, False),
         ("para mi mujer", "violencia_genero", 0.9, False),
     ],
 )
