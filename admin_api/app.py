@@ -64,4 +64,5 @@ def create_app(staff: Staff) -> FastAPI:
         app.include_router(router, include_in_schema=False)
     contract.install(app)
     errors.install(app)
+    app.add_exception_handler(404, console.astray)
     return app

@@ -157,7 +157,7 @@ def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
 def install(app: FastAPI) -> None:
     for error in KINDS:
         app.add_exception_handler(error, _known)
-    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(AnsweredBefore, _again)
 
 
@@ -192,7 +192,7 @@ def _headers(error: Exception) -> dict[str, str]:
     return {}
 
 
-def _http(request: Request, error: Exception) -> Response:
+def http(request: Request, error: Exception) -> Response:
     """What the framework itself refuses: an unknown path, a method, a body too large."""
     refused = cast("HTTPException", error)
     phrase = HTTPStatus(refused.status_code).phrase

@@ -9,11 +9,11 @@ from bot.dialogue.state import PERSONAL
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly
 from bot.scene import Scene, status_of
-from handoff import cases, proceedings, surveys
+from handoff import cases, exchanges, proceedings, surveys
 from handoff.proceedings import Step
 from handoff.rules.case_states import TO_CONFIRM, CaseState
 from handoff.rules.reasons import Reason
-from handoff.store.models import Case
+from handoff.store.models import Case, Owner
 
 ENDED = (*TO_CONFIRM, CaseState.concluido)  # whether it is solved may be asked
 
@@ -44,7 +44,10 @@ def decide(scene: Scene, state: State, act: after.Aftercare) -> Ended:
 
 
 def recall(scene: Scene) -> State:
-    """What the citizen was asked last, when a conversation begins or an analyst gives it back."""
+    """What the citizen was asked last, when a conversation begins or an analyst gives it back; of
+    one that has ended, its language alone."""
+    if scene.conversation.owner is Owner.closed:
+        return State(language=exchanges.language(scene.session, scene.conversation.id))
     has_refused = scene.conversation.notice_refused_at is not None
     return replace(_asked_last(scene), refused_notice=has_refused)
 
@@ -54,7 +57,10 @@ def _asked_last(scene: Scene) -> State:
     case = cases.to_confirm(scene.session, scene.conversation)
     if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
         return resolving(State(language=language_of(case)), case)
-    return State(Stage.rating, survey=survey.id) if survey else State()
+    if survey is None:
+        return State()
+    spoken = exchanges.language(scene.session, survey.conversation_id)
+    return State(Stage.rating, survey=survey.id, language=spoken)
 
 
 def language_of(case: Case) -> str | None:
@@ -181,20 +187,28 @@ def _renew(scene: Scene, state: State, folio: str) -> Ended:
 
 def _survey(scene: Scene, state: State, act: after.Rate | after.Comment) -> Ended:
     if isinstance(act, after.Rate):
-        return _rate(scene, state, act.survey, act.score)
+        return _rate(scene, state, act)
     if survey := surveys.of_address(scene.session, act.survey, scene.conversation):
         surveys.comment(survey, act.words)
     return Decision(state), ()
 
 
-def _rate(scene: Scene, state: State, survey_id: int, score: int) -> Ended:
-    survey = surveys.of_address(scene.session, survey_id, scene.conversation)
+def _rate(scene: Scene, state: State, act: after.Rate) -> Ended:
+    """Nothing is said where a person attends, and nothing asked in a chat that has ended."""
+    survey = surveys.of_address(scene.session, act.survey, scene.conversation)
+    is_new = survey is not None and surveys.rate(survey, act.score, scene.now)
+    if survey and is_new and act.words:
+        surveys.comment(survey, act.words)
+    if scene.conversation.owner is Owner.analyst:
+        return Decision(state), ()
     if survey is None:
         return follow_up.kept(state, follow_up.STALE)
-    if not surveys.rate(survey, score, scene.now):
-        return follow_up.kept(state, acts.Say("rated_before"))
-    if state.is_busy:
-        return follow_up.kept(state, acts.Say("rated_thanks"))
+    left = state.afresh() if state.stage is Stage.rating else state
+    if not is_new:
+        return follow_up.kept(left, acts.Say("rated_before"))
+    has_ended = scene.conversation.owner is Owner.closed
+    if act.words or has_ended or state.is_busy:
+        return follow_up.kept(left, acts.Say("rated_thanks"))
     commenting = replace(state.afresh(), stage=Stage.commenting, survey=survey.id)
     return Decision(commenting, (acts.Say("rated"),)), ()
 

@@ -19,7 +19,7 @@ from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
 from bot.understood import Understood, understand
-from handoff import conversations, exchanges, keyboards, privacy, sight
+from handoff import conversations, exchanges, keyboards, privacy, sight, surveys
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
 from handoff.rules import desk as rules
@@ -121,7 +121,9 @@ class Desk:
         self, session: Session, conversation: Conversation, rows: Sequence[Exchange], of: Understood
     ) -> bool:
         now, ids = self._now(), of.ids
-        here = conversations.current(session, conversation, now)
+        here = conversation
+        if not all(surveys.pressed(each.content) for each in rows):  # these open nothing anew
+            here = conversations.current(session, conversation, now)
         scene = Scene(session, here, self._rules, now)
         if of.meaning is None:
             return self._failed(scene, ids)
@@ -139,7 +141,7 @@ class Desk:
         self, scene: Scene, rows: Sequence[Exchange], of: Understood, meaning: Interpretation
     ) -> None:
         conversation = scene.conversation
-        is_new = conversation.dialogue is None and conversation.owner is Owner.bot
+        is_new = conversation.dialogue is None and conversation.owner in (Owner.bot, Owner.closed)
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
         heard = self._heard(state, of, meaning, scene.now)
         if conversation.notice_at is None:
@@ -155,9 +157,10 @@ class Desk:
             keyboards.spend(scene.session, conversation, _given(heard, of, decision), scene.now)
         self._queue(scene, words)
         sight.speaks_of(scene.session, conversation, [of.turn.text, *_shown(words)])
-        conversation.dialogue = decision.state.as_json()
-        conversation.category = decision.state.category or conversation.category
-        idle.expect_answer(conversation, decision.state, self._rules, scene.now)
+        if owner is not Owner.closed:
+            conversation.dialogue = decision.state.as_json()
+            conversation.category = decision.state.category or conversation.category
+            idle.expect_answer(conversation, decision.state, self._rules, scene.now)
         _handled(rows, meaning, scene.now)
         self.watch(Account(heard, owner, state, decided, said, decision.state))
 
@@ -165,7 +168,8 @@ class Desk:
         """Count the failure; the third one goes to a person, with the reason."""
         if max(exchanges.failed(scene.session, each) for each in ids) < MOST_FAILURES:
             return False
-        state = from_json(scene.conversation.dialogue)
+        here = conversations.current(scene.session, scene.conversation, scene.now)
+        scene, state = replace(scene, conversation=here), from_json(here.dialogue)
         said = acting.hand_over(scene, Reason.failure, 1)
         self._queue(scene, self._words(said, state, scene.now))
         rows = [scene.session.get_one(Exchange, each, populate_existing=True) for each in ids]

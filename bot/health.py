@@ -1,6 +1,7 @@
 """Is it alive, is it ready, how is it going: /healthz, /readyz, /metrics."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from bot.clockwork import Clockwork
 from handoff import clock, exchanges, queue
 from handoff.files import owing
 from handoff.files.taking import Files
-from handoff.rules import calendar, vacations
+from handoff.rules import calendar, desk, vacations
 from handoff.store import Store
 from handoff.store.models import FileState
 from nlu.interpretation import Assisted, Interpreter
@@ -39,6 +40,7 @@ class Health:
     telegram: "Telegram | None"
     whatsapp: "WhatsApp | None" = None
     files: Files | None = None
+    now: Callable[[], datetime] = clock.now
 
 
 def routes(health: Health) -> list[Route]:
@@ -62,8 +64,8 @@ def _states(health: Health) -> dict[str, str]:
     return {
         "database": _database(health.store),
         "model": _model(health.interpreter),
-        "clock": _clock(health.clockwork, clock.now()),
-        "calendar": _calendar(clock.now()),
+        "clock": _clock(health.clockwork, health.now()),
+        "calendar": _calendar(health.now()),
         "webchat": "ok",
         "antivirus": _antivirus(health.files),
         "telegram": health.telegram.state if health.telegram else "off",
@@ -89,7 +91,7 @@ def _clock(clockwork: Clockwork | None, now: datetime) -> str:
 
 
 def _calendar(now: datetime) -> str:
-    years = vacations.missing(calendar.listed(), now.date())
+    years = vacations.missing(calendar.listed(), now.astimezone(desk.load().zone).date())
     return f"no vacations of {', '.join(map(str, years))}" if years else "ok"
 
 

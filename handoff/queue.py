@@ -1,6 +1,6 @@
 """The queue: conversations that wait for a person, by priority and then by waiting time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -164,3 +164,14 @@ def _waiting() -> Select[Handoff]:
         .where(Handoff.ended_at.is_(None), Handoff.claimed_at.is_(None))
         .order_by(Handoff.priority, Handoff.id)
     )
+
+
+def last_attended(session: Session, conversation_ids: Collection[int]) -> dict[int, Person]:
+    """By conversation, who attended it last, now or before it was closed."""
+    rows = (
+        select(Handoff)
+        .where(Handoff.conversation_id.in_(conversation_ids), Handoff.claimed_by.is_not(None))
+        .options(joinedload(Handoff.analyst))
+        .order_by(Handoff.id)
+    )
+    return {each.conversation_id: each.analyst for each in session.scalars(rows) if each.analyst}

@@ -1,6 +1,9 @@
 """How citizens say that they were attended: one question, once, about a case or about a chat."""
 
+import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -9,6 +12,18 @@ from handoff.store.models import Case, Conversation, Survey
 
 OPEN_FOR = timedelta(days=15)  # after that the answer is about something forgotten
 LONGEST = 1000  # characters kept of what is added
+_PAYLOAD = re.compile(r"califica:(\d{1,18}):([1-5])")
+
+
+def payload(survey_id: int, score: int) -> str:
+    """What the button of a score brings back."""
+    return f"califica:{survey_id}:{score}"
+
+
+def pressed(content: Mapping[str, Any] | None) -> tuple[int, int] | None:
+    """The survey and the score of a received message that presses such a button, else None."""
+    found = _PAYLOAD.fullmatch(str((content or {}).get("payload", "")))
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def ask_about_case(

@@ -15,7 +15,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from admin_api import access, templates
+from admin_api import access, errors, menu, templates
 from handoff import people, proceedings
 from handoff.rules import calendar, catalogue, directory, jurisdiction, vacations
 from handoff.rules.catalogue import Category
@@ -25,7 +25,7 @@ from handoff.store.models import CaseState, Person, Role
 from nlu import text as spelling
 from nlu.gazetteer import municipalities
 
-ROOT = "/console"
+ROOT = menu.CONSOLE
 HERE = Path(__file__).parent
 ROLES = {
     Role.analyst: "Analista",
@@ -59,15 +59,16 @@ def pages() -> list[BaseRoute]:
         Route(f"{ROOT}/people", _page("people.html", "/people", Role.admin)),
         Route(f"{ROOT}/account", _page("account.html", "/account")),
         Mount(_static(), _Static(directory=HERE / "static")),
-        Route(f"{ROOT}/{{rest:path}}", _missing),
     ]
 
 
-def _missing(request: Request) -> Response:
-    if not request.path_params["rest"]:
-        return RedirectResponse(ROOT, 307)
-    staff = access.here(request)
-    return _render("missing.html", {"desk": staff.desk, "data": {}}, 404)
+def astray(request: Request, error: Exception) -> Response:
+    """For an address where nothing is: people are shown the way, programs are told."""
+    path = request.url.path
+    if path.startswith("/api/") or "text/html" not in request.headers.get("accept", ""):
+        return errors.http(request, error)
+    words = {"desk": access.here(request).desk, "data": {}, "is_staff": path.startswith(ROOT)}
+    return _render("missing.html", words, 404)
 
 
 def _login(request: Request) -> Response:
@@ -90,6 +91,7 @@ def _page(template: str, here: str, least: Role = Role.analyst) -> Callable[[Req
             "desk": staff.desk,
             "person": login.person,
             "here": here,
+            "menu": menu.of(login.person),
             "data": _data(staff.desk, login.person),
             "without_vacations": vacations.missing(calendar.listed(), today),
         }

@@ -14,7 +14,9 @@ Fact = TypeVar("Fact")
 
 class PeriodEndsBeforeItBegins(ValueError):  # noqa: N818
     def __init__(self, since: date, until: date) -> None:
-        super().__init__(f"El periodo termina ({until}) antes de empezar ({since}).")
+        super().__init__(
+            f"El periodo termina ({until:%d/%m/%Y}) antes de empezar ({since:%d/%m/%Y})."
+        )
 
 
 @dataclass(frozen=True, slots=True)

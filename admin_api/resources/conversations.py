@@ -15,7 +15,7 @@ from admin_api.resources.indexing import indexed
 from admin_api.resources.period import Period
 from admin_api.resources.transcripts import ExchangeView, Snippet
 from admin_api.resources.wording import Short, View
-from handoff import audit, exchanges, listing, previews, sight
+from handoff import audit, exchanges, listing, previews, queue, sight
 from handoff.rules.desk import Desk
 from handoff.store.models import Conversation, Handoff, Owner, Person
 
@@ -42,7 +42,8 @@ class ConversationView(View):
     channel: str = Field(examples=["telegram"])
     name: str | None = Field(description="Como se presenta la persona.", examples=["Ana"])
     state: Owner = Field(description="Quién habla ahora con la persona.")
-    analyst: Analyst | None
+    analyst: Analyst | None = Field(description="Quien la atiende.")
+    attended_by: Analyst | None = Field(description="Quien la atendió al último, si alguien.")
     category: str | None = Field(examples=["alumbrado"])
     is_reserved: bool = Field(description="Solo la ven supervisión y quien la atiende.")
     folios: list[str] = Field(examples=[["CS-2026-004512-6"]])
@@ -125,13 +126,25 @@ def show_all(work: Work, rows: Sequence[Conversation]) -> list[ConversationView]
     folios = listing.folios(work.session, work.person, ids)
     handoffs = listing.handoffs(work.session, ids)
     words = previews.of_conversations(work.session, work.person, ids)
+    attended = queue.last_attended(work.session, ids)
     return [
-        _view(row, folios.get(row.id, []), handoffs.get(row.id), words.get(row.id)) for row in rows
+        _view(
+            row,
+            folios.get(row.id, []),
+            handoffs.get(row.id),
+            words.get(row.id),
+            attended.get(row.id),
+        )
+        for row in rows
     ]
 
 
 def _view(
-    conversation: Conversation, folios: list[str], handoff: Handoff | None, preview: str | None
+    conversation: Conversation,
+    folios: list[str],
+    handoff: Handoff | None,
+    preview: str | None,
+    attended_by: Person | None,
 ) -> ConversationView:
     return ConversationView(
         id=conversation.key,
@@ -139,6 +152,7 @@ def _view(
         name=conversation.name,
         state=conversation.owner,
         analyst=_analyst(conversation.analyst),
+        attended_by=_analyst(attended_by),
         category=conversation.category,
         is_reserved=conversation.is_reserved,
         folios=folios,

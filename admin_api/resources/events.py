@@ -23,7 +23,7 @@ router = APIRouter(
 )
 
 
-class EventView(View):
+class MassEventView(View):
     id: str
     category: str = Field(examples=["agua_potable"])
     municipality: str = Field(examples=["Hermosillo"])
@@ -65,7 +65,7 @@ class Marked(Form):
 
 
 @router.get("", summary="Eventos masivos, el más nuevo primero", responses=errors.documented())
-def list_events(pages: Pages, work: Reading) -> Page[EventView]:
+def list_events(pages: Pages, work: Reading) -> Page[MassEventView]:
     rows = mass_events.listed(work.session, pages.after, pages.rows)
     return pages.page(rows, key=lambda row: row.id, show=lambda row: _show(work, row))
 
@@ -79,7 +79,7 @@ def list_events(pages: Pages, work: Reading) -> Page[EventView]:
     "bitácora.",
     responses=errors.documented(),
 )
-def mark_event(body: Marked, work: Writing) -> EventView:
+def mark_event(body: Marked, work: Writing) -> MassEventView:
     return _show(work, mass_events.mark(work.session, body.told(work), work.person, work.now))
 
 
@@ -90,7 +90,7 @@ def mark_event(body: Marked, work: Writing) -> EventView:
     description="Desde entonces no se dice más. Queda en la bitácora.",
     responses=errors.documented(404, 409),
 )
-def end_event(id: str, work: Writing) -> EventView:
+def end_event(id: str, work: Writing) -> MassEventView:
     return _show(work, mass_events.end(work.session, _number(id), work.person, work.now))
 
 
@@ -102,9 +102,9 @@ def _number(id: str) -> int:
     return number
 
 
-def _show(work: Work, event: MassEvent) -> EventView:
+def _show(work: Work, event: MassEvent) -> MassEventView:
     names = ("category", "municipality", "colonia", "since", "until", "words")
-    return EventView(
+    return MassEventView(
         **{name: getattr(event, name) for name in (*names, "marked_at", "ended_at")},
         id=str(event.id),
         marked_by=event.marked_by.name,

@@ -31,7 +31,9 @@ class AgencyView(View):
     level: str = Field(examples=["estatal"])
     takes: str = Field(examples=["agua en bloque y obras hidráulicas"])
     aliases: list[str]
-    contact: str
+    contact: str = Field(description="Se dice aunque falte confirmarlo.", examples=["071"])
+    contacts: dict[str, str] = Field(description="El contacto en un municipio.")
+    source: str = Field(description="Quién publicó el contacto.")
     valid_from: date | None
     valid_until: date | None
     successor: str | None

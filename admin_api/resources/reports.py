@@ -7,19 +7,19 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Depends, Path, Query, Response
 from pydantic import Field
 
-from admin_api import access, errors, paging, reports
+from admin_api import access, errors, menu, paging, reports
 from admin_api.access import Reading, Work
 from admin_api.days import Day
+from admin_api.menu import Place
 from admin_api.paging import Page
 from admin_api.reports import Format, Period, PeriodEndsBeforeItBegins, Sheet
 from admin_api.reports.renderings import as_html
-from admin_api.reports.renderings.as_html import Choice, Link
+from admin_api.reports.renderings.as_html import Bar, Choice
 from admin_api.reports.shape import Report
 from admin_api.resources.wording import View
 from handoff import audit
 
 HOME = "/api/v1/reports"
-CONSOLE = Link("/console", "Consola")
 PAGE = {"Content-Security-Policy": f"{as_html.POLICY}; frame-ancestors 'none'"}
 
 From = Annotated[Day, Query(alias="from", description="Desde este día.", examples=["2026-11-01"])]
@@ -56,7 +56,7 @@ class ReportView(View):
 )
 def list_reports(work: Reading, form: ListForm = "json") -> Page[ReportView] | Response:
     if form == "html":
-        return _index(_this_month(work))
+        return _index(work)
     return paging.whole(_view(report) for report in reports.REPORTS.values())
 
 
@@ -82,11 +82,11 @@ def get_report(name: Name, since: From, until: To, work: Reading, form: Form = "
         period = Period(since, until)
     except PeriodEndsBeforeItBegins as error:
         if format_.name == "html":
-            return _index(_this_month(work), str(error))
+            return _index(work, str(error))
         raise
     _audit(work, f"report:{name} {since}..{until} {form}")
     sheet = reports.draw_up(work.session, report, period, work.now)
-    return _page(sheet) if format_.name == "html" else _file(sheet, format_)
+    return _page(sheet, work) if format_.name == "html" else _file(sheet, format_)
 
 
 def _audit(work: Work, subject: str) -> None:
@@ -95,14 +95,14 @@ def _audit(work: Work, subject: str) -> None:
         audit.write(session, work.person, "read", subject, work.now)
 
 
-def _page(sheet: Sheet) -> Response:
+def _page(sheet: Sheet, work: Work) -> Response:
     others = (each for each in reports.FORMATS.values() if each.name != "html")
-    links = [
-        CONSOLE,
-        Link(f"{HOME}?format=html", "Informes"),
-        *(Link(_address(sheet, each), each.title) for each in others),
-    ]
-    return _html(as_html.page(sheet, links))
+    files = [Place(_address(sheet, each), each.title) for each in others]
+    return _html(as_html.page(sheet, _bar(work), files))
+
+
+def _bar(work: Work) -> Bar:
+    return Bar(work.staff.desk.name, menu.of(work.person))
 
 
 def _address(sheet: Sheet, format_: Format) -> str:
@@ -117,13 +117,14 @@ def _file(sheet: Sheet, format_: Format) -> Response:
     return Response(format_.write(sheet), headers=headers, media_type=format_.media_type)
 
 
-def _index(period: Period, problem: str | None = None) -> Response:
+def _index(work: Work, problem: str | None = None) -> Response:
     choices = [
         Choice(f"{HOME}/{each.name}", each.title, each.description)
         for each in reports.REPORTS.values()
     ]
     forms = [(each.name, each.title) for each in reports.FORMATS.values()]
-    return _html(as_html.index(choices, forms, period, [CONSOLE], problem), 422 if problem else 200)
+    page = as_html.index(choices, forms, _this_month(work), _bar(work), problem)
+    return _html(page, 422 if problem else 200)
 
 
 def _html(page: bytes, status: int = 200) -> Response:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.dialogue.after import Aftercare, AskedAfter
 from bot.dialogue.consent import Consent
+from bot.dialogue.directing import Directing
 from bot.dialogue.within import Within
 from handoff.rules.reasons import Reason
 
@@ -73,14 +74,6 @@ class Rephrase:
 @dataclass(frozen=True, slots=True)
 class OtherLanguage:
     """Written in a language that we do not know."""
-
-
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
-    """Who is responsible, said honestly, when it is not this State, or not it alone."""
-
-    category: str
-    municipality: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +189,6 @@ class GotFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Orient:
-    """Who attends this matter, without registering anything."""
-
-    category: str
-    municipality: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class TellHours:
     """When a person attends here."""
 
@@ -225,7 +210,6 @@ Act = (
     | AskWhich
     | Rephrase
     | OtherLanguage
-    | Jurisdiction
     | Guide
     | Summary
     | AskIfTheirs
@@ -240,8 +224,8 @@ Act = (
     | TellStatus
     | ForeignFolio
     | GotFile
-    | Orient
     | Consent
+    | Directing
     | Aftercare
     | AskedAfter
     | Within

@@ -84,8 +84,11 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
+    """`words` if more was written than the score."""
+
     survey: int
     score: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,19 @@
-"""After the folio: the answer is read, solved or not, and how it was. Each button names its own
-case or survey, so it is understood whenever it is pressed."""
+"""After the folio: the answer is read, solved or not. Each button names its own case, so it is
+understood whenever it is pressed."""
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import labels, lately, pending, questions, request, typed
+from bot.dialogue import labels, lately, pending, questions, rating, request, typed
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
-    Aftercare,
-    Comment,
     Complete,
     Confirm,
     Deny,
     ExplainCase,
     OfferToAdd,
-    Rate,
     Renew,
     Reopen,
     ShowAnswer,
@@ -28,20 +25,13 @@ from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from nlu import text as spelling
 
-# What stands before the folio, or the survey and the score, in the payload of a button.
+# What stands before the folio in the payload of a button.
 SEE = "respuesta"
 SOLVED = "resuelto"
 UNSOLVED = "no_resuelto"
 RENEW = "otra_vez"
 ABOUT = "caso"
 ADD = "agrega"
-RATE = "califica"
-SCORES = ("muy mala", "mala", "regular", "buena", "muy buena")  # 1 to 5
-
-_RATED = {
-    "excelente": 5, "muy bien": 5, "super bien": 5, "perfecto": 5, "bien": 4, "todo bien": 4,
-    "bueno": 4, "mas o menos": 3, "mal": 2, "malo": 2, "muy mal": 1, "pesimo": 1, "pesima": 1,
-}  # fmt: skip
 
 MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something
 SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
@@ -61,17 +51,13 @@ _SOLVED = re.compile(
 _UNSOLVED = re.compile(
     r"(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b.*"
 )
-# Said about how one was attended, these are no new matter.
-_OPINIONS = ("felicitacion", "sugerencia", "queja_atencion")
 
 
 def pressed(state: State, heard: Heard) -> Decision | None:
-    """A button about a case or a survey; None if it is another, or none."""
+    """A button about a case; None if it is another, or none."""
     kind, _, about = (heard.command or "").partition(":")
     if about and kind in _PRESSED:
         return Decision(state, (_PRESSED[kind](about),))
-    if kind == RATE and (rated := re.fullmatch(r"(\d{1,18}):([1-5])", about)):
-        return Decision(state, (Rate(int(rated[1]), int(rated[2])),))
     return None
 
 
@@ -109,10 +95,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return _renewal(state, heard, folio)
         case Stage.about | Stage.which_case | Stage.adding | Stage.offering | Stage.same:
             return _of_own_case(state, heard, folio)
-        case Stage.rating if score := _score(heard.text):
-            return Decision(state, (Rate(state.survey, score),))
-        case Stage.commenting if heard.text:
-            return _comment(state, heard)
+        case Stage.rating | Stage.commenting if rated := rating.answer(state, heard):
+            return rated
         case _:
             is_free = heard.command == typed.SEE and not state.is_at_work
             return Decision(state, (ShowAnswer(""),)) if is_free else None
@@ -219,25 +203,5 @@ def _which(state: State, heard: Heard) -> Decision | None:
     return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None
 
 
-def _comment(state: State, heard: Heard) -> Decision | None:
-    """What is added to a score; a new matter is not mistaken for it."""
-    is_matter = heard.intent in catalogue.load().categories and heard.intent not in _OPINIONS
-    if (heard.is_sure and is_matter) or heard.means("seguimiento"):
-        return None
-    is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
-    is_nothing = heard.command is not None or is_thanks or heard.means("negar")
-    kept: tuple[Aftercare, ...] = () if is_nothing else (Comment(state.survey, heard.text),)
-    return Decision(replace(state.afresh()), (*kept, Say("rated_thanks")))
-
-
 def _words(heard: Heard) -> str:
     return "" if heard.skips or heard.command == typed.NO else heard.text
-
-
-def _score(text: str) -> int | None:
-    """«5», «un 4», «muy buena», «5 Muy buena»."""
-    plain = spelling.fold(text).strip(" .,;:¡!")
-    found = re.fullmatch(r"(?:un |una |le doy un )?([1-5])(?: .*)?", plain)
-    if found:
-        return int(found[1])
-    return SCORES.index(plain) + 1 if plain in SCORES else _RATED.get(plain)

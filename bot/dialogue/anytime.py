@@ -12,20 +12,20 @@ from bot.dialogue import (
     request,
     status,
     typed,
+    ways,
     wording,
 )
 from bot.dialogue.acts import (
     Accompany,
     Act,
     HandOver,
-    Jurisdiction,
-    Orient,
     Say,
     TellHours,
     Welcome,
 )
 from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
+from bot.dialogue.directing import Jurisdiction, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -56,9 +56,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         return _tell_whom(state)
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
-    if state.asking == "contacto" and wording.means_this_channel(heard.text):
-        return None  # «por este medio» is an answer
-    is_sure = heard.is_sure and not heard.facts
+    is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard.text)
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
     match heard.intent:
@@ -69,6 +67,23 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case intent:
             is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
             return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
+
+
+def _is_answer(state: State, text: str) -> bool:
+    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours."""
+    if state.stage in (Stage.way, Stage.told):
+        return any(ways.said(text))
+    return state.asking == "contacto" and wording.means_this_channel(text)
+
+
+def as_it_is(state: State, heard: Heard) -> Heard:
+    """«Así déjelo» goes on without the fact, or registers what stands; else it gives up."""
+    if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
+        return heard
+    if state.waits_for_person or state.stage not in request.FORM:
+        return replace(heard, command=typed.CANCEL)
+    means = typed.SKIP if state.stage is Stage.collecting else typed.YES
+    return replace(heard, command=means)
 
 
 def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
@@ -97,15 +112,19 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
 
 def _tell_whom(state: State) -> Decision:
     """Of the matter at hand, where it is not for this State alone; else what to tell first."""
-    is_others = state.category is not None and request.is_others(state.category)
-    jurisdiction = Jurisdiction(state.category or "", state.facts.get("municipio"))
-    told = jurisdiction if is_others else Say("whom_to_call")
-    return Decision(state, (told, *pending.question(state)))
+    key, place = state.category, state.facts.get("municipio")
+    if key is None or not request.is_others(key):
+        return Decision(state, (Say("whom_to_call"), *pending.question(state)))
+    if not request.has_contact(state):
+        return Decision(state, (Jurisdiction(key, place), *pending.question(state)))
+    if state.stage not in (Stage.way, Stage.told):
+        return Decision(state, (TellContact(key, place), *pending.shortly(state)))
+    return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))
 
 
 def _refuse(state: State) -> Decision:
     """What was told of people is forgotten; whose matter it is can be said at once."""
-    kept = request.unregistered(state)
+    kept = state.unregistered()
     if state.stage is Stage.choosing:
         kept = replace(kept, stage=Stage.choosing, options=state.options)
         return Decision(kept, (RefuseNotice(opens=False), *pending.question(kept)))
@@ -125,6 +144,8 @@ def _accept(state: State) -> Decision:
     along = facts.told_along(state.request, request.category_of(state))
     told = replace(accepted, facts={**along, **state.facts})
     begun = request.start(told, state.category)
+    if begun.state.stage is Stage.way:  # they have the contact, and want it registered
+        begun = request.go_on(begun.state)
     return replace(begun, acts=(AcceptNotice(opens=False), *begun.acts))
 
 
@@ -143,7 +164,7 @@ def person(state: State) -> Decision:
 
 
 def cancel(state: State) -> Decision:
-    if state.stage is Stage.second:  # what was registered is not cancelled with it
+    if state.stage in (Stage.second, Stage.told):  # what was given is not cancelled with it
         return Decision(state.afresh(), (Say("anything_else"),))
     what = "nothing_to_cancel" if state.stage in AT_EASE else "cancelled"
     return Decision(state.afresh(), (Say(what),))

@@ -40,7 +40,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         if wording.tells_when(heard.text):
             told = replace(told, request=request.joined(told.request, heard.text))
         return Decision(told, (Say("noted"), AskWhich(state.options)))
-    if len(state.options) > 1 and _BOTH.fullmatch(plain):
+    if len(state.options) == 2 and _BOTH.fullmatch(plain):
         both = replace(state, stage=Stage.idle, apart=(*state.options[1:], *state.apart))
         return request.begin(both, heard, state.options[0])
     if chosen := _chosen(state, heard):
@@ -56,7 +56,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def again(state: State, said: Act) -> Decision:
     """Not understood: the same once more, kindly; then with a person offered; then a person."""
-    if state.misses >= request.MOST_MISSES:
+    is_second = state.misses and state.options == request.COMMON  # asked after a first one
+    if is_second or state.misses >= request.MOST_MISSES:
         return request.missed(given_up(state))
     first = said if state.misses == 0 else Say("offer_person")
     return Decision(replace(state, misses=state.misses + 1), (first, AskWhich(state.options)))
@@ -87,7 +88,11 @@ def _chosen(state: State, heard: Heard) -> str | None:
     is_only = len(state.options) == 1
     if is_only and (heard.command == typed.YES or _goes_on(state, heard)):
         return state.options[0]
-    if not heard.text or heard.command or not heard.is_understood:
+    if not heard.text or heard.command:
+        return None
+    if state.language == "en" or languages.looks_english(heard.text):
+        return next((key for key in english.matters(heard.text) if key in state.options), None)
+    if not heard.is_understood:
         return None
     if heard.intent in state.options:
         return heard.intent
@@ -99,6 +104,8 @@ def _chosen(state: State, heard: Heard) -> str | None:
 
 def _by_number(state: State, heard: Heard) -> str | None:
     plain = typed.bare(heard.text)
+    if plain.isdecimal() and 0 < int(plain) <= len(state.options):
+        return state.options[int(plain) - 1]
     numbered = zip(_BY_NUMBER, state.options, strict=False)
     return next((each for pattern, each in numbered if pattern.fullmatch(plain)), None)
 

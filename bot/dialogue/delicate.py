@@ -1,12 +1,16 @@
 """Matters in which a person comes at once, and what only sounds like one of them."""
 
 import re
+from dataclasses import replace
 
-from bot.dialogue import harm, request, typed, wording
+from bot.dialogue import facts, harm, request, typed, wording
+from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import DELICATE, likely_matters
-from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 from nlu import urgency
 
 # Asked for in general: no sign of somebody who suffers now.
@@ -28,9 +32,19 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
     if state.is_at_work and not state.refused_notice:
-        return request.at_once(state, heard, key)
+        return _at_once(state, heard, key)
     fresh = state if state.stage is Stage.idle else state.afresh()
     return request.begin(fresh, heard, key)
+
+
+def _at_once(state: State, heard: Heard, key: str) -> Decision:
+    """A delicate matter told in the middle of another: a person comes, and what was open waits."""
+    category = catalogue.load().categories[key]
+    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, "municipio")}
+    case = OpenCase(key, None, heard.text, {**known, **facts.told_by(heard, category)})
+    waiting = replace(state, waits_for_person=True, misses=0)
+    called = HandOver(Reason.delicate, category.priority)
+    return Decision(waiting, (harm.guide(key, heard.text), case, called))
 
 
 def _besides(state: State, heard: Heard) -> str | None:

@@ -16,8 +16,12 @@ _ENGLISH = frozenset({
     "there", "water", "street", "house", "where", "how", "what", "can", "you", "do", "speak",
     "english", "i", "to", "it", "was", "of", "on", "at", "am", "talk", "someone", "myself", "would",
     "like", "don", "know", "they", "she", "we", "your", "who", "when", "why", "yes", "thanks",
-    "lost", "passport", "report", "and", "with", "for", "from", "not", "this",
+    "lost", "passport", "report", "and", "with", "for", "from", "not", "this", "in", "out", "since",
+    "last", "week", "here", "that", "but", "or", "be", "been", "had", "does", "did", "will", "any",
+    "some", "our", "his", "her", "good", "morning", "afternoon", "evening", "night", "today",
+    "about", "again", "nobody", "because", "privacy", "notice", "permit",
 })  # fmt: skip
+_ENGLISH_ALONE = ("hello", "hi", "english", "help")  # that say it without another word
 # Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. After
 # the basics of arizonahiaki.org and «Yaqui language» of Wikipedia, with spellings that are heard
 # besides (h is also written j); no speaker has read the list yet.
@@ -48,8 +52,10 @@ def looks_spanish(text: str) -> bool:
 
 
 def looks_english(text: str) -> bool:
-    known = [word for word in re.findall(r"[a-z]+", text.lower()) if word in _ENGLISH]
-    return len(known) >= 2 and len(known) * 3 >= len(text.split())
+    words = re.findall(r"[a-z]+", text.lower())
+    known = [word for word in words if word in _ENGLISH]
+    is_one = len(words) == 1 and words[0] in _ENGLISH_ALONE
+    return is_one or (len(known) >= 2 and len(known) * 3 >= len(text.split()))
 
 
 def is_unknown(text: str) -> bool:

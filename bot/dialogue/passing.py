@@ -8,6 +8,10 @@ _KIN = (
     r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
     r"|ni[ñn][oa]|madre|padre)"
 )
+_ENGLISH = (
+    r"myself|me|my (?:mother|mom|father|dad|son|daughter|wife|husband|sister|brother|grandmother"
+    r"|grandfather|aunt|uncle|child|kid|baby)"
+)
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
     "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
@@ -35,8 +39,8 @@ _IN_PASSING = {
         r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
     ),
     "beneficiario": re.compile(
-        rf"\b(?:(?<=para )(?=m[ií] )|(?={_KIN} (?:necesita|ocupa|requiere)\b))"
-        rf"({_KIN}|m[ií] mism[oa])\b",
+        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?={_KIN} (?:necesita|ocupa|requiere)\b)"
+        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({_KIN}|m[ií] mism[oa]|{_ENGLISH})\b",
         re.IGNORECASE,
     ),
 }

@@ -24,6 +24,7 @@ from bot.dialogue.after import (
     OfferToAdd,
     TellCases,
 )
+from bot.dialogue.directing import AskWay
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
@@ -46,12 +47,8 @@ def question(state: State) -> tuple[Act, ...]:
             return (summary(state),)
         case Stage.correcting:
             return (AskCorrection(correctable(state)),)
-        case Stage.folio:
-            return (AskFolio(),)
-        case Stage.key:
-            return (AskKey(state.folio or ""),)
         case _:
-            return _afterwards(state)
+            return _besides(state)
 
 
 def ask(state: State, *, again: bool = False) -> Ask:
@@ -74,6 +71,8 @@ def fits(state: State, heard: Heard) -> bool:
             return heard.command in (typed.YES, typed.NO, typed.CORRECT)
         case Stage.second:
             return heard.command in (typed.YES, typed.NO)
+        case Stage.way | Stage.told:
+            return heard.command == typed.SEND
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command == typed.YES
         case Stage.renewing | Stage.offering | Stage.same:
@@ -84,14 +83,17 @@ def fits(state: State, heard: Heard) -> bool:
             return False
 
 
-def _afterwards(state: State) -> tuple[Act, ...]:
-    """After the folio."""
+def _besides(state: State) -> tuple[Act, ...]:
+    """Of who attends it, of a folio, and after it."""
     folio = state.folio or ""
     if state.stage is Stage.which_case:
         return (TellCases(),)
     if state.stage is Stage.second:
         return (OfferAlso(state.apart[0]),)
     asked: dict[Stage, Act] = {
+        Stage.way: AskWay(state.category or "", state.facts.get("municipio"), again=True),
+        Stage.folio: AskFolio(),
+        Stage.key: AskKey(folio),
         Stage.resolving: AskResolved(folio),
         Stage.reopening: AskWhatRemains(folio),
         Stage.completing: AskWhatIsMissing(folio),

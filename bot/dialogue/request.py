@@ -11,21 +11,22 @@ from bot.dialogue import (
     pending,
     several,
     typed,
+    ways,
     wording,
 )
 from bot.dialogue.acts import (
     Act,
     AskWhich,
     HandOver,
-    Jurisdiction,
     OpenCase,
-    Orient,
+    Rephrase,
 )
 from bot.dialogue.decision import Decision
+from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere
-from handoff.rules import catalogue
+from handoff.rules import catalogue, jurisdiction
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -46,10 +47,11 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
+# Offered to who writes English, which is understood by a few words only.
+COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
 # Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
-OF_PEOPLE = (*PERSONAL, "beneficiario")
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 
 
@@ -105,7 +107,14 @@ def start(state: State, key: str) -> Decision:
         return _oriented(state, key)
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
-    opening = (Jurisdiction(key, state.facts.get("municipio")),) if is_others(key) else ()
+    place = state.facts.get("municipio")
+    is_reached = has_contact(state) and not ways.has_tried(state.request)
+    if is_reached and ways.asks_number(state.request):
+        told = TellContact(key, place, offers=True)
+        return Decision(replace(state, stage=Stage.told), (told,))
+    if is_reached and facts.missing(category_of(state), state):
+        return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
+    opening = (Jurisdiction(key, place, is_reached),) if is_others(key) else ()
     return go_on(state, *opening, *_guide(state, key))
 
 
@@ -126,25 +135,22 @@ def open_case(state: State, *opening: Act) -> Decision:
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
     if person and reason not in REVIEWS:
         return Decision(state.afresh(waits_for_person=True), (*opening, case, *person))
-    left = _offering(state) if state.apart else state.afresh()
+    left = offering(state) if state.apart else state.afresh()
     return Decision(left, (*opening, case, *person, *pending.question(left)))
 
 
-def _offering(state: State) -> State:
+def offering(state: State) -> State:
     """The other matter is offered; what was told of people and places holds for it too."""
     known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
     kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
-def at_once(state: State, heard: Heard, key: str) -> Decision:
-    """A delicate matter told in the middle of another: a person comes, and what was open waits."""
-    category = catalogue.load().categories[key]
-    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, "municipio")}
-    case = OpenCase(key, None, heard.text, {**known, **facts.told_by(heard, category)})
-    waiting = replace(state, waits_for_person=True, misses=0)
-    called = HandOver(Reason.delicate, category.priority)
-    return Decision(waiting, (harm.guide(key, heard.text), case, called))
+def not_understood(state: State, heard: Heard) -> Decision:
+    if heard.language(state.language) != "en":
+        return missed(state, Rephrase())
+    asked = replace(state, stage=Stage.choosing, options=COMMON, told_in=heard.exchange_id)
+    return missed(asked, Rephrase(), AskWhich(COMMON))
 
 
 def missed(state: State, *acts: Act) -> Decision:
@@ -164,6 +170,8 @@ def missed(state: State, *acts: Act) -> Decision:
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.intent in catalogue.load().categories
+    if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
+        return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and wording.is_question(heard):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
@@ -190,11 +198,15 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories to offer when it is not clear which is meant."""
     if languages.looks_english(heard.text):
         return english.matters(heard.text)[:2]
-    if not heard.is_understood:
-        return ()
+    if not heard.is_understood or not any(map(str.isalpha, heard.text)):
+        return ()  # «5» names nothing
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return tuple(name for name in ranked if name in categories)[:2]
+
+
+def names_matter_in_english(heard: Heard) -> bool:
+    return languages.looks_english(heard.text) and bool(english.matters(heard.text))
 
 
 def category_of(state: State) -> Category:
@@ -207,23 +219,7 @@ def joined(before: str, text: str) -> str:
 
 def _oriented(state: State, key: str) -> Decision:
     orient = Orient(key, state.facts.get("municipio"))
-    return Decision(unregistered(replace(state, category=key)), (*_guide(state, key), orient))
-
-
-def unregistered(state: State) -> State:
-    """What is kept of a matter for who may still accept the notice: nothing about the person."""
-    return State(
-        category=state.category,
-        also=state.also,
-        apart=state.apart,
-        request=state.request,
-        facts={name: value for name, value in state.facts.items() if name not in OF_PEOPLE},
-        skipped=tuple(each for each in state.skipped if each not in OF_PEOPLE),
-        told_in=state.told_in,
-        danger=state.danger,
-        danger_at=state.danger_at,
-        refused_notice=True,
-    )
+    return Decision(replace(state, category=key).unregistered(), (*_guide(state, key), orient))
 
 
 def _guide(state: State, key: str) -> tuple[Act, ...]:
@@ -236,6 +232,12 @@ def _reason(category: Category) -> Reason:
     if category.key == COMPLAINT:
         return Reason.complaint
     return Reason.question if category.key in QUESTIONS else Reason.case_opened
+
+
+def has_contact(state: State) -> bool:
+    """Who attends the matter at hand is not this State, and can be called."""
+    category, place = category_of(state), state.facts.get("municipio")
+    return is_others(category.key) and bool(jurisdiction.contact(category, place))
 
 
 def is_others(key: str) -> bool:

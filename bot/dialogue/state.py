@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 PERSONAL = ("nombre", "contacto")  # facts about the citizen, good for their next matter too
+OF_PEOPLE = (*PERSONAL, "beneficiario")
 
 
 class Stage(enum.StrEnum):
@@ -15,6 +16,8 @@ class Stage(enum.StrEnum):
 
     idle = "idle"
     choosing = "choosing"  # one of two categories
+    way = "way"  # the contact of who attends it, or to be sent
+    told = "told"  # nothing: the contact was given, and it may still be sent
     collecting = "collecting"  # the fact in `asking`
     confirming = "confirming"  # yes, or what is wrong
     correcting = "correcting"  # which fact to change
@@ -37,10 +40,12 @@ class Stage(enum.StrEnum):
 
 # Nothing is left half done if the citizen says no more, or talks of something else.
 AT_EASE = (
-    Stage.idle, Stage.notified, Stage.resolving, Stage.about, Stage.rating, Stage.commenting,
+    Stage.idle, Stage.told, Stage.notified, Stage.resolving, Stage.about, Stage.rating,
+    Stage.commenting,
 )  # fmt: skip
 _AT_WORK = (
-    Stage.choosing, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same, Stage.second,
+    Stage.choosing, Stage.way, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same,
+    Stage.second,
 )  # fmt: skip
 
 
@@ -116,6 +121,21 @@ class State:
             lately_about=self.lately_about,
             language=self.language,
             waits_for_person=waits_for_person,
+        )
+
+    def unregistered(self) -> "State":
+        """What is kept for who may still accept the notice: nothing about people."""
+        return State(
+            category=self.category,
+            also=self.also,
+            apart=self.apart,
+            request=self.request,
+            facts={name: value for name, value in self.facts.items() if name not in OF_PEOPLE},
+            skipped=tuple(each for each in self.skipped if each not in OF_PEOPLE),
+            told_in=self.told_in,
+            danger=self.danger,
+            danger_at=self.danger_at,
+            refused_notice=True,
         )
 
     def as_json(self) -> dict[str, Any]:

@@ -16,8 +16,11 @@ from bot.dialogue import (
     frame,
     misunderstanding,
     naming,
+    offices,
     pending,
     privacy,
+    rating,
+    referring,
     request,
     several,
     status,
@@ -32,7 +35,6 @@ from bot.dialogue.acts import (
     AskWhich,
     GotFile,
     OtherLanguage,
-    Rephrase,
     Say,
 )
 from bot.dialogue.decision import Decision, Situation
@@ -58,9 +60,11 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
-    heard = _as_it_is(state, heard)
+    heard = anytime.as_it_is(state, heard)
     if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
         return danger.decide(state, heard, situation)
+    if rated := rating.pressed(state, heard):
+        return rated
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     if decision := aftercare.pressed(state, heard):
@@ -70,16 +74,6 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
     decision = frame.with_read(taken)
     return decision if situation.has_notice else frame.with_notice(decision)
-
-
-def _as_it_is(state: State, heard: Heard) -> Heard:
-    """«Así déjelo» goes on without the fact, or registers what stands; else it gives up."""
-    if heard.command != typed.AS_IT_IS:
-        return heard
-    if state.waits_for_person or state.stage not in request.FORM:
-        return replace(heard, command=typed.CANCEL)
-    means = typed.SKIP if state.stage is Stage.collecting else typed.YES
-    return replace(heard, command=means)
 
 
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -96,7 +90,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
-    if aside := asides.decide(state, heard):
+    if aside := offices.asked(state, heard) or asides.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted
@@ -146,6 +140,9 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return choosing.decide(state, heard) or _chosen_besides(state, heard, situation)
         case Stage.second:
             return _offered(state, heard, situation)
+        case Stage.way | Stage.told:
+            done = referring.decide(state, heard)
+            return done or _still_offered(state, _open_turn(state.afresh(), heard, situation))
         case _:
             return _open_turn(state, heard, situation)
 
@@ -210,12 +207,12 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
         return request.begin(state, heard, "queja_atencion")
     if delicate.is_in_general(heard):
         return None
-    if _is_request(heard) or delicate.is_delicate(heard):
-        return request.begin(state, heard, several.told_first(heard))
-    if matter := several.in_one_part(heard):
+    if whose := offices.attends(state, heard):
+        return whose
+    if matter := _matter(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if talk.is_talk(heard):
+    if talk.is_talk(heard) and not request.names_matter_in_english(heard):
         return talk.answer(state, heard, situation)
     return None
 
@@ -230,7 +227,12 @@ def _unsure(state: State, heard: Heard) -> Decision:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
-    return request.missed(kept, Rephrase())
+    return request.not_understood(kept, heard)
+
+
+def _matter(heard: Heard) -> str | None:
+    is_plain = _is_request(heard) or delicate.is_delicate(heard)
+    return several.told_first(heard) if is_plain else several.in_one_part(heard)
 
 
 def _is_request(heard: Heard) -> bool:

@@ -29,6 +29,7 @@ AS_IT_IS = "asi"
 GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
 WHOM = "a_quien"  # to call, or to go to
+SEND = "enviar"  # what others attend
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -44,14 +45,15 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "exit",
     ),
     SKIP: (
-        "skip", "i don t know", "i dont know", "i d rather not say", "prefer not to say", "none",
+        "skip", "i don t know", "i dont know", "i do not know", "not sure", "i m not sure", "none",
+        "i d rather not say", "prefer not to say", "i don t have one", "i don t have a phone",
         "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
         "prefiero no decir", "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea",
         "lo perdi", "la perdi", "sin folio", "sin telefono", "sin contacto", "no doy mi nombre",
     ),
     ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
     YES: (
-        "yes", "yes please", "yes register it", "that s right", "right", "sure",
+        "yes register it", "sure",
         "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
         "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
         "si agregarlo", "si es el mismo", "si registrar otra",
@@ -59,7 +61,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
     ),
     NO: (
-        "no thanks", "no thank you", "wrong", "that s wrong",
+        "no thanks", "no thank you",
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
         "no es otro", "no esta mal", "no asi no", "asi no", "no gracias",
     ),
@@ -88,6 +90,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "trabajan los sabados", "abren los sabados", "estan abiertos", "estan abiertos ahora",
         "what time do you open", "what time do you close", "what are your hours", "are you open",
     ),
+    SEND: ("enviarlo por mi", "send it for me"),
     REFUSE_NOTICE: ("no estoy de acuerdo", "i do not accept", "i don t accept"),
     AS_IT_IS: (
         "asi dejelo", "asi dejalo", "dejelo asi", "dejalo asi", "asi esta bien", "asi esta",
@@ -116,7 +119,7 @@ _WANTS_NO_NAME = re.compile(
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
     r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero)(?: por favor)?)?"
-    r"|(?:full|whole) notice)"
+    r"|privacy (?:notice|policy)|(?:full|whole) (?:privacy )?notice)(?: please)?"
 )
 _WITHDRAWS = re.compile(
     r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"
@@ -127,6 +130,14 @@ _ACCEPTS = re.compile(
     r"(?:(?!no |ya no )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
     r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
+_SAYS_YES = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|it (?:i)?s|that (?:i)?s|all|everything (?:i)?s|looks) )*"
+    r"(?:yes|yeah|yep|right|correct|it is|good to me)(?: please| thanks| thank you)?"
+)
+_SAYS_NO = re.compile(
+    r"(?:no )?(?:(?:it|that) (?:i)?s )?(?:not (?:right|correct)|wrong|incorrect)|no it (?:i)?s not"
+)
+_KNOWS_NOT = re.compile(r"i (?:don t|dont|do not) know(?: \w+){1,6}")
 _ASKS_WHOM = re.compile(
     r"(?:(?:y|pero|entonces|and|so|then) )*(?:(?:who|whom|where) (?:do|should|can|must) (?:i|we)"
     r" (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
@@ -150,6 +161,10 @@ _DENIES_DANGER = re.compile(
     r"|\bno (?:es|era) (?:cierto|verdad)\b"
     r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
 )
+_WHOLE = (
+    (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),
+    (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT),
+)  # fmt: skip
 _PLAIN_YES = re.compile(r"(?!.*\b(?:bien|correct\w*|registr\w*|asi|right|register|perfecto)\b).*")
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
@@ -169,18 +184,11 @@ def command_in(text: str) -> str | None:
         return _COMMANDS[plain]
     if _WITHDRAWS.search(plain):
         return WITHDRAW
-    if _ASKS_HOURS.fullmatch(plain):
-        return HOURS
-    if _ASKS_WHOM.fullmatch(plain):
-        return WHOM
-    if _REFUSES.fullmatch(plain):
-        return REFUSE_NOTICE
     if len(plain) < 60 and _ACCEPTS.fullmatch(plain):
         return ACCEPT_NOTICE
-    if _ASKS_FOR_NOTICE.fullmatch(plain):
-        return NOTICE
-    if omissions.leaves_out(plain):
-        return SKIP
+    whole = next((command for command, says in _WHOLE if says.fullmatch(plain)), None)
+    if whole or omissions.leaves_out(plain):
+        return whole or SKIP
     return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
 
 

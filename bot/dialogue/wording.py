@@ -31,7 +31,8 @@ NOT_NAMES = frozenset({
 
 _LEAD = re.compile(
     r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)\b[\s,.]*)*"
-    r"(?:(?:me llamo|mi nombre es|(?:yo )?soy|somos|a nombre de|la ruta es|es la ruta"
+    r"(?:(?:me llamo|m[iy] (?:nombre es|name is)|(?:yo )?soy|somos|a nombre de|la ruta es"
+    r"|es la ruta"
     r"|es (?:en|de|para)|es sobre|se trata de|es|en|para|se llama)\b\s*)?"
     r"(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
 _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
 WHOLE_NAME = re.compile(rf"{NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{1,5}}")
 _CALLED = re.compile(
-    rf"\b(?i:me llamo|mi nombre es|a nombre de)\s+"
+    rf"\b(?i:me llamo|mi nombre es|my name is|a nombre de)\s+"
     rf"({NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue import acts, after, consent, within
+from bot.dialogue import acts, after, consent, directing, within
 from bot.outcomes import (
     KnownEvent,
     Noticed,
@@ -17,7 +17,7 @@ from bot.outcomes import (
     StatusUnknown,
     Waiting,
 )
-from bot.replies import afterwards, asking, forms, telling
+from bot.replies import afterwards, asking, forms, offices, telling
 from bot.replies.phrases import FOR_STAFF, LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
@@ -101,8 +101,12 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.AskKey: asking.ask_key,
     acts.AskIfTheirs: asking.ask_if_theirs,
     acts.AskCorrection: asking.ask_correction,
-    acts.Jurisdiction: asking.jurisdiction,
-    acts.Orient: asking.orient,
+    directing.Jurisdiction: offices.jurisdiction,
+    directing.Orient: offices.orient,
+    directing.AskWay: offices.ask_way,
+    directing.TellContact: offices.tell_contact,
+    directing.TellOffice: offices.tell_office,
+    directing.TellWhose: offices.tell_whose,
     acts.Summary: asking.summary,
     acts.Rephrase: asking.rephrase,
     acts.OtherLanguage: asking.other_language,

@@ -4,6 +4,7 @@ from bot.dialogue import after, aftercare, typed
 from bot.outcomes import KnownEvent, Noticed, OwnCase, OwnCases, StateOnly
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
+from handoff import surveys
 from handoff.rules.case_states import REFERRED, CaseState
 
 _TO_SEE = {CaseState.improcedente: "see_reason", CaseState.prevenido: "see_missing"}
@@ -96,7 +97,7 @@ def ask_rating(said: after.AskRating, _context: Context) -> tuple[str, Buttons]:
     """The best first."""
     question = WORDS["ask_rating"]["person" if said.of_person else "case"]
     scores = tuple(
-        (label, f"{aftercare.RATE}:{said.survey}:{score}")
+        (label, surveys.payload(said.survey, score))
         for score, label in enumerate(WORDS["scores"], start=1)
     )
     return question, scores[::-1]

@@ -4,7 +4,6 @@ from bot.dialogue import acts, confirmation, consent, facts, typed, within
 from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
-from handoff.rules.jurisdiction import taken_by
 
 # Facts that a phone knows better than its owner can type them.
 OFFERED = {
@@ -30,8 +29,8 @@ def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
 def show_notice(_said: object, context: Context) -> str:
     notice = context.desk.notice
     text = WORDS["notice"].format(responsible=notice.responsible, address=notice.address)
-    full = WORDS["full_notice"].format(full_text=notice.full_text)
-    return f"{text}\n\n{full}" if notice.full_text else str(text)
+    full = WORDS["full_notice" if notice.full_text else "full_notice_asked_for"]
+    return f"{text} {full.format(full_text=notice.full_text)}"
 
 
 def withdraw_notice(_said: consent.WithdrawNotice, _context: Context) -> tuple[str, Buttons]:
@@ -97,27 +96,6 @@ def noted(said: within.Noted, _context: Context) -> str:
 def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]:
     words = WORDS["offer_also"].format(name=phrases.category(said.category))
     return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
-
-
-def jurisdiction(said: acts.Jurisdiction, context: Context) -> str:
-    category = catalogue.load().categories[said.category]
-    names = phrases.responsible(said.category, said.municipality, context)
-    text = WORDS["jurisdiction"][category.level].format(to=phrases.to(names))
-    return f"{text}{_contact(said, context)}"
-
-
-def orient(said: acts.Orient, context: Context) -> tuple[str, Buttons]:
-    names = phrases.responsible(said.category, said.municipality, context)
-    who = WORDS["orient" if len(names) == 1 else "orient_mixed"].format(to=phrases.to(names))
-    text = f"{who}{_contact(said, context)} {WORDS['orient_unregistered']}"
-    return text, ((WORDS["person"], typed.PERSON),)
-
-
-def _contact(said: acts.Jurisdiction | acts.Orient, context: Context) -> str:
-    """The direct contact, where the department has filled it in and it is plain whose it is."""
-    agencies = taken_by(catalogue.load().categories[said.category])
-    contact = phrases.agency(agencies[0], context).contact if len(agencies) == 1 else ""
-    return f" {WORDS['contact'].format(contact=contact)}" if contact else ""
 
 
 def summary(said: acts.Summary, context: Context) -> tuple[str, Buttons]:

@@ -42,9 +42,9 @@ FOR_STAFF: dict[str, str] = _ALL[LANGUAGES[0]].pop("for_staff")  # notes, always
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Inside, WORDS are those of this language, as with gettext."""
-    before = _spoken.set(language)
+def speaking(language: str | None) -> Iterator[None]:
+    """Inside, WORDS are those of this language, as with gettext; None is the first one."""
+    before = _spoken.set(language or LANGUAGES[0])
     try:
         yield
     finally:
@@ -86,15 +86,17 @@ def responsible(category_key: str, municipality: str | None, context: Context) -
 
 
 def named(agency: directory.Agency, municipality: str | None) -> str:
-    """As people of this municipality know it; of one that is not known, in words of ours."""
+    """As people of this municipality know it; of one that is not known, in words of ours. In
+    another language also what it is."""
     if municipality is None and agency.key in directory.OF_THE_MUNICIPALITY:
         return str(WORDS["of_municipality"][agency.key])
-    return agency.name_in(municipality)
+    what_it_is: str = WORDS.get("agencies", {}).get(agency.key, "{name}")
+    return what_it_is.format(name=agency.name_in(municipality))
 
 
 def _marked(agency: directory.Agency, municipality: str | None, *, mixed: bool) -> str:
     name = named(agency, municipality)
-    if not mixed or agency.level != "federal" or "(federal)" in name:
+    if not mixed or agency.level != "federal" or "federal" in name:
         return name
     return str(WORDS["federal_mark"].format(name=name))
 

@@ -42,6 +42,7 @@ part("leave").onclick = () => leaving.leave();
 part("forget").onclick = () => leaving.forget();
 part("close").onclick = () => host.tell("close");
 part("close").hidden = !host.isThere;
+document.body.toggleAttribute("data-framed", host.isThere);
 fit();
 begin();
 

@@ -25,9 +25,9 @@ function author({ from, kind }) {
   return say(kind === "case" ? "Su folio" : AUTHORS[from]);
 }
 
-function wordsOf({ from, kind, text }) {
+function wordsOf({ from, kind, text, short }) {
   if (kind === "case") return receipt(text);
-  if (kind === "welcome") return welcome(text);
+  if (kind === "welcome") return welcome(text, short);
   return linked(text, from !== "citizen");
 }
 

@@ -61,7 +61,7 @@ async function toClipboard(text) {
 }
 
 // The welcome: all of it is there, the notice in short.
-export function welcome(text) {
+export function welcome(text, short) {
   const shown = document.createDocumentFragment();
   text.split("\n\n").forEach((paragraph, index) => {
     if (index !== NOTICE) {
@@ -69,7 +69,7 @@ export function welcome(text) {
       return;
     }
     const details = element("details");
-    const summary = element("summary", "", `${say("Aviso de privacidad: usamos sus datos solo para atender su petición. Si no está de acuerdo, escriba «no acepto».")} `);
+    const summary = element("summary", "", `${short} `);
     summary.append(element("b", "", say("Leer completo")));
     details.append(summary, linked(paragraph, true));
     shown.append(details);

@@ -5,8 +5,6 @@ const ENGLISH = {
   "Archivos por enviar": "Files to send",
   "Asistente automático": "Automatic assistant",
   "Aviso": "Notice",
-  "Aviso de privacidad: usamos sus datos solo para atender su petición. Si no está de acuerdo, escriba «no acepto».":
-    "Privacy notice: we use your data only to attend to your request. If you do not agree, write “I do not accept”.",
   "Borrar de este equipo": "Erase from this device",
   "Cerrado. Abrimos el {day}, {time}": "Closed. We open on {day}, {time}",
   "Cerrar el chat; la conversación se conserva": "Close the chat; the conversation is kept",

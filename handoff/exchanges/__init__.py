@@ -1,7 +1,8 @@
 """The exchange log: every message in and out, recorded before anything is done about it."""
 
 from handoff.exchanges.holding import WINDOW_CLOSED, end_held
-from handoff.exchanges.intake import Inbound, Recorded, open_conversation, record, write
+from handoff.exchanges.inbound import Inbound, Recorded
+from handoff.exchanges.intake import open_conversation, record, write
 from handoff.exchanges.outbox import (
     Words,
     collected,
@@ -22,6 +23,7 @@ from handoff.exchanges.reading import (
     failed,
     handled,
     has_put_off,
+    language,
     last_heard,
     last_id,
     lock_waiting,
@@ -65,6 +67,7 @@ __all__ = [
     "handled",
     "has_put_off",
     "has_uncollected",
+    "language",
     "last_heard",
     "last_id",
     "leave_unknown",

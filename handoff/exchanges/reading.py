@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff.exchanges.horizon import settled
 from handoff.exchanges.undelivered import UNDELIVERED
-from handoff.store.models import Conversation, Direction, Exchange, Owner
+from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,13 @@ def after_anywhere(session: Session, cursor: int, limit: int = 200) -> Sequence[
 
 def last_id(session: Session) -> int:
     return session.scalar(select(func.max(Exchange.id)).where(settled(session))) or 0
+
+
+def language(session: Session, conversation_id: int) -> str | None:
+    """That of our last words there: "en", None Spanish."""
+    ours = (Exchange.conversation_id == conversation_id) & (Exchange.author == Author.bot)
+    row = select(Exchange.content).where(ours).order_by(Exchange.id.desc()).limit(1)
+    return (session.scalar(row) or {}).get("language")
 
 
 def transcript(

@@ -25,8 +25,9 @@ CUT_SHORT = "interrupted"
 
 @dataclass(frozen=True, slots=True)
 class Outbound:
-    """A message we owe. `buttons` are rows of (label, payload) shown below the text; `asks` as in
-    Words. `after_asking`: the message before it asked, and what was offered for it is done with."""
+    """A message we owe. `buttons` are rows of (label, payload) shown below the text; `asks` and
+    `language` as in Words. `after_asking`: the message before it asked, and what was offered for
+    it is done with."""
 
     exchange_id: int
     conversation_id: int
@@ -39,6 +40,7 @@ class Outbound:
     attempts: int
     asks: str | None = None
     after_asking: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,7 @@ def _outbound(row: Row[Any]) -> Outbound:
         attempts=row.attempts,
         asks=content.get("asks"),
         after_asking="asks" in (row.before or {}),
+        language=content.get("language"),
     )
 
 

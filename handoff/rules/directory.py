@@ -14,6 +14,9 @@ OF_THE_MUNICIPALITY = ("ayuntamiento", "organismo_agua")
 
 @dataclass(frozen=True, slots=True)
 class Agency:
+    """`source`: who published the contact. `subjects`: what it takes without a category of its own.
+    `by_municipality` and `contacts`: its name and its contact in one municipality."""
+
     key: str
     name: str
     level: str
@@ -25,6 +28,9 @@ class Agency:
     successor: str | None
     verified_on: date | None
     by_municipality: dict[str, str] = field(default_factory=dict)
+    contacts: dict[str, str] = field(default_factory=dict)
+    source: str = ""
+    subjects: list[str] = field(default_factory=list)
 
     def name_in(self, municipality: str | None) -> str:
         """As people of this municipality know it: «Ayuntamiento de Cajeme»."""
@@ -33,6 +39,10 @@ class Agency:
         if municipality is None:
             return f"{self.name} de su municipio"
         return self.by_municipality.get(municipality, f"{self.name} de {municipality}")
+
+    def contact_in(self, municipality: str | None) -> str:
+        """As it is read: «800 433 2000», «079, opción 1»; nothing if none is known."""
+        return self.contacts.get(municipality or "", self.contact)
 
 
 @cache

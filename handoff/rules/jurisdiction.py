@@ -7,7 +7,7 @@ from handoff.rules.catalogue import Category
 from handoff.rules.directory import Agency
 
 # Telephone lines take calls, not cases.
-LINES = ("linea_vida", "denuncia_anonima")
+LINES = ("linea_vida", "denuncia_anonima", "linea_mujeres")
 
 
 def taken_by(category: Category) -> tuple[str, ...]:
@@ -18,3 +18,11 @@ def taken_by(category: Category) -> tuple[str, ...]:
 def agency(category: Category, on: date) -> Agency:
     """The one that a case opened on this day is for."""
     return directory.today(taken_by(category)[0], on)
+
+
+def contact(category: Category, municipality: str | None) -> str:
+    """How to reach who takes it; nothing where it is not plain who, or none is known."""
+    keys = taken_by(category)
+    found = directory.load()[keys[0]]
+    is_plain = len(keys) == 1 and found.valid_until is None
+    return found.contact_in(municipality) if is_plain else ""

@@ -73,6 +73,7 @@ def test_a_shift_with_one_conversation(office: Office, clock: Clock) -> None:
     assert moved.json()["analyst"]["username"] == "mlopez"
     closed = mario.post(f"{url}/closure", json={"farewell": "Que tenga buen día."})
     assert (closed.json()["state"], closed.json()["closing"]) == ("closed", "attended")
+    assert (closed.json()["analyst"], closed.json()["attended_by"]["username"]) == (None, "mlopez")
     said = mario.get(f"{url}/exchanges").json()["items"]
     assert [(each["direction"], each["text"], each["delivery"]) for each in said] == [
         ("in", "quiero hablar con una persona", None),

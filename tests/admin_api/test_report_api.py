@@ -109,7 +109,7 @@ def test_what_cannot_be_reported_is_said_by_name(
 def test_a_page_of_a_wrong_period_lets_one_choose_again(supervisor: TestClient) -> None:
     answer = supervisor.get(f"{CHATS}?from=2026-11-30&to=2026-11-01&format=html")
     assert answer.status_code == 422
-    assert "El periodo termina (2026-11-01) antes de empezar (2026-11-30)." in answer.text
+    assert "El periodo termina (01/11/2026) antes de empezar (30/11/2026)." in answer.text
     assert "<form" in answer.text
 
 

@@ -109,7 +109,13 @@ def test_a_supervisor_chooses_a_month_and_sees_it(
         page.get_by_label("Desde").fill("20/11/2026")
         page.get_by_role("button", name="Ver").click()
         page.get_by_text("Del 20 al 24 de noviembre de 2026", exact=True).wait_for()
-        assert page.get_by_role("link", name="Consola").get_attribute("href") == "/console"
+        places = page.get_by_role("navigation", name="Principal").get_by_role("link")
+        assert places.first.get_attribute("href") == "/console"
+        assert "Aprendizaje" in places.all_inner_texts()
+        assert "Personas" not in places.all_inner_texts(), "she does not administer"
+        assert page.locator(".bar [aria-current]").all_inner_texts() == ["Informes"]
+        assert complaints(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         with page.expect_download() as download:
             page.get_by_role("link", name="Descargar CSV").click()
         assert download.value.suggested_filename == "chats_attended_2026-11-20_2026-11-24.csv"

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue import Heard, Stage, State, acts, consent, decide, from_json, within
+from bot.dialogue import Heard, Stage, State, acts, consent, decide, directing, from_json, within
 from bot.dialogue import facts as told
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
@@ -235,10 +235,10 @@ def test_after_a_folio_the_person_is_not_asked_again_who_they_are() -> None:
 
 def test_refusing_the_notice_leaves_nothing_of_people_and_still_gives_orientation() -> None:
     refused = turn(confirming(municipio="Cajeme", nombre="Ana Soto"), said("no acepto"))
-    assert refused.acts == (consent.RefuseNotice(opens=False), acts.Orient("bacheo", "Cajeme"))
+    assert refused.acts == (consent.RefuseNotice(opens=False), directing.Orient("bacheo", "Cajeme"))
     assert (refused.state.category, refused.state.facts) == ("bacheo", {"municipio": "Cajeme"})
     decision = turn(refused.state, said("un bache en Guaymas", "bacheo", 0.95))
-    assert decision.acts == (acts.Orient("bacheo", "Guaymas"),)
+    assert decision.acts == (directing.Orient("bacheo", "Guaymas"),)
     assert decision.state.facts == {"municipio": "Guaymas"}
     accepted = turn(decision.state, said("acepto"))
     assert accepted.acts[0] == consent.AcceptNotice(opens=False)

@@ -12,6 +12,7 @@ from bot.dialogue import (
     after,
     consent,
     decide,
+    directing,
     languages,
     questions,
     typed,
@@ -31,7 +32,7 @@ def test_who_refuses_the_notice_is_told_whose_every_matter_is(key: str) -> None:
     decision = turn(State(refused_notice=True), said("quiero algo de esto", key, 0.95))
     opened = [each for each in decision.acts if isinstance(each, acts.OpenCase)]
     assert opened == []
-    assert acts.Orient in kinds(decision) or key == "arco"
+    assert directing.Orient in kinds(decision) or key == "arco"
     assert decision.state.refused_notice
 
 
@@ -95,7 +96,7 @@ def test_whether_it_is_solved_is_asked_once_the_other_matter_has_ended() -> None
 def test_what_was_offered_is_still_offered_after_another_message() -> None:
     offered = State(Stage.second, apart=("arco",), request="mis datos", refused_notice=True)
     between = turn(offered, said("hay un bache", "bacheo", 0.95))
-    assert acts.Orient in kinds(between)
+    assert directing.Orient in kinds(between)
     assert acts.Ask in kinds(turn(between.state, said("sí")))
 
 
@@ -148,9 +149,9 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
         ("hay otra lámpara apagada", "alumbrado", 0.95, after.OfferToAdd),
         ("¿cómo va lo de la lámpara?", "alumbrado", 0.95, after.TellCases),
         ("no me deja mandar la foto", "negar", 0.5, after.OfferToAdd),
-        ("hay un bache enorme", "bacheo", 0.95, acts.Jurisdiction),
-        ("se me olvidó: también hay un bache", "bacheo", 0.95, acts.Jurisdiction),
-        ("no hay luz en la calle Sol de Cananea", "alumbrado", 0.95, acts.Jurisdiction),
+        ("hay un bache enorme", "bacheo", 0.95, directing.Jurisdiction),
+        ("se me olvidó: también hay un bache", "bacheo", 0.95, directing.Jurisdiction),
+        ("no hay luz en la calle Sol de Cananea", "alumbrado", 0.95, directing.Jurisdiction),
         ("gracias", "gracias", 0.95, acts.Say),
     ],
 )

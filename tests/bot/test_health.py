@@ -1,5 +1,7 @@
 import asyncio
+from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 
 import httpx
 from starlette.applications import Starlette
@@ -7,6 +9,7 @@ from starlette.applications import Starlette
 from bot.health import Health, routes
 from handoff import clock as real_clock
 from handoff.rules import calendar, vacations
+from handoff.rules.desk import Desk
 from handoff.store import Store
 from nlu.embedded import EmbeddedInterpreter
 from nlu.interpretation import Interpreter
@@ -15,13 +18,14 @@ from tests.conftest import Clock
 from tests.nlu.rasa_like import serving
 
 
-def asked(store: Store, interpreter: Interpreter) -> tuple[dict[str, str], str]:
+def asked(
+    store: Store, interpreter: Interpreter, now: Callable[[], datetime] = real_clock.now
+) -> tuple[dict[str, str], str]:
     """What /readyz says, and /metrics."""
 
     async def both() -> list[httpx.Response]:
-        app = httpx.ASGITransport(
-            Starlette(routes=routes(Health(store, interpreter, clockwork=None, telegram=None)))
-        )
+        health = Health(store, interpreter, clockwork=None, telegram=None, now=now)
+        app = httpx.ASGITransport(Starlette(routes=routes(health)))
         async with httpx.AsyncClient(transport=app, base_url="http://desk") as client:
             return [await client.get("/readyz"), await client.get("/metrics")]
 
@@ -52,8 +56,18 @@ def test_it_shows_that_rasa_does_not_answer(
 
 
 def test_it_shows_the_years_whose_vacations_nobody_has_entered(
-    store: Store, interpreter: EmbeddedInterpreter
+    store: Store, interpreter: EmbeddedInterpreter, desk_rules: Desk
 ) -> None:
-    years = vacations.missing(calendar.listed(), real_clock.now().date())
+    today = real_clock.now().astimezone(desk_rules.zone).date()
+    years = vacations.missing(calendar.listed(), today)
     told = f"no vacations of {', '.join(map(str, years))}" if years else "ok"
     assert asked(store, interpreter)[0]["calendar"] == told
+
+
+def test_a_year_begins_when_it_begins_at_the_desk(
+    store: Store, interpreter: EmbeddedInterpreter, desk_rules: Desk
+) -> None:
+    new_year = datetime(2031, 1, 1, tzinfo=UTC)  # the evening before, in Hermosillo
+    assert new_year.astimezone(desk_rules.zone).year == 2030
+    told = asked(store, interpreter, now=lambda: new_year)[0]["calendar"]
+    assert told == "no vacations of 2030, 2031"

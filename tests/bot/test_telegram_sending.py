@@ -127,6 +127,15 @@ async def test_what_may_take_the_place_of_typing(
     assert {name: value for name, value in shown.items() if value is not False} == keyboard
 
 
+async def test_what_the_phone_knows_is_asked_for_in_the_language_of_the_conversation(
+    api: BotApi, telegram: Telegram
+) -> None:
+    asking = replace(owed("Which street?", ("I don't know", "omitir:calle")), asks="location")
+    await telegram.send(replace(asking, language="en"))
+    [[place], _] = api.sent[0]["reply_markup"]["keyboard"]
+    assert place["text"] == "Send my location"
+
+
 @pytest.mark.parametrize(
     ("text", "buttons", "said"),
     [

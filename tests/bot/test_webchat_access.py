@@ -150,6 +150,33 @@ def test_with_the_keyboard_of_a_phone_open_one_sees_what_one_answers(
     context.close()
 
 
+def test_with_many_files_chosen_one_can_still_write_and_send(browser: Browser, desk: Desk) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, locale="es-MX")
+    page = context.new_page()
+    arrive(page, desk)
+    page.locator("#files").set_input_files([PHOTO] * 10)
+    expect(page.locator("#previews li")).to_have_count(10)
+    expect(page.get_by_role("textbox")).to_be_in_viewport(ratio=1)
+    assert is_on_top(page.get_by_role("button", name="Enviar"))
+    expect(page.locator("#log")).to_be_in_viewport(ratio=0.9)
+    context.close()
+
+
+def test_on_paper_stands_the_whole_conversation(browser: Browser, desk: Desk) -> None:
+    context = browser.new_context(viewport={"width": 700, "height": 500}, color_scheme="dark")
+    page = context.new_page()
+    arrive(page, desk)
+    for number in range(8):
+        desk.says(f"Renglón {number}. " * 30)
+    expect(bubbles(page)).to_have_count(8)
+    page.emulate_media(media="print")
+    assert page.locator("#log").evaluate("each => each.scrollHeight <= each.clientHeight")
+    assert page.evaluate("document.documentElement.scrollHeight") > 1000
+    expect(page.locator("form")).to_be_hidden()
+    expect(page.locator("body")).to_have_css("color", "rgb(29, 42, 46)")
+    context.close()
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_wider_spacing_of_the_text_cuts_nothing_off(
     browser: Browser, desk: Desk, width: int

@@ -84,6 +84,16 @@ def test_in_danger_the_ways_out_stay_in_sight_at_400_percent(
         expect(page.locator(part)).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("language", replies.LANGUAGES)
+def test_the_notice_is_folded_in_words_of_the_replies(
+    page: Page, desk: Desk, language: str
+) -> None:
+    arrive(page, desk)
+    tell(desk, [acts.Welcome(opens=True)], language)
+    with replies.speaking(language):
+        expect(page.locator("summary")).to_contain_text(replies.WORDS["notice_short"])
+
+
 def test_the_notice_is_folded_and_whole(page: Page, desk: Desk) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     arrive(page, desk)

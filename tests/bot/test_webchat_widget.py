@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import BrowserContext, Frame, FrameLocator, Page, expect
@@ -100,6 +101,20 @@ def test_a_strict_policy_of_the_site_lets_it_work(page: Page, site: Site, desk: 
     all_is_sent(frame)
     assert [row.text for row in desk.log()] == ["", "Hola desde otro sitio"]
     assert [each for each in complaints if "favicon" not in each and "404" not in each] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_the_smallest_phone_its_head_leaves_room_for_the_talk(
+    page: Page, site: Site, desk: Desk, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 320, "height": 568})
+    frame = open_chat(page, site)
+    expect(frame.get_by_role("button", name="Salir rápido")).to_be_in_viewport(ratio=1)
+    expect(frame.get_by_role("button", name="Cerrar el chat")).to_be_in_viewport(ratio=1)
+    head = frame.locator("header").evaluate("each => each.offsetHeight")
+    assert head <= 64
+    assert frame.locator("html").evaluate("each => each.scrollWidth <= innerWidth")
 
 
 def test_the_conversation_goes_on_after_a_reload(page: Page, site: Site, desk: Desk) -> None:

@@ -22,8 +22,16 @@ from tests.bot.test_replies import CLOSED, OPEN, everything
 BOT = Path(bot.__file__).parent
 ES: dict[str, Any] = yaml.safe_load((BOT / "replies" / "es.yml").read_text("utf-8"))
 # Said on other occasions than a turn, or parts of speech; each is tried where it is used.
-# (`contact` once the directory has one.)
-NOT_OF_A_TURN = ("idle", "articles", "for_staff", "whatsapp", "contact", "weekdays", "months")
+NOT_OF_A_TURN = (
+    "idle",
+    "articles",
+    "for_staff",
+    "whatsapp",
+    "telegram",
+    "notice_short",
+    "weekdays",
+    "months",
+)
 # The spoken futures. Each says what the desk, the agency or the bot does for certain; one that is
 # not here may be a promise.
 KEPT = frozenset({

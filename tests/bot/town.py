@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from bot import idle
 from bot.channels.console import NAME
 from bot.desk import Account, Desk
-from bot.dialogue import Stage, State, acts, from_json, pending, typed
+from bot.dialogue import Stage, State, acts, directing, from_json, pending, typed
 from bot.outcomes import Opened, Queued
 from bot.transcripts import Clock, staff
 from handoff import cases, conversations, exchanges, proceedings, queue
@@ -113,7 +113,7 @@ class Town:
             if self.owner in (Owner.queue, Owner.analyst):
                 return
             self.answers_once()
-            if any(isinstance(each, Opened | acts.Orient) for each in self._outcomes()):
+            if any(isinstance(each, Opened | directing.Orient) for each in self._outcomes()):
                 return
         raise AssertionError(f"after {MOST_TURNS} answers still {self.state}")
 

@@ -26,6 +26,8 @@ A_MATTER = "hay un bache muy grande en mi calle y se ponchan las llantas"
 MORE = "todavía no sale agua por las tardes"
 # What they answer to each question but that for a fact.
 WILLING = {
+    Stage.way: "envíelo por mí",
+    Stage.told: "sí, envíelo",
     Stage.confirming: "sí",
     Stage.correcting: "así está bien",
     Stage.offering: "sí",

@@ -12,8 +12,8 @@ from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRem
 
 from bot.channels.console import Console
 from bot.channels.telegram import sending, updates
-from bot.channels.telegram.words import WORDS
 from bot.desk import Desk
+from bot.replies import WORDS, speaking
 from bot.transcripts import Clock
 from bot.transcripts.player import Connect
 from handoff import exchanges
@@ -105,7 +105,7 @@ class OnTelegram(Console):
     def _show(self, session: Session, exchange: Exchange) -> str:
         outbound = exchanges.sent(session, exchange.id)
         sent = sending.messages(outbound)
-        check(outbound, _shown(sent), 4096)
+        check(outbound, _shown(sent, outbound.language), 4096)
         self._check_keyboards(outbound, sent)
         for text, markup in sent:
             inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
@@ -137,7 +137,9 @@ def _file(given: dict[str, Any]) -> dict[str, Any]:
             return {"document": {**file, "file_name": given["name"], "mime_type": given["type"]}}
 
 
-def _shown(sent: Sequence[sending.Part]) -> Shown:
+def _shown(sent: Sequence[sending.Part], language: str | None) -> Shown:
+    with speaking(language):
+        noted = WORDS["telegram"]["noted"]
     markups = [markup for _, markup in sent if markup is not None]
     choices = [
         Choice(str(each.callback_data), each.text)
@@ -147,7 +149,7 @@ def _shown(sent: Sequence[sending.Part]) -> Shown:
         for each in row
     ]
     labels = [label for markup in markups for label in _labels(markup)]
-    return Shown([text for text, _ in sent], choices, labels, WORDS["noted"])
+    return Shown([text for text, _ in sent], choices, labels, noted)
 
 
 def _labels(markup: sending.Markup) -> list[str]:

@@ -1,9 +1,11 @@
 import itertools
+import re
 from datetime import UTC, date, datetime
 
+import phonenumbers
 import pytest
 
-from handoff.rules import calendar, catalogue, desk, directory, folio
+from handoff.rules import calendar, catalogue, desk, directory, folio, jurisdiction
 
 DESK = desk.load()
 
@@ -87,6 +89,40 @@ def test_a_key_is_forgiving_to_type_and_hard_to_reverse() -> None:
     assert folio.key_digest(b"secret", "CS-2026-004512-6", " ooog 5yqz") == stored
     assert folio.key_digest(b"secret", "CS-2026-004513-5", key) != stored
     assert folio.key_digest(b"other", "CS-2026-004512-6", key) != stored
+
+
+CONTACTS = [
+    (agency, contact)
+    for agency in directory.load().values()
+    for contact in (agency.contact, *agency.contacts.values())
+    if contact
+]
+
+
+@pytest.mark.parametrize(("agency", "contact"), CONTACTS)
+def test_a_contact_is_a_phone_and_tells_who_published_it(
+    agency: directory.Agency, contact: str
+) -> None:
+    """«071» and the like have no form of their own in phonenumbers."""
+    number, _, option = contact.partition(", ")
+    is_short = re.fullmatch(r"0\d\d", number) is not None
+    is_whole = phonenumbers.is_valid_number(phonenumbers.parse(number, "MX"))
+    assert is_short or is_whole
+    assert re.fullmatch(r"(opción \d)?", option)
+    assert agency.source
+
+
+def test_the_contact_is_the_one_of_the_municipality() -> None:
+    agencies = directory.load()
+    assert agencies["ayuntamiento"].contact_in("Hermosillo") == "072"
+    assert agencies["ayuntamiento"].contact_in("Cajeme") == ""
+    assert agencies["cfe"].contact_in("Cajeme") == agencies["cfe"].contact_in(None) == "071"
+
+
+def test_where_several_may_attend_it_no_contact_is_given() -> None:
+    categories = catalogue.load().categories
+    assert jurisdiction.contact(categories["energia_electrica"], None) == "071"
+    assert jurisdiction.contact(categories["salud_medicamentos"], None) == ""
 
 
 def test_every_destination_of_the_catalogue_is_in_the_directory() -> None:

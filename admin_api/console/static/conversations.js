@@ -23,14 +23,15 @@ const read = start({
 period.start(() => read(null));
 read(null);
 
+const NONE = "—";
 const SHORT = new Set(["Canal", "Empezó", "Último mensaje"]); // in one line
 
 function row(each) {
   const state = each.state === "closed" ? `Cerrada${each.closing ? `, ${closings[each.closing] ?? each.closing}` : ""}` : states[each.state];
-  const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende", each.analyst?.name ?? "—"],
-    ["Categoría", each.category ? intentName(each.category) : "—"], ["Empezó", moment(each.opened_at)], ["Último mensaje", moment(each.last_at)]];
+  const cells = [["Canal", channels[each.channel] ?? each.channel], ["Estado", state], ["Atiende o atendió", each.attended_by?.name ?? NONE],
+    ["Categoría", each.category ? intentName(each.category) : NONE], ["Empezó", moment(each.opened_at)], ["Último mensaje", moment(each.last_at)]];
   return make("tr", {},
     make("td", {}, make("a", { href: `/console/conversations/${each.id}`, onclick: () => each.found && remember(each.id, each.found.exchange, each.found.pieces) }, nameOf(each)),
       each.found ? make("span", { class: "preview-line" }, marked(each.found.pieces)) : preview(each)),
-    cells.map(([label, words]) => make("td", { "data-label": label, class: SHORT.has(label) && "short" }, words)));
+    cells.map(([label, words]) => make("td", { "data-label": label, class: words === NONE ? "none" : SHORT.has(label) && "short" }, words)));
 }

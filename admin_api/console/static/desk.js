@@ -4,23 +4,23 @@ import "./shell.js";
 import { get, login } from "./api.js";
 import * as acts from "./acts.js";
 import * as answer from "./answer.js";
+import * as heading from "./heading.js";
+import { isMine } from "./heading.js";
 import * as heed from "./heed.js";
 import * as keys from "./keys.js";
 import * as lists from "./lists.js";
 import { Live } from "./live.js";
 import { announce, find, tell } from "./make.js";
+import { nameOf } from "./names.js";
+import { showPane } from "./panes.js";
 import * as side from "./side.js";
-import { intentName, nameOf } from "./names.js";
-import { data } from "./time.js";
 import * as transcript from "./transcript.js";
 import * as writing from "./writing.js";
-import { channels, closings, line, priorities, states } from "./words.es.js";
+import { line, priorities } from "./words.es.js";
 
 const HERE = /^\/console\/conversations\/([^/]+)$/;
 const SESSION_ENDED = 4401;
 const POLL = 5000;
-const main = find("main");
-const isMine = (conversation) => conversation.analyst?.username === data.me;
 let current = null; // the open conversation
 let polling = null;
 let live = null;
@@ -46,7 +46,6 @@ find("claim").addEventListener("click", () => claim(current.id));
 find("transfer").addEventListener("click", () => act((key) => acts.transfer(key, current.analyst?.username)));
 find("return").addEventListener("click", () => act(acts.giveBack));
 find("close").addEventListener("click", () => act((key) => acts.close(key, isMine(current))));
-for (const button of document.querySelectorAll(".panes button")) button.addEventListener("click", () => showPane(button.dataset.pane));
 addEventListener("popstate", openFromAddress);
 
 showPane("list");
@@ -138,9 +137,8 @@ async function open(key) {
 function empty() {
   current = null;
   lookAt(null);
-  find("talk-title").textContent = "Conversación";
-  find("talk-facts").textContent = "";
-  for (const id of ["claim", "transfer", "return", "close", "answer"]) find(id).hidden = true;
+  heading.empty();
+  find("answer").hidden = true;
   transcript.shut();
   side.shut();
 }
@@ -166,26 +164,12 @@ function shut() {
   side.shut();
 }
 
-/** The heading, and what may be done now. */
 function show(conversation) {
   if (conversation.id !== current?.id) lookAt(conversation.id);
   current = conversation;
-  const mine = isMine(conversation);
-  const isClosed = conversation.state === "closed";
+  heading.show(conversation);
   find("answer").hidden = false;
-  find("talk-title").textContent = nameOf(conversation);
-  find("talk-facts").textContent = [
-    channels[conversation.channel] ?? conversation.channel,
-    mine ? "La atiende usted" : conversation.analyst ? `La atiende ${conversation.analyst.name}` : states[conversation.state],
-    isClosed && closings[conversation.closing],
-    conversation.category && intentName(conversation.category),
-    conversation.is_reserved && "Reservada",
-  ].filter(Boolean).join(" · ");
-  find("claim").hidden = isClosed || Boolean(conversation.analyst);
-  find("transfer").hidden = isClosed || !(mine || data.supervises);
-  find("return").hidden = !mine;
-  find("close").hidden = isClosed || !(mine || data.supervises);
-  answer.show(conversation.id, mine ? "" : isClosed ? "ya está cerrada" : conversation.analyst ? "la atiende otra persona" : "tómela primero");
+  answer.show(conversation.id, heading.whyNot(conversation));
 }
 
 async function reread() {
@@ -259,9 +243,4 @@ function write(mode) {
 /** The same as its button, where there is one. */
 function press(id) {
   if (current && !find(id).hidden) find(id).click();
-}
-
-function showPane(name) {
-  main.dataset.pane = name;
-  for (const button of document.querySelectorAll(".panes button")) button.setAttribute("aria-pressed", button.dataset.pane === name);
 }

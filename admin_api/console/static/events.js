@@ -6,7 +6,7 @@ import { ask } from "./dialogs.js";
 import { announce, find, make } from "./make.js";
 import { intentName } from "./names.js";
 import * as pages from "./pages.js";
-import { today } from "./period.js";
+import { problem, today } from "./period.js";
 import { moment, onDate } from "./time.js";
 
 const FIELDS = { category: "event-category", municipality: "event-municipality", colonia: "event-colonia", from: "event-from", to: "event-to", words: "event-words" };
@@ -37,7 +37,12 @@ async function mark() {
   for (const id of Object.values(FIELDS)) find(id).value = "";
   find(FIELDS.from).value = today();
   const given = () => Object.entries(FIELDS).map(([name, id]) => [name, find(id).value.trim()]).filter(([, value]) => value);
-  if (await ask("mark-dialog", () => post("/mass-events", Object.fromEntries(given())))) await done("El evento quedó marcado.");
+  const act = async () => {
+    const wrong = problem({ needed: false, fields: [FIELDS.from, FIELDS.to] });
+    if (wrong) throw new Error(wrong);
+    await post("/mass-events", Object.fromEntries(given()));
+  };
+  if (await ask("mark-dialog", act)) await done("El evento quedó marcado.");
 }
 
 async function end({ id }) {

@@ -11,7 +11,7 @@ export function fileShown(file, conversation) {
   if (file.state !== "kept" || !conversation) return make("li", {}, icon("file"), make("span", {}, described(file), " ", state(file)));
   const address = `/api/v1/conversations/${encodeURIComponent(conversation)}/attachments/${encodeURIComponent(file.id)}`;
   const show = SHOWERS[file.type?.split("/")[0]];
-  return make("li", { class: show ? "shown" : "" }, show ? show(file, address) : null, saving(file, address));
+  return make("li", { class: [show && "shown", show === picture && "picture"].filter(Boolean).join(" ") }, show ? show(file, address) : null, saving(file, address));
 }
 
 function described(file) {
@@ -44,7 +44,7 @@ function player(file, address) {
 }
 
 function saving(file, address) {
-  return make("a", { href: address, download: file.name || "" }, icon("file"), `Descargar ${described(file)}`);
+  return make("a", { href: address, download: file.name || "", title: described(file) }, icon("file"), `Descargar ${described(file)}`);
 }
 
 function enlarge(file, address) {

@@ -32,8 +32,8 @@ export function iso(written) {
 }
 
 /** What is wrong with the two days, in words; empty days only where they need not be given. */
-export function problem({ needed }) {
-  const [from, to] = [find("from"), find("to")].map((field) => ({ day: iso(field.value), isEmpty: !field.value.trim() }));
+export function problem({ needed, fields = ["from", "to"] }) {
+  const [from, to] = fields.map(find).map((field) => ({ day: iso(field.value), isEmpty: !field.value.trim() }));
   if ([from, to].some(({ day, isEmpty }) => !day && (needed || !isEmpty))) return "Escriba día, mes y año: por ejemplo, 25/11/2026.";
   return from.day && to.day && from.day > to.day ? "Elija un periodo: la primera fecha no puede ser posterior a la segunda." : "";
 }

@@ -41,6 +41,8 @@ export function shut() {
   find("side-empty").hidden = false;
 }
 
+addEventListener("beforeprint", () => find("side").querySelectorAll("details").forEach((each) => each.setAttribute("open", "")));
+
 /** By username, whoever may stand in a history. */
 let staff = null;
 async function meet() {
@@ -59,7 +61,7 @@ function person(conversation) {
       ["Nombre", conversation.name || "No lo ha dicho"],
       ["Canal", channels[conversation.channel] ?? conversation.channel],
       ["Estado", states[conversation.state]],
-      ["Atiende", conversation.analyst?.name],
+      [conversation.analyst ? "Atiende" : "Atendió", conversation.attended_by?.name],
       ["Motivo", conversation.handoff && (reasons[conversation.handoff.reason] ?? conversation.handoff.reason)],
       ["Empezó", moment(conversation.opened_at)],
     ]));

@@ -23,6 +23,7 @@ let shown = PAGE; // how many, counted from the end
 let matters = new Set(); // the categories that the conversation turned out to be about
 let unseen = 0;
 let stays = true; // at the end, whatever grows there
+let stood = 0; // how far down the reader was
 let newFrom = null; // the first exchange that came while nobody was looking
 
 /** Show a conversation from its end. */
@@ -116,12 +117,19 @@ newer.addEventListener("click", () => {
   scroll.focus();
 });
 scroll.addEventListener("scroll", () => {
-  stays = isAtEnd();
+  const isLeaving = scroll.scrollTop < stood;
+  stood = scroll.scrollTop;
+  stays = isAtEnd() || (stays && !isLeaving);
   if (stays && unseen) seen();
 });
 // A picture that arrives, a line that says more, a box that grows: the end stays in sight.
 const grown = new ResizeObserver(() => stays && (scroll.scrollTop = scroll.scrollHeight));
 for (const each of [list, scroll]) grown.observe(each);
+// On paper stands everything.
+addEventListener("beforeprint", () => {
+  shown = Math.max(shown, exchanges.size);
+  draw();
+});
 document.addEventListener("visibilitychange", () => document.hidden || (isAtEnd() && seen()));
 
 function seen() {

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from admin_api import templates
+from admin_api.menu import Place
 from admin_api.reports import spanish
 from admin_api.reports.renderings import chart
 from admin_api.reports.shape import Cell, Column, Kind, Period, Sheet
@@ -29,11 +30,11 @@ MOST_ROWS = 2000
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Where one can go from a page that is served; a file has none."""
+class Bar:
+    """Where one can go from a page that is served; a file has none. `name`: of the desk."""
 
-    href: str
-    text: str
+    name: str
+    places: Sequence[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,11 @@ class Figure:
 
 
 def write(sheet: Sheet) -> bytes:
-    return page(sheet, ())
+    return page(sheet, None, ())
 
 
-def page(sheet: Sheet, links: Sequence[Link]) -> bytes:
+def page(sheet: Sheet, bar: Bar | None, files: Sequence[Place]) -> bytes:
+    """`files`: the same report in other formats."""
     return _page(
         "report.html",
         sheet=sheet,
@@ -67,7 +69,8 @@ def page(sheet: Sheet, links: Sequence[Link]) -> bytes:
         drawing=chart.draw(sheet),
         period=spanish.period(sheet.period),
         generated=spanish.moment(sheet.generated_at),
-        links=links,
+        bar=bar,
+        files=files,
     )
 
 
@@ -75,13 +78,13 @@ def index(
     choices: Sequence[Choice],
     forms: Sequence[tuple[str, str]],
     period: Period,
-    links: Sequence[Link],
+    bar: Bar,
     problem: str | None = None,
 ) -> bytes:
     """The reports there are, each with a form for its period. `forms`: (format, its button);
     `problem`: why the last choice could not be carried out."""
     return _page(
-        "index.html", choices=choices, forms=forms, period=period, links=links, problem=problem
+        "index.html", choices=choices, forms=forms, period=period, bar=bar, problem=problem
     )
 
 

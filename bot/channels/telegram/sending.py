@@ -22,18 +22,14 @@ from telegram.error import (
 from bot.channels import NotNow, Refused, Unknown
 from bot.channels import parts as cutting
 from bot.channels.telegram.client import ServerFailed, TooManyRequests
-from bot.channels.telegram.words import WORDS
 from bot.channels.unsent import NOT_SENT
+from bot.replies import WORDS, speaking
 from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # UTF-16 code units; core.telegram.org/bots/api#sendmessage
 LONGEST_PAYLOAD = 64  # bytes; core.telegram.org/bots/api#inlinekeyboardbutton
 
-
-KNOWN_BY_THE_PHONE = {
-    "location": KeyboardButton(WORDS["keyboard"]["location"], request_location=True),
-    "contact": KeyboardButton(WORDS["keyboard"]["contact"], request_contact=True),
-}
+KNOWN_BY_THE_PHONE = ("location", "contact")
 
 # What Telegram's descriptions say, and what we write down about it.
 REFUSALS = (
@@ -55,6 +51,11 @@ def messages(outbound: Outbound) -> list[Part]:
     place of a typed answer stands below the field where one types, and is taken away with what is
     said next. Texts are sent plain, so nothing in them needs escaping. Raises Refused."""
     texts = parts(outbound.text)
+    with speaking(outbound.language):
+        return _messages(outbound, texts)
+
+
+def _messages(outbound: Outbound, texts: list[str]) -> list[Part]:
     below = typing_keyboard(outbound) if outbound.asks else keyboard(outbound.buttons)
     if below is None or isinstance(below, InlineKeyboardMarkup):
         removal = ReplyKeyboardRemove() if outbound.after_asking else None
@@ -84,7 +85,7 @@ def _in_two(text: str) -> list[str]:
         ends = [found.end() for found in bound.finditer(text)]
         if ends:
             return [text[: ends[-1]].rstrip(), text[ends[-1] :]]
-    return [WORDS["noted"], text]
+    return [WORDS["telegram"]["noted"], text]
 
 
 def parts(text: str, longest: int = LONGEST_TEXT) -> list[str]:
@@ -104,8 +105,8 @@ def keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
 
 def typing_keyboard(outbound: Outbound) -> ReplyKeyboardMarkup | None:
     """Below the field: what the phone knows, and the buttons as words that one tap types."""
-    known = KNOWN_BY_THE_PHONE.get(outbound.asks or "")
-    rows = [[known]] if known else []
+    asks = outbound.asks or ""
+    rows = [[_known(asks)]] if asks in KNOWN_BY_THE_PHONE else []
     shown = [label for label, payload in outbound.buttons if not payload.startswith("tel:")]
     rows += [[KeyboardButton(label)] for label in shown]
     if not rows:
@@ -113,11 +114,19 @@ def typing_keyboard(outbound: Outbound) -> ReplyKeyboardMarkup | None:
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, one_time_keyboard=True)
 
 
+def _known(asks: str) -> KeyboardButton:
+    return KeyboardButton(
+        WORDS["telegram"][asks],
+        request_location=asks == "location" or None,
+        request_contact=asks == "contact" or None,
+    )
+
+
 def marked(text: str, chosen: str | None) -> str | None:
     """The text with what was chosen; None where that changes nothing, or does not fit."""
     if chosen is None:
         return None
-    whole = f"{text}\n\n{WORDS['chosen'].format(label=chosen)}"
+    whole = f"{text}\n\n{WORDS['telegram']['chosen'].format(label=chosen)}"
     return whole if cutting.units(whole) <= LONGEST_TEXT else None
 
 

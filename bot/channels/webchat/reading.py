@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from bot.channels.webchat.chat import CHANNEL, WebChat
 from bot.channels.webchat.seen import read_until
+from bot.replies import WORDS, speaking
 from handoff import exchanges, queue
 from handoff.store.models import Conversation, Delivery, Exchange, Owner
 
@@ -23,7 +24,7 @@ class Button(Struct):
 
 class Shown(Struct, kw_only=True):
     """A message. `id` is the one the citizen's client gave it; `kind` and `language` are those of
-    Words."""
+    Words; `short` says the notice of a welcome, for who folds it."""
 
     cursor: str
     at: str
@@ -31,6 +32,7 @@ class Shown(Struct, kw_only=True):
     name: str | UnsetType = UNSET
     id: str | UnsetType = UNSET
     text: str
+    short: str | UnsetType = UNSET
     kind: str | UnsetType = UNSET
     language: str | UnsetType = UNSET
     buttons: list[Button]
@@ -114,12 +116,20 @@ def _shown(row: Exchange, address: str) -> Shown:
         name=_first(row.author_name) if row.author_name else UNSET,
         id=row.received_key.removeprefix(f"{CHANNEL}:{address}:") if row.received_key else UNSET,
         text=row.text,
+        short=_short(content),
         kind=content.get("kind", UNSET),
         language=content.get("language", UNSET),
         buttons=[Button(text, payload) for text, payload in content.get("buttons", ())],
         attachments=content.get("attachments", []),
         location=content.get("location", UNSET),
     )
+
+
+def _short(content: dict[str, Any]) -> str | UnsetType:
+    if content.get("kind") != "welcome":
+        return UNSET
+    with speaking(content.get("language")):
+        return str(WORDS["notice_short"])
 
 
 def _state(chat: WebChat, session: Session, address: str) -> State:

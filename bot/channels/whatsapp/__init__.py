@@ -117,7 +117,8 @@ class WhatsApp:
     async def _ask_to_write(self, outbound: Outbound, heard: Heard | None) -> NoReturn:
         if not self._account.template:
             raise Refused(WINDOW_CLOSED)
-        message = sending.template(self._account.template, self._account.template_language)
+        account, spoken = self._account, outbound.language
+        message = sending.template(account.template, account.template_language, spoken)
         of = tracker(outbound.exchange_id, "template")
         try:
             asked = await self._send(sending.envelope(_number(outbound, heard), message, of))

@@ -11,15 +11,13 @@ from typing import Any
 
 from bot.channels import Refused
 from bot.channels.parts import beginning, parts, units
-from bot.replies import WORDS
+from bot.replies import WORDS, speaking
 from handoff.exchanges import Outbound
 
 LONGEST_TEXT = 4096  # also above a list
 LONGEST_ABOVE_BUTTONS, LONGEST_FOOTER = 1024, 60  # also above the button for the place
 MOST_BUTTONS, LONGEST_BUTTON, LONGEST_BUTTON_ID = 3, 20, 256
 MOST_ROWS, LONGEST_ROW, LONGEST_DESCRIPTION, LONGEST_ROW_ID = 10, 24, 72, 200
-
-SHORT: dict[str, str] = WORDS["whatsapp"]["short"]
 
 Choice = tuple[str, str]  # what it says, and our payload
 Message = dict[str, Any]
@@ -33,13 +31,16 @@ def messages(outbound: Outbound) -> list[Message]:
     if any(units(payload) > LONGEST_BUTTON_ID for _, payload in choices):
         raise Refused("payload too long")
     *first, last = parts(outbound.text, LONGEST_TEXT)
-    request = _location_request(last, choices) if outbound.asks == "location" else None
-    return [*map(_text, first), *([request] if request else _with_choices(last, choices))]
+    with speaking(outbound.language):
+        request = _location_request(last, choices) if outbound.asks == "location" else None
+        return [*map(_text, first), *([request] if request else _with_choices(last, choices))]
 
 
-def template(name: str, language: str) -> Message:
-    """An approved template whose body has one parameter."""
-    news = {"type": "text", "text": WORDS["whatsapp"]["news"]}
+def template(name: str, language: str, spoken: str | None) -> Message:
+    """An approved template, written in `language`, whose body has one parameter: what we say, in
+    the language that is `spoken` with the citizen."""
+    with speaking(spoken):
+        news = {"type": "text", "text": WORDS["whatsapp"]["news"]}
     return {
         "type": "template",
         "template": {
@@ -116,7 +117,8 @@ def _button_titles(choices: Sequence[Choice]) -> list[str]:
 
 def _abbreviated(label: str) -> str:
     """A shorter way to say it, if there is one."""
-    return next((short for word, short in SHORT.items() if WORDS[word] == label), "")
+    shorter = WORDS["whatsapp"]["short"].items()
+    return next((short for word, short in shorter if WORDS[word] == label), "")
 
 
 def _buttons(text: str, titles: Sequence[str], choices: Sequence[Choice]) -> Message:

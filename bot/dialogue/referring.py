@@ -1,0 +1,84 @@
+"""A matter of others whose contact is known: it is given, or the matter is sent, or both."""
+
+from dataclasses import replace
+
+from bot.dialogue import collecting, facts, pending, request, typed, ways
+from bot.dialogue.acts import Act, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.directing import TellContact
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+
+WILL_SEND = Say("will_send")
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """None once the contact was given and something else is said."""
+    contact, sent = (False, True) if heard.command == typed.SEND else _said(heard)
+    if contact and not sent:
+        return tell(state)
+    if state.stage is Stage.told:
+        is_wanted = sent or ways.is_yes(heard.text)
+        return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
+    if sent or heard.agrees:  # «sí», to one or the other, may well be to both
+        is_only_sent = sent and not contact
+        return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))
+    return _asked(state, heard)
+
+
+def tell(state: State) -> Decision:
+    """That may be enough for them; sending it stays offered."""
+    return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
+
+
+def _said(heard: Heard) -> tuple[bool, bool]:
+    is_other = request.other_matter(State(), heard) is not None and len(heard.text.split()) > 8
+    is_press = heard.command not in (None, typed.AS_IT_IS)
+    return (False, False) if is_press or is_other else ways.said(heard.text)
+
+
+def _contact(state: State, *, offers: bool) -> TellContact:
+    return TellContact(state.category or "", state.facts.get("municipio"), offers)
+
+
+def _send(state: State, heard: Heard, told: Act) -> Decision:
+    known = facts.told_by(heard, request.category_of(state))
+    return request.go_on(replace(state, facts={**state.facts, **known}, misses=0), told)
+
+
+def _only_contact(state: State, heard: Heard) -> Decision | None:
+    """«Gracias», «ok»: that was enough; None if anything else is said."""
+    is_thanks = heard.is_courtesy and heard.intent != "saludo"
+    is_fine = heard.agrees or heard.declines or heard.command == typed.AS_IT_IS
+    is_enough = is_thanks or is_fine
+    return _done(state, state, Say("only_contact")) if is_enough else None
+
+
+def _done(state: State, left: State, *said: Act) -> Decision:
+    """The other matter that was told is not lost with this one."""
+    left = request.offering(state) if state.apart else left
+    return Decision(left, (*said, *pending.question(left)))
+
+
+def _asked(state: State, heard: Heard) -> Decision:
+    """The question is open: a fact that is told means to go on with it."""
+    if heard.skips:
+        return tell(state)
+    if heard.declines or heard.command in (typed.OTHER, typed.AS_IT_IS):
+        said = () if state.apart else (Say("anything_else"),)
+        return _done(state, state.afresh(), *said)
+    if other := request.other_matter(state, heard):
+        return request.note_also(state, heard, other)
+    if facts.told_by(heard, request.category_of(state)):
+        return _send(_with_story(state, heard), heard, WILL_SEND)
+    if facts.candidates(heard):  # «San Pedro», of two towns
+        return collecting.collect(request.go_on(state).state, heard)
+    question = pending.question(state)
+    if collecting.is_more(state, heard):
+        return request.missed(_with_story(state, heard), Say("noted"), *question)
+    return request.missed(state, *question)
+
+
+def _with_story(state: State, heard: Heard) -> State:
+    is_more = collecting.is_more(state, heard)
+    return replace(state, request=request.joined(state.request, heard.text)) if is_more else state

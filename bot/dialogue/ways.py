@@ -1,0 +1,57 @@
+"""What people say of the two ways for a matter of others: their contact, or that we send it."""
+
+import re
+
+from bot.dialogue import typed
+
+_NUMBER = r"(?:numeros?|telefonos?|tel|contactos?|datos|number|phone)"
+_BOTH = re.compile(
+    r"\b(?:las|los) (?:dos|2)\b|\bamb[oa]s\b|\bboth\b|\bcualquiera\b|\b(?:da|es) igual\b"
+    r"|\b(?:como|lo que|cual|la que) sea\b"
+    r"|\b(?:una|lo uno) y (?:otra|lo otro)\b"
+)
+_CONTACT = re.compile(
+    rf"\b(?:{_NUMBER}|direct[oa]|directamente|marc(?:o|ar|arles?)|llam(?:o|ar|arles?)|hablarles?)\b"
+    r"|\bcomunic\w+\b|^(?:(?:la|el|lo) )?(?:primer[oa]?|1|uno)$|\byo (?:les?|voy|mism[oa]|hablo)\b"
+)
+_SENT = re.compile(
+    r"\b(?:env[ií]|mand|canali[zc]|registr|report|tramit|encarg)(?!\w*(?:me|nos)(?:l[oa]s?)?\b)\w*"
+    r"|\b(?:por mi|ustedes|usted|send|file it)\b|\b(?:levant|hag)\w+\b.*\breporte\b"
+    r"|^(?:(?:la|el|lo) )?(?:segund[oa]|2|dos)$"
+)
+# Who has called them in vain does not need their number.
+_TRIED = re.compile(
+    r"\bya (?:(?:los|las|les?|la|lo|me|se) )*(?:llam|marq|habl|report|avis|dij)\w+"
+    r"|\bno (?:(?:me|nos) )?(?:contest|respond|hacen caso)\w*|\bno han (?:venido|ido|hecho)\b"
+    r"|\b(?:already|they don t answer)\b"
+)
+_ASKS_NUMBER = re.compile(
+    rf"\b(?:a|de) (?:que|cual) {_NUMBER}\b|\ba (?:quien|donde) (?:le |les )?(?:llam|marc|habl)\w*"
+    rf"|\b(?:cual es|que|d[ae]n?(?:me)?|deme|dame|pas[ae]n?me|tienen?|necesito|ocupo)"
+    rf" (?:el |su |un |algun )?{_NUMBER}\b|\bwho (?:do|should|can) i call\b"
+)
+
+
+def said(text: str) -> tuple[bool, bool]:
+    """Whether the contact is wanted, and whether we are to send it; neither if it says neither."""
+    plain = typed.bare(text)
+    if _BOTH.search(plain):
+        return True, True
+    if has_tried(text):
+        return False, True
+    return bool(_CONTACT.search(plain)), bool(_SENT.search(plain))
+
+
+def is_yes(text: str) -> bool:
+    """«Sí», «sí, por favor»; «ok» and «está bien» may only say that it was read."""
+    return bool(re.match(r"(?:si|sip|simon|claro|dale|yes)\b", typed.bare(text)))
+
+
+def has_tried(text: str) -> bool:
+    """«Ya llamé y no me contestan»."""
+    return bool(_TRIED.search(typed.bare(text)))
+
+
+def asks_number(text: str) -> bool:
+    """The matter is told along with the wish to call: «no hay luz, ¿a qué número marco?»"""
+    return bool(_ASKS_NUMBER.search(typed.bare(text)))

@@ -1,0 +1,78 @@
+"""Words that tell who attends a matter, and how to reach them."""
+
+from bot.dialogue import typed
+from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact, TellOffice, TellWhose
+from bot.replies import phrases
+from bot.replies.phrases import WORDS, Buttons, Context
+from handoff.rules import catalogue
+from handoff.rules import jurisdiction as rules
+
+
+def jurisdiction(said: Jurisdiction, context: Context) -> str:
+    category = catalogue.load().categories[said.category]
+    contact = rules.contact(category, said.municipality) if said.reached else ""
+    text = WORDS["jurisdiction"][category.level].format(to=_to(said, context))
+    return _sentences(text, _contact(contact))
+
+
+def orient(said: Orient, context: Context) -> tuple[str, Buttons]:
+    is_one = len(phrases.responsible(said.category, said.municipality, context)) == 1
+    who = WORDS["orient" if is_one else "orient_mixed"].format(to=_to(said, context))
+    contact = rules.contact(catalogue.load().categories[said.category], said.municipality)
+    return _sentences(who, _contact(contact), WORDS["orient_unregistered"]), _person()
+
+
+def ask_way(said: AskWay, context: Context) -> tuple[str, Buttons]:
+    level = catalogue.load().categories[said.category].level
+    words = WORDS["ask_way_again"] if said.again else WORDS["ask_way"][level]
+    send = (WORDS["send_it"], typed.SEND)
+    return words.format(to=_to(said, context)), ((WORDS["give_contact"], typed.WHOM), send)
+
+
+def tell_contact(said: TellContact, context: Context) -> tuple[str, Buttons]:
+    contact = rules.contact(catalogue.load().categories[said.category], said.municipality)
+    text = WORDS["reach"].format(to=_to(said, context), contact=contact)
+    if not said.offers:
+        return text, ()
+    return f"{text} {WORDS['offer_to_send']}", ((WORDS["send_it"], typed.SEND),)
+
+
+def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
+    """Hours and addresses of others are not known here."""
+    reach = _reach(said, context)
+    if said.asked == "phone" and reach:
+        return reach, ()
+    missing = WORDS["office"][said.asked]
+    if said.alone:
+        return missing, ()
+    return f"{missing} {reach or WORDS['office_person']}", () if reach else _person()
+
+
+def tell_whose(said: TellWhose, context: Context) -> tuple[str, Buttons]:
+    agency = phrases.agency(said.agency, context)
+    name = phrases.with_article(phrases.named(agency, said.municipality))
+    contact = _contact(agency.contact_in(said.municipality))
+    return _sentences(WORDS["whose"].format(name=name), contact, WORDS["whose_person"]), _person()
+
+
+def _reach(said: TellOffice, context: Context) -> str:
+    agency = phrases.agency(said.agency, context)
+    contact = agency.contact_in(said.municipality)
+    name = phrases.with_article(phrases.named(agency, said.municipality))
+    return str(WORDS["reach"].format(to=phrases.to([name]), contact=contact)) if contact else ""
+
+
+def _person() -> Buttons:
+    return ((WORDS["person"], typed.PERSON),)
+
+
+def _to(said: Jurisdiction | Orient | AskWay | TellContact, context: Context) -> str:
+    return phrases.to(phrases.responsible(said.category, said.municipality, context))
+
+
+def _contact(contact: str) -> str:
+    return str(WORDS["contact"].format(contact=contact)) if contact else ""
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(part for part in parts if part)

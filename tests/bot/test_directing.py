@@ -1,0 +1,137 @@
+"""Who attends it, how to reach them, or shall we send it: what is said of that, and the answers."""
+
+import pytest
+
+from bot.dialogue import Stage, State, acts, directing, ways
+from bot.dialogue.decision import Decision
+from tests.bot.saying import kinds, said, turn
+
+OUTAGE = State(Stage.way, category="energia_electrica", request="no hay luz en mi casa", told_in=1)
+TOLD = State(Stage.told, category="energia_electrica", request="no hay luz en mi casa", told_in=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "contact", "sent"),
+    [
+        ("dame el número", True, False),
+        ("mándame el teléfono", True, False),
+        ("me lo pasa, el contacto", True, False),
+        ("prefiero llamarles yo", True, False),
+        ("la primera", True, False),
+        ("mándenlo ustedes", False, True),
+        ("que lo envíen por mí", False, True),
+        ("canalícelo", False, True),
+        ("haga usted el reporte", False, True),
+        ("2", False, True),
+        ("las dos cosas", True, True),
+        ("el contacto y también envíenlo", True, True),
+        ("ya les llamé y no contestan", False, True),
+        ("give me the number", True, False),
+        ("send it please", False, True),
+        ("no sé", False, False),
+        ("está en la colonia Centro", False, False),
+    ],
+)
+def test_which_way_is_said(text: str, contact: bool, sent: bool) -> None:
+    assert ways.said(text) == (contact, sent)
+
+
+def test_the_way_is_asked_while_something_is_missing() -> None:
+    asked = turn(State(), said("no hay luz en mi casa", "energia_electrica", 0.95))
+    assert (asked.state.stage, kinds(asked)) == (Stage.way, [directing.AskWay])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("no hay luz, es en Cajeme, colonia Cortinas", directing.Jurisdiction),
+        ("ya reporté que no hay luz y no contestan", directing.Jurisdiction),
+        ("no hay luz, ¿a qué número llamo?", directing.TellContact),
+    ],
+)
+def test_it_is_not_asked_of_who_has_said_it(text: str, kind: type) -> None:
+    assert kinds(turn(State(), said(text, "energia_electrica", 0.95)))[0] is kind
+
+
+def test_nobody_is_offered_a_contact_that_is_not_known() -> None:
+    asked = turn(State(), said("hay un bache en Cajeme", "bacheo", 0.95))
+    assert kinds(asked) == [directing.Jurisdiction, acts.Ask]
+
+
+@pytest.mark.parametrize("text", ["dame el contacto", "no sé", "a quién llamo"])
+def test_the_contact_is_given_and_sending_stays_offered(text: str) -> None:
+    told = turn(OUTAGE, said(text))
+    assert told.acts == (directing.TellContact("energia_electrica", None, offers=True),)
+    assert told.state.stage is Stage.told
+
+
+@pytest.mark.parametrize("state", [OUTAGE, TOLD])
+@pytest.mark.parametrize("text", ["envíenlo ustedes", "ya llamé y nada"])
+def test_it_is_sent_at_either_moment(state: State, text: str) -> None:
+    assert _asks_where(turn(state, said(text)))
+
+
+@pytest.mark.parametrize("text", ["gracias", "ok", "así está bien", "no"])
+def test_the_contact_was_enough(text: str) -> None:
+    intent = "gracias" if text == "gracias" else "fuera_de_ambito"
+    assert turn(TOLD, said(text, intent, 0.95)).acts == (acts.Say("only_contact"),)
+
+
+def test_yes_to_one_or_the_other_is_to_both() -> None:
+    both = turn(OUTAGE, said("sí", "afirmar", 0.95))
+    assert kinds(both) == [directing.TellContact, acts.Ask]
+    assert _asks_where(turn(TOLD, said("sí", "afirmar", 0.95)))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("¿a qué hora abre la CFE?", directing.TellOffice("cfe", None, "hours")),
+        ("¿dónde queda el Seguro?", directing.TellOffice("imss", None, "place")),
+        ("teléfono del Infonavit", directing.TellOffice("infonavit", None, "phone")),
+        ("¿qué teléfono tiene OOMAPAS?", directing.TellOffice("organismo_agua", None, "phone")),
+        ("perdí mi credencial del INE", directing.TellWhose("ine", None)),
+        ("quiero sacar el pasaporte", directing.TellWhose("sre", None)),
+        ("cuánto debo de predial", directing.TellWhose("ayuntamiento", None)),
+    ],
+)
+def test_another_office_is_told_by_its_name(text: str, told: acts.Act) -> None:
+    assert turn(State(), said(text, "info_tramite", 0.95)).acts == (told,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hay un bache frente al INE",
+        "hay un bache por el SAT de la calle Juárez",
+        "¿a qué hora abre la comisión de derechos humanos?",
+        "¿dónde queda el seguro de vida?",
+    ],
+)
+def test_a_place_or_another_name_is_no_office(text: str) -> None:
+    decision = turn(State(), said(text, "bacheo", 0.95))
+    assert directing.Jurisdiction in kinds(decision)
+
+
+def test_when_the_lorry_passes_is_not_when_an_office_opens() -> None:
+    told = State(Stage.told, category="basura_parques", facts={"municipio": "Hermosillo"})
+    opens, passes = (said(f"¿qué días {each}?") for each in ("abren", "pasa el camión"))
+    assert directing.TellOffice in kinds(turn(told, opens))
+    assert directing.TellOffice not in kinds(turn(told, passes))
+
+
+def test_where_an_office_is_may_tell_the_street() -> None:
+    asking = State(Stage.collecting, category="bacheo", asking="calle", request="un bache")
+    assert directing.TellOffice not in kinds(turn(asking, said("donde está el registro civil")))
+
+
+def test_a_servant_of_another_government_may_be_denounced() -> None:
+    text = "un funcionario del SAT me pidió dinero"
+    assert directing.TellWhose not in kinds(
+        turn(State(), said(text, "denuncia_servidor_publico", 0.95))
+    )
+
+
+def _asks_where(decision: Decision) -> bool:
+    is_said = acts.Say("will_send") in decision.acts
+    return is_said and acts.Ask("municipio", "energia_electrica") in decision.acts
