@@ -77,7 +77,7 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
     if state.danger:
         return Decision(state)
-    if follow_up.is_busy(state):
+    if state.is_busy:
         open_one = (acts.Say("in_line"),) if state.waits_for_person else pending.question(state)
         return Decision(replace(state, read=case.folio), open_one)
     calm = state.afresh()
@@ -131,7 +131,7 @@ def _confirm(scene: Scene, state: State, folio: str) -> Ended:
     if survey is None or state.danger:
         return follow_up.kept(state, acts.Say("solved_noted"))
     said = (acts.Say("solved"), after.AskRating(survey.id))
-    if follow_up.is_busy(state):
+    if state.is_busy:
         return follow_up.kept(state, *said)
     return Decision(replace(state.afresh(), stage=Stage.rating, survey=survey.id), said), ()
 
@@ -144,7 +144,7 @@ def _deny(scene: Scene, state: State, folio: str, words: str) -> Ended:
         return follow_up.kept(state, StateOnly(case.folio, case.state.value))
     if not proceedings.may_reopen(case, scene.desk, scene.now):
         return _too_late(state, case)
-    if words or follow_up.is_busy(state):
+    if words or state.is_busy:
         return _reopen(scene, state, folio, words)
     reopening = replace(state.afresh(), stage=Stage.reopening, folio=case.folio)
     return Decision(reopening, pending.question(reopening)), ()
@@ -176,7 +176,7 @@ def _complete(scene: Scene, state: State, folio: str, words: str) -> Ended:
 
 def _renew(scene: Scene, state: State, folio: str) -> Ended:
     case = follow_up.own(scene, state, folio)
-    if case is None or follow_up.is_busy(state):
+    if case is None or state.is_busy:
         return follow_up.kept(state, follow_up.STALE)
     text = f"Sigue pendiente lo del folio {case.folio}."
     fresh = state.afresh()
@@ -207,14 +207,14 @@ def _rate(scene: Scene, state: State, act: after.Rate) -> Ended:
     if not is_new:
         return follow_up.kept(left, acts.Say("rated_before"))
     has_ended = scene.conversation.owner is Owner.closed
-    if act.words or has_ended or follow_up.is_busy(state):
+    if act.words or has_ended or state.is_busy:
         return follow_up.kept(left, acts.Say("rated_thanks"))
     commenting = replace(state.afresh(), stage=Stage.commenting, survey=survey.id)
     return Decision(commenting, (acts.Say("rated"),)), ()
 
 
 def _too_late(state: State, case: Case) -> Ended:
-    if follow_up.is_busy(state):
+    if state.is_busy:
         return follow_up.kept(state, after.OfferRenewal(case.folio))
     renewing = replace(state.afresh(), stage=Stage.renewing, folio=case.folio)
     return Decision(renewing, pending.question(renewing)), ()

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot import acting, aftercare, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
 from bot.dialogue.acts import Act, Say
+from bot.hearing import Hearing
 from bot.outcomes import Said
 from bot.pause import Pause
 from bot.replies import Context
@@ -64,6 +65,7 @@ class Desk:
         self._rules = rules
         self._now = now
         self._pause = Pause(store, after, self._heard)
+        self._hearing = Hearing(interpreter)
         self.watch: Callable[[Account], object] = lambda _account: None
 
     def handle_waiting(self) -> int:
@@ -74,9 +76,12 @@ class Desk:
         now = self._now()
         with self._store.reading() as session:
             waiting = exchanges.unhandled(session, now, LARGEST_GROUP)
-        meanings = self._meanings([each.text for each in waiting])
-        turns = understand(zip(waiting, meanings, strict=True), self._meanings)
+        meanings = self._hearing.meanings([each.text for each in waiting])
+        heard = list(zip(waiting, meanings, strict=True))
+        turns = understand(heard, self._hearing.meanings)
         later = self._pause.put_off(turns, now)
+        put_off = (meaning for each, meaning in heard if each.conversation_id in later)
+        self._hearing.keep(meaning for meaning in put_off if meaning)
         return sum(
             self._handle(conversation_id, group)
             for conversation_id, group in groupby(turns, lambda each: each.conversation_id)
@@ -87,16 +92,6 @@ class Desk:
         """When the next message comes due that was put off until later than `after`."""
         with self._store.reading() as session:
             return exchanges.next_due(session, after)
-
-    def _meanings(self, texts: list[str]) -> list[Interpretation | None]:
-        """Together; if the engine fails, one by one, so that one text harms no other."""
-        try:
-            return list(self.interpreter.interpret(texts))
-        except Exception:  # a supervisor: what fails is counted, and goes to a person in the end
-            log.exception("%s messages could not be interpreted", len(texts))
-            if len(texts) == 1:
-                return [None]
-            return [meaning for text in texts for meaning in self._meanings([text])]
 
     def _handle(self, conversation_id: int, turns: Iterable[Understood]) -> int:
         with self._store.transaction() as session:

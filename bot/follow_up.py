@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.dialogue import Decision, Stage, State, acts, pending
-from bot.dialogue.state import AT_WORK
 from bot.outcomes import Said
 from bot.replies import FOR_STAFF
 from bot.scene import Scene
@@ -24,7 +23,7 @@ Ended = tuple[Decision, Sequence[Said]]  # the decision that follows, and what i
 def to_person(state: State, case: Case, reason: Reason) -> Ended:
     priority = catalogue.category(case.category).priority
     person = acts.HandOver(reason, priority)
-    if is_busy(state):
+    if state.is_busy:
         return Decision(state, (person, *_question(state))), ()
     return Decision(state.afresh(), (person,)), ()
 
@@ -40,11 +39,7 @@ def _question(state: State) -> tuple[acts.Act, ...]:
 
 
 def done(state: State) -> State:
-    return state if is_busy(state) else state.afresh()
-
-
-def is_busy(state: State) -> bool:
-    return state.stage in AT_WORK or state.waits_for_person
+    return state if state.is_busy else state.afresh()
 
 
 def own(scene: Scene, state: State, folio: str) -> Case | None:

@@ -83,7 +83,7 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
 
 
 def _told(state: State, case: Case) -> Ended:
-    if follow_up.is_busy(state):
+    if state.is_busy:
         return follow_up.kept(state, StateOnly(case.folio, case.state.value))
     if follow_up.is_confidential(case):
         asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
@@ -100,7 +100,7 @@ def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
     if case.state in FINAL:
         return follow_up.kept(follow_up.done(state), StateOnly(case.folio, case.state.value))
     if not words:
-        if follow_up.is_busy(state):
+        if state.is_busy:
             return follow_up.kept(state, follow_up.STALE)
         adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
         return Decision(adding, pending.question(adding)), ()

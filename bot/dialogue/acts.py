@@ -78,10 +78,11 @@ class OtherLanguage:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """What helps at once with this matter (a line to call, a right), before anything else."""
+    """What helps at once with this matter (a line to call, a right), before anything else. `of`:
+    past or sexual, where that is told otherwise."""
 
     category: str
-    past: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.dialogue.after import (
 )
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_EASE, AT_WORK, Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from nlu import text as spelling
 
@@ -98,7 +98,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.rating | Stage.commenting if rated := rating.answer(state, heard):
             return rated
         case _:
-            is_free = heard.command == typed.SEE and state.stage not in AT_WORK
+            is_free = heard.command == typed.SEE and not state.is_at_work
             return Decision(state, (ShowAnswer(""),)) if is_free else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     asides,
+    facts,
     links,
     misunderstanding,
     pending,
@@ -64,7 +65,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case "cancelar":
             return cancel(state)
         case intent:
-            return asides.put(state, Say(PLAIN[intent]), intent)
+            is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
+            return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
 
 
 def _is_answer(state: State, text: str) -> bool:
@@ -121,19 +123,27 @@ def _tell_whom(state: State) -> Decision:
 
 
 def _refuse(state: State) -> Decision:
-    """What was told is forgotten, but whose matter it is can be said at once."""
+    """What was told of people is forgotten; whose matter it is can be said at once."""
+    kept = state.unregistered()
+    if state.stage is Stage.choosing:
+        kept = replace(kept, stage=Stage.choosing, options=state.options)
+        return Decision(kept, (RefuseNotice(opens=False), *pending.question(kept)))
     if state.category is None:
-        return Decision(State(refused_notice=True), (RefuseNotice(opens=True),))
+        return Decision(kept, (RefuseNotice(opens=True),))
     orient = Orient(state.category, state.facts.get("municipio"))
-    return Decision(State(refused_notice=True), (RefuseNotice(opens=False), orient))
+    return Decision(kept, (RefuseNotice(opens=False), orient))
 
 
 def _accept(state: State) -> Decision:
     """A matter that was told before is registered now."""
     accepted = replace(state, refused_notice=False)
+    if state.stage is Stage.choosing:
+        return Decision(accepted, (AcceptNotice(opens=False), *pending.question(accepted)))
     if state.category is None:
         return Decision(accepted.afresh(), (AcceptNotice(),))
-    begun = request.start(accepted, state.category)
+    along = facts.told_along(state.request, request.category_of(state))
+    told = replace(accepted, facts={**along, **state.facts})
+    begun = request.start(told, state.category)
     if begun.state.stage is Stage.way:  # they have the contact, and want it registered
         begun = request.go_on(begun.state)
     return replace(begun, acts=(AcceptNotice(opens=False), *begun.acts))

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue import claims, labels, pending, questions, request, wording
-from bot.dialogue.acts import Act, Say
+from bot.dialogue import claims, facts, labels, pending, privacy, questions, request, wording
+from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import AT_EASE, State
 from bot.dialogue.within import Explain, Known, Later
 
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
@@ -22,6 +22,8 @@ def put(state: State, act: Act, name: str) -> Decision:
 def decide(state: State, heard: Heard) -> Decision | None:
     """A question in the middle of a form, or «ya le dije»; None if the message is neither, or
     tells a fact as well."""
+    if state.stage in AT_EASE and privacy.asks_why(heard.text):
+        return Decision(state, (Say("why_data"),))
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):
@@ -34,6 +36,20 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if other and wording.is_question(heard):
         return put(request.keeping(state, heard, other), Later(other), other)
     return None
+
+
+def courtesy(state: State, heard: Heard) -> Decision:
+    """Who says good-bye in the middle may come back to the same question; the rest go on."""
+    if heard.intent == "despedida":
+        return Decision(state, (Say("see_you"),))
+    return Decision(state, (Say("we_were_here"), *pending.question(state)))
+
+
+def unread(heard: Heard) -> Act | None:
+    """What is said of a place that cannot be ours, and of a file without words."""
+    if facts.is_far(heard):
+        return Say("outside_sonora")
+    return GotFile(heard.file_kind) if heard.has_file and not heard.text else None
 
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:

@@ -1,39 +1,84 @@
 """Which of the matters offered: its button, its number, or words that fit one of them best."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import facts, languages, misunderstanding, request, typed, wording
-from bot.dialogue.acts import AskWhich, Say
+from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Noted
+from handoff.rules import catalogue
 from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
+_BEFORE = (
+    r"(?:(?:es|son|seria|quiero|pues|mejor|si|por|con|creo|que|yo|digo|de|el|la|lo|opcion|numero"
+    r"|the|it s|option) )*"
+)
+_AFTER = r"(?: (?:opcion|opciones|one|cosas|asuntos|de l[oa]s dos|por favor|porfa|gracias))*"
+_WHICH = (
+    r"(?:1|uno|primer[oa]?|de arriba|first)",
+    r"(?:2|dos|segund[oa]|de abajo|ultim[oa]|second)",
+)
+_BY_NUMBER = [re.compile(f"{_BEFORE}{each}{_AFTER}") for each in _WHICH]
+_BOTH = re.compile(rf"{_BEFORE}(?:amb[oa]s|(?:l|es|est)[oa]s (?:dos|2)|tod[oa]s|both){_AFTER}")
+_NONE = re.compile(
+    r"(?:(?:no|pues|la verdad|es|creo|que) )*ningun[oa]?s?(?: de (?:l|es|est|ell)[oa]s)?"
+    rf"(?: dos)?{_AFTER}|ni (?:un[oa]|l[oa]|el)\b.*\bni\b.*"
+)
+_BESIDES = re.compile(r"(?:y|tambien|ademas|aparte|and)\b|.*\b(?:tambien|tampoco|ademas|also)\b")
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it answers something else."""
-    if not languages.looks_english(heard.text) and not heard.command and _tells_where(heard):
+    plain = typed.bare(heard.text)
+    is_fact = not heard.command and not languages.looks_english(heard.text)
+    if is_fact and _tells_where_or_when(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
+        if wording.tells_when(heard.text):
+            told = replace(told, request=request.joined(told.request, heard.text))
         return Decision(told, (Say("noted"), AskWhich(state.options)))
+    if len(state.options) == 2 and _BOTH.fullmatch(plain):
+        both = replace(state, stage=Stage.idle, apart=(*state.options[1:], *state.apart))
+        return request.begin(both, heard, state.options[0])
     if chosen := _chosen(state, heard):
         begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
         return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
-    if heard.command in NONE_OF_THESE:
+    if heard.command in NONE_OF_THESE or _NONE.fullmatch(plain):
         acts = (*misunderstanding.noted(state), Say("what_is_it"))
         return Decision(given_up(state), acts)
-    if heard.command == typed.SKIP:
-        return Decision(given_up(state), (Say("what_is_it"),))
-    return None
+    if heard.command in (typed.SKIP, typed.YES):
+        return again(state, Say("closest"))
+    return _besides(state, heard)
 
 
-def _tells_where(heard: Heard) -> bool:
-    return bool(heard.text) and wording.is_only_facts(heard)
+def again(state: State, said: Act) -> Decision:
+    """Not understood: the same once more, kindly; then with a person offered; then a person."""
+    is_second = state.misses and state.options == request.COMMON  # asked after a first one
+    if is_second or state.misses >= request.MOST_MISSES:
+        return request.missed(given_up(state))
+    first = said if state.misses == 0 else Say("offer_person")
+    return Decision(replace(state, misses=state.misses + 1), (first, AskWhich(state.options)))
 
 
 def given_up(state: State) -> State:
     return replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
+
+
+def _tells_where_or_when(heard: Heard) -> bool:
+    is_when = wording.tells_when(heard.text)
+    return is_when or (bool(heard.text) and wording.is_only_facts(heard))
+
+
+def _besides(state: State, heard: Heard) -> Decision | None:
+    """«Y tampoco hay agua»: a third matter, told along with the one that is asked about."""
+    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    if not is_matter or not _BESIDES.match(typed.bare(heard.text)):
+        return None
+    kept = request.keeping(state, heard, heard.intent)
+    return Decision(kept, (Noted(heard.intent), AskWhich(state.options)))
 
 
 def _chosen(state: State, heard: Heard) -> str | None:
@@ -43,20 +88,26 @@ def _chosen(state: State, heard: Heard) -> str | None:
     is_only = len(state.options) == 1
     if is_only and (heard.command == typed.YES or _goes_on(state, heard)):
         return state.options[0]
+    if not heard.text or heard.command:
+        return None
     if state.language == "en" or languages.looks_english(heard.text):
         return next((key for key in english.matters(heard.text) if key in state.options), None)
-    ranked = [name for name, _ in heard.meaning.ranking if name in state.options]
-    is_told = heard.text and not heard.command and heard.is_understood
-    if not (is_told and ranked):
+    if not heard.is_understood:
         return None
-    is_likeliest = ranked[0] == heard.intent
-    return ranked[0] if is_likeliest or ranked[0] not in request.AT_ONCE else None
+    if heard.intent in state.options:
+        return heard.intent
+    likely = [name for name, chance in heard.meaning.ranking if chance >= request.LIKELY]
+    ranked = [name for name in likely if name in state.options and name not in request.AT_ONCE]
+    is_other = heard.is_clear and heard.intent in catalogue.load().categories
+    return ranked[0] if ranked and not is_other else None
 
 
 def _by_number(state: State, heard: Heard) -> str | None:
-    said = heard.text.strip(" .")
-    is_number = said.isdecimal() and 0 < int(said) <= len(state.options)
-    return state.options[int(said) - 1] if is_number else None
+    plain = typed.bare(heard.text)
+    if plain.isdecimal() and 0 < int(plain) <= len(state.options):
+        return state.options[int(plain) - 1]
+    numbered = zip(_BY_NUMBER, state.options, strict=False)
+    return next((each for pattern, each in numbered if pattern.fullmatch(plain)), None)
 
 
 def _goes_on(state: State, heard: Heard) -> bool:

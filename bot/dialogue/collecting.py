@@ -70,8 +70,12 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return chosen
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
+    if fact not in OPEN_FACTS and wording.tells_when(heard.text):
+        return None
+    is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
     if (
         _says_something(heard)
+        and not is_for_whom
         and other_matter(state, heard)
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):
@@ -100,7 +104,9 @@ def _without_answer(state: State, heard: Heard) -> Decision:
 def is_more(state: State, heard: Heard) -> bool:
     """More of the story, where something else was asked."""
     is_matter = heard.is_sure and heard.intent == state.category
-    return is_matter or (wording.says_more(heard) and not wording.is_question(heard))
+    if is_matter or wording.tells_when(heard.text):
+        return True
+    return wording.says_more(heard) and not wording.is_question(heard)
 
 
 def _says_something(heard: Heard) -> bool:

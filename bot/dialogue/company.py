@@ -51,7 +51,7 @@ def decide(state: State, heard: Heard) -> Decision:
     """Once an accident or a fire is over, the talk goes on where it was by itself."""
     kind = state.danger or perils.ANY
     is_over = typed.denies_danger(heard.text)
-    if is_over and kind == perils.ANY:
+    if is_over and kind in (perils.ANY, perils.THREAT):
         calm = replace(_back(state), danger=None)
         return Decision(calm, (Accompany(kind, denied=True), *pending.question(calm)))
     open_question = pending.question(state)
@@ -66,10 +66,10 @@ def decide(state: State, heard: Heard) -> Decision:
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row."""
-    about = _about(heard)
-    if about and about != state.aside:
-        told = replace(state, aside=about, asides=1)
-        return Decision(told, (Accompany(kind, about=about),))
+    topic = about(heard)
+    if topic and topic != state.aside:
+        told = replace(state, aside=topic, asides=1)
+        return Decision(told, (Accompany(kind, about=topic),))
     said = Accompany(kind, times=state.added)
     return Decision(replace(state, added=state.added + 1), (said,))
 
@@ -84,7 +84,7 @@ def _goes_on(state: State, heard: Heard) -> bool:
     )
 
 
-def _about(heard: Heard) -> str | None:
+def about(heard: Heard) -> str | None:
     """What they say that has an answer of its own; None for all the rest."""
     words = typed.bare(heard.text)
     if _THANKS.fullmatch(words):

@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue import asides, facts, labels, misunderstanding, pending, request, typed, wording
+from bot.dialogue import (
+    asides,
+    facts,
+    labels,
+    misunderstanding,
+    omissions,
+    pending,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -19,6 +29,9 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.open_case(state)
     if changed := _changes(state, heard):
         return _changed(state, changed)
+    unnamed = labels.mentioned(heard.text, "") == ""
+    if unnamed and omissions.is_unsure(typed.bare(heard.text)):
+        return asides.put(state, Say("check_it"), "check_it")
     if heard.skips:
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar"):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, perils, wording
+from bot.dialogue import company, harm, perils, wording
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -46,10 +46,12 @@ def _answer(
     if owner in (Owner.analyst, Owner.closed):
         return Decision(state, () if again else (Safety(),))
     if not again:
-        return Decision(replace(state, added=0), (Safety(), AskIfSafe(kind)))
+        matter = harm.told(heard)
+        guide = (harm.guide(matter, heard.text),) if matter else ()
+        return Decision(replace(state, added=0), (Safety(), *guide, AskIfSafe(kind)))
     if kind not in (before, perils.ANY):
         return Decision(state, (AskIfSafe(kind),))
-    if kind == perils.SELF_HARM:
+    if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
     return Decision(state, (Safety(again=True),))
 

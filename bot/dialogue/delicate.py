@@ -1,10 +1,16 @@
 """Matters in which a person comes at once, and what only sounds like one of them."""
 
 import re
+from dataclasses import replace
 
-from bot.dialogue import typed
+from bot.dialogue import facts, harm, request, typed, wording
+from bot.dialogue.acts import HandOver, OpenCase
+from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import DELICATE, likely_matters
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 from nlu import urgency
 
 # Asked for in general: no sign of somebody who suffers now.
@@ -14,7 +20,46 @@ _IN_GENERAL = re.compile(
     r"|\b(?:ayuda|atencion|terapia|consulta|apoyo) psicologic[oa] (?:\w+ )?para\b"
     r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
 )
+SURE = 0.9  # confidence of a matter that no word of suffering bears out
 NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """Told in whatever state, it is never noted for later. None if nothing of it is told, or the
+    person who was called for it is to come."""
+    is_told = not _IN_GENERAL.search(typed.bare(heard.text))
+    key = (harm.told(heard) if is_told else None) or _besides(state, heard)
+    if key is None or (state.waits_for_person and state.lately_about == key):
+        return None
+    if state.is_at_work and not state.refused_notice:
+        return _at_once(state, heard, key)
+    fresh = state if state.stage is Stage.idle else state.afresh()
+    return request.begin(fresh, heard, key)
+
+
+def _at_once(state: State, heard: Heard, key: str) -> Decision:
+    """A delicate matter told in the middle of another: a person comes, and what was open waits."""
+    category = catalogue.load().categories[key]
+    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, "municipio")}
+    case = OpenCase(key, None, heard.text, {**known, **facts.told_by(heard, category)})
+    waiting = replace(state, waits_for_person=True, misses=0)
+    called = HandOver(Reason.delicate, category.priority)
+    return Decision(waiting, (harm.guide(key, heard.text), case, called))
+
+
+def _besides(state: State, heard: Heard) -> str | None:
+    """Where nothing else is open the turn itself hears it."""
+    is_open = state.stage not in AT_EASE or state.waits_for_person
+    if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
+        return None
+    if wording.is_name_alone(heard.text) or wording.is_name(heard):
+        return None
+    is_short = len(heard.text.split()) < wording.STORY or state.asking == "beneficiario"
+    is_doubtful = is_short or heard.meaning.confidence < SURE
+    if is_doubtful and not harm.is_suffered(heard.text):
+        return None
+    other = request.other_matter(state, heard)
+    return other if other in DELICATE else None
 
 
 def is_delicate(heard: Heard) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, naming, passing, replaced, typed, wording
+from bot.dialogue import labels, naming, passing, replaced, typed, whereabouts, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -36,6 +36,7 @@ PLACES = frozenset({
     "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
     "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
 })  # fmt: skip
+KINDS = frozenset({"rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio"})
 THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
@@ -87,7 +88,7 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another one was asked: the newer one holds, but where it only says
     more of the street: «frente al Oxxo»."""
     where = heard.text.strip(" .")
-    if wording.says_where(where) and ("calle" in known or asked == "colonia"):
+    if wording.says_where(where) and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
     is_name = wording.is_name(heard) and PLACES.isdisjoint(spelling.fold(where).split())
@@ -104,7 +105,7 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         return None
     match fact:
         case "municipio":
-            return places.find(heard.text, expecting="municipio").municipality
+            return whereabouts.find(heard.text, "municipio").municipality
         case "colonia" | "calle":
             return _part_of_address(fact, heard, known)
         case "contacto":
@@ -138,6 +139,8 @@ def candidates(heard: Heard) -> tuple[str, ...]:
 def _is_known(fact: str, state: State) -> bool:
     if fact in state.facts or fact in state.skipped:
         return True
+    if fact == "colonia" and wording.is_out_of_town(state.facts.get("calle", "")):
+        return True
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
@@ -151,6 +154,8 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
+        if found and spelling.fold(found) in KINDS:
+            found = None  # «el rancho de mi papá» is not called Rancho
     else:
         found = places.find(said, expecting="calle").street
     value = found or wording.answer(fact, heard)

@@ -1,15 +1,26 @@
 """Whether free words can be the fact that was asked: a sentence is no colonia, «Centro» no name."""
 
+import re
+
 from bot.dialogue import labels, passing, request, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
 from nlu import text as spelling
+from nlu.calendar_words import MONTHS
 
 # Facts that are a name or a few words, not a story.
 NAMES = (
     "colonia", "calle", "escuela", "institucion", "ruta", "nivel_escolar", "beneficiario", "nombre",
 )  # fmt: skip
+# «16 de Septiembre» is a street in every town.
+_DATE = re.compile(rf"(?:\w+ ){{0,2}}\d{{1,2}} de (?:{'|'.join(MONTHS)})(?: .*)?")
+_DOOR = re.compile(r"(?:[^\W\d]+ ){1,4}(?:(?:numero|num\.?|no\.?) |#)?\d{1,5}[a-z]?")
+_FOR_WHOM = re.compile(
+    r"(?:(?:es|son|seria|pues|bueno|si) )*"
+    r"(?:(?:para|somos|nosotr[oa]s|el|la|l[oa]s|mis?|su|una?|un[oa]s|tod[oa]s|vari[oa]s) \w+"
+    r"|(?:nin|senor|person|joven|jovenes|adult|abuel|bebe|vecin)\w*)"
+)
 SHORTEST = 3  # letters
 
 
@@ -27,10 +38,22 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
     return request.other_matter(state, heard) is not None
 
 
+def is_for_whom(text: str) -> bool:
+    """«El ejido La Unión», «somos un comité de vecinos»: a group is helped, too."""
+    return bool(_FOR_WHOM.match(spelling.fold(text))) and not wording.is_sentence(text)
+
+
 def _is_named(fact: str, heard: Heard) -> bool:
     """It is called by its name, «primaria Juárez», or found to be a place of its kind."""
     place = heard.meaning.place
+    if fact == "beneficiario" and is_for_whom(heard.text):
+        return True
+    plain = spelling.fold(heard.text.strip(" ."))
+    if fact == "calle" and _DOOR.fullmatch(plain) and not wording.is_sentence(plain):
+        return True
     if fact == "calle" and (place.street or wording.says_where(heard.text)):
+        return True
+    if fact in ("calle", "colonia") and _DATE.fullmatch(plain):
         return True
     found = (fact == "colonia" and place.colonia) or fact in passing.told(heard.text)
     return bool(found) or labels.is_called(fact, heard.text)

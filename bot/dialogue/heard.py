@@ -1,9 +1,9 @@
 """One message of the citizen as the dialogue sees it: its words, their meaning, its files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue import languages, typed
+from bot.dialogue import languages, typed, whereabouts
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
@@ -165,4 +165,6 @@ def hear(
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
     words = "" if payload else text.strip()
+    place = whereabouts.of_matter(words, meaning.place)
+    meaning = replace(meaning, place=place) if place != meaning.place else meaning
     return Heard(words, meaning, content, thresholds, command, exchange_id)

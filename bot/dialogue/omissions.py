@@ -18,8 +18,12 @@ _WITHHOLDS = re.compile(
     r"|(?:luego|despues|al rato|mas tarde) (?:se |te )?(?:l[oae]s? )?(?:doy|digo|mando|paso|envio)"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
-
-
+_UNSURE = re.compile(
+    r"(?:(?:la verdad|pues|es que|yo|creo|que) )*"
+    r"(?:no (?:estoy|ando) (?:(?:muy|tan|bien) )*segur[oa]"
+    r"|no (?:le |lo |les )?(?:entiendo|entendi|comprendo)(?: (?:bien|nada|eso|muy|a|que|dice))*"
+    r"|no (?:se|sabria)(?: decirle)? si (?:esta|es|asi|lo|quedo)\b.*|quien sabe|ni idea)"
+)
 _NO_PHONE = re.compile(
     r"\b(?:sin|no (?:tengo|tenemos|cuento con|traigo)) (?:(?:un|mi|ningun|numero|de) )*"
     r"(?:telefono|tel|celular|cel)(?: (?:ni|o|y) (?:correo|celular))?$"
@@ -29,6 +33,11 @@ _NO_PHONE = re.compile(
 def has_no_phone(plain: str) -> bool:
     """A longer message ends so: «…, calle 10, sin teléfono»."""
     return bool(_NO_PHONE.search(plain))
+
+
+def is_unsure(plain: str) -> bool:
+    """«No sé», «no estoy segura», of all that is shown."""
+    return bool(_DOES_NOT_KNOW.fullmatch(plain) or _UNSURE.fullmatch(plain))
 
 
 def leaves_out(plain: str) -> bool:

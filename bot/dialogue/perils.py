@@ -3,10 +3,11 @@ other."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import harm, threats, typed
 from bot.dialogue.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
+THREAT = "threat"  # by who writes, against others
 
 SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
@@ -18,11 +19,10 @@ _OF_ONES_OWN = re.compile(
     r"|padrastro|hijo|hermano|cunado|suegro|yerno|tio|abuelo|sobrino)\b"
 )
 _OF_FIRE = ("ecologia", "proteccion_civil")
-_AT_HOME = ("violencia_genero", "ninez")
 # The matters that tell dangers apart; of the others, none does.
 _TELLING = (
     *("salud_mental", "salud_atencion", "salud_medicamentos", "desaparicion"),
-    *("seguridad", "denuncia_delito", *_OF_FIRE, *_AT_HOME),
+    *("seguridad", "denuncia_delito", *_OF_FIRE, *harm.AT_HOME),
 )
 LIKELY = 0.05  # chance from which a matter tells, where no rule does
 _DESPAIR = re.compile(
@@ -50,14 +50,27 @@ _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
     r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
 )
+_AGAINST = re.compile(
+    r"\bl[aeo]s? (?:voy|vamos) a (?:matar|apunalar|balacear|quemar)\b"
+    r"|(?<!me )\b(?:voy|vamos) a (?:ir a )?(?:(?:matar|apunalar|balacear|quemar)l[aeo]s?"
+    r"|(?:matar|apunalar|balacear) a)\b"
+)
 
 
 def kind(heard: Heard) -> str:
     """Rules name the reason of most alarms; of the rest the likeliest of the telling matters."""
     words = typed.bare(heard.text)
-    if _is_of_ones_own_hand(heard, words):
+    if _is_threat(words):
+        return VIOLENCE if heard.is_understood and heard.intent in harm.AT_HOME else THREAT
+    if harm.is_sexual(heard.text):
+        return VIOLENCE
+    if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
         return ANOTHER if _OTHERS.search(words) and not _OWN.search(words) else SELF_HARM
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
+
+
+def _is_threat(words: str) -> bool:
+    return bool(_AGAINST.search(words) or threats.is_told(words)) and not _OWN.search(words)
 
 
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
@@ -69,7 +82,7 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
 
 
 def _is_by_somebody_near(heard: Heard) -> bool:
-    if heard.is_understood and heard.intent in _AT_HOME:
+    if heard.is_understood and heard.intent in harm.AT_HOME:
         return True
     reason = heard.meaning.urgent.reason
     if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):

@@ -1,10 +1,10 @@
 """A request from its first words to its folio: what is told, what is missing, the case."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import (
     facts,
+    harm,
     languages,
     misunderstanding,
     omissions,
@@ -17,7 +17,6 @@ from bot.dialogue import (
 from bot.dialogue.acts import (
     Act,
     AskWhich,
-    Guide,
     HandOver,
     OpenCase,
     Rephrase,
@@ -48,11 +47,6 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
-_LONG_AGO = re.compile(
-    r"\b(?:hace|llev\w+|tenemos|tengo) (?:\w+ ){1,3}(?:mes(?:es)?|anos?)\b(?! de edad)"
-    r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
-    r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
-)
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
@@ -63,6 +57,8 @@ PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
     """A matter was recognised: keep what was told, say who is responsible, ask what is missing."""
+    if state.refused_notice and state.category not in (None, key):
+        state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
     before = facts.told_along(state.request, category)
@@ -223,24 +219,11 @@ def joined(before: str, text: str) -> str:
 
 def _oriented(state: State, key: str) -> Decision:
     orient = Orient(key, state.facts.get("municipio"))
-    return Decision(unregistered(replace(state, category=key)), (*_guide(state, key), orient))
-
-
-def unregistered(state: State) -> State:
-    """What is kept of a matter for who may still accept the notice: nothing about the person."""
-    return State(
-        category=state.category,
-        request=state.request,
-        facts={name: value for name, value in state.facts.items() if name in PLACES},
-        danger=state.danger,
-        danger_at=state.danger_at,
-        refused_notice=True,
-    )
+    return Decision(replace(state, category=key).unregistered(), (*_guide(state, key), orient))
 
 
 def _guide(state: State, key: str) -> tuple[Act, ...]:
-    past = key == "desaparicion" and _LONG_AGO.search(typed.bare(state.request))
-    return (Guide(key, past=bool(past)),) if key in GUIDED else ()
+    return (harm.guide(key, state.request),) if key in GUIDED else ()
 
 
 def _reason(category: Category) -> Reason:

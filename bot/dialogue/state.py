@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 PERSONAL = ("nombre", "contacto")  # facts about the citizen, good for their next matter too
+OF_PEOPLE = (*PERSONAL, "beneficiario")
 
 
 class Stage(enum.StrEnum):
@@ -42,8 +43,7 @@ AT_EASE = (
     Stage.idle, Stage.told, Stage.notified, Stage.resolving, Stage.about, Stage.rating,
     Stage.commenting,
 )  # fmt: skip
-# A matter is being told: nothing may be put in its place.
-AT_WORK = (
+_AT_WORK = (
     Stage.choosing, Stage.way, Stage.collecting, Stage.confirming, Stage.correcting, Stage.same,
     Stage.second,
 )  # fmt: skip
@@ -98,6 +98,15 @@ class State:
     aside: str | None = None
     asides: int = 0
 
+    @property
+    def is_at_work(self) -> bool:
+        """A matter is being told: nothing may be put in its place."""
+        return self.stage in _AT_WORK
+
+    @property
+    def is_busy(self) -> bool:
+        return self.is_at_work or self.waits_for_person
+
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""
         return State(
@@ -112,6 +121,21 @@ class State:
             lately_about=self.lately_about,
             language=self.language,
             waits_for_person=waits_for_person,
+        )
+
+    def unregistered(self) -> "State":
+        """What is kept for who may still accept the notice: nothing about people."""
+        return State(
+            category=self.category,
+            also=self.also,
+            apart=self.apart,
+            request=self.request,
+            facts={name: value for name, value in self.facts.items() if name not in OF_PEOPLE},
+            skipped=tuple(each for each in self.skipped if each not in OF_PEOPLE),
+            told_in=self.told_in,
+            danger=self.danger,
+            danger_at=self.danger_at,
+            refused_notice=True,
         )
 
     def as_json(self) -> dict[str, Any]:

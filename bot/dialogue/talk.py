@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import anytime, pending, request, status, typed, wording
+from bot.dialogue import anytime, pending, request, status, typed, whereabouts, wording
 from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -42,7 +42,8 @@ def is_talk(heard: Heard) -> bool:
 def astray(state: State, heard: Heard) -> Decision | None:
     """An insult or an idle word instead of the answer: neither is a street."""
     is_long = len(heard.text.split()) >= ASTRAY_WORDS
-    if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or heard.facts:
+    is_fact = heard.facts or whereabouts.is_all(heard.text)
+    if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or is_fact:
         return None
     return request.missed(state, Say(ASTRAY[heard.intent]), *pending.question(state))
 

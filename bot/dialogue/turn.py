@@ -70,7 +70,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if decision := aftercare.pressed(state, heard):
         return decision
     take = waiting.decide if state.waits_for_person else _turn
-    taken = threats.seen_by_a_person(heard, take(state, heard, situation))
+    grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
+    taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
     decision = frame.with_read(taken)
     return decision if situation.has_notice else frame.with_notice(decision)
 
@@ -89,35 +90,22 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
-    office = offices.asked(state, heard)
-    if aside := office or asides.decide(state, heard) or _about_data(state, heard):
+    if aside := offices.asked(state, heard) or asides.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted
     if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
-    if unread := _unread(heard):
+    if unread := asides.unread(heard):
         return Decision(state, (unread, *_question(state)))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
     if state.stage not in AT_EASE and heard.is_courtesy and not heard.command:
-        return _courtesy(state, heard)
+        return asides.courtesy(state, heard)
     decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
-
-
-def _unread(heard: Heard) -> Act | None:
-    """What is said of a place that cannot be ours, and of a file without words."""
-    if facts.is_far(heard):
-        return Say("outside_sonora")
-    return GotFile(heard.file_kind) if heard.has_file and not heard.text else None
-
-
-def _about_data(state: State, heard: Heard) -> Decision | None:
-    is_asked = state.stage in AT_EASE and privacy.asks_why(heard.text)
-    return Decision(state, (Say("why_data"),)) if is_asked else None
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:
@@ -136,13 +124,6 @@ def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None
     return replace(decision, acts=(*misunderstanding.noted(state, other), *decision.acts))
 
 
-def _courtesy(state: State, heard: Heard) -> Decision:
-    """Who says good-bye in the middle may come back to the same question; the rest go on."""
-    if heard.intent == "despedida":
-        return Decision(state, (Say("see_you"),))
-    return Decision(state, (Say("we_were_here"), *pending.question(state)))
-
-
 def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
     match state.stage:
         case Stage.collecting if not heard.command and (strayed := talk.astray(state, heard)):
@@ -156,8 +137,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.folio | Stage.key:
             return _status(state, heard)
         case Stage.choosing:
-            chosen = choosing.decide(state, heard)
-            return chosen or _open_turn(choosing.given_up(state), heard, situation)
+            return choosing.decide(state, heard) or _chosen_besides(state, heard, situation)
         case Stage.second:
             return _offered(state, heard, situation)
         case Stage.way | Stage.told:
@@ -165,6 +145,18 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return done or _still_offered(state, _open_turn(state.afresh(), heard, situation))
         case _:
             return _open_turn(state, heard, situation)
+
+
+def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Another matter, or talk: after that the same question stands."""
+    decision = _opened(choosing.given_up(state), heard, situation)
+    if decision is None:
+        return choosing.again(state, Say("choose_one"))
+    now = decision.state
+    if now.stage is not Stage.idle or now.waits_for_person:
+        return decision
+    asked = replace(state, misses=now.misses - 1 if now.misses else 0)
+    return Decision(asked, (*decision.acts, *pending.question(asked)))
 
 
 def _status(state: State, heard: Heard) -> Decision:
@@ -197,6 +189,11 @@ def _still_offered(state: State, decision: Decision) -> Decision:
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
+    return _opened(state, heard, situation) or _unsure(state, heard)
+
+
+def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
+    """None if it is not sure what is meant."""
     if state.refused_notice and wording.is_only_facts(heard):
         return Decision(state, (Say("what_is_it"),))
     if not heard.text or wording.is_only_facts(heard):
@@ -209,7 +206,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if naming.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
     if delicate.is_in_general(heard):
-        return _unsure(state, heard)
+        return None
     if whose := offices.attends(state, heard):
         return whose
     if matter := _matter(heard):
@@ -217,7 +214,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if talk.is_talk(heard) and not request.names_matter_in_english(heard):
         return talk.answer(state, heard, situation)
-    return _unsure(state, heard)
+    return None
 
 
 def _unsure(state: State, heard: Heard) -> Decision:

@@ -21,7 +21,7 @@ from bot.dialogue.after import Add
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_WORK, Stage, State
+from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferHere
 from handoff.rules import catalogue
 
@@ -54,7 +54,7 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
-    if state.stage in AT_WORK and (
+    if state.is_at_work and (
         heard.command == typed.GO_ON or (heard.agrees and state.aside == request.OFFERED_HERE)
     ):
         return Decision(here, pending.question(here))
@@ -111,7 +111,7 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:
     """Out of hours above all: what was told need not wait for a person to have its folio."""
-    if state.stage in AT_WORK:
+    if state.is_at_work:
         return Decision(state, (added, *_way_back(state)))
     told = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
     offered = replace(state, stage=Stage.second, apart=(key,), facts=told)
@@ -121,4 +121,6 @@ def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decis
 
 
 def _way_back(state: State) -> tuple[Act, ...]:
-    return (OfferHere(),) if state.stage in request.FORM else ()
+    """Not beside violence, or somebody missing; «seguir» does it all the same."""
+    is_grave = state.lately_about in request.DELICATE
+    return (OfferHere(),) if state.stage in request.FORM and not is_grave else ()

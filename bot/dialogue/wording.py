@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import typed, whereabouts
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 from nlu import text as spelling
@@ -31,7 +31,8 @@ NOT_NAMES = frozenset({
 
 _LEAD = re.compile(
     r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)\b[\s,.]*)*"
-    r"(?:(?:me llamo|m[iy] (?:nombre es|name is)|(?:yo )?soy|a nombre de|la ruta es|es la ruta"
+    r"(?:(?:me llamo|m[iy] (?:nombre es|name is)|(?:yo )?soy|somos|a nombre de|la ruta es"
+    r"|es la ruta"
     r"|es (?:en|de|para)|es sobre|se trata de|es|en|para|se llama)\b\s*)?"
     r"(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
@@ -92,8 +93,21 @@ _SENTENCE = frozenset({
 _WHERE = re.compile(
     r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
     r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por|esquina|esq|casi"
-    r"|pasando|antes|despues|a espaldas|contra ?esquina)\b"
+    r"|pasando|antes|despues|a espaldas|contra ?esquina|en (?:la|el) (?=\d))\b"
 )
+# The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
+_OUT_OF_TOWN = re.compile(r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d")
+_DAY = (
+    r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"
+    r"|domingo|\d{1,2}(?: \d\d)? ?(?:am|pm|hrs?|horas)|las \d{1,2}(?: \d\d)?"
+    r"|hace (?:\w+ ){1,3}(?:minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?)"
+    r"|hace rato|desde hace (?:\w+ ){1,3})"
+)
+_WHEN_ELSE = (
+    r"(?:fue|paso|desde|como|a|la|las|el|los|eso|de|del|mas|o|menos|por|en|y|media|manana|tarde"
+    r"|noche|madrugada|pasado)"
+)
+_WHEN = re.compile(rf"(?:{_DAY}|{_WHEN_ELSE})(?: (?:{_DAY}|{_WHEN_ELSE}))*")
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
     "frente", "al", "por", "cerca", "junto", "col", "no",
@@ -131,11 +145,23 @@ def says_where(text: str) -> bool:
     return bool(_WHERE.search(spelling.fold(text)))
 
 
+def is_out_of_town(street: str) -> bool:
+    """«Calle 300», «por la 1200», «km 12»."""
+    return bool(_OUT_OF_TOWN.search(spelling.fold(street)))
+
+
+def tells_when(text: str) -> bool:
+    """Only that: «ayer a las 10»."""
+    plain = typed.bare(text)
+    return bool(re.search(_DAY, plain) and _WHEN.fullmatch(plain))
+
+
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
     only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
-    return (only and not heard.has_folio) or is_name_alone(heard.text)
+    is_only = (only and not heard.has_folio) or whereabouts.is_all(heard.text)
+    return is_only or is_name_alone(heard.text)
 
 
 def unshaped(heard: Heard) -> str:

@@ -8,6 +8,8 @@ from handoff.rules import calendar, catalogue
 from handoff.rules.case_states import CaseState
 from handoff.rules.reasons import REVIEWS, Reason
 
+_GUIDES = {"": "guide", "past": "guide_past", "sexual": "guide_sexual"}
+
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
     emergency = context.desk.emergency
@@ -32,7 +34,7 @@ def accompany(said: acts.Accompany, context: Context) -> str:
 
 def guide(said: acts.Guide, context: Context) -> str:
     days = context.desk.working_days_to_answer(said.category)
-    words = WORDS["guide_past" if said.past else "guide"][said.category]
+    words = WORDS[_GUIDES[said.of]][said.category]
     return _with_lines(words.replace("{days}", str(days)), context)
 
 
@@ -135,7 +137,10 @@ def _hours(context: Context) -> str:
 def _with_lines(text: str, context: Context) -> str:
     desk = context.desk
     return text.format(
-        emergency=desk.emergency.shown, life=desk.life.shown, anonymous=desk.anonymous.shown
+        emergency=desk.emergency.shown,
+        life=desk.life.shown,
+        anonymous=desk.anonymous.shown,
+        women=desk.women.shown,
     )
 
 

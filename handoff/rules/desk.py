@@ -77,6 +77,7 @@ class Desk:
     emergency: Line
     life: Line
     anonymous: Line
+    women: Line
 
     def working_days_to_answer(self, category: str) -> int:
         return self.answer_within_by_category.get(category, self.answer_within)

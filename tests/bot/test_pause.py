@@ -135,6 +135,16 @@ def test_messages_of_one_moment_are_answered_once(room: Room) -> None:
     assert desk.next_due(room.clock.now()) is None
 
 
+def test_what_is_put_off_is_understood_once(room: Room) -> None:
+    asked: list[int] = []
+    desk = room.desk(lambda: asked.append(1))
+    room.write("hay un bache")
+    assert desk.handle_waiting() == 0
+    room.clock.forward(seconds=2)
+    assert desk.handle_waiting() == 1
+    assert len(asked) == 1
+
+
 def test_nobody_is_left_waiting_who_does_not_stop(room: Room) -> None:
     desk = room.desk()
     began = room.clock.now()

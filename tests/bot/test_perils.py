@@ -39,6 +39,11 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("se quema el monte", "ecologia", reason="agresión en curso"), perils.ANY),
         (told("hay balazos", reason="disparos o persona armada"), perils.ANY),
         (told("vinieron por mi primo", "desaparicion"), perils.ANY),
+        (told("me quitaron a mi bebé", "salud_mental"), perils.ANY),
+        (told("me acaban de violar"), perils.VIOLENCE),
+        (told("los voy a matar", reason=perils.SUICIDE), perils.THREAT),
+        (told("voy a apuñalar al director", reason="disparos o persona armada"), perils.THREAT),
+        (told("me voy a matar", reason=perils.SUICIDE), perils.SELF_HARM),
     ],
 )
 def test_the_kind_of_danger(heard: Heard, kind: str) -> None:
@@ -117,7 +122,7 @@ def test_a_yes_after_the_danger_goes_on() -> None:
 )
 def test_who_is_missing_for_long_is_no_matter_of_now(text: str, *, past: bool) -> None:
     decision = decide(State(), said(text, "desaparicion", 0.95), situation())
-    assert decision.acts[0] == acts.Guide("desaparicion", past=past)
+    assert decision.acts[0] == acts.Guide("desaparicion", "past" if past else "")
 
 
 @pytest.mark.parametrize(

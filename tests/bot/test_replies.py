@@ -13,7 +13,7 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, directing, facts, questions, request, within
+from bot.dialogue import acts, after, consent, directing, facts, harm, questions, request, within
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,
@@ -60,7 +60,7 @@ KINDS = tuple(replies.WORDS["safety_next"])
 INSTITUTIONS = (
     "Sonora", "Estado", "Gobierno", "Línea", "Vida", "Fiscalía", "Plataforma", "Nacional",
     "Transparencia", "IMSS", "ISSSTESON", "Hospital", "General", "Hermosillo", "Cajeme", "Nogales",
-    "Unidad", "ARCO", "Comisión", "Búsqueda", "Personas",
+    "Unidad", "ARCO", "Comisión", "Búsqueda", "Personas", "Mujeres",
 )  # fmt: skip
 FACTS = {
     "municipio": "Cajeme",
@@ -182,7 +182,8 @@ def of_categories() -> Iterator[Said]:
         yield from (within.Noted(key), within.OfferAlso(key))
         yield from (acts.Summary(key, (), "", {}), acts.Summary(key, ("bacheo",), "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
-    yield acts.Guide("desaparicion", past=True)
+    yield acts.Guide("desaparicion", "past")
+    yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
 
 
 def spoken(desk: Desk, language: str = "es") -> list[str]:

@@ -1,0 +1,104 @@
+"""What was done to somebody and takes no form: sexual violence, a person taken; how they are
+guided, and how long ago it was."""
+
+import re
+
+from bot.dialogue import typed
+from bot.dialogue.acts import Guide
+from bot.dialogue.heard import Heard
+
+_CHILD = r"(?:hij|nin|ninit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
+_ONE = (
+    rf"(?:mis?|una?|l[ao]s?|su|nuestr[ao]s?) (?:{_CHILD}|herman\w*|prim\w*|espos\w*|mam\w*|amig\w*)"
+)
+_NOBODY = (  # what else is violated, or abused
+    r"(?! (?:\w+ ){0,2}(?:derech|garant|priva|correspond|domicil|chapa|cerradur|candad|puert|carro"
+    r"|contrat|ampar|sell|reglament|ley|norm|acuerd|segur|confianz|contrasen|cuent|intimid|convenio"
+    r"|suspension))"
+)
+_ABOUT_TO = r"(?:acab|intent|quis|trat|quier|va|iba)\w*"
+_RAPE = re.compile(
+    rf"\b(?:me|nos) (?:\w+ ){{0,2}}?viol(?:o|a|an|aron|aba|aban|ando)\b{_NOBODY}"
+    rf"|\bviol(?:o|a|an|aron|aba|aban|ando) (?:sexualmente )?a {_ONE}"
+    rf"|\b(?:fui|fue|fuimos|fueron|sido) (?:sexualmente )?(?:viol|abus|ultraj)ad[ao]s?\b{_NOBODY}"
+    rf"|\b{_ABOUT_TO} (?:a |de )?violar(?:me|nos|l[ao]s?| a)\b"
+    rf"|\b(?:me|nos|l[ao]s?) {_ABOUT_TO} (?:a |de )?violar\b"
+    r"|\babus(?:o|a|an|aba|aban|aron|ando) sexualmente\b"
+    rf"|\babus(?:o|a|an|aba|aban|aron|ando) de "
+    rf"(?:{_ONE}|mi(?=$| (?:en|cuando|ayer|anoche|hace|y|un|desde)\b))"
+    r"(?!.*\b(?:pag|sueld|salari|cobr|hora)\w*)"
+    r"|\b(?:abuso|agresion|violacion) sexual\b|\bme forz(?:o|aron) a tener (?:relaciones|sexo)\b"
+    r"|\b(?:i was|she was|he was|got) raped\b|\braped (?:me|my)\b|\bsexually (?:abused|assaulted)\b"
+)
+_GROPED = re.compile(r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b")
+# Only where the matter is violence already: «le toca a mi hija ir en la tarde».
+_TOUCHED = re.compile(
+    rf"\btoc(?:a|an|o|aba|aban|aron|ado|ando) (?:\w+ ){{0,2}}?a {_ONE}"
+    r"|\b(?:me|la|lo|nos|l[ao]s) toc(?:a|an|o|aba|aban|aron|ado|ando)\b"
+)
+_TAKEN = re.compile(  # not «me quitaron a mi hija la beca»
+    r"\b(?:(?:me|nos|se) (?:(?:rob|quit)(?:aron|o)|llevaron)|se llevo"
+    r"|(?:secuestr|arrebat|sustraj)\w+)"
+    rf" a {_ONE}\b(?! (?:la|el|l[ao]s|sus?|una?|del?)\b)"
+    r"|\b(?:kidnapped|took|stole) my (?:son|daughter|baby|child|kid|brother|sister)\b"
+)
+_BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
+_TO_HOSPITAL = re.compile(r"\b(?:al|a (?:la|un|una)) (?:hospital|clinica|escuela|doctor)\b")
+_OF_A_CHILD = re.compile(rf"\b{_CHILD}\b")
+_LONG_AGO = re.compile(
+    r"\b(?:hace|llev\w+|tenemos|tengo) (?:\w+ ){1,3}(?:mes(?:es)?|anos?)\b(?! de edad)"
+    r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
+    r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
+    r"|\bcuando (?:yo )?(?:era|tenia)\b(?: (?:una? )?\w+)?"
+)
+# Words of what somebody suffers: «niña de 5 años» alone is whom a wheelchair is for.
+_SUFFERS = re.compile(
+    r"\b(?:golp|maltrat|abus|viol(?!et)|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
+    r"|regres|volvi|vuelv|mat[aoe]|acos|depri|suicid|morir|muer|mied|descuid|hambr|drog|borrach"
+    r"|moret|llor|vivir|secuestr|sab(?:e|emos)|supim|grit|humill|cort[aoe]|ahorc|ansied|crisis"
+    r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
+    r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
+)
+AT_HOME = ("violencia_genero", "ninez")
+
+
+def told(heard: Heard) -> str | None:
+    """The matter that words tell by themselves, however likely another one looks."""
+    plain = typed.bare(heard.text)
+    if _RAPE.search(plain) or _GROPED.search(plain):
+        is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
+        return "ninez" if is_of_child else "violencia_genero"
+    if not is_taken(heard.text):
+        return None
+    is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
+    return heard.intent if is_at_home else "desaparicion"
+
+
+def is_suffered(text: str) -> bool:
+    """Whether some word says so; longer messages may say it in others."""
+    return bool(_SUFFERS.search(typed.bare(text)))
+
+
+def is_sexual(text: str) -> bool:
+    return bool(_RAPE.search(typed.bare(text)))
+
+
+def is_taken(text: str) -> bool:
+    """«Me quitaron a mi bebé»; not by who may do so, nor to a hospital."""
+    plain = typed.bare(text)
+    is_allowed = _BY_AUTHORITY.search(plain) or _TO_HOSPITAL.search(plain)
+    return bool(_TAKEN.search(plain)) and not is_allowed
+
+
+def guide(matter: str, text: str) -> Guide:
+    """Other words where it is sexual violence of these days, or somebody missing for long. Who
+    tells of their own childhood is no child now."""
+    plain = typed.bare(text)
+    is_past = bool(_LONG_AGO.search(plain))
+    if matter not in AT_HOME:
+        return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
+    is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
+    if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
+        return Guide(matter)
+    is_of_child = _OF_A_CHILD.search(_LONG_AGO.sub(" ", plain))
+    return Guide("ninez" if is_of_child else "violencia_genero", "" if is_past else "sexual")

@@ -1,0 +1,52 @@
+"""Where the matter is, when people also say where they live: «soy de Phoenix, es en Nogales»."""
+
+import re
+from dataclasses import replace
+
+from nlu import places
+from nlu.interpretation import Place
+from nlu.places import Asked
+
+_HOME = re.compile(
+    r"\b(?:(?:yo |nosotros |les |le |i |we )?(?:vivo|vivimos|radico|radicamos|resido|soy|somos"
+    r"|trabajo|escribo|hablo|llamo|live|am|m|are)) (?:\w+ )?(?:en|de|desde|in|from) "
+    r"(?:(?!\b(?:pero|y|aunque|but|and)\b)[^,.;\n])+",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\b(?:pero|aunque|but|es|est[aá]n?|quedan?|fue|hay|pas[oó]|ocurri[oó]|sucedi[oó]|viven?|is"
+    r"|are)\b|^\W*(?:en|in)\b",
+    re.IGNORECASE,
+)
+_ALL_THERE = re.compile(
+    r"\W*(?:(?:pero|y|aunque|but|and)\b\W*)?"
+    r"(?:(?:el|la|mi|lo|the|my) (?:casa|problema|asunto|reporte|terreno|domicilio|house|problem) )?"
+    r"(?:(?:es|est[aá]n?|quedan?|fue|is) )?(?:en|de|in) (?:(?!(?:no|hay|se)\b)[^\W\d]+ ?){1,4}\W*",
+    re.IGNORECASE,
+)
+
+
+def of_matter(text: str, place: Place) -> Place:
+    """The place that a text tells, but for where the writer lives, if another is told as well."""
+    elsewhere = _elsewhere(text)
+    there = places.find(elsewhere).municipality if elsewhere else None
+    return replace(place, municipality=there, candidates=()) if there else place
+
+
+def find(text: str, expecting: Asked) -> Place:
+    """The answer to that question."""
+    elsewhere = _elsewhere(text)
+    there = places.find(elsewhere, expecting) if elsewhere else Place()
+    return there if there.municipality else places.find(text, expecting)
+
+
+def is_all(text: str) -> bool:
+    """Nothing but where they live and where it is."""
+    elsewhere = _elsewhere(text)
+    return elsewhere is not None and bool(_ALL_THERE.fullmatch(elsewhere))
+
+
+def _elsewhere(text: str) -> str | None:
+    """What is said besides where they live, if it may say where the matter is."""
+    rest, count = _HOME.subn(" ", text)
+    return rest if count and _THERE.search(rest) else None

@@ -1,0 +1,39 @@
+"""What texts mean: asked of the engine once, even where they are put off and come again."""
+
+import logging
+from collections.abc import Iterable
+
+from nlu.interpretation import Interpretation, Interpreter
+
+MOST = 1_000  # texts kept
+
+log = logging.getLogger(__name__)
+
+
+class Hearing:
+    def __init__(self, interpreter: Interpreter) -> None:
+        self._interpreter = interpreter
+        self._kept: dict[str, Interpretation] = {}
+
+    def meanings(self, texts: list[str]) -> list[Interpretation | None]:
+        known = {text: self._kept.pop(text) for text in set(texts) & self._kept.keys()}
+        new = [text for text in texts if text not in known]
+        found = dict(zip(new, self._ask(new), strict=True)) if new else {}
+        return [known.get(text) or found[text] for text in texts]
+
+    def keep(self, meanings: Iterable[Interpretation]) -> None:
+        """Of what is put off, until it comes due. Everything is forgotten when there is too much of
+        it: another desk has answered it."""
+        if len(self._kept) > MOST:
+            self._kept.clear()
+        self._kept |= {each.text: each for each in meanings}
+
+    def _ask(self, texts: list[str]) -> list[Interpretation | None]:
+        """Together; if the engine fails, one by one, so that one text harms no other."""
+        try:
+            return list(self._interpreter.interpret(texts))
+        except Exception:  # a supervisor: what fails is counted, and goes to a person in the end
+            log.exception("%s messages could not be interpreted", len(texts))
+            if len(texts) == 1:
+                return [None]
+            return [meaning for text in texts for meaning in self._ask([text])]

@@ -1,0 +1,88 @@
+"""What takes no form, whatever else is told: sexual violence, a person taken."""
+
+import pytest
+
+from bot.dialogue import harm
+from bot.dialogue.acts import Guide, OpenCase
+from tests.bot.saying import asking, said, turn
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("me violaron anoche", "violencia_genero"),
+        ("me violó mi esposo", "violencia_genero"),
+        ("me acaban de violar", "violencia_genero"),
+        ("fui violada", "violencia_genero"),
+        ("mi padrastro abusa de mí", "violencia_genero"),
+        ("el chofer del camión me manoseó", "violencia_genero"),
+        ("i was raped", "violencia_genero"),
+        ("violaron a mi hija", "ninez"),
+        ("abusaron sexualmente de mi sobrino", "ninez"),
+        ("me quitaron a mi bebé", "desaparicion"),
+        ("se robaron a mi hija", "desaparicion"),
+    ],
+)
+def test_it_is_told(text: str, matter: str) -> None:
+    assert harm.told(said(text)) == matter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "violaron mis derechos",
+        "me violaron mis derechos en el hospital",
+        "violaron la chapa y se metieron",
+        "el director violó el reglamento",
+        "fue violado el acuerdo",
+        "abusan de mi confianza",
+        "me robaron a mí el celular",
+        "llevaron a mi hijo al hospital",
+        "me quitaron a mi mamá la pensión",
+        "le quitaron a mi hija la beca",
+        "le robaron a mi hermana la bolsa",
+        "el DIF me quitó a mis hijos",
+        "le toca a mi hija ir en la tarde",
+    ],
+)
+def test_it_is_not(text: str) -> None:
+    assert harm.told(said(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "guide"),
+    [
+        ("ninez", "mi tío toca a mi niña", Guide("ninez", "sexual")),
+        ("ninez", "mi papá me tocaba cuando era niña", Guide("violencia_genero")),
+        ("ninez", "mi padrastro abusa de mí", Guide("violencia_genero", "sexual")),
+        ("ninez", "su padrastro manosea a la niña", Guide("ninez", "sexual")),
+        ("ninez", "creo que a mi niña la manosean", Guide("ninez", "sexual")),
+        ("ninez", "dejan solos a los niños del vecino", Guide("ninez")),
+        ("violencia_genero", "me violaron hace dos años", Guide("violencia_genero")),
+        ("arco", "borren mis datos", Guide("arco")),
+    ],
+)
+def test_who_is_guided_how(matter: str, text: str, guide: Guide) -> None:
+    assert harm.guide(matter, text) == guide
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "confidence", "is_told"),
+    [
+        ("mi tío toca a mi niña", "ninez", 0.95, True),
+        ("mi hermano no aparece", "desaparicion", 0.9, True),
+        ("niña de 5 años", "ninez", 0.97, False),
+        ("es para mi hija la bebé", "ninez", 0.99, False),
+        ("Violeta Parra", "violencia_genero", 0.95, False),
+        ("para mi mujer", "violencia_genero", 0.9, False),
+    ],
+)
+def test_it_is_never_noted_for_later(
+    text: str, matter: str, confidence: float, *, is_told: bool
+) -> None:
+    state = asking("discapacidad", "beneficiario", municipio="Cajeme")
+    decision = turn(state, said(text, matter, confidence))
+    opened = [act for act in decision.acts if isinstance(act, OpenCase)]
+    assert [act.category for act in opened] == ([matter] if is_told else [])
+    assert decision.state.waits_for_person == is_told
+    assert decision.state.asking == ("beneficiario" if is_told else "nombre")
