@@ -30,16 +30,22 @@ _ASKED = {
         r"|estan? abiert|what time|what are the hours)"
     ),
     "place": re.compile(
-        rf"{_BEFORE}(?:(?:en |a )?donde (?:esta|queda|se (?:encuentra|ubica)|los encuentr)"
+        rf"{_BEFORE}(?:(?:en |a )?donde (?:estan?|queda|se (?:encuentra|ubica)|los encuentr)"
         r"|(?:cual es )?(?:la |su )?direccion (?:de|tiene)|cual es su direccion"
-        r"|(?:como|por donde) llego|where is)"
+        r"|(?:como|por donde) llego|where (?:is|are you))"
     ),
     "phone": re.compile(
         rf"{_BEFORE}(?:(?:cual (?:es|era)|que|me \w+|pas[ae]n?me|d[ae]n?me|deme|tienen?|necesito"
         rf"|ocupo|quiero|busco) (?:\w+ ){{0,2}}{_NUMBER}|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
-        r"|(?:what is )?(?:the )?phone)"
+        r"|a que numero (?:les|los|le) |(?:what is )?(?:the |your )?phone)"
     ),
 }
+# This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
+_OURS = re.compile(
+    r"\b(?:ustedes|sus? (?:oficinas?|direccion|telefono|numero)|ubicad[oa]s|se encuentran"
+    r"|los encuentr\w+|tienen|numero l[eo]s|are you|you located|your)\b|\bdonde estan$"
+)
+MOST_OF_OURS = 8  # words
 SHORT = 7  # words of which a name tells more than the model's guess
 # Before a name that only tells where something is, or which paper is at hand.
 _IN_PASSING = (
@@ -62,12 +68,19 @@ def asked(state: State, heard: Heard) -> Decision | None:
     at_hand = None if is_of_us else _at_hand(state)
     key = _named(plain) or at_hand or (None if is_of_us else _told_last(state))
     if key is None or key == directory.OWN:
-        return None
+        return _our_own(state, about, plain)
     told = TellOffice(key, _place(state, heard), about, alone=key == at_hand)
     if not told.alone:
         return asides.put(state, told, f"{about}:{key}")
     given = referring.tell(state)
     return replace(given, acts=given.acts if about == "phone" else (told, *given.acts))
+
+
+def _our_own(state: State, about: str, plain: str) -> Decision | None:
+    is_ours = len(plain.split()) <= MOST_OF_OURS and _OURS.search(plain)
+    if about == "hours" or not is_ours:
+        return None
+    return asides.put(state, TellOffice(directory.OWN, None, about), f"{about}:{directory.OWN}")
 
 
 def _is_where(state: State, heard: Heard) -> bool:

@@ -75,7 +75,8 @@ def _unscored(state: State, heard: Heard) -> Decision | None:
     """«No» gives no score. What may be one, «me ayudaron mucho», is asked once which it is."""
     if heard.declines:
         return Decision(state.afresh(), (Say("farewell"),))
-    may_be = heard.intent in (*_OPINIONS, "gracias", "afirmar") or not _has_letters(heard.text)
+    is_opinion = heard.intent in (*_OPINIONS, "gracias", "afirmar", "seguimiento")
+    may_be = is_opinion or not _has_letters(heard.text)
     is_asked = len(heard.text.split()) <= FEW and heard.command in (None, typed.YES)
     tells_more = heard.is_courtesy or heard.facts or state.misses
     if not heard.text or not may_be or not is_asked or tells_more:

@@ -1,8 +1,9 @@
 """Turns of the conversation itself: greetings, thanks, questions about the bot, insults."""
 
+import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, pending, request, status, typed, whereabouts, wording
+from bot.dialogue import anytime, languages, pending, request, status, typed, whereabouts, wording
 from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -21,6 +22,7 @@ COURTESY_WORDS = 6  # thanks in more words may be for something
 ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 
 
+_BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
 MOSTLY = 0.9  # of the chance, if it is one or another of these
@@ -33,10 +35,17 @@ def is_talk(heard: Heard) -> bool:
         return False  # a face or two say nothing
     if wording.typed_at_random(heard.text) and heard.intent in ASTRAY:
         return False
+    if heard.intent == "identidad_bot" and not _asks_in_english(heard.text):
+        return False
     if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
         return False
     together = sum(chance for name, chance in heard.meaning.ranking[:2] if name in conversation)
     return heard.is_clear or (heard.is_understood and together >= MOSTLY)
+
+
+def _asks_in_english(text: str) -> bool:
+    """«You are useless» is no question about the bot; Spanish is left to the model."""
+    return not languages.looks_english(text) or bool(_BOT.search(typed.bare(text)))
 
 
 def astray(state: State, heard: Heard) -> Decision | None:

@@ -4,7 +4,7 @@ from bot.dialogue import typed
 from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact, TellOffice, TellWhose
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
-from handoff.rules import catalogue
+from handoff.rules import catalogue, directory
 from handoff.rules import jurisdiction as rules
 
 
@@ -39,6 +39,9 @@ def tell_contact(said: TellContact, context: Context) -> tuple[str, Buttons]:
 
 def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
     """Hours and addresses of others are not known here."""
+    if said.agency == directory.OWN:
+        words = WORDS["own_office"][said.asked]
+        return words.format(address=context.desk.notice.address), _person()
     reach = _reach(said, context)
     if said.asked == "phone" and reach:
         return reach, ()
