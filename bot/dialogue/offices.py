@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.dialogue import asides, delicate, facts, referring, request, typed
+from bot.dialogue.acts import TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellOffice, TellWhose
 from bot.dialogue.heard import Heard
@@ -77,10 +78,10 @@ def asked(state: State, heard: Heard) -> Decision | None:
 
 
 def _our_own(state: State, about: str, plain: str) -> Decision | None:
-    is_ours = len(plain.split()) <= MOST_OF_OURS and _OURS.search(plain)
-    if about == "hours" or not is_ours:
+    if len(plain.split()) > MOST_OF_OURS or not _OURS.search(plain):
         return None
-    return asides.put(state, TellOffice(directory.OWN, None, about), f"{about}:{directory.OWN}")
+    told = TellHours() if about == "hours" else TellOffice(directory.OWN, None, about)
+    return asides.put(state, told, f"{about}:{directory.OWN}")
 
 
 def _is_where(state: State, heard: Heard) -> bool:

@@ -165,7 +165,8 @@ def after_the_folio() -> Iterator[Said]:
 def of_offices() -> Iterator[Said]:
     for key, place in itertools.product(directory.load(), (None, "Cajeme", "Hermosillo")):
         yield directing.TellWhose(key, place)
-        for asked, alone in itertools.product(("hours", "place", "phone"), (False, True)):
+        known = ("place", "phone") if key == directory.OWN else ("hours", "place", "phone")
+        for asked, alone in itertools.product(known, (False, True)):
             yield directing.TellOffice(key, place, asked, alone)
 
 

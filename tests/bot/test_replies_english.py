@@ -42,7 +42,11 @@ def test_english_is_well_formed_too(desk_rules: Desk) -> None:
 def test_nothing_in_english_is_left_in_spanish(desk_rules: Desk) -> None:
     """But names, and what is quoted or told to be in Spanish."""
     desk, agencies = desk_rules, [each.name for each in directory.load().values()]
-    names = sorted([*agencies, *NAMES, desk.notice.responsible, desk.name], key=len, reverse=True)
+    names = sorted(
+        [*agencies, *NAMES, desk.notice.responsible, desk.notice.address, desk.name],
+        key=len,
+        reverse=True,
+    )
     kept = re.compile(rf"{'|'.join(map(re.escape, names))}|\([^)]*\)|“[^”]*”|In Spanish: .*")
     spanish = re.compile(
         r"[áéíóúñ¿¡«»]|\b(?:el|la|los|las|de|del|al|que|su|una?|por|para|con|en|y|se|le|es|usted"
