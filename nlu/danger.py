@@ -15,10 +15,12 @@ from nlu.training_data import Example
 from nlu.urgency import Line
 
 URGENT, ANSWER = "urgente", "respuesta"
-ANSWERS_COUNT = 3  # how many times: so few words tell little else, and they are heard all day
+# How many times an answer counts, of a word or two and of more: so few words tell little else, and
+# they are heard all day.
+SHORT_ANSWERS_COUNT, ANSWERS_COUNT = 20, 4
 # The share of held-out look-alikes and of ordinary messages (half of which, 14 of the 30 that are
 # likest, tell of danger indeed) that may raise the alarm: alone, and (look-alikes) with a rule.
-ALONE, ORDINARY, WITH_RULE = 0.065, 0.05, 0.01
+ALONE, ORDINARY, WITH_RULE = 0.055, 0.05, 0.01
 
 Flags = npt.NDArray[np.bool_]
 
@@ -47,7 +49,12 @@ def learn(
     def matrix(texts: Sequence[str]) -> linear.Matrix:
         return linear.matrix(vectoriser.rows(texts), width)
 
-    answers = [each.text for each in sentences if each.intent == ANSWER] * ANSWERS_COUNT
+    answers = [
+        each.text
+        for each in sentences
+        if each.intent == ANSWER
+        for _ in range(SHORT_ANSWERS_COUNT if len(each.text.split()) <= 2 else ANSWERS_COUNT)  # noqa: PLR2004
+    ]
     sentences = [each for each in sentences if each.intent != ANSWER]
     texts = [each.text for each in sentences]
     is_danger = np.asarray([each.intent == URGENT for each in sentences])

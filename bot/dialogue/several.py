@@ -4,6 +4,7 @@ from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
+GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
@@ -42,9 +43,10 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
 
 
 def told_first(heard: Heard) -> str:
-    """Of several matters that are each surely told, the first; else what the message is about."""
+    """Of several matters that are each surely told, the first, unless the message is about a grave
+    one; else what the message is about."""
     told = _matters_of_parts(heard, APART_FROM)
-    is_listed = heard.intent in told and heard.intent not in DELICATE
+    is_listed = heard.intent in told and heard.intent not in GRAVE
     return told[0] if is_listed else heard.intent
 
 
