@@ -17,7 +17,7 @@ from nlu.urgency import Line
 URGENT, ANSWER = "urgente", "respuesta"
 # How many times an answer counts, of a word or two and of more: so few words tell little else, and
 # they are heard all day.
-SHORT_ANSWERS_COUNT, ANSWERS_COUNT = 20, 4
+FEW_WORDS, FEW_COUNT, MORE_COUNT = 2, 20, 4
 # The share of held-out look-alikes and of ordinary messages (half of which, 14 of the 30 that are
 # likest, tell of danger indeed) that may raise the alarm: alone, and (look-alikes) with a rule.
 ALONE, ORDINARY, WITH_RULE = 0.055, 0.05, 0.01
@@ -49,12 +49,9 @@ def learn(
     def matrix(texts: Sequence[str]) -> linear.Matrix:
         return linear.matrix(vectoriser.rows(texts), width)
 
-    answers = [
-        each.text
-        for each in sentences
-        if each.intent == ANSWER
-        for _ in range(SHORT_ANSWERS_COUNT if len(each.text.split()) <= 2 else ANSWERS_COUNT)  # noqa: PLR2004
-    ]
+    answers = [each.text for each in sentences if each.intent == ANSWER]
+    few = [text for text in answers if len(text.split()) <= FEW_WORDS]
+    answers = [*answers * MORE_COUNT, *few * (FEW_COUNT - MORE_COUNT)]
     sentences = [each for each in sentences if each.intent != ANSWER]
     texts = [each.text for each in sentences]
     is_danger = np.asarray([each.intent == URGENT for each in sentences])
