@@ -7,8 +7,10 @@ from nlu.evaluation.examination import DATA, Answer
 from nlu.evaluation.intents import share
 
 URGENT, CALM = "urgente", "no_urgente"
-# Held out, as citizens would write; held out and made to mislead; and what is learnt from.
-FOLDERS = (DATA / "urgency_plain", DATA / "urgency_test", DATA / "urgency")
+# Held out: as citizens would write, in a few words, made to mislead; and what is learnt from.
+FOLDERS = tuple(
+    DATA / name for name in ("urgency_plain", "urgency_short", "urgency_test", "urgency")
+)
 
 
 @dataclass(frozen=True, slots=True)

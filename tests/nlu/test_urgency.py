@@ -10,6 +10,7 @@ from nlu.urgency import Line
 
 MISLEADING = training_data.FOLDER.parent / "urgency_test"
 PLAIN = training_data.FOLDER.parent / "urgency_plain"
+SHORT = training_data.FOLDER.parent / "urgency_short"
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,8 @@ def test_what_was_explained_away_says_so() -> None:
 def test_recall_and_false_alarms_on_what_was_written_apart(engine: EmbeddedInterpreter) -> None:
     assert _raised(engine, PLAIN / "urgent.yml") >= 0.9
     assert _raised(engine, PLAIN / "not_urgent.yml") <= 0.04
+    assert _raised(engine, SHORT / "urgent.yml") >= 0.85
+    assert _raised(engine, SHORT / "not_urgent.yml") <= 0.05
     assert _raised(engine, MISLEADING / "urgent.yml") >= 0.75
     assert _raised(engine, MISLEADING / "not_urgent.yml") <= 0.05
 
