@@ -37,7 +37,7 @@ _SAID = {
         r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
     ),
     "secret": re.compile(
-        r"\bno (?:\w+ ){0,4}(?:se )?(?:enter|sep[ao]|dese cuenta)\w*"
+        r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
         r"|\bse (?:va|puede) a? ?enterar\b"
         r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
     ),

@@ -16,7 +16,7 @@ _TOLD = re.compile(
     rf"(?:que|quien|caso|sentido|chiste|razon|ganas)(?: (?:a|de|para|en))? {_LIVE}"
     # «Que descansen todos de mí», «estarían mejor sin mí».
     r"|\bdescans(?:en|aran|arian|e|aria) (?:\w+ ){0,2}de mi(?=$| (?:y|ya|pues|mejor|todos)\b)"
-    r"|\b(?:estar|vivir|seguir)i?an (?:\w+ ){0,2}mejor sin mi(?=$| (?:y|ya|pues)\b)"
+    r"|\bmejor sin mi(?=$| (?:y|ya|pues|porque|todos)\b)"
     # «Dormirme y ya no despertar».
     r"|\b(?:dormir(?:me)?|me duermo) (?:\w+ ){0,3}(?:no|nunca|jamas) "
     r"(?:volver a |mas )?(?:despertar(?:me)?|despierto)\b(?! (?:hasta|temprano))"
@@ -24,7 +24,7 @@ _TOLD = re.compile(
 _DEAD = re.compile(r"\b(?:muri|murio|fallec|enterr|sepult|viud|difunt)\w*")
 _JOIN = re.compile(
     r"\b(?:quiero|quisiera|voy a|ojala|mejor|prefiero|deseo)(?: \w+){0,2} "
-    r"(?:alcanzarl[ao]s?|(?:irme|reunirme) con (?:ell[ao]s?\b|el(?=$| (?:y|ya|pues)\b)))"
+    r"(?:alcanzarl[ao]s?|(?:ir(?:me)?|reunirme) con (?:ell[ao]s?\b|el(?=$| (?:y|ya|pues)\b)))"
 )
 _LEAVING = re.compile(
     r"\bya no voy a estar(?=$| (?:y|para|ni|mas|cuando|aqui (?:y|para))\b)"

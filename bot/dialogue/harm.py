@@ -27,6 +27,8 @@ _RAPE = re.compile(
     rf"|\babus(?:o|a|an|aba|aban|aron|ando) de "
     rf"(?:{ONE}|mi(?=$| (?:en|cuando|ayer|anoche|hace|y|un|desde)\b))"
     r"(?!.*\b(?:pag|sueld|salari|cobr|hora)\w*)"
+    rf"|\baprovech(?:o|aron|a|aba) de (?:mi|ella|{ONE})\b.*"
+    r"\b(?:tomad|dormid|borrach|drogad|inconscien|sexual|desnud)\w*"
     r"|\b(?:abuso|agresion|violacion) sexual\b|\bme (?:forz|oblig)(?:o|aron) a "
     r"(?:(?:tener (?:relaciones|sexo)|acostarme|estar con el)\b|(?:tocar|besar|mamar)\w+)"
     r"|\bme forz(?:o|aron)(?=$| (?:y|ya|no|pero|anoche|ayer|hace"
@@ -94,6 +96,10 @@ def is_suffered(text: str) -> bool:
 
 def is_sexual(text: str) -> bool:
     return bool(_RAPE.search(typed.bare(text)))
+
+
+def is_long_ago(text: str) -> bool:
+    return bool(_LONG_AGO.search(typed.bare(text)))
 
 
 def is_taken(text: str) -> bool:

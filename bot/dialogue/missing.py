@@ -10,7 +10,8 @@ from nlu.interpretation import Interpretation
 KEY = "desaparicion"
 _WHO = rf"(?:{harm.ONE}|mis? (?:papa|apa|ti[ao]|abuel|suegr|cunad|marid|novi|companer|muchach)\w*)"
 _MISSING = re.compile(
-    rf"\b{_WHO}\b(?: (?!yo\b)\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
+    rf"\b{_WHO} se (?:me |nos )?(?:perdio|extravio)\b(?! (?:el|la|los|las|su|de|una?)\b)"
+    rf"|\b{_WHO}\b(?: (?!yo\b)\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
     r"|regres(?:o|a|an|ado|aron)|vuel(?:ve|ven|to)|volvi(?:o|eron)|lleg(?:o|a|an|ado|aron))\b"
     r"(?! (?:en (?:si|list\w*|el list\w*|el siste\w*)|a (?:clases?|tiempo|la escuela)"
     r"|(?:la|el|en la|en el) \w+))"

@@ -46,7 +46,8 @@ _OTHERS = re.compile(
     r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor)(?:ar|ir)se"
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
-    r"|\bya no (?:le |les )?(?:ve|halla|encuentra|tiene) (?:caso|sentido|chiste|razon|ganas)\b"
+    r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
+    r"|\bya no tiene ganas\b"
 )
 _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
@@ -68,7 +69,7 @@ def kind(heard: Heard) -> str:
         return VIOLENCE
     if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
         return ANOTHER if _OTHERS.search(words) and not _OWN.search(words) else SELF_HARM
-    if missing.is_told(heard.text) and not harm.is_taken(heard.text):
+    if missing.is_told(heard.text) or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
 
@@ -83,6 +84,11 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
         return reason == SUICIDE and not _BY_OTHERS.search(words)
     told = despair.is_likely(words) or (_OTHERS.search(words) and _DRUGS.search(words))
     return bool(told) or _matter(heard) == "salud_mental"
+
+
+def _is_of_search(heard: Heard) -> bool:
+    reason = heard.meaning.urgent.reason or GUESSED
+    return heard.means(missing.KEY) and reason.startswith(GUESSED)
 
 
 def _is_by_somebody_near(heard: Heard) -> bool:

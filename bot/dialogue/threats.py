@@ -26,7 +26,8 @@ _WILL = (
 _HARM = (
     r"(?:quem|incendi|mat(?=ar|[oe]\b|emos\b)|golpe|bal(?:ac|e)|explot|dinamit|linch|apunal"
     r"|burn|kill|shoot)\w*"
-    r"|parti(?:r|rl[aeo]s?) (?:la|su|toda (?:la|su)) (?:madre|cara|jeta|hocico)|madrear\w*"
+    r"|(?:partir|romper)(?:l[aeo]s?)? (?:la|su|toda (?:la|su)) (?:madre|cara|jeta|hocico)"
+    r"|madrear\w*"
     r"|blow up|poner(?:les)? (?:una )?bomba|(?:bomb|tirotear)\w*"
 )
 _WHOM = (

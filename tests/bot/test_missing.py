@@ -20,6 +20,8 @@ ALARM = Urgency(value=True, score=0.9, reason="se parece a un peligro: «no lleg
         ("mi hija no llegó de la escuela y ya son las 8", True),
         ("mi hermano salió el sábado a jalar al valle y no ha vuelto", True),
         ("a mi papá no lo encuentro, mi tío salió y no regresó", True),
+        ("mi abuelito se perdió en el centro", True),
+        ("mi hijo se perdió la beca", False),
         ("mi hijo no aparece en la lista de la beca", False),
         ("mi hijo no llega a tiempo a la escuela", False),
         ("cuiden a mi mamá, yo ya no llego a mañana", False),
