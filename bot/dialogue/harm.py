@@ -35,7 +35,11 @@ _RAPE = re.compile(
     r"|en (?:su|la|una)|cuando|sexualmente)\b)"
     r"|\b(?:i was|she was|he was|got) raped\b|\braped (?:me|my)\b|\bsexually (?:abused|assaulted)\b"
 )
-_GROPED = re.compile(r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b")
+_GROPED = re.compile(
+    r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b"
+    r"|\b(?:me|nos|les?) (?:agarr|toc|sob|acarici|tent)\w+ (?:\w+ ){1,2}?"
+    r"(?:piernas|nalgas?|pompis|pompas|gluteos|pechos|senos|entrepierna|partes (?:int|priv)\w+)"
+)
 # Only where the matter is violence already: «le toca a mi hija ir en la tarde».
 _TOUCHED = re.compile(
     rf"\btoc(?:a|an|o|aba|aban|aron|ado|ando) (?:\w+ ){{0,2}}?a {ONE}"
@@ -50,7 +54,7 @@ _TAKEN = re.compile(  # not «me quitaron a mi hija la beca»
 _THREATENED = re.compile(  # «me llegó un mensaje que ya saben dónde estudia mi hija»
     r"\b(?:mensaje|whats\w*|llam\w+|marc\w+|hablaron|carta|papel|recado|amenaz\w+|dic\w+"
     r"|dij\w+|numero)\b"
-    r".*\b(?:saben?|sabemos|tienen ubicad\w+|conocen) (?:bien |muy bien )?"
+    r"(?: \w+){0,9}? (?<!no )(?:saben?|sabemos|tienen ubicad\w+|conocen) (?:bien |muy bien )?"
     r"(?:donde|en donde|a que hora|en que (?:escuela|casa)|mi direccion|mis horarios)\b"
     r"(?: \w+){0,2} (?:vivo|vivimos|viv|estudi|trabaj|mi famil|mis? hij|sal[eg]|entr)\w*"
 )
