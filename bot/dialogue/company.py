@@ -64,6 +64,8 @@ def decide(state: State, heard: Heard) -> Decision:
     """Once an accident or a fire is over, the talk goes on where it was by itself."""
     kind = state.danger or perils.ANY
     is_found = kind == perils.MISSING and missing.is_found(heard.text)
+    if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
+        return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
     is_over = is_found or typed.denies_danger(heard.text)
     if is_over and kind in (perils.ANY, perils.THREAT, perils.MISSING):
         calm = replace(_back(state), danger=None)

@@ -29,11 +29,11 @@ _PET = re.compile(
     r"(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa])s?\b"
 )
 _SEARCH = re.compile(r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*")
-_FOUND = re.compile(
+_BACK = re.compile(
     r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+|(?:volvio|regreso)"
     r"|llego(?: (?:a )?(?:la )?casa)?|esta (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
-    r"(?!.*\b(?:muert|sin vida|herid|golpead|fallecid|cuerpo)\w*)"
 )
+_HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)\w*")
 
 
 def is_told(text: str) -> bool:
@@ -42,8 +42,13 @@ def is_told(text: str) -> bool:
 
 
 def is_found(text: str) -> bool:
-    """Alive: «ya apareció, gracias a Dios»."""
-    return bool(_FOUND.search(typed.bare(text)))
+    """Alive and well: «ya apareció, gracias a Dios»."""
+    return is_back(text) and not _HURT.search(typed.bare(text))
+
+
+def is_back(text: str) -> bool:
+    """In whatever state."""
+    return bool(_BACK.search(typed.bare(text)))
 
 
 def is_death(text: str) -> bool:

@@ -40,8 +40,11 @@ def test_the_search_is_told_with_the_alarm() -> None:
     assert not over.state.waits_for_person
 
 
-def test_found_dead_is_no_relief() -> None:
-    assert not missing.is_found("ya apareció, pero muerto")
+def test_who_is_back_hurt_is_looked_for_no_more() -> None:
+    alarm = said("mi hija no llegó de la escuela", "educacion", 0.6, ALARM)
+    back = turn(turn(State(), alarm).state, said("ya regresó pero golpeada"))
+    assert back.acts == (Accompany(perils.ANY),)
+    assert back.state.danger == perils.ANY
 
 
 @pytest.mark.parametrize(
