@@ -61,7 +61,7 @@ def _status(scene: Scene, state: State, asked: acts.TellStatus) -> tuple[Decisio
 def _done(scene: Scene, act: acts.Act) -> list[Said]:
     conversation, now = scene.conversation, scene.now
     match act:
-        case acts.Welcome():
+        case acts.Welcome() | consent.ShowNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
         case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now

@@ -79,7 +79,7 @@ class OtherLanguage:
 @dataclass(frozen=True, slots=True)
 class Guide:
     """What helps at once with this matter (a line to call, a right), before anything else. `of`:
-    past or sexual, where that is told otherwise."""
+    past, sexual or threatened, where that is told otherwise."""
 
     category: str
     of: str = ""

@@ -5,7 +5,7 @@ called still comes."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import pending, perils, typed
+from bot.dialogue import harm, missing, pending, perils, typed, wording
 from bot.dialogue.acts import Accompany, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -32,6 +32,19 @@ _SAID = {
         r"\bno hay nadie\b|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b|\bcon nadie\b"
         r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
     ),
+    "care": re.compile(
+        r"\b(?:psicolog|psiquiatr|terap|tanatolog)\w*|\bdonde (?:l[aeo]s? |me )?(?:\w+ )?"
+        r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
+    ),
+    "secret": re.compile(
+        r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
+        r"|\bse (?:va|puede) a? ?enterar\b"
+        r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
+    ),
+    "next": re.compile(
+        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora|what now|what next)"
+        r"(?: (?:\w+ ?){1,3})?"
+    ),
 }
 _THANKS = re.compile(
     r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
@@ -50,8 +63,11 @@ _GOES_ON = re.compile(
 def decide(state: State, heard: Heard) -> Decision:
     """Once an accident or a fire is over, the talk goes on where it was by itself."""
     kind = state.danger or perils.ANY
-    is_over = typed.denies_danger(heard.text)
-    if is_over and kind in (perils.ANY, perils.THREAT):
+    is_found = kind == perils.MISSING and missing.is_found(heard.text)
+    if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
+        return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
+    is_over = is_found or typed.denies_danger(heard.text)
+    if is_over and kind in (perils.ANY, perils.THREAT, perils.MISSING):
         calm = replace(_back(state), danger=None)
         return Decision(calm, (Accompany(kind, denied=True), *pending.question(calm)))
     open_question = pending.question(state)
@@ -74,6 +90,15 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
     return Decision(replace(state, added=state.added + 1), (said,))
 
 
+def without_danger(state: State, heard: Heard) -> Decision | None:
+    """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
+    if state.lately_about == missing.KEY and missing.is_found(heard.text):
+        return Decision(state, (Accompany(perils.MISSING, denied=True),))
+    if state.lately_about in harm.AT_HOME and about(heard) == "secret":
+        return Decision(state, (Accompany(perils.VIOLENCE, about="secret"),))
+    return None
+
+
 def _back(state: State) -> State:
     return replace(state, waits_for_person=False, told_wait_at=None, added=0)
 
@@ -89,4 +114,6 @@ def about(heard: Heard) -> str | None:
     words = typed.bare(heard.text)
     if _THANKS.fullmatch(words):
         return "thanks"
-    return next((name for name, pattern in _SAID.items() if pattern.search(words)), None)
+    if said := next((name for name, pattern in _SAID.items() if pattern.search(words)), None):
+        return said
+    return "place" if heard.entity("municipio") and wording.is_only_facts(heard) else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, harm, perils, wording
+from bot.dialogue import company, despair, harm, perils, wording
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -16,6 +16,13 @@ BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay b
 NAME_WORDS = range(2, 6)
 REPEAT_AFTER = timedelta(minutes=10)
 CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
+
+
+def is_told(state: State, heard: Heard) -> bool:
+    """By the alarm, or by words that say it without any that the alarm knows."""
+    if heard.meaning.urgent.value:
+        return not is_only_a_name(state, heard)
+    return bool(heard.text) and despair.is_told(heard.text)
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, harm, request, typed, wording
+from bot.dialogue import facts, harm, missing, request, typed, wording
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -28,13 +28,21 @@ def decide(state: State, heard: Heard) -> Decision | None:
     """Told in whatever state, it is never noted for later. None if nothing of it is told, or the
     person who was called for it is to come."""
     is_told = not _IN_GENERAL.search(typed.bare(heard.text))
-    key = (harm.told(heard) if is_told else None) or _besides(state, heard)
+    key = (harm.told(heard) if is_told else None) or _missing(heard) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
-    if state.is_at_work and not state.refused_notice:
+    is_beside = state.is_at_work or key == harm.THREATENED  # there is a form for it, but not now
+    if is_beside and not state.refused_notice:
         return _at_once(state, heard, key)
     fresh = state if state.stage is Stage.idle else state.afresh()
     return request.begin(fresh, heard, key)
+
+
+def _missing(heard: Heard) -> str | None:
+    """One of the likely matters, and told in so many words: it is not asked which."""
+    is_likely = missing.KEY in likely_matters(heard) and not heard.is_sure
+    is_now = missing.is_told(heard.text) and not missing.is_found(heard.text)
+    return missing.KEY if is_likely and is_now else None
 
 
 def _at_once(state: State, heard: Heard, key: str) -> Decision:

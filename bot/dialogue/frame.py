@@ -3,12 +3,16 @@
 from dataclasses import replace
 from typing import get_args
 
-from bot.dialogue.acts import Accompany, Say, Welcome
+from bot.dialogue import harm, missing
+from bot.dialogue.acts import Accompany, Guide, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.state import Stage
+from bot.dialogue.heard import Heard
+from bot.dialogue.several import DELICATE
+from bot.dialogue.state import AT_EASE, Stage, State
 
+HELPED_FIRST = (*DELICATE, harm.THREATENED)
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
@@ -22,12 +26,25 @@ def with_read(decision: Decision) -> Decision:
     return Decision(replace(state, read=None), acts)
 
 
+def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
+    """Once, to who begins by telling of a death; a guide has words of its own."""
+    is_first = state.stage in AT_EASE and not state.waits_for_person
+    is_guided = any(isinstance(act, Guide) and act.category in DELICATE for act in decision.acts)
+    is_grief = missing.is_death(heard.text) and not harm.is_long_ago(heard.text)
+    if not (is_first and is_grief and decision.acts) or is_guided:
+        return decision
+    return replace(decision, acts=(Say("condolence"), *decision.acts))
+
+
 def with_notice(decision: Decision) -> Decision:
-    """Who we are and the notice come before anything else, but for danger and mere courtesies."""
+    """Who we are and the notice come before anything else, but for danger and mere courtesies.
+    Who tells of violence, or of somebody missing, reads what helps before the notice."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
     if is_danger or is_welcome or is_small:
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
+    if rest and isinstance(rest[0], Guide) and rest[0].category in HELPED_FIRST:
+        return replace(decision, acts=(*rest, ShowNotice()))
     return replace(decision, acts=(Welcome(opens=not rest), *rest))

@@ -8,7 +8,7 @@ from bot.dialogue.acts import Guide
 from bot.dialogue.heard import Heard
 
 _CHILD = r"(?:hij|nin|ninit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
-_ONE = (
+ONE = (
     rf"(?:mis?|una?|l[ao]s?|su|nuestr[ao]s?) (?:{_CHILD}|herman\w*|prim\w*|espos\w*|mam\w*|amig\w*)"
 )
 _NOBODY = (  # what else is violated, or abused
@@ -19,28 +19,44 @@ _NOBODY = (  # what else is violated, or abused
 _ABOUT_TO = r"(?:acab|intent|quis|trat|quier|va|iba)\w*"
 _RAPE = re.compile(
     rf"\b(?:me|nos) (?:\w+ ){{0,2}}?viol(?:o|a|an|aron|aba|aban|ando)\b{_NOBODY}"
-    rf"|\bviol(?:o|a|an|aron|aba|aban|ando) (?:sexualmente )?a {_ONE}"
+    rf"|\bviol(?:o|a|an|aron|aba|aban|ando) (?:sexualmente )?a {ONE}"
     rf"|\b(?:fui|fue|fuimos|fueron|sido) (?:sexualmente )?(?:viol|abus|ultraj)ad[ao]s?\b{_NOBODY}"
     rf"|\b{_ABOUT_TO} (?:a |de )?violar(?:me|nos|l[ao]s?| a)\b"
     rf"|\b(?:me|nos|l[ao]s?) {_ABOUT_TO} (?:a |de )?violar\b"
     r"|\babus(?:o|a|an|aba|aban|aron|ando) sexualmente\b"
     rf"|\babus(?:o|a|an|aba|aban|aron|ando) de "
-    rf"(?:{_ONE}|mi(?=$| (?:en|cuando|ayer|anoche|hace|y|un|desde)\b))"
+    rf"(?:{ONE}|mi(?=$| (?:en|cuando|ayer|anoche|hace|y|un|desde)\b))"
     r"(?!.*\b(?:pag|sueld|salari|cobr|hora)\w*)"
-    r"|\b(?:abuso|agresion|violacion) sexual\b|\bme forz(?:o|aron) a tener (?:relaciones|sexo)\b"
+    rf"|\baprovech(?:o|aron|a|aba) de (?:mi|ella|{ONE})\b.*"
+    r"\b(?:tomad|dormid|borrach|drogad|inconscien|sexual|desnud)\w*"
+    r"|\b(?:abuso|agresion|violacion) sexual\b|\bme (?:forz|oblig)(?:o|aron) a "
+    r"(?:(?:tener (?:relaciones|sexo)|acostarme|estar con el)\b|(?:tocar|besar|mamar)\w+)"
+    r"|\bme forz(?:o|aron)(?=$| (?:y|ya|no|pero|anoche|ayer|hace"
+    r"|en (?:su|la|una)|cuando|sexualmente)\b)"
     r"|\b(?:i was|she was|he was|got) raped\b|\braped (?:me|my)\b|\bsexually (?:abused|assaulted)\b"
 )
-_GROPED = re.compile(r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b")
+_GROPED = re.compile(
+    r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b"
+    r"|\b(?:me|nos|les?) (?:agarr|toc|sob|acarici|tent)\w+ (?:\w+ ){1,2}?"
+    r"(?:piernas|nalgas?|pompis|pompas|gluteos|pechos|senos|entrepierna|partes (?:int|priv)\w+)"
+)
 # Only where the matter is violence already: «le toca a mi hija ir en la tarde».
 _TOUCHED = re.compile(
-    rf"\btoc(?:a|an|o|aba|aban|aron|ado|ando) (?:\w+ ){{0,2}}?a {_ONE}"
+    rf"\btoc(?:a|an|o|aba|aban|aron|ado|ando) (?:\w+ ){{0,2}}?a {ONE}"
     r"|\b(?:me|la|lo|nos|l[ao]s) toc(?:a|an|o|aba|aban|aron|ado|ando)\b"
 )
 _TAKEN = re.compile(  # not «me quitaron a mi hija la beca»
     r"\b(?:(?:me|nos|se) (?:(?:rob|quit)(?:aron|o)|llevaron)|se llevo"
     r"|(?:secuestr|arrebat|sustraj)\w+)"
-    rf" a {_ONE}\b(?! (?:la|el|l[ao]s|sus?|una?|del?)\b)"
+    rf" a {ONE}\b(?! (?:la|el|l[ao]s|sus?|una?|del?)\b)"
     r"|\b(?:kidnapped|took|stole) my (?:son|daughter|baby|child|kid|brother|sister)\b"
+)
+_THREATENED = re.compile(  # «me llegó un mensaje que ya saben dónde estudia mi hija»
+    r"\b(?:mensaje|whats\w*|llam\w+|marc\w+|hablaron|carta|papel|recado|amenaz\w+|dic\w+"
+    r"|dij\w+|numero)\b"
+    r"(?: \w+){0,9}? (?<!no )(?:saben?|sabemos|tienen ubicad\w+|conocen) (?:bien |muy bien )?"
+    r"(?:donde|en donde|a que hora|en que (?:escuela|casa)|mi direccion|mis horarios)\b"
+    r"(?: \w+){0,2} (?:vivo|vivimos|viv|estudi|trabaj|mi famil|mis? hij|sal[eg]|entr)\w*"
 )
 _BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
 _TO_HOSPITAL = re.compile(r"\b(?:al|a (?:la|un|una)) (?:hospital|clinica|escuela|doctor)\b")
@@ -59,6 +75,7 @@ _SUFFERS = re.compile(
     r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
 )
+THREATENED = "denuncia_delito"
 AT_HOME = ("violencia_genero", "ninez")
 
 
@@ -68,6 +85,8 @@ def told(heard: Heard) -> str | None:
     if _RAPE.search(plain) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
+    if _THREATENED.search(plain):
+        return THREATENED
     if not is_taken(heard.text):
         return None
     is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
@@ -83,6 +102,10 @@ def is_sexual(text: str) -> bool:
     return bool(_RAPE.search(typed.bare(text)))
 
 
+def is_long_ago(text: str) -> bool:
+    return bool(_LONG_AGO.search(typed.bare(text)))
+
+
 def is_taken(text: str) -> bool:
     """«Me quitaron a mi bebé»; not by who may do so, nor to a hospital."""
     plain = typed.bare(text)
@@ -95,6 +118,8 @@ def guide(matter: str, text: str) -> Guide:
     tells of their own childhood is no child now."""
     plain = typed.bare(text)
     is_past = bool(_LONG_AGO.search(plain))
+    if matter == THREATENED and _THREATENED.search(plain):
+        return Guide(matter, "threatened")
     if matter not in AT_HOME:
         return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)

@@ -4,12 +4,13 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import facts, typed, wording
-from bot.dialogue.acts import Say
+from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 
 FEWEST = 3  # words that may be more of the story
 _ADDS = re.compile(
@@ -24,6 +25,13 @@ _WITHDRAWS = re.compile(
     r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
     r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
 )
+_CANNOT_WAIT = re.compile(
+    r"\bse (?:me |nos |le )?(?:(?:va|puede) a? ?(?:morir|ir)|esta muriendo|muere)\b"
+    r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:puede|va a) morir\b"
+    r"|\b(?:de|entre la) vida o (?:la )?muerte\b|\b(?:will|may|could) die\b"
+)
+_OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
+SOON = 1  # priority of who cannot wait
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
 
@@ -43,6 +51,9 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     """`about`: the category of that folio. None if it is another matter, or talk."""
     if not folio or not heard.text or heard.command or heard.has_folio:
         return None
+    if about in _OF_HEALTH and _CANNOT_WAIT.search(typed.bare(heard.text)):
+        waiting = replace(state, waits_for_person=True)
+        return Decision(waiting, (Say("if_worse"), HandOver(Reason.delicate, SOON)))
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
     is_same = heard.intent == about
     told = facts.told_by(heard)

@@ -3,11 +3,12 @@ other."""
 
 import re
 
-from bot.dialogue import harm, threats, typed
+from bot.dialogue import despair, harm, missing, threats, typed
 from bot.dialogue.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
-THREAT = "threat"  # by who writes, against others
+THREAT = threats.THREAT
+MISSING = "missing"  # somebody who did not come back
 
 SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
@@ -18,6 +19,11 @@ _OF_ONES_OWN = re.compile(
     r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
     r"|padrastro|hijo|hermano|cunado|suegro|yerno|tio|abuelo|sobrino)\b"
 )
+_BY_AUTHORITY = re.compile(
+    r"\b(?:l[ao]s? (?:policia|agente|militar|marino|soldado|municipal|estatal)\w*"
+    r"|policias|guardia nacional)"
+    r" (?:\w+ ){0,3}(?:golp|peg|patea|madre|tortur)\w+"
+)
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
 _TELLING = (
@@ -25,11 +31,6 @@ _TELLING = (
     *("seguridad", "denuncia_delito", *_OF_FIRE, *harm.AT_HOME),
 )
 LIKELY = 0.05  # chance from which a matter tells, where no rule does
-_DESPAIR = re.compile(
-    r"\bya no (?:\w+ )?(?:puedo mas|hallo|encuentro|veo (?:caso|sentido)|despert\w+|voy a estar)\b"
-    r"|\b(?:ya )?(?:me|nos) despedi\b|\bnadie (?:\w+ )*(?:falta|extran\w+)\b"
-    r"|\bdormir para siempre\b"
-)
 _DRUGS = re.compile(
     r"\btom(?:o|e|aron) (?:\w+ ){0,4}(?:pastillas?|frasco|gotas|cloro|veneno|raticida|medicinas?)\b"
 )
@@ -45,6 +46,8 @@ _OTHERS = re.compile(
     r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor)(?:ar|ir)se"
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
+    r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
+    r"|\bya no tiene ganas\b"
 )
 _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
@@ -66,6 +69,8 @@ def kind(heard: Heard) -> str:
         return VIOLENCE
     if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
         return ANOTHER if _OTHERS.search(words) and not _OWN.search(words) else SELF_HARM
+    if missing.is_told(heard.text) or _is_of_search(heard):
+        return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
 
 
@@ -77,11 +82,18 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
         return reason == SUICIDE and not _BY_OTHERS.search(words)
-    told = _DESPAIR.search(words) or (_OTHERS.search(words) and _DRUGS.search(words))
+    told = despair.is_likely(words) or (_OTHERS.search(words) and _DRUGS.search(words))
     return bool(told) or _matter(heard) == "salud_mental"
 
 
+def _is_of_search(heard: Heard) -> bool:
+    reason = heard.meaning.urgent.reason or GUESSED
+    return heard.means(missing.KEY) and reason.startswith(GUESSED)
+
+
 def _is_by_somebody_near(heard: Heard) -> bool:
+    if _BY_AUTHORITY.search(typed.bare(heard.text)):
+        return False
     if heard.is_understood and heard.intent in harm.AT_HOME:
         return True
     reason = heard.meaning.urgent.reason

@@ -14,6 +14,7 @@ from bot.dialogue import (
     delicate,
     facts,
     frame,
+    missing,
     misunderstanding,
     naming,
     offices,
@@ -60,8 +61,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
-    heard = anytime.as_it_is(state, heard)
-    if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
+    heard = missing.as_it_is(anytime.as_it_is(state, heard))
+    if danger.is_told(state, heard):
         return danger.decide(state, heard, situation)
     if rated := rating.pressed(state, heard):
         return rated
@@ -71,8 +72,9 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
         return decision
     take = waiting.decide if state.waits_for_person else _turn
     grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
+    grave = grave or threats.taken_back(state, heard)
     taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
-    decision = frame.with_read(taken)
+    decision = frame.with_read(frame.with_condolence(state, heard, taken))
     return decision if situation.has_notice else frame.with_notice(decision)
 
 

@@ -35,6 +35,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """Who is in danger stays: the one who writes «cancelar» may be somebody else."""
     if state.danger:
         return company.decide(state, heard)
+    if beside := company.without_danger(state, heard):
+        return beside
     if state.lately and lately.goes_with_it(heard, state.lately_about):
         return Decision(state, (Add(state.lately, heard.text),))
     if here := _registered(state, heard):

@@ -8,7 +8,12 @@ from handoff.rules import calendar, catalogue
 from handoff.rules.case_states import CaseState
 from handoff.rules.reasons import REVIEWS, Reason
 
-_GUIDES = {"": "guide", "past": "guide_past", "sexual": "guide_sexual"}
+_GUIDES = {
+    "": "guide",
+    "past": "guide_past",
+    "sexual": "guide_sexual",
+    "threatened": "guide_threatened",
+}
 
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:

@@ -185,6 +185,7 @@ def of_categories() -> Iterator[Said]:
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
+    yield acts.Guide(harm.THREATENED, "threatened")
 
 
 def spoken(desk: Desk, language: str = "es") -> list[str]:

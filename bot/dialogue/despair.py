@@ -1,0 +1,59 @@
+"""Death wished for without its name: «mejor que descansen todos de mí». What is told so plainly is
+danger by itself; a sign only tells which danger it is."""
+
+import re
+
+from bot.dialogue import typed
+
+_LIVE = (
+    r"(?:quedar(?:me|se)|vivir|despertar(?:me)?|existir|nada|(?:la|esta) vida"
+    r"|estar (?:aqui|vivo|viva)|seguir(?= (?:viv|aqui|adelante|asi)|$| (?:y|ya|pues|mejor|sin)\b))"
+    r"\b(?! (?:del?|con)\b)"
+)
+_TOLD = re.compile(
+    # «Ya no tengo a qué quedarme», «ya no le ve caso a nada».
+    r"\bya no (?:\w+ )?(?:teng|hay|ve|hall|encuentr)\w* (?:a |para |por )?"
+    rf"(?:que|quien|caso|sentido|chiste|razon|ganas)(?: (?:a|de|para|en))? {_LIVE}"
+    # «Que descansen todos de mí», «estarían mejor sin mí».
+    r"|\bdescans(?:en|aran|arian|e|aria) (?:\w+ ){0,2}de mi(?=$| (?:y|ya|pues|mejor|todos)\b)"
+    r"|\bmejor sin mi(?=$| (?:y|ya|pues|porque|todos)\b)"
+    # «Dormirme y ya no despertar».
+    r"|\b(?:dormir(?:me)?|me duermo) (?:\w+ ){0,3}(?:no|nunca|jamas) "
+    r"(?:volver a |mas )?(?:despertar(?:me)?|despierto)\b(?! (?:hasta|temprano))"
+)
+_DEAD = re.compile(r"\b(?:muri|murio|fallec|enterr|sepult|viud|difunt)\w*")
+_JOIN = re.compile(
+    r"\b(?:quiero|quisiera|voy a|ojala|mejor|prefiero|deseo)(?: \w+){0,2} "
+    r"(?:alcanzarl[ao]s?|(?:ir(?:me)?|reunirme) con (?:ell[ao]s?\b|el(?=$| (?:y|ya|pues)\b)))"
+)
+_LEAVING = re.compile(
+    r"\bya no voy a estar(?=$| (?:y|para|ni|mas|cuando|aqui (?:y|para))\b)"
+    r"|\b(?:quiero|queria|quise|vengo a|para) despedirme\b"
+)
+_FAREWELL = re.compile(
+    r"\bya (?:arregle|acomode|deje|reparti|regale)(?: \w+)? (?:todas )?mis "
+    r"(?:cosas|papeles|cuentas)"
+    r"|\b(?:qued|quede)\w*(?: \w+)? sol[ao]s?\b|\bperdonen(?:me)?\b|\bcuiden\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:mud|viaj|emigr|vacacion|jubil|renunci|trabaj|cambi|internad|oper(?:ar|an|acion))\w*"
+)
+_SIGN = re.compile(
+    r"\bya no (?:\w+ )?(?:puedo mas|hallo|encuentro|veo (?:caso|sentido)|despert\w+|voy a estar)\b"
+    r"|\b(?:ya )?(?:me|nos) despedi\b|\bnadie (?:\w+ )*(?:falta|extran\w+)\b"
+    r"|\bdormir para siempre\b|\bdespedirme\b|\bya me canse de (?:batallar|vivir|luchar|todo)\b"
+)
+
+
+def is_told(text: str) -> bool:
+    """Not who moves away: «ya no voy a estar, me cambio de casa, y mis perros se quedan solos»."""
+    words = typed.bare(text)
+    if _TOLD.search(words) or (_DEAD.search(words) and _JOIN.search(words)):
+        return True
+    is_farewell = _LEAVING.search(words) and _FAREWELL.search(words)
+    return bool(is_farewell) and not _ELSEWHERE.search(words)
+
+
+def is_likely(text: str) -> bool:
+    """Where it is danger already: whether it is this one."""
+    return bool(_SIGN.search(typed.bare(text))) or is_told(text)

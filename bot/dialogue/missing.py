@@ -1,0 +1,85 @@
+"""Who is missing, and who is not: not the dead, nor a pet."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import harm, typed
+from bot.dialogue.heard import Heard
+from nlu.interpretation import Interpretation
+
+KEY = "desaparicion"
+_WHO = rf"(?:{harm.ONE}|mis? (?:papa|apa|ti[ao]|abuel|suegr|cunad|marid|novi|companer|muchach)\w*)"
+_MISSING = re.compile(
+    rf"\b{_WHO} se (?:me |nos )?(?:perdio|extravio)\b(?! (?:el|la|los|las|su|de|una?)\b)"
+    rf"|\b{_WHO}\b(?: (?!yo\b)\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
+    r"|regres(?:o|a|an|ado|aron)|vuel(?:ve|ven|to)|volvi(?:o|eron)|lleg(?:o|a|an|ado|aron))\b"
+    r"(?! (?:en (?:si|list\w*|el list\w*|el siste\w*)|a (?:clases?|tiempo|la escuela)"
+    r"|(?:la|el|en la|en el) \w+))"
+)
+_DEATH = re.compile(
+    rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
+    r" (?:murio|fallecio))\b"
+)
+_BODY = re.compile(r"\bentreg\w+ (?:el cuerpo|los restos)\b")
+_PET = re.compile(
+    r"\b(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa]|caballo|vaca|burro)s?\b"
+    r"(?: \w+){0,3}? (?:no aparec|no (?:ha )?(?:vuel|regres)"
+    r"|se (?:me |nos )?(?:perd|extravi|sali|escap))"
+    r"|\b(?:se (?:me |nos )?(?:perd|extravi|sali|escap)\w+|busco a?|perdi a?) (?:\w+ ){0,2}?"
+    r"(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa])s?\b"
+)
+_SEARCH = re.compile(r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*")
+_BACK = re.compile(
+    r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+|(?:volvio|regreso)"
+    r"|llego(?: (?:a )?(?:la )?casa)?|esta (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
+)
+_HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)\w*")
+
+
+def is_told(text: str) -> bool:
+    """Somebody of theirs did not come back. Whether it is long ago is not looked at."""
+    return bool(_MISSING.search(typed.bare(text))) and not is_none(text)
+
+
+def is_found(text: str) -> bool:
+    """Alive and well: «ya apareció, gracias a Dios»."""
+    return is_back(text) and not _HURT.search(typed.bare(text))
+
+
+def is_back(text: str) -> bool:
+    """In whatever state."""
+    return bool(_BACK.search(typed.bare(text)))
+
+
+def is_death(text: str) -> bool:
+    """Of somebody near to who writes."""
+    return bool(_DEATH.search(typed.bare(text)))
+
+
+def is_none(text: str) -> bool:
+    """What may look like it and is not; who is told dead may not be the one who is looked for."""
+    words = typed.bare(text)
+    if _MISSING.search(words):
+        return False
+    if _BODY.search(words) or _PET.search(words):
+        return True
+    return is_death(text) and not _SEARCH.search(words)
+
+
+def as_it_is(heard: Heard) -> Heard:
+    """Without it, where nobody is missing: what else was likely becomes likelier."""
+    if not is_none(heard.text):
+        return heard
+    return replace(heard, meaning=_apart(heard.meaning), parts=tuple(map(_apart, heard.parts)))
+
+
+def _apart(meaning: Interpretation) -> Interpretation:
+    if KEY not in dict(meaning.ranking):
+        return meaning
+    ranked = [each for each in meaning.ranking if each[0] != KEY]
+    left = 1 - dict(meaning.ranking)[KEY]
+    if not ranked or left <= 0:
+        return meaning
+    ranking = tuple((name, min(1.0, chance / left)) for name, chance in ranked)
+    intent, confidence = ranking[0]
+    return replace(meaning, intent=intent, confidence=confidence, ranking=ranking)
