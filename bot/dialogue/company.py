@@ -5,7 +5,7 @@ called still comes."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import pending, perils, typed
+from bot.dialogue import denials, pending, perils, typed
 from bot.dialogue.acts import Accompany, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -50,7 +50,7 @@ _GOES_ON = re.compile(
 def decide(state: State, heard: Heard) -> Decision:
     """Once an accident or a fire is over, the talk goes on where it was by itself."""
     kind = state.danger or perils.ANY
-    is_over = typed.denies_danger(heard.text)
+    is_over = denials.is_over(heard.text)
     if is_over and kind in (perils.ANY, perils.THREAT):
         calm = replace(_back(state), danger=None)
         return Decision(calm, (Accompany(kind, denied=True), *pending.question(calm)))

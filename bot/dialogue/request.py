@@ -7,6 +7,7 @@ from bot.dialogue import (
     harm,
     languages,
     misunderstanding,
+    naming,
     omissions,
     pending,
     several,
@@ -174,6 +175,8 @@ def other_matter(state: State, heard: Heard) -> str | None:
         return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and wording.is_question(heard):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
+    if heard.intent == "ninez" and naming.tells_who(heard.text) and not harm.is_suffered(heard.text):
+        return None
     return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     aftercare,
+    alarms,
     anytime,
     asides,
     choosing,
@@ -61,7 +62,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = anytime.as_it_is(state, heard)
-    if heard.meaning.urgent.value and not danger.is_only_a_name(state, heard):
+    if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
     if rated := rating.pressed(state, heard):
         return rated

@@ -118,7 +118,7 @@ _WANTS_NO_NAME = re.compile(
 )
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
-    r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero)(?: por favor)?)?"
+    r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero|primero|antes|por|favor)){0,4}"
     r"|privacy (?:notice|policy)|(?:full|whole) (?:privacy )?notice)(?: please)?"
 )
 _WITHDRAWS = re.compile(
@@ -152,14 +152,6 @@ _ASKS_HOURS = re.compile(
     r"(?:trabajan|abren|atienden|cierran|laboran)"
     r"(?: (?:en|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?|festivos?|ustedes"
     r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|y))*"
-)
-_DENIES_DANGER = re.compile(
-    r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
-    r"|\bya (?:todo )?(?:paso|se fue(?:ron)?|estoy (?:bien|a salvo)|estamos (?:bien|a salvo))\b"
-    r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv|agarr)\w+"
-    r"|\b(?:no hay|sin) peligro\b|\bme equivoque\b|\b(?:estaba|estoy) bromeando\b"
-    r"|\bno (?:es|era) (?:cierto|verdad)\b"
-    r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
 )
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),
@@ -218,11 +210,6 @@ def is_to_add(text: str) -> bool:
     """«Agregar algo», «quiero agregar algo a mi folio»."""
     wants = r"(?:quiero |quisiera |necesito |deseo )?agregar(?: algo| mas| informacion| un dato)?"
     return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", bare(text)))
-
-
-def denies_danger(text: str) -> bool:
-    """«No, era broma», «ya pasó», «falsa alarma»."""
-    return bool(_DENIES_DANGER.search(bare(text)))
 
 
 def wants_no_name(text: str) -> bool:
