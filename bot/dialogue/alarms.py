@@ -26,6 +26,8 @@ _HURRY = re.compile(
 
 def is_raised(state: State, heard: Heard) -> bool:
     alarm = heard.meaning.urgent
+    if heard.command == typed.IN_DANGER:
+        return True
     if not alarm.value or danger.is_only_a_name(state, heard):
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):

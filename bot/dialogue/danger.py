@@ -15,6 +15,7 @@ from nlu import text as spelling
 BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay below
 NAME_WORDS = range(2, 6)
 REPEAT_AFTER = timedelta(minutes=10)
+AGAIN = "again"  # the aside that the line was
 CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
 
 
@@ -27,6 +28,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         danger=_kind(state, heard, again=again),
         danger_at=told if again else situation.now,
         waits_for_person=True,
+        placed=company.is_placed(state if again else replace(state, placed=False), heard),
+        calm=0,
     )
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
@@ -53,7 +56,9 @@ def _answer(
         return Decision(state, (AskIfSafe(kind),))
     if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
-    return Decision(state, (Safety(again=True),))
+    times = state.asides + 1 if state.aside == AGAIN else 1
+    said = Safety(again=True, in_other_words=times % 2 == 0)
+    return Decision(replace(state, aside=AGAIN, asides=times), (said,))
 
 
 def _alert(situation: Situation) -> tuple[Act, ...]:

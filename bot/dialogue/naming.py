@@ -3,6 +3,7 @@ is who."""
 
 import re
 
+from bot.dialogue import harm
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -37,4 +38,5 @@ def about_this_desk(text: str) -> bool:
 
 def tells_who(text: str) -> bool:
     """«Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia»: their names, no matter."""
-    return len(text.split()) <= WHO_IS_WHO and bool(_WHO.search(spelling.fold(text)))
+    is_short = len(text.split()) <= WHO_IS_WHO
+    return is_short and bool(_WHO.search(spelling.fold(text))) and not harm.is_suffered(text)

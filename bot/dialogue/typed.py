@@ -30,6 +30,7 @@ GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
 WHOM = "a_quien"  # to call, or to go to
 SEND = "enviar"  # what others attend
+IN_DANGER, NO_DANGER = "hay_peligro", "sin_peligro"  # the buttons of that question
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -91,6 +92,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "what time do you open", "what time do you close", "what are your hours", "are you open",
     ),
     SEND: ("enviarlo por mi", "send it for me"),
+    IN_DANGER: ("si hay peligro", "hay peligro", "yes there is danger"),
+    NO_DANGER: ("no hay peligro", "there is no danger"),
     REFUSE_NOTICE: ("no estoy de acuerdo", "i do not accept", "i don t accept"),
     AS_IT_IS: (
         "asi dejelo", "asi dejalo", "dejelo asi", "dejalo asi", "asi esta bien", "asi esta",
