@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import Stage, State, alarms, denials
+from bot.dialogue import Stage, State, alarms, denials, naming
 from bot.dialogue.heard import Heard
 from nlu.interpretation import Urgency
 from tests.bot.saying import asking, confirming, said
@@ -93,3 +93,15 @@ def test_it_is_over(text: str) -> None:
 )
 def test_it_is_not_over(text: str) -> None:
     assert not denials.is_over(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_who"),
+    [
+        ("Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia", True),
+        ("soy su abuela y a la niña la golpean", False),
+        ("ella es la niña", False),
+    ],
+)
+def test_who_is_who_is_no_matter(text: str, *, is_who: bool) -> None:
+    assert naming.tells_who(text) is is_who
