@@ -19,9 +19,10 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Safety:
-    """The 9-1-1 line; `again` if it was told a moment ago."""
+    """The 9-1-1 line; `again` if it was told a moment ago, `in_other_words` if that was as well."""
 
     again: bool = False
+    in_other_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,19 @@ class AskIfSafe:
 class Accompany:
     """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
     there is none; whether that is so is for a person to decide. `about`: what they say that has an
-    answer of its own. `times`: how often they wrote already, so that the words vary."""
+    answer of its own. `times`: how often they wrote already, so that the words vary. `placed`: they
+    have told where it is."""
 
     kind: str
     denied: bool = False
     about: str | None = None
     times: int = 0
+    placed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskIfDanger:
+    """Whether there is danger now, of who has gone on with what is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +212,7 @@ Act = (
     Welcome
     | Safety
     | AskIfSafe
+    | AskIfDanger
     | Accompany
     | Ask
     | AskWhichPlace

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     asides,
+    denials,
     facts,
     links,
     misunderstanding,
@@ -45,7 +46,7 @@ INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
-    if state.danger_at is not None and typed.denies_danger(heard.text):
+    if state.danger_at is not None and denials.is_over(heard.text):
         calmed = Accompany(state.danger or perils.ANY, denied=True)
         return Decision(state, (calmed, *pending.question(state)))
     if payload := heard.chosen(typed.START):

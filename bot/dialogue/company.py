@@ -1,17 +1,24 @@
 """Beside somebody in danger while no person has come: what they say is answered, and never twice
 with the same words in a row. Who says so may go on with what was interrupted; the person who was
-called still comes."""
+called still comes. Who only says what is no danger is asked once whether there is any."""
 
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, missing, pending, perils, typed, wording
-from bot.dialogue.acts import Accompany, Say
+from bot.dialogue import denials, facts, harm, missing, pending, perils, request, typed, wording
+from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import AT_EASE, State
+from handoff.rules import catalogue
 
 OVER = "over"  # the aside after which a «sí» means: let us go on
+ASKED = "if_danger"  # the one after which it means that there is danger
+# Harmless messages until we ask, and before we ask once more; a matter of its own is enough.
+CALM, CALM_AGAIN = 2, 4
+PASSING = (perils.ANY, perils.THREAT, perils.MISSING)  # once over, the talk goes on by itself
+_PLACES = ("municipio", "colonia", "calle", "codigo_postal")
+FEW = 3  # words of a matter that is told plainly
 
 _SAID = {
     "no_answer": re.compile(
@@ -59,6 +66,9 @@ _GOES_ON = re.compile(
     r"(?: por favor| gracias)?"
 )
 
+_NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
+_NONE = re.compile(rf"{_NO}(?: {_NO})*|no (?:danger|thanks|thank you)")  # not «no puedo salir»
+
 
 def decide(state: State, heard: Heard) -> Decision:
     """Once an accident or a fire is over, the talk goes on where it was by itself."""
@@ -66,10 +76,15 @@ def decide(state: State, heard: Heard) -> Decision:
     is_found = kind == perils.MISSING and missing.is_found(heard.text)
     if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
-    is_over = is_found or typed.denies_danger(heard.text)
-    if is_over and kind in (perils.ANY, perils.THREAT, perils.MISSING):
-        calm = replace(_back(state), danger=None)
-        return Decision(calm, (Accompany(kind, denied=True), *pending.question(calm)))
+    is_over = is_found or denials.is_over(heard.text)
+    is_asked = state.aside == ASKED
+    is_pressed = heard.is_button and heard.command == typed.NO_DANGER
+    if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
+        return _left(state, kind)
+    if is_asked and heard.agrees:
+        return Decision(replace(state, calm=0), (Safety(again=True),))
+    if is_over and kind in PASSING:
+        return _left(state, kind)
     open_question = pending.question(state)
     if open_question and _goes_on(state, heard):
         return Decision(_back(state), (Say("go_on"), *open_question))
@@ -77,16 +92,60 @@ def decide(state: State, heard: Heard) -> Decision:
         told = replace(state, aside=OVER, asides=state.asides + 1) if open_question else state
         offer = (Say("may_go_on"),) if open_question else ()
         return Decision(told, (Accompany(kind, denied=True), *offer))
-    return answered(state, heard, kind)
+    return _harmless(state, heard, kind) or answered(state, heard, kind)
+
+
+def _left(state: State, kind: str) -> Decision:
+    """Back to what was open, or to the matter that was told meanwhile."""
+    calm = replace(_back(state), danger=None if kind in PASSING else kind)
+    heard_it = Accompany(kind, denied=True)
+    if state.stage in AT_EASE and state.apart:
+        begun = request.begin_apart(calm)
+        return replace(begun, acts=(heard_it, *begun.acts))
+    is_asked = state.aside == ASKED
+    then = pending.question(calm) or ((Say("what_is_it"),) if is_asked else ())
+    return Decision(calm, (heard_it, *then))
+
+
+def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
+    """Asks, once enough of it was said. Who may harm themselves, or tells of somebody missing, is
+    not asked for a word that is only calm, nor is anybody for an answer to what we have said."""
+    matter = _matter(heard)
+    if about(heard) or (kind in (perils.SELF_HARM, perils.MISSING) and not matter):
+        return None
+    told = _with_matter(state, heard, matter) if matter else state
+    calm = state.calm + (CALM if matter else 1)
+    if calm < CALM:
+        return answered(replace(told, calm=calm), heard, kind)
+    asked = replace(told, calm=CALM - CALM_AGAIN, aside=ASKED, asides=state.asides + 1)
+    return Decision(replace(asked, placed=is_placed(state, heard)), (AskIfDanger(),))
+
+
+def _matter(heard: Heard) -> str | None:
+    """What is told plainly and is no part of a danger."""
+    kept = (*request.DELICATE, *request.QUESTIONS, *perils.TELLING)
+    is_matter = heard.intent in catalogue.load().categories and heard.intent not in kept
+    words = len(heard.text.split())
+    is_plain = (heard.is_sure and words >= FEW) or (heard.is_clear and words >= wording.STORY)
+    is_told = is_matter and is_plain and not wording.is_only_facts(heard)
+    return heard.intent if is_told else None
+
+
+def _with_matter(state: State, heard: Heard, key: str) -> State:
+    if state.stage not in AT_EASE:
+        return state if key == state.category else request.keeping(state, heard, key)
+    known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
+    return replace(state, apart=(key,), facts=known, request=heard.text, told_in=heard.exchange_id)
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:
-    """The same answer is not given twice in a row."""
+    """The same answer is not given twice in a row; who told where is not asked where."""
     topic = about(heard)
+    state = replace(state, placed=is_placed(state, heard))
     if topic and topic != state.aside:
         told = replace(state, aside=topic, asides=1)
         return Decision(told, (Accompany(kind, about=topic),))
-    said = Accompany(kind, times=state.added)
+    said = Accompany(kind, times=state.added, placed=state.placed)
     return Decision(replace(state, added=state.added + 1), (said,))
 
 
@@ -99,8 +158,14 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     return None
 
 
+def is_placed(state: State, heard: Heard) -> bool:
+    """Whether it was told where the danger is."""
+    told = facts.told_by(heard)
+    return state.placed or not told.keys().isdisjoint((*_PLACES, facts.POINT))
+
+
 def _back(state: State) -> State:
-    return replace(state, waits_for_person=False, told_wait_at=None, added=0)
+    return replace(state, waits_for_person=False, told_wait_at=None, added=0, calm=0)
 
 
 def _goes_on(state: State, heard: Heard) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, despair, harm, perils, wording
+from bot.dialogue import company, harm, perils, wording
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -15,14 +15,8 @@ from nlu import text as spelling
 BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay below
 NAME_WORDS = range(2, 6)
 REPEAT_AFTER = timedelta(minutes=10)
+AGAIN = "again"  # the aside that the line was
 CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
-
-
-def is_told(state: State, heard: Heard) -> bool:
-    """By the alarm, or by words that say it without any that the alarm knows."""
-    if heard.meaning.urgent.value:
-        return not is_only_a_name(state, heard)
-    return bool(heard.text) and despair.is_told(heard.text)
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -34,6 +28,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         danger=_kind(state, heard, again=again),
         danger_at=told if again else situation.now,
         waits_for_person=True,
+        placed=company.is_placed(state if again else replace(state, placed=False), heard),
+        calm=0,
     )
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
@@ -60,7 +56,9 @@ def _answer(
         return Decision(state, (AskIfSafe(kind),))
     if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
-    return Decision(state, (Safety(again=True),))
+    times = state.asides + 1 if state.aside == AGAIN else 1
+    said = Safety(again=True, in_other_words=times % 2 == 0)
+    return Decision(replace(state, aside=AGAIN, asides=times), (said,))
 
 
 def _alert(situation: Situation) -> tuple[Act, ...]:

@@ -8,7 +8,7 @@ from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import DELICATE, likely_matters
-from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 from nlu import urgency
@@ -62,7 +62,7 @@ def _besides(state: State, heard: Heard) -> str | None:
         return None
     if wording.is_name_alone(heard.text) or wording.is_name(heard):
         return None
-    is_short = len(heard.text.split()) < wording.STORY or state.asking == "beneficiario"
+    is_short = len(heard.text.split()) < wording.STORY or state.asking in OF_PEOPLE
     is_doubtful = is_short or heard.meaning.confidence < SURE
     if is_doubtful and not harm.is_suffered(heard.text):
         return None

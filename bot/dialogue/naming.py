@@ -1,7 +1,9 @@
-"""What kind of request a message names, when it says nothing else or no engine hears it."""
+"""What kind of request a message names, when it says nothing else or no engine hears it; and who
+is who."""
 
 import re
 
+from bot.dialogue import harm
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -18,6 +20,10 @@ _ONLY_NAMES = re.compile(
     r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
     r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
+_WHO = re.compile(
+    r"\b(?:soy|somos) (?:su|l[ao]|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa])\b"
+)
+WHO_IS_WHO = 14  # words; in more there may be a story
 
 
 def only_names(text: str) -> bool:
@@ -28,3 +34,9 @@ def only_names(text: str) -> bool:
 def about_this_desk(text: str) -> bool:
     """A complaint about the very desk that hears it: «quiero quejarme de este chat»."""
     return bool(_ABOUT_THIS_DESK.search(spelling.fold(text)))
+
+
+def tells_who(text: str) -> bool:
+    """«Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia»: their names, no matter."""
+    is_short = len(text.split()) <= WHO_IS_WHO
+    return is_short and bool(_WHO.search(spelling.fold(text))) and not harm.is_suffered(text)

@@ -26,7 +26,7 @@ _BY_AUTHORITY = re.compile(
 )
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
-_TELLING = (
+TELLING = (
     *("salud_mental", "salud_atencion", "salud_medicamentos", "desaparicion"),
     *("seguridad", "denuncia_delito", *_OF_FIRE, *harm.AT_HOME),
 )
@@ -104,4 +104,4 @@ def _is_by_somebody_near(heard: Heard) -> bool:
 
 def _matter(heard: Heard) -> str | None:
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
-    return next((name for name in ranked if name in _TELLING), None)
+    return next((name for name in ranked if name in TELLING), None)

@@ -7,6 +7,7 @@ from bot.dialogue import (
     harm,
     languages,
     misunderstanding,
+    naming,
     omissions,
     pending,
     several,
@@ -172,7 +173,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_other = heard.intent != state.category and heard.intent in catalogue.load().categories
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
-    if heard.intent in DELICATE and wording.is_question(heard):
+    if heard.intent in DELICATE and (wording.is_question(heard) or naming.tells_who(heard.text)):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
 

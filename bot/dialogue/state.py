@@ -56,10 +56,11 @@ class State:
     row that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
     because a person was asked for (not just because a case was opened), so the bot leaves the
-    talking to that person. `danger`: its kind, once danger to life was told. `added` counts the
-    messages since they were told how the line stands. `read` is a folio whose answer they read in
-    the middle of another matter: whether it is solved is asked after it. `lately` is the
-    folio registered last in this conversation, and `lately_about` its category. `matters`: the
+    talking to that person. `danger`: its kind, once danger to life was told; `placed`: where, too;
+    `calm`: of the messages since, how many were harmless (below 0 once we have asked). `added`
+    counts the messages since they were told how the line stands. `read` is a folio whose answer
+    they read in the middle of another matter: whether it is solved is asked after it. `lately` is
+    the folio registered last in this conversation, and `lately_about` its category. `matters`: the
     categories of the folios in `options`, «» for a confidential one. `language`: "en" for
     who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
     answer is to go there. `album` was answered last. `answered` is the channel's id of the message
@@ -89,6 +90,8 @@ class State:
     told_wait_at: datetime | None = None
     danger: str | None = None
     danger_at: datetime | None = None
+    placed: bool = False
+    calm: int = 0
     refused_notice: bool = False
     shared_phone: str | None = None
     album: str | None = None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     aftercare,
+    alarms,
     anytime,
     asides,
     choosing,
@@ -62,7 +63,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = missing.as_it_is(anytime.as_it_is(state, heard))
-    if danger.is_told(state, heard):
+    if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
     if rated := rating.pressed(state, heard):
         return rated

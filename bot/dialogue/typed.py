@@ -30,6 +30,7 @@ GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
 WHOM = "a_quien"  # to call, or to go to
 SEND = "enviar"  # what others attend
+IN_DANGER, NO_DANGER = "hay_peligro", "sin_peligro"  # the buttons of that question
 
 _PHRASES: dict[str, tuple[str, ...]] = {
     PERSON: (
@@ -91,6 +92,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "what time do you open", "what time do you close", "what are your hours", "are you open",
     ),
     SEND: ("enviarlo por mi", "send it for me"),
+    IN_DANGER: ("si hay peligro", "hay peligro", "yes there is danger"),
+    NO_DANGER: ("no hay peligro", "there is no danger"),
     REFUSE_NOTICE: ("no estoy de acuerdo", "i do not accept", "i don t accept"),
     AS_IT_IS: (
         "asi dejelo", "asi dejalo", "dejelo asi", "dejalo asi", "asi esta bien", "asi esta",
@@ -118,7 +121,7 @@ _WANTS_NO_NAME = re.compile(
 )
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
-    r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero)(?: por favor)?)?"
+    r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero|primero|antes|por|favor)){0,4}"
     r"|privacy (?:notice|policy)|(?:full|whole) (?:privacy )?notice)(?: please)?"
 )
 _WITHDRAWS = re.compile(
@@ -152,14 +155,6 @@ _ASKS_HOURS = re.compile(
     r"(?:trabajan|abren|atienden|cierran|laboran)"
     r"(?: (?:en|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?|festivos?|ustedes"
     r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|y))*"
-)
-_DENIES_DANGER = re.compile(
-    r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
-    r"|\bya (?:todo )?(?:paso|se fue(?:ron)?|estoy (?:bien|a salvo)|estamos (?:bien|a salvo))\b"
-    r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv|agarr)\w+"
-    r"|\b(?:no hay|sin) peligro\b|\bme equivoque\b|\b(?:estaba|estoy) bromeando\b"
-    r"|\bno (?:es|era) (?:cierto|verdad)\b"
-    r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
 )
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),
@@ -218,11 +213,6 @@ def is_to_add(text: str) -> bool:
     """«Agregar algo», «quiero agregar algo a mi folio»."""
     wants = r"(?:quiero |quisiera |necesito |deseo )?agregar(?: algo| mas| informacion| un dato)?"
     return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", bare(text)))
-
-
-def denies_danger(text: str) -> bool:
-    """«No, era broma», «ya pasó», «falsa alarma»."""
-    return bool(_DENIES_DANGER.search(bare(text)))
 
 
 def wants_no_name(text: str) -> bool:

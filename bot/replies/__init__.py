@@ -123,6 +123,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),
     acts.Safety: telling.safety,
     acts.AskIfSafe: telling.ask_if_safe,
+    acts.AskIfDanger: telling.ask_if_danger,
     acts.Accompany: telling.accompany,
     acts.Guide: telling.guide,
     within.Explain: forms.explain,

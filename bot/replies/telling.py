@@ -1,6 +1,6 @@
 """Words that tell: safety, folios, the queue, the state of a case."""
 
-from bot.dialogue import acts, request
+from bot.dialogue import acts, request, typed
 from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
@@ -19,7 +19,8 @@ _GUIDES = {
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
     emergency = context.desk.emergency
     call = (WORDS["call"].format(number=emergency.shown), f"tel:{emergency.number}")
-    return _with_lines(WORDS["safety_again" if said.again else "safety"], context), (call,)
+    again = "safety_again_too" if said.in_other_words else "safety_again"
+    return _with_lines(WORDS[again if said.again else "safety"], context), (call,)
 
 
 def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
@@ -28,12 +29,20 @@ def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
     return _with_lines(WORDS["safety_next"][said.kind][moment], context)
 
 
+def ask_if_danger(_said: acts.AskIfDanger, context: Context) -> tuple[str, Buttons]:
+    words = WORDS["if_danger"]
+    answers = ((words["danger"], typed.IN_DANGER), (words["calm"], typed.NO_DANGER))
+    return _with_lines(words["ask"], context), answers
+
+
 def accompany(said: acts.Accompany, context: Context) -> str:
     if said.denied:
         return _with_lines(WORDS["denied"][said.kind], context)
     if said.about:
         return _with_lines(WORDS["accompany_about"][said.about][said.kind], context)
     in_turn = WORDS["accompany"][said.kind]
+    if said.placed:
+        in_turn = WORDS["accompany_placed"].get(said.kind, in_turn)
     return _with_lines(in_turn[said.times % len(in_turn)], context)
 
 

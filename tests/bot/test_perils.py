@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue import Decision, State, acts, decide, perils
+from bot.dialogue import Decision, State, acts, company, decide, perils
 from bot.dialogue.heard import Heard
 from handoff.store.models import Owner
 from nlu.interpretation import Urgency
@@ -149,3 +149,43 @@ def test_what_is_no_crisis_opens_nothing_unasked(text: str, matter: str) -> None
 def _beside(state: State, text: str, kind: str = perils.SELF_HARM) -> Decision:
     kept = replace(state, danger=state.danger or kind, danger_at=NOW, waits_for_person=True)
     return decide(kept, said(text), situation(Owner.queue))
+
+
+def test_two_harmless_messages_ask_if_there_is_danger() -> None:
+    first = _beside(State(), "está lloviendo", perils.ANY)
+    second = _beside(first.state, "hace mucho aire", perils.ANY)
+    third = _beside(second.state, "y frío", perils.ANY)
+    assert first.acts == (acts.Accompany(perils.ANY),)
+    assert second.acts == (acts.AskIfDanger(),)
+    assert third.acts == (acts.Accompany(perils.ANY, times=1),)
+
+
+def test_no_danger_goes_on_with_what_was_open() -> None:
+    asked = replace(asking("discapacidad", "nombre"), aside=company.ASKED)
+    for kind, kept in ((perils.ANY, None), (perils.VIOLENCE, perils.VIOLENCE)):
+        decision = _beside(asked, "no", kind)
+        assert decision.acts[0] == acts.Accompany(kind, denied=True)
+        assert decision.acts[1] == acts.Ask("nombre", "discapacidad")
+        assert (decision.state.waits_for_person, decision.state.danger) == (False, kept)
+
+
+@pytest.mark.parametrize("text", ["no puedo salir", "sí"])
+def test_danger_stays_where_it_is_asked_about(text: str) -> None:
+    decision = _beside(State(aside=company.ASKED), text, perils.ANY)
+    assert decision.state.waits_for_person
+    assert decision.state.danger == perils.ANY
+
+
+def test_who_told_where_is_not_asked_where() -> None:
+    told = _beside(State(added=1), "en Magdalena", perils.ANY)
+    assert told.acts == (acts.Accompany(perils.ANY, about="place"),)
+    again = _beside(told.state, "hay mucho humo", perils.ANY)
+    assert again.acts == (acts.Accompany(perils.ANY, times=1, placed=True),)
+
+
+def test_who_may_harm_themselves_is_not_asked_after_calm_words() -> None:
+    state = State()
+    for text in ("está lloviendo", "hace aire", "y frío"):
+        decision = _beside(state, text)
+        assert isinstance(decision.acts[0], acts.Accompany)
+        state = decision.state

@@ -84,12 +84,15 @@ def everything() -> Iterator[Said]:
     """Whatever the bot may have to say, in all its variants."""
     yield from (acts.Welcome(opens=True), acts.Welcome(opens=False))
     yield from (acts.Safety(), acts.Safety(again=True))
+    yield acts.Safety(again=True, in_other_words=True)
     for kind in KINDS:
         yield from (acts.AskIfSafe(kind), acts.Accompany(kind, denied=True))
         for times in range(len(replies.WORDS["accompany"][kind])):
             yield acts.Accompany(kind, times=times)
+            yield acts.Accompany(kind, times=times, placed=True)
         for about in replies.WORDS["accompany_about"]:
             yield acts.Accompany(kind, about=about)
+    yield acts.AskIfDanger()
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
     yield from (*of_categories(), *of_offices())

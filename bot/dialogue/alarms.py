@@ -1,0 +1,78 @@
+"""Whether an alarm holds. One that no rule gave is by likeness alone, which tells little of the
+short answer to a question of ours: «sí, manden», «al fondo, pegado al dren»."""
+
+import re
+
+from bot.dialogue import danger, denials, despair, perils, questions, request, typed, wording
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+
+LIKELY = 0.82  # score of an alarm by likeness, from which no answer takes it away
+FEW = 6  # words of an answer
+FEWER = 4  # of a yes or a no; in more there may be another thing
+DENIAL = 8  # words of a denial; in more there may be a danger besides
+_ANSWERS = ("afirmar", "negar", "gracias", "cancelar")
+_PLACES = ("municipio", "colonia", "calle", "entre_calles", "tramo")
+_BESIDE = re.compile(
+    r"\b(?:al (?:lado|fondo|final|norte|sur)|a un (?:lado|costado)|aca|junto|frente|enfrente"
+    r"|pegad[oa]s?|cerca|rumbo|atras|detras|esquina|entrada|salida|colonia|calle)\b"
+)
+_HURRY = re.compile(
+    r"(?:(?:lo|mas|muy|por|favor|porfa|es|me|si|bien|posible|un|chorro|que|sea) ?)*"
+    r"\b(?:rapido|pronto|urgente|urge|prisa)\b"
+    r"(?: (?:posible|por|favor|porfa|mucho|un|chorro|gracias))*"
+)
+
+
+def is_raised(state: State, heard: Heard) -> bool:
+    alarm = heard.meaning.urgent
+    if heard.command == typed.IN_DANGER:
+        return True
+    if heard.text and despair.is_told(heard.text):
+        return True  # in words that the alarm may not know
+    if not alarm.value or danger.is_only_a_name(state, heard):
+        return False
+    if not (alarm.reason or "").startswith(perils.GUESSED):
+        return True
+    return not (_is_denied(heard.text) or _is_answer(state, heard))
+
+
+def _is_denied(text: str) -> bool:
+    """«Es broma, hombre», «no es emergencia»."""
+    return len(text.split()) <= DENIAL and denials.is_over(text)
+
+
+def _is_answer(state: State, heard: Heard) -> bool:
+    if not _is_asked(state) or len(heard.text.split()) > FEW:
+        return False
+    if _is_of_matter(state, heard) and state.asking == "beneficiario":
+        return True
+    return heard.meaning.urgent.score < LIKELY and (
+        _is_said(heard) or _is_of_matter(state, heard) or _is_place(state, heard)
+    )
+
+
+def _is_asked(state: State) -> bool:
+    return state.stage is not Stage.idle or bool(state.lately) or state.waits_for_person
+
+
+def _is_said(heard: Heard) -> bool:
+    """Yes, no, a command, how much hurry there is, a question that has an answer."""
+    plain = typed.bare(heard.text)
+    is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= FEWER
+    known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
+    return bool(is_yes_or_no or known)
+
+
+def _is_of_matter(state: State, heard: Heard) -> bool:
+    """«No puede caminar», for whom a wheelchair is asked; of a fire it would be one."""
+    is_of_it = heard.is_sure and heard.intent == state.category
+    return is_of_it and state.stage in request.FORM and heard.intent not in perils.TELLING
+
+
+def _is_place(state: State, heard: Heard) -> bool:
+    if state.asking not in _PLACES or state.stage is not Stage.collecting:
+        return False
+    told = {each.entity for each in heard.facts}.intersection(_PLACES)
+    is_where = wording.says_where(heard.text) or _BESIDE.search(typed.bare(heard.text))
+    return bool(told or is_where)

@@ -1,0 +1,43 @@
+"""«No, era broma», «ya llegaron los bomberos»: that there is no danger, or none any more."""
+
+import re
+
+from bot.dialogue import typed
+
+_CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"
+_CALM += r"(?= (?:ya|gracias|todos?|por|y|ahora|aqui|en)\b|$)"  # not «está bien feo»
+_HELP = (
+    r"(?:bomber[oa]s?|ambulancias?|patrullas?|policias?|paramedic[oa]s?|doctor\w*|soldados"
+    r"|cruz roja|proteccion civil)"
+)
+_HARM = r"(?:peligro|riesgo|emergencia|urgencia|herid[oa]s?|lastimad[oa]s?|danger|hurt|injured)"
+_NONE = r"(?:ningun |ninguna |un |una |mucho |any )?"
+_OVER = re.compile(
+    r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
+    r"|\bya (?:todo )?(?:paso|se fue(?:ron)?(?! otr)|(?:estoy|estamos) (?:bien|a salvo))\b"
+    r"|(?<!no )(?<!ni )(?<!nadie )\b(?:tod[oa]s?|estoy|estamos|estan?) (?:ya |mas |muy )*"
+    rf"{_CALM}\b"
+    rf"|^(?:no )+todo {_CALM}"
+    r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv)\w+|\bya l[ao]s? agarr\w+"
+    rf"|\bya (?:esta aqui |estan aqui |llego |llegaron |vino |vinieron )(?:\w+ ){{0,2}}?{_HELP}\b"
+    r"|\bya (?!no\b|me\b)\w+\b.*\b(?:gracias(?! por todo)|platicando)\b|\bthey (?:are|re) here\b"
+    r"|\bya se (?:quedo dormid[oa]|durmio|calm[oa])\b"
+    rf"|\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
+    rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
+    r"|\b(?:nadie|nunca|no) (?:me|nos|l[aeo]s?) (?:ha |han )?(?:amenaz|peg|golpe|lastim)\w+"
+    r"|\b(?:chat|numero|grupo|contacto) equivocado\b|\bme equivoque\b|\bwrong (?:chat|number)\b"
+    r"|\b(?:estaba|estoy) bromeando\b|\bno (?:es|era) (?:cierto|verdad)\b"
+    r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
+    rf"|\b(?:nobody|no one) (?:is )?(?:in )?{_NONE}{_HARM}\b|\b(?:no|not in) danger\b"
+)
+# What is told besides, that a calm word does not undo.
+_STILL = re.compile(
+    r"\b(?:pero|but|aunque)\b.*\b(?:matar|amenaz\w+|peg\w+|golpe\w+|ahorc\w+|viene|regres\w+|vuelv\w+"
+    r"|sigue\w*|sangr\w+|herid[oa]s?|atrapad[oa]s?|arma\w*|pistola|cuchillo)\b"
+    r"|\b(?:nunca|no) me (?:ha |habia )?(?:peg|golpe)\w+ (?:asi|tan)\b|\bno (?:entran?|llegan?)\b"
+)
+
+
+def is_over(text: str) -> bool:
+    plain = typed.bare(text)
+    return bool(_OVER.search(plain)) and not _STILL.search(plain)

@@ -1,0 +1,107 @@
+"""When an alarm by likeness is only the answer to a question of ours, and when it holds."""
+
+import pytest
+
+from bot.dialogue import Stage, State, alarms, denials, naming
+from bot.dialogue.heard import Heard
+from nlu.interpretation import Urgency
+from tests.bot.saying import asking, confirming, said
+
+LIKELY = Urgency(value=True, score=0.97, reason="se parece a un peligro: «ya no»")
+DOUBTFUL = Urgency(value=True, score=0.75, reason="se parece a un peligro: «al»")
+NAMED = Urgency(value=True, score=0.7, reason="pide auxilio")
+STREET = asking("bacheo", "calle", municipio="Cajeme")
+WHEELCHAIR = asking("discapacidad", "nombre")
+
+
+def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL) -> Heard:
+    return said(text, intent, 0.95, urgent)
+
+
+@pytest.mark.parametrize(
+    ("state", "heard"),
+    [
+        (STREET, told("al fondo, pegado al dren")),
+        (STREET, told("lo más rápido posible")),
+        (STREET, told("URGENTE", "salud_atencion")),
+        (STREET, told("¿y ahora qué sigue?", "ayuda")),
+        (WHEELCHAIR, told("no puede caminar", "discapacidad")),
+        (confirming(), told("sí, manden", "afirmar")),
+        (State(Stage.rating, survey=1), told("no, ahorita no", "negar")),
+        (State(), told("es broma, hombre")),
+    ],
+)
+def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
+    assert not alarms.is_raised(state, heard)
+
+
+@pytest.mark.parametrize(
+    ("state", "heard"),
+    [
+        (State(), told("al fondo, pegado al dren")),
+        (STREET, told("al fondo, pegado al dren", urgent=NAMED)),
+        (STREET, told("al fondo, pegado al dren", urgent=LIKELY)),
+        (STREET, told("al lado de la casa tienen a un señor amarrado")),
+        (STREET, told("los balearon")),
+        (asking("proteccion_civil", "calle"), told("se incendia la guardería", "proteccion_civil")),
+        (confirming(), told("no está respirando el niño", "negar")),
+        (State(), told("me están pegando, es broma decirle que no", urgent=NAMED)),
+    ],
+)
+def test_anything_else_does(state: State, heard: Heard) -> None:
+    assert alarms.is_raised(state, heard)
+
+
+def test_the_button_is_an_alarm() -> None:
+    assert alarms.is_raised(State(), said(payload="hay_peligro"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, nadie está herido ahora",
+        "no, él nunca les ha pegado",
+        "no no, nobody is in danger",
+        "ya llegaron los bomberos, todo controlado",
+        "ya abrió, estamos platicando",
+        "ya le conectaron una planta, gracias",
+        "yes I called already, they are here",
+        "todo bien ya",
+        "perdón, le escribí al chat equivocado",
+        "ya se quedó dormido, ya estoy más tranquila",
+        "no corro peligro, en serio",
+        "nadie me amenazó",
+    ],
+)
+def test_it_is_over(text: str) -> None:
+    assert denials.is_over(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ya llegó mi marido",
+        "ya llegó el que me amenazó",
+        "no estoy bien",
+        "ya no puedo, gracias por todo",
+        "ya llamé y no llega la ambulancia",
+        "no me ha pegado, pero me va a matar",
+        "está bien feo",
+        "el fuego ya agarró la barda",
+        "ya se fue otro niño al canal",
+    ],
+)
+def test_it_is_not_over(text: str) -> None:
+    assert not denials.is_over(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_who"),
+    [
+        ("Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia", True),
+        ("soy su abuela y a la niña la golpean", False),
+        ("ella es la niña", False),
+    ],
+)
+def test_who_is_who_is_no_matter(text: str, *, is_who: bool) -> None:
+    assert naming.tells_who(text) is is_who
