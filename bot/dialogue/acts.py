@@ -190,7 +190,9 @@ class GotFile:
 
 @dataclass(frozen=True, slots=True)
 class TellHours:
-    """When a person attends here."""
+    """When a person attends here. `day`: on this one, as it was said (see nlu.dates)."""
+
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Jurisdiction, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
-from handoff.rules import catalogue
+from handoff.rules import catalogue, directory
 from handoff.rules.reasons import Reason
 
 # What may interrupt a question of the bot; anything else is taken as its answer.
@@ -37,7 +37,6 @@ PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
 TOLD: dict[str, Act] = {
     typed.HELP: Say("help"),
     typed.NOTICE: ShowNotice(),
-    typed.HOURS: TellHours(),
     typed.UNKNOWN: Say("unknown_command"),
 }
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
@@ -50,6 +49,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (calmed, *pending.question(state)))
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
+    if heard.command == typed.HOURS:
+        return hours(state, heard)
     if heard.command in TOLD:
         return asides.put(state, TOLD[heard.command], heard.command)
     if heard.command == typed.WHOM:
@@ -67,6 +68,12 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case intent:
             is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
             return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
+
+
+def hours(state: State, heard: Heard) -> Decision:
+    """Of this desk, on the day that is asked for."""
+    told = TellHours(heard.entity("fecha"))
+    return asides.put(state, told, f"hours {told.day or ''}:{directory.OWN}")
 
 
 def _is_answer(state: State, text: str) -> bool:

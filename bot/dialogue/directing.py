@@ -41,7 +41,7 @@ class TellContact:
 
 @dataclass(frozen=True, slots=True)
 class TellOffice:
-    """What is asked about an office by its key in the directory: hours, place or phone. `alone`
+    """What is asked about an office by its key in the directory: one of `asked`. `alone`
     when its contact is told next."""
 
     agency: str

@@ -37,7 +37,7 @@ DELICATE = several.DELICATE
 GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
 # Rights over one's own data: they hold for those who do not accept the notice.
 RIGHTS = ("arco",)
-# A question that a person answers; there is nothing to fill in.
+# A question that a person answers, if they want one; there is nothing to fill in.
 QUESTIONS = ("info_tramite",)
 # Registered without a summary to confirm.
 AT_ONCE = (*DELICATE, *QUESTIONS)
@@ -98,13 +98,16 @@ def begin_apart(state: State) -> Decision:
     key, *rest = state.apart
     also = rest[0] if rest else None
     begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
-    return start(begun, key)
+    return open_case(begun) if key in QUESTIONS else start(begun, key)
 
 
 def start(state: State, key: str) -> Decision:
     """What comes first in this matter; only orientation for who does not accept the notice."""
     if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
+    if key in QUESTIONS:
+        asked = replace(state, category=None, stage=Stage.second, apart=(key, *state.apart))
+        return Decision(asked, pending.question(asked))
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")

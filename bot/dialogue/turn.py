@@ -169,11 +169,18 @@ def _status(state: State, heard: Heard) -> Decision:
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
-    if heard.agrees or heard.means(state.apart[0]):
+    is_asked_again = state.apart[0] in request.QUESTIONS  # another one is no yes
+    if heard.agrees or (heard.means(state.apart[0]) and not is_asked_again):
         return request.begin_apart(state)
+    fresh = state.afresh()
     if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
-        return Decision(state.afresh(), (Say("anything_else"),))
-    return _still_offered(state, _open_turn(state.afresh(), heard, situation))
+        if len(state.apart) > 1:
+            left = request.offering(replace(state, apart=state.apart[1:]))
+            return Decision(left, pending.question(left))
+        return Decision(fresh, (Say("anything_else"),))
+    if is_asked_again and state.apart[0] == heard.intent:
+        fresh = replace(fresh, request=state.request)
+    return _still_offered(state, _open_turn(fresh, heard, situation))
 
 
 def _still_offered(state: State, decision: Decision) -> Decision:

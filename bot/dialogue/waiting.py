@@ -79,7 +79,9 @@ def _answered(state: State, heard: Heard) -> Decision | None:
     if folio and key:
         return Decision(replace(state, folio=folio), (TellStatus(folio, key),))
     match heard.command:
-        case typed.HOURS | typed.NOTICE:
+        case typed.HOURS:
+            return Decision(state, anytime.hours(State(), heard).acts)
+        case typed.NOTICE:
             return Decision(state, (anytime.TOLD[heard.command],))
         case typed.REFUSE_NOTICE:
             return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))

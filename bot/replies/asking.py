@@ -1,6 +1,6 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, confirmation, consent, facts, typed, within
+from bot.dialogue import acts, confirmation, consent, facts, request, typed, within
 from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
@@ -94,6 +94,8 @@ def noted(said: within.Noted, _context: Context) -> str:
 
 
 def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]:
+    if said.category in request.QUESTIONS:
+        return WORDS["offer_answer"], ((WORDS["answer_it"], typed.YES), (WORDS["no"], typed.NO))
     words = WORDS["offer_also"].format(name=phrases.category(said.category))
     return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
 

@@ -41,7 +41,11 @@ def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
     """Hours and addresses of others are not known here."""
     if said.agency == directory.OWN:
         words = WORDS["own_office"][said.asked]
-        return words.format(address=context.desk.notice.address), _person()
+        notice, desk = context.desk.notice, context.desk
+        ours = {"address": notice.address, "responsible": notice.responsible}
+        return words.format(desk=desk.name, government=desk.government, **ours), _person()
+    if said.asked == "level":
+        return _level(said, context), ()
     reach = _reach(said, context)
     if said.asked == "phone" and reach:
         return reach, ()
@@ -56,6 +60,12 @@ def tell_whose(said: TellWhose, context: Context) -> tuple[str, Buttons]:
     name = phrases.with_article(phrases.named(agency, said.municipality))
     contact = _contact(agency.contact_in(said.municipality))
     return _sentences(WORDS["whose"].format(name=name), contact, WORDS["whose_person"]), _person()
+
+
+def _level(said: TellOffice, context: Context) -> str:
+    agency = phrases.agency(said.agency, context)
+    name = phrases.with_article(phrases.named(agency, said.municipality))
+    return str(WORDS["office_level"][agency.level].format(name=phrases.capital(name)))
 
 
 def _reach(said: TellOffice, context: Context) -> str:
