@@ -57,8 +57,8 @@ _IF_ASKED = ("level", "access")
 _OURS = re.compile(
     r"\b(?:ustedes|sus? (?:oficinas?|direccion|telefono|numero|jef\w+|director\w*|pagina)"
     r"|ubicad[oa]s|se encuentran|los encuentr\w+|tienen|numero l[eo]s|are you|you located|your"
-    r"|you have|is this|est[ea] (?:oficina|chat|servicio|departamento)|(?:hay|there a) ramp(?:as?)?)\b"
-    r"|\bdonde estan$"
+    r"|you have|is this|est[ea] (?:oficina|chat|servicio|departamento)"
+    r"|(?:hay|there a) ramp(?:as?)?)\b|\bdonde estan$"
 )
 
 

@@ -78,7 +78,8 @@ def attends(state: State, heard: Heard) -> Decision | None:
     none of them, or a subject of one that does."""
     is_long = len(heard.text.split()) > SHORT
     is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in OPEN)
-    if (heard.is_clear and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
+    is_ours = heard.is_sure if _names_subject(heard.text) else heard.is_clear
+    if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
         return None
     key = _elsewhere(heard.text)
     told = TellWhose(key or "", _place(state, heard))
@@ -86,12 +87,20 @@ def attends(state: State, heard: Heard) -> Decision | None:
 
 
 def _elsewhere(text: str) -> str | None:
-    plain = re.sub(rf"{_IN_PASSING}(?:{_names()}|{_subjects()})", " ", typed.bare(text))
+    plain = _besides_passing(text)
     if found := re.search(rf"\b{_subjects()}\b", plain):
         return _of_subjects()[found[0]]
     named = _named(plain)
     is_others = named and directory.load()[named].level == "federal"
     return named if is_others and named not in _destinations() else None
+
+
+def _names_subject(text: str) -> bool:
+    return bool(re.search(rf"\b{_subjects()}\b", _besides_passing(text)))
+
+
+def _besides_passing(text: str) -> str:
+    return re.sub(rf"{_IN_PASSING}(?:{_names()}|{_subjects()})", " ", typed.bare(text))
 
 
 def _tells_more(heard: Heard) -> bool:

@@ -208,10 +208,6 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     return tuple(name for name in ranked if name in categories)[:2]
 
 
-def names_matter_in_english(heard: Heard) -> bool:
-    return languages.looks_english(heard.text) and bool(english.matters(heard.text))
-
-
 def category_of(state: State) -> Category:
     return catalogue.load().categories[state.category or ""]
 

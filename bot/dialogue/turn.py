@@ -14,8 +14,10 @@ from bot.dialogue import (
     delicate,
     facts,
     frame,
+    in_english,
     misunderstanding,
     naming,
+    offered,
     offices,
     pending,
     privacy,
@@ -142,7 +144,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _offered(state, heard, situation)
         case Stage.way | Stage.told:
             done = referring.decide(state, heard)
-            return done or _still_offered(state, _open_turn(state.afresh(), heard, situation))
+            return done or offered.still(state, _open_turn(state.afresh(), heard, situation))
         case _:
             return _open_turn(state, heard, situation)
 
@@ -169,29 +171,9 @@ def _status(state: State, heard: Heard) -> Decision:
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
-    is_asked_again = state.apart[0] in request.QUESTIONS  # another one is no yes
-    if heard.agrees or (heard.means(state.apart[0]) and not is_asked_again):
-        return request.begin_apart(state)
-    fresh = state.afresh()
-    if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
-        if len(state.apart) > 1:
-            left = request.offering(replace(state, apart=state.apart[1:]))
-            return Decision(left, pending.question(left))
-        return Decision(fresh, (Say("anything_else"),))
-    if is_asked_again and state.apart[0] == heard.intent:
-        fresh = replace(fresh, request=state.request)
-    return _still_offered(state, _open_turn(fresh, heard, situation))
-
-
-def _still_offered(state: State, decision: Decision) -> Decision:
-    """Where nothing else was begun, a late «sí» is still for what was offered."""
-    now = decision.state
-    if now.stage is Stage.choosing and state.refused_notice:
-        return Decision(state, pending.question(state))
-    if now.stage is not Stage.idle or now.waits_for_person:
-        return decision
-    offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
-    return replace(decision, state=offered)
+    if answered := offered.answer(state, heard):
+        return answered
+    return offered.still(state, _open_turn(offered.let_be(state, heard), heard, situation))
 
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -219,13 +201,15 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
     if matter := _matter(heard):
         return request.begin(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if talk.is_talk(heard) and not request.names_matter_in_english(heard):
+    if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)
     return None
 
 
 def _unsure(state: State, heard: Heard) -> Decision:
     """Ask which it is; not understood twice leads to a person."""
+    if in_english.is_vague(heard.text):
+        return Decision(replace(state, misses=0), (Say("what_is_it"),))
     told = {**state.facts, **facts.told_by(heard)}
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
@@ -238,6 +222,8 @@ def _unsure(state: State, heard: Heard) -> Decision:
 
 
 def _matter(heard: Heard) -> str | None:
+    if named := in_english.matter(heard.text):
+        return named
     is_plain = _is_request(heard) or delicate.is_delicate(heard)
     return several.told_first(heard) if is_plain else several.in_one_part(heard)
 
