@@ -87,13 +87,15 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`files`: how many were sent of each kind (see `files` in the words); only the store knows."""
+    """`files`: how many were sent of each kind (see `files` in the words); only the store knows.
+    `agency`: the one of several that the words name."""
 
     category: str
     also: tuple[str, ...]
     request: str
     facts: dict[str, str] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class OpenCase:
     also: str | None
     request: str
     facts: dict[str, str] = field(default_factory=dict)
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from bot.dialogue.acts import (
 )
 from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Jurisdiction, Orient, TellContact
+from bot.dialogue.directing import Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue, directory
@@ -123,7 +123,7 @@ def _tell_whom(state: State) -> Decision:
     if key is None or not request.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not request.has_contact(state):
-        return Decision(state, (Jurisdiction(key, place), *pending.question(state)))
+        return Decision(state, (pending.whose(state), *pending.question(state)))
     if state.stage not in (Stage.way, Stage.told):
         return Decision(state, (TellContact(key, place), *pending.shortly(state)))
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))

@@ -1,12 +1,10 @@
 """Offices called by their names: what is asked about them, and what they attend that no category
 of ours is for."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import anytime, asides, delicate, facts, referring, request, typed
+from bot.dialogue import agencies, anytime, asides, delicate, facts, referring, request, typed
 from bot.dialogue import asked as asked_about
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellOffice, TellWhose
@@ -18,11 +16,6 @@ MOST_WORDS = 16  # of a question; more of them may tell a matter
 MOST_OF_OURS = 8  # words
 LITTLE = 3  # words around a day
 SHORT = 7  # words of which a name tells more than the model's guess
-# Before a name that only tells where something is, or which paper is at hand.
-_IN_PASSING = (
-    r"\b(?:frente|enfrente|junto|lado|cerca|atras|detras|afuera|fuera|esquina|espaldas|altura|por"
-    r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
-)
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
@@ -37,7 +30,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     is_of_us = "ustedes" in plain.split()
     at_hand = None if is_of_us else _at_hand(state)
-    key = _named(plain) or at_hand or (None if is_of_us else _told_last(state))
+    key = agencies.named(plain) or at_hand or (None if is_of_us else _told_last(state))
     if key is None or key == directory.OWN:
         return _our_own(state, heard, about) if key or _is_ours(heard, about) else None
     told = TellOffice(key, _place(state, heard), about, alone=key == at_hand)
@@ -78,7 +71,7 @@ def attends(state: State, heard: Heard) -> Decision | None:
     none of them, or a subject of one that does."""
     is_long = len(heard.text.split()) > SHORT
     is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in OPEN)
-    is_ours = heard.is_sure if _names_subject(heard.text) else heard.is_clear
+    is_ours = heard.is_sure if agencies.of_subject(heard.text) else heard.is_clear
     if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
         return None
     key = _elsewhere(heard.text)
@@ -87,20 +80,12 @@ def attends(state: State, heard: Heard) -> Decision | None:
 
 
 def _elsewhere(text: str) -> str | None:
-    plain = _besides_passing(text)
-    if found := re.search(rf"\b{_subjects()}\b", plain):
-        return _of_subjects()[found[0]]
-    named = _named(plain)
+    if subject := agencies.of_subject(text):
+        return subject
+    plain = agencies.besides_passing(text)
+    named = agencies.named(plain)
     is_others = named and directory.load()[named].level == "federal"
     return named if is_others and named not in _destinations() else None
-
-
-def _names_subject(text: str) -> bool:
-    return bool(re.search(rf"\b{_subjects()}\b", _besides_passing(text)))
-
-
-def _besides_passing(text: str) -> str:
-    return re.sub(rf"{_IN_PASSING}(?:{_names()}|{_subjects()})", " ", typed.bare(text))
 
 
 def _tells_more(heard: Heard) -> bool:
@@ -126,50 +111,7 @@ def _place(state: State, heard: Heard) -> str | None:
     return facts.told_by(heard).get("municipio") or state.facts.get("municipio")
 
 
-def _named(plain: str) -> str | None:
-    """The office that is called first, by the longest of its names."""
-    found = re.search(_names(), plain)
-    return _keys()[found[0]] if found else None
-
-
-@cache
-def _names() -> str:
-    longest = sorted(_keys(), key=len, reverse=True)
-    # «La Comisión» alone is CFE; «la comisión de derechos humanos» is another one.
-    told = (f"{each}(?! (?:de|del|estatal|nacional)\\b)" if each[:3] in ("la ", "el ") else each
-            for each in longest)  # fmt: skip
-    return rf"\b(?:{'|'.join(told)})\b"
-
-
-@cache
-def _keys() -> dict[str, str]:
-    """The key of each name, as people type it."""
-    named = ((typed.bare(name), key) for key, agency in _valid() for name in _called(agency))
-    found: dict[str, str] = {}
-    for name, key in named:
-        found.setdefault(name, key)
-    return found
-
-
-def _called(agency: directory.Agency) -> tuple[str, ...]:
-    """«Comisión Federal de Electricidad (CFE)» by its name and, in an alias, by its letters."""
-    return agency.name.split(" (")[0], *agency.aliases, *agency.by_municipality.values()
-
-
-def _valid() -> Iterator[tuple[str, directory.Agency]]:
-    return ((key, each) for key, each in directory.load().items() if each.valid_until is None)
-
-
 @cache
 def _destinations() -> frozenset[str]:
     takers = (each.destination for each in catalogue.load().categories.values())
     return frozenset(key for keys in takers for key in keys)
-
-
-def _subjects() -> str:
-    return rf"(?:{'|'.join(_of_subjects())})"
-
-
-@cache
-def _of_subjects() -> dict[str, str]:
-    return {typed.bare(each): key for key, agency in _valid() for each in agency.subjects}

@@ -22,11 +22,11 @@ from bot.dialogue.acts import (
     Rephrase,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact
+from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere
-from handoff.rules import catalogue, jurisdiction
+from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -117,7 +117,7 @@ def start(state: State, key: str) -> Decision:
         return Decision(replace(state, stage=Stage.told), (told,))
     if is_reached and facts.missing(category_of(state), state):
         return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
-    opening = (Jurisdiction(key, place, is_reached),) if is_others(key) else ()
+    opening = (pending.whose(state, reached=is_reached),) if is_others_now(state) else ()
     return go_on(state, *opening, *_guide(state, key))
 
 
@@ -133,7 +133,8 @@ def go_on(state: State, *opening: Act) -> Decision:
 
 def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
-    case = OpenCase(category.key, state.also, state.request, state.facts)
+    named = pending.taker(state)
+    case = OpenCase(category.key, state.also, state.request, state.facts, named)
     reason = _reason(category)
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
     if person and reason not in REVIEWS:
@@ -237,6 +238,12 @@ def has_contact(state: State) -> bool:
     """Who attends the matter at hand is not this State, and can be called."""
     category, place = category_of(state), state.facts.get("municipio")
     return is_others(category.key) and bool(jurisdiction.contact(category, place))
+
+
+def is_others_now(state: State) -> bool:
+    """Not when an agency of this State is named."""
+    named = directory.load().get(pending.taker(state) or "")
+    return is_others(state.category or "") and not (named and named.level == "estatal")
 
 
 def is_others(key: str) -> bool:

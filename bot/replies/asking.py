@@ -125,7 +125,7 @@ def _responsible(said: acts.Summary, context: Context) -> list[str]:
     """Who answers; not for what stays with this department."""
     if catalogue.load().categories[said.category].level == "propio":
         return []
-    names = phrases.responsible(said.category, said.facts.get("municipio"), context)
+    names = phrases.responsible(said.category, said.facts.get("municipio"), context, said.agency)
     who = "summary_responsible" if len(names) == 1 else "summary_mixed"
     return [WORDS[who].format(to=phrases.to(names))]
 

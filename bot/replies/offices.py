@@ -10,8 +10,12 @@ from handoff.rules import jurisdiction as rules
 
 def jurisdiction(said: Jurisdiction, context: Context) -> str:
     category = catalogue.load().categories[said.category]
-    contact = rules.contact(category, said.municipality) if said.reached else ""
-    text = WORDS["jurisdiction"][category.level].format(to=_to(said, context))
+    named = phrases.agency(said.agency, context) if said.agency else None
+    known = rules.contact(category, said.municipality) if said.reached else ""
+    contact = named.contact_in(said.municipality) if named else known
+    names = phrases.responsible(said.category, said.municipality, context, said.agency)
+    level = named.level if named else category.level
+    text = WORDS["jurisdiction"][level].format(to=phrases.to(names))
     return _sentences(text, _contact(contact))
 
 
@@ -79,7 +83,7 @@ def _person() -> Buttons:
     return ((WORDS["person"], typed.PERSON),)
 
 
-def _to(said: Jurisdiction | Orient | AskWay | TellContact, context: Context) -> str:
+def _to(said: Orient | AskWay | TellContact, context: Context) -> str:
     return phrases.to(phrases.responsible(said.category, said.municipality, context))
 
 

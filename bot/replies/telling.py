@@ -100,14 +100,15 @@ def status(said: StatusFound, context: Context) -> str:
 def _what_comes(said: Opened, context: Context) -> str:
     """Who has to answer, and when a term of this State says so. A person tells the rest."""
     category = catalogue.load().categories[said.category]
-    names = phrases.responsible(said.category, said.municipality, context)
+    names = phrases.responsible(said.category, said.municipality, context, said.agency)
+    level = phrases.agency(said.agency, context).level if said.agency else category.level
     if category.key in request.NO_PERSON:
         return str(WORDS["opened_thanks"])
     if category.key in (*request.DELICATE, *request.QUESTIONS):
         return ""
-    if category.level == "mixto":
+    if level == "mixto":
         return str(WORDS["opened_mixed"].format(to=phrases.to(names)))
-    if category.level in ("municipal", "federal"):
+    if level in ("municipal", "federal"):
         return str(WORDS["opened_others"].format(to=phrases.to(names)))
     agency, due = phrases.capital(names[0]), phrases.day(said.due, context)
     return str(WORDS["opened_state"].format(agency=agency, due=due))
