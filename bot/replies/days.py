@@ -18,24 +18,23 @@ def hours(said: acts.TellHours, context: Context) -> str:
     day = _coming(said.day, today) if said.day else None
     if day is None:
         return always(context)
-    shown = {"day": _shown(day, context), **_from_to(context)}
     if calendar.is_working_day(day):
-        return str(WORDS["open_on"].format(**shown))
+        return _hours("open_on", context, day=_shown(day, context))
     off = next((each.name for each in calendar.listed() if each.day == day), "")
     is_known = off and "categories" not in WORDS  # the names are in Spanish
     name = f" ({off})" if is_known else ""
     opens = _shown(next(calendar.working_days_after(day)), context)
-    closed = WORDS["closed_on"].format(**shown, name=name, next=opens)
+    closed = WORDS["closed_on"].format(day=_shown(day, context), name=name, next=opens)
     return f"{closed} {always(context)}"
 
 
 def always(context: Context) -> str:
-    return str(WORDS["hours"].format(**_from_to(context)))
+    return _hours("hours", context)
 
 
-def _from_to(context: Context) -> dict[str, str]:
-    desk = context.desk
-    return {"opens": phrases.hour(desk.opens), "closes": phrases.hour(desk.closes)}
+def _hours(words: str, context: Context, day: str = "") -> str:
+    opens, closes = phrases.hour(context.desk.opens), phrases.hour(context.desk.closes)
+    return str(WORDS[words].format(day=day, opens=opens, closes=closes))
 
 
 def _shown(day: date, context: Context) -> str:
