@@ -31,7 +31,7 @@ MATTERS = {
     "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat)s?|animal abuse"
          r"|(?:animal|dog|cat)s? (?:is|are) (?:abandoned|starving|abused|mistreated)",
     "ecologia": r"noise|noisy|loud music|pollution|smoke|burning (?:trash|garbage)|illegal logging",
-    "migrantes_indigenas": r"migrants?|immigration|deported|passport|visa",
+    "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",
     "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",

@@ -222,6 +222,8 @@ def _unsure(state: State, heard: Heard) -> Decision:
 
 
 def _matter(heard: Heard) -> str | None:
+    if in_english.is_vague(heard.text):
+        return None
     if named := in_english.matter(heard.text):
         return named
     is_plain = _is_request(heard) or delicate.is_delicate(heard)

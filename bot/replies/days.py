@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.dialogue import acts
 from bot.replies import phrases
-from bot.replies.phrases import WORDS, Context
+from bot.replies.phrases import LANGUAGES, WORDS, Context
 from handoff.rules import calendar
 from nlu import dates
 
@@ -21,7 +21,7 @@ def hours(said: acts.TellHours, context: Context) -> str:
     if calendar.is_working_day(day):
         return _hours("open_on", context, day=_shown(day, context))
     off = next((each.name for each in calendar.listed() if each.day == day), "")
-    is_known = off and "categories" not in WORDS  # the names are in Spanish
+    is_known = off and context.language == LANGUAGES[0]  # the names are in Spanish
     name = f" ({off})" if is_known else ""
     opens = _shown(next(calendar.working_days_after(day)), context)
     closed = WORDS["closed_on"].format(day=_shown(day, context), name=name, next=opens)

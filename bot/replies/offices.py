@@ -63,7 +63,8 @@ def tell_whose(said: TellWhose, context: Context) -> tuple[str, Buttons]:
     agency = phrases.agency(said.agency, context)
     name = phrases.with_article(phrases.named(agency, said.municipality))
     contact = _contact(agency.contact_in(said.municipality))
-    return _sentences(WORDS["whose"].format(name=name), contact, WORDS["whose_person"]), _person()
+    whose = phrases.capital(WORDS["whose"].format(name=name))
+    return _sentences(whose, contact, WORDS["whose_person"]), _person()
 
 
 def _level(said: TellOffice, context: Context) -> str:
