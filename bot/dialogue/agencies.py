@@ -7,6 +7,7 @@ from functools import cache
 from bot.dialogue import typed
 from handoff.rules import directory, jurisdiction
 from handoff.rules.catalogue import Category
+from nlu import gazetteer
 
 # Before a name that only tells where something is, or which paper is at hand.
 _IN_PASSING = (
@@ -43,8 +44,10 @@ def named(plain: str) -> str | None:
 @cache
 def _names() -> str:
     longest = sorted(_keys(), key=len, reverse=True)
-    # «La Comisión» alone is CFE; «la comisión de derechos humanos» is another one.
-    told = (f"{each}(?! (?:de|del|estatal|nacional|popular|medico)\\b)"
+    # «La Comisión» alone is CFE, in Ures too; «la comisión de derechos humanos» is another one.
+    towns = "|".join(map(typed.bare, gazetteer.municipalities()))
+    other = rf"(?! (?:(?:de|del) (?!(?:{towns})\b)|(?:estatal|nacional|popular|medico)\b))"
+    told = (f"{each}{other}"
             if each.startswith(("la ", "el ", "del ", "al ")) else each
             for each in longest)  # fmt: skip
     return rf"\b(?:{'|'.join(told)})\b"

@@ -153,6 +153,8 @@ def _asks_where(decision: Decision) -> bool:
         ("salud_atencion", "no me atienden en el IMSS-Bienestar", "imss_bienestar"),
         ("salud_medicamentos", "en el IMSS y en el ISSSTESON no hay", None),
         ("salud_atencion", "no me atienden en el hospital", None),
+        ("salud_atencion", "me negaron la cita en la clínica del seguro de Nogales", "imss"),
+        ("salud_atencion", "no me paga el seguro de vida", None),
         ("seguridad", "me robaron afuera del palacio municipal", None),
         ("bacheo", "hay un bache y el Ayuntamiento no viene", None),
     ],
