@@ -13,7 +13,8 @@ MATTERS = {
     "agua_potable": r"no water|without water|water (?:pressure|supply|service|shortage)|any water",
     "agua_cobro": r"water bill",
     "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
-    "energia_electrica": r"electricity|power (?:outage|cut|failure)|power (?:is|went|goes|keeps going) (?:out|off)|no power|transformer|blackout",
+    "energia_electrica": r"electricity|power (?:outage|cut|failure)"
+         r"|power (?:is|went|goes|keeps going) (?:out|off)|no power|transformer|blackout",
     "bacheo": r"pot ?holes?|full of holes|pavement|paving",
     "caminos": r"highways?|dirt road|road to",
     "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot",

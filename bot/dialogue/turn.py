@@ -199,11 +199,21 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
     if whose := offices.attends(state, heard):
         return whose
     if matter := _matter(heard):
-        return request.begin(state, heard, matter)
+        return _begun(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)
     return None
+
+
+def _begun(state: State, heard: Heard, matter: str) -> Decision:
+    """A question for this State is told who answers it, before anything is asked for it."""
+    begun = request.begin(state, heard, matter)
+    is_ours = catalogue.load().categories[matter].level == "estatal"
+    is_form = begun.state.stage is Stage.collecting and matter not in request.GUIDED
+    if not (is_ours and is_form and wording.is_question(heard)):
+        return begun
+    return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
 
 
 def _unsure(state: State, heard: Heard) -> Decision:
