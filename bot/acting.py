@@ -12,7 +12,7 @@ from bot.scene import Scene, status_of
 from handoff import cases, conversations, corrections, events, queue, same_matter, wrong_keys
 from handoff.cases import Request
 from handoff.events import Change
-from handoff.rules import calendar, catalogue, jurisdiction
+from handoff.rules import calendar, catalogue, directory, jurisdiction
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case, Owner
 
@@ -95,6 +95,8 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     category = catalogue.load().categories[act.category]
     today = scene.now.astimezone(scene.desk.zone).date()
     agency = jurisdiction.agency(category, today)
+    if act.agency:
+        agency = directory.today(act.agency, today)
     told = {name: in_words(value) for name, value in act.facts.items()}  # the staff reads them
     asked = Request(category, agency.key, act.request, told, act.also)
     about = (category.key, act.facts)
@@ -111,6 +113,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         category=category.key,
         municipality=case.municipality,
         due=case.due_at,
+        agency=act.agency,
         can_be_reached=scene.conversation.channel != "webchat" or facts.has_contact(act.facts),
     )
 

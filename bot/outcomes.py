@@ -9,7 +9,7 @@ from handoff.rules.reasons import Reason
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A case was opened. `key` is shown this once."""
+    """A case was opened. `key` is shown this once. `agency`: the one of several that was named."""
 
     folio: str
     key: str
@@ -17,6 +17,7 @@ class Opened:
     municipality: str | None
     due: datetime
     can_be_reached: bool
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ MATTERS = {
     "agua_potable": r"no water|without water|water (?:pressure|supply|service|shortage)|any water",
     "agua_cobro": r"water bill",
     "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
-    "energia_electrica": r"electricity|power (?:outage|cut|failure)|no power|transformer|blackout"
-         r"|power (?:is|went|goes|keeps going) (?:out|off)",
+    "energia_electrica": r"electricity|power (?:outage|cut|failure)"
+         r"|power (?:is|went|goes|keeps going) (?:out|off)|no power|transformer|blackout",
     "bacheo": r"pot ?holes?|full of holes|pavement|paving",
     "caminos": r"highways?|dirt road|road to",
     "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot",
@@ -31,8 +31,8 @@ MATTERS = {
     "empleo": r"jobs?|employment|fired from work|unemployed",
     "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat)s?|animal abuse"
          r"|(?:animal|dog|cat)s? (?:is|are) (?:abandoned|starving|abused|mistreated)",
-    "ecologia": r"pollution|smoke|burning (?:trash|garbage)|illegal logging",
-    "migrantes_indigenas": r"migrants?|immigration|deported|passport|visa",
+    "ecologia": r"noise|noisy|loud music|pollution|smoke|burning (?:trash|garbage)|illegal logging",
+    "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",
     "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",

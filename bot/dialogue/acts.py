@@ -95,13 +95,15 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`files`: how many were sent of each kind (see `files` in the words); only the store knows."""
+    """`files`: how many were sent of each kind (see `files` in the words); only the store knows.
+    `agency`: the one of several that the words name."""
 
     category: str
     also: tuple[str, ...]
     request: str
     facts: dict[str, str] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class OpenCase:
     also: str | None
     request: str
     facts: dict[str, str] = field(default_factory=dict)
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,9 @@ class GotFile:
 
 @dataclass(frozen=True, slots=True)
 class TellHours:
-    """When a person attends here."""
+    """When a person attends here. `day`: on this one, as it was said (see nlu.dates)."""
+
+    day: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
     free = (*AT_EASE, Stage.second, Stage.key)
     is_free = state.stage in free and state.stage is not Stage.commenting
     topic = questions.whole(heard.text) if is_free else None
-    if topic:
+    if topic and topic != "cost":  # that is rather of a matter still to be told
         return explained(state, heard, topic)
     is_idle = state.stage is Stage.idle
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None

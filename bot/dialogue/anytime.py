@@ -26,10 +26,10 @@ from bot.dialogue.acts import (
 )
 from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Jurisdiction, Orient, TellContact
+from bot.dialogue.directing import Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
-from handoff.rules import catalogue
+from handoff.rules import catalogue, directory
 from handoff.rules.reasons import Reason
 
 # What may interrupt a question of the bot; anything else is taken as its answer.
@@ -38,7 +38,6 @@ PLAIN = {"ayuda": "help", "identidad_bot": "identity"}
 TOLD: dict[str, Act] = {
     typed.HELP: Say("help"),
     typed.NOTICE: ShowNotice(),
-    typed.HOURS: TellHours(),
     typed.UNKNOWN: Say("unknown_command"),
 }
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
@@ -51,6 +50,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (calmed, *pending.question(state)))
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
+    if heard.command == typed.HOURS:
+        return hours(state, heard)
     if heard.command in TOLD:
         return asides.put(state, TOLD[heard.command], heard.command)
     if heard.command == typed.WHOM:
@@ -68,6 +69,12 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case intent:
             is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
             return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
+
+
+def hours(state: State, heard: Heard) -> Decision:
+    """Of this desk, on the day that is asked for."""
+    told = TellHours(heard.entity("fecha"))
+    return asides.put(state, told, f"hours {told.day or ''}:{directory.OWN}")
 
 
 def _is_answer(state: State, text: str) -> bool:
@@ -117,7 +124,7 @@ def _tell_whom(state: State) -> Decision:
     if key is None or not request.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not request.has_contact(state):
-        return Decision(state, (Jurisdiction(key, place), *pending.question(state)))
+        return Decision(state, (pending.whose(state), *pending.question(state)))
     if state.stage not in (Stage.way, Stage.told):
         return Decision(state, (TellContact(key, place), *pending.shortly(state)))
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))

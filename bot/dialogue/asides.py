@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue import claims, facts, labels, pending, privacy, questions, request, wording
+from bot.dialogue import (
+    claims,
+    facts,
+    in_english,
+    labels,
+    pending,
+    privacy,
+    questions,
+    request,
+    wording,
+)
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -24,6 +34,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
+    if in_english.is_asked_for(heard.text):
+        return put(state, Say("english"), "english")
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):

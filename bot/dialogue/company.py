@@ -108,10 +108,10 @@ def _left(state: State, kind: str) -> Decision:
 
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
-    """Asks, once enough of it was said. Who may harm themselves, or tells of somebody missing, is
-    not asked for a word that is only calm, nor is anybody for an answer to what we have said."""
+    """Asks, once enough of it was said. Who may harm themselves is not asked for a word that is
+    only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said."""
     matter = _matter(heard)
-    if about(heard) or (kind in (perils.SELF_HARM, perils.MISSING) and not matter):
+    if about(heard) or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
         return None
     told = _with_matter(state, heard, matter) if matter else state
     calm = state.calm + (CALM if matter else 1)

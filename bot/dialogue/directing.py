@@ -6,11 +6,12 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """Who is responsible, said honestly, when it is not this State, or not it alone; `reached`:
-    with their contact."""
+    with their contact. `agency`: the one of several that the words name."""
 
     category: str
     municipality: str | None
     reached: bool = False
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class TellContact:
 
 @dataclass(frozen=True, slots=True)
 class TellOffice:
-    """What is asked about an office by its key in the directory: hours, place or phone. `alone`
+    """What is asked about an office by its key in the directory: one of `asked`. `alone`
     when its contact is told next."""
 
     agency: str

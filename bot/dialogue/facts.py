@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, naming, passing, replaced, typed, whereabouts, wording
+from bot.dialogue import labels, listed, naming, passing, replaced, typed, whereabouts, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -46,7 +46,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     place = heard.meaning.place
     told = {
         "municipio": place.municipality,
-        "colonia": wording.titled(place.colonia) if place.colonia else _village(heard),
+        "colonia": _colonia(heard),
         "calle": place.street and wording.titled(place.street),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
@@ -192,6 +192,11 @@ def is_far(heard: Heard) -> bool:
     """A shared place outside the State."""
     location = heard.content.get("location")
     return location is not None and not gazetteer.is_near(location["lat"], location["lon"])
+
+
+def _colonia(heard: Heard) -> str | None:
+    named = heard.meaning.place.colonia or listed.colonia(heard)
+    return wording.titled(named) if named else _village(heard)
 
 
 def _village(heard: Heard) -> str | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import get_args
 
 from bot.dialogue import harm, missing
-from bot.dialogue.acts import Accompany, Guide, Say, Welcome
+from bot.dialogue.acts import Accompany, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
@@ -42,9 +42,15 @@ def with_notice(decision: Decision) -> Decision:
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
-    if is_danger or is_welcome or is_small:
+    if is_danger or is_welcome or is_small or _keeps_nothing(decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
     if rest and isinstance(rest[0], Guide) and rest[0].category in HELPED_FIRST:
         return replace(decision, acts=(*rest, ShowNotice()))
     return replace(decision, acts=(Welcome(opens=not rest), *rest))
+
+
+def _keeps_nothing(decision: Decision) -> bool:
+    """«Asdkjh» is asked to say it otherwise; the notice comes with what there is to keep."""
+    kept = decision.state
+    return decision.acts == (Rephrase(),) and not (kept.request or kept.facts)

@@ -20,6 +20,7 @@ _ENGLISH = frozenset({
     "last", "week", "here", "that", "but", "or", "be", "been", "had", "does", "did", "will", "any",
     "some", "our", "his", "her", "good", "morning", "afternoon", "evening", "night", "today",
     "about", "again", "nobody", "because", "privacy", "notice", "permit",
+    "neighbor", "neighbors", "neighborhood", "every", "near", "broken", "loud", "garbage", "trash",
 })  # fmt: skip
 _ENGLISH_ALONE = ("hello", "hi", "english", "help")  # that say it without another word
 # Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. After
@@ -55,7 +56,9 @@ def looks_english(text: str) -> bool:
     words = re.findall(r"[a-z]+", text.lower())
     known = [word for word in words if word in _ENGLISH]
     is_one = len(words) == 1 and words[0] in _ENGLISH_ALONE
-    return is_one or (len(known) >= 2 and len(known) * 3 >= len(text.split()))
+    plain = [word for word in text.split() if not (word[0].isupper() or word[0].isdigit())]
+    others = [word for word in plain if word.strip(".,;:!?").lower() not in _ENGLISH]
+    return is_one or (len(known) >= 2 and len(known) * 2 >= len(others))
 
 
 def is_unknown(text: str) -> bool:

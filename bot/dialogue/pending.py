@@ -1,6 +1,6 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
-from bot.dialogue import facts, typed
+from bot.dialogue import agencies, facts, typed
 from bot.dialogue.acts import (
     Act,
     Ask,
@@ -24,10 +24,11 @@ from bot.dialogue.after import (
     OfferToAdd,
     TellCases,
 )
-from bot.dialogue.directing import AskWay
+from bot.dialogue.directing import AskWay, Jurisdiction
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
+from handoff.rules import catalogue
 
 
 def question(state: State) -> tuple[Act, ...]:
@@ -109,7 +110,20 @@ def _besides(state: State) -> tuple[Act, ...]:
 
 def summary(state: State) -> Summary:
     also = state.apart or ((state.also,) if state.also else ())
-    return Summary(state.category or "", also, state.request, state.facts)
+    named = taker(state)
+    return Summary(state.category or "", also, state.request, state.facts, agency=named)
+
+
+def whose(state: State, *, reached: bool = False) -> Jurisdiction:
+    named = taker(state)
+    place = state.facts.get("municipio")
+    return Jurisdiction(state.category or "", place, reached or named is not None, named)
+
+
+def taker(state: State) -> str | None:
+    """The one of several agencies that the citizen has named."""
+    words = f"{state.request}\n{state.facts.get('institucion', '')}"
+    return agencies.taker(catalogue.load().categories[state.category or ""], words)
 
 
 def correctable(state: State) -> tuple[str, ...]:

@@ -26,7 +26,9 @@ _SAY = r"(?:avis|llam|habl|contest|respond|notific|marc|escrib|contact)"
 _THEY = r"(?:you|they|someone|somebody) (?:going to )?"
 TOPICS = {
     "visit": (
-        rf"{_WHEN}(?:vien\w*|venir|vendr\w*|mand{_DO})"
+        r"(?:do i|will i) (?:need|have) to be (?:there|here|home|present)\b.*"
+        r"|(?:tengo|tenemos|necesito|hace falta|hay) (?:que )?estar\b.*"
+        rf"|{_WHEN}(?:vien\w*|venir|vendr\w*|mand{_DO})"
         rf"|(?:{_WHEN}|(?:a que horas?|que dia) (?:van a )?)"
         rf"(?:ir|pasar|pasan|llegar|llegan|vien\w*|venir|vendran|mand{_DO}){_ALONE}"
         r"|when (?:will|are|do) (?:they|you)(?: be)? com\w+"
@@ -53,6 +55,10 @@ TOPICS = {
         r"|(?:tiene|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
         r"|(?:hay|tengo|tenemos) que pagar|cuesta (?:algo|dinero)|is it free"
         r"|cuanto (?:me |nos )?(?:cuesta|cobran|es|sale) (?:por )?(?:esto|reportar|el reporte)"
+    ),
+    "cost": (
+        r"cuanto (?:me |nos )?(?:cuesta|cobran|vale|sale|costaria|hay que pagar)\b"
+        r"|how much (?:(?:does|do|will|is|would|it|this|that|cost|i|have|to|pay)(?: |$))+"
     ),
     "who": (
         r"(?:a )?quien(?:es)? (?:l[oa]s? )?(?:\w+ ){0,2}?"

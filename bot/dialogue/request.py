@@ -23,11 +23,11 @@ from bot.dialogue.acts import (
     Rephrase,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact
+from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere
-from handoff.rules import catalogue, jurisdiction
+from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -38,7 +38,7 @@ DELICATE = several.DELICATE
 GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
 # Rights over one's own data: they hold for those who do not accept the notice.
 RIGHTS = ("arco",)
-# A question that a person answers; there is nothing to fill in.
+# A question that a person answers, if they want one; there is nothing to fill in.
 QUESTIONS = ("info_tramite",)
 # Registered without a summary to confirm.
 AT_ONCE = (*DELICATE, *QUESTIONS)
@@ -99,13 +99,16 @@ def begin_apart(state: State) -> Decision:
     key, *rest = state.apart
     also = rest[0] if rest else None
     begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
-    return start(begun, key)
+    return open_case(begun) if key in QUESTIONS else start(begun, key)
 
 
 def start(state: State, key: str) -> Decision:
     """What comes first in this matter; only orientation for who does not accept the notice."""
     if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
+    if key in QUESTIONS:
+        asked = replace(state, category=None, stage=Stage.second, apart=(key, *state.apart))
+        return Decision(asked, pending.question(asked))
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")
@@ -115,7 +118,7 @@ def start(state: State, key: str) -> Decision:
         return Decision(replace(state, stage=Stage.told), (told,))
     if is_reached and facts.missing(category_of(state), state):
         return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
-    opening = (Jurisdiction(key, place, is_reached),) if is_others(key) else ()
+    opening = (pending.whose(state, reached=is_reached),) if is_others_now(state) else ()
     return go_on(state, *opening, *_guide(state, key))
 
 
@@ -131,7 +134,8 @@ def go_on(state: State, *opening: Act) -> Decision:
 
 def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
-    case = OpenCase(category.key, state.also, state.request, state.facts)
+    named = pending.taker(state)
+    case = OpenCase(category.key, state.also, state.request, state.facts, named)
     reason = _reason(category)
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)
     if person and reason not in REVIEWS:
@@ -206,10 +210,6 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
     return tuple(name for name in ranked if name in categories)[:2]
 
 
-def names_matter_in_english(heard: Heard) -> bool:
-    return languages.looks_english(heard.text) and bool(english.matters(heard.text))
-
-
 def category_of(state: State) -> Category:
     return catalogue.load().categories[state.category or ""]
 
@@ -239,6 +239,12 @@ def has_contact(state: State) -> bool:
     """Who attends the matter at hand is not this State, and can be called."""
     category, place = category_of(state), state.facts.get("municipio")
     return is_others(category.key) and bool(jurisdiction.contact(category, place))
+
+
+def is_others_now(state: State) -> bool:
+    """Not when an agency of this State is named."""
+    named = directory.load().get(pending.taker(state) or "")
+    return is_others(state.category or "") and not (named and named.level == "estatal")
 
 
 def is_others(key: str) -> bool:

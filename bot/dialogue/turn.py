@@ -15,9 +15,11 @@ from bot.dialogue import (
     delicate,
     facts,
     frame,
+    in_english,
     missing,
     misunderstanding,
     naming,
+    offered,
     offices,
     pending,
     privacy,
@@ -145,7 +147,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _offered(state, heard, situation)
         case Stage.way | Stage.told:
             done = referring.decide(state, heard)
-            return done or _still_offered(state, _open_turn(state.afresh(), heard, situation))
+            return done or offered.still(state, _open_turn(state.afresh(), heard, situation))
         case _:
             return _open_turn(state, heard, situation)
 
@@ -172,22 +174,9 @@ def _status(state: State, heard: Heard) -> Decision:
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
-    if heard.agrees or heard.means(state.apart[0]):
-        return request.begin_apart(state)
-    if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
-        return Decision(state.afresh(), (Say("anything_else"),))
-    return _still_offered(state, _open_turn(state.afresh(), heard, situation))
-
-
-def _still_offered(state: State, decision: Decision) -> Decision:
-    """Where nothing else was begun, a late «sí» is still for what was offered."""
-    now = decision.state
-    if now.stage is Stage.choosing and state.refused_notice:
-        return Decision(state, pending.question(state))
-    if now.stage is not Stage.idle or now.waits_for_person:
-        return decision
-    offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
-    return replace(decision, state=offered)
+    if answered := offered.answer(state, heard):
+        return answered
+    return offered.still(state, _open_turn(offered.let_be(state, heard), heard, situation))
 
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -213,15 +202,27 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
     if whose := offices.attends(state, heard):
         return whose
     if matter := _matter(heard):
-        return request.begin(state, heard, matter)
+        return _begun(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if talk.is_talk(heard) and not request.names_matter_in_english(heard):
+    if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)
     return None
 
 
+def _begun(state: State, heard: Heard, matter: str) -> Decision:
+    """A question for this State is told who answers it, before anything is asked for it."""
+    begun = request.begin(state, heard, matter)
+    is_ours = catalogue.load().categories[matter].level == "estatal"
+    is_form = begun.state.stage is Stage.collecting and matter not in request.GUIDED
+    if not (is_ours and is_form and wording.is_question(heard)):
+        return begun
+    return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
+
+
 def _unsure(state: State, heard: Heard) -> Decision:
     """Ask which it is; not understood twice leads to a person."""
+    if in_english.is_vague(heard.text):
+        return Decision(replace(state, misses=0), (Say("what_is_it"),))
     told = {**state.facts, **facts.told_by(heard)}
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
@@ -234,6 +235,10 @@ def _unsure(state: State, heard: Heard) -> Decision:
 
 
 def _matter(heard: Heard) -> str | None:
+    if in_english.is_vague(heard.text):
+        return None
+    if named := in_english.matter(heard.text):
+        return named
     is_plain = _is_request(heard) or delicate.is_delicate(heard)
     return several.told_first(heard) if is_plain else several.in_one_part(heard)
 

@@ -16,7 +16,7 @@ from bot.dialogue import (
     typed,
     wording,
 )
-from bot.dialogue.acts import Act, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue.acts import Act, LeaveQueue, Say, StillWaiting, TellStatus
 from bot.dialogue.after import Add
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
@@ -28,6 +28,7 @@ from handoff.rules import catalogue
 TELL_WAIT_AFTER = timedelta(minutes=3)
 LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
+_GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 
@@ -43,6 +44,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return here
     if heard.command == typed.CANCEL or heard.means("cancelar"):
         left = replace(state, waits_for_person=False, told_wait_at=None)
+        if state.is_at_work and _GIVES_IT_UP.search(typed.bare(heard.text)):
+            return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
         return Decision(left, (LeaveQueue(), *pending.question(left)))
     return _answered(state, heard) or _added(state, heard, situation)
 
@@ -81,7 +84,9 @@ def _answered(state: State, heard: Heard) -> Decision | None:
     if folio and key:
         return Decision(replace(state, folio=folio), (TellStatus(folio, key),))
     match heard.command:
-        case typed.HOURS | typed.NOTICE:
+        case typed.HOURS:
+            return Decision(state, anytime.hours(State(), heard).acts)
+        case typed.NOTICE:
             return Decision(state, (anytime.TOLD[heard.command],))
         case typed.REFUSE_NOTICE:
             return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))

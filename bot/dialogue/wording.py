@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed, whereabouts
+from bot.dialogue import in_english, typed, whereabouts
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 from nlu import text as spelling
@@ -114,6 +114,7 @@ _KEPT_SMALL = (
 )  # fmt: skip
 _PLACES = ("municipio", "colonia", "calle", "entre_calles")
 _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
+BESIDE_WORDS = (*_SHAPED, *_PLACES)
 
 
 def answer(fact: str, heard: Heard) -> str | None:
@@ -158,7 +159,7 @@ def tells_when(text: str) -> bool:
 
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
-    rest = _LEAD.sub("", f"{_without(heard, (*_SHAPED, *_PLACES))} ", count=1)
+    rest = _LEAD.sub("", f"{without(heard, BESIDE_WORDS)} ", count=1)
     only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
     is_only = (only and not heard.has_folio) or whereabouts.is_all(heard.text)
     return is_only or is_name_alone(heard.text)
@@ -166,10 +167,10 @@ def is_only_facts(heard: Heard) -> bool:
 
 def unshaped(heard: Heard) -> str:
     """The text without phones, folios and such."""
-    return _without(heard, _SHAPED)
+    return without(heard, _SHAPED)
 
 
-def _without(heard: Heard, kinds: tuple[str, ...]) -> str:
+def without(heard: Heard, kinds: tuple[str, ...]) -> str:
     text = heard.text
     for each in sorted(heard.meaning.entities, key=lambda each: -each.start):
         if each.entity in kinds:
@@ -178,7 +179,7 @@ def _without(heard: Heard, kinds: tuple[str, ...]) -> str:
 
 
 def is_question(heard: Heard) -> bool:
-    return bool(_QUESTION.search(heard.text))
+    return bool(_QUESTION.search(heard.text)) or in_english.is_question(heard.text)
 
 
 def is_content(fact: str, heard: Heard) -> bool:
@@ -188,7 +189,7 @@ def is_content(fact: str, heard: Heard) -> bool:
 
 def says_more(heard: Heard) -> bool:
     """Beside the facts there are words enough to tell something."""
-    return len(_without(heard, (*_SHAPED, *_PLACES)).split()) >= STORY and not heard.command
+    return len(without(heard, BESIDE_WORDS).split()) >= STORY and not heard.command
 
 
 def is_story(heard: Heard) -> bool:

@@ -17,7 +17,7 @@ from bot.outcomes import (
     StatusUnknown,
     Waiting,
 )
-from bot.replies import afterwards, asking, forms, offices, telling
+from bot.replies import afterwards, asking, days, forms, offices, telling
 from bot.replies.phrases import FOR_STAFF, LANGUAGES, WORDS, Buttons, Context, speaking
 from handoff.exchanges import Words
 from handoff.store.models import Author
@@ -119,7 +119,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     consent.WithdrawNotice: asking.withdraw_notice,
     consent.AcceptNotice: asking.accept_notice,
     acts.LeaveQueue: _plain("left_queue"),
-    acts.TellHours: telling.hours,
+    acts.TellHours: days.hours,
     acts.Say: lambda said, _context: str(WORDS["say"][said.what]),
     acts.Safety: telling.safety,
     acts.AskIfSafe: telling.ask_if_safe,

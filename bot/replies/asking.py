@@ -1,6 +1,6 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, confirmation, consent, facts, typed, within
+from bot.dialogue import acts, confirmation, consent, facts, request, typed, within
 from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue
@@ -94,6 +94,8 @@ def noted(said: within.Noted, _context: Context) -> str:
 
 
 def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]:
+    if said.category in request.QUESTIONS:
+        return WORDS["offer_answer"], ((WORDS["answer_it"], typed.YES), (WORDS["no"], typed.NO))
     words = WORDS["offer_also"].format(name=phrases.category(said.category))
     return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
 
@@ -123,7 +125,7 @@ def _responsible(said: acts.Summary, context: Context) -> list[str]:
     """Who answers; not for what stays with this department."""
     if catalogue.load().categories[said.category].level == "propio":
         return []
-    names = phrases.responsible(said.category, said.facts.get("municipio"), context)
+    names = phrases.responsible(said.category, said.facts.get("municipio"), context, said.agency)
     who = "summary_responsible" if len(names) == 1 else "summary_mixed"
     return [WORDS[who].format(to=phrases.to(names))]
 

@@ -10,8 +10,12 @@ from handoff.rules import jurisdiction as rules
 
 def jurisdiction(said: Jurisdiction, context: Context) -> str:
     category = catalogue.load().categories[said.category]
-    contact = rules.contact(category, said.municipality) if said.reached else ""
-    text = WORDS["jurisdiction"][category.level].format(to=_to(said, context))
+    named = phrases.agency(said.agency, context) if said.agency else None
+    known = rules.contact(category, said.municipality) if said.reached else ""
+    contact = named.contact_in(said.municipality) if named else known
+    names = phrases.responsible(said.category, said.municipality, context, said.agency)
+    level = named.level if named else category.level
+    text = WORDS["jurisdiction"][level].format(to=phrases.to(names))
     return _sentences(text, _contact(contact))
 
 
@@ -41,7 +45,11 @@ def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
     """Hours and addresses of others are not known here."""
     if said.agency == directory.OWN:
         words = WORDS["own_office"][said.asked]
-        return words.format(address=context.desk.notice.address), _person()
+        notice, desk = context.desk.notice, context.desk
+        ours = {"address": notice.address, "responsible": notice.responsible}
+        return words.format(desk=desk.name, government=desk.government, **ours), _person()
+    if said.asked == "level":
+        return _level(said, context), ()
     reach = _reach(said, context)
     if said.asked == "phone" and reach:
         return reach, ()
@@ -55,7 +63,14 @@ def tell_whose(said: TellWhose, context: Context) -> tuple[str, Buttons]:
     agency = phrases.agency(said.agency, context)
     name = phrases.with_article(phrases.named(agency, said.municipality))
     contact = _contact(agency.contact_in(said.municipality))
-    return _sentences(WORDS["whose"].format(name=name), contact, WORDS["whose_person"]), _person()
+    whose = phrases.capital(WORDS["whose"].format(name=name))
+    return _sentences(whose, contact, WORDS["whose_person"]), _person()
+
+
+def _level(said: TellOffice, context: Context) -> str:
+    agency = phrases.agency(said.agency, context)
+    name = phrases.with_article(phrases.named(agency, said.municipality))
+    return str(WORDS["office_level"][agency.level].format(name=phrases.capital(name)))
 
 
 def _reach(said: TellOffice, context: Context) -> str:
@@ -69,7 +84,7 @@ def _person() -> Buttons:
     return ((WORDS["person"], typed.PERSON),)
 
 
-def _to(said: Jurisdiction | Orient | AskWay | TellContact, context: Context) -> str:
+def _to(said: Orient | AskWay | TellContact, context: Context) -> str:
     return phrases.to(phrases.responsible(said.category, said.municipality, context))
 
 

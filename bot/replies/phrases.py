@@ -75,12 +75,14 @@ def agency(key: str, context: Context) -> directory.Agency:
     return directory.today(key, context.now.astimezone(context.desk.zone).date())
 
 
-def responsible(category_key: str, municipality: str | None, context: Context) -> list[str]:
+def responsible(
+    category_key: str, municipality: str | None, context: Context, named: str | None = None
+) -> list[str]:
     """Who may take the matter, as they are called inside a sentence: «el Ayuntamiento de Cajeme».
-    Where several governments may be meant, the federal ones say so."""
+    Where several governments may be meant, the federal ones say so. `named`: the only one."""
     category = catalogue.load().categories[category_key]
-    is_mixed = category.level == "mixto"
-    keys = taken_by(category) if is_mixed else taken_by(category)[:1]
+    is_mixed = category.level == "mixto" and named is None
+    keys = (named,) if named else taken_by(category) if is_mixed else taken_by(category)[:1]
     found = [agency(key, context) for key in keys]
     return [with_article(_marked(each, municipality, mixed=is_mixed)) for each in found]
 

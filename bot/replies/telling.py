@@ -2,7 +2,7 @@
 
 from bot.dialogue import acts, request, typed
 from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
-from bot.replies import phrases
+from bot.replies import days, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import calendar, catalogue
 from handoff.rules.case_states import CaseState
@@ -70,7 +70,7 @@ def queued(said: Queued, context: Context) -> str:
     words = WORDS["queued"][said.reason]
     if said.line.opens_at is not None:
         date = phrases.day(said.line.opens_at, context)
-        return str(words["closed"].format(hours=_hours(context), date=date))
+        return str(words["closed"].format(hours=days.always(context), date=date))
     if said.reason in (*REVIEWS, Reason.threat):
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
     return _sentences(words["open"], *_place_in_line(said.line))
@@ -114,14 +114,15 @@ def status(said: StatusFound, context: Context) -> str:
 def _what_comes(said: Opened, context: Context) -> str:
     """Who has to answer, and when a term of this State says so. A person tells the rest."""
     category = catalogue.load().categories[said.category]
-    names = phrases.responsible(said.category, said.municipality, context)
+    names = phrases.responsible(said.category, said.municipality, context, said.agency)
+    level = phrases.agency(said.agency, context).level if said.agency else category.level
     if category.key in request.NO_PERSON:
         return str(WORDS["opened_thanks"])
     if category.key in (*request.DELICATE, *request.QUESTIONS):
         return ""
-    if category.level == "mixto":
+    if level == "mixto":
         return str(WORDS["opened_mixed"].format(to=phrases.to(names)))
-    if category.level in ("municipal", "federal"):
+    if level in ("municipal", "federal"):
         return str(WORDS["opened_others"].format(to=phrases.to(names)))
     agency, due = phrases.capital(names[0]), phrases.day(said.due, context)
     return str(WORDS["opened_state"].format(agency=agency, due=due))
@@ -137,15 +138,6 @@ def _place_in_line(line: Line) -> list[str]:
         name = "waiting_minute" if minutes == 1 else "waiting_time"
         said.append(WORDS[name].format(minutes=minutes))
     return said
-
-
-def hours(_said: acts.TellHours, context: Context) -> str:
-    return _hours(context)
-
-
-def _hours(context: Context) -> str:
-    opens, closes = phrases.hour(context.desk.opens), phrases.hour(context.desk.closes)
-    return str(WORDS["hours"].format(opens=opens, closes=closes))
 
 
 def _with_lines(text: str, context: Context) -> str:

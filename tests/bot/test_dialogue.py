@@ -199,6 +199,9 @@ def test_a_state_is_the_same_after_it_was_stored(state: State) -> None:
 def test_the_notice_comes_before_anything_else_but_mere_courtesy() -> None:
     new = situation(has_notice=False)
     assert kinds(decide(State(), said("un bache", "bacheo", 0.9), new))[0] is acts.Welcome
+    assert kinds(decide(State(), said("asdkjh"), new)) == [acts.Rephrase]  # nothing is kept
+    kept = decide(State(), said("lo de siempre de aquella vez"), new)
+    assert kinds(kept) == [acts.Welcome, acts.Rephrase]
     assert decide(State(), said("gracias", "gracias", 0.99), new).acts == (acts.Say("thanks"),)
 
 

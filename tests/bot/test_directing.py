@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.dialogue import Stage, State, acts, directing, ways
+from bot.dialogue import Stage, State, acts, agencies, directing, ways
 from bot.dialogue.decision import Decision
+from handoff.rules import catalogue
 from tests.bot.saying import kinds, said, turn
 
 OUTAGE = State(Stage.way, category="energia_electrica", request="no hay luz en mi casa", told_in=1)
@@ -88,6 +89,14 @@ def test_yes_to_one_or_the_other_is_to_both() -> None:
     [
         ("¿a qué hora abre la CFE?", directing.TellOffice("cfe", None, "hours")),
         ("¿dónde queda el Seguro?", directing.TellOffice("imss", None, "place")),
+        ("¿el DIF es del estado o del municipio?", directing.TellOffice("dif", None, "level")),
+        ("¿tienen página en el SAT?", directing.TellOffice("sat", None, "web")),
+        ("¿quién es el director del DIF?", directing.TellOffice("dif", None, "head")),
+        ("¿hay rampa en el INE?", directing.TellOffice("ine", None, "access")),
+        (
+            "what's the phone of the civil registry?",
+            directing.TellOffice("registro_civil", None, "phone"),
+        ),
         ("teléfono del Infonavit", directing.TellOffice("infonavit", None, "phone")),
         ("¿qué teléfono tiene OOMAPAS?", directing.TellOffice("organismo_agua", None, "phone")),
         ("perdí mi credencial del INE", directing.TellWhose("ine", None)),
@@ -135,3 +144,41 @@ def test_a_servant_of_another_government_may_be_denounced() -> None:
 def _asks_where(decision: Decision) -> bool:
     is_said = acts.Say("will_send") in decision.acts
     return is_said and acts.Ask("municipio", "energia_electrica") in decision.acts
+
+
+@pytest.mark.parametrize(
+    ("category", "text", "agency"),
+    [
+        ("salud_atencion", "queja del Seguro, me trataron mal", "imss"),
+        ("salud_atencion", "no me atienden en el IMSS-Bienestar", "imss_bienestar"),
+        ("salud_medicamentos", "en el IMSS y en el ISSSTESON no hay", None),
+        ("salud_atencion", "no me atienden en el hospital", None),
+        ("salud_atencion", "me negaron la cita en la clínica del seguro de Nogales", "imss"),
+        ("salud_atencion", "no me paga el seguro de vida", None),
+        ("seguridad", "me robaron afuera del palacio municipal", None),
+        ("bacheo", "hay un bache y el Ayuntamiento no viene", None),
+    ],
+)
+def test_one_of_several_agencies_is_named(category: str, text: str, agency: str | None) -> None:
+    assert agencies.taker(catalogue.load().categories[category], text) == agency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no hay rampa en la escuela de mi hijo",
+        "son del gobierno y no hacen nada",
+        "la página del registro no abre",
+        "¿quién manda la pipa?",
+    ],
+)
+def test_what_is_told_is_no_question_about_an_office(text: str) -> None:
+    assert directing.TellOffice not in kinds(turn(State(), said(text, "educacion", 0.9)))
+
+
+def test_our_own_day_is_asked_after_our_hours() -> None:
+    hours = turn(State(), said("¿a qué hora abren?"))
+    saturday = acts.TellHours("el sabado")
+    assert hours.acts == (acts.TellHours(None),)
+    assert turn(hours.state, said("y el sábado?")).acts == (saturday,)
+    assert turn(State(), said("y el sábado?")).acts != (saturday,)

@@ -38,6 +38,7 @@ from handoff.store.models import CaseState
 OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
 CLOSED = datetime(2026, 11, 28, 17, tzinfo=UTC)
 CATEGORIES = catalogue.load().categories
+NAMED = ("imss", "isssteson")
 # Carried out by the desk; what came of them is said instead.
 CARRIED_OUT = {
     *(acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus),
@@ -114,7 +115,7 @@ def everything() -> Iterator[Said]:
     yield from map(acts.GotFile, replies.WORDS["got_file"])
     yield from (consent.RefuseNotice(opens=True), consent.RefuseNotice(opens=False))
     yield from (acts.LeaveQueue(), consent.ShowNotice(), StatusUnknown())
-    yield acts.TellHours()
+    yield from map(acts.TellHours, (None, "mañana", "el sabado", "el 25 de diciembre"))
     yield from map(acts.Say, replies.WORDS["say"])
     yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
@@ -168,7 +169,11 @@ def after_the_folio() -> Iterator[Said]:
 def of_offices() -> Iterator[Said]:
     for key, place in itertools.product(directory.load(), (None, "Cajeme", "Hermosillo")):
         yield directing.TellWhose(key, place)
-        known = ("place", "phone") if key == directory.OWN else ("hours", "place", "phone")
+        known = (
+            replies.WORDS["own_office"]
+            if key == directory.OWN
+            else (*replies.WORDS["office"], "level")
+        )
         for asked, alone in itertools.product(known, (False, True)):
             yield directing.TellOffice(key, place, asked, alone)
 
@@ -178,6 +183,7 @@ def of_categories() -> Iterator[Said]:
         for place in (None, "Cajeme", "Hermosillo"):
             yield directing.Orient(key, place)
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
+            yield from (Opened("F", "K", key, place, OPEN, True, each) for each in NAMED)
             if category.level in replies.WORDS["jurisdiction"]:
                 yield from (directing.Jurisdiction(key, place, each) for each in (False, True))
             if jurisdiction.contact(category, place):

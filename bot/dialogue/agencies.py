@@ -1,0 +1,89 @@
+"""The agencies of the directory by the names that people call them, and by what they take."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.dialogue import typed
+from handoff.rules import directory, jurisdiction
+from handoff.rules.catalogue import Category
+from nlu import gazetteer
+
+# Before a name that only tells where something is, or which paper is at hand.
+_IN_PASSING = (
+    r"\b(?:frente|enfrente|junto|lado|cerca|atras|detras|afuera|fuera|esquina|espaldas|altura|por"
+    r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
+)
+
+
+def taker(category: Category, text: str) -> str | None:
+    """Of several agencies that may take a matter, the only one that the words name: «queja del
+    Seguro» is for the IMSS."""
+    takers = jurisdiction.taken_by(category)
+    said = re.findall(_names(), besides_passing(text)) if len(takers) > 1 else []
+    found = {_keys()[each] for each in said} & {*takers}
+    return found.pop() if len(found) == 1 else None
+
+
+def of_subject(text: str) -> str | None:
+    """Who takes a subject that the words name."""
+    found = re.search(rf"\b{_subjects()}\b", besides_passing(text))
+    return _of_subjects()[found[0]] if found else None
+
+
+def besides_passing(text: str) -> str:
+    return re.sub(rf"{_IN_PASSING}(?:{_names()}|{_subjects()})", " ", typed.bare(text))
+
+
+def named(plain: str) -> str | None:
+    """The office that is called first, by the longest of its names."""
+    found = re.search(_names(), plain)
+    return _keys()[found[0]] if found else None
+
+
+@cache
+def _names() -> str:
+    longest = sorted(_keys(), key=len, reverse=True)
+    # «La Comisión» alone is CFE, in Ures too; «la comisión de derechos humanos» is another one.
+    towns = "|".join(map(typed.bare, gazetteer.municipalities()))
+    other = rf"(?! (?:(?:de|del) (?!(?:{towns})\b)|(?:estatal|nacional|popular|medico)\b))"
+    told = (f"{each}{other}"
+            if each.startswith(("la ", "el ", "del ", "al ")) else each
+            for each in longest)  # fmt: skip
+    return rf"\b(?:{'|'.join(told)})\b"
+
+
+@cache
+def _keys() -> dict[str, str]:
+    """The key of each name, as people type it."""
+    named = ((name, key) for key, agency in _valid() for name in _said(agency))
+    found: dict[str, str] = {}
+    for name, key in named:
+        found.setdefault(name, key)
+    return found
+
+
+def _said(agency: directory.Agency) -> Iterator[str]:
+    """«El Seguro» also as in «del Seguro», «al Seguro»."""
+    for name in map(typed.bare, _called(agency)):
+        yield name
+        if name.startswith("el "):
+            yield from (f"d{name}", f"a{name[1:]}")
+
+
+def _called(agency: directory.Agency) -> tuple[str, ...]:
+    """«Comisión Federal de Electricidad (CFE)» by its name and, in an alias, by its letters."""
+    return agency.name.split(" (")[0], *agency.aliases, *agency.by_municipality.values()
+
+
+def _valid() -> Iterator[tuple[str, directory.Agency]]:
+    return ((key, each) for key, each in directory.load().items() if each.valid_until is None)
+
+
+def _subjects() -> str:
+    return rf"(?:{'|'.join(_of_subjects())})"
+
+
+@cache
+def _of_subjects() -> dict[str, str]:
+    return {typed.bare(each): key for key, agency in _valid() for each in agency.subjects}

@@ -1,0 +1,75 @@
+"""What is asked about an office, by the way it is asked: hours, place, phone and the like."""
+
+import re
+
+from bot.dialogue import typed
+
+_BEFORE = (
+    r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
+    r"|no se|gracias|ok|entonces|tambien|saben?|digame"
+    r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
+    r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
+)
+_NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
+_OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|hay|est[ae]|tien|dan)"
+_ASKED = {
+    "hours": re.compile(
+        rf"{_BEFORE}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
+        rf" (?:\w+ ){{0,3}}?{_OPENS}"
+        r"|(?:cual es )?(?:el |su )?horarios?\b|cuando abren?\b|(?:abren?|atienden?|trabajan) "
+        r"|estan? abiert|are you open|what time|what are the hours)"
+    ),
+    "place": re.compile(
+        rf"{_BEFORE}(?:(?:en |a )?donde (?:estan?|queda|se (?:encuentra|ubica)|los encuentr)"
+        r"|(?:cual es )?(?:la |su )?direccion (?:de|tiene)|cual es su direccion"
+        r"|(?:tienen?|me (?:da[sn]?|pasan?)) (?:la |su |alguna )?direccion"
+        r"|que direccion (?:tienen?|es)\b"
+        r"|(?:como|por donde) llego|where (?:is|are you)|what (?:is|s) the (?:address|location))"
+    ),
+    "phone": re.compile(
+        rf"{_BEFORE}(?:(?:cual (?:es|era)|que|me \w+|pas[ae]n?me|d[ae]n?me|deme|tienen?|necesito"
+        rf"|ocupo|quiero|busco) (?:\w+ ){{0,2}}{_NUMBER}|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
+        r"|a que numero (?:les|los|le) |(?:what (?:is|s) )?(?:the |your )?phone)"
+    ),
+    "web": re.compile(
+        rf"{_BEFORE}(?:cual es|tienen?|hay|me pasan?|que) (?:\w+ )?"
+        r"(?:pagina|sitio|portal|facebook)\b"
+        r"|(?:what (?:is|s)|do you have) (?:\w+ )?web ?(?:site|page)"
+    ),
+    "head": re.compile(
+        rf"{_BEFORE}(?:quien|como se llama)(?: \w+)? (?:el |la |su )?(?:manda\b|dirige\b"
+        r"|jef[ea]s?\b|director\w*|titular\b|encargad[oa]s?\b|responsable\b|superior\b)"
+        r"|who (?:is|s) (?:\w+ )?(?:boss|director|head|in charge)"
+    ),
+    "level": re.compile(
+        r"(?:\w+ ){0,6}?(?:es|son|eres|perten\w+|depend\w+|a|de) (?:\w+ )?(?:al?|de|del|que)"
+        r" (?:la |un )?(?:gobierno|estado|municipio|ayuntamiento|federacion)\b"
+        r"|(?:are you|is this) (?:\w+ ){0,2}(?:government|state|city)\b"
+    ),
+    "access": re.compile(
+        r"(?:(?!no )\w+ ){0,12}?(?:hay|tienen?|cuentan con|es|is there|do you have) (?:\w+ )?"
+        r"(?:rampas?|elevador(?:es)?|interpretes?|accesible|estacionamiento|ramp|elevator|parking)\b"
+    ),
+}
+# More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
+_IF_ASKED = ("level", "access")
+# This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
+_OURS = re.compile(
+    r"\b(?:ustedes|sus? (?:oficinas?|direccion|telefono|numero|jef\w+|director\w*|pagina)"
+    r"|ubicad[oa]s|se encuentran|los encuentr\w+|tienen|numero l[eo]s|are you|you located|your"
+    r"|you have|is this|est[ea] (?:oficina|chat|servicio|departamento)"
+    r"|(?:hay|there a) ramp(?:as?)?)\b|\bdonde estan$"
+)
+
+
+def about(text: str) -> str | None:
+    """Which of these is asked for, of whatever office; None if nothing of it is."""
+    plain = typed.bare(text)
+    found = next((name for name, each in _ASKED.items() if each.match(plain)), None)
+    is_asked = "?" in text or " o " in plain
+    return None if found in _IF_ASKED and not is_asked else found
+
+
+def is_of_ours(text: str) -> bool:
+    """It is asked of this desk itself."""
+    return bool(_OURS.search(typed.bare(text)))

@@ -1,0 +1,57 @@
+"""What is plain in English, though no engine has learnt it: a matter by its words, a vague
+beginning, whether English may be written here."""
+
+import re
+
+from bot.dialogue import languages, typed
+from nlu import english
+
+_ASKS = re.compile(
+    r"\W*(?:(?:hello|hi|please|sorry|and|so|excuse me)\b\W*)*"
+    r"(?:what|where|when|how|who|which|why|is|are|do|does|did|can|could|will|would)\b",
+    re.IGNORECASE,
+)
+# Somebody may be hurt: then it is not for a word such as «school» to say what it is about.
+_GRAVE = re.compile(
+    r"\b(?:missing|disappear|rap(?:e|ing)|abus(?:e|ing)|hit|beat|kill|hurt|molest|touch|kidnap"
+    r"|threat|dying|dead|died|suicid|afraid|scared|violen|gun|shoot|shot|knife)",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"(?:\w+ ){0,4}(?:speaks?|understands?|write|talk|have|in) (?:\w+ )?english(?: \w+){0,3}"
+    r"|(?:\w+ ){0,2}(?:habla[ns]?|entienden?|en) ingles"
+)
+_VAGUE = re.compile(
+    r"(?:(?:hello|hi|good|morning|afternoon|evening|please|i|we|would|d|m|like|am|here|want|need"
+    r"|have|got|to|make|file|report|register|submit|tell|ask|you|a|an|some|something|complain"
+    r"|complaint|problem|issue|question|request|about|with|my|city|town|government)(?: |$))+"
+)
+_BEGINS = re.compile(r"\b(?:report|complain|complaint|problem|issue|question|request|register)\b")
+
+
+def matter(text: str) -> str | None:
+    """The only category that the words name, for who tells it: who asks may want to know
+    something else."""
+    named = english.matters(text) if languages.looks_english(text) else ()
+    is_told = not (is_question(text) or "?" in text or _GRAVE.search(text))
+    return named[0] if len(named) == 1 and is_told else None
+
+
+def is_question(text: str) -> bool:
+    return languages.looks_english(text) and bool(_ASKS.match(text))
+
+
+def is_named(text: str) -> bool:
+    """It may be about one or another category."""
+    return languages.looks_english(text) and bool(english.matters(text))
+
+
+def is_asked_for(text: str) -> bool:
+    """«Do you speak English?», «¿hablan inglés?»"""
+    return bool(_SPOKEN.fullmatch(typed.bare(text)))
+
+
+def is_vague(text: str) -> bool:
+    """«I want to report something»: what, is still to be told."""
+    plain = typed.bare(text)
+    return bool(_VAGUE.fullmatch(plain) and _BEGINS.search(plain))

@@ -1,0 +1,43 @@
+"""Another matter, or a person for a question, was offered: whether it is wanted."""
+
+from dataclasses import replace
+
+from bot.dialogue import pending, request, typed
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+
+
+def answer(state: State, heard: Heard) -> Decision | None:
+    """None if it is neither yes nor no."""
+    is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
+    if heard.agrees or is_same:
+        return request.begin_apart(state)
+    if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
+        return None
+    if len(state.apart) == 1:
+        return Decision(state.afresh(), (Say("anything_else"),))
+    left = request.offering(replace(state, apart=state.apart[1:]))
+    return Decision(left, pending.question(left))
+
+
+def let_be(state: State, heard: Heard) -> State:
+    """Something else is said; more of a question goes with it."""
+    is_more = _is_question(state) and heard.intent == state.apart[0]
+    return replace(state.afresh(), request=state.request if is_more else "")
+
+
+def still(state: State, decision: Decision) -> Decision:
+    """Where nothing else was begun, a late «sí» is still for what was offered."""
+    now = decision.state
+    if now.stage is Stage.choosing and state.refused_notice:
+        return Decision(state, pending.question(state))
+    if now.stage is not Stage.idle or now.waits_for_person:
+        return decision
+    offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
+    return replace(decision, state=offered)
+
+
+def _is_question(state: State) -> bool:
+    return state.apart[0] in request.QUESTIONS

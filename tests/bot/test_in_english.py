@@ -1,0 +1,58 @@
+"""English that is plain without an engine: one matter, a vague beginning, English itself."""
+
+import pytest
+
+from bot.dialogue import in_english, languages
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("the street light on my corner is out", "alumbrado"),
+        ("the garbage truck has not come for two weeks", "basura_parques"),
+        ("it's about noise", "ecologia"),
+        ("there is a leak and there is no water", None),
+        ("is there any water today?", None),
+        ("my daughter is missing from school", None),
+        ("hay un bache en el playground", None),
+    ],
+)
+def test_the_one_matter_that_is_named(text: str, matter: str | None) -> None:
+    assert in_english.matter(text) == matter
+
+
+@pytest.mark.parametrize(
+    ("text", "is_vague"),
+    [
+        ("I want to report something", True),
+        ("hello, I have a problem", True),
+        ("I want to report a pothole", False),
+        ("I have something for you", False),
+    ],
+)
+def test_a_vague_beginning(text: str, is_vague: bool) -> None:
+    assert in_english.is_vague(text) is is_vague
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("do you speak English?", True),
+        ("¿hablan inglés?", True),
+        ("my English teacher did not come to school", False),
+    ],
+)
+def test_whether_english_may_be_written(text: str, is_asked: bool) -> None:
+    assert in_english.is_asked_for(text) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "is_english"),
+    [
+        ("No water for 4 days in Colonia Ampliacion Las Lomas in Agua Prieta, Calle 15", True),
+        ("Vivo en la colonia On The Beach, no hay agua en la casa", False),
+        ("No hay agua en San Carlos, sector Bahía", False),
+    ],
+)
+def test_names_of_places_say_nothing_of_the_language(text: str, is_english: bool) -> None:
+    assert languages.looks_english(text) is is_english
