@@ -2,11 +2,23 @@
 
 from dataclasses import replace
 
-from bot.dialogue import claims, facts, labels, pending, privacy, questions, request, wording
+from bot.dialogue import (
+    claims,
+    facts,
+    labels,
+    lately,
+    pending,
+    privacy,
+    questions,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import Act, GotFile, Say
+from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_EASE, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
@@ -24,6 +36,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
+    if heard.command == typed.SEND and state.stage is Stage.collecting and heard.text:
+        return put(state, Say("will_send"), typed.SEND)
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):
@@ -31,6 +45,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     topic = questions.topic(heard.text)
     if topic and not heard.facts and questions.is_only(heard.text):
         return put(state, _explained(state, heard, topic), topic)
+    if state.lately and not heard.facts and lately.asks_state(heard, state.lately_about):
+        return Decision(state, (TellState(state.lately),))
     is_content = wording.is_content(state.asking or "", heard)
     other = None if topic or is_content else request.other_matter(state, heard)
     if other and wording.is_question(heard):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, typed, wording
+from bot.dialogue import facts, labels, typed, wording
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -13,7 +13,7 @@ from handoff.rules import catalogue
 
 FEWEST = 3  # words that may be more of the story
 _ADDS = re.compile(
-    r"(?:\w+ ){0,3}(?:agreg|anad|olvid|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
+    r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
 )
 _OVER = re.compile(
@@ -25,7 +25,10 @@ _WITHDRAWS = re.compile(
     r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
 )
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
-_ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
+_ASKS_STATE = re.compile(
+    r"(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|se|la forma de|quiero) )*"
+    r"(?:(?:ver|saber|checar|consultar) )?(?:como|que) (?:va|van|sigue)\b.*|(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
+)
 
 
 def goes_with_it(heard: Heard, about: str | None) -> bool:
@@ -37,6 +40,13 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return not heard.command
     is_other = is_matter and heard.intent != about
     return not is_other and bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain))
+
+
+def asks_state(heard: Heard, about: str | None) -> bool:
+    """«¿Cómo va lo mío?», «¿y el folio cuál era?», «¿cómo va lo de la lámpara?»"""
+    is_of_it = heard.is_sure and heard.intent == about
+    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text)) is not None
+    return heard.means("seguimiento") or (is_asked and is_of_it)
 
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
@@ -51,6 +61,8 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return Decision(state, (Add(folio, heard.text),))
     if heard.is_courtesy:
         return None
+    if (not is_matter or not heard.is_sure) and (labels.labelled(heard.text) or _is_place(heard)):
+        return _offered(state, heard, folio)
     if is_matter and is_same and not tells_where:
         return _of_the_same(state, heard, folio)
     if told and not tells_where and not (is_matter and heard.is_sure):
@@ -69,10 +81,23 @@ def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     return Decision(offering, (OfferToAdd(folio),))
 
 
+def _is_place(heard: Heard) -> bool:
+    """«Álamos», «col. El Jito», after the folio: nothing asked for it."""
+    is_told = any(name not in PERSONAL for name in facts.told_by(heard))
+    return is_told and wording.is_only_facts(heard)
+
+
+def _offered(state: State, heard: Heard, folio: str) -> Decision:
+    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     """Not understood by itself, so it is likely about what was just talked of."""
     if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
         return None
+    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (TellState(folio),))
     if wording.is_question(heard):
         if heard.intent != "seguimiento":
             return Decision(state, (Say("question"),))
@@ -80,5 +105,4 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
         return Decision(state, (TellCases() if asks_all else TellState(folio),))
     if heard.intent in catalogue.load().categories or len(heard.text.split()) < FEWEST:
         return None
-    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
-    return Decision(offering, (OfferToAdd(folio),))
+    return _offered(state, heard, folio)

@@ -40,7 +40,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "/persona", "/person",
     ),
     CANCEL: (
-        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo",
+        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo", "olvidelo", "olvidalo",
+        "ya no gracias",
         "cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel", "cancel",
         "exit",
     ),
@@ -153,6 +154,11 @@ _ASKS_HOURS = re.compile(
     r"(?: (?:en|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?|festivos?|ustedes"
     r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|y))*"
 )
+_SENDS = re.compile(
+    r"(?:(?:ya|si|pues|ok|okey|bueno|entonces|mejor|yes|please) )*"
+    r"(?:(?:mand|envi|registr)(?:a|e|ar|en)?l[oa]s?|(?:send|submit|register|file) it)"
+    r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please))*"
+)
 _DENIES_DANGER = re.compile(
     r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
     r"|\bya (?:todo )?(?:paso|se fue(?:ron)?|estoy (?:bien|a salvo)|estamos (?:bien|a salvo))\b"
@@ -163,9 +169,11 @@ _DENIES_DANGER = re.compile(
 )
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),
-    (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT),
+    (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
 )  # fmt: skip
-_PLAIN_YES = re.compile(r"(?!.*\b(?:bien|correct\w*|registr\w*|asi|right|register|perfecto)\b).*")
+_PLAIN_YES = re.compile(
+    r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
+)
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
     r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"
