@@ -44,13 +44,15 @@ _PRESSED: dict[str, Callable[[str], Act]] = {
     ADD: Add,
 }
 _SOLVED = re.compile(
-    r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )(?:me |nos |lo |la )*"
+    r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
+    r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
+    r"(?:me |nos |lo |la )*"
     r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
 )
 _UNSOLVED = re.compile(
-    r"(?:(?:pues|bueno|la verdad|mas o menos|ahi|quedo|solo|nomas|nada mas) )*"
-    r"(?:a medias|en parte|no del todo|(?:la )?mitad|un[oa] (?:si|no)|(?:una?s?|parte) (?:si|no)\b"
-    r"|falt\w+|mal\b|peor).*|(?:(?:pues|bueno|la verdad|la neta|oiga) )*(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b.*"
+    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas) )*"
+    r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
+    r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b).*"
 )
 
 

@@ -26,8 +26,9 @@ _WITHDRAWS = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _ASKS_STATE = re.compile(
-    r"(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|se|la forma de|quiero) )*"
-    r"(?:(?:ver|saber|checar|consultar) )?(?:como|que) (?:va|van|sigue)\b.*|(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
+    r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
+    r"(?:ver|saber|checar|consultar) )"
+    r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
 )
 
 

@@ -40,8 +40,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "/persona", "/person",
     ),
     CANCEL: (
-        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo", "olvidelo", "olvidalo",
-        "ya no gracias",
+        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo", "olvidelo",
+        "olvidalo", "ya no gracias",
         "cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel", "cancel",
         "exit",
     ),
@@ -129,6 +129,7 @@ _WITHDRAWS = re.compile(
 )
 _ACCEPTS = re.compile(
     r"(?:(?!no |ya no )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
+    r"(?: (?:pues|ya|entonces|gracias))*"
     r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
 _SAYS_YES = re.compile(
