@@ -11,13 +11,14 @@ from bot.dialogue import (
     company,
     facts,
     lately,
+    offices,
     pending,
     questions,
     request,
     typed,
     wording,
 )
-from bot.dialogue.acts import Act, LeaveQueue, StillWaiting, TellStatus
+from bot.dialogue.acts import Act, LeaveQueue, Say, StillWaiting, TellStatus
 from bot.dialogue.after import Add, TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
@@ -45,6 +46,10 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         kept = state.afresh() if is_lookup else state
         left = replace(kept, waits_for_person=False, told_wait_at=None)
         return Decision(left, (LeaveQueue(), *pending.question(left)))
+    if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
+        return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
+    if heard.is_courtesy and heard.intent == "gracias":
+        return Decision(replace(state, asides=state.asides + 1), (Say("thanks"),))
     return _answered(state, heard) or _added(state, heard, situation)
 
 
