@@ -36,8 +36,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
-    if heard.command == typed.SEND and state.stage is Stage.collecting and heard.text:
-        return put(state, Say("will_send"), typed.SEND)
+    if heard.command == typed.SEND and heard.text and not state.refused_notice:
+        return _to_send(state)
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):
@@ -52,6 +52,15 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if other and wording.is_question(heard):
         return put(request.keeping(state, heard, other), Later(other), other)
     return None
+
+
+def _to_send(state: State) -> Decision | None:
+    """«Mándelo» before everything is told, or when it has its folio already."""
+    if state.stage is Stage.collecting:
+        return put(state, Say("will_send"), typed.SEND)
+    if state.stage is not Stage.idle:
+        return None
+    return Decision(state, (TellState(state.lately) if state.lately else Say("what_is_it"),))
 
 
 def courtesy(state: State, heard: Heard) -> Decision:
