@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import labels, lately, pending, questions, rating, request, typed
+from bot.dialogue import labels, lately, pending, questions, rating, request, typed, ways
 from bot.dialogue.acts import Act, Say, TellStatus
 from bot.dialogue.after import (
     Add,
@@ -23,7 +23,6 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
-from nlu import text as spelling
 
 # What stands before the folio in the payload of a button.
 SEE = "respuesta"
@@ -45,11 +44,15 @@ _PRESSED: dict[str, Callable[[str], Act]] = {
     ADD: Add,
 }
 _SOLVED = re.compile(
-    r"(?:si |ya |por fin )+(?:me |nos |lo |la )*"
+    r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
+    r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
+    r"(?:me |nos |lo |la )*"
     r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
 )
 _UNSOLVED = re.compile(
-    r"(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b.*"
+    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas) )*"
+    r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
+    r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b).*"
 )
 
 
@@ -65,11 +68,20 @@ def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, or more about it, while nothing else is being told."""
     free = (*AT_EASE, Stage.second, Stage.key)
     is_free = state.stage in free and state.stage is not Stage.commenting
-    topic = questions.whole(heard.text) if is_free else None
+    topic = questions.whole(heard.text) if is_free and not heard.command else None
+    if is_free and state.lately and topic is None:
+        topic = _about_it(heard.text)
     if topic and topic != "cost":  # that is rather of a matter still to be told
         return explained(state, heard, topic)
     is_idle = state.stage is Stage.idle
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
+
+
+def _about_it(text: str) -> str | None:
+    """What can only be about the case just opened: «¿se va a enterar el vecino?», «deme el
+    número»."""
+    is_who = questions.topic(text) == "who" and questions.is_only(text)
+    return "who" if is_who else "whose" if ways.asks_theirs(text) else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:
@@ -84,7 +96,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
             return Decision(state, (ShowAnswer(folio),))
         case Stage.notified if folio and len(heard.text.split()) > 1:
-            return _offering(state, heard, folio)
+            return _told_of(state, heard, folio) or _offering(state, heard, folio)
         case Stage.resolving:
             return _resolved(state, heard, folio)
         case Stage.reopening if heard.text and not heard.is_courtesy:
@@ -103,15 +115,29 @@ def answer(state: State, heard: Heard) -> Decision | None:
 
 
 def _resolved(state: State, heard: Heard, folio: str) -> Decision | None:
-    plain = spelling.fold(heard.text).strip(" .,;:¡!¿?")
-    if heard.is_sure and heard.intent in catalogue.load().categories.keys() - {state.category}:
+    if told := _told_of(state, heard, folio):
+        return told
+    if heard.command == typed.NO:
+        return Decision(state, (Deny(folio),))
+    if heard.command == typed.YES or heard.means("afirmar"):
+        return Decision(state, (Confirm(folio),))
+    if heard.means("negar"):
+        return Decision(state, (Deny(folio),))
+    is_unclear = not heard.command and not heard.is_clear and not heard.facts and not state.misses
+    return Decision(replace(state, misses=1), pending.question(state)) if is_unclear else None
+
+
+def _told_of(state: State, heard: Heard, folio: str) -> Decision | None:
+    """«Mentira, no ha venido nadie», «ya quedó», whether or not the answer was read; None if it
+    says neither, or tells another matter."""
+    others = catalogue.load().categories.keys() - {state.category, request.COMPLAINT}
+    if heard.command or (heard.is_sure and heard.intent in others):
         return None
-    if heard.command == typed.NO or (not heard.command and _UNSOLVED.match(plain)):
+    plain = typed.bare(heard.text)
+    if _UNSOLVED.match(plain):
         words = heard.text if len(plain.split()) > 2 else ""
         return Decision(state, (Deny(folio, words),))
-    if heard.command == typed.YES or _SOLVED.fullmatch(plain) or heard.means("afirmar"):
-        return Decision(state, (Confirm(folio),))
-    return Decision(state, (Deny(folio),)) if heard.means("negar") else None
+    return Decision(state, (Confirm(folio),)) if _SOLVED.fullmatch(plain) else None
 
 
 def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:

@@ -85,7 +85,11 @@ def _is_answer(state: State, text: str) -> bool:
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
-    """«Así déjelo» goes on without the fact, or registers what stands; else it gives up."""
+    """«Así déjelo» goes on without the fact, or registers what stands; else it gives up. «Mándelo»
+    registers the summary."""
+    is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
+    if heard.command == typed.SEND and is_shown:
+        return replace(heard, command=typed.YES)
     if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
         return heard
     if state.waits_for_person or state.stage not in request.FORM:
@@ -174,5 +178,6 @@ def person(state: State) -> Decision:
 def cancel(state: State) -> Decision:
     if state.stage in (Stage.second, Stage.told):  # what was given is not cancelled with it
         return Decision(state.afresh(), (Say("anything_else"),))
-    what = "nothing_to_cancel" if state.stage in AT_EASE else "cancelled"
+    nothing = "folio_goes_on" if state.lately else "nothing_to_cancel"
+    what = nothing if state.stage in AT_EASE else "cancelled"
     return Decision(state.afresh(), (Say(what),))

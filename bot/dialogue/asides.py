@@ -7,16 +7,19 @@ from bot.dialogue import (
     facts,
     in_english,
     labels,
+    lately,
     pending,
     privacy,
     questions,
     request,
+    typed,
     wording,
 )
 from bot.dialogue.acts import Act, GotFile, Say
+from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_EASE, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
@@ -36,6 +39,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (Say("why_data"),))
     if in_english.is_asked_for(heard.text):
         return put(state, Say("english"), "english")
+    if heard.command == typed.SEND and heard.text and not state.refused_notice:
+        return _to_send(state)
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):
@@ -43,11 +48,22 @@ def decide(state: State, heard: Heard) -> Decision | None:
     topic = questions.topic(heard.text)
     if topic and not heard.facts and questions.is_only(heard.text):
         return put(state, _explained(state, heard, topic), topic)
+    if state.lately and not heard.facts and lately.asks_state(heard, state.lately_about):
+        return Decision(state, (TellState(state.lately),))
     is_content = wording.is_content(state.asking or "", heard)
     other = None if topic or is_content else request.other_matter(state, heard)
     if other and wording.is_question(heard):
         return put(request.keeping(state, heard, other), Later(other), other)
     return None
+
+
+def _to_send(state: State) -> Decision | None:
+    """«Mándelo» before everything is told, or when it has its folio already."""
+    if state.stage is Stage.collecting:
+        return put(state, Say("will_send"), typed.SEND)
+    if state.stage is not Stage.idle:
+        return None
+    return Decision(state, (TellState(state.lately) if state.lately else Say("what_is_it"),))
 
 
 def courtesy(state: State, heard: Heard) -> Decision:

@@ -20,6 +20,7 @@ from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
+ODD = "raro"  # the aside: words that say nothing about the summary
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
@@ -93,9 +94,18 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     if len(heard.text.split()) < WORTH_ADDING:
-        return request.missed(state, *pending.shortly(state))
+        return _odd(state)
     state = replace(state, request=request.joined(state.request, heard.text))
     return request.missed(state, Say("noted"), *request.go_on(state).acts)
+
+
+def _odd(state: State) -> Decision:
+    """Everything is told, so nothing but yes or no is missing: a person is the last resort."""
+    if state.aside != ODD:
+        return Decision(replace(state, aside=ODD, asides=1), pending.shortly(state))
+    if state.asides == 1:
+        return asides.put(state, Say("check_it"), ODD)
+    return request.missed(replace(state, misses=1), *pending.shortly(state))
 
 
 def _changes(state: State, heard: Heard) -> dict[str, str]:

@@ -52,7 +52,9 @@ class Heard:
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a farewell, and nothing more."""
         short = len(self.text.split()) <= SHORT
-        return short and self.is_sure and self.intent in COURTESY and not self.facts
+        is_wish = self.text.casefold().startswith(("no quiero", "no puedo"))
+        is_said = short and self.is_sure and not self.facts and not is_wish
+        return is_said and self.intent in COURTESY
 
     @property
     def is_in_unknown_language(self) -> bool:

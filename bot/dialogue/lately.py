@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, typed, wording
+from bot.dialogue import facts, labels, typed, wording
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -14,7 +14,7 @@ from handoff.rules.reasons import Reason
 
 FEWEST = 3  # words that may be more of the story
 _ADDS = re.compile(
-    r"(?:\w+ ){0,3}(?:agreg|anad|olvid|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
+    r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
 )
 _OVER = re.compile(
@@ -33,7 +33,11 @@ _CANNOT_WAIT = re.compile(
 _OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 SOON = 1  # priority of who cannot wait
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
-_ASKS_STATE = re.compile(r"(?:\w+ ){0,2}(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*")
+_ASKS_STATE = re.compile(
+    r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
+    r"(?:ver|saber|checar|consultar) )"
+    r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
+)
 
 
 def goes_with_it(heard: Heard, about: str | None) -> bool:
@@ -45,6 +49,13 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return not heard.command
     is_other = is_matter and heard.intent != about
     return not is_other and bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain))
+
+
+def asks_state(heard: Heard, about: str | None) -> bool:
+    """«¿Cómo va lo mío?», «¿y el folio cuál era?», «¿cómo va lo de la lámpara?»"""
+    is_of_it = heard.is_sure and heard.intent == about
+    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text)) is not None
+    return heard.means("seguimiento") or (is_asked and is_of_it)
 
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
@@ -62,6 +73,8 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return Decision(state, (Add(folio, heard.text),))
     if heard.is_courtesy:
         return None
+    if (not is_matter or not heard.is_sure) and (labels.labelled(heard.text) or _is_place(heard)):
+        return _offered(state, heard, folio)
     if is_matter and is_same and not tells_where:
         return _of_the_same(state, heard, folio)
     if told and not tells_where and not (is_matter and heard.is_sure):
@@ -80,10 +93,23 @@ def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     return Decision(offering, (OfferToAdd(folio),))
 
 
+def _is_place(heard: Heard) -> bool:
+    """«Álamos», «col. El Jito», after the folio: nothing asked for it."""
+    is_told = any(name not in PERSONAL for name in facts.told_by(heard))
+    return is_told and wording.is_only_facts(heard)
+
+
+def _offered(state: State, heard: Heard, folio: str) -> Decision:
+    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     """Not understood by itself, so it is likely about what was just talked of."""
     if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
         return None
+    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (TellState(folio),))
     if wording.is_question(heard):
         if heard.intent != "seguimiento":
             return Decision(state, (Say("question"),))
@@ -91,5 +117,4 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
         return Decision(state, (TellCases() if asks_all else TellState(folio),))
     if heard.intent in catalogue.load().categories or len(heard.text.split()) < FEWEST:
         return None
-    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
-    return Decision(offering, (OfferToAdd(folio),))
+    return _offered(state, heard, folio)

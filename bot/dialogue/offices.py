@@ -4,10 +4,10 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import agencies, anytime, asides, delicate, facts, referring, request, typed
+from bot.dialogue import agencies, anytime, asides, delicate, facts, referring, request, typed, ways
 from bot.dialogue import asked as asked_about
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import TellOffice, TellWhose
+from bot.dialogue.directing import TellContact, TellOffice, TellWhose
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue, directory, jurisdiction
@@ -22,6 +22,8 @@ _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """Hours, address or phone of an office that is not this one; None if nothing of it is asked."""
+    if theirs := _theirs(state, heard):
+        return theirs
     plain = typed.bare(heard.text)
     about = asked_about.about(heard.text) or _hours_still(state, heard)
     if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:
@@ -38,6 +40,19 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return asides.put(state, told, f"{about}:{key}")
     given = referring.tell(state)
     return replace(given, acts=given.acts if about == "phone" else (told, *given.acts))
+
+
+def _theirs(state: State, heard: Heard) -> Decision | None:
+    """Whoever attends the matter at hand can be called, however much of it was told."""
+    is_open = state.stage in (*request.FORM, Stage.told) and state.category is not None
+    if not is_open or heard.is_button or not ways.asks_theirs(heard.text):
+        return None
+    if not request.has_contact(state):
+        return None
+    if state.stage is Stage.told:
+        return referring.tell(state)
+    told = TellContact(state.category or "", state.facts.get("municipio"))
+    return asides.put(state, told, "theirs")
 
 
 def _our_own(state: State, heard: Heard, about: str) -> Decision | None:

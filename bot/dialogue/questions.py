@@ -28,6 +28,7 @@ TOPICS = {
     "visit": (
         r"(?:do i|will i) (?:need|have) to be (?:there|here|home|present)\b.*"
         r"|(?:tengo|tenemos|necesito|hace falta|hay) (?:que )?estar\b.*"
+        rf"|{_HOW_MUCH}(?:tiempo |rato )?(?:vien\w*|llegan?|vendran|van a (?:venir|llegar)){_ALONE}"
         rf"|{_WHEN}(?:vien\w*|venir|vendr\w*|mand{_DO})"
         rf"|(?:{_WHEN}|(?:a que horas?|que dia) (?:van a )?)"
         rf"(?:ir|pasar|pasan|llegar|llegan|vien\w*|venir|vendran|mand{_DO}){_ALONE}"
@@ -87,6 +88,23 @@ TOPICS = {
         r"|(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
         r"|puedo no (?:dar|poner|decir)\w*|do i have to"
     ),
+    "unheeded": (
+        r"(?:que (?:pasa|hago) )?si (?:\w+ )?no (?:(?:me|nos|lo|la|le|les|se) )*"
+        r"(?:vienen?|hacen?|contestan?|responden?|resuelven?|arreglan?|atienden?|cumplen?|pasa)"
+        r"(?: (?:caso|nada|nadie))?(?: (?:(?:a )?(?:quien|donde|que) )(?:\w+ ?){1,4})?"
+        r"|(?:a|con) (?:quien|donde) (?:me |les? )?(?:reclamo|quejo)\b"
+    ),
+    "whose": (
+        r"(?:a )?(?:quien|donde) (?:se )?(?:l[oa]s? )?(?:mand|envi|turn|canaliz|pas)(?:aron|an|o)\b"
+        r"|(?:a )?quien (?:l[oa]s? |le |me )?(?:ve|atiende|atendera|toca|corresponde|lleva)"
+        rf"(?: (?:atender|resolver|responder))?{_ALONE}"
+        r"|who (?:did you send|has|handles) it"
+    ),
+    "key": (
+        r"(?:no me (?:dieron|dio|llego)|perdi|no (?:tengo|guarde|encuentro|vi)|cual (?:es|era)"
+        r"|me (?:repite|da|puede (?:dar|repetir)))?(?: ?(?:la|mi) )?clave"
+        r"(?: (?:me (?:la )?(?:repite|da|manda|pasa)\w*|otra vez|de nuevo|por favor))*"
+    ),
     "next": (
         r"(?:(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
         rf"|(?:va a )?pasar?(?= (?:ahora|despues|luego)))|ahora que){_ALONE}"
@@ -97,7 +115,14 @@ _BY_THEMSELVES = {  # with something else, these are about that
     "visit": "van? a venir|vienen",
     "next": "(?:ahora )?que (?:hago|tengo que hacer)|what do i do",
 }
-OF_ITS_COURSE = ("visit", "term", "notified", "next")  # what comes of it, and when
+OF_ITS_COURSE = (
+    "visit",
+    "term",
+    "notified",
+    "next",
+    "unheeded",
+    "whose",
+)  # what comes of it, and when
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
 _WHOLE = {
     topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, typed
+from bot.dialogue import facts, request, typed
 from bot.dialogue.acts import Say
 from bot.dialogue.after import AskRating, Comment, Rate
 from bot.dialogue.decision import Decision
@@ -16,31 +16,48 @@ from nlu import text as spelling
 # Said about how one was attended, these are no new matter.
 _OPINIONS = ("felicitacion", "sugerencia", "queja_atencion")
 _NUMBERS = {
-    "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "10": 5,
-    "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "diez": 5,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 5,
+    "1": 1, "2": 2, "3": 3, "4": 4, "5": 5,
+    "6": 6, "7": 7, "8": 8, "9": 9, "10": 10,
+    "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5,
+    "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10,
 }  # fmt: skip
 _GRADES = {
-    1: r"muy mal[ao]?|pesim[ao]|horrible|fatal|terrible|awful|very bad",
+    1: r"muy mal[ao]?|pesim[ao]|porqueria|basura|asco|horrible|fatal|terrible|awful|very bad",
     2: r"mal[ao]?|bad|poor",
-    3: r"regular|mas o menos|ni bien ni mal|fair|so so",
-    4: r"bien|buen[ao]?|good",
+    3: r"regular|mas o menos|ni bien ni mal|ni fu ni fa|fair|so so",
+    4: r"bien|buen[ao]?|(?:pretty )?good",
     5: r"(?:muy|super) (?:bien|buen[ao]?)|excelente|perfect[ao]?|excellent|great|very good",
 }
 _LEAD = (
-    r"(?:pues|la verdad|yo|le (?:doy|pongo)|(?:mi |la )?(?:calificacion|atencion)|es|fue|estuvo"
-    r"|todo|me atendieron|me parecio|una?|it was|i give it|the service was|a)"
+    r"(?:pues|la verdad|la neta|yo|le (?:doy|pongo)|(?:mi |la )?(?:calificacion|atencion)|es|fue"
+    r"|estuvo|todo|me atendieron|me parecio|una?|it was|i give it|the service was|a)"
 )
-_OF = r"(?: de (?:5|10|cinco|diez)| out of (?:5|10)|/(?:5|10)| (?:estrella|punto|star)s?)"
+_OUT_OF = r"(?: de| out of|/) ?"
+_OF = rf"(?:(?P<ten>{_OUT_OF}(?:10|diez|ten))|{_OUT_OF}(?:5|cinco)| (?:estrella|punto|star)s?)"
 _ABOUT = r"(?: (?:la |el |su |the )?(?:atencion|servicio|trato|service)| atendid[oa]s?)"
-_NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)})\b{_OF}?(?: (?:{'|'.join(_GRADES.values())}))?"
+_TAIL = r"(?: (?:pon|ponle|pongale|le (?:doy|pongo)|yo|i guess|i think|pues|nada mas|nomas))*"
+_NUMBER = (
+    rf"(?P<number>{'|'.join(_NUMBERS)})\b{_OF}?(?: y medio)?"
+    rf"(?: (?:{'|'.join(_GRADES.values())}))?{_TAIL}"
+)
 _GRADE = "|".join(rf"(?P<grade{score}>{words})" for score, words in _GRADES.items())
 _AND = "porque|por|pero|y|ya que|aunque|solo que|gracias|because|but|and|thank"
 # A score, whole or as far as a sign or a word that begins another clause.
 _SCORE = re.compile(
-    rf"(?:{_LEAD},? )*(?:{_NUMBER}|(?:{_GRADE})\b{_ABOUT}?)"
+    rf"(?:{_LEAD},? )*(?:{_NUMBER}|(?:{_GRADE})\b(?: (?:de|un[oa]?))*{_ABOUT}?{_TAIL})"
     rf"(?=\W*$|\s*[,.;:!()-]| (?:{_AND}))(?P<rest>.*)",
     re.DOTALL,
+)
+_IN_THE_END = re.compile(rf"(?P<rest>.+?),? (?:pero|but)(?: {_LEAD})* (?:{_GRADE})")
+_STARS = re.compile(r"\W*[⭐★🌟]\W*")
+_LATER = re.compile(
+    r"(?:(?:ahora|ahorita|luego|despues|al rato|mas tarde|hoy|no|puedo|tengo tiempo|ocupad[oa]"
+    r"|estoy|la|contesto|not now|later|por favor|gracias)(?: |$)){2,}"
+)
+_BESIDES = re.compile(
+    r"(?:(?:oiga|y|oh|ah) )*(?:otra cosa|una cosa mas|aparte|tambien quiero|one more thing"
+    r"|another thing|something else)\b.{8,}"
 )
 FEWEST = 2  # words that are kept as a comment; «gracias» is none
 FEW = 4  # words
@@ -73,6 +90,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
 
 def _unscored(state: State, heard: Heard) -> Decision | None:
     """«No» gives no score. What may be one, «me ayudaron mucho», is asked once which it is."""
+    if _LATER.fullmatch(typed.bare(heard.text)):  # a score is taken whenever it comes
+        return Decision(state, (Say("farewell"),))
     if heard.declines:
         return Decision(state.afresh(), (Say("farewell"),))
     is_opinion = heard.intent in (*_OPINIONS, "gracias", "afirmar", "seguimiento")
@@ -86,18 +105,30 @@ def _unscored(state: State, heard: Heard) -> Decision | None:
 
 def read(text: str) -> tuple[int | None, str]:
     """The score of «un 4», «muy buena», «muy mal, tardaron un mes», and what follows it."""
-    found = _SCORE.match(spelling.fold(text).strip(" .,;:¡!¿?"))
+    if _STARS.fullmatch(text):
+        return min(len(re.findall("[⭐★🌟]", text)), max(_GRADES)), ""
+    plain = spelling.fold(text).strip(" .,;:¡!¿?")
+    found = _SCORE.match(plain)
+    if found and found["number"]:
+        return _of_five(_NUMBERS[found["number"]], of_ten=bool(found["ten"])), _rest(found)
+    found = found or _IN_THE_END.fullmatch(plain)
     if found is None:
         return None, ""
-    rest = re.sub(r"^\W+", "", found["rest"])
-    if found["number"]:
-        return _NUMBERS[found["number"]], rest
-    return next(score for score in _GRADES if found[f"grade{score}"]), rest
+    return next(score for score in _GRADES if found[f"grade{score}"]), _rest(found)
+
+
+def _of_five(number: int, *, of_ten: bool) -> int:
+    """«Un 8» is said of ten, as in school."""
+    return (number + 1) // 2 if of_ten or number > max(_GRADES) else number
+
+
+def _rest(found: re.Match[str]) -> str:
+    return re.sub(r"^\W+", "", found["rest"])
 
 
 def _comment(state: State, heard: Heard) -> Decision | None:
     """What is added to a score; a new matter is not mistaken for it."""
-    if _tells_matter(heard):
+    if _tells_matter(heard) or _BESIDES.match(typed.bare(heard.text)):
         return None
     is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
     is_nothing = heard.command is not None or is_thanks or heard.means("negar")
@@ -110,5 +141,6 @@ def _has_letters(text: str) -> bool:
 
 
 def _tells_matter(heard: Heard) -> bool:
-    is_matter = heard.intent in catalogue.load().categories and heard.intent not in _OPINIONS
+    no_matters = (*_OPINIONS, *request.QUESTIONS)
+    is_matter = heard.intent in catalogue.load().categories and heard.intent not in no_matters
     return heard.is_sure and (is_matter or heard.intent == "seguimiento")

@@ -20,7 +20,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.told:
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
-    if sent or heard.agrees:  # «sí», to one or the other, may well be to both
+    if heard.agrees and not sent and not state.misses:  # «sí» to which of both?
+        return Decision(replace(state, misses=1), pending.question(state))
+    if sent or heard.agrees:  # said again, it may well be to both
         is_only_sent = sent and not contact
         return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))
     return _asked(state, heard)

@@ -77,7 +77,10 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         misses=0,
         told_in=state.told_in or heard.exchange_id,
     )
-    return start(state, key)
+    begun = start(state, key)
+    if begun.state.asking != "folio" or not heard.has_folio:
+        return begun
+    return replace(begun, acts=(*begun.acts[:-1], pending.ask(begun.state, again=True)))
 
 
 def _withheld(heard: Heard) -> tuple[str, ...]:

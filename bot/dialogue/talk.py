@@ -73,7 +73,8 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "seguimiento":
             return status.begin(calm, heard)
         case "afirmar":
-            return Decision(calm, (Say("what_is_it"),))
+            is_told = state.refused_notice and state.category
+            return Decision(calm, (Say("accept_first" if is_told else "what_is_it"),))
         case "negar":
             return Decision(calm, (Say("farewell"),))
         case "insulto" | "fuera_de_ambito":

@@ -41,7 +41,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "/persona", "/person",
     ),
     CANCEL: (
-        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo",
+        "never mind", "nevermind", "forget it", "ya no importa", "ya dejelo", "olvidelo",
+        "olvidalo", "ya no gracias",
         "cancelar", "cancela", "salir", "terminar", "reiniciar", "/cancelar", "/cancel", "cancel",
         "exit",
     ),
@@ -131,6 +132,7 @@ _WITHDRAWS = re.compile(
 )
 _ACCEPTS = re.compile(
     r"(?:(?!no |ya no )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
+    r"(?: (?:pues|ya|entonces|gracias))*"
     r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
 _SAYS_YES = re.compile(
@@ -156,11 +158,18 @@ _ASKS_HOURS = re.compile(
     r"(?: (?:en|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?|festivos?|ustedes"
     r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|y))*"
 )
+_SENDS = re.compile(
+    r"(?:(?:ya|si|pues|ok|okey|bueno|entonces|mejor|yes|please) )*"
+    r"(?:(?:mand|envi|registr)(?:a|e|ar|en)?l[oa]s?|(?:send|submit|register|file) it)"
+    r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please))*"
+)
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),
-    (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT),
+    (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
 )  # fmt: skip
-_PLAIN_YES = re.compile(r"(?!.*\b(?:bien|correct\w*|registr\w*|asi|right|register|perfecto)\b).*")
+_PLAIN_YES = re.compile(
+    r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
+)
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
     r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"

@@ -7,9 +7,11 @@ from datetime import timedelta
 from bot.dialogue import (
     aftercare,
     anytime,
+    collecting,
     company,
     facts,
     lately,
+    offices,
     pending,
     questions,
     request,
@@ -17,7 +19,7 @@ from bot.dialogue import (
     wording,
 )
 from bot.dialogue.acts import Act, LeaveQueue, Say, StillWaiting, TellStatus
-from bot.dialogue.after import Add
+from bot.dialogue.after import Add, TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -43,10 +45,16 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if here := _registered(state, heard):
         return here
     if heard.command == typed.CANCEL or heard.means("cancelar"):
-        left = replace(state, waits_for_person=False, told_wait_at=None)
+        is_lookup = state.stage in (Stage.folio, Stage.key)
+        kept = state.afresh() if is_lookup else state
+        left = replace(kept, waits_for_person=False, told_wait_at=None)
         if state.is_at_work and _GIVES_IT_UP.search(typed.bare(heard.text)):
             return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
         return Decision(left, (LeaveQueue(), *pending.question(left)))
+    if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
+        return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
+    if heard.is_courtesy and heard.intent == "gracias":
+        return Decision(replace(state, asides=state.asides + 1), (Say("thanks"),))
     return _answered(state, heard) or _added(state, heard, situation)
 
 
@@ -63,10 +71,21 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         heard.command == typed.GO_ON or (heard.agrees and state.aside == request.OFFERED_HERE)
     ):
         return Decision(here, pending.question(here))
+    if state.aside == request.OFFERED_HERE and _answers(state, heard):
+        return collecting.collect(here, heard)
     key = _matter(state, heard)
     if key and _WANTS_IT_HERE.search(typed.bare(heard.text)):
         return request.begin(replace(here, stage=Stage.idle, asking=None, apart=()), heard, key)
     return None
+
+
+def _answers(state: State, heard: Heard) -> bool:
+    """Who was not understood, and now tells what was asked, or where it is: no person is needed."""
+    if state.stage is not Stage.collecting or heard.command:
+        return False
+    told = facts.told_by(heard, request.category_of(state))
+    is_named = state.asking == "nombre" and wording.is_name(heard)
+    return is_named or state.asking in told or any(name in request.PLACES for name in told)
 
 
 def _matter(state: State, heard: Heard) -> str | None:
@@ -92,14 +111,24 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
-        case _ if (topic := questions.whole(heard.text)) and topic not in questions.OF_ITS_COURSE:
+        case _ if (topic := questions.whole(heard.text)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
+        case None if state.lately and lately.asks_state(heard, state.lately_about):
+            return Decision(state, (TellState(state.lately),))
         case _:
             return None
 
 
+def _is_told(state: State, topic: str) -> bool:
+    """What comes of it, and when, may be asked of the line, too."""
+    is_of_case = state.lately is not None and topic in ("unheeded", "whose")
+    return is_of_case or topic not in questions.OF_ITS_COURSE
+
+
 def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     """How the line stands, once in a while and to who asks; of the rest, not each is answered."""
+    if state.aside == request.OFFERED_HERE:
+        state = replace(state, asides=state.asides + 1)  # it stays offered
     told = state.told_wait_at
     is_told = told is not None and situation.now - told < TELL_WAIT_AFTER
     key = _matter(state, heard)

@@ -21,7 +21,7 @@ _SENT = re.compile(
 )
 # Who has called them in vain does not need their number.
 _TRIED = re.compile(
-    r"\bya (?:(?:los|las|les?|la|lo|me|se) )*(?:llam|marq|habl|report|avis|dij)\w+"
+    r"\bya (?:(?:los|las|les?|la|lo|me|se) )*(?:(?:llam|marq|habl|report|avis)\w+|dij\w+(?= ))"
     r"|\bno (?:(?:me|nos) )?(?:contest|respond|hacen caso)\w*|\bno han (?:venido|ido|hecho)\b"
     r"|\b(?:already|they don t answer)\b"
 )
@@ -29,6 +29,16 @@ _ASKS_NUMBER = re.compile(
     rf"\b(?:a|de) (?:que|cual) {_NUMBER}\b|\ba (?:quien|donde) (?:le |les )?(?:llam|marc|habl)\w*"
     rf"|\b(?:cual es|que|d[ae]n?(?:me)?|deme|dame|pas[ae]n?me|tienen?|necesito|ocupo)"
     rf" (?:el |su |un |algun )?{_NUMBER}\b|\bwho (?:do|should|can) i call\b"
+)
+_ASKS_THEIRS = re.compile(
+    rf"(?:(?:si|y|no|mejor|pues|oiga|bueno|entonces|ok) )*"
+    rf"(?:(?:me (?:puede )?(?:das?|dar|pasas?|pasar)|d[ae]n?me|darme|pas[ae]n?me|quiero|necesito"
+    rf"|ocupo|cual es|tiene) (?:el |su |un |algun )?{_NUMBER}(?: de (?:(?:la|el) )?\w+)?"
+    rf"|(?:el |su )?{_NUMBER} de (?:ellos|ahi|alla)|give me (?:the|their) (?:number|contact|phone)"
+    r"|what is their (?:number|phone))(?: (?:mejor|por favor|porfa|directo|gracias|please))*"
+)
+_IS_IT = re.compile(
+    r"(?:(?:y|entonces|o sea) )*(?:(?:que )?es|marco|llamo|hablo) (?:al? |el )?\d{3}"
 )
 
 
@@ -55,3 +65,9 @@ def has_tried(text: str) -> bool:
 def asks_number(text: str) -> bool:
     """The matter is told along with the wish to call: «no hay luz, ¿a qué número marco?»"""
     return bool(_ASKS_NUMBER.search(typed.bare(text)))
+
+
+def asks_theirs(text: str) -> bool:
+    """«Deme el número mejor», «¿es el 071?», and nothing else."""
+    plain = typed.bare(text)
+    return bool(_ASKS_THEIRS.fullmatch(plain) or ("?" in text and _IS_IT.fullmatch(plain)))

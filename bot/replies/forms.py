@@ -8,7 +8,7 @@ from bot.dialogue.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
-from handoff.rules import catalogue
+from handoff.rules import catalogue, jurisdiction
 
 
 def explain(said: within.Explain, context: Context) -> str:
@@ -17,7 +17,18 @@ def explain(said: within.Explain, context: Context) -> str:
     parts = (words.get("always"), words.get("after" if said.case else "before"))
     term = _term(said, said.category, context) if said.category else ""
     news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
-    return " ".join(filter(None, parts)).format(term=term, desk=context.desk.name, news=news)
+    known = {"folio": said.case.folio if said.case else "", "contact": _contact(said)}
+    text = " ".join(filter(None, parts))
+    return text.format(term=term, desk=context.desk.name, news=news, **known).strip()
+
+
+def _contact(said: within.Explain) -> str:
+    """Of who has to answer, where it is another government."""
+    if said.category is None or not request.is_others(said.category):
+        return ""
+    category = catalogue.load().categories[said.category]
+    contact = jurisdiction.contact(category, said.municipality)
+    return str(WORDS["contact"].format(contact=contact)) if contact else ""
 
 
 def _name(said: within.Explain) -> str:

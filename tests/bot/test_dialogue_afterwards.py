@@ -53,6 +53,14 @@ def test_who_refuses_the_notice_is_told_whose_every_matter_is(key: str) -> None:
         ("who should I call?", typed.WHOM),
         ("¿y a quién le hablo?", typed.WHOM),
         ("a quién le hablo de mi beca que no llega", None),
+        ("sí acepto pues", typed.ACCEPT_NOTICE),
+        ("mándalo", typed.SEND),
+        ("sí, envíenlo por favor", typed.SEND),
+        ("Send it", typed.SEND),
+        ("no lo mande", None),
+        ("mándeme el número", None),
+        ("olvídelo", typed.CANCEL),
+        ("ya no, gracias", typed.CANCEL),
     ],
 )
 def test_what_is_said_about_the_notice(text: str, command: str | None) -> None:

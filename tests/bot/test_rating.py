@@ -27,6 +27,17 @@ from bot.dialogue import rating
         ("muy bien, gracias", 5, "gracias"),
         ("very bad, it took a month", 1, "it took a month"),
         ("five", 5, ""),
+        ("un 8", 4, ""),
+        ("5 de 10", 3, ""),
+        ("un 3 ponle", 3, ""),
+        ("cuatro y medio", 4, ""),
+        ("pues ni fu ni fa", 3, ""),
+        ("es una porquería de servicio", 1, ""),
+        ("1 porque no sirven pa nada", 1, "porque no sirven pa nada"),
+        ("pretty good I guess", 4, ""),
+        ("⭐⭐⭐⭐⭐", 5, ""),
+        ("⭐️⭐️", 2, ""),
+        ("la neta tardaron mucho pero bien", 4, "la neta tardaron mucho"),
         ("Great, thank you", 5, "thank you"),
     ],
 )
@@ -39,7 +50,8 @@ def test_a_score_in_words(text: str, score: int, rest: str) -> None:
     [
         "3 dias sin agua", "2 lamparas fundidas en mi calle", "55", "0", "un bache",
         "uno de mis vecinos", "buenas tardes", "mal olor en la calle", "malandros en la esquina",
-        "a 5 cuadras", "",
+        "a 5 cuadras", "", "7 dias sin luz",
+        "no hay agua pero la calle esta mal iluminada",
     ],
 )  # fmt: skip
 def test_what_is_no_score(text: str) -> None:
