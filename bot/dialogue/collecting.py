@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, fitting, labels, misunderstanding, pending, request, typed, wording
+from bot.dialogue import (
+    besides,
+    facts,
+    fitting,
+    labels,
+    misunderstanding,
+    pending,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -30,6 +40,8 @@ def collect(state: State, heard: Heard) -> Decision:
     if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, heard.intent)
+    if another := besides.decide(state, heard):
+        return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
     value = told.get(fact) if told else _answer(state, heard, fact)

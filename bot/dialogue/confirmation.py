@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     asides,
+    besides,
     facts,
     labels,
     misunderstanding,
@@ -27,6 +28,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
+    if another := besides.decide(state, heard):
+        return another
     if changed := _changes(state, heard):
         return _changed(state, changed)
     unnamed = labels.mentioned(heard.text, "") == ""
@@ -102,7 +105,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         told = facts.told_by(heard)
-    return {name: value for name, value in told.items() if state.facts.get(name) != value}
+    return facts.changed(state.facts, told)
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, naming, passing, replaced, typed, whereabouts, wording
+from bot.dialogue import labels, naming, passing, replaced, streets, typed, whereabouts, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -30,9 +30,10 @@ ORDER = (
 )
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 POINT = "ubicacion"
+PLACES = ("municipio", "colonia", "calle", "codigo_postal", POINT)
 CONTACT = "contacto"
 # What a place is called by: «Hospital General» is nobody's name.
-PLACES = frozenset({
+KINDS_OF_PLACE = frozenset({
     "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
     "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
 })  # fmt: skip
@@ -47,7 +48,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     told = {
         "municipio": place.municipality,
         "colonia": wording.titled(place.colonia) if place.colonia else _village(heard),
-        "calle": place.street and wording.titled(place.street),
+        "calle": place.street and streets.named(wording.titled(place.street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),
@@ -56,6 +57,12 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     }
     along = told_along(heard.text, category) if category else {}
     return {**along, **{name: value for name, value in told.items() if value}}
+
+
+def places_in(heard: Heard) -> dict[str, str]:
+    """Where it is, in words."""
+    told = told_by(heard)
+    return {name: told[name] for name in PLACES if name in told}
 
 
 def told_along(text: str, category: Category) -> dict[str, str]:
@@ -71,17 +78,17 @@ def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, s
 
 def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
+    if in_place := replaced.within(known, heard.text):
+        return in_place
     labelled = labels.labelled(heard.text)
     if not (labelled or wording.corrects(heard.text)):
         return {}
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)
     place = wording.place_instead(heard.text)
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
-    if not told:
-        told = replaced.within(known, heard.text)
     if not told and place and not is_matter:  # «no, es la llave» is no colonia
         told = _place_named(place)
-    return {name: value for name, value in told.items() if known.get(name) != value}
+    return changed(known, told)
 
 
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
@@ -91,10 +98,16 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     if wording.says_where(where) and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
-    is_name = wording.is_name(heard) and PLACES.isdisjoint(spelling.fold(where).split())
+    is_name = wording.is_name(heard) and KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
     if asked == CONTACT and "nombre" not in known and is_name:
         return {"nombre": wording.titled(heard.text.strip(" ."))}
-    told = {} if wording.is_question(heard) else told_by(heard)
+    return {} if wording.is_question(heard) else changed(known, told_by(heard))
+
+
+def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
+    """What holds otherwise now; of a street that was known, what was not told anew stays."""
+    if "calle" in told and "calle" in known:
+        told = {**told, "calle": streets.renewed(known["calle"], told["calle"])}
     return {name: value for name, value in told.items() if known.get(name) != value}
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import wording
+from bot.dialogue import streets, wording
 
 _LABELS = {
     "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
@@ -20,7 +20,7 @@ _NAMES = {
 }
 _LABELLED = {
     fact: re.compile(
-        rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
+        rf"\b(?:la|el|mi)\s+(?:{words}),?\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
         r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
         re.IGNORECASE,
     )
@@ -57,7 +57,8 @@ def is_called(fact: str, text: str) -> bool:
 def labelled(text: str) -> dict[str, str]:
     """Facts said with their name: «la escuela es la Benito Juárez»."""
     found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
-    return {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+    told = {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+    return {fact: streets.named(said) if fact == "calle" else said for fact, said in told.items()}
 
 
 def unlabelled(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    elsewhere,
     facts,
     harm,
     languages,
@@ -14,13 +15,7 @@ from bot.dialogue import (
     ways,
     wording,
 )
-from bot.dialogue.acts import (
-    Act,
-    AskWhich,
-    HandOver,
-    OpenCase,
-    Rephrase,
-)
+from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact
 from bot.dialogue.heard import Heard
@@ -51,8 +46,6 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
-# Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
-PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -62,6 +55,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
     before = facts.told_along(state.request, category)
+    places = elsewhere.told(heard, key, apart)
+    told = elsewhere.placed(facts.told_by(heard, category), places.pop(key, None))
     state = replace(
         state,
         category=key,
@@ -70,7 +65,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         or (state.also if state.also != key else None),
         apart=apart,
         request=joined(state.request, heard.text),
-        facts={**before, **state.facts, **facts.told_by(heard, category)},
+        facts={**before, **state.facts, **told},
+        elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *_withheld(heard)),
         options=(),
         misses=0,
@@ -97,8 +93,9 @@ def begin_apart(state: State) -> Decision:
     """The next matter that was told, with what is known of it: the same words, the same place."""
     key, *rest = state.apart
     also = rest[0] if rest else None
-    begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
-    return start(begun, key)
+    known = elsewhere.placed(state.facts, state.elsewhere.get(key))
+    begun = replace(state, category=key, also=also, apart=tuple(rest), facts=known)
+    return start(replace(begun, stage=Stage.idle), key)
 
 
 def start(state: State, key: str) -> Decision:
@@ -140,9 +137,13 @@ def open_case(state: State, *opening: Act) -> Decision:
 
 
 def offering(state: State) -> State:
-    """The other matter is offered; what was told of people and places holds for it too."""
-    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
+    """The other matter is offered; what was told of people and places holds for it too (the summary
+    shows it, so it can be corrected)."""
+    known = {
+        name: value for name, value in state.facts.items() if name in (*PERSONAL, *facts.PLACES)
+    }
     kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
+    kept = replace(kept, elsewhere=state.elsewhere)
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
@@ -191,7 +192,9 @@ def keeping(state: State, heard: Heard, other: str) -> State:
     """Nothing is lost: the other matter goes with the one at hand."""
     request = joined(state.request, heard.text)
     apart = tuple(dict.fromkeys((*state.apart, other)))
-    return replace(state, also=other, apart=apart, request=request)
+    own = facts.places_in(heard)
+    places = {**state.elsewhere, other: own} if own else state.elsewhere
+    return replace(state, also=other, apart=apart, request=request, elsewhere=places)
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
