@@ -5,9 +5,11 @@ from dataclasses import replace
 from bot.dialogue import (
     asides,
     besides,
+    collecting,
     facts,
     labels,
     misunderstanding,
+    names,
     omissions,
     pending,
     request,
@@ -31,7 +33,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     if another := besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
-        return _changed(state, changed)
+        return _changed(collecting.with_words(state, heard), changed)
     unnamed = labels.mentioned(heard.text, "") == ""
     if unnamed and omissions.is_unsure(typed.bare(heard.text)):
         return asides.put(state, Say("check_it"), "check_it")
@@ -104,7 +106,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
 def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
-        told = facts.told_by(heard)
+        name = names.alone(heard)
+        told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     return facts.changed(state.facts, told)
 
 

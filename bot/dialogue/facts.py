@@ -3,7 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, naming, passing, replaced, streets, typed, whereabouts, wording
+from bot.dialogue import (
+    labels,
+    names,
+    naming,
+    passing,
+    replaced,
+    streets,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -47,7 +57,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     place = heard.meaning.place
     told = {
         "municipio": place.municipality,
-        "colonia": wording.titled(place.colonia) if place.colonia else _village(heard),
+        "colonia": _colonia(heard),
         "calle": place.street and streets.named(wording.titled(place.street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
@@ -94,8 +104,9 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another one was asked: the newer one holds, but where it only says
     more of the street: «frente al Oxxo»."""
-    where = heard.text.strip(" .")
-    if wording.says_where(where) and ("calle" in known or asked in ("municipio", "colonia")):
+    where = streets.whole(heard.text) or heard.text.strip(" .")
+    says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
+    if says_where and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
     is_name = wording.is_name(heard) and KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
@@ -127,10 +138,14 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         case "folio":
             return heard.entity("folio")
         case "nombre":
-            named = wording.name_in(heard.text) or labels.name_of(heard.text)
-            return named or _titled(wording.answer(fact, heard))
+            return named(heard) or _name(heard)
         case _:
             return wording.answer(fact, heard)
+
+
+def named(heard: Heard) -> str | None:
+    """The name that is said to be one."""
+    return wording.name_in(heard.text) or labels.name_of(heard.text)
 
 
 def has_contact(known: Mapping[str, str]) -> bool:
@@ -167,15 +182,19 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
+        if streets.is_landmark(said) or (streets.is_corner(said) and not _colonia(heard)):
+            return None
         if found and spelling.fold(found) in KINDS:
             found = None  # «el rancho de mi papá» is not called Rancho
     else:
+        if heard.meaning.place.colonia and labels.is_called("colonia", said):
+            return None  # «Barrio San Pedro» is told instead
         found = places.find(said, expecting="calle").street
-    value = found or wording.answer(fact, heard)
+    value = streets.whole(said) or found or wording.answer(fact, heard)
     if value is None or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
-    municipality = spelling.fold(known.get("municipio", ""))
-    return None if spelling.fold(value) == municipality else wording.titled(value)
+    towns = (known.get("municipio", ""), heard.meaning.place.municipality or "")
+    return None if spelling.fold(value) in map(spelling.fold, towns) else wording.titled(value)
 
 
 def _beside(heard: Heard) -> dict[str, str]:
@@ -192,8 +211,9 @@ def _place_named(place: str) -> dict[str, str]:
     return {"colonia": wording.titled(colonia)} if colonia else {}
 
 
-def _titled(value: str | None) -> str | None:
-    return wording.titled(value) if value else None
+def _name(heard: Heard) -> str | None:
+    said = wording.answer("nombre", heard)
+    return None if said is None or names.is_none(said) else wording.titled(said)
 
 
 def _contact(heard: Heard) -> str | None:
@@ -205,6 +225,13 @@ def is_far(heard: Heard) -> bool:
     """A shared place outside the State."""
     location = heard.content.get("location")
     return location is not None and not gazetteer.is_near(location["lat"], location["lon"])
+
+
+def _colonia(heard: Heard) -> str | None:
+    told = heard.meaning.place.colonia
+    if told and not (streets.is_landmark(told) or heard.skips):
+        return wording.titled(told)
+    return _village(heard)
 
 
 def _village(heard: Heard) -> str | None:

@@ -9,6 +9,38 @@ _KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "bouleva
 _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
 _ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
+# By these people say where something is; no colonia is called so.
+_LANDMARK = re.compile(
+    r"(?:(?:pues|ahi|aqui|mero|en|por|de|del|cerca|junto|frente|al|a|el|la|un|una) )*"
+    r"(?:oxxo|ley|walmart|soriana|banco|bodega|gasolinera|iglesia|tienda|farmacia|abarrotes|cancha"
+    r"|panteon|super)(?: (?:pues|de la esquina|de ahi|grande))*"
+)
+_CORNER = re.compile(r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?")
+_PUES = re.compile(r"\bpues\b", re.IGNORECASE)
+_NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
+_PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
+
+
+def is_landmark(text: str) -> bool:
+    """«En el Oxxo, pues»."""
+    return bool(_LANDMARK.fullmatch(_plain(text)))
+
+
+def is_corner(text: str) -> bool:
+    """«Por la Sufragio y Nainari»."""
+    return bool(_CORNER.fullmatch(_plain(text)))
+
+
+def whole(text: str) -> str | None:
+    """«Tierra y Libertad», «Villa de Seris o la Sacramento, no sé»: all of it; «en el Oxxo» too."""
+    if is_landmark(text):
+        return _PUES.sub("", text).strip(" .")
+    pair = _PAIR.match(text.strip())
+    return pair[1] if pair else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(spelling.fold(text).replace(",", " ").strip(" .").split())
 
 
 def renewed(known: str, told: str) -> str:
