@@ -18,6 +18,24 @@ _ONLY_NAMES = re.compile(
     r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
     r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
+# «En mi calle», «hay un problema en mi colonia», «no sirve nada».
+_HOUSE = (
+    r"(?:aqui )?(?:en|de|por|frente a|afuera de) (?:mi|nuestra|la) "
+    r"(?:calle|casa|cuadra|colonia|esquina|barrio|pueblo)"
+)
+_WRONG = (
+    r"(?:(?:hay|tengo|tenemos) (?:un|unos|muchos|varios) problemas?"
+    r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona))"
+)
+_NOTHING_YET = re.compile(
+    r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
+    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE})[\s.,]*"
+)
+
+
+def tells_nothing_yet(text: str) -> bool:
+    """That something is wrong, or near whose house, and not what."""
+    return _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 
 def only_names(text: str) -> bool:

@@ -189,6 +189,8 @@ def _still_offered(state: State, decision: Decision) -> Decision:
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
+    if naming.tells_nothing_yet(heard.text):
+        return Decision(state, (Say("what_is_it"),))
     return _opened(state, heard, situation) or _unsure(state, heard)
 
 

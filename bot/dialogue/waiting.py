@@ -99,6 +99,8 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     if key and (state.stage is Stage.idle or key == state.category):
         waiting = replace(state, told_wait_at=told if is_told else situation.now, added=0)
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
+    if state.stage is Stage.second:  # more of what was offered
+        state = replace(state, facts={**state.facts, **facts.told_by(heard)})
     asks_wait = typed.asks_wait(heard.text)
     asks = wording.is_question(heard) or asks_wait or questions.whole(heard.text)
     if asks or heard.command == typed.PERSON or not is_told:
