@@ -9,6 +9,7 @@ from bot.dialogue import (
     fitting,
     labels,
     misunderstanding,
+    numbered,
     pending,
     request,
     typed,
@@ -46,7 +47,7 @@ def collect(state: State, heard: Heard) -> Decision:
     if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, heard.intent)
-    if another := besides.decide(state, heard):
+    if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)

@@ -10,6 +10,7 @@ from bot.dialogue import (
     labels,
     misunderstanding,
     names,
+    numbered,
     omissions,
     pending,
     request,
@@ -30,7 +31,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
-    if another := besides.decide(state, heard):
+    if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
         return _changed(collecting.with_words(state, heard), changed)

@@ -16,6 +16,7 @@ from bot.dialogue import (
     frame,
     misunderstanding,
     naming,
+    numbered,
     offices,
     pending,
     privacy,
@@ -169,7 +170,7 @@ def _status(state: State, heard: Heard) -> Decision:
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
-    if heard.agrees or heard.means(state.apart[0]):
+    if heard.agrees or heard.means(state.apart[0]) or numbered.is_offered(state, heard):
         return request.begin_apart(state)
     if heard.command in (typed.NO, typed.SKIP) or heard.means("negar"):
         return Decision(state.afresh(), (Say("anything_else"),))
