@@ -9,6 +9,7 @@ from bot.dialogue import (
     fitting,
     labels,
     misunderstanding,
+    names,
     numbered,
     pending,
     request,
@@ -24,6 +25,7 @@ from bot.dialogue.within import Corrected, Noted
 from handoff.rules import catalogue
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
+NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
@@ -52,7 +54,7 @@ def collect(state: State, heard: Heard) -> Decision:
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
     value = told.get(fact) if told else _answer(state, heard, fact)
-    told = told or facts.news(state.facts, heard, request.category_of(state))
+    told = told or _news(state, heard, fact)
     if value:
         told = {**told, fact: value}
     told = told or facts.retold(state.facts, heard, fact)
@@ -61,6 +63,17 @@ def collect(state: State, heard: Heard) -> Decision:
     is_name = "nombre" in told and facts.named(heard) is not None
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
+    name = _early_name(heard, asked)
+    news = facts.news(state.facts, heard, request.category_of(state))
+    return {"nombre": name, **news} if name else news
+
+
+def _early_name(heard: Heard, asked: str) -> str | None:
+    """A name told before it is asked for, where no name can be the answer."""
+    return names.alone(heard) if asked in NAMELESS else None
 
 
 def _taken(
@@ -91,6 +104,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
     if chosen in state.options:
         return chosen
     if fact != "nombre" and wording.is_name_alone(heard.text):
+        return None
+    if _early_name(heard, fact):
         return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
         return None

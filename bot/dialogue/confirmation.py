@@ -107,7 +107,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
 def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
-        name = names.alone(heard)
+        is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
+        name = None if is_other else names.alone(heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     return facts.changed(state.facts, told)
 

@@ -87,7 +87,7 @@ _SENTENCE = frozenset({
     "me", "te", "se", "nos", "le", "les", "ya", "hay", "hubo", "esta", "estan", "quiero",
     "quisiera", "necesito", "ocupo", "tengo", "tenemos", "puedo", "pueden", "puede", "dije", "digo",
     "voy", "van", "llevo", "sirve", "falta", "faltan", "porque", "pero", "aunque", "ustedes",
-    "usted", "nadie", "nada", "fue", "era", "the", "is", "my", "there", "are",
+    "usted", "nadie", "nada", "fue", "era", "ando", "andamos", "the", "is", "my", "there", "are",
 })  # fmt: skip
 # How people say where in a street something is.
 _WHERE = re.compile(
