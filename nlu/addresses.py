@@ -141,6 +141,8 @@ def ends(sentence: Sentence, at: int, first: int) -> bool:
     word = sentence.folded(at)
     if f"{word} {sentence.folded(at + 1)}" in phrases("begins_a_name"):
         return False
+    if word == "sonora" and sentence.folded(at - 1) in phrases("streets"):
+        return False  # every town has a street of that name
     return word in phrases("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
 
 

@@ -42,7 +42,7 @@ def is_denied(sentence: Sentence, mention: Mention) -> bool:
     before = first
     while first - before < 3 and sentence.folded(before - 1) in _DENIABLE:
         before -= 1
-    if sentence.folded(before - 1) == "no" and not _is_parted(sentence, before, first):
+    if sentence.folded(before - 1) in ("no", "tampoco") and not _is_parted(sentence, before, first):
         return True
     return sentence.folded(last) == "no" and not sentence.broken(last) and sentence.broken(last + 1)
 

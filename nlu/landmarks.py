@@ -15,11 +15,12 @@ from nlu.addresses import (
 
 _CORNERS = ("esquina", "esq", "cruce")
 _BEFORE_CORNERS = frozenset((*_CORNERS, "en", "por"))
+_LEADS = ("en", "por", "sobre")
 _HEIGHT = ("a", "la", "altura")
 
 
 def streets(sentence: Sentence) -> list[Span]:
-    return [*_heights(sentence), *_bare_corners(sentence)]
+    return [*_heights(sentence), *_near_corners(sentence), *_bare_corners(sentence)]
 
 
 def _heights(sentence: Sentence) -> Iterator[Span]:
@@ -29,10 +30,23 @@ def _heights(sentence: Sentence) -> Iterator[Span]:
         if tuple(sentence.said[max(begins, 0) : at + 1]) != _HEIGHT:
             continue
         for first in range(max(begins - 4, 1), begins):
-            leads = sentence.said[first - 1] in ("en", "por", "sobre")
+            leads = sentence.said[first - 1] in _LEADS
             named = first + 1 if sentence.said[first] in ARTICLES else first
             if leads and begins in name_after(sentence, named):
                 for last in name_after(sentence, at + 2):
+                    yield span_of(sentence, "calle", named, (named, last), confidence=0.8)
+
+
+def _near_corners(sentence: Sentence) -> Iterator[Span]:
+    """«En la Solidaridad casi con Progreso»: what has a corner is no colonia."""
+    for at in sentence.where(("casi", "esquina", "esq")):
+        count = 2 if sentence.folded(at + 1) == "con" else 0
+        if not count:
+            continue
+        for named in range(max(at - 4, 2), at):
+            leads = sentence.said[named - 2] in _LEADS and sentence.said[named - 1] in ARTICLES
+            if leads and at in name_after(sentence, named):
+                for last in name_after(sentence, at + count):
                     yield span_of(sentence, "calle", named, (named, last), confidence=0.8)
 
 

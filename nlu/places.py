@@ -6,7 +6,8 @@ street need words around them that say «where»; several municipalities stay ca
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal, TypeVar
 
 from nlu import addresses, answers, colonias, english_streets, evidence, landmarks, signs
@@ -31,6 +32,9 @@ _BARE_CODE = re.compile(
 )
 _CORRECTIONS = frozenset({"perdon", "disculpe", "corrijo", "equivoque", "digo", "sino"})
 _DASH = re.compile(r"\s*[-–—]\s*")
+_OR = re.compile(
+    r"[\s,]+(?:(?:creo|tal vez|no s[eé])[\s,]+)*[ou]\s+(?:(?:a|de|en|es)\s+)*", re.IGNORECASE
+)
 _ROAD = re.compile(r"\s*[-–—/]\s*|\s+(?:a|y|e)\s+", re.IGNORECASE)
 
 
@@ -136,9 +140,10 @@ def _said(
         weight = evidence.DIRECTION if joined else evidence.weight_of(sentence, mention)
         if previous and _ROAD.fullmatch(sentence.text, previous.end, start):
             weight = previous.weight
+        is_other = previous is not None and bool(_OR.fullmatch(sentence.text, previous.end, start))
         if previous and previous.denied and evidence.is_instead(sentence, mention):
             weight = evidence.HERE
-        if evidence.counts(sentence, mention, weight):
+        if is_other or evidence.counts(sentence, mention, weight):
             denied = evidence.is_denied(sentence, mention)
             previous = _Said(mention, weight, start, end, denied)
             yield previous
@@ -148,7 +153,17 @@ def _meant(sentence: Sentence, said: Sequence[_Said]) -> Sequence[_Said]:
     """Without what was denied, if something else was told, and what was corrected."""
     if len(said) < 2:
         return said
-    return _latest(sentence, [each for each in said if not each.denied] or said)
+    told = _latest(sentence, [each for each in said if not each.denied] or said)
+    return _alternatives(sentence, told)
+
+
+def _alternatives(sentence: Sentence, told: Sequence[_Said]) -> Sequence[_Said]:
+    """«Pertenece a Guaymas, creo, o a Empalme»: one as likely as the other."""
+    for one, other in pairwise(told):
+        if _OR.fullmatch(sentence.text, one.end, other.start):
+            weight = max(one.weight, other.weight)
+            return [replace(each, weight=weight) if each in (one, other) else each for each in told]
+    return told
 
 
 def _latest(sentence: Sentence, told: Sequence[_Told]) -> Sequence[_Told]:

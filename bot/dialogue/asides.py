@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.dialogue import (
     claims,
-    facts,
     in_english,
     labels,
     lately,
@@ -21,6 +20,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
+from nlu import gazetteer
 
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
@@ -75,9 +75,15 @@ def courtesy(state: State, heard: Heard) -> Decision:
 
 def unread(heard: Heard) -> Act | None:
     """What is said of a place that cannot be ours, and of a file without words."""
-    if facts.is_far(heard):
+    if _is_far(heard):
         return Say("outside_sonora")
     return GotFile(heard.file_kind) if heard.has_file and not heard.text else None
+
+
+def _is_far(heard: Heard) -> bool:
+    """A shared place outside the State."""
+    location = heard.content.get("location")
+    return location is not None and not gazetteer.is_near(location["lat"], location["lon"])
 
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:

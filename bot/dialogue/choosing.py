@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, languages, misunderstanding, request, typed, wording
+from bot.dialogue import facts, languages, misunderstanding, request, several, typed, wording
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -97,7 +97,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
         return None
     if heard.intent in state.options:
         return heard.intent
-    likely = [name for name, chance in heard.meaning.ranking if chance >= request.LIKELY]
+    likely = [name for name, chance in heard.meaning.ranking if chance >= several.LIKELY]
     ranked = [name for name in likely if name in state.options and name not in request.AT_ONCE]
     is_other = heard.is_clear and heard.intent in catalogue.load().categories
     return ranked[0] if ranked and not is_other else None

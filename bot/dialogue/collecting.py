@@ -2,14 +2,30 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, fitting, labels, misunderstanding, pending, request, typed, wording
+from bot.dialogue import (
+    asides,
+    besides,
+    facts,
+    fitting,
+    labels,
+    misunderstanding,
+    names,
+    numbered,
+    pending,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Corrected, Noted
+from handoff.rules import catalogue
 
+CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
+NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
@@ -22,25 +38,42 @@ def collect(state: State, heard: Heard) -> Decision:
     if heard.command == typed.CORRECT and pending.correctable(state):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
+    if heard.command == typed.ACCEPT_NOTICE:
+        return asides.put(state, Say("accepted"), "accepted")
     if heard.skips or (heard.command == typed.NO and fact != "municipio"):
         left = _left_out(state, heard, fact)
-        return go_on(replace(state, skipped=(*state.skipped, left), misses=0))
+        ack = () if left == fact else (Say("noted"),)
+        return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
     if other := misunderstanding.changed_to(heard, request.category_of(state).key):
         return request.begin_instead(state, heard, other)
     if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, heard.intent)
+    if another := numbered.decide(state, heard) or besides.decide(state, heard):
+        return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
     value = told.get(fact) if told else _answer(state, heard, fact)
-    told = told or facts.news(state.facts, heard, request.category_of(state))
+    told = told or _news(state, heard, fact)
     if value:
         told = {**told, fact: value}
     told = told or facts.retold(state.facts, heard, fact)
     if not told:
         return _without_answer(state, heard)
-    other = None if is_correction else other_matter(state, heard)
+    is_name = "nombre" in told and facts.named(heard) is not None
+    other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
+    name = _early_name(heard, asked)
+    news = facts.news(state.facts, heard, request.category_of(state))
+    return {"nombre": name, **news} if name else news
+
+
+def _early_name(heard: Heard, asked: str) -> str | None:
+    """A name told before it is asked for, where no name can be the answer."""
+    return names.alone(heard) if asked in NAMELESS else None
 
 
 def _taken(
@@ -54,11 +87,13 @@ def _taken(
         ack = (Say("got_location" if facts.POINT in told else "noted"),)
     if other and wording.is_story(heard) and wording.is_sentence(heard.text):
         return go_on(request.keeping(known, heard, other), *ack, Noted(other))
-    return go_on(_with_story(known, heard), *ack)
+    return go_on(with_words(known, heard), *ack)
 
 
 def _left_out(state: State, heard: Heard, asked: str) -> str:
     """The asked fact, unless another one that is still missing is called by its name."""
+    if labels.of_contact(heard.text) and facts.CONTACT not in (*state.facts, *state.skipped):
+        return facts.CONTACT
     named = labels.mentioned(heard.text, asked)
     is_missing = named in request.category_of(state).asks and named not in state.facts
     return named if is_missing else asked
@@ -70,12 +105,15 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return chosen
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
+    if _early_name(heard, fact):
+        return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
         return None
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
+    is_name = fact == "nombre" and facts.named(heard) is not None
     if (
         _says_something(heard)
-        and not is_for_whom
+        and not (is_for_whom or is_name)
         and other_matter(state, heard)
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):
@@ -113,7 +151,11 @@ def _says_something(heard: Heard) -> bool:
     return wording.is_story(heard) or wording.is_sentence(heard.text)
 
 
-def _with_story(state: State, heard: Heard) -> State:
-    if not (wording.is_story(heard) or wording.says_more(heard)):
-        return state
-    return replace(state, request=request.joined(state.request, heard.text))
+def with_words(state: State, heard: Heard) -> State:
+    """What is told beside the facts is kept: more of the story, when to call."""
+    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
+    is_wish = heard.entity("telefono") is not None and wording.says_more(heard, WISH)
+    if is_clause or is_wish or wording.is_story(heard) or wording.says_more(heard):
+        return replace(state, request=request.joined(state.request, heard.text))
+    return state

@@ -4,12 +4,17 @@ from dataclasses import replace
 
 from bot.dialogue import (
     asides,
+    besides,
+    collecting,
     facts,
     labels,
     misunderstanding,
+    names,
+    numbered,
     omissions,
     pending,
     request,
+    several,
     typed,
     wording,
 )
@@ -28,8 +33,10 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
+    if another := numbered.decide(state, heard) or besides.decide(state, heard):
+        return another
     if changed := _changes(state, heard):
-        return _changed(state, changed)
+        return _changed(collecting.with_words(state, heard), changed)
     unnamed = labels.mentioned(heard.text, "") == ""
     if unnamed and omissions.is_unsure(typed.bare(heard.text)):
         return asides.put(state, Say("check_it"), "check_it")
@@ -85,7 +92,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.begin_instead(state, heard, other)
     if other:
         return request.note_also(state, heard, other)
-    offered = request.likely_matters(heard)
+    offered = several.likely_matters(heard)
     if state.stage is Stage.correcting and any(each != state.category for each in offered):
         choosing = replace(state, stage=Stage.choosing, options=offered, request=heard.text)
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
@@ -111,8 +118,10 @@ def _odd(state: State) -> Decision:
 def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
-        told = facts.told_by(heard)
-    return {name: value for name, value in told.items() if state.facts.get(name) != value}
+        is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
+        name = None if is_other else names.alone(heard)
+        told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
+    return facts.changed(state.facts, told)
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

@@ -7,7 +7,7 @@ from bot.dialogue import facts, harm, missing, request, typed, wording
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.request import DELICATE, likely_matters
+from bot.dialogue.several import DELICATE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason

@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import labels, listed, naming, passing, replaced, typed, whereabouts, wording
+from bot.dialogue import (
+    labels,
+    listed,
+    names,
+    naming,
+    passing,
+    replaced,
+    streets,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -30,9 +41,10 @@ ORDER = (
 )
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 POINT = "ubicacion"
+PLACES = ("municipio", "colonia", "calle", "codigo_postal", POINT)
 CONTACT = "contacto"
 # What a place is called by: «Hospital General» is nobody's name.
-PLACES = frozenset({
+KINDS_OF_PLACE = frozenset({
     "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
     "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
 })  # fmt: skip
@@ -47,7 +59,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     told = {
         "municipio": place.municipality,
         "colonia": _colonia(heard),
-        "calle": place.street and wording.titled(place.street),
+        "calle": place.street and streets.named(wording.titled(place.street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),
@@ -56,6 +68,12 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     }
     along = told_along(heard.text, category) if category else {}
     return {**along, **{name: value for name, value in told.items() if value}}
+
+
+def places_in(heard: Heard) -> dict[str, str]:
+    """Where it is, in words."""
+    told = told_by(heard)
+    return {name: told[name] for name in PLACES if name in told}
 
 
 def told_along(text: str, category: Category) -> dict[str, str]:
@@ -71,30 +89,37 @@ def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, s
 
 def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
+    if in_place := replaced.within(known, heard.text):
+        return in_place
     labelled = labels.labelled(heard.text)
     if not (labelled or wording.corrects(heard.text)):
         return {}
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)
     place = wording.place_instead(heard.text)
     is_matter = heard.is_clear and heard.intent in catalogue.load().categories
-    if not told:
-        told = replaced.within(known, heard.text)
     if not told and place and not is_matter:  # «no, es la llave» is no colonia
         told = _place_named(place)
-    return {name: value for name, value in told.items() if known.get(name) != value}
+    return changed(known, told)
 
 
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another one was asked: the newer one holds, but where it only says
     more of the street: «frente al Oxxo»."""
-    where = heard.text.strip(" .")
-    if wording.says_where(where) and ("calle" in known or asked in ("municipio", "colonia")):
+    where = streets.whole(heard.text) or heard.text.strip(" .")
+    says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
+    if says_where and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
-    is_name = wording.is_name(heard) and PLACES.isdisjoint(spelling.fold(where).split())
+    is_name = wording.is_name(heard) and KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
     if asked == CONTACT and "nombre" not in known and is_name:
         return {"nombre": wording.titled(heard.text.strip(" ."))}
-    told = {} if wording.is_question(heard) else told_by(heard)
+    return {} if wording.is_question(heard) else changed(known, told_by(heard))
+
+
+def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
+    """What holds otherwise now; of a street that was known, what was not told anew stays."""
+    if "calle" in told and "calle" in known:
+        told = {**told, "calle": streets.renewed(known["calle"], told["calle"])}
     return {name: value for name, value in told.items() if known.get(name) != value}
 
 
@@ -114,10 +139,14 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         case "folio":
             return heard.entity("folio")
         case "nombre":
-            named = wording.name_in(heard.text) or labels.name_of(heard.text)
-            return named or _titled(wording.answer(fact, heard))
+            return named(heard) or _name(heard)
         case _:
             return wording.answer(fact, heard)
+
+
+def named(heard: Heard) -> str | None:
+    """The name that is said to be one."""
+    return wording.name_in(heard.text) or labels.name_of(heard.text)
 
 
 def has_contact(known: Mapping[str, str]) -> bool:
@@ -154,15 +183,19 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
+        if streets.is_landmark(said) or (streets.is_corner(said) and not _colonia(heard)):
+            return None
         if found and spelling.fold(found) in KINDS:
             found = None  # «el rancho de mi papá» is not called Rancho
     else:
+        if heard.meaning.place.colonia and labels.is_called("colonia", said):
+            return None  # «Barrio San Pedro» is told instead
         found = places.find(said, expecting="calle").street
-    value = found or wording.answer(fact, heard)
+    value = streets.whole(said) or found or wording.answer(fact, heard)
     if value is None or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
-    municipality = spelling.fold(known.get("municipio", ""))
-    return None if spelling.fold(value) == municipality else wording.titled(value)
+    towns = (known.get("municipio", ""), heard.meaning.place.municipality or "")
+    return None if spelling.fold(value) in map(spelling.fold, towns) else wording.titled(value)
 
 
 def _beside(heard: Heard) -> dict[str, str]:
@@ -179,8 +212,9 @@ def _place_named(place: str) -> dict[str, str]:
     return {"colonia": wording.titled(colonia)} if colonia else {}
 
 
-def _titled(value: str | None) -> str | None:
-    return wording.titled(value) if value else None
+def _name(heard: Heard) -> str | None:
+    said = wording.answer("nombre", heard)
+    return None if said is None or names.is_none(said) else wording.titled(said)
 
 
 def _contact(heard: Heard) -> str | None:
@@ -188,15 +222,11 @@ def _contact(heard: Heard) -> str | None:
     return shared.get("phone") or heard.entity("telefono") or heard.entity("correo")
 
 
-def is_far(heard: Heard) -> bool:
-    """A shared place outside the State."""
-    location = heard.content.get("location")
-    return location is not None and not gazetteer.is_near(location["lat"], location["lon"])
-
-
 def _colonia(heard: Heard) -> str | None:
-    named = heard.meaning.place.colonia or listed.colonia(heard)
-    return wording.titled(named) if named else _village(heard)
+    told = heard.meaning.place.colonia or listed.colonia(heard)
+    if told and not (streets.is_landmark(told) or heard.skips):
+        return wording.titled(told)
+    return _village(heard)
 
 
 def _village(heard: Heard) -> str | None:

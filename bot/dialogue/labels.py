@@ -2,11 +2,11 @@
 
 import re
 
-from bot.dialogue import wording
+from bot.dialogue import streets, wording
 
 _LABELS = {
     "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
-    "nombre": r"nombre",
+    "nombre": r"nombre|name",
     "ruta": r"ruta|l[ií]nea",
     "institucion": r"instituci[oó]n|hospital|cl[ií]nica",
     "calle": r"calle",
@@ -20,7 +20,7 @@ _NAMES = {
 }
 _LABELLED = {
     fact: re.compile(
-        rf"\b(?:la|el|mi)\s+(?:{words})\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
+        rf"\b(?:la|el|mi)\s+(?:{words}),?\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
         r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
         re.IGNORECASE,
     )
@@ -37,9 +37,15 @@ _NAMED = {
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
+_CONTACT = re.compile(r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail)\b", re.IGNORECASE)
 _MENTIONED = {
     fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }
+
+
+def of_contact(text: str) -> bool:
+    """«Mi teléfono», «my phone»; «el número» may be that of a house."""
+    return bool(_CONTACT.search(text))
 
 
 def mentioned(text: str, asked: str) -> str:
@@ -57,7 +63,10 @@ def is_called(fact: str, text: str) -> bool:
 def labelled(text: str) -> dict[str, str]:
     """Facts said with their name: «la escuela es la Benito Juárez»."""
     found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
-    return {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+    told = {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+    if whole := wording.WHOLE_NAME.findall(told.get("nombre", "")):
+        told["nombre"] = whole[-1]  # «es Martha con h, Martha Moroyoqui»
+    return {fact: streets.named(said) if fact == "calle" else said for fact, said in told.items()}
 
 
 def unlabelled(text: str) -> str:

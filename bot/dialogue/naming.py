@@ -24,6 +24,24 @@ _WHO = re.compile(
     r"\b(?:soy|somos) (?:su|l[ao]|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa])\b"
 )
 WHO_IS_WHO = 14  # words; in more there may be a story
+# «En mi calle», «hay un problema en mi colonia», «no sirve nada».
+_HOUSE = (
+    r"(?:aqui )?(?:en|de|por|frente a|afuera de) (?:mi|nuestra|la) "
+    r"(?:calle|casa|cuadra|colonia|esquina|barrio|pueblo)"
+)
+_WRONG = (
+    r"(?:(?:hay|tengo|tenemos) (?:un|unos|muchos|varios) problemas?"
+    r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona))"
+)
+_NOTHING_YET = re.compile(
+    r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
+    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE})[\s.,]*"
+)
+
+
+def tells_nothing_yet(text: str) -> bool:
+    """That something is wrong, or near whose house, and not what."""
+    return _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 
 def only_names(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import pending, request, typed
+from bot.dialogue import numbered, pending, request, typed
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -12,7 +12,7 @@ from bot.dialogue.state import Stage, State
 def answer(state: State, heard: Heard) -> Decision | None:
     """None if it is neither yes nor no."""
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
-    if heard.agrees or is_same:
+    if heard.agrees or is_same or numbered.is_offered(state, heard):
         return request.begin_apart(state)
     if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
         return None

@@ -8,7 +8,8 @@ _DOES_NOT_KNOW = re.compile(
     r"(?:se|tengo|tiene|tenemos|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
     r"(?: (?:el|la|mi|del?|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
     r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
-    r"|escuela|institucion|municipio|decirle|decir|como se llama|y|ni|todavia|aun))*"
+    r"|escuela|institucion|municipio|decirle|decir|como se llama|y|ni|todavia|aun|cel|tel|whats\w*"
+    r"|verdad?|neta|pues))*"
 )
 _WITHHOLDS = re.compile(
     r"(?:pues |la verdad |yo |mi (?:nombre|telefono|numero|cel|celular|correo) )*"
@@ -16,6 +17,7 @@ _WITHHOLDS = re.compile(
     r" (?:dar|decir|dejar|poner)(?:l[oae]|sel[oa])?|no (?:lo|la|se lo|te lo) (?:doy|digo|dejo))"
     r"(?: (?!pero\b|y\b|que\b)\w+){0,6}|no (?:quiero|quisiera|puedo|deseo)"
     r"|(?:luego|despues|al rato|mas tarde) (?:se |te )?(?:l[oae]s? )?(?:doy|digo|mando|paso|envio)"
+    r"|i (?:(?:would|d|ll|will) )?(?:rather|prefer) not(?: to)? (?:give|say|share|tell|leave)\b.*"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
 _UNSURE = re.compile(

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    elsewhere,
     facts,
     harm,
-    languages,
     misunderstanding,
     naming,
     omissions,
@@ -15,13 +15,7 @@ from bot.dialogue import (
     ways,
     wording,
 )
-from bot.dialogue.acts import (
-    Act,
-    AskWhich,
-    HandOver,
-    OpenCase,
-    Rephrase,
-)
+from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.heard import Heard
@@ -50,10 +44,7 @@ FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told l
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
-LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 MOST_MISSES = 2
-# Holds for a second matter told in the same breath; the summary shows it, so it can be corrected.
-PLACES = ("municipio", "colonia", "calle", "codigo_postal", facts.POINT)
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -63,6 +54,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
     before = facts.told_along(state.request, category)
+    places = elsewhere.told(heard, key, apart)
+    told = elsewhere.placed(facts.told_by(heard, category), places.pop(key, None))
     state = replace(
         state,
         category=key,
@@ -71,7 +64,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         or (state.also if state.also != key else None),
         apart=apart,
         request=joined(state.request, heard.text),
-        facts={**before, **state.facts, **facts.told_by(heard, category)},
+        facts={**before, **state.facts, **told},
+        elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *_withheld(heard)),
         options=(),
         misses=0,
@@ -101,7 +95,9 @@ def begin_apart(state: State) -> Decision:
     """The next matter that was told, with what is known of it: the same words, the same place."""
     key, *rest = state.apart
     also = rest[0] if rest else None
-    begun = replace(state, category=key, also=also, apart=tuple(rest), stage=Stage.idle)
+    known = elsewhere.placed(state.facts, state.elsewhere.get(key))
+    begun = replace(state, category=key, also=also, apart=tuple(rest), facts=known)
+    begun = replace(begun, stage=Stage.idle)
     return open_case(begun) if key in QUESTIONS else start(begun, key)
 
 
@@ -148,9 +144,13 @@ def open_case(state: State, *opening: Act) -> Decision:
 
 
 def offering(state: State) -> State:
-    """The other matter is offered; what was told of people and places holds for it too."""
-    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, *PLACES)}
+    """The other matter is offered; what was told of people and places holds for it too (the summary
+    shows it, so it can be corrected)."""
+    known = {
+        name: value for name, value in state.facts.items() if name in (*PERSONAL, *facts.PLACES)
+    }
     kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
+    kept = replace(kept, elsewhere=state.elsewhere)
     return replace(kept, request=state.request, told_in=state.told_in)
 
 
@@ -199,18 +199,9 @@ def keeping(state: State, heard: Heard, other: str) -> State:
     """Nothing is lost: the other matter goes with the one at hand."""
     request = joined(state.request, heard.text)
     apart = tuple(dict.fromkeys((*state.apart, other)))
-    return replace(state, also=other, apart=apart, request=request)
-
-
-def likely_matters(heard: Heard) -> tuple[str, ...]:
-    """The one or two categories to offer when it is not clear which is meant."""
-    if languages.looks_english(heard.text):
-        return english.matters(heard.text)[:2]
-    if not heard.is_understood or not any(map(str.isalpha, heard.text)):
-        return ()  # «5» names nothing
-    categories = catalogue.load().categories
-    ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
-    return tuple(name for name in ranked if name in categories)[:2]
+    own = facts.places_in(heard)
+    places = {**state.elsewhere, other: own} if own else state.elsewhere
+    return replace(state, also=other, apart=apart, request=request, elsewhere=places)
 
 
 def category_of(state: State) -> Category:

@@ -1,10 +1,13 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
+from bot.dialogue import languages
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
+from nlu import english
 
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
+LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
@@ -54,6 +57,17 @@ def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
     """The matters that are surely told beside the one that is being asked for."""
     told = dict.fromkeys(_matters_of_parts(heard, APART_FROM))
     return tuple(each for each in told if each not in options)
+
+
+def likely_matters(heard: Heard) -> tuple[str, ...]:
+    """The one or two categories to offer when it is not clear which is meant."""
+    if languages.looks_english(heard.text):
+        return english.matters(heard.text)[:2]
+    if not heard.is_understood or not any(map(str.isalpha, heard.text)):
+        return ()  # «5» names nothing
+    categories = catalogue.load().categories
+    ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
+    return tuple(name for name in ranked if name in categories)[:2]
 
 
 def in_one_part(heard: Heard) -> str | None:

@@ -65,7 +65,8 @@ class State:
     who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
     answer is to go there. `album` was answered last. `answered` is the channel's id of the message
     that was used last, and `before` this state as it was then, in case it is edited. `asides`
-    counts how often in a row the same `aside` was said between two questions."""
+    counts how often in a row the same `aside` was said between two questions. `elsewhere`: the
+    places of matters in `apart` that are not where the one at hand is."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -100,6 +101,7 @@ class State:
     language: str | None = None
     aside: str | None = None
     asides: int = 0
+    elsewhere: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def is_at_work(self) -> bool:

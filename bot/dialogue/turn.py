@@ -34,16 +34,9 @@ from bot.dialogue import (
     waiting,
     wording,
 )
-from bot.dialogue.acts import (
-    Act,
-    AskWhich,
-    GotFile,
-    OtherLanguage,
-    Say,
-)
+from bot.dialogue.acts import Act, AskWhich, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
-from bot.dialogue.request import likely_matters
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from handoff.store.models import Owner
@@ -181,6 +174,8 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
+    if naming.tells_nothing_yet(heard.text):
+        return Decision(state, (Say("what_is_it"),))
     return _opened(state, heard, situation) or _unsure(state, heard)
 
 
@@ -226,7 +221,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     told = {**state.facts, **facts.told_by(heard)}
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
-    likely = likely_matters(heard)
+    likely = several.likely_matters(heard)
     if likely and state.misses == 0:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)

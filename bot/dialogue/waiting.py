@@ -85,7 +85,7 @@ def _answers(state: State, heard: Heard) -> bool:
         return False
     told = facts.told_by(heard, request.category_of(state))
     is_named = state.asking == "nombre" and wording.is_name(heard)
-    return is_named or state.asking in told or any(name in request.PLACES for name in told)
+    return is_named or state.asking in told or any(name in facts.PLACES for name in told)
 
 
 def _matter(state: State, heard: Heard) -> str | None:
@@ -135,6 +135,8 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     if key and (state.stage is Stage.idle or key == state.category):
         waiting = replace(state, told_wait_at=told if is_told else situation.now, added=0)
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
+    if state.stage is Stage.second:  # more of what was offered
+        state = replace(state, facts={**state.facts, **facts.told_by(heard)})
     asks_wait = typed.asks_wait(heard.text)
     asks = wording.is_question(heard) or asks_wait or questions.whole(heard.text)
     if asks or heard.command == typed.PERSON or not is_told:

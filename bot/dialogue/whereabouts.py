@@ -9,7 +9,7 @@ from nlu.places import Asked
 
 _HOME = re.compile(
     r"\b(?:(?:yo |nosotros |les |le |i |we )?(?:vivo|vivimos|radico|radicamos|resido|soy|somos"
-    r"|trabajo|escribo|hablo|llamo|live|am|m|are)) (?:\w+ )?(?:en|de|desde|in|from) "
+    r"|ando|andamos|trabajo|escribo|hablo|llamo|live|am|m|are)) (?:\w+ )?(?:en|de|desde|in|from) "
     r"(?:(?!\b(?:pero|y|aunque|but|and)\b)[^,.;\n])+",
     re.IGNORECASE,
 )

@@ -37,7 +37,7 @@ _LEAD = re.compile(
     r"(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
 )
-NAME = r"[A-ZÁÉÍÓÚÑ][\wÁ-ú]+"
+NAME = r"(?:M[aª]\.|[A-ZÁÉÍÓÚÑ](?:['’]?[\wÁ-ú])+)"
 _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
 WHOLE_NAME = re.compile(rf"{NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{1,5}}")
 _CALLED = re.compile(
@@ -87,7 +87,7 @@ _SENTENCE = frozenset({
     "me", "te", "se", "nos", "le", "les", "ya", "hay", "hubo", "esta", "estan", "quiero",
     "quisiera", "necesito", "ocupo", "tengo", "tenemos", "puedo", "pueden", "puede", "dije", "digo",
     "voy", "van", "llevo", "sirve", "falta", "faltan", "porque", "pero", "aunque", "ustedes",
-    "usted", "nadie", "nada", "fue", "era", "the", "is", "my", "there", "are",
+    "usted", "nadie", "nada", "fue", "era", "ando", "andamos", "the", "is", "my", "there", "are",
 })  # fmt: skip
 # How people say where in a street something is.
 _WHERE = re.compile(
@@ -187,9 +187,9 @@ def is_content(fact: str, heard: Heard) -> bool:
     return fact in ("asunto", "descripcion") and len(heard.text.split()) >= STORY
 
 
-def says_more(heard: Heard) -> bool:
+def says_more(heard: Heard, least: int = STORY) -> bool:
     """Beside the facts there are words enough to tell something."""
-    return len(without(heard, BESIDE_WORDS).split()) >= STORY and not heard.command
+    return len(without(heard, BESIDE_WORDS).split()) >= least and not heard.command
 
 
 def is_story(heard: Heard) -> bool:
@@ -239,6 +239,7 @@ def means_this_channel(text: str) -> bool:
 
 def titled(text: str) -> str:
     """Names as they are written, when somebody typed all capitals or none."""
+    text = " ".join(text.split())
     if text != text.lower() and text != text.upper():
         return text
     words = text.lower().split()

@@ -261,3 +261,31 @@ def test_a_bare_answer_is_the_fact_that_was_asked(
     asked: places.Asked, answer: str, expected: Place
 ) -> None:
     assert places.find(answer, expecting=asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "municipality", "candidates"),
+    [
+        ("pertenece a Guaymas creo, o a Empalme", None, ("Empalme", "Guaymas")),
+        ("Guaymas o Empalme, no sé", None, ("Empalme", "Guaymas")),
+        ("tampoco es Guaymas, es Empalme", "Empalme", ()),
+    ],
+)
+def test_one_town_or_another(
+    text: str, municipality: str | None, candidates: tuple[str, ...]
+) -> None:
+    place = places.find(text)
+    assert (place.municipality, place.candidates) == (municipality, candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("un hoyo en la Solidaridad casi con Progreso", "Solidaridad casi con Progreso"),
+        ("la lámpara de la calle Sonora, Guaymas", "calle Sonora"),
+        ("the street is calle 4 not 3", "calle 4"),
+    ],
+)
+def test_street_with_its_corner(text: str, street: str) -> None:
+    place = places.find(text)
+    assert (place.street, place.colonia) == (street, None)

@@ -1,0 +1,75 @@
+"""A street told in pieces: what is told anew takes the place of its own piece only."""
+
+import re
+
+from nlu import text as spelling
+
+LONGEST = 300  # characters kept of a street
+_KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "boulevard"}
+_CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
+_ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
+# By these people say where something is; no colonia is called so.
+_LANDMARK = re.compile(
+    r"(?:(?:pues|ahi|aqui|mero|en|por|de|del|cerca|junto|frente|al|a|el|la|un|una) )*"
+    r"(?:oxxo|ley|walmart|soriana|banco|bodega|gasolinera|iglesia|tienda|farmacia|abarrotes|cancha"
+    r"|panteon|super)(?: (?:pues|de la esquina|de ahi|grande))*"
+)
+_CORNER = re.compile(r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?")
+_PUES = re.compile(r"\bpues\b", re.IGNORECASE)
+_NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
+_PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
+
+
+def is_landmark(text: str) -> bool:
+    """«En el Oxxo, pues»."""
+    return bool(_LANDMARK.fullmatch(_plain(text)))
+
+
+def is_corner(text: str) -> bool:
+    """«Por la Sufragio y Nainari»."""
+    return bool(_CORNER.fullmatch(_plain(text)))
+
+
+def whole(text: str) -> str | None:
+    """«Tierra y Libertad», «Villa de Seris o la Sacramento, no sé»: all of it; «en el Oxxo» too."""
+    if is_landmark(text):
+        return _PUES.sub("", text).strip(" .")
+    pair = _PAIR.match(text.strip())
+    return pair[1] if pair else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(spelling.fold(text).replace(",", " ").strip(" .").split())
+
+
+def renewed(known: str, told: str) -> str:
+    """«Sonora 12» and then «entre 24 y 25» are one street; so are «calle 14 avenida 8» and then
+    «avenida 9»."""
+    if told.lower().startswith("entre "):
+        return f"{_CROSSING.sub('', known)} {told[0].lower()}{told[1:]}".strip()[:LONGEST]
+    if known.lower().startswith("entre ") and not _CROSSING.search(told):
+        return f"{told} {known[0].lower()}{known[1:]}"[:LONGEST]
+    there, here = _numbered(known), _numbered(told)
+    if len(there) == 2 and len(here) == 1 and here.keys() <= there.keys():
+        ((kind, piece),) = here.items()
+        return _in_place_of(known, there[kind], piece)
+    return told
+
+
+def named(street: str) -> str:
+    """«La 18» is a street by its number alone."""
+    number = _ONLY_NUMBER.fullmatch(street.strip())
+    return f"Calle {number[1]}" if number else street
+
+
+def _numbered(street: str) -> dict[str, str]:
+    """What stands in the street of each kind of road: in a town of numbers, its two axes."""
+    found = _NUMBERED.finditer(spelling.fold(street))
+    return {_KINDS.get(each["kind"], each["kind"]): each[0] for each in found}
+
+
+def _in_place_of(street: str, old: str, new: str) -> str:
+    at = spelling.fold(street).index(old)
+    written = " ".join(word[:1].upper() + word[1:] for word in new.split())
+    return street[:at] + written + street[at + len(old) :]

@@ -1,0 +1,40 @@
+"""A street told in pieces."""
+
+import pytest
+
+from bot.dialogue import replaced, streets
+
+
+@pytest.mark.parametrize(
+    ("known", "told", "now"),
+    [
+        ("Sonora 12", "entre 24 y 25", "Sonora 12 entre 24 y 25"),
+        ("Sonora 12 entre 3 y 4", "Entre 24 y 25", "Sonora 12 entre 24 y 25"),
+        ("Entre 24 y 25", "calle Sonora", "calle Sonora entre 24 y 25"),
+        ("Calle 14 Avenida 8", "avenida 9", "Calle 14 Avenida 9"),
+        ("Calle 14 Avenida 8", "Calle 18", "Calle 18 Avenida 8"),
+        ("Calle 14 Avenida 8", "calle 3 avenida 2", "calle 3 avenida 2"),
+        ("calle Sonora", "calle Sinaloa", "calle Sinaloa"),
+    ],
+)
+def test_piece_told_anew(known: str, told: str, now: str) -> None:
+    assert streets.renewed(known, told) == now
+
+
+@pytest.mark.parametrize(
+    ("street", "named"), [("la 18", "Calle 18"), ("7", "Calle 7"), ("La Marina", "La Marina")]
+)
+def test_street_of_a_number(street: str, named: str) -> None:
+    assert streets.named(street) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("es avenida 9 no 8", "Calle 8 Avenida 9"),
+        ("the street is calle 4 not 8", "Calle 4 Avenida 8"),
+        ("no es 8, es 9", "Calle 9 Avenida 8"),
+    ],
+)
+def test_word_in_place_of_another(text: str, street: str) -> None:
+    assert replaced.within({"calle": "Calle 8 Avenida 8"}, text) == {"calle": street}
