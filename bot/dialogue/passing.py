@@ -4,9 +4,10 @@ import re
 
 from bot.dialogue import wording
 
-_KIN = (
-    r"mi (?:mam[aá]|pap[aá]|hij[oa]|espos[oa]|abuel[oa]|herman[oa]|t[ií][oa]|suegr[oa]|niet[oa]"
-    r"|ni[ñn][oa]|madre|padre)"
+_KIN = (  # in Sonora grandparents are tata and nana
+    r"mi (?:mam[aá]|pap[aá]|am[aá]|ap[aá]|madre|padre|tata|nana|pareja|nuera|yerno|muchach[oa]"
+    r"|(?:hij|espos|herman|niet|ni[ñn]|suegr|cu[ñn]ad|prim|sobrin|ahijad|vecin|viej|jef)(?:it)?[oa]"
+    r"|(?:bis)?abuel(?:it)?[oa]|t[ií](?:it)?[oa])"
 )
 _ENGLISH = (
     r"myself|me|my (?:mother|mom|father|dad|son|daughter|wife|husband|sister|brother|grandmother"

@@ -152,6 +152,8 @@ def test_a_fact_can_be_corrected_before_the_summary(word: str) -> None:
         ("salud_medicamentos", "no hay insulina en el IMSS", "institucion", "IMSS"),
         ("becas", "una beca de prepa", "nivel_escolar", "prepa"),
         ("discapacidad", "una andadera para mi mamá", "beneficiario", "mi mamá"),
+        ("discapacidad", "una silla de ruedas para mi tata", "beneficiario", "mi tata"),
+        ("discapacidad", "mi abuelita ocupa un andador", "beneficiario", "mi abuelita"),
         ("educacion", "en la telesecundaria 212 gritan", "escuela", "telesecundaria 212"),
         ("educacion", "en la primaria Juan Ruiz no hay maestro", "escuela", "primaria Juan Ruiz"),
         ("caminos", "la carretera de Ures a Rayón está mal", "tramo", "carretera de Ures a Rayón"),
