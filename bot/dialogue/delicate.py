@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, harm, missing, request, typed, wording
+from bot.dialogue import facts, harm, missing, naming, request, typed, wording
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -80,6 +80,8 @@ def is_in_general(heard: Heard) -> bool:
     """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
     if heard.intent not in DELICATE:
         return False
+    if naming.tells_who(heard.text):
+        return True  # «soy su hija Guadalupe»
     is_calm = heard.meaning.urgent.score < NO_DANGER
     in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))
     return bool(in_general) or urgency.is_figurative(heard.text)

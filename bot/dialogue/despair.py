@@ -21,6 +21,12 @@ _TOLD = re.compile(
     r"|\b(?:dormir(?:me)?|me duermo) (?:\w+ ){0,3}(?:no|nunca|jamas) "
     r"(?:volver a |mas )?(?:despertar(?:me)?|despierto)\b(?! (?:hasta|temprano))"
 )
+# «Ya no quiero seguir, a nadie le importo»; either alone may be about a report.
+_NOBODY = re.compile(r"\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b")
+_WEARY = re.compile(
+    r"\bya no (?:quiero (?:seguir|estar|nada|mas)|puedo(?: mas)?|aguanto mas)\b|\bno tiene caso\b"
+    r"|\b(?:para|pa) que sigo\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
+)
 _DEAD = re.compile(r"\b(?:muri|murio|fallec|enterr|sepult|viud|difunt)\w*")
 _JOIN = re.compile(
     r"\b(?:quiero|quisiera|voy a|ojala|mejor|prefiero|deseo)(?: \w+){0,2} "
@@ -49,6 +55,8 @@ def is_told(text: str) -> bool:
     """Not who moves away: «ya no voy a estar, me cambio de casa, y mis perros se quedan solos»."""
     words = typed.bare(text)
     if _TOLD.search(words) or (_DEAD.search(words) and _JOIN.search(words)):
+        return True
+    if _NOBODY.search(words) and _WEARY.search(words):
         return True
     is_farewell = _LEAVING.search(words) and _FAREWELL.search(words)
     return bool(is_farewell) and not _ELSEWHERE.search(words)

@@ -21,7 +21,8 @@ _ONLY_NAMES = re.compile(
     r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
 _WHO = re.compile(
-    r"\b(?:soy|somos) (?:su|l[ao]|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa])\b"
+    r"\b(?:soy|somos) (?:su|sus|l[ao]s?|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa]s?"
+    r"|(?:hij|herman|espos|niet|sobrin|prim|suegr|cunad|viud|vecin)\w*|nuera|yerno)\b"
 )
 WHO_IS_WHO = 14  # words; in more there may be a story
 # «En mi calle», «hay un problema en mi colonia», «no sirve nada».

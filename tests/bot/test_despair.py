@@ -20,6 +20,7 @@ from tests.bot.saying import asking, said, turn
         "mi esposa falleció y me quiero ir con ella",
         "ya no voy a estar y no quiero que mis perros se queden solos",
         "queria despedirme, cuiden a mi mamá",
+        "ya no quiero seguir, a nadie le importo",
     ],
 )
 def test_it_is_told(text: str) -> None:
@@ -38,6 +39,8 @@ def test_it_is_told(text: str) -> None:
         "quiero dormir y no despertar hasta el lunes",
         "me cambio de casa, ya no voy a estar y los perros se quedan solos",
         "ya no voy a estar en la tarde",
+        "ya no quiero seguir con esto",
+        "a nadie le importo, llevo tres semanas sin agua",
         "ya me cansé de batallar con el agua",
     ],
 )
