@@ -18,7 +18,9 @@ def counts(sentence: Sentence, mention: Mention, weight: int) -> bool:
         return True
     if strength is Strength.RARE or is_doubtful(mention):
         return weight >= RESIDENCE
-    return weight >= LOCATION or _belongs(sentence, mention) or _is_reached(sentence, mention)
+    if _is_reached(sentence, mention) or _follows_centro(sentence, mention):
+        return True
+    return weight >= LOCATION or _belongs(sentence, mention)
 
 
 def is_borne(sentence: Sentence, mention: Mention) -> bool:
@@ -96,6 +98,14 @@ def _belongs(sentence: Sentence, mention: Mention) -> bool:
         and sentence.folded(at - 1) == "de"
         and not nouns.isdisjoint(_phrases("seats"))
     )
+
+
+def _follows_centro(sentence: Sentence, mention: Mention) -> bool:
+    """«calle 5 col centro empalme», at the end of an address."""
+    first, last = mention.first, mention.last
+    is_last = last == len(sentence.said) or sentence.broken(last)
+    is_after = sentence.folded(first - 1) == "centro" and not sentence.broken(first)
+    return is_last and is_after and sentence.folded(first - 2) in _phrases("colonias")
 
 
 def _is_reached(sentence: Sentence, mention: Mention) -> bool:

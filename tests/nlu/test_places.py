@@ -57,6 +57,8 @@ from nlu.interpretation import Place
         ("gaymas", "Guaymas"),
         ("kborca", "Caborca"),
         ("vivo en enpalme", "Empalme"),
+        ("calle 5 col centro empalme", "Empalme"),
+        ("el centro rosario", None),
         ("soy de santana sonora", "Santa Ana"),
         ("hablo de Nog", "Nogales"),
         ("ermosillo son.", "Hermosillo"),
