@@ -20,7 +20,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
-from bot.dialogue.within import Noted, OfferHere
+from bot.dialogue.within import Noted, OfferHere, Taken
 from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
@@ -117,8 +117,11 @@ def start(state: State, key: str) -> Decision:
         return Decision(replace(state, stage=Stage.told), (told,))
     if is_reached and facts.missing(category_of(state), state):
         return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
-    opening = (pending.whose(state, reached=is_reached),) if is_others_now(state) else ()
-    return go_on(state, *opening, *_guide(state, key))
+    said = (pending.whose(state, reached=is_reached),) if is_others_now(state) else ()
+    opening: tuple[Act, ...] = (*said, *_guide(state, key))
+    if not opening and facts.missing(category_of(state), state):
+        opening = (Taken(key),)
+    return go_on(state, *opening)
 
 
 def go_on(state: State, *opening: Act) -> Decision:

@@ -33,6 +33,13 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What the matter was understood as, where nothing else says so before the first question."""
+
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfferAlso:
     """Another matter was told too: is it to be registered?"""
 
@@ -73,4 +80,4 @@ class OfferHere:
     category: str | None = None
 
 
-Within = OfferHere | Explain | Noted | OfferAlso | Later | Corrected | Known | AskIfRight
+Within = OfferHere | Explain | Noted | Taken | OfferAlso | Later | Corrected | Known | AskIfRight

@@ -111,6 +111,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Rephrase: asking.rephrase,
     acts.OtherLanguage: asking.other_language,
     within.Noted: asking.noted,
+    within.Taken: asking.taken,
     within.OfferAlso: asking.offer_also,
     acts.ForeignFolio: _plain("foreign_folio"),
     acts.GotFile: asking.got_file,

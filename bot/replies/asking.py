@@ -93,6 +93,10 @@ def noted(said: within.Noted, _context: Context) -> str:
     return str(WORDS["noted"].format(name=phrases.category(said.category)))
 
 
+def taken(said: within.Taken, _context: Context) -> str:
+    return str(WORDS["taken"].format(name=phrases.category(said.category)))
+
+
 def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]:
     if said.category in request.QUESTIONS:
         return WORDS["offer_answer"], ((WORDS["answer_it"], typed.YES), (WORDS["no"], typed.NO))
