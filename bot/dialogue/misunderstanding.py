@@ -15,16 +15,23 @@ _CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
 _CHANGES = re.compile(
     rf"{_CALL}(?:no\W+)?(?:mejor\b|no (?:es|era)\b|me equivoqu\w+|m[aá]s bien\b)", re.IGNORECASE
 )
+# With words enough that it is no name.
+_IT_IS = re.compile(rf"{_CALL}no\W+(?:es|era|se trata|quiero|queria)(?: \w+){{2,}}", re.IGNORECASE)
+BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 _DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
 
 
 def changed_to(heard: Heard, matter: str) -> str | None:
-    """The matter told instead: «no, mejor no es beca, es que le falta mesabanco»."""
+    """The matter told instead: «no, mejor no es beca, es que le falta mesabanco», «no, es
+    información pública»."""
+    others = catalogue.load().categories.keys() - {matter}
+    if _IT_IS.search(heard.text) and not heard.facts:
+        is_plain = heard.meaning.confidence >= BEYOND_DOUBT and heard.intent in others
+        return heard.intent if is_plain else None
     if not _CHANGES.search(heard.text):
         return None
     told = [each for each in (*heard.parts, heard.meaning) if not _DENIES.search(each.text)]
     sure = (each.intent for each in told if each.confidence >= heard.thresholds.sure)
-    others = catalogue.load().categories.keys() - {matter}
     return next((each for each in sure if each in others), None)
 
 

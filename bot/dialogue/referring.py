@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import collecting, facts, pending, request, typed, ways
+from bot.dialogue import collecting, facts, misunderstanding, pending, request, typed, ways
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
@@ -64,14 +64,18 @@ def _done(state: State, left: State, *said: Act) -> Decision:
 
 def _asked(state: State, heard: Heard) -> Decision:
     """The question is open: a fact that is told means to go on with it."""
+    category = request.category_of(state)
+    told = facts.told_by(heard, category)
     if heard.skips:
         return tell(state)
-    if heard.declines or heard.command in (typed.OTHER, typed.AS_IT_IS):
+    if changed := misunderstanding.changed_to(heard, category.key):
+        return request.begin_instead(state, heard, changed)
+    if (heard.declines and not told) or heard.command in (typed.OTHER, typed.AS_IT_IS):
         said = () if state.apart else (Say("anything_else"),)
         return _done(state, state.afresh(), *said)
     if other := request.other_matter(state, heard):
         return request.note_also(state, heard, other)
-    if facts.told_by(heard, request.category_of(state)):
+    if told:
         return _send(_with_story(state, heard), heard, WILL_SEND)
     if facts.candidates(heard):  # «San Pedro», of two towns
         return collecting.collect(request.go_on(state).state, heard)
