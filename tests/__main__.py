@@ -29,6 +29,8 @@ FIRST = [
     "tests/admin_api",
     "tests/test_conversations.py",
     "tests/test_conversations_on_channels.py",
+    "tests/test_evaluate.py",
+    "tests/test_learning.py",
     "tests/test_product_telegram.py",
     "tests/test_product_whatsapp.py",
 ]
