@@ -20,29 +20,29 @@ def taker(category: Category, text: str) -> str | None:
     """Of several agencies that may take a matter, the only one that the words name: «queja del
     Seguro» is for the IMSS."""
     takers = jurisdiction.taken_by(category)
-    said = re.findall(_names(), besides_passing(text)) if len(takers) > 1 else []
+    said = _names().findall(besides_passing(text)) if len(takers) > 1 else []
     found = {_keys()[each] for each in said} & {*takers}
     return found.pop() if len(found) == 1 else None
 
 
 def of_subject(text: str) -> str | None:
     """Who takes a subject that the words name."""
-    found = re.search(rf"\b{_subjects()}\b", besides_passing(text))
+    found = _subjects().search(besides_passing(text))
     return _of_subjects()[found[0]] if found else None
 
 
 def besides_passing(text: str) -> str:
-    return re.sub(rf"{_IN_PASSING}(?:{_names()}|{_subjects()})", " ", typed.bare(text))
+    return _passing().sub(" ", typed.bare(text))
 
 
 def named(plain: str) -> str | None:
     """The office that is called first, by the longest of its names."""
-    found = re.search(_names(), plain)
+    found = _names().search(plain)
     return _keys()[found[0]] if found else None
 
 
 @cache
-def _names() -> str:
+def _names() -> re.Pattern[str]:
     longest = sorted(_keys(), key=len, reverse=True)
     # «La Comisión» alone is CFE, in Ures too; «la comisión de derechos humanos» is another one.
     towns = "|".join(map(typed.bare, gazetteer.municipalities()))
@@ -50,7 +50,7 @@ def _names() -> str:
     told = (f"{each}{other}"
             if each.startswith(("la ", "el ", "del ", "al ")) else each
             for each in longest)  # fmt: skip
-    return rf"\b(?:{'|'.join(told)})\b"
+    return re.compile(rf"\b(?:{'|'.join(told)})\b")
 
 
 @cache
@@ -80,8 +80,15 @@ def _valid() -> Iterator[tuple[str, directory.Agency]]:
     return ((key, each) for key, each in directory.load().items() if each.valid_until is None)
 
 
-def _subjects() -> str:
-    return rf"(?:{'|'.join(_of_subjects())})"
+@cache
+def _subjects() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_of_subjects())})\b")
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    subjects = "|".join(_of_subjects())
+    return re.compile(rf"{_IN_PASSING}(?:{_names().pattern}|(?:{subjects}))")
 
 
 @cache

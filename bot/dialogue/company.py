@@ -17,7 +17,6 @@ ASKED = "if_danger"  # the one after which it means that there is danger
 # Harmless messages until we ask, and before we ask once more; a matter of its own is enough.
 CALM, CALM_AGAIN = 2, 4
 PASSING = (perils.ANY, perils.THREAT, perils.MISSING)  # once over, the talk goes on by itself
-_PLACES = ("municipio", "colonia", "calle", "codigo_postal")
 FEW = 3  # words of a matter that is told plainly
 
 _SAID = {
@@ -160,8 +159,7 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
 
 def is_placed(state: State, heard: Heard) -> bool:
     """Whether it was told where the danger is."""
-    told = facts.told_by(heard)
-    return state.placed or not told.keys().isdisjoint((*_PLACES, facts.POINT))
+    return state.placed or bool(facts.places_in(heard))
 
 
 def _back(state: State) -> State:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from nlu import text as spelling
 
@@ -52,6 +53,7 @@ def looks_spanish(text: str) -> bool:
     return len(known) >= 2 and not looks_english(text)
 
 
+@lru_cache(maxsize=spelling.AT_ONCE)
 def looks_english(text: str) -> bool:
     words = re.findall(r"[a-z]+", text.lower())
     known = [word for word in words if word in _ENGLISH]

@@ -1,6 +1,7 @@
 """What people type instead of pressing a button. Folded: lower case, no accents, no punctuation."""
 
 import re
+from functools import lru_cache
 
 from bot.dialogue import omissions
 from nlu import text as spelling
@@ -229,6 +230,7 @@ def wants_no_name(text: str) -> bool:
     return bool(re.search(r"\b(?:anonim(?:o|a|amente)|sin dar mi nombre)\b", spelling.fold(text)))
 
 
+@lru_cache(maxsize=spelling.AT_ONCE)
 def bare(text: str) -> str:
     """Folded, without punctuation."""
     return re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()

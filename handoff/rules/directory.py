@@ -41,7 +41,7 @@ class Agency:
         return self.by_municipality.get(municipality, f"{self.name} de {municipality}")
 
     def contact_in(self, municipality: str | None) -> str:
-        """As it is read: «800 433 2000», «079, opción 1»; nothing if none is known."""
+        """As it is read: «800 433 2000», «071»; nothing if none is known."""
         return self.contacts.get(municipality or "", self.contact)
 
 
