@@ -9,7 +9,6 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Noted
-from handoff.rules import catalogue
 from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
@@ -75,7 +74,7 @@ def _tells_where_or_when(heard: Heard, language: str | None) -> bool:
 
 def _besides(state: State, heard: Heard) -> Decision | None:
     """«Y tampoco hay agua»: a third matter, told along with the one that is asked about."""
-    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_matter = heard.is_clear and heard.is_matter
     if not is_matter or not _BESIDES.match(typed.bare(heard.text)):
         return None
     kept = request.keeping(state, heard, heard.intent)
@@ -99,7 +98,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
         return heard.intent
     likely = [name for name, chance in heard.meaning.ranking if chance >= several.LIKELY]
     ranked = [name for name in likely if name in state.options and name not in request.AT_ONCE]
-    is_other = heard.is_clear and heard.intent in catalogue.load().categories
+    is_other = heard.is_clear and heard.is_matter
     return ranked[0] if ranked and not is_other else None
 
 

@@ -22,7 +22,6 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Corrected, Noted
-from handoff.rules import catalogue
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
@@ -153,7 +152,7 @@ def _says_something(heard: Heard) -> bool:
 
 def with_words(state: State, heard: Heard) -> State:
     """What is told beside the facts is kept: more of the story, when to call."""
-    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
     is_wish = heard.entity("telefono") is not None and wording.says_more(heard, WISH)
     if is_clause or is_wish or wording.is_story(heard) or wording.says_more(heard):

@@ -123,7 +123,7 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
 def _matter(heard: Heard) -> str | None:
     """What is told plainly and is no part of a danger."""
     kept = (*request.DELICATE, *request.QUESTIONS, *perils.TELLING)
-    is_matter = heard.intent in catalogue.load().categories and heard.intent not in kept
+    is_matter = heard.is_matter and heard.intent not in kept
     words = len(heard.text.split())
     is_plain = (heard.is_sure and words >= FEW) or (heard.is_clear and words >= wording.STORY)
     is_told = is_matter and is_plain and not wording.is_only_facts(heard)

@@ -17,7 +17,6 @@ from bot.dialogue import (
 )
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
-from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from nlu import gazetteer, places
 from nlu import text as spelling
@@ -96,7 +95,7 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
         return {}
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)
     place = wording.place_instead(heard.text)
-    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_matter = heard.is_clear and heard.is_matter
     if not told and place and not is_matter:  # «no, es la llave» is no colonia
         told = _place_named(place)
     return changed(known, told)

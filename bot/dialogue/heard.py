@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.dialogue import languages, typed, whereabouts
+from handoff.rules import catalogue
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
@@ -28,6 +29,11 @@ class Heard:
     @property
     def intent(self) -> str:
         return self.meaning.intent
+
+    @property
+    def is_matter(self) -> bool:
+        """Likeliest one of the catalogue's categories, and no talk."""
+        return self.intent in catalogue.load().categories
 
     @property
     def is_sure(self) -> bool:

@@ -9,7 +9,6 @@ from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
-from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 
 FEWEST = 3  # words that may be more of the story
@@ -43,7 +42,7 @@ _ASKS_STATE = re.compile(
 def goes_with_it(heard: Heard, about: str | None) -> bool:
     """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case,
     unless it names another matter."""
-    is_matter = heard.is_sure and heard.intent in catalogue.load().categories
+    is_matter = heard.is_sure and heard.is_matter
     plain = typed.bare(heard.text)
     if heard.command or _WITHDRAWS.search(plain):
         return not heard.command
@@ -65,7 +64,7 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if about in _OF_HEALTH and _CANNOT_WAIT.search(typed.bare(heard.text)):
         waiting = replace(state, waits_for_person=True)
         return Decision(waiting, (Say("if_worse"), HandOver(Reason.delicate, SOON)))
-    is_matter = heard.is_clear and heard.intent in catalogue.load().categories
+    is_matter = heard.is_clear and heard.is_matter
     is_same = heard.intent == about
     told = facts.told_by(heard)
     tells_where = any(name not in PERSONAL for name in told)
@@ -115,6 +114,6 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
             return Decision(state, (Say("question"),))
         asks_all = _SEVERAL.search(typed.bare(heard.text))
         return Decision(state, (TellCases() if asks_all else TellState(folio),))
-    if heard.intent in catalogue.load().categories or len(heard.text.split()) < FEWEST:
+    if heard.is_matter or len(heard.text.split()) < FEWEST:
         return None
     return _offered(state, heard, folio)

@@ -10,7 +10,6 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff import surveys
-from handoff.rules import catalogue
 from nlu import text as spelling
 
 # Said about how one was attended, these are no new matter.
@@ -142,5 +141,5 @@ def _has_letters(text: str) -> bool:
 
 def _tells_matter(heard: Heard) -> bool:
     no_matters = (*_OPINIONS, *request.QUESTIONS)
-    is_matter = heard.intent in catalogue.load().categories and heard.intent not in no_matters
+    is_matter = heard.is_matter and heard.intent not in no_matters
     return heard.is_sure and (is_matter or heard.intent == "seguimiento")

@@ -239,7 +239,7 @@ def _matter(heard: Heard) -> str | None:
 
 
 def _is_request(heard: Heard) -> bool:
-    return heard.is_clear and heard.intent in catalogue.load().categories
+    return heard.is_clear and heard.is_matter
 
 
 def _question(state: State) -> tuple[Act, ...]:

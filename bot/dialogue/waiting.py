@@ -91,7 +91,7 @@ def _answers(state: State, heard: Heard) -> bool:
 def _matter(state: State, heard: Heard) -> str | None:
     """What a message tells plainly, that can be registered in a form."""
     told = (*request.DELICATE, *request.QUESTIONS, state.lately_about)
-    is_matter = heard.intent in catalogue.load().categories and heard.intent not in told
+    is_matter = heard.is_matter and heard.intent not in told
     is_long = len(heard.text.split()) >= LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
     return heard.intent if is_plain else None

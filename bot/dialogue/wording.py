@@ -4,7 +4,6 @@ import re
 
 from bot.dialogue import in_english, typed, whereabouts
 from bot.dialogue.heard import Heard
-from handoff.rules import catalogue
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a fact
@@ -194,7 +193,7 @@ def says_more(heard: Heard, least: int = STORY) -> bool:
 
 def is_story(heard: Heard) -> bool:
     """Long, and plainly about a matter: more of the story, or another one."""
-    is_matter = heard.is_sure and heard.intent in catalogue.load().categories
+    is_matter = heard.is_sure and heard.is_matter
     return is_matter and len(heard.text.split()) >= STORY
 
 
