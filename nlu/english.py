@@ -15,7 +15,8 @@ MATTERS = {
     "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
     "energia_electrica": r"electricity|power (?:outage|cut|failure)"
          r"|power (?:is|went|goes|keeps going) (?:out|off)|no power|transformer|blackout",
-    "bacheo": r"pot ?holes?|full of holes|pavement|paving",
+    "bacheo": r"pot ?holes?|full of holes|pavement|paving|traffic (?:light|signal)s?|stop ?lights?"
+         r"|stop signs?|speed bumps?|crosswalks?",
     "caminos": r"highways?|dirt road|road to",
     "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot",
     "seguridad": r"robber(?:y|ies)|theft|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|unsafe",
@@ -28,9 +29,18 @@ MATTERS = {
     "salud_atencion": r"hospital|surgery|doctor|clinic",
     "educacion": r"school|enrol?lment|teachers?",
     "becas": r"scholarships?|student loan",
+    "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
+         r"|pension for (?:the elderly|seniors|my \w+)",
+    "vivienda": r"housing|mortgage|(?:property|house) (?:deed|title)s?|infonavit",
+    "juridico": r"lawyer|attorney|legal (?:advice|aid|help)|divorce|child support|custody",
+    "negocio_credito": r"business (?:loan|credit|support)s?|small business",
+    "campo_pesca": r"farmers?|farming|crops?|cattle|fishermen|fishing (?:permit|support)s?",
+    "audiencia": r"(?:meet|meeting|appointment|talk|speak) with the governor",
     "empleo": r"jobs?|employment|fired from work|unemployed",
-    "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat)s?|animal abuse"
-         r"|(?:animal|dog|cat)s? (?:is|are) (?:abandoned|starving|abused|mistreated)",
+    "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat|horse)s?"
+         r"|animal (?:abuse|cruelty)|(?:animal|dog|cat|horse|pupp(?:y|ie))s?"
+         r" (?:(?:is|are|was|were|has|have|been|left|always) )*"
+         r"(?:abandoned|starving|abused|mistreated|chained|tied|locked|beaten|skinny)",
     "ecologia": r"noise|noisy|loud music|pollution|smoke|burning (?:trash|garbage)|illegal logging",
     "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money",

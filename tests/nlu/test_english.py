@@ -43,6 +43,9 @@ def test_no_danger(text: str) -> None:
     [
         ("there is no water in my house", ("agua_potable",)),
         ("a Pothole, and the street lights are out", ("bacheo", "alumbrado")),
+        ("their dog has been chained all day", ("maltrato_animal",)),
+        ("the traffic light is broken", ("bacheo",)),
+        ("I need a lawyer for child support", ("juridico",)),
         ("I like you", ()),
     ],
 )
