@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
+from nlu import evidence
 from nlu.addresses import Sentence
 from nlu.colonias import capital_or_plain_name
 from nlu.gazetteer import gazetteer
@@ -82,8 +83,12 @@ def _bare(text: str) -> str | None:
 
 def _with_municipality(place: Place, bare: str) -> Place:
     known = said(bare)
+    sentence = Sentence(bare, known)
     named = {
-        name for mention in gazetteer().mentions(known) for name in mention.name.municipalities
+        name
+        for mention in gazetteer().mentions(known)
+        if not evidence.is_of_somebody(sentence, mention)
+        for name in mention.name.municipalities
     }
     if not named and len(known) <= 5 and not place.candidates:
         named = _alike(known)

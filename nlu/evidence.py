@@ -38,6 +38,13 @@ def is_borne(sentence: Sentence, mention: Mention) -> bool:
     return surname and mention.name.strength < Strength.EXACT and not _in_sonora(sentence, last)
 
 
+def is_of_somebody(sentence: Sentence, mention: Mention) -> bool:
+    """«Mi mamá se llama Rosario», but not «el pueblo se llama Rosario»."""
+    before = sentence.said[: mention.first]
+    is_place = not _phrases("seats").isdisjoint(before)
+    return bool(before) and before[-1] in _phrases("bearers") and not is_place
+
+
 def is_denied(sentence: Sentence, mention: Mention) -> bool:
     """«No es Agua Prieta», «en Nogales no, en Obregón»."""
     first, last = mention.first, mention.last

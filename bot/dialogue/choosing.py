@@ -34,7 +34,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     """None if it answers something else."""
     plain = typed.bare(heard.text)
     is_fact = not heard.command and not languages.looks_english(heard.text)
-    if is_fact and _tells_where_or_when(heard, state.language):
+    if is_fact and _tells_a_fact(heard, state.language):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         if wording.tells_when(heard.text):
             told = replace(told, request=request.joined(told.request, heard.text))
@@ -66,10 +66,11 @@ def given_up(state: State) -> State:
     return replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
 
 
-def _tells_where_or_when(heard: Heard, language: str | None) -> bool:
+def _tells_a_fact(heard: Heard, language: str | None) -> bool:
     is_when = wording.tells_when(heard.text)
     is_place = language == "en" and bool(heard.facts) and not english.matters(heard.text)
-    return is_when or is_place or (bool(heard.text) and wording.is_only_facts(heard))
+    is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
+    return is_when or is_place or (bool(heard.text) and is_fact)
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:

@@ -141,7 +141,7 @@ def _without_answer(state: State, heard: Heard) -> Decision:
 def is_more(state: State, heard: Heard) -> bool:
     """More of the story, where something else was asked."""
     is_matter = heard.is_sure and heard.intent == state.category
-    if is_matter or wording.tells_when(heard.text):
+    if is_matter or wording.tells_when(heard.text) or names.tells_of_another(heard.text):
         return True
     return wording.says_more(heard) and not wording.is_question(heard)
 

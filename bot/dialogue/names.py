@@ -1,5 +1,7 @@
 """The names of people: which words are one, and which are no name however they are answered."""
 
+import re
+
 from bot.dialogue import passing, wording
 from bot.dialogue.heard import Heard
 from nlu import addresses
@@ -10,9 +12,22 @@ _IN_NAMES = frozenset({"la", "las", "los", "y", "luz"})
 # No person, but places and streets begin so.
 _OF_PLACES = frozenset({"san", "santa", "santo", "villa", "villas", "lomas", "valle", "barrio"})
 
+# Whom it is about: «ella se llama Rosario Valenzuela».
+_OF_ANOTHER = re.compile(
+    r"\W*(?:(?:y|pues|bueno|es que) )*(?:ell[ao]s?|el|mi \w+|(?:la|el) (?:nin[oa]|senora?"
+    r"|joven|muchach[oa]|bebe|paciente|enferm[oa]|persona|plebe|morr[oa])) se llaman? "
+)
+
+
+def tells_of_another(text: str) -> bool:
+    """The name of who is helped, who need not be who writes."""
+    return bool(_OF_ANOTHER.match(spelling.fold(text)))
+
 
 def is_none(text: str) -> bool:
-    """«Entre más pronto mejor», «es del ISSSTESON»: words of every day are nobody's name."""
+    """«2», «entre más pronto mejor», «es del ISSSTESON»: words of every day are nobody's name."""
+    if not any(each.isalpha() for each in text):
+        return True
     words = {*spelling.fold(text).replace(",", " ").split()}
     common = (addresses.phrases("ends_a_name") | wording.NOT_NAMES) - _IN_NAMES
     return not words.isdisjoint(common) or "institucion" in passing.told(text)
