@@ -67,13 +67,11 @@ def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
 
 
 def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
-    """By the terms of the catalogue: nobody here knows more. What comes of a matter that is not
-    registered yet is for a person to say."""
+    """By the terms of the catalogue: nobody here knows more."""
     case = next(iter(cases.open_ones(scene.session, scene.conversation, 1)), None)
     is_of_course = asked.topic in OF_ITS_COURSE
     if case is None:
-        general = Explain(asked.topic, None, None, asked.fact)
-        return follow_up.kept(state, acts.Say("question") if is_of_course else general)
+        return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact))
     if is_of_course and (case.state in TO_CONFIRM or follow_up.is_confidential(case)):
         return _told(state, case)
     due = case.due_at if has_term(case) else None

@@ -34,7 +34,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
-    return not (_is_denied(heard.text) or _is_answer(state, heard))
+    is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
+    return not (is_asked or _is_denied(heard.text) or _is_answer(state, heard))
 
 
 def _is_denied(text: str) -> bool:

@@ -12,9 +12,12 @@ from handoff.rules import catalogue, jurisdiction
 
 
 def explain(said: within.Explain, context: Context) -> str:
-    """What holds always, and what before the folio or after it."""
+    """What holds always, and what before the folio or after it; or what is said of any matter,
+    where none is known."""
     words: dict[str, str] = WORDS["explain"][_name(said)]
-    parts = (words.get("always"), words.get("after" if said.case else "before"))
+    parts = [words.get("always"), words.get("after" if said.case else "before")]
+    if said.category is None and "general" in words:
+        parts = [words["general"]]
     term = _term(said, said.category, context) if said.category else ""
     news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
     known = {"folio": said.case.folio if said.case else "", "contact": _contact(said)}

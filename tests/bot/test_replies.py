@@ -131,8 +131,7 @@ def inside_a_form() -> Iterator[Said]:
     for topic, fact in itertools.product(questions.TOPICS, ("nombre", "colonia")):
         for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion", "felicitacion"):
             yield within.Explain(topic, key, "Cajeme", fact)
-        if topic not in questions.OF_ITS_COURSE:
-            yield within.Explain(topic, None, None, fact)
+        yield within.Explain(topic, None, None, fact)
     yield within.Later("becas")
     yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
     yield within.AskIfRight()
