@@ -87,7 +87,8 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
     if case.state is CaseState.prevenido:
         completing = replace(calm, stage=Stage.completing, folio=case.folio)
         return Decision(completing, pending.question(completing))
-    return Decision(calm, (acts.Say("anything_else"),))
+    about = replace(calm, stage=Stage.about, folio=case.folio, category=case.category)
+    return Decision(about, (acts.Say("anything_else"),))
 
 
 def resolving(state: State, case: Case) -> State:

@@ -6,7 +6,7 @@ from bot.dialogue import typed
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
-    r"|no se|gracias|ok|entonces|tambien|saben?|digame"
+    r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
     r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
     r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
 )
