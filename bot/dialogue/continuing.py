@@ -17,7 +17,10 @@ _PLAINLY_ADDS = re.compile(
     r"|olvide|quiero|quisiera|deseo|pueden?|podrian?) "
     r"(?:decir|dije|poner|puse|mencion|coment|explic|cont|agreg|anad|anot)\w*"
     r" (?:tambien |ademas )?que\b.*"
-    r"|(?:(?:si|y|oiga|por favor|tambien|ah) )*(?:agreg|anad|pong|anot)\w+(?: tambien)? que\b.*"
+    r"|(?:(?:si|y|oiga|por favor|tambien|ah) )*(?:agreg|anad|pong|anot)\w+"
+    r"(?: tambien| como)? (?:que|urgente)\b.*"
+    r"|(?:(?:oiga|perdon|es que|y|pero|no) )*(?:el|la|mi|su) (?:nombre|apellido|telefono|numero"
+    r"|celular|correo|direccion|calle|colonia) (?:esta|quedo|salio|va|no es)\b.*"
 )
 _WAITS_NOT = re.compile(
     r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"
@@ -31,9 +34,13 @@ _OVER = re.compile(
     r"(?:oiga |fijese |pues |gracias |bueno |que )*(?:si |ya |por fin )+"
     r"(?:me |nos |lo |la |los |las |le |les |se )*"
     r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi|prend(?:e|io)"
+    r"|est(?:a|an) (?:funcion|prend|list|arregl|trabaj|compuest)|consegu|encontr|compr|cambi"
     rf"|{_THERE_IS}|funciona|sirve\b|pas(?:o|aron)\b|vin(?:o|ieron)\b|recog(?:io|ieron)"
     r"|entreg(?:o|aron)|dieron|tap(?:o|aron)|limpi(?:o|aron)|surti(?:o|eron))\w*\b"
-    r"(?!.*\b(?:pero|aunque|no (?!hace)|mal|peor|otra vez|de nuevo)\b).*"
+    r"(?!.*\b(?:pero|aunque|no (?!hace)|mal|peor|fall\w+|apag\w+|descompus\w+)\b).*"
+    r"|(?:siempre si |hoy |ayer |ya )*l[oa]s? (?:(?:vinieron|fueron) a )?"
+    r"(?:arregl|repar|compon|compus|cambi|tap|limpi)(?:ar|aron|o|ieron)\b"
+    r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
 )
 _SOLVED = re.compile(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague)\b)(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
@@ -79,7 +86,11 @@ _CONTINUES = re.compile(
     r"|(?:que )?no (?:me|nos|l[oae]s?|se) (?:\w+ )?(?:vayan?|dejen|hagan|olvid\w+|quiten)\b"
     r"|nadie (?:me |nos )?(?:ha |han )?(?:v[ei]n|hace|hecho|pas|contest|respond|atend|atiend)"
     r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"
-    r"|(?:la|el|mi|esa|ese|eso) \w+ (?:es|seria|sera|fue|era) (?!que\b)).*"
+    r"|(?:la|el|mi|esa|ese|eso) \w+ (?:es|seria|sera|fue|era) (?!que\b)"
+    r"|l[oa]s? (?:necesit|ocup|quier|queremos|pid)\w+|(?:es|son|era|eran) (?:para|por|de|del|el que"
+    r"|la que|los que|las que)\b|se me hace que\b).*"
+    r"|y (?!(?:quier|quisi|necesit|ocup|hay|otr|adem|aparte|no (?:hay|sirve)|tampoco (?:hay|sirve))"
+    r"|tambien (?:hay|quier|necesit|ocup|no)).*|.*\bpor (?:eso|lo mismo)"
 )
 _APART = re.compile(
     r"\b(?:otr[oa] (?:cosa|asunto|tema|reporte|problema)|aparte"

@@ -99,7 +99,8 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
     if told and not tells_where and not (is_matter and heard.is_sure):
         return Decision(state, (Add(folio, heard.text),))
     is_unheeded = is_matter and heard.intent == "queja_atencion" and "quej" not in heard.text
-    if (is_unheeded or continuing.continues(heard.text)) and not tells_where:
+    is_more = continuing.continues(heard.text) or missing.is_death(heard.text)
+    if (is_unheeded or is_more) and not (tells_where or wording.is_question(heard)):
         return _offered(state, heard, folio, (heard.intent,) if is_matter else ())
     if is_matter or tells_where:
         return None

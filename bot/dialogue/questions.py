@@ -124,7 +124,7 @@ TOPICS = {
         r"(?: (?:me (?:la )?(?:repite|da|manda|pasa)\w*|otra vez|de nuevo|por favor))*"
     ),
     "next": (
-        r"(?:(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
+        r"(?:(?:(?:luego|despues|ahora) )+que$|(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
         rf"|(?:va a )?pasar?(?= (?:ahora|despues|luego)))|ahora que){_ALONE}"
         rf"|what(?: is| s| happens| comes)? (?:next|now){_ALONE}"
     ),

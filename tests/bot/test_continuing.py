@@ -165,3 +165,34 @@ def test_praise_may_be_meant_otherwise(text: str, *, is_doubted: bool) -> None:
 )
 def test_whose_dead_are_not_given_to_them(text: str, *, is_grief: bool) -> None:
     assert missing.is_grief(text) is is_grief
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y los niños no pueden ir a la escuela",
+        "la necesito para la escuela de mi hija",
+        "es para mi papá que lo van a operar el lunes",
+        "llego tarde al trabajo por eso",
+        "se me hace que robaron el cable",
+        "y también se ve bien oscuro",
+    ],
+)
+def test_it_continues(text: str) -> None:
+    assert continuing.continues(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y quiero una beca para mi hija",
+        "y también hay un bache",
+        "la luz no sirve",
+        "la moto que me robaron no aparece",
+        "hay un bache enorme",
+        "no hay medicinas en el centro de salud",
+        "el maestro no va desde agosto",
+    ],
+)
+def test_it_begins_another(text: str) -> None:
+    assert not continuing.continues(text)
