@@ -13,7 +13,7 @@ from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
 
 HELPED_FIRST = (*DELICATE, harm.THREATENED)
-COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
+COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
 
