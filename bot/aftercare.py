@@ -58,9 +58,17 @@ def _asked_last(scene: Scene) -> State:
     if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
         return resolving(State(language=language_of(case)), case)
     if survey is None:
-        return State()
+        return _lately(scene)
     spoken = exchanges.language(scene.session, survey.conversation_id)
     return State(Stage.rating, survey=survey.id, language=spoken)
+
+
+def _lately(scene: Scene) -> State:
+    """Who has one open case from here likely writes of that: «ya la arreglaron»."""
+    found = cases.open_ones(scene.session, scene.conversation, 2)
+    if len(found) != 1 or follow_up.is_confidential(found[0]):
+        return State()
+    return State(lately=found[0].folio, lately_about=found[0].category)
 
 
 def language_of(case: Case) -> str | None:
@@ -87,7 +95,8 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
     if case.state is CaseState.prevenido:
         completing = replace(calm, stage=Stage.completing, folio=case.folio)
         return Decision(completing, pending.question(completing))
-    return Decision(calm, (acts.Say("anything_else"),))
+    about = replace(calm, stage=Stage.about, folio=case.folio, category=case.category)
+    return Decision(about, (acts.Say("anything_else"),))
 
 
 def resolving(state: State, case: Case) -> State:

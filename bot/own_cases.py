@@ -69,7 +69,7 @@ def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
 def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
     """By the terms of the catalogue: nobody here knows more."""
     case = next(iter(cases.open_ones(scene.session, scene.conversation, 1)), None)
-    is_of_course = asked.topic in OF_ITS_COURSE
+    is_of_course = asked.topic in (*OF_ITS_COURSE, "call")
     if case is None:
         return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact))
     if is_of_course and (case.state in TO_CONFIRM or follow_up.is_confidential(case)):

@@ -5,15 +5,25 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import labels, lately, pending, questions, rating, request, typed, ways
-from bot.dialogue.acts import Act, Say, TellStatus
+from bot.dialogue import (
+    labels,
+    lately,
+    offices,
+    own_case,
+    pending,
+    questions,
+    rating,
+    request,
+    typed,
+    ways,
+)
+from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
     Add,
     Complete,
     Confirm,
     Deny,
     ExplainCase,
-    OfferToAdd,
     Renew,
     Reopen,
     ShowAnswer,
@@ -32,9 +42,6 @@ RENEW = "otra_vez"
 ABOUT = "caso"
 ADD = "agrega"
 
-MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something
-SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
-
 _PRESSED: dict[str, Callable[[str], Act]] = {
     SEE: ShowAnswer,
     SOLVED: Confirm,
@@ -43,6 +50,7 @@ _PRESSED: dict[str, Callable[[str], Act]] = {
     ABOUT: TellState,
     ADD: Add,
 }
+_OF_IT = re.compile(r"\b\w+(?:r|rme|rnos)l[oa]s?\b")
 _SOLVED = re.compile(
     r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
     r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
@@ -69,22 +77,37 @@ def asked(state: State, heard: Heard) -> Decision | None:
     free = (*AT_EASE, Stage.second, Stage.key)
     is_free = state.stage in free and state.stage is not Stage.commenting
     topic = questions.whole(heard.text) if is_free and not heard.command else None
+    if topic == "cost":  # that is rather of a matter still to be told
+        topic = None
     if is_free and state.lately and topic is None:
         topic = _about_it(heard.text)
-    if topic and topic != "cost":  # that is rather of a matter still to be told
+    if topic:
         return explained(state, heard, topic)
-    is_idle = state.stage is Stage.idle
+    if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
+        return None
+    is_idle = state.stage in (Stage.idle, Stage.second)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
+
+
+def _is_reply(heard: Heard) -> bool:
+    return heard.agrees or heard.declines
 
 
 def _about_it(text: str) -> str | None:
     """What can only be about the case just opened: «¿se va a enterar el vecino?», «deme el
-    número»."""
-    is_who = questions.topic(text) == "who" and questions.is_only(text)
-    return "who" if is_who else "whose" if ways.asks_theirs(text) else None
+    número», «¿cuánto cuesta corregirla?»"""
+    topic = questions.topic(text)
+    if topic == "cost" and _OF_IT.search(typed.bare(text)):
+        return topic
+    is_who = topic == "who" and questions.is_only(text)
+    return "who" if is_who else "call" if ways.asks_theirs(text) else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:
+    """Of whom was told last, where a number was asked for: «¿y a qué hora abren?»"""
+    if topic == "call":
+        taker = offices.taker(state.lately_about)
+        state = replace(state, aside=f"call:{taker}", asides=state.asides + 1)
     return Decision(state, (ExplainCase(topic, labels.mentioned(heard.text, "")),))
 
 
@@ -96,7 +119,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
             return Decision(state, (ShowAnswer(folio),))
         case Stage.notified if folio and len(heard.text.split()) > 1:
-            return _told_of(state, heard, folio) or _offering(state, heard, folio)
+            return _told_of(state, heard, folio) or own_case.offering(state, heard, folio)
         case Stage.resolving:
             return _resolved(state, heard, folio)
         case Stage.reopening if heard.text and not heard.is_courtesy:
@@ -106,7 +129,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.renewing:
             return _renewal(state, heard, folio)
         case Stage.about | Stage.which_case | Stage.adding | Stage.offering | Stage.same:
-            return _of_own_case(state, heard, folio)
+            return own_case.decide(state, heard, folio)
         case Stage.rating | Stage.commenting if rated := rating.answer(state, heard):
             return rated
         case _:
@@ -146,87 +169,6 @@ def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.declines:
         return Decision(state.afresh(), (Say("farewell"),))
     return None
-
-
-def _of_own_case(state: State, heard: Heard, folio: str) -> Decision | None:
-    match state.stage:
-        case Stage.about:
-            return _about(state, heard, folio)
-        case Stage.which_case:
-            return _which(state, heard)
-        case Stage.same:
-            return _same(state, heard, folio)
-        case Stage.adding if heard.text and not heard.is_courtesy:
-            return Decision(state, (Add(folio, heard.text),))
-        case Stage.offering:
-            return _offered(state, heard, folio)
-        case _:
-            return None
-
-
-def _about(state: State, heard: Heard, folio: str) -> Decision | None:
-    """The key opens the rest; words that are no other matter may be about this case."""
-    if (key := heard.entity("clave")) and not heard.has_folio:
-        return Decision(state, (TellStatus(folio, key),))
-    about_it = lately.decide(state, heard, folio, state.category)
-    return about_it or _offering(state, heard, folio)
-
-
-def _offering(state: State, heard: Heard, folio: str) -> Decision | None:
-    """What may be about this case; None if it is another matter, or none."""
-    if typed.is_to_add(heard.text):
-        return Decision(state, (Add(folio),))
-    is_new = heard.is_clear and heard.intent != state.category
-    if not heard.text or heard.command or heard.has_folio or is_new:
-        return None
-    offering = replace(state, stage=Stage.offering, request=heard.text)
-    return Decision(offering, (OfferToAdd(folio),))
-
-
-def _same(state: State, heard: Heard, folio: str) -> Decision | None:
-    """The same: what was told goes with that folio. Another: back to the summary."""
-    if heard.agrees:
-        return Decision(replace(state, stage=Stage.offering), (Add(folio, state.request),))
-    if heard.declines:
-        another = replace(state, folio=None, stage=Stage.confirming)
-        another = replace(another, skipped=(*state.skipped, SAME))
-        return Decision(another, pending.question(another))
-    return Decision(state, pending.question(state)) if heard.text else None
-
-
-def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
-    if heard.agrees:
-        return Decision(state, (Add(folio, state.request),))
-    if heard.declines:
-        return _not_added(state)
-    return None
-
-
-def _not_added(state: State) -> Decision:
-    """Where it is known what it is, it is registered as another matter."""
-    if not state.options:
-        return Decision(state.afresh(), (Say("what_is_it"),))
-    another = replace(state.afresh(), category=state.options[0], request=state.request)
-    another = replace(another, skipped=(*another.skipped, SAME), told_in=state.told_in)
-    return request.start(another, state.options[0])
-
-
-def _which(state: State, heard: Heard) -> Decision | None:
-    """By its number in the list, its folio, or words that fit one of them alone."""
-    said = heard.text.strip(" .")
-    if said.isdigit() and 0 < int(said) <= len(state.options):
-        return Decision(state, (TellState(state.options[int(said) - 1]),))
-    if not heard.command and heard.intent in state.matters and len(said.split()) <= MOST_TO_CHOOSE:
-        fitting = [
-            folio
-            for folio, matter in zip(state.options, state.matters, strict=True)
-            if matter == heard.intent
-        ]
-        if len(fitting) == 1:
-            return Decision(state, (TellState(fitting[0]),))
-    named = heard.entity("folio")
-    ours = next((each for each in state.options if each == named), None)
-    return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None
 
 
 def _words(heard: Heard) -> str:

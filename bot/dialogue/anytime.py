@@ -6,6 +6,7 @@ from bot.dialogue import (
     asides,
     denials,
     facts,
+    lately,
     links,
     misunderstanding,
     pending,
@@ -24,6 +25,7 @@ from bot.dialogue.acts import (
     TellHours,
     Welcome,
 )
+from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Orient, TellContact
@@ -58,7 +60,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         return _tell_whom(state)
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
-    is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard.text)
+    is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard)
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
     match heard.intent:
@@ -77,8 +79,12 @@ def hours(state: State, heard: Heard) -> Decision:
     return asides.put(state, told, f"hours {told.day or ''}:{directory.OWN}")
 
 
-def _is_answer(state: State, text: str) -> bool:
-    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours."""
+def _is_answer(state: State, heard: Heard) -> bool:
+    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; and what goes with
+    the folio, «ya no hace falta», where another matter was offered."""
+    text = heard.text
+    if state.stage is Stage.second:
+        return bool(state.lately) and lately.is_of_it(heard, state.lately_about)
     if state.stage in (Stage.way, Stage.told):
         return any(ways.said(text))
     return state.asking == "contacto" and wording.means_this_channel(text)
@@ -125,6 +131,8 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
 def _tell_whom(state: State) -> Decision:
     """Of the matter at hand, where it is not for this State alone; else what to tell first."""
     key, place = state.category, state.facts.get("municipio")
+    if key is None and state.lately:
+        return Decision(state, (ExplainCase("call"),))
     if key is None or not request.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not request.has_contact(state):

@@ -6,7 +6,7 @@ from bot.dialogue import typed
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
-    r"|no se|gracias|ok|entonces|tambien|saben?|digame"
+    r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
     r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
     r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
 )
@@ -16,7 +16,8 @@ _ASKED = {
     "hours": re.compile(
         rf"{_BEFORE}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
         rf" (?:\w+ ){{0,3}}?{_OPENS}"
-        r"|(?:cual es )?(?:el |su )?horarios?\b|cuando abren?\b|(?:abren?|atienden?|trabajan) "
+        r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$|cuando abren?\b"
+        r"|(?:abren?|atienden?|trabajan) "
         r"|estan? abiert|are you open|what time|what are the hours)"
     ),
     "place": re.compile(

@@ -132,7 +132,8 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     again = pending.ask(state, again=True)
     if is_more(state, heard):
         state = replace(state, request=request.joined(state.request, heard.text))
-        return missed(state, Say("noted"), replace(again, again=False))
+        noted = Say("noted_question" if "?" in heard.text else "noted")
+        return missed(state, noted, replace(again, again=False))
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
     return missed(state, again)

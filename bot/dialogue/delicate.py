@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, harm, missing, naming, request, typed, wording
+from bot.dialogue import facts, harm, missing, naming, questions, request, typed, wording
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -61,6 +61,8 @@ def _besides(state: State, heard: Heard) -> str | None:
     if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
         return None
     if wording.is_name_alone(heard.text) or wording.is_name(heard):
+        return None
+    if questions.whole(heard.text) == "worse":  # «¿y si mi niño se pone mal?»
         return None
     is_short = len(heard.text.split()) < wording.STORY or state.asking in OF_PEOPLE
     is_doubtful = is_short or heard.meaning.confidence < SURE

@@ -13,7 +13,7 @@ from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
 
 HELPED_FIRST = (*DELICATE, harm.THREATENED)
-COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"))
+COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
 
@@ -30,7 +30,7 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     """Once, to who begins by telling of a death; a guide has words of its own."""
     is_first = state.stage in AT_EASE and not state.waits_for_person
     is_guided = any(isinstance(act, Guide) and act.category in DELICATE for act in decision.acts)
-    is_grief = missing.is_death(heard.text) and not harm.is_long_ago(heard.text)
+    is_grief = missing.is_grief(heard.text) and not harm.is_long_ago(heard.text)
     if not (is_first and is_grief and decision.acts) or is_guided:
         return decision
     return replace(decision, acts=(Say("condolence"), *decision.acts))

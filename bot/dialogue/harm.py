@@ -67,6 +67,12 @@ _LONG_AGO = re.compile(
     r"|\b(?:carpeta|expediente|ficha de busqueda|colectivo|georradar)\b"
     r"|\bcuando (?:yo )?(?:era|tenia)\b(?: (?:una? )?\w+)?"
 )
+_MISSED_LONG = re.compile(
+    r"\bdesde (?:el mes de |finales de |principios de )?(?:enero|febrero|marzo|abril|mayo|junio"
+    r"|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+    r"|\b(?:tien\w+|va|van|son|fueron) (?:ya )?(?:\w+ ){1,2}(?:mes(?:es)?|anos?)"
+    r" (?:que|sin|desaparecid[oa]|perdid[oa]|de (?:que|desaparecid[oa]|no saber))\b"
+)
 # Words of what somebody suffers: «niña de 5 años» alone is whom a wheelchair is for.
 _SUFFERS = re.compile(
     r"\b(?:golp|maltrat|abus|viol(?!et)|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
@@ -121,7 +127,8 @@ def guide(matter: str, text: str) -> Guide:
     if matter == THREATENED and _THREATENED.search(plain):
         return Guide(matter, "threatened")
     if matter not in AT_HOME:
-        return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
+        is_long = is_past or _MISSED_LONG.search(plain)
+        return Guide(matter, "past" if is_long and matter == "desaparicion" else "")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
         return Guide(matter)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, labels, typed, wording
+from bot.dialogue import continuing, facts, labels, missing, typed, wording
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -12,25 +12,13 @@ from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
 FEWEST = 3  # words that may be more of the story
-_ADDS = re.compile(
-    r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
-    r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
-)
-_OVER = re.compile(
-    r"(?:si |ya |por fin )+(?:me |nos |lo |la |los |las |se )*"
-    r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi)\w*\b.*"
-)
-_WITHDRAWS = re.compile(
-    r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
-    r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
-)
-_CANNOT_WAIT = re.compile(
-    r"\bse (?:me |nos |le )?(?:(?:va|puede) a? ?(?:morir|ir)|esta muriendo|muere)\b"
-    r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:puede|va a) morir\b"
-    r"|\b(?:de|entre la) vida o (?:la )?muerte\b|\b(?:will|may|could) die\b"
-)
 _OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 SOON = 1  # priority of who cannot wait
+# «¿Y el otro?», of several folios.
+_OTHERS = re.compile(
+    r"(?:(?:y|oiga|pero|del?|que hay|que paso con|como va) )*(?:el|la|lo) otr[oa]s?"
+    r"(?: (?:folio|reporte|caso|asunto|peticion|que \w+))?"
+)
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _ASKS_STATE = re.compile(
     r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
@@ -42,12 +30,29 @@ _ASKS_STATE = re.compile(
 def goes_with_it(heard: Heard, about: str | None) -> bool:
     """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case,
     unless it names another matter."""
-    is_matter = heard.is_sure and heard.is_matter
-    plain = typed.bare(heard.text)
-    if heard.command or _WITHDRAWS.search(plain):
-        return not heard.command
-    is_other = is_matter and heard.intent != about
-    return not is_other and bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain))
+    text = heard.text
+    if heard.command:
+        return False
+    if continuing.withdraws(text) or continuing.tells_how_to_reach(text):
+        return True
+    if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
+        return True
+    is_other = heard.is_sure and heard.is_matter and heard.intent != about
+    return not is_other and (continuing.adds(text) or continuing.is_over(text))
+
+
+def is_of_it(heard: Heard, about: str | None) -> bool:
+    """The same, out of the line, where «cancele por favor» can only mean the folio."""
+    is_other = heard.is_clear and heard.is_matter and heard.intent != about
+    is_cancelled = not heard.command and continuing.cancels(heard.text) and not is_other
+    return is_cancelled or goes_with_it(heard, about)
+
+
+def added(state: State, heard: Heard, folio: str) -> Decision:
+    """What plainly goes with it; good news is heard as such."""
+    is_solved = continuing.is_solved(heard.text) and not missing.is_death(heard.text)
+    said = (Say("good_news"),) if is_solved else ()
+    return Decision(state, (*said, Add(folio, heard.text)))
 
 
 def asks_state(heard: Heard, about: str | None) -> bool:
@@ -61,23 +66,42 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     """`about`: the category of that folio. None if it is another matter, or talk."""
     if not folio or not heard.text or heard.command or heard.has_folio:
         return None
-    if about in _OF_HEALTH and _CANNOT_WAIT.search(typed.bare(heard.text)):
-        waiting = replace(state, waits_for_person=True)
-        return Decision(waiting, (Say("if_worse"), HandOver(Reason.delicate, SOON)))
+    if urgent := _urgent(state, heard, about):
+        return urgent
+    if is_of_it(heard, about):
+        return added(state, heard, folio)
+    if state.stage is Stage.second or heard.is_courtesy:  # there another matter was offered
+        return None
+    if _OTHERS.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (TellCases(),))
+    return _likely(state, heard, folio, about)
+
+
+def _urgent(state: State, heard: Heard, about: str | None) -> Decision | None:
+    is_grave = about in _OF_HEALTH and continuing.cannot_wait(heard.text)
+    if not is_grave and not continuing.is_for_tonight(heard.text):
+        return None
+    said = Say("if_worse" if is_grave else "if_tonight")
+    waiting = replace(state, waits_for_person=True)
+    return Decision(waiting, (said, HandOver(Reason.delicate, SOON)))
+
+
+def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
+    """What may be of the case, and is asked about."""
     is_matter = heard.is_clear and heard.is_matter
     is_same = heard.intent == about
     told = facts.told_by(heard)
     tells_where = any(name not in PERSONAL for name in told)
-    if goes_with_it(heard, about):
-        return Decision(state, (Add(folio, heard.text),))
-    if heard.is_courtesy:
-        return None
     if (not is_matter or not heard.is_sure) and (labels.labelled(heard.text) or _is_place(heard)):
         return _offered(state, heard, folio)
     if is_matter and is_same and not tells_where:
         return _of_the_same(state, heard, folio)
     if told and not tells_where and not (is_matter and heard.is_sure):
         return Decision(state, (Add(folio, heard.text),))
+    is_unheeded = is_matter and heard.intent == "queja_atencion" and "quej" not in heard.text
+    is_more = continuing.continues(heard.text) or missing.is_death(heard.text)
+    if (is_unheeded or is_more) and not (tells_where or wording.is_question(heard)):
+        return _offered(state, heard, folio, (heard.intent,) if is_matter else ())
     if is_matter or tells_where:
         return None
     return _unclear(state, heard, folio)
@@ -87,9 +111,7 @@ def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     """«No» begins another one: there may be two lamps."""
     if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases((heard.intent,)),))
-    offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
-    offering = replace(offering, options=(heard.intent,), told_in=heard.exchange_id)
-    return Decision(offering, (OfferToAdd(folio),))
+    return _offered(state, heard, folio, (heard.intent,))
 
 
 def _is_place(heard: Heard) -> bool:
@@ -98,8 +120,10 @@ def _is_place(heard: Heard) -> bool:
     return is_told and wording.is_only_facts(heard)
 
 
-def _offered(state: State, heard: Heard, folio: str) -> Decision:
+def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = ()) -> Decision:
+    """`options`: the matter that it is, if it is not of that folio."""
     offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
+    offering = replace(offering, options=options, told_in=heard.exchange_id)
     return Decision(offering, (OfferToAdd(folio),))
 
 

@@ -18,9 +18,15 @@ _MISSING = re.compile(
 )
 _DEATH = re.compile(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
-    r" (?:murio|fallecio))\b"
+    r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
 )
-_BODY = re.compile(r"\bentreg\w+ (?:el cuerpo|los restos)\b")
+_REMAINS = r"(?:cuerpo|restos|muert[oa]|difunt[oa]|cadaver|fallecid[oa])"
+_BODY = re.compile(
+    r"\bentreg\w+ (?:el cuerpo|los restos)\b"
+    rf"|\b{_REMAINS}\b(?: \w+){{0,4}} no (?:\w+ ){{1,3}}?entreg\w+"
+    rf"|\bno (?:\w+ ){{1,3}}?entreg\w+(?: \w+){{0,6}} (?:{_REMAINS}|semefo|morgue)\b"
+    r"|\b(?:semefo|morgue)\b.* no (?:\w+ ){1,3}?entreg\w+"
+)
 _PET = re.compile(
     r"\b(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa]|caballo|vaca|burro)s?\b"
     r"(?: \w+){0,3}? (?:no aparec|no (?:ha )?(?:vuel|regres)"
@@ -54,6 +60,11 @@ def is_back(text: str) -> bool:
 def is_death(text: str) -> bool:
     """Of somebody near to who writes."""
     return bool(_DEATH.search(typed.bare(text)))
+
+
+def is_grief(text: str) -> bool:
+    """A death, or somebody's dead who are not given to them."""
+    return is_death(text) or bool(_BODY.search(typed.bare(text)))
 
 
 def is_none(text: str) -> bool:

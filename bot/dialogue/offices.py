@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.dialogue import agencies, anytime, asides, delicate, facts, referring, request, typed, ways
 from bot.dialogue import asked as asked_about
+from bot.dialogue.acts import TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
 from bot.dialogue.heard import Heard
@@ -26,6 +27,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return theirs
     plain = typed.bare(heard.text)
     about = asked_about.about(heard.text) or _hours_still(state, heard)
+    about = about or ("phone" if ways.asks_theirs(heard.text) else None)
     if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:
         return None
     if delicate.is_delicate(heard) or (_is_where(state, heard) and about == "place"):
@@ -33,6 +35,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
     is_of_us = "ustedes" in plain.split()
     at_hand = None if is_of_us else _at_hand(state)
     key = agencies.named(plain) or at_hand or (None if is_of_us else _told_last(state))
+    is_theirs = key is None and not asked_about.is_of_ours(heard.text)
+    if is_theirs and (of_form := _of_form(state, about)):
+        return of_form
     if key is None or key == directory.OWN:
         return _our_own(state, heard, about) if key or _is_ours(heard, about) else None
     told = TellOffice(key, _place(state, heard), about, alone=key == at_hand)
@@ -48,15 +53,47 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
     if not is_open or heard.is_button or not ways.asks_theirs(heard.text):
         return None
     if not request.has_contact(state):
-        return None
+        return _of_form(state, "phone")
     if state.stage is Stage.told:
         return referring.tell(state)
     told = TellContact(state.category or "", state.facts.get("municipio"))
-    return asides.put(state, told, "theirs")
+    return asides.put(state, told, f"theirs:{taker(state.category)}")
+
+
+def _of_form(state: State, about: str) -> Decision | None:
+    """The phone or the hours of the only office that takes what is being told; ours as well, since
+    they may be meant."""
+    key = taker(state.category)
+    if state.stage not in request.FORM or key == directory.OWN or about not in ("phone", "hours"):
+        return None
+    if not key:
+        return None
+    told = TellOffice(key, state.facts.get("municipio"), about, alone=about == "hours")
+    answered = asides.put(state, told, f"{about}:{key}")
+    if about == "phone":
+        return answered
+    return replace(answered, acts=(answered.acts[0], TellHours(), *answered.acts[1:]))
+
+
+def taker(key: str | None) -> str:
+    """The agency that alone takes a category; «» if several may, or none is known."""
+    takers = jurisdiction.taken_by(catalogue.load().categories[key]) if key else ()
+    return takers[0] if len(takers) == 1 else ""
+
+
+def placed(state: State, heard: Heard) -> Decision | None:
+    """The town, of who was told who attends it there."""
+    name, _, key = (state.aside or "").partition(":")
+    town = facts.told_by(heard).get("municipio")
+    if name != "whose" or town is None:
+        return None
+    told = replace(state, facts={**state.facts, **facts.told_by(heard)})
+    return asides.put(told, TellWhose(key, town), f"whose:{key}")
 
 
 def _our_own(state: State, heard: Heard, about: str) -> Decision | None:
-    if len(heard.text.split()) > MOST_OF_OURS and about != "access":
+    is_long = len(heard.text.split()) > MOST_OF_OURS and heard.intent not in OPEN
+    if is_long and about != "access":
         return None
     if about == "hours":
         return anytime.hours(state, heard)

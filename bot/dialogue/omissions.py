@@ -3,6 +3,8 @@ punctuation."""
 
 import re
 
+from nlu import text as spelling
+
 _DOES_NOT_KNOW = re.compile(
     r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:lo |la |me |le )?"
     r"(?:se|tengo|tiene|tenemos|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
@@ -44,3 +46,9 @@ def is_unsure(plain: str) -> bool:
 
 def leaves_out(plain: str) -> bool:
     return bool(_DOES_NOT_KNOW.fullmatch(plain) or _WITHHOLDS.fullmatch(plain))
+
+
+def begins_so(text: str) -> bool:
+    """«No lo traigo a la mano, lo hice por teléfono»."""
+    first = re.split(r"[,.;]| (?:pero|porque|es que) ", spelling.fold(text), maxsplit=1)[0]
+    return leaves_out(re.sub(r"[^\w\s]", " ", first).strip())

@@ -24,6 +24,8 @@ _WHEN = r"(?:para |hasta )?cuando (?:(?:me|nos|se|lo|la|le|les|los|las|van?|pien
 _DO = r"(?:an?|ar(?:an|me|nos|les?)?)\b"
 _SAY = r"(?:avis|llam|habl|contest|respond|notific|marc|escrib|contact)"
 _THEY = r"(?:you|they|someone|somebody) (?:going to )?"
+# More words, none of which tells what happens now.
+_NOT_NOW = r"(?: (?!(?:pero|no|ya|esta|estan|estoy|mat\w+|sangr\w+)\b)\w+){0,10}"
 TOPICS = {
     "visit": (
         r"(?:do i|will i) (?:need|have) to be (?:there|here|home|present)\b.*"
@@ -80,6 +82,8 @@ TOPICS = {
         rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
+        r"|(?:me |nos )?(?:marcan|llaman|hablan) (?:ustedes )?o (?:yo )?(?:les )?"
+        r"(?:marco|llamo|hablo|vengo|voy|tengo que \w+)(?: yo)?"
         rf"|(?:will|are) {_THEY}(?:call(?:ing)?|notify|tell|let|contact)\b"
         rf"|(?:do|can|is) {_THEY}(?:call(?:ing)?|contact){_ALONE}"
     ),
@@ -91,7 +95,8 @@ TOPICS = {
     "unheeded": (
         r"(?:que (?:pasa|hago) )?si (?:\w+ )?no (?:(?:me|nos|lo|la|le|les|se) )*"
         r"(?:vienen?|hacen?|contestan?|responden?|resuelven?|arreglan?|atienden?|cumplen?|pasa)"
-        r"(?: (?:caso|nada|nadie))?(?: (?:(?:a )?(?:quien|donde|que) )(?:\w+ ?){1,4})?"
+        r"(?: (?:caso|nada|nadie|hoy|manana|tampoco|nunca|luego))*"
+        r"(?: (?:(?:a )?(?:quien|donde|que) )(?:\w+ ?){1,4})?"
         r"|(?:a|con) (?:quien|donde) (?:me |les? )?(?:reclamo|quejo)\b"
     ),
     "whose": (
@@ -100,13 +105,26 @@ TOPICS = {
         rf"(?: (?:atender|resolver|responder))?{_ALONE}"
         r"|who (?:did you send|has|handles) it"
     ),
+    "worse": (
+        r"(?:que (?:hago|hacemos) )?si (?:(?:mi|el|la|mis|los|las) \w+ |ella |el )?"
+        r"(?:(?:me|se|le|les|nos|lo|la) ){1,2}"
+        r"(?:pon(?:go|e|emos)|siento|siente|empeor|agrav|complic|baja la (?:presion|azucar)|sube la"
+        r"|pica|muerde|da (?:la|el|un|una|algo|fiebre)|sale (?:pus|sangre)|infect|vuelve a dar)\w*"
+        rf"{_NOT_NOW}|mientras(?: tanto)?(?: que| a)? (?:hago|hacemos|le doy|acudo){_NOT_NOW}"
+        r"|what (?:do i do )?if (?:he|she|it|i) gets? (?:worse|sick)"
+    ),
+    "ask": (
+        r"(?:a |con )?(?:quien|donde) (?:le |les )?(?:pregunto|preguntamos|puedo preguntar"
+        rf"|hay que preguntar|consulto){_ALONE}|who (?:do|can) i ask"
+    ),
     "key": (
         r"(?:no me (?:dieron|dio|llego)|perdi|no (?:tengo|guarde|encuentro|vi)|cual (?:es|era)"
+        r"|(?:se me )?olvid[oe]"
         r"|me (?:repite|da|puede (?:dar|repetir)))?(?: ?(?:la|mi) )?clave"
         r"(?: (?:me (?:la )?(?:repite|da|manda|pasa)\w*|otra vez|de nuevo|por favor))*"
     ),
     "next": (
-        r"(?:(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
+        r"(?:(?:(?:luego|despues|ahora) )+que$|(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
         rf"|(?:va a )?pasar?(?= (?:ahora|despues|luego)))|ahora que){_ALONE}"
         rf"|what(?: is| s| happens| comes)? (?:next|now){_ALONE}"
     ),

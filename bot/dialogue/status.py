@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue import omissions
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
@@ -85,7 +86,7 @@ def _misspelt(state: State, heard: Heard) -> Decision:
 def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:
     """Without a folio or its key, and after two failures, a person looks for it."""
     missed = replace(state, misses=state.misses + 1)
-    if missed.misses > 1 or heard.skips:
+    if missed.misses > 1 or heard.skips or omissions.begins_so(heard.text):
         return _person(missed)
     return Decision(missed, (ask,))
 

@@ -3,12 +3,23 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, languages, pending, request, status, typed, whereabouts, wording
-from bot.dialogue.acts import Say, Welcome
+from bot.dialogue import (
+    anytime,
+    continuing,
+    languages,
+    pending,
+    request,
+    status,
+    typed,
+    whereabouts,
+    wording,
+)
+from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 
 # These only need words.
 PLAIN = {
@@ -69,7 +80,7 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "hablar_con_persona":
             return anytime.person(state)
         case "cancelar":
-            return anytime.cancel(state)
+            return _cancelled(state, heard)
         case "seguimiento":
             return status.begin(calm, heard)
         case "afirmar":
@@ -81,6 +92,14 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return request.missed(state, Say(ASTRAY[intent]))
         case _:
             return Decision(calm, (Say(PLAIN[intent]),))
+
+
+def _cancelled(state: State, heard: Heard) -> Decision:
+    """A folio that was not given here is for a person to look up."""
+    if not continuing.withdraws(heard.text) or state.lately:
+        return anytime.cancel(state)
+    waiting = replace(state, misses=0, waits_for_person=True)
+    return Decision(waiting, (HandOver(Reason.folio, 2),))
 
 
 def _about(heard: Heard) -> bool:

@@ -16,6 +16,7 @@ from bot.dialogue import (
     facts,
     frame,
     in_english,
+    irony,
     missing,
     misunderstanding,
     naming,
@@ -57,7 +58,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
-    heard = missing.as_it_is(anytime.as_it_is(state, heard))
+    heard = irony.as_it_is(missing.as_it_is(anytime.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
     if rated := rating.pressed(state, heard):
@@ -185,7 +186,7 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
         return Decision(state, (Say("what_is_it"),))
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
-        return Decision(told, (Say("noted_what_is_it"),))
+        return offices.placed(state, heard) or Decision(told, (Say("noted_what_is_it"),))
     if state.refused_notice and privacy.wants_it_registered(heard.text):
         return Decision(state, (Say("accept_first"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):

@@ -171,6 +171,7 @@ _WHOLE = (
 _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
 )
+_SHORT_THAT = re.compile(r"\bq\b")  # as in chats
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
     r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"
@@ -233,7 +234,8 @@ def wants_no_name(text: str) -> bool:
 @lru_cache(maxsize=spelling.AT_ONCE)
 def bare(text: str) -> str:
     """Folded, without punctuation."""
-    return re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
+    plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
+    return _SHORT_THAT.sub("que", plain)
 
 
 def asks_wait(text: str) -> bool:

@@ -16,10 +16,11 @@ from bot.dialogue import (
     questions,
     request,
     typed,
+    ways,
     wording,
 )
-from bot.dialogue.acts import Act, LeaveQueue, Say, StillWaiting, TellStatus
-from bot.dialogue.after import Add, TellState
+from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellStatus
+from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -31,6 +32,11 @@ TELL_WAIT_AFTER = timedelta(minutes=3)
 LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 _GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
+_HOW = re.compile(
+    r"(?:(?:y|pero|entonces|pues|oiga|ahora|ya) )*(?:como (?:le|les) (?:hago|hacemos|hare)"
+    r"|que (?:hago|hacemos|tengo que hacer|sigue|procede))(?: (?:entonces|pues|ahora|yo|aqui))*"
+    r"|what (?:do i do|now|happens now)"
+)
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 
@@ -41,7 +47,10 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if beside := company.without_danger(state, heard):
         return beside
     if state.lately and lately.goes_with_it(heard, state.lately_about):
-        return Decision(state, (Add(state.lately, heard.text),))
+        return lately.added(state, heard, state.lately)
+    if state.lately_about in request.DELICATE and ways.asks_theirs(heard.text):
+        told = Guide(state.lately_about, "call")
+        return Decision(replace(state, asides=state.asides + 1), (told,))
     if here := _registered(state, heard):
         return here
     if heard.command == typed.CANCEL or heard.means("cancelar"):
@@ -91,7 +100,9 @@ def _answers(state: State, heard: Heard) -> bool:
 def _matter(state: State, heard: Heard) -> str | None:
     """What a message tells plainly, that can be registered in a form."""
     told = (*request.DELICATE, *request.QUESTIONS, state.lately_about)
-    is_matter = heard.is_matter and heard.intent not in told
+    is_delicate = state.lately_about in request.DELICATE
+    is_of_it = is_delicate and heard.intent in request.GUIDED  # «nos da miedo denunciar»
+    is_matter = heard.is_matter and heard.intent not in told and not is_of_it
     is_long = len(heard.text.split()) >= LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
     return heard.intent if is_plain else None
@@ -111,6 +122,8 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
+        case _ if _HOW.fullmatch(typed.bare(heard.text)):
+            return Decision(replace(state, asides=state.asides + 1), (Say("in_line_next"),))
         case _ if (topic := questions.whole(heard.text)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
         case None if state.lately and lately.asks_state(heard, state.lately_about):

@@ -31,12 +31,17 @@ _ASKS_NUMBER = re.compile(
     rf" (?:el |su |un |algun )?{_NUMBER}\b|\bwho (?:do|should|can) i call\b"
 )
 _ASKS_THEIRS = re.compile(
-    rf"(?:(?:si|y|no|mejor|pues|oiga|bueno|entonces|ok) )*"
+    rf"(?:(?:si|y|no|mejor|pues|oiga|bueno|entonces|ok|pero|gracias|disculpe) )*"
     rf"(?:(?:me (?:puede )?(?:das?|dar|pasas?|pasar)|d[ae]n?me|darme|pas[ae]n?me|quiero|necesito"
     rf"|ocupo|cual es|tiene) (?:el |su |un |algun )?{_NUMBER}(?: de (?:(?:la|el) )?\w+)?"
     rf"|(?:el |su )?{_NUMBER} de (?:ellos|ahi|alla)|give me (?:the|their) (?:number|contact|phone)"
-    r"|what is their (?:number|phone))(?: (?:mejor|por favor|porfa|directo|gracias|please))*"
+    r"|what is their (?:number|phone)"
+    rf"|(?:a|de) (?:que|cual) {_NUMBER} (?:puedo |podemos |hay que |tengo que |debo )?"
+    r"(?:llam|marc|marqu|habl|comunic)\w*|a quien (?:le |les )?(?:llam|marc|habl)\w*"
+    rf"|(?:cual|que) {_NUMBER} es|what number (?:do|can|should) i call)"
+    r"(?: (?:mejor|por favor|porfa|directo|gracias|please|ahi|alla|yo))*"
 )
+_AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un )?{_NUMBER}")
 _IS_IT = re.compile(
     r"(?:(?:y|entonces|o sea) )*(?:(?:que )?es|marco|llamo|hablo) (?:al? |el )?\d{3}"
 )
@@ -70,4 +75,5 @@ def asks_number(text: str) -> bool:
 def asks_theirs(text: str) -> bool:
     """«Deme el número mejor», «¿es el 071?», and nothing else."""
     plain = typed.bare(text)
-    return bool(_ASKS_THEIRS.fullmatch(plain) or ("?" in text and _IS_IT.fullmatch(plain)))
+    is_asked = "?" in text and (_IS_IT.fullmatch(plain) or _AND_THEIRS.fullmatch(plain))
+    return bool(_ASKS_THEIRS.fullmatch(plain) or is_asked)

@@ -21,8 +21,9 @@ def explain(said: within.Explain, context: Context) -> str:
     term = _term(said, said.category, context) if said.category else ""
     news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
     known = {"folio": said.case.folio if said.case else "", "contact": _contact(said)}
+    call = known["contact"] or WORDS["office"]["reach"]
     text = " ".join(filter(None, parts))
-    return text.format(term=term, desk=context.desk.name, news=news, **known).strip()
+    return text.format(term=term, desk=context.desk.name, news=news, call=call, **known).strip()
 
 
 def _contact(said: within.Explain) -> str:

@@ -63,7 +63,8 @@ def tell_whose(said: TellWhose, context: Context) -> tuple[str, Buttons]:
     agency = phrases.agency(said.agency, context)
     name = phrases.with_article(phrases.named(agency, said.municipality))
     contact = _contact(agency.contact_in(said.municipality))
-    whose = phrases.capital(WORDS["whose"].format(name=name))
+    words = WORDS["whose_state" if agency.level == "estatal" else "whose"]
+    whose = phrases.capital(words.format(name=name))
     return _sentences(whose, contact, WORDS["whose_person"]), _person()
 
 

@@ -166,7 +166,7 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
 def test_what_follows_a_folio_goes_with_it(
     text: str, intent: str, confidence: float, act: type
 ) -> None:
-    assert kinds(turn(LATELY, said(text, intent, confidence)))[0] is act
+    assert act in kinds(turn(LATELY, said(text, intent, confidence)))
 
 
 def test_another_one_of_the_same_kind_is_registered_apart() -> None:

@@ -1,0 +1,156 @@
+"""Words that go on with a case that has its folio: more of it, that it is solved or not wanted any
+more, that it cannot wait, how its citizen can be reached."""
+
+import re
+
+from bot.dialogue import typed
+
+SHORT = 6  # words of a solution; in more there may be another matter
+
+_ADDS = re.compile(
+    r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
+    r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
+)
+# «Se me pasó decirle», «le falta que diga que»: whatever follows is said to be of it.
+_PLAINLY_ADDS = re.compile(
+    r"(?:\w+ ){0,3}(?:se me (?:olvid\w+|paso|fue|habia pasado)|me falt(?:o|aba)|no (?:le|les|te)"
+    r"|olvide|quiero|quisiera|deseo|pueden?|podrian?) "
+    r"(?:decir|dije|poner|puse|mencion|coment|explic|cont|agreg|anad|anot)\w*"
+    r" (?:tambien |ademas )?que\b.*"
+    r"|(?:(?:si|y|oiga|por favor|tambien|ah) )*(?:agreg|anad|pong|anot)\w+"
+    r"(?: tambien| como)? (?:que|urgente)\b.*"
+    r"|(?:(?:oiga|perdon|es que|y|pero|no) )*(?:el|la|mi|su) (?:nombre|apellido|telefono|numero"
+    r"|celular|correo|direccion|calle|colonia) (?:esta|quedo|salio|va|no es)\b.*"
+)
+_WAITS_NOT = re.compile(
+    r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"
+    r"|\b(?:es|va a ser|sera|queda) (?:muy |demasiado )?tarde\b|\bpara entonces ya\b"
+)
+_THERE_IS = (
+    r"(?:hay|tenemos|tengo|llego|volvio|regreso|hubo|cae|sale) (?:\w+ )?"
+    r"(?:luz|agua|medicin|servicio|gas)"
+)
+_OVER = re.compile(
+    r"(?:oiga |fijese |pues |gracias |bueno |que )*(?:si |ya |por fin )+"
+    r"(?:me |nos |lo |la |los |las |le |les |se )*"
+    r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi|prend(?:e|io)"
+    r"|est(?:a|an) (?:funcion|prend|list|arregl|trabaj|compuest)|consegu|encontr|compr|cambi"
+    rf"|{_THERE_IS}|funciona|sirve\b|pas(?:o|aron)\b|vin(?:o|ieron)\b|recog(?:io|ieron)"
+    r"|entreg(?:o|aron)|dieron|tap(?:o|aron)|limpi(?:o|aron)|surti(?:o|eron))\w*\b"
+    r"(?!.*\b(?:pero|aunque|no (?!hace)|mal|peor|fall\w+|apag\w+|descompus\w+)\b).*"
+    r"|(?:siempre si |hoy |ayer |ya )*l[oa]s? (?:(?:vinieron|fueron) a )?"
+    r"(?:arregl|repar|compon|compus|cambi|tap|limpi)(?:ar|aron|o|ieron)\b"
+    r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
+)
+_SOLVED = re.compile(
+    r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague)\b)(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
+    r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|tap[oa]"
+    rf"|{_THERE_IS})"
+)
+_WITHDRAWS = re.compile(
+    r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
+    r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
+    r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
+    r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
+)
+_CANCELS = re.compile(r"\b(?:cancel(?:e|en|ar|arl[oa]|el[oa]|enl[oa]|emos)|den?l[oa] de baja)\b")
+_CANNOT_WAIT = re.compile(
+    r"\bse (?:me |nos |le )?(?:(?:va|puede) a? ?(?:morir|ir)|esta muriendo|muere)\b"
+    r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:puede|va a) morir\b"
+    r"|\b(?:de|entre la) vida o (?:la )?muerte\b|\b(?:will|may|could) die\b"
+)
+_TONIGHT = re.compile(
+    r"\b(?:donde|en que parte) (?:voy a |vamos a |puedo |podemos )?"
+    r"(?:duerm|dorm|pas[aoe]\w* la noche|me quedo|nos quedamos|quedar(?:me|nos))\w*"
+    r"|\bno (?:tengo|tenemos|hay) (?:nada )?(?:que|para) comer\b|\bque (?:voy|vamos) a comer\b"
+    r"|\bno (?:tengo|tenemos) (?:donde|en donde) (?:dormir|quedar\w+|pasar)\b"
+    r"|\bwhere (?:do|can|will) (?:i|we) sleep\b"
+)
+_CALL = r"(?:me |nos )?(?:llam|marqu|marc|habl)(?:e|en|ar|arme|arnos|enme)\b"
+_REACHED = re.compile(
+    rf"^(?:(?:por favor|oiga|y|pero|nomas|solo que) )*no (?:me |nos )?{_CALL}"
+    r"|^(?:(?:please) )?(?:do not|don t|dont) call\b|"
+    rf"\bno (?:(?:por favor|me|nos|puedo|quiero) )*{_CALL}.*"
+    r"\b(?:escri[bt]\w+|mensajes?|whats\w*|correo|sord[oa]|no (?:oigo|escucho)|text)\b"
+    r"|\b(?:sord[oa]|no (?:oigo|escucho|puedo oir))\b.*"
+    rf"\b(?:no (?:(?:por favor|me|nos) )*{_CALL}|(?:solo |mejor |por favor )?escri(?:b[aei]|ta)\w*)"
+    r"|(?:por favor |mejor |solo |nomas )*escrib(?:an?|e|ame|anme|irme)(?:me)?\b"
+    r" (?:por|al|a|no|en|porque)\b.*"
+    r"\b(?:whats\w*|correo|mensaje|llam\w+|aqui|medio|chat|oigo|sord[oa])\b.*"
+)
+# What nobody says first of a matter of its own.
+_CONTINUES = re.compile(
+    r"(?:(?:y|pero|oiga|ah|bueno|no|si|fijese|perdon) )*"
+    r"(?:(?:es que|porque|o sea|nomas que|nada mas que|solo que|lo que pasa|por eso|mientras"
+    r"|para que|ojala|asi que|con eso|para eso|y eso que)\b"
+    r"|(?:que )?no (?:me|nos|l[oae]s?|se) (?:\w+ )?(?:vayan?|dejen|hagan|olvid\w+|quiten)\b"
+    r"|nadie (?:me |nos )?(?:ha |han )?(?:v[ei]n|hace|hecho|pas|contest|respond|atend|atiend)"
+    r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"
+    r"|(?:la|el|mi|esa|ese|eso) \w+ (?:es|seria|sera|fue|era) (?!que\b)"
+    r"|l[oa]s? (?:necesit|ocup|quier|queremos|pid)\w+|(?:es|son|era|eran) (?:para|por|de|del|el que"
+    r"|la que|los que|las que)\b|se me hace que\b).*"
+    r"|y (?!(?:quier|quisi|necesit|ocup|hay|otr|adem|aparte|no (?:hay|sirve)|tampoco (?:hay|sirve))"
+    r"|tambien (?:hay|quier|necesit|ocup|no)).*|.*\bpor (?:eso|lo mismo)"
+)
+_APART = re.compile(
+    r"\b(?:otr[oa] (?:cosa|asunto|tema|reporte|problema)|aparte"
+    r"|tambien (?:quiero|necesito|ocupo|hay|no)"
+    r"|ademas (?:quiero|necesito|hay|no)|quiero (?:reportar|registrar|pedir|denunciar))\b"
+)
+
+
+def adds(text: str) -> bool:
+    return bool(_ADDS.fullmatch(typed.bare(text)))
+
+
+def plainly_adds(text: str) -> bool:
+    """Whatever the words that follow look like."""
+    plain = typed.bare(text)
+    if _APART.search(plain):
+        return False
+    return bool(_PLAINLY_ADDS.fullmatch(plain) or _WAITS_NOT.search(plain))
+
+
+def is_over(text: str) -> bool:
+    """«Ya quedó», «ya hay agua, gracias»."""
+    return bool(_OVER.fullmatch(typed.bare(text)))
+
+
+def is_solved(text: str) -> bool:
+    """Good news, and not only that somebody came."""
+    return is_over(text) and bool(_SOLVED.match(typed.bare(text)))
+
+
+def is_shortly_over(text: str) -> bool:
+    """The same, with room for nothing else."""
+    return is_over(text) and len(text.split()) <= SHORT
+
+
+def withdraws(text: str) -> bool:
+    """«Cancelen mi reporte», «ya no la ocupamos»."""
+    return bool(_WITHDRAWS.search(typed.bare(text)))
+
+
+def cancels(text: str) -> bool:
+    """«Falleció mi mamá, cancele por favor»: not what was cancelled by others."""
+    return bool(_CANCELS.search(typed.bare(text)))
+
+
+def cannot_wait(text: str) -> bool:
+    return bool(_CANNOT_WAIT.search(typed.bare(text)))
+
+
+def is_for_tonight(text: str) -> bool:
+    """«¿Y hoy dónde duermo?»"""
+    return bool(_TONIGHT.search(typed.bare(text)))
+
+
+def tells_how_to_reach(text: str) -> bool:
+    """«No me llamen, no oigo; escríbanme»."""
+    return bool(_REACHED.search(typed.bare(text)))
+
+
+def continues(text: str) -> bool:
+    """It may well be of the case, even where it looks like another matter."""
+    plain = typed.bare(text)
+    return bool(_CONTINUES.fullmatch(plain)) and not _APART.search(plain)

@@ -1,0 +1,96 @@
+"""A case of theirs that is talked of: which one it is, and whether what is written goes with it."""
+
+from dataclasses import replace
+
+from bot.dialogue import lately, pending, request, typed, wording
+from bot.dialogue.acts import Say, TellStatus
+from bot.dialogue.after import Add, OfferToAdd, TellState
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import Stage, State
+
+MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something
+SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
+
+
+def decide(state: State, heard: Heard, folio: str) -> Decision | None:
+    match state.stage:
+        case Stage.about:
+            return _about(state, heard, folio)
+        case Stage.which_case:
+            return _which(state, heard)
+        case Stage.same:
+            return _same(state, heard, folio)
+        case Stage.adding if heard.text and not heard.is_courtesy:
+            return Decision(state, (Add(folio, heard.text),))
+        case Stage.offering:
+            return _offered(state, heard, folio)
+        case _:
+            return None
+
+
+def _about(state: State, heard: Heard, folio: str) -> Decision | None:
+    """The key opens the rest; words that are no other matter may be about this case."""
+    if (key := heard.entity("clave")) and not heard.has_folio:
+        return Decision(state, (TellStatus(folio, key),))
+    about_it = lately.decide(state, heard, folio, state.category)
+    return about_it or offering(state, heard, folio)
+
+
+def offering(state: State, heard: Heard, folio: str) -> Decision | None:
+    """What may be about this case; None if it is another matter, or none."""
+    if typed.is_to_add(heard.text):
+        return Decision(state, (Add(folio),))
+    is_new = heard.is_clear and heard.intent != state.category
+    if not heard.text or heard.command or heard.has_folio or is_new:
+        return None
+    offering = replace(state, stage=Stage.offering, request=heard.text)
+    return Decision(offering, (OfferToAdd(folio),))
+
+
+def _same(state: State, heard: Heard, folio: str) -> Decision | None:
+    """The same: what was told goes with that folio. Another: back to the summary."""
+    if heard.agrees:
+        return Decision(replace(state, stage=Stage.offering), (Add(folio, state.request),))
+    if heard.declines:
+        another = replace(state, folio=None, stage=Stage.confirming)
+        another = replace(another, skipped=(*state.skipped, SAME))
+        return Decision(another, pending.question(another))
+    return Decision(state, pending.question(state)) if heard.text else None
+
+
+def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
+    if heard.agrees:
+        return Decision(state, (Add(folio, state.request),))
+    if heard.declines:
+        return _not_added(state)
+    if wording.is_only_facts(heard) or lately.goes_with_it(heard, state.category):
+        return Decision(state, (Add(folio, request.joined(state.request, heard.text)),))
+    return None
+
+
+def _not_added(state: State) -> Decision:
+    """Where it is known what it is, it is registered as another matter."""
+    if not state.options:
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    another = replace(state.afresh(), category=state.options[0], request=state.request)
+    another = replace(another, skipped=(*another.skipped, SAME), told_in=state.told_in)
+    return request.start(another, state.options[0])
+
+
+def _which(state: State, heard: Heard) -> Decision | None:
+    """By its number in the list, its folio, or words that fit one of them alone."""
+    said = heard.text.strip(" .")
+    if said.isdigit() and 0 < int(said) <= len(state.options):
+        return Decision(state, (TellState(state.options[int(said) - 1]),))
+    if not heard.command and heard.intent in state.matters and len(said.split()) <= MOST_TO_CHOOSE:
+        fitting = [
+            folio
+            for folio, matter in zip(state.options, state.matters, strict=True)
+            if matter == heard.intent
+        ]
+        if len(fitting) == 1:
+            return Decision(state, (TellState(fitting[0]),))
+    named = heard.entity("folio")
+    ours = next((each for each in state.options if each == named), None)
+    return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None
