@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    additions,
     asides,
     besides,
     collecting,
@@ -36,7 +37,10 @@ def confirm(state: State, heard: Heard) -> Decision:
     if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
-        return _changed(collecting.with_words(state, heard), changed)
+        added = additions.beside(_with(state, changed), heard, Corrected(changed))
+        return added or _changed(collecting.with_words(state, heard), changed)
+    if added := additions.decide(state, heard):
+        return added
     unnamed = labels.mentioned(heard.text, "") == ""
     if unnamed and omissions.is_unsure(typed.bare(heard.text)):
         return asides.put(state, Say("check_it"), "check_it")
@@ -87,6 +91,8 @@ def _yes_to_which(state: State) -> Decision:
 
 def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
+    if added := additions.decide(state, heard):
+        return added
     other = request.other_matter(state, heard)
     if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
         return request.begin_instead(state, heard, other)

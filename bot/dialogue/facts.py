@@ -88,9 +88,10 @@ def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, s
 
 def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
-    if in_place := replaced.within(known, heard.text):
-        return in_place
     labelled = labels.labelled(heard.text)
+    if in_place := replaced.within(known, heard.text):
+        contact = {CONTACT: phone} if (phone := _contact(heard)) else {}
+        return in_place | changed({**known, **in_place}, {**labelled, **contact, **in_place})
     if not (labelled or wording.corrects(heard.text)):
         return {}
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.dialogue import languages, typed, whereabouts
 from handoff.rules import catalogue
+from nlu import dictated
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
@@ -169,7 +170,7 @@ def hear(
     thresholds: Thresholds,
     exchange_id: int = 0,
 ) -> Heard:
-    content = content or {}
+    content, text = content or {}, dictated.punctuated(text)
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
     words = "" if payload else text.strip()

@@ -76,6 +76,12 @@ def unlabelled(text: str) -> str:
     return text
 
 
+def without(fact: str, said: str, known: str) -> str:
+    """«14» of «línea 14», for a route that was known as «4»."""
+    word = re.compile(rf"(?:{_LABELS[fact]})\s+(?=\w)", re.IGNORECASE) if fact in _LABELS else None
+    return said if word is None or word.search(known) else word.sub("", said, count=1)
+
+
 def name_of(text: str) -> str | None:
     """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
     found = _HIS_NAME.search(text)
