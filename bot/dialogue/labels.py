@@ -37,7 +37,9 @@ _NAMED = {
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
-_CONTACT = re.compile(r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail|se[ñn]al|llamadas?|signal)\b", re.IGNORECASE
+)
 _MENTIONED = {
     fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }

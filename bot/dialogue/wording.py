@@ -38,7 +38,8 @@ _LEAD = re.compile(
 )
 NAME = r"(?:M[aª]\.|[A-ZÁÉÍÓÚÑ](?:['’]?[\wÁ-ú])+)"
 _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
-WHOLE_NAME = re.compile(rf"{NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{1,5}}")
+REST_OF_NAME = rf"(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME})"
+WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
     rf"\b(?i:me llamo|mi nombre es|my name is|a nombre de)\s+"
     rf"({NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{0,5}})"
