@@ -175,7 +175,7 @@ def _is_known(fact: str, state: State) -> bool:
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
         return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
-    return False
+    return fact == "ruta" and passing.has_no_route(state.request)
 
 
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:

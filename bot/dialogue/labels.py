@@ -29,6 +29,11 @@ _LABELLED = {
 _HIS_NAME = re.compile(
     rf"\b(?i:(?:a[ñn]os|ella|[eé]l|señora?|mi \w+)\W+se llama)\s+({wording.WHOLE_NAME.pattern})"
 )
+# «Para él, se llama Iker», to the question in whose name.
+_FOR_HIM = re.compile(
+    r"\W*(?i:(?:es|pues|sería)\s+)?(?i:para|a nombre de)\s+[^,.;]{1,30}[,\s]+(?i:(?:y\s+)?se llama)"
+    rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)"
+)
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
     for fact, words in {
@@ -55,6 +60,13 @@ def mentioned(text: str, asked: str) -> str:
     name, too."""
     found = [fact for fact, pattern in _MENTIONED.items() if pattern.search(text)]
     return asked if asked in found or not found else found[0]
+
+
+def leads(fact: str, text: str) -> bool:
+    """«Colonia Las Lomas» begins with its kind."""
+    return bool(
+        re.match(rf"\W*(?:(?:es|en|la|el|mi)\s+)*(?:{_NAMES[fact]})\b", text, re.IGNORECASE)
+    )
 
 
 def is_called(fact: str, text: str) -> bool:
@@ -86,7 +98,7 @@ def without(fact: str, said: str, known: str) -> str:
 
 def name_of(text: str) -> str | None:
     """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
-    found = _HIS_NAME.search(text)
+    found = _HIS_NAME.search(text) or _FOR_HIM.match(text)
     return found[1] if found else None
 
 

@@ -32,6 +32,7 @@ _LEADING = re.compile(
     r"\s*(?P<more>[,;.(]\s*.*|\d.*)?",
     re.DOTALL,
 )
+_I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
 _WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
 _WITH_PHONE = re.compile(rf"\b(?i:soy|habla|de parte de|con)\s+({wording.NAME})\W*\Z")
 _PHONE = re.compile(r"(?i:\b(?:mi|el|tel[eé]fono|tel|cel|celular|n[uú]mero|es|whats\w*)\b)|[\W\d]")
@@ -40,7 +41,7 @@ _PHONE = re.compile(r"(?i:\b(?:mi|el|tel[eé]fono|tel|cel|celular|n[uú]mero|es|
 def leading(text: str) -> str | None:
     """The name that a message begins with, which may go on to say who that is."""
     found = _LEADING.fullmatch(text.strip(" ."))
-    if found is None:
+    if found is None or _I_AM.search(text):
         return None
     name, more = found["name"], found["more"] or ""
     first = spelling.fold(name).split()[0]

@@ -50,6 +50,8 @@ def is_talk(heard: Heard) -> bool:
         return False
     if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
         return False
+    if heard.intent == "negar" and heard.facts and len(heard.text.split()) > LITTLE:
+        return False  # «no, está en la calle Álamos»
     together = sum(chance for name, chance in heard.meaning.ranking[:2] if name in conversation)
     return heard.is_clear or (heard.is_understood and together >= MOSTLY)
 

@@ -34,7 +34,8 @@ _ASKS_THEIRS = re.compile(
     rf"(?:(?:si|y|no|mejor|pues|oiga|bueno|entonces|ok) )*"
     rf"(?:(?:me (?:puede )?(?:das?|dar|pasas?|pasar)|d[ae]n?me|darme|pas[ae]n?me|quiero|necesito"
     rf"|ocupo|cual es|tiene) (?:el |su |un |algun )?{_NUMBER}(?: de (?:(?:la|el) )?\w+)?"
-    rf"|(?:el |su )?{_NUMBER} de (?:ellos|ahi|alla)|give me (?:the|their) (?:number|contact|phone)"
+    rf"|(?:el )?contacto directo|(?:el |su )?{_NUMBER} de (?:ellos|ahi|alla)"
+    r"|give me (?:the|their) (?:number|contact|phone)"
     r"|what is their (?:number|phone))(?: (?:mejor|por favor|porfa|directo|gracias|please))*"
 )
 _IS_IT = re.compile(

@@ -51,7 +51,6 @@ _CALLED_IN_LOWER_CASE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
-_FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
     r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
     r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
@@ -160,7 +159,7 @@ def tells_when(text: str) -> bool:
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{without(heard, BESIDE_WORDS)} ", count=1)
-    only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
+    only = bool(heard.facts) and whereabouts.only_leads(rest)
     is_only = (only and not heard.has_folio) or whereabouts.is_all(heard.text)
     return is_only or is_name_alone(heard.text)
 
