@@ -30,24 +30,33 @@ _ADDS = re.compile(
 _WRONG = re.compile(
     r"\b(?:mal|equivoc\w*|incorrect\w*|wrong|otr[oa] (?:asunto|cosa)|no es|no era)\b"
 )
-_ANOTHER = re.compile(r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]|also|another)\b")
+_ASKS = re.compile(r"\b(?:dig[ae]n?me|dime|me dicen?|saber|cuant[oa]s?|quien|tell me|how|who)\b")
+_BESIDES = r"tampoco|aparte|otr[oa]|another"
+_ANOTHER = re.compile(rf"\b(?:{_BESIDES}|tambien|ademas|also)\b")
+_SURELY_ANOTHER = re.compile(rf"\b(?:{_BESIDES})\b")
+
+
+def asks(text: str) -> bool:
+    """«Incluya que llevamos tres meses así» cancels nothing."""
+    return bool(_ADDS.search(f"{typed.bare(text)} "))
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """The words go with the request, and the whole is shown once more. None if it is none, or if
     another matter is told: «sí, pero tampoco hay luz»."""
-    plain = f"{typed.bare(heard.text)} "
-    is_one = _GOES_ON.match(plain) or _ADDS.search(plain)
-    if heard.command or not is_one or _WRONG.search(plain):
+    plain, asks_for_it = f"{typed.bare(heard.text)} ", asks(heard.text)
+    goes_on = _GOES_ON.match(plain) and not ("?" in heard.text or _ASKS.search(plain))
+    if heard.command or not (asks_for_it or goes_on) or _WRONG.search(plain):
         return None
-    if _ANOTHER.search(plain) and request.other_matter(state, heard):
+    another = _SURELY_ANOTHER if asks_for_it else _ANOTHER
+    if another.search(plain) and request.other_matter(state, heard):
         return None
     return _with_words(state, heard, Say("noted"))
 
 
 def beside(state: State, heard: Heard, changed: Corrected) -> Decision | None:
     """The same, told along with a fact that changes: «el nombre es Ana, y le falta decir que…»."""
-    is_one = not heard.command and _ADDS.search(f"{typed.bare(heard.text)} ")
+    is_one = not heard.command and asks(heard.text)
     return _with_words(state, heard, changed) if is_one else None
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    additions,
     asides,
     denials,
     facts,
@@ -60,6 +61,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
     is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard.text)
+    is_sure = is_sure and not (state.stage in request.FORM and additions.asks(heard.text))
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
     match heard.intent:

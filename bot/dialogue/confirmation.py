@@ -14,6 +14,7 @@ from bot.dialogue import (
     numbered,
     omissions,
     pending,
+    questions,
     request,
     several,
     typed,
@@ -104,12 +105,14 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
+    if questions.topic(heard.text):
+        return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     if len(heard.text.split()) < WORTH_ADDING:
         return _odd(state)
-    state = replace(state, request=request.joined(state.request, heard.text))
-    return request.missed(state, Say("noted"), *request.go_on(state).acts)
+    words = request.joined(state.request, heard.text)
+    return request.go_on(replace(state, request=words, misses=0), Say("noted"))
 
 
 def _odd(state: State) -> Decision:
@@ -125,7 +128,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
-        name = None if is_other else names.alone(heard)
+        name = None if is_other else names.alone(heard) or names.with_phone(heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     return facts.changed(state.facts, told)
 

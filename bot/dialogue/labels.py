@@ -21,7 +21,8 @@ _NAMES = {
 _LABELLED = {
     fact: re.compile(
         rf"\b(?:la|el|mi)\s+(?:{words}),?\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
-        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
+        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)"
+        r"(?:[.;]|,? y (?:la|el|mi|pon\w*|que|no|soy|me|le)\b|$)",
         re.IGNORECASE,
     )
     for fact, words in _LABELS.items()

@@ -41,7 +41,7 @@ _SMALL = r"(?:de|del|la|las|los|y|san|santa)"
 REST_OF_NAME = rf"(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME})"
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    rf"\b(?i:me llamo|mi nombre es|my name is|a nombre de)\s+"
+    rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de)\s+"
     rf"({NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(

@@ -26,6 +26,18 @@ def test_it_adds_whatever_matter_it_resembles(text: str) -> None:
     assert decision.state.misses == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("por favor incluya que llevamos tres meses", True),
+        ("sí pero ya no quiero registrarlo", False),
+    ],
+)
+def test_an_addition_cancels_nothing(text: str, stays: bool) -> None:
+    decision = turn(confirming(**KNOWN), said(text, "cancelar", 0.95))
+    assert (decision.state.category == "bacheo") is stays
+
+
 def test_two_additions_call_no_person() -> None:
     once = turn(confirming(**KNOWN), said("agregue que es urgente"))
     twice = turn(once.state, said("agregue que es peligroso"))
@@ -55,6 +67,12 @@ def test_what_is_wrong_is_no_addition(text: str) -> None:
         ("y ponga José Luis Parra en vez de Pepe", {"nombre": "José Luis Parra"}),
         ("cambie Pepe por José Luis", {"nombre": "José Luis"}),
         ("change Pepe to Joe", {"nombre": "Joe"}),
+        ("en vez de Tamaulipas ponga Sol", {"calle": "Sol 45"}),
+        ("quite Tamaulipas y ponga Sol", {"calle": "Sol 45"}),
+        ("Sol, no Tamaulipas; y José, no Pepe", {"calle": "Sol 45", "nombre": "José"}),
+        ("Tamaulipas no, Sol; Pepe no, José", {"calle": "Sol 45", "nombre": "José"}),
+        ("cambie la calle por Sol y el nombre por José", {"calle": "Sol", "nombre": "José"}),
+        ("cambie el foco por favor", {}),
         ("todo bien nomas que es la linea 14 no la 4", {"ruta": "14"}),
         ("cambien la lámpara por una nueva", {}),
         ("no hay luz y la calle es un lodazal", {}),
