@@ -13,7 +13,9 @@ CONNECTORS = frozenset({"de", "del"})
 JOINS = ("y", "e")
 ARTICLES = frozenset({"la", "las", "el", "los"})
 _LAUGHTER = re.compile(r"(?:ja|je){2,}j?")
-_VERB_OR_LAUGHTER = re.compile(rf".{{2,}}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|{_LAUGHTER.pattern}")
+_VERB_OR_LAUGHTER = re.compile(
+    rf"(?!(?:fern|arm|rol|orl|hern)ando).{{2,}}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|{_LAUGHTER.pattern}"
+)
 _HOUSE = re.compile(
     r"[\s,]*(?:#|n[uú]m(?:ero)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
 )

@@ -7,6 +7,7 @@ from bot.dialogue import (
     asides,
     denials,
     facts,
+    harm,
     links,
     misunderstanding,
     omissions,
@@ -108,7 +109,9 @@ def _cannot_be_called(state: State, heard: Heard) -> bool:
     is_open = state.stage is Stage.collecting and facts.CONTACT not in state.facts
     if heard.command or not is_open or state.asking in ("asunto", "descripcion"):
         return False
-    if heard.entity("telefono") or heard.entity("correo") or wording.means_this_channel(heard.text):
+    if heard.entity("telefono") or heard.entity("correo") or harm.is_suffered(heard.text):
+        return False
+    if wording.means_this_channel(heard.text):
         return False
     asked = state.asking == facts.CONTACT
     return omissions.cannot_be_called(typed.bare(heard.text), asked=asked)

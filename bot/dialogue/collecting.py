@@ -57,7 +57,7 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or facts.retold(state.facts, heard, fact)
     if not told:
         return _without_answer(state, heard)
-    is_name = "nombre" in told and facts.named(heard) is not None
+    is_name = "nombre" in told and facts.named(heard) and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
 

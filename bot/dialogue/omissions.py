@@ -31,7 +31,7 @@ _NO_PHONE = re.compile(
     r"(?:telefono|tel|celular|cel)(?: (?:ni|o|y) (?:correo|celular))?$"
 )
 _A_PHONE = r"(?:tel(?:efono)?s?|cel(?:ular)?(?:es|s)?|(?:cell ?)?phone)"
-_SIGNAL = r"(?:senal|cobertura|llamadas?|signal|service|reception)"
+_SIGNAL = r"(?:senal(?! de que)|cobertura|llamadas?|signal|service|reception)"
 _CANNOT_BE_CALLED = re.compile(
     r"\b(?:no|sin|ni|not?) (?:(?:me|nos|se|le|casi) )?(?:(?:hay|llegan?|agarr[ao]|entran?|tengo"
     r"|tenemos|cae|pega|alcanza|da|sirven?|funcionan?|jalan?|levanta|recib\w+|us[ao]|usamos"

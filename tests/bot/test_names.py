@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import names, omissions, streets, typed
+from bot.dialogue import names, omissions, streets, typed, wording
 from tests.bot.saying import said
 
 
@@ -66,6 +66,14 @@ def test_a_message_begins_with_a_name(text: str, name: str | None) -> None:
 )
 def test_a_name_with_its_phone(text: str, name: str | None) -> None:
     assert names.with_phone(said(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [("Paola.", True), ("Chela", True), ("Hola", False), ("Gracias", False), ("Adiós", False)],
+)
+def test_a_name_like_a_greeting(text: str, is_name: bool) -> None:
+    assert wording.is_name(said(text, "saludo", 0.9)) is is_name
 
 
 @pytest.mark.parametrize(
