@@ -65,6 +65,8 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
         "folio": heard.entity("folio"),
         POINT: _point(heard),
     }
+    if told["colonia"] and told["colonia"] in (told["nombre"] or ""):
+        told["colonia"] = None  # «me llamo María de la Paz Ríos»
     along = told_along(heard.text, category) if category else {}
     return {**along, **{name: value for name, value in told.items() if value}}
 

@@ -16,7 +16,7 @@ _ENGLISH = (
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
     "ruta": re.compile(
-        r"\b(?i:ruta|l[ií]nea)\s+(?:(?i:n[uú]mero|n[uú]m\.?|no\.?|#)\s*)?"
+        r"\b(?i:ruta|l[ií]nea|line|route)\s+(?:(?i:n[uú]mero|n[uú]m\.?|no\.?|#)\s*)?"
         r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)\b"
         r"|\b[Cc]ami[oó]n\s+([A-Z]{0,2}-?\d{1,3})\b(?!:| (?:de la|veces|horas|hrs|[ap]m)\b)"
     ),

@@ -13,6 +13,7 @@ from bot.dialogue import labels, passing, whereabouts
         ("el camión L-18 va lleno", "ruta", "L-18"),
         ("el camión 3 veces no pasó", "ruta", None),
         ("en la línea de espera", "ruta", None),
+        ("the bus line 3 does not stop", "ruta", "3"),
         ("la prepa Cobach de Villa Juárez", "escuela", "prepa Cobach de Villa Juárez"),
         ("la primaria de Mesa Colorada", "escuela", "primaria de Mesa Colorada"),
         ("soy alumna de la UES", "nivel_escolar", "UES"),
