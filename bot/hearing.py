@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 
+from nlu import dictated
 from nlu.interpretation import Interpretation, Interpreter
 
 MOST = 1_000  # texts kept
@@ -16,6 +17,7 @@ class Hearing:
         self._kept: dict[str, Interpretation] = {}
 
     def meanings(self, texts: list[str]) -> list[Interpretation | None]:
+        texts = [dictated.punctuated(text) for text in texts]
         known = {text: self._kept.pop(text) for text in set(texts) & self._kept.keys()}
         new = [text for text in texts if text not in known]
         found = dict(zip(new, self._ask(new), strict=True)) if new else {}

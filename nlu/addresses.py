@@ -12,7 +12,10 @@ LONGEST_NAME, LONGEST_PLAIN_NAME = 6, 4
 CONNECTORS = frozenset({"de", "del"})
 JOINS = ("y", "e")
 ARTICLES = frozenset({"la", "las", "el", "los"})
-_VERB_OR_LAUGHTER = re.compile(r".{2,}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|(?:ja|je){2,}j?")
+_LAUGHTER = re.compile(r"(?:ja|je){2,}j?")
+_VERB_OR_LAUGHTER = re.compile(
+    rf"(?!(?:fern|arm|rol|orl|hern)ando).{{2,}}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|{_LAUGHTER.pattern}"
+)
 _HOUSE = re.compile(
     r"[\s,]*(?:#|n[uú]m(?:ero)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
 )
@@ -87,6 +90,17 @@ def streets(sentence: Sentence) -> list[Span]:
     return [*with_corners, *_crossings(sentence)]
 
 
+def meant(sentence: Sentence, told: list[Span]) -> list[Span]:
+    """Of several, the one that «es» tells: «la calle pavimentada, es la calle Obregón»."""
+    said = [
+        each
+        for each in told[1:]
+        for at in [sum(word.start < each.start for word in sentence.words)]
+        if "es" in sentence.said[max(0, at - 2) : at]
+    ]
+    return said[-1:] or told
+
+
 def _named(sentence: Sentence, at: int) -> tuple[int, int]:
     """Where what is kept of a street begins, and where its name: «la calle es Obregón 21»."""
     is_told = sentence.folded(at + 1) in ("es", "era")
@@ -141,7 +155,7 @@ def ends(sentence: Sentence, at: int, first: int) -> bool:
     word = sentence.folded(at)
     if f"{word} {sentence.folded(at + 1)}" in phrases("begins_a_name"):
         return False
-    if word == "sonora" and sentence.folded(at - 1) in phrases("streets"):
+    if word in ("sonora", "principal") and sentence.folded(at - 1) in phrases("streets"):
         return False  # every town has a street of that name
     return word in phrases("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
 
@@ -168,7 +182,7 @@ def plain_end(sentence: Sentence, first: int) -> int:
     at = first + 1
     while at < len(sentence.said) and at - first < LONGEST_PLAIN_NAME:
         word, before = sentence.folded(at), sentence.folded(at - 1)
-        if sentence.broken(at) or at in sentence.closed:
+        if sentence.broken(at) or at in sentence.closed or _LAUGHTER.fullmatch(word):
             break
         if word in phrases("ends_a_name") and not (word in ARTICLES and before in CONNECTORS):
             break
@@ -198,13 +212,19 @@ def _with_corner(sentence: Sentence, street: Span) -> Span:
         after = at + count
         if said not in phrases("corners") or after >= len(sentence.said):
             continue
-        if said == "y" and not (sentence.capital(after) or sentence.folded(after).isdigit()):
+        if said == "y" and not _is_corner(sentence, after):
             continue
-        for last in name_after(sentence, after):
+        of_kind = sentence.folded(after) in phrases("streets")  # «calle 20 y avenida 10»
+        for last in name_after(sentence, after + of_kind):
             start, end = street.start, sentence.words[last - 1].end
             value = f"{street.value} {re.sub(r' +', ' ', sentence.text[street.end : end].strip())}"
             return Span(street.kind, value, start, end, street.first, last, street.confidence)
     return street
+
+
+def _is_corner(sentence: Sentence, at: int) -> bool:
+    known = sentence.folded(at) in phrases("streets") or sentence.folded(at).isdigit()
+    return known or sentence.capital(at)
 
 
 def span_of(

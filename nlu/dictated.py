@@ -1,4 +1,5 @@
-"""Phones and e-mails as people dictate them: «seis seis dos…», «rosa punto mendez arroba…»."""
+"""Phones, e-mails and signs as people dictate them: «seis seis dos…», «rosa punto mendez arroba…»,
+«Saúl Armenta punto»."""
 
 import re
 from collections.abc import Iterator
@@ -20,8 +21,27 @@ _WRITTEN = (
     (re.compile(r" punto | ?\. ?", re.IGNORECASE), "."),
 )
 _PAUSE = re.compile(r"[\s,.\-…]{1,4}")
+# «A tal punto» is no sign.
+_NO_SIGN = (
+    r"(?<!\ben)(?<!\bel)(?<!\bun)(?<!\bal)(?<!\ba)(?<!\beste)(?<!\bese)(?<!\bqu[eé])(?<!\btal)"
+)
+_STOP = re.compile(rf"(?<=[^\W_]){_NO_SIGN}[\s,]+punto(?: final)?[\s.]*$", re.IGNORECASE)
+_SIGNS = (
+    (re.compile(rf"{_NO_SIGN}\s+punto(?: y (?:aparte|seguido))?\s+", re.IGNORECASE), ". "),
+    (re.compile(rf"{_NO_SIGN}\s+coma\s+", re.IGNORECASE), ", "),
+)
 FEWEST_WORDS = 4  # dictated digit by digit, in pairs, in threes: never fewer
 FEWEST_NUMBERS = 3  # among them: «treinta y uno cuatro»
+
+
+def punctuated(text: str) -> str:
+    """With the signs that were said as words, if the last word is one: «Ana coma Nogales punto»."""
+    rest = _STOP.sub("", text)
+    if rest == text:
+        return text
+    for pattern, sign in _SIGNS if "arroba" not in rest.lower() else ():
+        rest = pattern.sub(sign, rest)
+    return f"{rest}."
 
 
 def emails(text: str) -> Iterator[tuple[str, int, int]]:

@@ -226,7 +226,7 @@ def _overlaps(one: Span | Entity, *others: Sequence[Entity] | Sequence[Span]) ->
 
 
 def _street_and_crossing(sentence: Sentence, streets: Sequence[Span]) -> list[Span]:
-    street = [each for each in streets if each.kind == "calle"]
+    street = addresses.meant(sentence, [each for each in streets if each.kind == "calle"])
     crossing = [each for each in streets if each.kind == "entre_calles"]
     return [*_latest(sentence, street)[:1], *_latest(sentence, crossing)[:1]]
 

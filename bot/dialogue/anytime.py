@@ -3,12 +3,15 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    additions,
     asides,
     denials,
     facts,
+    harm,
     lately,
     links,
     misunderstanding,
+    omissions,
     pending,
     perils,
     request,
@@ -61,6 +64,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     if heard.command is not None:
         return _commanded(state, heard, heard.command)
     is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard)
+    is_sure = is_sure and not (state.stage in request.FORM and additions.asks(heard.text))
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
     match heard.intent:
@@ -92,16 +96,31 @@ def _is_answer(state: State, heard: Heard) -> bool:
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """«Así déjelo» goes on without the fact, or registers what stands; else it gives up. «Mándelo»
-    registers the summary."""
+    registers the summary. Who cannot be called leaves out the telephone."""
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
+    if _cannot_be_called(state, heard):
+        return replace(heard, command=typed.SKIP)
     if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
         return heard
     if state.waits_for_person or state.stage not in request.FORM:
         return replace(heard, command=typed.CANCEL)
     means = typed.SKIP if state.stage is Stage.collecting else typed.YES
     return replace(heard, command=means)
+
+
+def _cannot_be_called(state: State, heard: Heard) -> bool:
+    """«No hay señal aquí», to the question for a telephone or to one before it."""
+    is_open = state.stage is Stage.collecting and facts.CONTACT not in state.facts
+    if heard.command or not is_open or state.asking in ("asunto", "descripcion"):
+        return False
+    if heard.entity("telefono") or heard.entity("correo") or harm.is_suffered(heard.text):
+        return False
+    if wording.means_this_channel(heard.text):
+        return False
+    asked = state.asking == facts.CONTACT
+    return omissions.cannot_be_called(typed.bare(heard.text), asked=asked)
 
 
 def _commanded(state: State, heard: Heard, command: str) -> Decision | None:

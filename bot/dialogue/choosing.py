@@ -39,6 +39,11 @@ def decide(state: State, heard: Heard) -> Decision | None:
         if wording.tells_when(heard.text):
             told = replace(told, request=request.joined(told.request, heard.text))
         return Decision(told, (Say("noted"), AskWhich(state.options)))
+    if not heard.command and (corrected := facts.corrections(state.facts, heard)):
+        told = replace(state, facts={**state.facts, **corrected})
+        told = replace(told, request=request.joined(told.request, heard.text))
+        if _chosen(state, heard) is None:
+            return Decision(told, (Say("noted"), AskWhich(state.options)))
     if len(state.options) == 2 and _BOTH.fullmatch(plain):
         both = replace(state, stage=Stage.idle, apart=(*state.options[1:], *state.apart))
         return request.begin(both, heard, state.options[0])

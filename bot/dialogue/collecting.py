@@ -40,9 +40,7 @@ def collect(state: State, heard: Heard) -> Decision:
     if heard.command == typed.ACCEPT_NOTICE:
         return asides.put(state, Say("accepted"), "accepted")
     if heard.skips or (heard.command == typed.NO and fact != "municipio"):
-        left = _left_out(state, heard, fact)
-        ack = () if left == fact else (Say("noted"),)
-        return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
+        return _skipped(state, heard, fact)
     if other := misunderstanding.changed_to(heard, request.category_of(state).key):
         return request.begin_instead(state, heard, other)
     if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
@@ -59,14 +57,26 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or facts.retold(state.facts, heard, fact)
     if not told:
         return _without_answer(state, heard)
-    is_name = "nombre" in told and facts.named(heard) is not None
+    is_name = "nombre" in told and facts.named(heard) and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
 
 
+def _skipped(state: State, heard: Heard, asked: str) -> Decision:
+    left = _left_out(state, heard, asked)
+    ack = () if left == asked else (Say("noted"),)
+    if heard.text and typed.command_in(heard.text) is None:  # why they cannot be called
+        state = replace(state, request=request.joined(state.request, heard.text))
+    return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
+
+
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
-    name = _early_name(heard, asked)
+    known = {*state.facts, *state.skipped, asked}
+    name = _early_name(heard, asked) or ("nombre" not in known and names.with_phone(heard))
     news = facts.news(state.facts, heard, request.category_of(state))
+    whole = facts.named(heard) if asked == "nombre" else None
+    if whole and f" {news.get('colonia')}" in whole:
+        del news["colonia"]  # of «María de la Paz»
     return {"nombre": name, **news} if name else news
 
 
@@ -107,6 +117,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
     if _early_name(heard, fact):
         return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
+        return None
+    if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
         return None
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
     is_name = fact == "nombre" and facts.named(heard) is not None
@@ -156,6 +168,10 @@ def with_words(state: State, heard: Heard) -> State:
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
     is_wish = heard.entity("telefono") is not None and wording.says_more(heard, WISH)
-    if is_clause or is_wish or wording.is_story(heard) or wording.says_more(heard):
+    if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return replace(state, request=request.joined(state.request, heard.text))
     return state
+
+
+def _says_more(heard: Heard) -> bool:
+    return wording.says_more(heard) or names.says_more(heard.text)

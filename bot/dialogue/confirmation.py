@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    additions,
     asides,
     besides,
     collecting,
@@ -13,6 +14,7 @@ from bot.dialogue import (
     numbered,
     omissions,
     pending,
+    questions,
     request,
     several,
     typed,
@@ -36,7 +38,10 @@ def confirm(state: State, heard: Heard) -> Decision:
     if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
-        return _changed(collecting.with_words(state, heard), changed)
+        added = additions.beside(_with(state, changed), heard, Corrected(changed))
+        return added or _changed(collecting.with_words(state, heard), changed)
+    if added := additions.decide(state, heard):
+        return added
     unnamed = labels.mentioned(heard.text, "") == ""
     if unnamed and omissions.is_unsure(typed.bare(heard.text)):
         return asides.put(state, Say("check_it"), "check_it")
@@ -87,6 +92,8 @@ def _yes_to_which(state: State) -> Decision:
 
 def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
+    if added := additions.decide(state, heard):
+        return added
     other = request.other_matter(state, heard)
     if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
         return request.begin_instead(state, heard, other)
@@ -98,12 +105,14 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
+    if questions.topic(heard.text):
+        return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     if len(heard.text.split()) < WORTH_ADDING:
         return _odd(state)
-    state = replace(state, request=request.joined(state.request, heard.text))
-    return request.missed(state, Say("noted"), *request.go_on(state).acts)
+    words = request.joined(state.request, heard.text)
+    return request.go_on(replace(state, request=words, misses=0), Say("noted"))
 
 
 def _odd(state: State) -> Decision:
@@ -119,7 +128,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
-        name = None if is_other else names.alone(heard)
+        name = None if is_other else names.alone(heard) or names.with_phone(heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     return facts.changed(state.facts, told)
 

@@ -65,6 +65,8 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
         "folio": heard.entity("folio"),
         POINT: _point(heard),
     }
+    if told["colonia"] and told["colonia"] in (told["nombre"] or ""):
+        told["colonia"] = None  # «me llamo María de la Paz Ríos»
     along = told_along(heard.text, category) if category else {}
     return {**along, **{name: value for name, value in told.items() if value}}
 
@@ -88,9 +90,10 @@ def news(known: dict[str, str], heard: Heard, category: Category) -> dict[str, s
 
 def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     """The facts that a message corrects: «no, es en la Sahuaro», «la escuela es la Juárez»."""
-    if in_place := replaced.within(known, heard.text):
-        return in_place
     labelled = labels.labelled(heard.text)
+    if in_place := replaced.within(known, heard.text):
+        contact = {CONTACT: phone} if (phone := _contact(heard)) else {}
+        return in_place | changed({**known, **in_place}, {**labelled, **contact, **in_place})
     if not (labelled or wording.corrects(heard.text)):
         return {}
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)
@@ -145,7 +148,8 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
 
 def named(heard: Heard) -> str | None:
     """The name that is said to be one."""
-    return wording.name_in(heard.text) or labels.name_of(heard.text)
+    introduced = wording.name_in(heard.text) or names.with_phone(heard)
+    return introduced or labels.name_of(heard.text) or names.leading(heard.text)
 
 
 def has_contact(known: Mapping[str, str]) -> bool:
@@ -173,7 +177,7 @@ def _is_known(fact: str, state: State) -> bool:
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
         return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
-    return False
+    return fact == "ruta" and passing.has_no_route(state.request)
 
 
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:

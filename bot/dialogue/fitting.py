@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import labels, passing, request, wording
+from bot.dialogue import labels, names, passing, request, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
@@ -34,7 +34,7 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
     if spelling.fold(value) in known or wording.is_sentence(value):
         return True
     if fact == "nombre":
-        return _is_no_name(value, heard)
+        return names.leading(heard.text) is None and _is_no_name(value, heard)
     return request.other_matter(state, heard) is not None
 
 

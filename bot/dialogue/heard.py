@@ -1,15 +1,26 @@
 """One message of the citizen as the dialogue sees it: its words, their meaning, its files."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.dialogue import languages, typed, whereabouts
 from handoff.rules import catalogue
+from nlu import dictated
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
 LIKELY = 0.4  # confidence from which an entity is what it looks like
 SHORT = 6  # words of a message that is nothing but a courtesy
+
+_CANCELS = re.compile(
+    r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|ya\b|no\b|exit|stop|abort"
+    r"|desist|retir|suspend|salir|salgo|salte|detente|alto|adios|acab|cierr|fin\b|never|forget)\w*"
+)
+_CANCELS_IN_ENGLISH = re.compile(
+    r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
+    r"|changed my mind)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +173,14 @@ class Heard:
         return after if before == kind else ""
 
 
+def _can_cancel(text: str) -> bool:
+    """«Lalo» is a name, and of English the engine has learnt nothing."""
+    words = typed.bare(text)
+    if languages.looks_english(text):
+        return bool(_CANCELS_IN_ENGLISH.search(words))
+    return len(words.split()) != 1 or bool(_CANCELS.fullmatch(words))
+
+
 def hear(
     text: str,
     content: dict[str, Any] | None,
@@ -169,10 +188,12 @@ def hear(
     thresholds: Thresholds,
     exchange_id: int = 0,
 ) -> Heard:
-    content = content or {}
+    content, text = content or {}, dictated.punctuated(text)
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
     words = "" if payload else text.strip()
     place = whereabouts.of_matter(words, meaning.place)
     meaning = replace(meaning, place=place) if place != meaning.place else meaning
+    if meaning.intent == "cancelar" and not _can_cancel(words):
+        meaning = replace(meaning, confidence=0.0)
     return Heard(words, meaning, content, thresholds, command, exchange_id)

@@ -21,13 +21,19 @@ _NAMES = {
 _LABELLED = {
     fact: re.compile(
         rf"\b(?:la|el|mi)\s+(?:{words}),?\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
-        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)(?:[.;]|,? y (?:la|el|mi)\b|$)",
+        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)"
+        r"(?:[.;]|,? y (?:la|el|mi|pon\w*|que|no|soy|me|le)\b|$)",
         re.IGNORECASE,
     )
     for fact, words in _LABELS.items()
 }
 _HIS_NAME = re.compile(
     rf"\b(?i:(?:a[ñn]os|ella|[eé]l|señora?|mi \w+)\W+se llama)\s+({wording.WHOLE_NAME.pattern})"
+)
+# «Para él, se llama Iker», to the question in whose name.
+_FOR_HIM = re.compile(
+    r"\W*(?i:(?:es|pues|sería)\s+)?(?i:para|a nombre de)\s+[^,.;]{1,30}[,\s]+(?i:(?:y\s+)?se llama)"
+    rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)"
 )
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
@@ -37,7 +43,9 @@ _NAMED = {
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
-_CONTACT = re.compile(r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail|se[ñn]al|llamadas?|signal)\b", re.IGNORECASE
+)
 _MENTIONED = {
     fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }
@@ -53,6 +61,13 @@ def mentioned(text: str, asked: str) -> str:
     name, too."""
     found = [fact for fact, pattern in _MENTIONED.items() if pattern.search(text)]
     return asked if asked in found or not found else found[0]
+
+
+def leads(fact: str, text: str) -> bool:
+    """«Colonia Las Lomas» begins with its kind."""
+    return bool(
+        re.match(rf"\W*(?:(?:es|en|la|el|mi)\s+)*(?:{_NAMES[fact]})\b", text, re.IGNORECASE)
+    )
 
 
 def is_called(fact: str, text: str) -> bool:
@@ -76,9 +91,15 @@ def unlabelled(text: str) -> str:
     return text
 
 
+def without(fact: str, said: str, known: str) -> str:
+    """«14» of «línea 14», for a route that was known as «4»."""
+    word = re.compile(rf"(?:{_LABELS[fact]})\s+(?=\w)", re.IGNORECASE) if fact in _LABELS else None
+    return said if word is None or word.search(known) else word.sub("", said, count=1)
+
+
 def name_of(text: str) -> str | None:
     """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
-    found = _HIS_NAME.search(text)
+    found = _HIS_NAME.search(text) or _FOR_HIM.match(text)
     return found[1] if found else None
 
 

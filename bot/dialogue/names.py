@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue import passing, wording
 from bot.dialogue.heard import Heard
-from nlu import addresses
+from nlu import addresses, places
 from nlu import text as spelling
 
 # Common words that are part of names, too: «María de la Luz».
@@ -12,11 +12,67 @@ _IN_NAMES = frozenset({"la", "las", "los", "y", "luz"})
 # No person, but places and streets begin so.
 _OF_PLACES = frozenset({"san", "santa", "santo", "villa", "villas", "lomas", "valle", "barrio"})
 
+_NO_FIRST = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vivo", "parque", "plaza"})
+_ARTICLE = re.compile(r"(?:el|la)\s+", re.IGNORECASE)
+
 # Whom it is about: «ella se llama Rosario Valenzuela».
 _OF_ANOTHER = re.compile(
     r"\W*(?:(?:y|pues|bueno|es que) )*(?:ell[ao]s?|el|mi \w+|(?:la|el) (?:nin[oa]|senora?"
     r"|joven|muchach[oa]|bebe|paciente|enferm[oa]|persona|plebe|morr[oa])) se llaman? "
 )
+
+_TITLE = (
+    r"(?:(?i:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a|(?:el |la )?se[ñn]ora?"
+    r"|maestr[oa])\.?\s+)?"
+)
+# «Genaro Valdez Icedo, secretario de…», «Memo, de la sección 28», «el Chato Bachomo».
+_LEADING = re.compile(
+    r"\W*(?i:(?:soy|me llamo|es|a nombre de)\s+)?"
+    rf"(?P<name>{_TITLE}(?i:(?:el|la)\s+)?{wording.NAME}(?P<rest>{wording.REST_OF_NAME}*))"
+    r"\s*(?P<more>[,;.(]\s*.*|\d.*)?",
+    re.DOTALL,
+)
+_I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
+_WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
+_WITH_PHONE = re.compile(rf"\b(?i:soy|habla|de parte de|con)\s+({wording.NAME})\W*\Z")
+_PHONE = re.compile(r"(?i:\b(?:mi|el|tel[eé]fono|tel|cel|celular|n[uú]mero|es|whats\w*)\b)|[\W\d]")
+
+
+def leading(text: str) -> str | None:
+    """The name that a message begins with, which may go on to say who that is."""
+    found = _LEADING.fullmatch(text.strip(" ."))
+    if found is None or _I_AM.search(text):
+        return None
+    name, more = found["name"], found["more"] or ""
+    first = spelling.fold(name).split()[0]
+    is_one_word = not found["rest"] and name[0].isupper()
+    if is_one_word and not _WHOSE.match(spelling.fold(more)):
+        return None
+    kinds = _OF_PLACES | _NO_FIRST | addresses.phrases("seats") | addresses.phrases("streets")
+    if first in kinds or _is_place(name) or is_none(_ARTICLE.sub("", name)):
+        return None
+    return name
+
+
+def says_more(text: str) -> bool:
+    """«…, mi papá es Porfirio Corral», beside the name and a phone."""
+    found = _LEADING.fullmatch(text) if leading(text) else None
+    return found is not None and len(_PHONE.sub(" ", found["more"] or "").split()) > 1
+
+
+def with_phone(heard: Heard) -> str | None:
+    """«Efraín Canizales, tel 631…», «cel 662…, soy Irma»."""
+    if heard.entity("telefono") is None:
+        return None
+    said = _WITH_PHONE.search(wording.unshaped(heard).strip())
+    return leading(heard.text) or (said[1] if said and not is_none(said[1]) else None)
+
+
+def _is_place(name: str) -> bool:
+    """«María de la Paz» is none."""
+    place = places.find(name)
+    is_colonia = place.colonia and spelling.fold(name).startswith(spelling.fold(place.colonia))
+    return bool(place.municipality or place.street or is_colonia)
 
 
 def tells_of_another(text: str) -> bool:

@@ -4,7 +4,18 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import agencies, anytime, asides, delicate, facts, referring, request, typed, ways
+from bot.dialogue import (
+    agencies,
+    anytime,
+    asides,
+    delicate,
+    facts,
+    labels,
+    referring,
+    request,
+    typed,
+    ways,
+)
 from bot.dialogue import asked as asked_about
 from bot.dialogue.acts import TellHours
 from bot.dialogue.decision import Decision
@@ -50,7 +61,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
 def _theirs(state: State, heard: Heard) -> Decision | None:
     """Whoever attends the matter at hand can be called, however much of it was told."""
     is_open = state.stage in (*request.FORM, Stage.told) and state.category is not None
-    if not is_open or heard.is_button or not ways.asks_theirs(heard.text):
+    is_asked = ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)
+    if not is_open or heard.is_button or not is_asked:
         return None
     if not request.has_contact(state):
         return _of_form(state, "phone")
@@ -89,6 +101,12 @@ def placed(state: State, heard: Heard) -> Decision | None:
         return None
     told = replace(state, facts={**state.facts, **facts.told_by(heard)})
     return asides.put(told, TellWhose(key, town), f"whose:{key}")
+
+
+def _is_the_other_way(state: State, heard: Heard) -> bool:
+    """«El contacto», after «enviarlo por mí», where their own is not asked for."""
+    is_of_them = state.stage is Stage.collecting and state.asking != facts.CONTACT
+    return is_of_them and labels.fact_named(heard.text) == facts.CONTACT
 
 
 def _our_own(state: State, heard: Heard, about: str) -> Decision | None:

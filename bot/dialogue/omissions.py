@@ -32,6 +32,29 @@ _NO_PHONE = re.compile(
     r"\b(?:sin|no (?:tengo|tenemos|cuento con|traigo)) (?:(?:un|mi|ningun|numero|de) )*"
     r"(?:telefono|tel|celular|cel)(?: (?:ni|o|y) (?:correo|celular))?$"
 )
+_A_PHONE = r"(?:tel(?:efono)?s?|cel(?:ular)?(?:es|s)?|(?:cell ?)?phone)"
+_SIGNAL = r"(?:senal(?! de que)|cobertura|llamadas?|signal|service|reception)"
+_CANNOT_BE_CALLED = re.compile(
+    r"\b(?:no|sin|ni|not?) (?:(?:me|nos|se|le|casi) )?(?:(?:hay|llegan?|agarr[ao]|entran?|tengo"
+    r"|tenemos|cae|pega|alcanza|da|sirven?|funcionan?|jalan?|levanta|recib\w+|us[ao]|usamos"
+    r"|cuento con|contamos con) )?(?:(?:la|el|las|los|de|mi|un|ni|buena|nada) ){0,2}"
+    rf"(?:{_SIGNAL}|{_A_PHONE}(?! public))\b"
+    rf"|\b{_A_PHONE} (?:ya )?no (?:sirve|tiene|agarra|jala|funciona|prende|es mio)"
+    r"|\b(?:robaron|perdi|perdio|descompuso|quebro|mojo|cayo|empene|vendi)"
+    rf" (?:\w+ ){{0,2}}{_A_PHONE}\b|\bprestad[oa]\b"
+    rf"|\b(?:don ?t have|have no|without|is no) (?:\w+ )?(?:{_A_PHONE}|{_SIGNAL})\b"
+)
+_BUT_NOT = re.compile(
+    r".*\bpero no (?:(?:me|lo|la|le|se) )*(?:se|sabe|tengo|acuerdo|recuerdo|contesta)(?: \w+){0,4}"
+)
+FEW = 12  # words of an answer
+
+
+def cannot_be_called(plain: str, *, asked: bool) -> bool:
+    """«No hay señal aquí», «me robaron el cel»; if that was `asked`, «…, pero no me lo sé», too."""
+    if len(plain.split()) > FEW:
+        return False
+    return bool(_CANNOT_BE_CALLED.search(plain) or (asked and _BUT_NOT.fullmatch(plain)))
 
 
 def has_no_phone(plain: str) -> bool:

@@ -15,11 +15,15 @@ _ENGLISH = (
 )
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
-    "ruta": re.compile(r"\b(?:ruta|l[ií]nea)\s+((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)"),
+    "ruta": re.compile(
+        r"\b(?i:ruta|l[ií]nea|line|route)\s+(?:(?i:n[uú]mero|n[uú]m\.?|no\.?|#)\s*)?"
+        r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)\b"
+        r"|\b[Cc]ami[oó]n\s+([A-Z]{0,2}-?\d{1,3})\b(?!:| (?:de la|veces|horas|hrs|[ap]m)\b)"
+    ),
     "institucion": re.compile(
         r"\b(imss[- ]bienestar|imss|isssteson|issste|seguro social|hospital (?:general|infantil"
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
-        r"|centro de salud)\b",
+        r"|centro de salud|(?<=\ben )el seguro(?! (?:de|del|popular|medico)\b))\b",
         re.IGNORECASE,
     ),
     # Only with a name or a kilometre: «el camino al ejido» could be any.
@@ -30,13 +34,14 @@ _IN_PASSING = {
     ),
     "nivel_escolar": re.compile(
         r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
-        r"|licenciatura|maestr[ií]a|doctorado)\b",
+        r"|licenciatura|maestr[ií]a|doctorado"
+        r"|unison|ues|itson|uth|utn|conalep|cobach|cecytes?)\b",
         re.IGNORECASE,
     ),
     "escuela": re.compile(
         rf"\b((?i:escuela|primaria|(?:tele)?secundaria|preparatoria|prepa|kinder|telebachillerato"
         rf"|jard[ií]n de ni[ñn]os|cobach|cecytes?|cbtis|cbta|cetis|conalep)"
-        rf"(?:(?: {wording.NAME}| de | del | la | \d{{1,3}}\b){{0,6}} ?{wording.NAME}"
+        rf"(?:(?: {wording.NAME}| del?\b| la\b| \d{{1,3}}\b){{0,6}} {wording.NAME}"
         r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
     ),
     "beneficiario": re.compile(
@@ -46,7 +51,14 @@ _IN_PASSING = {
     ),
 }
 
+# Who drives one, or is carried by one, is not of any route.
+_NO_ROUTE = re.compile(r"\b(?:taxis?|taxistas?|uber|didi|in ?drive|plataformas?)\b", re.IGNORECASE)
+
+
+def has_no_route(text: str) -> bool:
+    return bool(_NO_ROUTE.search(text))
+
 
 def told(text: str) -> dict[str, str]:
     found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
-    return {fact: match[1].strip() for fact, match in found.items() if match}
+    return {fact: match[match.lastindex or 0].strip() for fact, match in found.items() if match}

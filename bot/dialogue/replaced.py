@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.dialogue import labels
 from nlu import text as spelling
 
 _INSTEAD = re.compile(
@@ -17,21 +18,74 @@ _NOT = re.compile(
     r",?\s+(?:y\s+)?(?:no|not)\s+(?:(?:es|el|la|en|de|the)\s+)*(?P<wrong>[^,.;]{1,40}?)\W*$",
     re.IGNORECASE,
 )
+# «Ponga José Luis en vez de Pepe», «cambie Pepe por José Luis», «change Pepe to José Luis».
+_FOR = re.compile(
+    r"\b(?:p[oó]n(?:ga)?(?:n|le|me|nle)?|es|sea|escriba|put|use|it s)\s+(?:(?:el|la|a)\s+)*"
+    r"(?P<right>[^,.;]{1,40}?)\s+(?:en (?:vez|lugar) de|instead of)\s+(?:(?:el|la)\s+)*"
+    r"(?P<wrong>[^,.;]{1,40}?)\W*$",
+    re.IGNORECASE,
+)
+_INTO = re.compile(
+    r"\b(?:c[aá]mbi\w+|sustituy\w+|change)\s+(?:(?:el|la|lo de)\s+)*(?P<wrong>[^,.;]{1,40}?)"
+    r"\s+(?:por|to|for)\s+(?:(?:el|la)\s+)*(?P<right>[^,.;]{1,40}?)\W*$",
+    re.IGNORECASE,
+)
+# «En vez de Nayarit ponga Reyes», «quite Nayarit y ponga Reyes».
+_TAKEN_OUT = re.compile(
+    r"\b(?:en (?:vez|lugar) de|quit\w+|borr\w+|instead of)\s+(?:(?:el|la|a)\s+)*"
+    r"(?P<wrong>[^,.;]{1,40}?)\W+(?:y\s+)?(?:p[oó]n\w*|es|va|escrib\w+|put)\s+"
+    r"(?:(?:el|la|a)\s+)*(?P<right>[^,.;]{1,40}?)\W*$",
+    re.IGNORECASE,
+)
+# «Reyes, no Nayarit».
+_AND_NOT = re.compile(
+    r"^\W*(?:y\s+)?(?:(?:el|la|en|de)\s+)*(?P<right>[^,.;]{1,40}?),\s*(?:y\s+)?no\s+(?:(?:el|la|en|de)\s+)*"
+    r"(?P<wrong>[^,.;]{1,40}?)\W*$",
+    re.IGNORECASE,
+)
+# «Nayarit no, Reyes».
+_NO_BUT = re.compile(
+    r"^\W*(?:(?:el|la|en)\s+)*(?P<wrong>[^,.;]{1,40}?),?\s+no\s*[,.]\s*(?:(?:es|sino|el|la|en)\s+)*"
+    r"(?P<right>[^,.;]{1,40}?)\W*$",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(r"\bc[aá]mbi\w+", re.IGNORECASE)
+# Where another correction may begin: «no es Tampico, es Sol, y no es la Modelo, es Centro».
+_CLAUSE = re.compile(
+    r"[.;\n]\s+|(?:\s*,)?\s+y\s+(?=(?:que\s+)?(?:no|tampoco|p[oó]n\w*|c[aá]mbi\w*|es|el|la|mi)\b)"
+    r"|\s*,\s*(?=no\s+es\b)",
+    re.IGNORECASE,
+)
 # These are chosen from a list, or have a shape of their own.
+_PATTERNS = (_FOR, _INTO, _TAKEN_OUT, _INSTEAD, _NOT, _AND_NOT, _NO_BUT)
 _SHAPED = ("municipio", "codigo_postal", "ubicacion", "contacto", "folio")
 
 
 def within(known: Mapping[str, str], text: str) -> dict[str, str]:
-    """The facts that hold the word that was wrong, with the right one."""
-    found = _INSTEAD.search(text) or _NOT.search(text)
+    """The facts that hold the words that were wrong, with the right ones; there may be several
+    corrections."""
+    told: dict[str, str] = {}
+    lead = found[0] if (found := _CHANGE.search(text)) else ""
+    for clause in _CLAUSE.split(text):
+        whole = clause if _CHANGE.search(clause) else f"{lead} {clause}".strip()
+        told |= _within({**known, **told}, whole)
+    return told or _within(known, text)
+
+
+def _within(known: Mapping[str, str], text: str) -> dict[str, str]:
+    found = next((said for each in _PATTERNS if (said := each.search(text))), None)
     if found is None:
         return {}
+    named = labels.fact_named(found["wrong"])
+    if named in known and named not in _SHAPED:
+        return {named: found["right"]}
     wrong = re.compile(rf"\b{re.escape(spelling.fold(found['wrong']))}\b")
     told = {}
     for name, value in known.items():
         places = [] if name in _SHAPED else list(wrong.finditer(spelling.fold(value)))
         if places and len(spelling.fold(value)) == len(value):
-            told[name] = _put(found["right"], value, _best(places, found["right"], value))
+            right = labels.without(name, found["right"], value)
+            told[name] = _put(right, value, _best(places, right, value))
     return told
 
 

@@ -7,6 +7,7 @@ from bot.dialogue import (
     anytime,
     continuing,
     languages,
+    names,
     pending,
     request,
     status,
@@ -33,6 +34,7 @@ COURTESY_WORDS = 6  # thanks in more words may be for something
 ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 
 
+_THE = re.compile(r"\W*(?:(?:es|pues|en|a|por|mi) )*(?:la|el|los|las|del|al)\b", re.IGNORECASE)
 _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
@@ -50,6 +52,8 @@ def is_talk(heard: Heard) -> bool:
         return False
     if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
         return False
+    if heard.intent == "negar" and heard.facts and len(heard.text.split()) > LITTLE:
+        return False  # «no, está en la calle Álamos»
     together = sum(chance for name, chance in heard.meaning.ranking[:2] if name in conversation)
     return heard.is_clear or (heard.is_understood and together >= MOSTLY)
 
@@ -65,7 +69,17 @@ def astray(state: State, heard: Heard) -> Decision | None:
     is_fact = heard.facts or whereabouts.is_all(heard.text)
     if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or is_fact:
         return None
+    if heard.intent == "fuera_de_ambito" and _is_answer(state, heard):
+        return None
     return request.missed(state, Say(ASTRAY[heard.intent]), *pending.question(state))
+
+
+def _is_answer(state: State, heard: Heard) -> bool:
+    """«La de música», of a school; «doña Cuca, la de la tienda», of a name."""
+    if state.asking == "nombre":
+        return names.leading(heard.text) is not None
+    is_short = len(heard.text.split()) <= wording.MOST_WORDS.get(state.asking or "", 0)
+    return is_short and bool(_THE.match(heard.text)) and not wording.is_sentence(heard.text)
 
 
 def answer(state: State, heard: Heard, situation: Situation) -> Decision:

@@ -162,7 +162,8 @@ _ASKS_HOURS = re.compile(
 _SENDS = re.compile(
     r"(?:(?:ya|si|pues|ok|okey|bueno|entonces|mejor|yes|please) )*"
     r"(?:(?:mand|envi|registr)(?:a|e|ar|en)?l[oa]s?|(?:send|submit|register|file) it)"
-    r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please))*"
+    r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please|for me"
+    r"|then|thanks|thank you))*"
 )
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),

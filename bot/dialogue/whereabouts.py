@@ -25,6 +25,17 @@ _ALL_THERE = re.compile(
     re.IGNORECASE,
 )
 
+_LEADS = re.compile(
+    r"(?:\W|\b(?:yo|soy|vivo|estoy|hablo|escribo|del?|en|desde|aqu[ií]|por|es|la|el|y|colonia|col"
+    r"|fracc|fraccionamiento|barrio|municipio|calle|neighborhood|in|from)\b)*",
+    re.IGNORECASE,
+)
+
+
+def only_leads(rest: str) -> bool:
+    """Of «soy de…, colonia…, en…» without the names."""
+    return _LEADS.fullmatch(rest) is not None
+
 
 def of_matter(text: str, place: Place) -> Place:
     """The place that a text tells, but for where the writer lives, if another is told as well."""

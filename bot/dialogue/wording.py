@@ -28,6 +28,7 @@ NOT_NAMES = frozenset({
     "mi", "mis", "un", "una",
 })  # fmt: skip
 
+_GREETS = re.compile(r"h?ol[ai]|gra[cs]|adios|salu|buen|hey|by|bai|cha[ou]|ciao|ok|hi$|hello|tha")
 _LEAD = re.compile(
     r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)\b[\s,.]*)*"
     r"(?:(?:me llamo|m[iy] (?:nombre es|name is)|(?:yo )?soy|somos|a nombre de|la ruta es"
@@ -37,11 +38,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 NAME = r"(?:M[aª]\.|[A-ZÁÉÍÓÚÑ](?:['’]?[\wÁ-ú])+)"
-_SMALL = r"(?:de|del|la|las|los|y|san|santa)"
-WHOLE_NAME = re.compile(rf"{NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{1,5}}")
+REST_OF_NAME = rf"(?:\s+(?:(?:de|del|la|las|los|y|san|santa)\s+){{0,2}}{NAME})"
+WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    rf"\b(?i:me llamo|mi nombre es|my name is|a nombre de)\s+"
-    rf"({NAME}(?:\s+(?:{_SMALL}\s+){{0,2}}{NAME}){{0,5}})"
+    rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de)\s+"
+    rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
     r"\b(?:me llamo|mi nombre es)\s+"
@@ -50,7 +51,6 @@ _CALLED_IN_LOWER_CASE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
-_FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
 _CORRECTS = re.compile(
     r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
     r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
@@ -159,7 +159,7 @@ def tells_when(text: str) -> bool:
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{without(heard, BESIDE_WORDS)} ", count=1)
-    only = bool(heard.facts) and _FROM.fullmatch(rest) is not None
+    only = bool(heard.facts) and whereabouts.only_leads(rest)
     is_only = (only and not heard.has_folio) or whereabouts.is_all(heard.text)
     return is_only or is_name_alone(heard.text)
 
@@ -212,6 +212,8 @@ def is_name_alone(text: str) -> bool:
 def is_name(heard: Heard) -> bool:
     """A whole name, whatever its words resemble: to a model «José García» is nearly «gracias»."""
     words = spelling.fold(heard.text).split()
+    if len(words) == 1 and not heard.command and not _GREETS.match(words[0]):
+        return heard.is_courtesy and heard.text[:1].isupper()  # «Paola»
     if heard.command or not 2 <= len(words) <= MOST_WORDS["nombre"] or NOT_NAMES & {*words}:
         return False
     return bool(WHOLE_NAME.fullmatch(heard.text.strip(" ."))) or heard.is_courtesy

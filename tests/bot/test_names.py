@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import names, streets
+from bot.dialogue import names, omissions, streets, typed, wording
 from tests.bot.saying import said
 
 
@@ -31,6 +31,80 @@ def test_words_of_every_day_are_no_name(text: str, is_none: bool) -> None:
 )
 def test_name_alone(text: str, name: str | None) -> None:
     assert names.alone(said(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Genaro Valdez Icedo, secretario de organización", "Genaro Valdez Icedo"),
+        ("Dr. Iván Cordero, médico del IMSS", "Dr. Iván Cordero"),
+        ("Memo, de la sección 28", "Memo"),
+        ("doña Cuca, la de la tienda", "doña Cuca"),
+        ("el Chato Bachomo", "el Chato Bachomo"),
+        ("María de la Paz", "María de la Paz"),
+        ("Cananea, Sonora", None),
+        ("Luego, al rato", None),
+        ("Hospital General, no hay medicina", None),
+        ("Soy de la Sahuaro", None),
+        ("El Sahuaro", None),
+        ("Colonia Modelo, calle Sol", None),
+        ("no me dieron cita, fui al hospital", None),
+    ],
+)
+def test_a_message_begins_with_a_name(text: str, name: str | None) -> None:
+    assert names.leading(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("cel 6621234567, soy Irma", "Irma"),
+        ("María de la Paz, 6621408899", "María de la Paz"),
+        ("mi cel 6621234567, soy de Nogales", None),
+        ("soy Irma", None),
+    ],
+)
+def test_a_name_with_its_phone(text: str, name: str | None) -> None:
+    assert names.with_phone(said(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_name"),
+    [("Paola.", True), ("Chela", True), ("Hola", False), ("Gracias", False), ("Adiós", False)],
+)
+def test_a_name_like_a_greeting(text: str, is_name: bool) -> None:
+    assert wording.is_name(said(text, "saludo", 0.9)) is is_name
+
+
+@pytest.mark.parametrize(
+    ("text", "cancels"),
+    [
+        ("Lalo", False),
+        ("send it, please, for the whole street", False),
+        ("cancélelo", True),
+        ("mejor ya no quiero nada", True),
+        ("please cancel the whole thing", True),
+    ],
+)
+def test_a_name_cancels_nothing(text: str, cancels: bool) -> None:
+    assert said(text, "cancelar", 0.9).is_sure is cancels
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "cannot"),
+    [
+        ("no hay señal aquí", False, True),
+        ("aquí no entra la llamada", True, True),
+        ("se me descompuso el celular", True, True),
+        ("mi nieta lo tiene pero no me lo sé", True, True),
+        ("mi nieta lo tiene pero no me lo sé", False, False),
+        ("no hay agua en mi casa", True, False),
+        ("no sirve el teléfono público", True, False),
+        ("me llaman a la casa", True, False),
+    ],
+)
+def test_who_cannot_be_called(text: str, asked: bool, cannot: bool) -> None:
+    assert omissions.cannot_be_called(typed.bare(text), asked=asked) is cannot
 
 
 @pytest.mark.parametrize(

@@ -233,6 +233,14 @@ def test_every_municipality_is_known_by_its_name(name: str) -> None:
         ("Obregon street 45", None, "Obregon street 45"),
         ("it is on Bahia street, next to the marina", None, "Bahia street"),
         ("the street light on my street is broken", None, None),
+        ("street lights out on Calle 14 in Bahia de Kino", None, "Calle 14"),
+        ("pothole on Kino Boulevard in Hermosillo", None, "Kino Boulevard"),
+        ("a pothole, street Londres 14 in Nogales", None, "Londres 14"),
+        ("her street is Niños Héroes 210", None, "Niños Héroes 210"),
+        ("calle 20 y avenida 10", None, "calle 20 y avenida 10"),
+        ("la calle pavimentada jaja, es la calle Obregón", None, "calle Obregón"),
+        ("en la calle principal de Buaysiacobe", None, "calle principal"),
+        ("the street is flooded", None, None),
     ],
 )
 def test_addresses(text: str, colonia: str | None, street: str | None) -> None:

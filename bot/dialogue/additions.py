@@ -1,0 +1,65 @@
+"""What is to stand in the summary besides: «sí, pero agregue que es urgente». It takes nothing's
+place, whatever matter its words resemble."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import request, typed
+from bot.dialogue.acts import Act, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import State
+from bot.dialogue.within import Corrected
+
+_YES = (
+    r"(?:(?:ok|okey|pues|bueno|todo|muy|esta|es|si|yes|it s|all) )*"
+    r"(?:si|ok|okey|bien|correcto|perfecto|claro|sale|va|de acuerdo|asi es|yes|right|correct)"
+)
+_BUT = r"(?:pero|nomas|nada mas|solo|solamente|aunque|y (?:tambien|que)|but|only|just)"
+_PUT = (
+    r"(?:agreg|agregu|anad|incluy?|mencion|apunt|anot|add|include|mention)\w*"
+    r"|p(?:on|ong|onl)(?:er|an?)?(?:l[eo]s?)?|not[ea](?:nle|le|n)?"
+)
+_GOES_ON = re.compile(rf"{_YES}(?: \w+)?? {_BUT} ")
+_ADDS = re.compile(
+    rf"\b(?:(?:{_PUT})(?: (?!por\b|en\b)\w+){{0,3}}? (?:que|lo de|that) "
+    r"|(?:falta|falto|olvid[eoa]|olvidaba|paso|hizo falta|forgot to|forgot) (?:(?:que|de) )?"
+    r"(?:decir|diga|poner|ponga|mencion|coment|cont|agreg|escrib|say|mention|add|tell))"
+)
+# «Sí, pero no es la calle»: something is wrong.
+_WRONG = re.compile(
+    r"\b(?:mal|equivoc\w*|incorrect\w*|wrong|otr[oa] (?:asunto|cosa)|no es|no era)\b"
+)
+_ASKS = re.compile(r"\b(?:dig[ae]n?me|dime|me dicen?|saber|cuant[oa]s?|quien|tell me|how|who)\b")
+_BESIDES = r"tampoco|aparte|otr[oa]|another"
+_ANOTHER = re.compile(rf"\b(?:{_BESIDES}|tambien|ademas|also)\b")
+_SURELY_ANOTHER = re.compile(rf"\b(?:{_BESIDES})\b")
+
+
+def asks(text: str) -> bool:
+    """«Incluya que llevamos tres meses así» cancels nothing."""
+    return bool(_ADDS.search(f"{typed.bare(text)} "))
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """The words go with the request, and the whole is shown once more. None if it is none, or if
+    another matter is told: «sí, pero tampoco hay luz»."""
+    plain, asks_for_it = f"{typed.bare(heard.text)} ", asks(heard.text)
+    goes_on = _GOES_ON.match(plain) and not ("?" in heard.text or _ASKS.search(plain))
+    if heard.command or not (asks_for_it or goes_on) or _WRONG.search(plain):
+        return None
+    another = _SURELY_ANOTHER if asks_for_it else _ANOTHER
+    if another.search(plain) and request.other_matter(state, heard):
+        return None
+    return _with_words(state, heard, Say("noted"))
+
+
+def beside(state: State, heard: Heard, changed: Corrected) -> Decision | None:
+    """The same, told along with a fact that changes: «el nombre es Ana, y le falta decir que…»."""
+    is_one = not heard.command and asks(heard.text)
+    return _with_words(state, heard, changed) if is_one else None
+
+
+def _with_words(state: State, heard: Heard, act: Act) -> Decision:
+    words = request.joined(state.request, heard.text)
+    return request.go_on(replace(state, request=words, misses=0), act)

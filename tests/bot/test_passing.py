@@ -1,0 +1,51 @@
+"""Facts told along with the matter."""
+
+import pytest
+
+from bot.dialogue import labels, passing, whereabouts
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("no pasa el camion de la LINEA 11", "ruta", "11"),
+        ("la ruta no. 5 va llena", "ruta", "5"),
+        ("el camión L-18 va lleno", "ruta", "L-18"),
+        ("el camión 3 veces no pasó", "ruta", None),
+        ("en la línea de espera", "ruta", None),
+        ("the bus line 3 does not stop", "ruta", "3"),
+        ("la prepa Cobach de Villa Juárez", "escuela", "prepa Cobach de Villa Juárez"),
+        ("la primaria de Mesa Colorada", "escuela", "primaria de Mesa Colorada"),
+        ("soy alumna de la UES", "nivel_escolar", "UES"),
+        ("una cita en el seguro para mi mamá", "institucion", "el seguro"),
+        ("en el seguro del carro", "institucion", None),
+    ],
+)
+def test_a_fact_in_passing(text: str, fact: str, value: str | None) -> None:
+    assert passing.told(text).get(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"), [("soy taxista y uber no paga", True), ("el camión no pasa", False)]
+)
+def test_a_taxi_has_no_route(text: str, is_none: bool) -> None:
+    assert passing.has_no_route(text) is is_none
+
+
+@pytest.mark.parametrize(
+    ("rest", "only"), [("en  colonia ", True), ("vivo en la", True), ("no hay agua en", False)]
+)
+def test_words_that_only_lead_to_a_place(rest: str, only: bool) -> None:
+    assert whereabouts.only_leads(rest) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("para él, se llama Iker", "Iker"),
+        ("es para mi hijo, se llama Iker Soto", "Iker Soto"),
+        ("ella se llama Rosario", None),
+    ],
+)
+def test_in_whose_name(text: str, name: str | None) -> None:
+    assert labels.name_of(text) == name
