@@ -76,6 +76,7 @@ _SUFFERS = re.compile(
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
 )
 THREATENED = "denuncia_delito"
+BY_THREAT = "threatened"  # the guide's other words
 AT_HOME = ("violencia_genero", "ninez")
 
 
@@ -119,7 +120,7 @@ def guide(matter: str, text: str) -> Guide:
     plain = typed.bare(text)
     is_past = bool(_LONG_AGO.search(plain))
     if matter == THREATENED and _THREATENED.search(plain):
-        return Guide(matter, "threatened")
+        return Guide(matter, BY_THREAT)
     if matter not in AT_HOME:
         return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
