@@ -1,6 +1,6 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
-from bot.dialogue import languages
+from bot.dialogue import background, harm, languages
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
@@ -33,7 +33,8 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     and those told `before`."""
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
     told = [*_matters_of_parts(heard, APART_FROM), *_borne_out(heard, main)] if is_told else []
-    return tuple(each for each in dict.fromkeys((*before, *told)) if each != main)
+    borne = (each for each in told if each not in DELICATE or harm.is_suffered(heard.text))
+    return tuple(each for each in dict.fromkeys((*before, *borne)) if each != main)
 
 
 def _borne_out(heard: Heard, main: str) -> list[str]:
@@ -80,5 +81,7 @@ def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
     return [
         each.intent
         for each in heard.parts
-        if each.confidence >= confidence and each.intent in catalogue.load().categories
+        if each.confidence >= confidence
+        and each.intent in catalogue.load().categories
+        and not background.is_all(each.text)
     ]
