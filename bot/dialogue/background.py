@@ -1,5 +1,5 @@
-"""What a sentence only tells around a matter: who somebody is, what is well already, what it is not
-about. None of it is a matter of its own."""
+"""What is told around a matter and is no matter of its own: who somebody is, what is well already,
+what it is not about; and what only goes on with what was told before."""
 
 import re
 
@@ -42,6 +42,35 @@ _NEED = re.compile(
     r"|sirve|pasa|llega|funciona|tiene|tengo (?!queja|nada contra)|puedo|podemos)\b"
     r"|\b(?:pongan|quiten|arreglen|manden|tapen|compongan|cuando (?:me|nos))\w*"
 )
+_ADDS = re.compile(
+    r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]s? (?:cosa|asunto|problema|reporte|queja|tema)s?"
+    r"|de paso|also|another|besides)\b|\by (?:ocup|necesit|quier|pid)o\b"
+)
+_THE_SAME = (  # «la» is what was told: «me la cortan», «ya la pagué»
+    r"(?:\b(?:me|te|se|nos) l[aeo]s? \w+|\b(?:ya|no|si|cuando|nunca|aun|todavia) (?:me |nos )?l[ao]s? "
+    r"(?:pag|di|entreg|hic|hac|puse|tram|report|solicit|ped|pid|llev|compr|llen|sub|recib|firm|dij"
+    r"|vi|arregl|cort|quit|mand|compus|repar|tap|conect|paso|pasar|dejar|dan)\w*)"
+)
+_GOES_ON = re.compile(
+    rf"{_CALL}(?:(?:y|pero|o) (?:si|que pasa si|a poco)\b|a poco\b"
+    rf"|(?:\w+ ){{0,4}}?{_THE_SAME}\b(?!.*\b(?:un|una|unos|unas)\b)"
+    r"|se me (?:olvid|pas)\w+ (?:\w+ ){0,2}?(?:decir|comentar|mencionar|poner|contar)\w*"
+    r"|(?:le |me )?falto (?:decir|comentar|mencionar|poner)\w*"
+    r"|(?:nadie |no |nunca |ni )+(?:me |nos |l[aeo]s? )?(?:contest|respond|atiend|hacen caso|hizo caso"
+    r"|hicieron caso|pel[ao]n)\w*)"
+)
+
+
+def goes_on(text: str) -> bool:
+    """«¿Y si no pago me la cortan?», «se me olvidó decirle que pasa a las 5», «no contestan ahí»;
+    not «y también…»."""
+    plain = typed.bare(text)
+    return bool(_GOES_ON.match(plain)) and not adds(text)
+
+
+def adds(text: str) -> bool:
+    """It says that it is something more."""
+    return bool(_ADDS.search(typed.bare(text)))
 
 
 def is_all(text: str) -> bool:

@@ -185,7 +185,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
         return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and (wording.is_question(heard) or naming.tells_who(heard.text)):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
-    return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
+    return heard.intent if is_other and several.is_told_beside(heard) else None
 
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:

@@ -10,6 +10,7 @@ GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
 LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
+FEWEST = 3  # words of it
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
 
@@ -35,6 +36,17 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     told = [*_matters_of_parts(heard, APART_FROM), *_borne_out(heard, main)] if is_told else []
     borne = (each for each in told if each not in DELICATE or harm.is_suffered(heard.text))
     return tuple(each for each in dict.fromkeys((*before, *borne)) if each != main)
+
+
+def is_told_beside(heard: Heard) -> bool:
+    """Sure enough for a matter besides the one at hand; what goes on with that is none. A delicate
+    one is rather heard once too often."""
+    if not heard.is_sure or len(heard.text.split()) < FEWEST:
+        return False
+    if heard.intent in DELICATE or background.adds(heard.text):
+        return True
+    is_more = background.goes_on(heard.text) or background.is_all(heard.text)
+    return heard.meaning.confidence >= APART_FROM and not is_more
 
 
 def _borne_out(heard: Heard, main: str) -> list[str]:
