@@ -21,7 +21,7 @@ _LIVELIHOOD = (
 _WHO = re.compile(
     rf"{_CALL}(?:soy|somos|me llamo|mi nombre es|trabaj(?:o|amos)|viv(?:o|imos)|naci(?:mos)?"
     r"|estudi(?:o|amos)|radic(?:o|amos)|administro"
-    rf"|(?:tengo|tenemos) (?:(?:un|una|unos|unas|mi|mis|\w+) )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
+    rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
     rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"
     r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos)))\b"
 )
@@ -47,7 +47,8 @@ _ADDS = re.compile(
     r"|de paso|also|another|besides)\b|\by (?:ocup|necesit|quier|pid)o\b"
 )
 _THE_SAME = (  # «la» is what was told: «me la cortan», «ya la pagué»
-    r"(?:\b(?:me|te|se|nos) l[aeo]s? \w+|\b(?:ya|no|si|cuando|nunca|aun|todavia) (?:me |nos )?l[ao]s? "
+    r"(?:\b(?:me|te|se|nos) l[aeo]s? \w+"
+    r"|\b(?:ya|no|si|cuando|nunca|aun|todavia) (?:me |nos )?l[ao]s? "
     r"(?:pag|di|entreg|hic|hac|puse|tram|report|solicit|ped|pid|llev|compr|llen|sub|recib|firm|dij"
     r"|vi|arregl|cort|quit|mand|compus|repar|tap|conect|paso|pasar|dejar|dan)\w*)"
 )
@@ -56,8 +57,8 @@ _GOES_ON = re.compile(
     rf"|(?:\w+ ){{0,4}}?{_THE_SAME}\b(?!.*\b(?:un|una|unos|unas)\b)"
     r"|se me (?:olvid|pas)\w+ (?:\w+ ){0,2}?(?:decir|comentar|mencionar|poner|contar)\w*"
     r"|(?:le |me )?falto (?:decir|comentar|mencionar|poner)\w*"
-    r"|(?:nadie |no |nunca |ni )+(?:me |nos |l[aeo]s? )?(?:contest|respond|atiend|hacen caso|hizo caso"
-    r"|hicieron caso|pel[ao]n)\w*)"
+    r"|(?:nadie |no |nunca |ni )+(?:me |nos |l[aeo]s? )?(?:contest|respond|atiend|pel[ao]n"
+    r"|(?:hacen|hizo|hicieron) caso)\w*)"
 )
 
 

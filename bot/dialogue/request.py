@@ -95,7 +95,8 @@ def begin_apart(state: State) -> Decision:
     """The next matter that was told, with what is known of it: the same words, the same place."""
     key, *rest = state.apart
     also = rest[0] if rest else None
-    known = elsewhere.placed(state.facts, state.elsewhere.get(key))
+    along = facts.told_along(state.request, catalogue.load().categories[key])
+    known = {**along, **elsewhere.placed(state.facts, state.elsewhere.get(key))}
     begun = replace(state, category=key, also=also, apart=tuple(rest), facts=known)
     begun = replace(begun, stage=Stage.idle)
     return open_case(begun) if key in QUESTIONS else start(begun, key)

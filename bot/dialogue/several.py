@@ -86,7 +86,7 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
 def in_one_part(heard: Heard) -> str | None:
     """The likeliest matter of a long story, if one sentence of it is surely about that."""
     told = _matters_of_parts(heard, heard.thresholds.sure)
-    return heard.intent if heard.is_understood and heard.intent in told else None
+    return told_first(heard) if heard.is_understood and heard.intent in told else None
 
 
 def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
