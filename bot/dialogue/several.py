@@ -7,7 +7,9 @@ from nlu import english
 
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
-LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
+LIKELY = 0.15  # confidence from which a category may be meant
+# From which «did you mean…?» is worth asking: below it, two of three times it is none of them.
+TOGETHER = 0.4
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 FEWEST = 3  # words of it
@@ -72,8 +74,16 @@ def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in told if each not in options)
 
 
+def worth_asking(heard: Heard) -> tuple[str, ...]:
+    """The categories to offer; none where only chance speaks for them."""
+    likely = likely_matters(heard)
+    chances = dict(heard.meaning.ranking)
+    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER
+    return likely if is_worth or languages.looks_english(heard.text) else ()
+
+
 def likely_matters(heard: Heard) -> tuple[str, ...]:
-    """The one or two categories to offer when it is not clear which is meant."""
+    """The one or two categories that may be meant, when it is not clear which."""
     if languages.looks_english(heard.text):
         return english.matters(heard.text)[:2]
     if not heard.is_understood or not any(map(str.isalpha, heard.text)):

@@ -221,7 +221,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     told = {**state.facts, **facts.told_by(heard)}
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
-    likely = several.likely_matters(heard)
+    likely = several.worth_asking(heard)
     if likely and state.misses == 0:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
