@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, languages, pending, request, status, typed, whereabouts, wording
+from bot.dialogue import (
+    anytime,
+    asides,
+    languages,
+    pending,
+    request,
+    status,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -78,9 +88,17 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "negar":
             return Decision(calm, (Say("farewell"),))
         case "insulto" | "fuera_de_ambito":
-            return request.missed(state, Say(ASTRAY[intent]))
+            return _strayed(state, intent)
         case _:
             return Decision(calm, (Say(PLAIN[intent]),))
+
+
+def _strayed(state: State, intent: str) -> Decision:
+    """An idle word calls nobody: what is meant in earnest may still come."""
+    said = Say(ASTRAY[intent])
+    if intent == "insulto":
+        return request.missed(state, said)
+    return asides.put(replace(state, misses=0), said, intent)
 
 
 def _about(heard: Heard) -> bool:

@@ -50,7 +50,11 @@ _CALLED_IN_LOWER_CASE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
-_FROM = re.compile(r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*")
+_FROM = re.compile(
+    r"\W*(?:(?:yo )?(?:soy|vivo|estoy|hablo|escribo)\b)?\W*(?:de|en|desde)?\W*"
+    r"(?:(?:la |el )?(?:colonia|col|fraccionamiento|barrio|ejido)\b\W*)?",
+    re.IGNORECASE,
+)
 _CORRECTS = re.compile(
     r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
     r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
