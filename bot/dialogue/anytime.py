@@ -8,6 +8,7 @@ from bot.dialogue import (
     facts,
     links,
     misunderstanding,
+    naming,
     pending,
     perils,
     request,
@@ -86,7 +87,9 @@ def _is_answer(state: State, text: str) -> bool:
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """«Así déjelo» goes on without the fact, or registers what stands; else it gives up. «Mándelo»
-    registers the summary."""
+    registers the summary. «¿Hay alguien ahí?» is a greeting."""
+    if naming.only_calls(heard.text):
+        return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
