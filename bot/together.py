@@ -37,6 +37,16 @@ _FIRST = re.compile(
     r"(?:^|[:\n]|\b(?:cosas|asuntos|problemas|reportes)\b)[\s,]*1\s*[.)\-]*\s+(?=\D)"
 )
 _NUMBERED = r"[\s,;]+(?:y\s+)?{}\s*[.)\-]*\s+(?=\D)"
+# «Necesito tres cosas: una andadera, que arreglen el camino, y saber de la beca.»
+_LIST = re.compile(
+    r"\b(?:quiero|quisiera|queremos|necesit(?:o|amos)|ocup(?:o|amos)|pido|pedimos|solicit(?:o|amos)"
+    r"|traigo|(?:dos|tres|cuatro|varios|varias|unos|unas) \w+:)[^.;!?\n]*",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(
+    r"(?:,|:)\s+(?=(?:que|un|una|unos|unas|el|la|los|las|mi|mis|lo|saber|ver|pedir|reportar)\b)",
+    re.IGNORECASE,
+)
 # Where or since when something is that another sentence tells: «en mi casa», «desde el lunes».
 _COMPLEMENT = re.compile(r"(?:en|desde|hasta|frente|cerca|junto|entre|por)\b", re.IGNORECASE)
 LONGEST_COMPLEMENT = 4  # words
@@ -62,7 +72,7 @@ def turns(heard: Sequence[Heard]) -> list[Turn]:
 
 def parts(text: str) -> list[str]:
     """The sentences in which a matter of its own may be told; none if there is only one."""
-    found = [each.strip(" ,") for each in _ENDS.split(_unnumbered(_with_both(text)))]
+    found = [each.strip(" ,") for each in _ENDS.split(_listed(_unnumbered(_with_both(text))))]
     long = [each for each in found if _may_be_a_matter(each)]
     return long[:MOST_PARTS] if len(long) > 1 else []
 
@@ -82,6 +92,11 @@ def _unnumbered(text: str) -> str:
         text = f"{text[: found.start()]}. {text[found.end() :]}"
         found = re.compile(_NUMBERED.format(number)).search(text, found.start())
     return text
+
+
+def _listed(text: str) -> str:
+    """What is wished for in a list, each in a sentence of its own."""
+    return _LIST.sub(lambda found: _ITEM.sub(". ", found[0]), text)
 
 
 def is_words(message: Unhandled) -> bool:

@@ -23,7 +23,8 @@ MATTERS = {
     "denuncia_delito": r"extort(?:ion|ed)?|fraud|scam(?:med)?|drug dealers?",
     "transporte_publico": r"bus(?:es)?|public transport(?:ation)?",
     "placas_licencias": r"driver ?s? licen[cs]e|licen[cs]e plates?|vehicle registration",
-    "multas_transito": r"traffic (?:ticket|fine)s?|parking tickets?",
+    "multas_transito": r"(?:traffic|parking|speeding) (?:ticket|fine)s?"
+         r"|(?:gave|got|give|pay|paid) (?:me |us )?(?:a |the |my |this )?(?:fine|ticket)s?",
     "registro_civil": r"birth certificate|marriage certificate|death certificate",
     "salud_medicamentos": r"medicines?|medication|prescriptions?",
     "salud_atencion": r"hospital|surgery|doctor|clinic",

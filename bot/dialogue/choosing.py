@@ -12,6 +12,7 @@ from bot.dialogue.within import Noted
 from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
+OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
 _BEFORE = (
     r"(?:(?:es|son|seria|quiero|pues|mejor|si|por|con|creo|que|yo|digo|de|el|la|lo|opcion|numero"
     r"|the|it s|option) )*"
@@ -38,7 +39,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         if wording.tells_when(heard.text):
             told = replace(told, request=request.joined(told.request, heard.text))
-        return Decision(told, (Say("noted"), AskWhich(state.options)))
+        noted = Say("noted" if heard.text else "got_location")
+        return Decision(told, (noted, AskWhich(state.options)))
     if not heard.command and (corrected := facts.corrections(state.facts, heard)):
         told = replace(state, facts={**state.facts, **corrected})
         told = replace(told, request=request.joined(told.request, heard.text))
@@ -53,7 +55,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.command in NONE_OF_THESE or _NONE.fullmatch(plain):
         acts = (*misunderstanding.noted(state), Say("what_is_it"))
         return Decision(given_up(state), acts)
-    if heard.command in (typed.SKIP, typed.YES):
+    if heard.command == typed.SKIP or heard.agrees:
         return again(state, Say("closest"))
     return _besides(state, heard)
 
@@ -67,6 +69,17 @@ def again(state: State, said: Act) -> Decision:
     return Decision(replace(state, misses=state.misses + 1), (first, AskWhich(state.options)))
 
 
+def still(state: State, decision: Decision) -> Decision:
+    """Where nothing else was begun, the same question stands, and no other is asked besides."""
+    now = decision.state
+    if now.stage is not Stage.idle or now.waits_for_person:
+        return decision
+    misses = now.misses - 1 if now.misses else 0
+    asked = replace(state, misses=misses, aside=now.aside, asides=now.asides)
+    told = tuple(act for act in decision.acts if act not in OPEN) or (Say("choose_one"),)
+    return Decision(asked, (*told, AskWhich(asked.options)))
+
+
 def given_up(state: State) -> State:
     return replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
 
@@ -75,7 +88,8 @@ def _tells_a_fact(heard: Heard, language: str | None) -> bool:
     is_when = wording.tells_when(heard.text)
     is_place = language == "en" and bool(heard.facts) and not english.matters(heard.text)
     is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
-    return is_when or is_place or (bool(heard.text) and is_fact)
+    is_point = not heard.text and facts.POINT in facts.told_by(heard)
+    return is_when or is_place or is_point or (bool(heard.text) and is_fact)
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:
@@ -92,7 +106,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
     if chosen:
         return chosen
     is_only = len(state.options) == 1
-    if is_only and (heard.command == typed.YES or _goes_on(state, heard)):
+    if is_only and (heard.agrees or _goes_on(state, heard)):
         return state.options[0]
     if not heard.text or heard.command:
         return None

@@ -43,9 +43,9 @@ def collect(state: State, heard: Heard) -> Decision:
         return _skipped(state, heard, fact)
     if other := misunderstanding.changed_to(heard, request.category_of(state).key):
         return request.begin_instead(state, heard, other)
-    if heard.intent in state.apart and heard.is_sure and wording.comes_first(heard.text):
+    if numbered.comes_first(heard.text) and (first := _first(state, heard)):
         waiting = (request.category_of(state).key, *state.apart)
-        return request.begin(replace(state, apart=waiting), heard, heard.intent)
+        return request.begin(replace(state, apart=waiting), heard, first)
     if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     told = facts.corrections(state.facts, heard)
@@ -68,6 +68,12 @@ def _skipped(state: State, heard: Heard, asked: str) -> Decision:
     if heard.text and typed.command_in(heard.text) is None:  # why they cannot be called
         state = replace(state, request=request.joined(state.request, heard.text))
     return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
+
+
+def _first(state: State, heard: Heard) -> str | None:
+    """The other matter that is to come first, noted or not."""
+    is_noted = heard.intent in state.apart and heard.is_sure
+    return heard.intent if is_noted else other_matter(state, heard)
 
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:

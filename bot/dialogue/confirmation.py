@@ -99,7 +99,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.begin_instead(state, heard, other)
     if other:
         return request.note_also(state, heard, other)
-    offered = several.likely_matters(heard)
+    offered = several.worth_asking(heard)
     if state.stage is Stage.correcting and any(each != state.category for each in offered):
         choosing = replace(state, stage=Stage.choosing, options=offered, request=heard.text)
         return Decision(replace(choosing, also=None), (AskWhich(offered),))

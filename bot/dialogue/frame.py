@@ -12,7 +12,6 @@ from bot.dialogue.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
 
-HELPED_FIRST = (*DELICATE, harm.THREATENED)
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
@@ -38,16 +37,21 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
 
 def with_notice(decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies.
-    Who tells of violence, or of somebody missing, reads what helps before the notice."""
+    Who tells of violence, of a threat, or of somebody missing, reads what helps before the
+    notice."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
     if is_danger or is_welcome or is_small or _keeps_nothing(decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
-    if rest and isinstance(rest[0], Guide) and rest[0].category in HELPED_FIRST:
+    if rest and isinstance(rest[0], Guide) and _helps_first(rest[0]):
         return replace(decision, acts=(*rest, ShowNotice()))
     return replace(decision, acts=(Welcome(opens=not rest), *rest))
+
+
+def _helps_first(guide: Guide) -> bool:
+    return guide.category in DELICATE or guide.of == harm.BY_THREAT
 
 
 def _keeps_nothing(decision: Decision) -> bool:

@@ -82,6 +82,7 @@ _SUFFERS = re.compile(
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
 )
 THREATENED = "denuncia_delito"
+BY_THREAT = "threatened"  # the guide's other words
 AT_HOME = ("violencia_genero", "ninez")
 
 
@@ -125,7 +126,7 @@ def guide(matter: str, text: str) -> Guide:
     plain = typed.bare(text)
     is_past = bool(_LONG_AGO.search(plain))
     if matter == THREATENED and _THREATENED.search(plain):
-        return Guide(matter, "threatened")
+        return Guide(matter, BY_THREAT)
     if matter not in AT_HOME:
         is_long = is_past or _MISSED_LONG.search(plain)
         return Guide(matter, "past" if is_long and matter == "desaparicion" else "")

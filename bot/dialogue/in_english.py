@@ -11,6 +11,10 @@ _ASKS = re.compile(
     r"(?:what|where|when|how|who|which|why|is|are|do|does|did|can|could|will|would)\b",
     re.IGNORECASE,
 )
+_ASKS_WITHIN = re.compile(
+    r"\b(?:how|where|what|when|who|which) (?:do|does|can|could|should|is|are|to|many|much)\b",
+    re.IGNORECASE,
+)
 # Somebody may be hurt: then it is not for a word such as «school» to say what it is about.
 _GRAVE = re.compile(
     r"\b(?:missing|disappear|rap(?:e|ing)|abus(?:e|ing)|hit|beat|kill|hurt|molest|touch|kidnap"
@@ -39,6 +43,12 @@ def matter(text: str) -> str | None:
 
 def is_question(text: str) -> bool:
     return languages.looks_english(text) and bool(_ASKS.match(text))
+
+
+def asks(text: str) -> bool:
+    """Somewhere in it: «my car broke down, who do I call?»"""
+    is_asked = "?" in text or _ASKS_WITHIN.search(text)
+    return languages.looks_english(text) and bool(is_asked or _ASKS.match(text))
 
 
 def is_named(text: str) -> bool:

@@ -19,6 +19,8 @@ _MISSING = re.compile(
 _DEATH = re.compile(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
     r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
+    r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
+    r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
 _REMAINS = r"(?:cuerpo|restos|muert[oa]|difunt[oa]|cadaver|fallecid[oa])"
 _BODY = re.compile(

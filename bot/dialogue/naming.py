@@ -39,6 +39,19 @@ _NOTHING_YET = re.compile(
     rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE})[\s.,]*"
 )
 
+_CALLS = re.compile(
+    r"\W*(?:(?:hola|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|hello|hi)"
+    r"\W+)*(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
+    r"|me (?:leen?|escuchan?|oyen?|copian)|(?:is )?(?:anybody|anyone|someone) there)"
+    r"(?: (?:ahi|h?ay|aqui|alli|aca|en linea|conectad[oa]|del otro lado|me (?:lee|escucha)"
+    r"|que (?:conteste|lea|responda)|todavia|por favor))*\W*"
+)
+
+
+def only_calls(text: str) -> bool:
+    """«¿Hay alguien ahí?»: a greeting, more than the wish for a person."""
+    return _CALLS.fullmatch(spelling.fold(text)) is not None
+
 
 def tells_nothing_yet(text: str) -> bool:
     """That something is wrong, or near whose house, and not what."""

@@ -1,4 +1,4 @@
-"""Which of the matters that were told with their numbers comes first: «la 2 es la que urge»."""
+"""Which of the matters that were told comes first: «la 2 es la que urge», «primero lo otro»."""
 
 import re
 from dataclasses import replace
@@ -20,6 +20,12 @@ _WHICH = re.compile(
 )
 _FIRST = re.compile(r"\b(?:urge|urgente|importa|ahora|mejor|primero|sigue)\b")
 
+_COMES_FIRST = re.compile(
+    r"\W*(?:(?:no|pues|mejor|esper[ea]|bueno|ah|oiga)\W+)*primer[oa]\b"
+    r"(?! (?:me|nos|les?|se|fui|fue|fuimos|llam[eé]|habl[eé]|ped[ií]|\w+ó|\w+ron)\b)",
+    re.IGNORECASE,
+)
+
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it says nothing of this, or no other matter was told."""
@@ -39,6 +45,11 @@ def is_offered(state: State, heard: Heard) -> bool:
     """«Ahora la 1», of the matters that are left: the one that is offered next."""
     at = _which(heard.text)
     return at is not None and (len(state.apart) == 1 or at < 2)
+
+
+def comes_first(text: str) -> bool:
+    """«Primero lo del maestro»; not «primero me dijeron que no»."""
+    return bool(_COMES_FIRST.match(text))
 
 
 def _which(text: str) -> int | None:

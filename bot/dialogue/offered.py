@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import numbered, pending, request, typed
+from bot.dialogue import numbered, pending, request, typed, wording
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -14,6 +14,9 @@ def answer(state: State, heard: Heard) -> Decision | None:
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
     if heard.agrees or is_same or numbered.is_offered(state, heard):
         return request.begin_apart(state)
+    if _is_question(state) and wording.is_question(heard) and not heard.is_clear:
+        asked = replace(state, request=request.joined(state.request, heard.text))
+        return Decision(asked, pending.question(asked))
     if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
         return None
     if len(state.apart) == 1:

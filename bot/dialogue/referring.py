@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import collecting, facts, misunderstanding, pending, request, typed, ways
+from bot.dialogue import collecting, facts, misunderstanding, pending, request, typed, ways, wording
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
@@ -82,6 +82,8 @@ def _asked(state: State, heard: Heard) -> Decision:
     question = pending.question(state)
     if collecting.is_more(state, heard):
         return request.missed(_with_story(state, heard), Say("noted"), *question)
+    if wording.is_question(heard):
+        return request.missed(state, Say("question"), *question)
     return request.missed(state, *question)
 
 

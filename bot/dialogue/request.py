@@ -95,7 +95,8 @@ def begin_apart(state: State) -> Decision:
     """The next matter that was told, with what is known of it: the same words, the same place."""
     key, *rest = state.apart
     also = rest[0] if rest else None
-    known = elsewhere.placed(state.facts, state.elsewhere.get(key))
+    along = facts.told_along(state.request, catalogue.load().categories[key])
+    known = {**along, **elsewhere.placed(state.facts, state.elsewhere.get(key))}
     begun = replace(state, category=key, also=also, apart=tuple(rest), facts=known)
     begun = replace(begun, stage=Stage.idle)
     return open_case(begun) if key in QUESTIONS else start(begun, key)
@@ -185,7 +186,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
         return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and (wording.is_question(heard) or naming.tells_who(heard.text)):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
-    return heard.intent if is_other and heard.is_sure and len(heard.text.split()) > 2 else None
+    return heard.intent if is_other and several.is_told_beside(heard) else None
 
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:

@@ -1,15 +1,18 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
-from bot.dialogue import languages
+from bot.dialogue import background, harm, languages
 from bot.dialogue.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
 
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
-LIKELY = 0.15  # confidence from which «did you mean…?» offers a category
+LIKELY = 0.15  # confidence from which a category may be meant
+# From which «did you mean…?» is worth asking: below it, two of three times it is none of them.
+TOGETHER = 0.4
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
+FEWEST = 3  # words of it
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
 
@@ -33,7 +36,19 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     and those told `before`."""
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
     told = [*_matters_of_parts(heard, APART_FROM), *_borne_out(heard, main)] if is_told else []
-    return tuple(each for each in dict.fromkeys((*before, *told)) if each != main)
+    borne = (each for each in told if each not in DELICATE or harm.is_suffered(heard.text))
+    return tuple(each for each in dict.fromkeys((*before, *borne)) if each != main)
+
+
+def is_told_beside(heard: Heard) -> bool:
+    """Sure enough for a matter besides the one at hand; what goes on with that is none. A delicate
+    one is rather heard once too often."""
+    if not heard.is_sure or len(heard.text.split()) < FEWEST:
+        return False
+    if heard.intent in DELICATE or background.adds(heard.text):
+        return True
+    is_more = background.goes_on(heard.text) or background.is_all(heard.text)
+    return heard.meaning.confidence >= APART_FROM and not is_more
 
 
 def _borne_out(heard: Heard, main: str) -> list[str]:
@@ -59,8 +74,16 @@ def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in told if each not in options)
 
 
+def worth_asking(heard: Heard) -> tuple[str, ...]:
+    """The categories to offer; none where only chance speaks for them."""
+    likely = likely_matters(heard)
+    chances = dict(heard.meaning.ranking)
+    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER
+    return likely if is_worth or languages.looks_english(heard.text) else ()
+
+
 def likely_matters(heard: Heard) -> tuple[str, ...]:
-    """The one or two categories to offer when it is not clear which is meant."""
+    """The one or two categories that may be meant, when it is not clear which."""
     if languages.looks_english(heard.text):
         return english.matters(heard.text)[:2]
     if not heard.is_understood or not any(map(str.isalpha, heard.text)):
@@ -73,12 +96,14 @@ def likely_matters(heard: Heard) -> tuple[str, ...]:
 def in_one_part(heard: Heard) -> str | None:
     """The likeliest matter of a long story, if one sentence of it is surely about that."""
     told = _matters_of_parts(heard, heard.thresholds.sure)
-    return heard.intent if heard.is_understood and heard.intent in told else None
+    return told_first(heard) if heard.is_understood and heard.intent in told else None
 
 
 def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
     return [
         each.intent
         for each in heard.parts
-        if each.confidence >= confidence and each.intent in catalogue.load().categories
+        if each.confidence >= confidence
+        and each.intent in catalogue.load().categories
+        and not background.is_all(each.text)
     ]

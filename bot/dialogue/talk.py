@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     anytime,
+    asides,
     continuing,
     languages,
     names,
@@ -103,7 +104,7 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "negar":
             return Decision(calm, (Say("farewell"),))
         case "insulto" | "fuera_de_ambito":
-            return request.missed(state, Say(ASTRAY[intent]))
+            return _strayed(state, intent)
         case _:
             return Decision(calm, (Say(PLAIN[intent]),))
 
@@ -114,6 +115,14 @@ def _cancelled(state: State, heard: Heard) -> Decision:
         return anytime.cancel(state)
     waiting = replace(state, misses=0, waits_for_person=True)
     return Decision(waiting, (HandOver(Reason.folio, 2),))
+
+
+def _strayed(state: State, intent: str) -> Decision:
+    """An idle word calls nobody: what is meant in earnest may still come."""
+    said = Say(ASTRAY[intent])
+    if intent == "insulto":
+        return request.missed(state, said)
+    return asides.put(replace(state, misses=0), said, intent)
 
 
 def _about(heard: Heard) -> bool:

@@ -149,13 +149,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
 def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decision:
     """Another matter, or talk: after that the same question stands."""
     decision = _opened(choosing.given_up(state), heard, situation)
-    if decision is None:
-        return choosing.again(state, Say("choose_one"))
-    now = decision.state
-    if now.stage is not Stage.idle or now.waits_for_person:
-        return decision
-    asked = replace(state, misses=now.misses - 1 if now.misses else 0)
-    return Decision(asked, (*decision.acts, *pending.question(asked)))
+    return choosing.still(state, decision) if decision else choosing.again(state, Say("choose_one"))
 
 
 def _status(state: State, heard: Heard) -> Decision:
@@ -222,11 +216,13 @@ def _unsure(state: State, heard: Heard) -> Decision:
     told = {**state.facts, **facts.told_by(heard)}
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
-    likely = several.likely_matters(heard)
+    likely = several.worth_asking(heard)
     if likely and state.misses == 0:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
+    if in_english.asks(heard.text):
+        return request.begin(state, heard, request.QUESTIONS[0])
     return request.not_understood(kept, heard)
 
 

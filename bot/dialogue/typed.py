@@ -119,7 +119,8 @@ _LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # «Ya le dije que no tengo teléfono» says just that.
 _SAID_BEFORE = re.compile(r"^(?:pues )?(?:que )?ya (?:(?:te|le|les|se lo) )?(?:dije|digo) que ")
 _WANTS_NO_NAME = re.compile(
-    r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)(?: por favor| porfa| gracias)?"
+    r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)"
+    r"(?: por ?fa(?:vor|vorcito)?| gracias| si| plis| please| eh)*"
 )
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"

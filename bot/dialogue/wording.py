@@ -223,11 +223,6 @@ def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text))
 
 
-def comes_first(text: str) -> bool:
-    """«Primero lo del maestro»."""
-    return bool(re.match(r"\W*(?:(?:no|pues|mejor)\W+)*primer[oa]\b", text, re.IGNORECASE))
-
-
 def place_instead(text: str) -> str | None:
     """The place in «no, es en la Sahuaro», in «perdón, era el Centro»."""
     found = _INSTEAD.search(text)

@@ -56,3 +56,16 @@ def test_whether_english_may_be_written(text: str, is_asked: bool) -> None:
 )
 def test_names_of_places_say_nothing_of_the_language(text: str, is_english: bool) -> None:
     assert languages.looks_english(text) is is_english
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("my car broke down near Santa Ana, who do I call", True),
+        ("Can I drive my truck to Peñasco or do I need a permit?", True),
+        ("the lamp on my corner is out and nobody comes", False),
+        ("¿dónde queda el playground?", False),
+    ],
+)
+def test_a_question_anywhere_in_it(text: str, *, asks: bool) -> None:
+    assert in_english.asks(text) is asks

@@ -1,0 +1,80 @@
+"""What is told around a matter and is no matter of its own: who somebody is, what is well already,
+what it is not about; and what only goes on with what was told before."""
+
+import re
+
+from bot.dialogue import typed
+
+_CALL = (
+    r"(?:(?:fijese|mire|oiga|disculpe|senor\w*|joven|pues|es que|hola|buen[oa]s?|dias|tardes|noches"
+    r"|y|porque|aunque|como|yo|nosotros) )*"
+)
+_PERSON = (
+    r"(?:hij|nin|bebe|mama|papa|apa|ama|madre|padre|nan[ao]|tat[ao]|abuel|ti[ao]|herman|espos|marid"
+    r"|suegr|niet|sobrin|cunad|prim[ao]|muchach|senor|vecin|criatur|chamac|buki|plebe|morr)\w*"
+)
+_LIVELIHOOD = (
+    r"(?:negoci|local|tiend|taller|puest|changarr|loncher|fond|restauran|taquer|cafeter|abarrot"
+    r"|expendi|salon|estetic|farmaci|papeler|carpinter|tortiller|hotel|bar|ranch|parcel|taxi|camion"
+    r"|troc|carr|cas[ai]|perr|gat|famil|empres|oficin|pension|beca|seguro)\w*"
+)
+_WHO = re.compile(
+    rf"{_CALL}(?:soy|somos|me llamo|mi nombre es|trabaj(?:o|amos)|viv(?:o|imos)|naci(?:mos)?"
+    r"|estudi(?:o|amos)|radic(?:o|amos)|administro"
+    rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
+    rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"
+    r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos)))\b"
+)
+_WELL = re.compile(
+    r"\bya (?:(?:l[aeo]s?|me|nos|se) )*(?:report|arregl|tap(?:o|aron)|compus|repar|pusieron"
+    r"|resolvi|qued(?:o|aron)|dieron|entreg|hicieron|bach|paviment|corrig|recib|soluc)\w*"
+    r"|\bya (?:l[ao]s? )?tien\w+$|\bestan? (?:muy )?bien\b|\bal contrario\b|\bno hay queja\b"
+    r"|\bsi (?:me |nos )?(?:dieron|surt|pasa|viene|funciona|sirve)\w*"
+    r"|\bno (?:reporto|me quejo|acuso|vengo (?:por|a)|traigo (?:queja|bache|problema)"
+    r"|tengo (?:queja|nada contra)|pido|es (?:por|de)\b|es (?:el|la|los|las) de\b)"
+    r"|\bno (?:quiero|vengo a) (?:reportar|denunciar|quejarme|pedir|informacion)"
+)
+# Something is wished for, or lacks, all the same.
+_NEED = re.compile(
+    r"(?<!\bno )(?<!\bno le )\b(?:quier[oe]|quisier|queremos|necesit|ocup[aoe]|requer|pedimos"
+    r"|solicit|report(?:o|ar|amos)\b|denunci|urge|ayud|apoy)\w*"
+    r"|(?<!\bno )\bpido\b|\bpero\b|\bsin\b|\b(?:hace )?falta\w*|\bno (?:hay|me|nos|l[aeo]s?|se"
+    r"|sirve|pasa|llega|funciona|tiene|tengo (?!queja|nada contra)|puedo|podemos)\b"
+    r"|\b(?:pongan|quiten|arreglen|manden|tapen|compongan|cuando (?:me|nos))\w*"
+)
+_ADDS = re.compile(
+    r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]s? (?:cosa|asunto|problema|reporte|queja|tema)s?"
+    r"|de paso|also|another|besides)\b|\by (?:ocup|necesit|quier|pid)o\b"
+)
+_THE_SAME = (  # «la» is what was told: «me la cortan», «ya la pagué»
+    r"(?:\b(?:me|te|se|nos) l[aeo]s? \w+"
+    r"|\b(?:ya|no|si|cuando|nunca|aun|todavia) (?:me |nos )?l[ao]s? "
+    r"(?:pag|di|entreg|hic|hac|puse|tram|report|solicit|ped|pid|llev|compr|llen|sub|recib|firm|dij"
+    r"|vi|arregl|cort|quit|mand|compus|repar|tap|conect|paso|pasar|dejar|dan)\w*)"
+)
+_GOES_ON = re.compile(
+    rf"{_CALL}(?:(?:y|pero|o) (?:si|que pasa si|a poco)\b|a poco\b"
+    rf"|(?:\w+ ){{0,4}}?{_THE_SAME}\b(?!.*\b(?:un|una|unos|unas)\b)"
+    r"|se me (?:olvid|pas)\w+ (?:\w+ ){0,2}?(?:decir|comentar|mencionar|poner|contar)\w*"
+    r"|(?:le |me )?falto (?:decir|comentar|mencionar|poner)\w*"
+    r"|(?:nadie |no |nunca |ni )+(?:me |nos |l[aeo]s? )?(?:contest|respond|atiend|pel[ao]n"
+    r"|(?:hacen|hizo|hicieron) caso)\w*)"
+)
+
+
+def goes_on(text: str) -> bool:
+    """«¿Y si no pago me la cortan?», «se me olvidó decirle que pasa a las 5», «no contestan ahí»;
+    not «y también…»."""
+    plain = typed.bare(text)
+    return bool(_GOES_ON.match(plain)) and not adds(text)
+
+
+def adds(text: str) -> bool:
+    """It says that it is something more."""
+    return bool(_ADDS.search(typed.bare(text)))
+
+
+def is_all(text: str) -> bool:
+    """«Soy el regidor de Bacerac», «tengo una lonchería», «el bache ya lo taparon»."""
+    plain = typed.bare(text)
+    return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)

@@ -1,0 +1,61 @@
+"""What is told around a matter, and what only goes on with it."""
+
+import pytest
+
+from bot.dialogue import background
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soy el regidor Adrián Quijada, de Bacerac",
+        "tengo una lonchería en Hermosillo",
+        "mi papá es maestro jubilado",
+        "mi apá anda en silla",
+        "trabajo en un call center",
+        "las calles de adentro ya las bachearon",
+        "la escuela está bien",
+        "no es el de la basura, ese pasa diario",
+        "no vengo por mi pensión",
+    ],
+)
+def test_who_somebody_is_and_what_is_well_is_no_matter(text: str) -> None:
+    assert background.is_all(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "soy sorda, quiero denunciar un robo",
+        "tengo una fuga en mi casa",
+        "tengo baches en mi calle",
+        "mi colonia es un basurero",
+        "ya pagué, quítenme el aviso de corte",
+        "no hay agua en mi casa",
+        "necesito una andadera para mi abuelo",
+        "soy jubilado y no me llega la pensión",
+        "mi hija no tiene maestro",
+    ],
+)
+def test_what_is_lacked_is_a_matter(text: str) -> None:
+    assert not background.is_all(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("¿y si no pago me la cortan?", True),
+        ("ya la pagué en línea y no llega", True),
+        ("no contestan ahí, manden la petición ustedes", True),
+        ("se me olvidó decirle que pasaba a las 5", True),
+        ("me lo cobraron doble", True),
+        ("tampoco hay agua", False),
+        ("y también quiero una beca para mi hijo", False),
+        ("no me dan la medicina de mi papá", False),
+        ("se los llevaron, se robaron unas lámparas del parque", False),
+        ("ya la luz no sirve", False),
+        ("me quitaron la beca", False),
+    ],
+)
+def test_what_goes_on_with_what_was_told(text: str, *, goes_on: bool) -> None:
+    assert background.goes_on(text) == goes_on
