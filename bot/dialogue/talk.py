@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, languages, pending, request, status, typed, whereabouts, wording
+from bot.dialogue import (
+    anytime,
+    languages,
+    misheard,
+    pending,
+    request,
+    status,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
@@ -75,6 +85,8 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "afirmar":
             is_told = state.refused_notice and state.category
             return Decision(calm, (Say("accept_first" if is_told else "what_is_it"),))
+        case "negar" if misheard.not_come(heard.text):
+            return Decision(calm, (Say("what_is_it"),))
         case "negar":
             return Decision(calm, (Say("farewell"),))
         case "insulto" | "fuera_de_ambito":
