@@ -17,8 +17,8 @@ _OFFICE = (
     r"|tareas?|clases?|examen(?:es)?)"
 )
 _MONEY = (
-    r"(?:recib\w+|cobr\w+|preci\w+|tarif\w+|impuest\w+|interes\w*|deud\w+|mult\w+|gast\w+|cuent\w+"
-    r"|mensualidad\w*|pag[oa]s?|colegiatur\w+|rent[ao]s?|predial|refrendo|inflacion|crisis)"
+    r"(?:recibos?|recibit\w+|cobros?|precios?|tarifas?|impuestos?|intereses|deudas?|multas?|gastos?"
+    r"|cuentas?|mensualidad(?:es)?|pagos?|colegiaturas?|rentas?|predial|refrendo|inflacion|crisis)"
 )
 _THING = rf"(?:{_HEAT}|{_OFFICE}|{_MONEY}|polvo|musica|trabajo|chamba|estres|coraje|baches?)"
 _STRIKES = (
@@ -43,8 +43,8 @@ _NUISANCE = (
 _FIGURES = re.compile(
     rf"\b(?:{_WHOM} )?{_IS}(?<!se ){_STRIKES} (?:(?:muy|bien|re|mas|duro|fuerte|feo|seguido) )*"
     rf"{_THE}{_THING}\b(?: de (?:la )?(?:luz|agua|gas|predial|renta|cfe))?"
-    rf"|\b{_SUBJECT} {_THING}(?: de (?:la )?(?:luz|agua|gas|cfe))? (?:que )?(?:ya )?(?:me|nos|te) {_IS}"
-    rf"{_STRIKES}{_NOT_ANOTHER}"
+    rf"|\b{_SUBJECT} {_THING}(?: de (?:la )?(?:luz|agua|gas|cfe))? (?:que )?(?:ya )?(?:me|nos|te) "
+    rf"{_IS}{_STRIKES}{_NOT_ANOTHER}"
     # «Hace un calor que uno se quema vivo».
     rf"|\b{_HEAT}\b(?: \w+){{0,4}}? (?:uno se|se|nos|me) (?:quema|quemamos|queme|quemo)(?: uno)?"
     r"(?: viv[oa]s?)?(?= (?:en|de|a|aqui|afuera|y|esperando)\b|$)"
@@ -55,6 +55,7 @@ _FIGURES = re.compile(
     rf"(?:de (?:la |el |puro |pura |tanto )?|del ){_OUT_OF}\b"
     rf"|\b(?:me |nos )?(?:(?:dan?|da) )?(?:a punto de|ganas de|quiero|quisiera|voy a|para|por) "
     rf"{_DIE} con {_THE}(?:{_OFFICE}|{_HEAT})\b"
+    r"|\b(?:me|nos) (?:muero|morimos) de (?:la )?risa\b.* me mata$"
     rf"|\b(?:me|nos) (?:muero|morimos|mata|matan) de (?:la )?{_OUT_OF}\b"
     # «No quiero vivir así sin agua».
     r"|\b(?:ya )?no (?:quiero|queremos|puedo|podemos|aguanto|aguantamos|quisiera) (?:ya |mas )*"

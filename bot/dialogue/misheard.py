@@ -41,9 +41,10 @@ _SURELY_NAMED = re.compile(rf"{_PLACED}{_CALLED_SO} (?:de la|del|los|las|la|el) 
 _SPLIT = re.compile(r"[,.;:\n]+|\by\b|\bsino\b", re.IGNORECASE)
 _LABEL = r"(?:calle|colonia|col|avenida|nombre|apellido|municipio|escuela|ruta|fraccionamiento)"
 _CORRECTED = re.compile(
-    r"(?:(?:no|perdon|bueno|ah|si|pero|mejor|disculpe|oiga) )*"
+    r"(?:(?:(?:no|perdon|bueno|ah|si|pero|mejor|disculpe|oiga) )*"
     rf"(?:(?:la|el|mi) )?(?:{_LABEL} )?(?:no )?(?:es|era|son|se llama|queda en|vivo en) "
-    rf"(?:(?:en|la|el|los|las|de|del|{_LABEL}) )*(?!una? |que |mi |porque )\w+(?: \w+){{0,3}}"
+    rf"(?:(?:en|la|el|los|las|de|del|{_LABEL}) )*"
+    r"(?!(?:una?|que|mi|porque|es|no|se)\b)\w+(?: (?!(?:una?|que|es|no|se)\b)\w+){0,3}(?: |$))+"
 )
 _NOT_COME = re.compile(
     r"(?:(?!mis?\b|una?\b)\w+ ){0,4}?no (?:me|m|nos|les?|se me)? ?(?:ha |han |a )?"
@@ -58,12 +59,14 @@ _FOUND_OUT = re.compile(
     r"(?: (?:de )?(?:que|quien) (?:(?:yo|fui|soy|era|fue|lo|la|le|los|les|l) ?)*"
     r"(?:report\w+|puse|hice|dije|denunci\w+|quej\w+|avise)?)?(?: yo)?"
 )
+_DO = r"(?:que (?:hago|hacemos|se hace|le doy)|a ?donde|donde (?:corro|voy|l[ao] llevo))"
 _WHAT_IF = re.compile(
-    r"(?:(?:y|o|oiga|pero|bueno|entonces|disculpe) )*si "
+    rf"(?=.*\b{_DO}\b)"
+    r"(?:(?:y|o|oiga|pero|bueno|entonces|disculpe|mientras|tanto) )*"
+    rf"(?:{_DO} (?:con (?:el|la|mi|un) \w+ )?)?si "
     r"(?:(?:a (?:mi|un|una) \w+|el|ella|alguien|me|nos|les?|l[ao]s?|se) )*"
-    r"(?!esta|anda|sigue|mat|peg|golp|amenaz)(?:\w+[ae]n?|pongo|siento)\b"
-    r"(?!.*\b(?:no|ya|ahorita|ahora|aqui)\b)"
-    r".*\b(?:que (?:hago|hacemos|se hace)|a ?donde|donde (?:corro|voy|l[ao] llevo))\b.*"
+    r"(?!(?:me|les?|la|se|ya)\b|esta|anda|sigue|mat|peg|golp|amenaz)(?:\w+[ae]n?|pongo|siento|da)\b"
+    r"(?!.*\b(?:no|ya|ahorita|ahora|aqui)\b).*"
 )
 _HURT_ANIMAL = re.compile(
     r"(?:(?:hay|hola|oiga|buen[oa]s|dias|tardes|noches|acaban de) )*"

@@ -85,10 +85,9 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "afirmar":
             is_told = state.refused_notice and state.category
             return Decision(calm, (Say("accept_first" if is_told else "what_is_it"),))
-        case "negar" if misheard.not_come(heard.text):
-            return Decision(calm, (Say("what_is_it"),))
         case "negar":
-            return Decision(calm, (Say("farewell"),))
+            goes_on = misheard.not_come(heard.text)
+            return Decision(calm, (Say("what_is_it" if goes_on else "farewell"),))
         case "insulto" | "fuera_de_ambito":
             return request.missed(state, Say(ASTRAY[intent]))
         case _:

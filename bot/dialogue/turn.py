@@ -61,7 +61,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = missing.as_it_is(anytime.as_it_is(state, heard))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
-    heard = unlikely.as_it_is(heard)
+    heard = unlikely.as_it_is(state, heard)
     if rated := rating.pressed(state, heard):
         return rated
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import figures, harm, perils, several, typed
+from bot.dialogue import figures, harm, misheard, perils, several, typed
 from bot.dialogue.heard import Heard
+from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
@@ -23,9 +24,14 @@ _NEAR = re.compile(
 )
 
 
-def as_it_is(heard: Heard) -> Heard:
-    """Without a delicate matter in a figure of speech, or what only a lender does."""
+def as_it_is(state: State, heard: Heard) -> Heard:
+    """Without any matter in a name that sounds like danger; without a grave one in a figure of
+    speech, a delicate one in a worry about what they have told, or in what only a lender does."""
+    if heard.meaning.urgent.value and misheard.is_named(state, heard):
+        return replace(heard, meaning=replace(heard.meaning, confidence=0.0, ranking=()), parts=())
     if figures.is_all(heard.text):
+        return without(heard, several.GRAVE)
+    if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
     return without(heard, harm.AT_HOME) if _is_of_lender(heard.text) else heard
 
