@@ -10,9 +10,13 @@ from nlu import text as spelling
 from nlu import urgency
 
 CRIES = (danger.CRY, perils.ARMED)  # what a mere name may be taken for
+SOCORRO = "socorro"  # a name as well as a cry
+SLIGHT = 0.7  # score of an alarm for one word
 SHORT = 20  # words of what happened at school
 _TITLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+\.?")
 _PLAIN = re.compile(r"[\w .#°'’-]+")  # neither commas nor faces
+_SAID = frozenset({"en", "a", "al", "el", "la", "los", "las", "con", "que", "ay", "lo", "le"})
+_LEAD = re.compile(r"^\W*(?:(?:yo )?soy|me llamo|mi nombre es|a nombre de|es)\s+", re.IGNORECASE)
 _DICTATED = re.compile(r"[\s,.]*\bpunto\W*$", re.IGNORECASE)
 _SMALL = frozenset({"de", "del", "la", "las", "los", "el", "y", "san", "santa"})
 _PERSON = re.compile(
@@ -24,7 +28,7 @@ _PERSON = re.compile(
 )
 _HAPPENS = re.compile(
     r"\b(?:muert|herid|lesionad|incendi|balac|chocaron|choque|asalt|robo\b|secuestr|auxil|ayud|911"
-    r"|emergenci|ambulanc|patrull|grit|golpea|persigu|sigue|mata|matan|quem|ahog|atrapad|sangr)\w*"
+    r"|emergenci|urgen|rapid|pront|ambulanc|patrull|grit|golpea|persigu|sigue|quem|ahog|atrapad|sangr)\w*"
 )
 _PLACED = (
     r"(?:(?:en|por|a un lado|al lado|junto|cerca|frente|enfrente|atras|detras|entre|esquina|esq"
@@ -131,26 +135,41 @@ def is_worry(text: str) -> bool:
 
 def is_named(state: State, heard: Heard) -> bool:
     """A name, a place or a correction of one, where a matter is being told."""
-    reason = heard.meaning.urgent.reason or ""
-    if not state.is_at_work or state.danger or not (reason in CRIES or _is_guessed(reason)):
+    alarm = heard.meaning.urgent
+    is_guess = (alarm.reason or "").startswith(perils.GUESSED)
+    if not state.is_at_work or state.danger or not (is_guess or alarm.reason in CRIES):
         return False
-    if reason != danger.CRY and is_person(heard.text):
+    said = wording.unshaped(heard)
+    if is_person(said) or is_place(said):
         return True
-    if is_place(heard.text):
-        return True
-    return _is_guessed(reason) and _corrects(state, heard.text)
+    is_name = state.asking == "nombre" and _is_slight(heard) and _is_name(said)
+    return is_guess and (is_name or _corrects(state, heard.text))
+
+
+def _is_slight(heard: Heard) -> bool:
+    """One word is all that is known of the message: «ofelia tirado»."""
+    alarm = heard.meaning.urgent
+    is_one = (alarm.reason or "").count("«") == 1 and not _SAID.intersection(heard.text.split())
+    return is_one and alarm.score < SLIGHT and not heard.is_clear
 
 
 def is_person(text: str) -> bool:
-    """«Ofelia Tirado», «Saúl Armenta punto»; not «Hombre Armado», nor what begins with a cry."""
-    said = _DICTATED.sub("", text).strip(" .")
-    words = said.split()
-    small = [spelling.fold(each) for each in words]
-    if len(words) < 2 or not wording.WHOLE_NAME.fullmatch(said) or wording.NOT_NAMES & {*small}:
+    """«Ofelia Tirado», «Saúl Armenta punto»; not «Hombre Armado», nor a cry: «Fuego Adentro»."""
+    first, *rest = said = _LEAD.sub("", _DICTATED.sub("", text)).strip(" .,").split() or [""]
+    if not all(_TITLED.fullmatch(each) or each in _SMALL for each in said):
         return False
-    is_titled = all(_TITLED.fullmatch(each) or each in _SMALL for each in words)
-    is_told = _PERSON.search(" ".join(small)) or _HAPPENS.search(" ".join(small))
-    return is_titled and not is_told and not urgency.assess(words[0]).value
+    cries = sum(urgency.assess(each).value for each in said)
+    is_cry = cries > (spelling.fold(first) == SOCORRO) if urgency.assess(first).value else cries > 1
+    return _is_name(" ".join(said)) and bool(rest) and not is_cry
+
+
+def _is_name(text: str) -> bool:
+    """Two to five words of no sentence, which name nobody else and nothing that happens."""
+    words = spelling.fold(_DICTATED.sub("", text)).split()
+    told = " ".join(words[words[:1] == [SOCORRO] :])
+    is_other = _PERSON.search(told) or _HAPPENS.search(told) or wording.is_sentence(told)
+    is_short = len(words) in danger.NAME_WORDS and all(map(str.isalpha, words))
+    return is_short and not (is_other or wording.NOT_NAMES & {*words})
 
 
 def is_place(text: str) -> bool:
@@ -183,7 +202,3 @@ def _has_ended(text: str) -> bool:
     *before, last = [each for each in re.split(r"[,.;\n]+", text) if each.strip()] or [""]
     is_end = bool(before) and _ENDED.fullmatch(typed.bare(last)) and denials.is_over(last)
     return bool(is_end) and not _NOT_ENDED.search(typed.bare(text))
-
-
-def _is_guessed(reason: str) -> bool:
-    return reason.startswith(perils.GUESSED)
