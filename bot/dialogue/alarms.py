@@ -42,15 +42,16 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if heard.text and despair.is_told(heard.text):
         return True  # in words that the alarm may not know
-    if is_none(heard.meaning) or danger.is_only_a_name(state, heard):
+    if not alarm.value or danger.is_only_a_name(state, heard):
         return False
-    if misheard.is_named(state, heard):
+    if is_none(heard.meaning) or misheard.is_named(state, heard):
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
+    if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
+        return False
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
-    is_worry = _is_asked(state) and not state.danger and misheard.is_worry(heard.text)
-    return not (is_asked or is_worry or _is_denied(heard.text) or _is_answer(state, heard))
+    return not (is_asked or _is_denied(heard.text) or _is_answer(state, heard))
 
 
 def is_none(meaning: Interpretation) -> bool:

@@ -9,7 +9,7 @@ from bot.dialogue.state import State
 from nlu import text as spelling
 from nlu import urgency
 
-CRIES = (danger.CRY, perils.ARMED)  # what a mere name may be taken for
+CRIES = (danger.CRY, "disparos o persona armada")  # what a mere name may be taken for
 SOCORRO = "socorro"  # a name as well as a cry
 SLIGHT = 0.7  # score of an alarm for one word
 SHORT = 20  # words of what happened at school
@@ -24,7 +24,8 @@ _PERSON = re.compile(
     r"|madre|hij\w+|nin\w+|beb\w+|bebe|plebe\w*|buqui\w*|morr\w+|herman\w+|ti[oa]s?|prim[oa]s?"
     r"|sobrin\w+|cunad\w+|suegr\w+|espos\w+|marido|pareja|novi[oa]|muchach\w+|joven\w*|chav\w+"
     r"|mujer\w*|hombres?|vecin\w+|amig\w+|compa\w*|personas?|gente|familia|chofer|maestr\w+"
-    r"|trabajador\w*|policias?|ladron\w*|sujetos?|tipos?|alumn\w+)\b"
+    r"|trabajador\w*|policias?|bomber\w+|paramedic\w+|doctor\w*|medic\w+|soldad\w+|ladron\w*"
+    r"|sujetos?|tipos?|alumn\w+)\b"
 )
 _HAPPENS = re.compile(
     r"\b(?:muert|herid|lesionad|incendi|balac|chocaron|choque|asalt|robo\b|secuestr|auxil|ayud|911"

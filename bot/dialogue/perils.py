@@ -14,8 +14,8 @@ SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
-ARMED = "disparos o persona armada"
-OF_ONES_OWN = re.compile(
+_ARMED = "disparos o persona armada"
+_OF_ONES_OWN = re.compile(
     r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
     r"|padrastro|hijo|hermano|cunado|suegro|yerno|tio|abuelo|sobrino)\b"
 )
@@ -97,7 +97,7 @@ def _is_by_somebody_near(heard: Heard) -> bool:
     if heard.is_understood and heard.intent in harm.AT_HOME:
         return True
     reason = heard.meaning.urgent.reason
-    if reason == ARMED and OF_ONES_OWN.search(typed.bare(heard.text)):
+    if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE
 

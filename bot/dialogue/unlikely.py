@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import figures, harm, misheard, perils, several, typed
+from bot.dialogue import figures, harm, misheard, several, typed
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
+ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 _LENDER = re.compile(
     r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
     r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
@@ -20,20 +21,23 @@ _OF_A_LENDER = re.compile(
     r"|asust|intimid|extorsion|insult|ofend)\w*"
 )
 _NEAR = re.compile(
-    rf"{perils.OF_ONES_OWN.pattern}|\b{harm.ONE}\b|\b(?:golp|peg[aou]|viol|mat[aeo])\w*"
+    rf"\b{harm.ONE}\b|\bmi (?:ex|marido|pareja|novi[oa]|concubin[oa]|viejo|apa|ama|pap\w+|padrastro"
+    r"|hijo|cunad[oa]|suegr[oa]|yerno|ti[oa]|abuel[oa])\b|\b(?:golp|peg[aou]|viol|mat[aeo])\w*"
 )
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger; without a grave one in a figure of
-    speech, a delicate one in a worry about what they have told, or in what only a lender does."""
+    speech, a delicate one in a worry about what they have told. A lender is asked about."""
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
-        return replace(heard, meaning=replace(heard.meaning, confidence=0.0, ranking=()), parts=())
+        return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
-    return without(heard, harm.AT_HOME) if _is_of_lender(heard.text) else heard
+    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
+        return _ranked(heard, ABOUT_LENDERS)
+    return heard
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:
@@ -45,6 +49,12 @@ def _is_of_lender(text: str) -> bool:
     words = typed.bare(text)
     is_lender = _LENDER.search(words) and _OF_A_LENDER.search(words)
     return bool(is_lender) and not _NEAR.search(words)
+
+
+def _ranked(heard: Heard, ranking: tuple[tuple[str, float], ...]) -> Heard:
+    intent, confidence = ranking[0]
+    meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
+    return replace(heard, meaning=meaning, parts=())
 
 
 def _without(meaning: Interpretation, keys: Collection[str]) -> Interpretation:

@@ -120,6 +120,7 @@ def test_a_name_a_place_a_correction(state: State, heard: Heard) -> None:
         (NAME, told("Balazos Centro", SHOTS)),
         (NAME, told("Socorro Fuego", Urgency(value=True, score=0.9, reason="pide auxilio"))),
         (NAME, told("mujer tirada")),
+        (NAME, told("Socorro Bomberos", Urgency(value=True, score=0.9, reason="pide auxilio"))),
         (NAME, told("albañil tirado")),
         (NAME, told("mi papá no respira")),
         (NAME, told("Mi Papá Infartado")),
