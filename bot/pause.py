@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot import together
-from bot.dialogue import Heard, State, from_json, is_complete
+from bot.dialogue import Heard, State, alarms, from_json, is_complete
 from bot.understood import Understood
 from handoff import conversations, exchanges
 from handoff.store import Store, touch
@@ -88,6 +88,6 @@ def _spoken(group: Sequence[Understood]) -> list[Understood]:
 
 def _is_calm(turn: Understood) -> bool:
     """Words, and no danger to life in them."""
-    if turn.meaning is None or turn.meaning.urgent.value:
+    if turn.meaning is None or not alarms.is_none(turn.meaning):
         return False
     return all(map(together.is_words, turn.turn.messages))

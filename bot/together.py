@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.dialogue import typed
+from bot.dialogue import alarms, typed
 from handoff.exchanges import Unhandled
 from nlu.interpretation import Interpretation
 
@@ -134,4 +134,4 @@ def _is_courtesy(meaning: Interpretation | None) -> bool:
 
 
 def _is_urgent(heard: Heard) -> bool:
-    return heard[1] is not None and heard[1].urgent.value
+    return heard[1] is not None and not alarms.is_none(heard[1])

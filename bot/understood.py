@@ -7,6 +7,7 @@ from typing import Any
 
 from bot import together
 from bot.corrected import corrected
+from bot.dialogue import alarms
 from bot.together import Heard, Turn
 from bot.waiting import Message, arranged
 from nlu.interpretation import Interpretation
@@ -84,7 +85,7 @@ def _of(turn: Turn, known: dict[str, Interpretation | None]) -> Understood:
     alone = [each for message in turn.messages if (each := known[message.text])]
     if meaning and len(alone) > 1:
         meaning = corrected(meaning, alone)
-    urgent = next((each.urgent for each in alone if each.urgent.value), None)
+    urgent = next((each.urgent for each in alone if not alarms.is_none(each)), None)
     if meaning and urgent and not meaning.urgent.value:
         meaning = replace(meaning, urgent=urgent)
     return Understood(turn, meaning, parts)

@@ -3,9 +3,21 @@ short answer to a question of ours: «sí, manden», «al fondo, pegado al dren�
 
 import re
 
-from bot.dialogue import danger, denials, despair, perils, questions, request, typed, wording
+from bot.dialogue import (
+    danger,
+    denials,
+    despair,
+    figures,
+    misheard,
+    perils,
+    questions,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
+from nlu.interpretation import Interpretation
 
 LIKELY = 0.82  # score of an alarm by likeness, from which no answer takes it away
 FEW = 6  # words of an answer
@@ -32,10 +44,22 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True  # in words that the alarm may not know
     if not alarm.value or danger.is_only_a_name(state, heard):
         return False
+    if is_none(heard.meaning) or misheard.is_named(state, heard):
+        return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
+    if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
+        return False
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return not (is_asked or _is_denied(heard.text) or _is_answer(state, heard))
+
+
+def is_none(meaning: Interpretation) -> bool:
+    """Whatever was said before: no alarm, or one for a figure of speech."""
+    alarm = meaning.urgent
+    if not alarm.value or figures.is_all(meaning.text):
+        return True
+    return (alarm.reason or "").startswith(perils.GUESSED) and misheard.is_calm(meaning.text)
 
 
 def _is_denied(text: str) -> bool:

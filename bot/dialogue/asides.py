@@ -7,6 +7,7 @@ from bot.dialogue import (
     in_english,
     labels,
     lately,
+    misheard,
     pending,
     privacy,
     questions,
@@ -41,6 +42,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("english"), "english")
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
         return _to_send(state)
+    if misheard.distrusts(heard.text):
+        return put(state, Say("insult"), "insult")
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):

@@ -8,6 +8,7 @@ from bot.dialogue import (
     asides,
     continuing,
     languages,
+    misheard,
     names,
     pending,
     request,
@@ -102,7 +103,8 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             is_told = state.refused_notice and state.category
             return Decision(calm, (Say("accept_first" if is_told else "what_is_it"),))
         case "negar":
-            return Decision(calm, (Say("farewell"),))
+            goes_on = misheard.not_come(heard.text)
+            return Decision(calm, (Say("what_is_it" if goes_on else "farewell"),))
         case "insulto" | "fuera_de_ambito":
             return _strayed(state, intent)
         case _:

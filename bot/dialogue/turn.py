@@ -32,6 +32,7 @@ from bot.dialogue import (
     talk,
     threats,
     typed,
+    unlikely,
     waiting,
     wording,
 )
@@ -61,6 +62,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(anytime.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
+    heard = unlikely.as_it_is(state, heard)
     if rated := rating.pressed(state, heard):
         return rated
     if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):

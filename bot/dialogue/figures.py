@@ -1,0 +1,90 @@
+"""Figures of speech, in which no person harms another and nobody wants to die: «me están golpeando
+los recibos», «me quiero matar con este trámite». What is told beside one still counts."""
+
+import re
+
+from bot.dialogue import despair, typed
+from nlu import urgency
+
+_THE = (
+    r"(?:(?:del?|con|por|a|al|el|la|los|las|l[ao]s? de|est[aeo]s?|tant[ao]s?|pur[ao]s?|tod[ao]s?"
+    r"|sus?|mis?|cada|pinche|maldit[ao]s?|tu) )*"
+)
+_HEAT = r"(?:calor\w*|solazo|sol|bochorno|resolana|temperatura)"
+_OFFICE = (
+    r"(?:tramit\w+|papeleos?|papeles|burocraci\w+|requisit\w+|filas?|colas?|vueltas|citas?|format\w+"
+    r"|formulari\w+|paginas?|sistema|plataforma|app|aplicacion|chat|bot|robot|trafico|ruid\w+"
+    r"|tareas?|clases?|examen(?:es)?)"
+)
+_MONEY = (
+    r"(?:recibos?|recibit\w+|cobros?|precios?|tarifas?|impuestos?|intereses|deudas?|multas?|gastos?"
+    r"|cuentas?|mensualidad(?:es)?|pagos?|colegiaturas?|rentas?|predial|refrendo|inflacion|crisis)"
+)
+_THING = rf"(?:{_HEAT}|{_OFFICE}|{_MONEY}|polvo|musica|trabajo|chamba|estres|coraje|baches?)"
+_STRIKES = (
+    r"(?:golpe|peg|mat|ahorc|ahog|asfixi|asalt|rob|acab|azot|castig|aplast|exprim|madre)"
+    r"(?:an?|ando|en?|ar(?:on)?)(?:me|nos)?"
+)
+_SUBJECT = r"(?<!de )(?<!del )(?<!al )(?<!con )(?<!por )(?:el|la|l[ao]s|est[aeo]s?|tant[ao]s?|sus?)"
+_WHOM = r"(?:me|nos|les?|l[ao]s?|te)"
+_IS = r"(?:(?:esta|estan|anda|andan|trae|traen|tiene|tienen|va|van|a|quiere|quieren|bien|muy|ya) )*"
+_NOT_ANOTHER = r"(?! (?:(?:y|bien) )?al? (?:mi|un|una|el|la|los|las|su|mis|sus)?)"
+_OUT_OF = r"(?:coraje|risa|verguenza|pena|aburrimiento|nervios|estres|curiosidad|oso|calor)"
+_DIE = r"(?:mat|mor|suicid|ahorc|colg|avent|tir)(?:ar|ir)(?:me|nos|se)?"
+_LACKED = (
+    r"(?:agua|luz|drenaje|gas|internet|senal|aire|abanico|clima|alumbrado|servicios|pavimento|techo"
+    r"|banqueta|camion|transporte)"
+)
+_NUISANCE = (
+    r"(?:basur\w+|peste\w*|pestilenci\w+|(?:mal )?olor(?:es)?|aguas negras|ruid\w+|musica|polv\w+"
+    r"|tierra|goteras?|baches?|rat[ao]s?|ratones|cucarachas|moscas?|mosquer\w+|mosquitos?|zancudos"
+    r"|alacranes|humo|lodo|charcos?|calor\w*|oscur\w+)"
+)
+_FIGURES = re.compile(
+    rf"\b(?:{_WHOM} )?{_IS}(?<!se ){_STRIKES} (?:(?:muy|bien|re|mas|duro|fuerte|feo|seguido) )*"
+    rf"{_THE}{_THING}\b(?: de (?:la )?(?:luz|agua|gas|predial|renta|cfe))?"
+    rf"|\b{_SUBJECT} {_THING}(?: de (?:la )?(?:luz|agua|gas|cfe))? (?:que )?(?:ya )?(?:me|nos|te) "
+    rf"{_IS}{_STRIKES}{_NOT_ANOTHER}"
+    # «Hace un calor que uno se quema vivo».
+    rf"|\b{_HEAT}\b(?: \w+){{0,4}}? (?:uno se|se|nos|me) (?:quema|quemamos|queme|quemo)(?: uno)?"
+    r"(?: viv[oa]s?)?(?= (?:en|de|a|aqui|afuera|y|esperando)\b|$)"
+    r"|\b(?:(?:me|nos|uno se) )?(?:estoy|estamos|ando|andamos|vamos|esta uno) (?:\w+ )?"
+    r"(?:coci|asa|derriti|rostiza|tatema|hornea|achicharra|sancocha)(?:e)?ndo(?:me|nos)?\b"
+    # «A punto de matarme del coraje», «me quiero matar con este trámite».
+    rf"|\b(?:\w+ )?(?:a punto de|gan[ao]s? de|quiero|quisiera|voy a|para|por) {_DIE} "
+    rf"(?:de (?:la |el |puro |pura |tanto )?|del ){_OUT_OF}\b"
+    rf"|\b(?:me |nos )?(?:(?:dan?|da) )?(?:a punto de|ganas de|quiero|quisiera|voy a|para|por) "
+    rf"{_DIE} con {_THE}(?:{_OFFICE}|{_HEAT})\b"
+    r"|\b(?:me|nos) (?:muero|morimos) de (?:la )?risa\b.* me mata$"
+    rf"|\b(?:me|nos) (?:muero|morimos|mata|matan) de (?:la )?{_OUT_OF}\b"
+    # «No quiero vivir así sin agua».
+    r"|\b(?:ya )?no (?:quiero|queremos|puedo|podemos|aguanto|aguantamos|quisiera) (?:ya |mas )*"
+    r"(?:seguir )?(?:vivir|viviendo)(?: (?:mas|asi|aqui|ya))* "
+    rf"(?:sin (?:{_THE})?{_LACKED}|(?:a|en|con|entre|rodead[oa]s? de|junto a|en medio de) "
+    rf"(?:(?:el|la|los|las|tant[ao]s?|est[aeo]s?|es[aeo]s?|un|una|pur[ao]s?) )*{_NUISANCE})\b"
+    # «Me va a matar mi jefe si no la llevo hoy».
+    rf"|\b(?:me|nos) vas?n? a matar {_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama"
+    r"|hij[oa]s?) (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"
+    rf"|\b{_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama|hij[oa]s?) (?:me|nos) vas?n? "
+    r"a matar (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"
+)
+# What no figure of speech takes away.
+_GRAVE = re.compile(
+    r"\b(?:desmay|convuls|respir|sangr|desangr|inconsc|muert|muri|mori|fallec|ahog|atrap|herid"
+    r"|pistol|cuchill|navaj|machet|arma|bala[cz]|dispar|mied|auxil|socorr|ayud|911|vomit|pastill"
+    r"|cloro|veneno|soga|cuerda|puente|azotea|brinc|avent|colg|ahorc|suicid|cort[eo]|venas|golp|peg"
+    r"|amenaz|encerr|amarr|secuestr|viol|abus|desapar|incendi|fuego|lumbre|humo|explot|gas|chisp"
+    r"|electroc|atropell|choc|volc|infart|pecho|embaraz|parto|fiebre|intoxic|envenen|mat[aeo]|grave"
+    r"|emergenci|despedi|perdon|adios|llore|lloro|triste|deprim|sol[oa]\b|oxigeno|diabet|insulina"
+    r"|enferm|suda\b|ties[oa]|borros|mare[oa]|abuel|ancian|bebe|recien)\w*"
+    r"|\b(?:en serio|de verdad|de veras|no es broma|ya no (?:puedo|aguanto)|cansad[oa] de todo)\b"
+)
+
+
+def is_all(text: str) -> bool:
+    """Whether a figure of speech is all in a message that sounds like danger."""
+    words = typed.bare(text)
+    rest, found = _FIGURES.subn(" ", words)
+    if not found or _GRAVE.search(rest) or despair.is_likely(rest):
+        return False
+    return not urgency.assess(rest).value

@@ -1,0 +1,69 @@
+"""What else a message may be about, where its words exclude what it looks like."""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.dialogue import figures, harm, misheard, several, typed
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import State
+from nlu.interpretation import Interpretation
+
+GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
+ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
+_LENDER = re.compile(
+    r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
+    r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
+    r"|pagare\w*|deud\w+|arrendador\w*|(?:le |les )?debo)\b"
+)
+_OF_A_LENDER = re.compile(
+    r"\b(?:amenaz|acos|hostig|molest|persig|deja\w* en paz|quit\w*|embarg|present\w+ a|grit"
+    r"|asust|intimid|extorsion|insult|ofend)\w*"
+)
+_NEAR = re.compile(
+    rf"\b{harm.ONE}\b|\bmi (?:ex|marido|pareja|novi[oa]|concubin[oa]|viejo|apa|ama|pap\w+|padrastro"
+    r"|hijo|cunad[oa]|suegr[oa]|yerno|ti[oa]|abuel[oa])\b|\b(?:golp|peg[aou]|viol|mat[aeo])\w*"
+)
+
+
+def as_it_is(state: State, heard: Heard) -> Heard:
+    """Without any matter in a name that sounds like danger; without a grave one in a figure of
+    speech, a delicate one in a worry about what they have told. A lender is asked about."""
+    if heard.meaning.urgent.value and misheard.is_named(state, heard):
+        return _ranked(heard, ((heard.intent, 0.0),))
+    if figures.is_all(heard.text):
+        return without(heard, several.GRAVE)
+    if misheard.is_worry(heard.text):
+        return without(heard, several.DELICATE)
+    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
+        return _ranked(heard, ABOUT_LENDERS)
+    return heard
+
+
+def without(heard: Heard, keys: Collection[str]) -> Heard:
+    parts = tuple(_without(each, keys) for each in heard.parts)
+    return replace(heard, meaning=_without(heard.meaning, keys), parts=parts)
+
+
+def _is_of_lender(text: str) -> bool:
+    words = typed.bare(text)
+    is_lender = _LENDER.search(words) and _OF_A_LENDER.search(words)
+    return bool(is_lender) and not _NEAR.search(words)
+
+
+def _ranked(heard: Heard, ranking: tuple[tuple[str, float], ...]) -> Heard:
+    intent, confidence = ranking[0]
+    meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
+    return replace(heard, meaning=meaning, parts=())
+
+
+def _without(meaning: Interpretation, keys: Collection[str]) -> Interpretation:
+    """The rest becomes likelier, though a few crumbs are no certainty."""
+    ranked = [each for each in meaning.ranking if each[0] not in keys]
+    left = 1 - sum(chance for name, chance in meaning.ranking if name in keys)
+    if len(ranked) in (0, len(meaning.ranking)) or left <= 0:
+        return meaning
+    most = 1.0 if left >= GUESS else GUESS
+    ranking = tuple((name, min(most, chance / left)) for name, chance in ranked)
+    intent, confidence = ranking[0]
+    return replace(meaning, intent=intent, confidence=confidence, ranking=ranking)
