@@ -80,8 +80,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
 def _about_it(text: str) -> str | None:
     """What can only be about the case just opened: «¿se va a enterar el vecino?», «deme el
     número»."""
-    is_who = questions.topic(text) == "who" and questions.is_only(text)
-    return "who" if is_who else "whose" if ways.asks_theirs(text) else None
+    topic = questions.topic(text)
+    is_who = topic in ("who", "known") and questions.is_only(text)
+    return topic if is_who else "whose" if ways.asks_theirs(text) else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:

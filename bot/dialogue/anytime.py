@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import (
     asides,
     denials,
+    erasing,
     facts,
     links,
     misunderstanding,
@@ -13,6 +14,7 @@ from bot.dialogue import (
     request,
     status,
     typed,
+    unregistered,
     ways,
     wording,
 )
@@ -24,9 +26,9 @@ from bot.dialogue.acts import (
     TellHours,
     Welcome,
 )
-from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
+from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Orient, TellContact
+from bot.dialogue.directing import TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue, directory
@@ -57,8 +59,9 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     if heard.command == typed.WHOM:
         return _tell_whom(state)
     if heard.command is not None:
-        return _commanded(state, heard, heard.command)
-    is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard.text)
+        decided = unregistered.decide(state, heard)
+        return decided or _commanded(state, heard, heard.command)
+    is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard)
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
         return None
     match heard.intent:
@@ -77,11 +80,13 @@ def hours(state: State, heard: Heard) -> Decision:
     return asides.put(state, told, f"hours {told.day or ''}:{directory.OWN}")
 
 
-def _is_answer(state: State, text: str) -> bool:
-    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours."""
+def _is_answer(state: State, heard: Heard) -> bool:
+    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; «borre mi
+    teléfono», that cancels nothing else."""
     if state.stage in (Stage.way, Stage.told):
-        return any(ways.said(text))
-    return state.asking == "contacto" and wording.means_this_channel(text)
+        return any(ways.said(heard.text))
+    is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
+    return is_by_this or bool(erasing.taken_back(state, heard))
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
@@ -106,10 +111,6 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return cancel(state)
         case typed.START:
             return Decision(state.afresh(), (Welcome(opens=True),))
-        case typed.REFUSE_NOTICE:
-            return _refuse(state)
-        case typed.WITHDRAW if state.category not in request.RIGHTS:
-            return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return _accept(state)
         case typed.STATUS:
@@ -134,18 +135,6 @@ def _tell_whom(state: State) -> Decision:
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))
 
 
-def _refuse(state: State) -> Decision:
-    """What was told of people is forgotten; whose matter it is can be said at once."""
-    kept = state.unregistered()
-    if state.stage is Stage.choosing:
-        kept = replace(kept, stage=Stage.choosing, options=state.options)
-        return Decision(kept, (RefuseNotice(opens=False), *pending.question(kept)))
-    if state.category is None:
-        return Decision(kept, (RefuseNotice(opens=True),))
-    orient = Orient(state.category, state.facts.get("municipio"))
-    return Decision(kept, (RefuseNotice(opens=False), orient))
-
-
 def _accept(state: State) -> Decision:
     """A matter that was told before is registered now."""
     accepted = replace(state, refused_notice=False)
@@ -159,14 +148,6 @@ def _accept(state: State) -> Decision:
     if begun.state.stage is Stage.way:  # they have the contact, and want it registered
         begun = request.go_on(begun.state)
     return replace(begun, acts=(AcceptNotice(opens=False), *begun.acts))
-
-
-def _withdraw(state: State, heard: Heard) -> Decision:
-    """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
-    so it is registered in spite of it."""
-    asked = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
-    kept = replace(asked, danger=state.danger, danger_at=state.danger_at)
-    return Decision(kept, (WithdrawNotice(),))
 
 
 def person(state: State) -> Decision:

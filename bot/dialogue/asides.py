@@ -22,6 +22,7 @@ from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 from nlu import gazetteer
 
+SEEN = ("who", "known")  # topics: by whom, also of what is not understood yet
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -41,6 +42,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("english"), "english")
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
         return _to_send(state)
+    if state.stage in (Stage.choosing, Stage.way) and not heard.command:
+        seen = questions.topic(heard.text) if questions.is_only(heard.text) else None
+        return put(state, _explained(state, heard, seen), seen) if seen in SEEN else None
     if state.stage not in request.FORM or heard.command or not heard.text:
         return None
     if claims.is_claim(heard.text):

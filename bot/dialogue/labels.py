@@ -55,6 +55,11 @@ def mentioned(text: str, asked: str) -> str:
     return asked if asked in found or not found else found[0]
 
 
+def all_mentioned(text: str) -> tuple[str, ...]:
+    """Every fact that is called by its name in the text."""
+    return tuple(fact for fact, pattern in _MENTIONED.items() if pattern.search(text))
+
+
 def is_called(fact: str, text: str) -> bool:
     """«Primaria Juárez» is called a school."""
     return fact in _MENTIONED and bool(_MENTIONED[fact].search(text))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, labels, typed, wording
+from bot.dialogue import erasing, facts, labels, typed, wording
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -44,7 +44,7 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
     unless it names another matter."""
     is_matter = heard.is_sure and heard.is_matter
     plain = typed.bare(heard.text)
-    if heard.command or _WITHDRAWS.search(plain):
+    if heard.command or _WITHDRAWS.search(plain) or erasing.is_of_a_person(plain):
         return not heard.command
     is_other = is_matter and heard.intent != about
     return not is_other and bool(_ADDS.fullmatch(plain) or _OVER.fullmatch(plain))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import discretion, typed
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
@@ -64,10 +64,15 @@ TOPICS = {
     "who": (
         r"(?:a )?quien(?:es)? (?:l[oa]s? )?(?:\w+ ){0,2}?"
         r"(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
-        r"|(?:\w+ )?se (?:va|van) a (?:enterar|saber)|who (?:will|can) (?:see|read)"
+        r"|who (?:will|can) (?:see|read)"
         r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad|segur)\w*"
-        r"|no quiero q(?:ue)? (?:se )?(?:sepan?|enteren?)\b.*"
         r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)"
+    ),
+    "later": (
+        r"(?:que (?:pasa|hago) )?si (?:\w+ ){0,3}?(?:me arrepiento|cambio de (?:opinion|idea))\b.*"
+        r"|(?:l[oa]s? )?(?:puedo|podria|se puede[ns]?|voy a poder) (?:\w+ ){0,2}?"
+        r"(?:dar|dej|agreg|pon|cambi|corregi|anad)\w* (?:\w+ ){0,5}?(?:despues|luego|mas tarde)$"
+        r"|can i (?:add|give|change|correct) (?:\w+ ){1,4}later"
     ),
     "others": (
         r"quien (?:me |l[oae]s? )?(?:puso|reporto|denuncio|acuso|hizo|mando|registro)\b"
@@ -133,9 +138,11 @@ _PARTS = re.compile(r"[.,;:!¡¿\n]+|(?<=\?)")
 
 def topic(text: str) -> str | None:
     """Which of these is asked for; None for any other question, or none."""
-    if "?" not in text and len(text.split()) > USUAL:
-        return None
     parts = [typed.bare(each) for each in _PARTS.split(text)]
+    if seen := next(filter(None, map(discretion.topic, parts)), None):
+        return seen
+    if "?" not in text and len(text.split()) > USUAL:
+        return "later" if whole(text) == "later" else None
     begun = (name for part in parts for name, each in _BEGINS.items() if each.match(part))
     return whole(text) or next(begun, None)
 
@@ -150,4 +157,5 @@ def whole(text: str) -> str | None:
     """Which of these the whole message asks for: «¿cuándo arreglan el bache de la calle Sol?» may
     be about another one."""
     plain = typed.bare(text)
-    return next((name for name, each in _WHOLE.items() if each.fullmatch(plain)), None)
+    named = (name for name, each in _WHOLE.items() if each.fullmatch(plain))
+    return discretion.topic(plain) or next(named, None)

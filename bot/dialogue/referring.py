@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import collecting, facts, misunderstanding, pending, request, typed, ways
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import TellContact
+from bot.dialogue.directing import Orient, TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -30,6 +30,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def tell(state: State) -> Decision:
     """That may be enough for them; sending it stays offered."""
+    if not request.has_contact(state):  # of this State: they did not want it registered
+        known = Orient(state.category or "", state.facts.get("municipio"), refused=False)
+        return Decision(state, (known,))
     return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
 
 
@@ -53,7 +56,8 @@ def _only_contact(state: State, heard: Heard) -> Decision | None:
     is_thanks = heard.is_courtesy and heard.intent != "saludo"
     is_fine = heard.agrees or heard.declines or heard.command == typed.AS_IT_IS
     is_enough = is_thanks or is_fine
-    return _done(state, state, Say("only_contact")) if is_enough else None
+    said = Say("only_contact" if request.has_contact(state) else "thanks")
+    return _done(state, state, said) if is_enough else None
 
 
 def _done(state: State, left: State, *said: Act) -> Decision:

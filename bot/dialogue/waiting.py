@@ -16,6 +16,7 @@ from bot.dialogue import (
     questions,
     request,
     typed,
+    unregistered,
     wording,
 )
 from bot.dialogue.acts import Act, LeaveQueue, Say, StillWaiting, TellStatus
@@ -31,6 +32,26 @@ TELL_WAIT_AFTER = timedelta(minutes=3)
 LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 _GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
+_BYE = (
+    r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
+    r"|good ?bye)"
+)
+# «Ya me cansé, ciao»
+_LEAVES = re.compile(
+    r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|sabe que|entonces) )*"
+    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
+    r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
+    r" (?:fila|cola)"
+    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving|i can t wait(?: any ?more)?)"
+    rf"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|{_BYE}))*"
+)
+# Whoever goes to bed keeps the place in the line.
+_SAYS_GOODBYE = re.compile(
+    rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
+    rf"(?: (?:gracias|{_BYE}))*"
+    r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
+    r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
+)
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 
@@ -44,18 +65,26 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(state, (Add(state.lately, heard.text),))
     if here := _registered(state, heard):
         return here
-    if heard.command == typed.CANCEL or heard.means("cancelar"):
+    if _SAYS_GOODBYE.fullmatch(typed.bare(heard.text)):
+        return Decision(replace(state, asides=state.asides + 1), (Say("goodbye_in_line"),))
+    if _wants_out(heard):
         is_lookup = state.stage in (Stage.folio, Stage.key)
         kept = state.afresh() if is_lookup else state
         left = replace(kept, waits_for_person=False, told_wait_at=None)
         if state.is_at_work and _GIVES_IT_UP.search(typed.bare(heard.text)):
             return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
-        return Decision(left, (LeaveQueue(), *pending.question(left)))
+        is_gone = re.search(_BYE, typed.bare(heard.text))
+        return Decision(left, (LeaveQueue(), *(() if is_gone else pending.question(left))))
     if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
         return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
     if heard.is_courtesy and heard.intent == "gracias":
         return Decision(replace(state, asides=state.asides + 1), (Say("thanks"),))
     return _answered(state, heard) or _added(state, heard, situation)
+
+
+def _wants_out(heard: Heard) -> bool:
+    is_said = heard.command == typed.CANCEL or heard.means("cancelar")
+    return is_said or bool(_LEAVES.fullmatch(typed.bare(heard.text)))
 
 
 def _registered(state: State, heard: Heard) -> Decision | None:
@@ -108,7 +137,10 @@ def _answered(state: State, heard: Heard) -> Decision | None:
         case typed.NOTICE:
             return Decision(state, (anytime.TOLD[heard.command],))
         case typed.REFUSE_NOTICE:
-            return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))
+            return Decision(_still(state.unregistered(), state), (RefuseNotice(opens=False),))
+        case typed.WITHDRAW:
+            withdrawn = unregistered.withdraw(state, heard)
+            return replace(withdrawn, state=_still(withdrawn.state, state))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
         case _ if (topic := questions.whole(heard.text)) and _is_told(state, topic):
@@ -117,6 +149,12 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(state, (TellState(state.lately),))
         case _:
             return None
+
+
+def _still(state: State, before: State) -> State:
+    """In the line all the same."""
+    waiting = replace(state, waits_for_person=True, told_wait_at=before.told_wait_at)
+    return replace(waiting, lately=before.lately, lately_about=before.lately_about)
 
 
 def _is_told(state: State, topic: str) -> bool:
