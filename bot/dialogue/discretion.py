@@ -48,7 +48,8 @@ _WISHES = re.compile(
 _FEARS = re.compile(
     rf"{_FIRST}(?:(?:tengo|tenemos|da|con) )?(?:(?:mucho|un poco de|algo de|am|i m|m|nos) )*"
     r"(?:miedo|temor|temo|preocupa|afraid|scared|worried)\b.*"
-    r"\b(?:represali\w+|deport\w+|nombre|datos|enter\w+|sepan?|corr[ae]n|despid\w+|reconozcan?"
+    r"\b(?:represali\w+|deport\w+|nombre|datos|enter\w+|sepan?|(?:quien|que) (?:fui|soy)|saben"
+    r"|supieran?|corr[ae]n|despid\w+|reconozcan?"
     r"|identifi\w+|quejarme|quejar|reportar|denunciar|name|find out|fired|immigration)\b"
     rf"|{_FIRST}(?:por |temo (?:a )?(?:las )?|no (?:quiero )?(?:\w+ ){{0,3}})represalias\b"
 )

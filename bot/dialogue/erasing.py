@@ -51,7 +51,7 @@ def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
         return ()
     if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain)):
         return ()
-    named = tuple(each for each in _named(plain) if _is_of(state, each))
+    named = tuple(each for each in _named(plain) if each in (*PERSONAL, *state.facts))
     is_told = any(name in facts.told_by(heard) for name in named)
     return () if is_told else named
 
@@ -75,12 +75,6 @@ def _named(plain: str) -> tuple[str, ...]:
     personal = tuple(each for each in labels.all_mentioned(plain) if each in PERSONAL)
     rest = " ".join(_FILLING.sub(" ", _TAKES.sub(" ", plain, count=1)).split())
     return personal or tuple(filter(None, (labels.fact_named(rest),)))
-
-
-def _is_of(state: State, name: str) -> bool:
-    """It was told, or it would be asked for."""
-    asks = request.category_of(state).asks
-    return name in state.facts or (name in PERSONAL and name in asks)
 
 
 def _cut(words: str, values: list[str]) -> str:

@@ -2,10 +2,19 @@
 
 from dataclasses import replace
 
-from bot.dialogue import collecting, facts, misunderstanding, pending, request, typed, ways
+from bot.dialogue import (
+    collecting,
+    facts,
+    misunderstanding,
+    pending,
+    request,
+    typed,
+    unregistered,
+    ways,
+)
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Orient, TellContact
+from bot.dialogue.directing import TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -18,6 +27,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if contact and not sent:
         return tell(state)
     if state.stage is Stage.told:
+        if not state.lately and (there := unregistered.placed(state, heard)):
+            return there
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
     if heard.agrees and not sent and not state.misses:  # «sí» to which of both?
@@ -31,8 +42,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 def tell(state: State) -> Decision:
     """That may be enough for them; sending it stays offered."""
     if not request.has_contact(state):  # of this State: they did not want it registered
-        known = Orient(state.category or "", state.facts.get("municipio"), refused=False)
-        return Decision(state, (known,))
+        return Decision(state, (unregistered.phone(state),))
     return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
 
 

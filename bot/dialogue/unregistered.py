@@ -3,19 +3,20 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import agreement, erasing, facts, pending, request, typed, wording
+from bot.dialogue import agreement, asked, erasing, facts, pending, request, typed, wording
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Orient
+from bot.dialogue.directing import Orient, TellOffice
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
-from handoff.rules import catalogue
+from handoff.rules import catalogue, jurisdiction
 
 _HELP = re.compile(
     r"(?:(?:y|pero|o sea|entonces|por eso|ya|que|asi|si no acepto|so|then|and) )*"
     r"(?:no (?:me|nos|le|se) (?:(?:van? a|pueden?|quieren) )?(?:ayud|atend|atiend|orient|apoy)\w*"
-    r"|(?:como|en que) (?:me|nos) (?:van a |pueden? )?(?:ayud|orient|atend|atiend|apoy)\w*|que hago"
+    r"|(?:como|en que) (?:me|nos) (?:van a |pueden? )?(?:ayud|orient|atend|atiend|apoy)\w*"
+    r"|(?:como|que) (?:le |la )?hago"
     r"|de que (?:me )?sirven?|(?:you )?(?:won t|can t|will not) help me|can you (?:still )?help me)"
     r"(?: (?:entonces|pues|o que|o no|si no acepto|sin eso|por eso|con mi \w+|then))*"
 )
@@ -26,6 +27,11 @@ _KEPT = re.compile(
     r"(?: (?:guardad[oa]s?|registrad[oa]s?|nada|algo|mis?|el|la|los|my|reporte|datos|informacion"
     r"|queja"
     r"|peticion|solicitud|denuncia|nombre|telefono|report|data|de|mio|entonces|verdad))*"
+)
+_NUMBER = re.compile(
+    r"(?:(?:y|pero|cual es|me da|tiene|deme|dame|el|su|un|algun|que|what is|the|their) )*"
+    r"(?:telefono|numero|contacto|tel|phone|number)(?: (?:de (?:ellos|ahi|alla)|tienen?|es"
+    r"|entonces))*"
 )
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
 
@@ -66,8 +72,8 @@ def refuse(state: State, heard: Heard) -> Decision:
 def withdraw(state: State, heard: Heard) -> Decision:
     """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
     so it is registered in spite of it."""
-    asked = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
-    kept = replace(asked, danger=state.danger, danger_at=state.danger_at)
+    offered = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
+    kept = replace(offered, danger=state.danger, danger_at=state.danger_at)
     return Decision(replace(kept, lately=state.lately), (WithdrawNotice(),))
 
 
@@ -92,15 +98,36 @@ def let_go(state: State, heard: Heard) -> Decision | None:
 def oriented(state: State, heard: Heard) -> Decision | None:
     """What is said after the refusal that is no matter: where it is, whether there is no help then,
     or whether something was kept all the same."""
-    if wording.is_only_facts(heard):
-        told = facts.places_in(heard)
-        placed = replace(state, facts={**state.facts, **told})
-        is_new = state.category and "municipio" in told
-        return Decision(placed, (_orient(placed, placed) if is_new else Say("what_is_it"),))
     plain = typed.bare(heard.text)
+    if there := placed(state, heard):
+        return there
+    if wording.is_only_facts(heard):
+        return Decision(replace(state, facts=_places(state, heard)), (Say("what_is_it"),))
+    if state.category and (asked.about(heard.text) == "phone" or _NUMBER.fullmatch(plain)):
+        return Decision(state, (phone(state),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
     return Decision(state, (Say("still_helped"),)) if _HELP.fullmatch(plain) else None
+
+
+def phone(state: State) -> TellOffice:
+    """Of who attends the matter at hand, or that none is known."""
+    taker = jurisdiction.taken_by(request.category_of(state))[0]
+    return TellOffice(taker, state.facts.get("municipio"), "phone")
+
+
+def placed(state: State, heard: Heard) -> Decision | None:
+    """Where it is decides who attends what was not registered."""
+    if not state.category or not wording.is_only_facts(heard):
+        return None
+    if "municipio" not in facts.places_in(heard):
+        return None
+    kept = replace(state, facts=_places(state, heard))
+    return Decision(kept, (_orient(kept, kept, refused=state.refused_notice),))
+
+
+def _places(state: State, heard: Heard) -> dict[str, str]:
+    return {**state.facts, **facts.places_in(heard)}
 
 
 def _matter(state: State, heard: Heard) -> str | None:
