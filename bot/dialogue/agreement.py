@@ -66,13 +66,16 @@ _NO_DATA = (
     r"|compart(?:ir|o))"
     rf"(?:les?|l[oa]s?|te|se)? (?:{_SMALL} )*(?:datos|informacion|identidad)\b"
 )
-_GIVES_NO_DATA = re.compile(rf"{_LEAD}(?:{_NO_DATA})(?: \w+){{0,8}}")
+_GIVES_NO_DATA = re.compile(
+    rf"{_LEAD}(?:{_NO_DATA}|no (?:me|nos) pid[ae]n? (?:mis |los )?datos)(?: \w+){{0,8}}"
+)
 _UNNAMED = (
     r"(?:anonim(?:[oa]s?|amente|ato)|anonymous(?:ly)?|sin dar mi nombre|sin (?:dar )?mis datos)"
 )
 _WANTS_NO_NAME = re.compile(
     rf"(?:\w+ ){{0,6}}{_UNNAMED}"
-    r"(?: (?:por|favor|porfa|fa|pues|mejor|si|se|puede|gracias|eh|plis|todo|please|if|possible))*"
+    r"(?: (?:por|favor|porfa|fa|pues|mejor|si|se|puede|gracias|eh|plis|todo|please|if|possible"
+    r"|(?:la|el|mi|esta|este) (?:denuncia|queja|reporte|peticion|solicitud)))*"
 )
 _ASKS_IF_UNNAMED = re.compile(
     r"(?:(?:y|o|oiga|pero|esto|eso|aqui|todo|mi|la|el|queja|denuncia|reporte) )*"
@@ -100,7 +103,8 @@ _NOTHING = (
     r"|(?:era |es |fue )?(?:nomas|nada mas|(?:tan )?sol(?:o|amente)|unicamente)"
     rf"(?= (?:\w+ )*?(?:sab|pregunt|inform|duda|consult|orient|dime|diga)) {_ASKED}(?: {_ASKED})*"
     r"|con eso (?:me basta|tengo|me quedo)|eso (?:nada mas|nomas) (?:queria|era)(?: saber)?"
-    r"|(?:i |i m |i was |it was )?(?:just|only) (?:want(?:ed)? to (?:know|ask)(?: that| it)?"
+    r"|(?:i |i m |i was |it was )?(?:just|only) (?:want(?:ed)? to (?:know|ask)(?: that| it"
+    r"| who \w+ it)?"
     r"|asking|a question|wondering|information|info)"
     r"|i (?:do not|don t|dont) (?:want|need) (?:to )?(?:(?:register|report|file|submit)(?: it)?"
     r"|(?:a|any) (?:report|folio|case))(?: anything| a report| a complaint)?"

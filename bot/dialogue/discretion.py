@@ -25,7 +25,11 @@ _ASKS_KNOWN = re.compile(
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
 )
 _ASKS_SEEN = re.compile(
-    r"(?:y |pero |oiga |o )*(?:esto|eso|mi \w+|lo que (?:\w+ ){1,3}?)"
+    r"(?:(?:oigan?|y|pero|o|esto|eso|lo que \w+) )*quien(?:es)? l[oa]s? (?:va a |van a )?(?:ve[nr]?"
+    r"|lee[nr]?)(?: (?:aqui|ahi|despues|entonces))*"
+    r"|(?:(?:oigan?|y|pero|o|esto|eso|todo|se) )*queda(?: esto)? entre (?:nosotros"
+    r"|usted\w*)(?: \w+){0,2}"
+    r"|(?:y |pero |oiga |o )*(?:esto|eso|mi \w+|lo que (?:\w+ ){1,3}?)"
     r"(?: (?:tambien|si))? ?l[oae]s? (?:van? a )?(?:v(?:en?|er)|le(?:en?|er)|llega"
     r"|mandan)\b(?: \w+){0,5}"
     r"|(?:y )?(?:sale|salen|aparece|ponen|va|queda|se ve|van a poner) mi (?:nombre|telefono|numero)"
@@ -43,6 +47,10 @@ _WISHES = re.compile(
     rf"|{_FIRST}no (?:quiero|quisiera|me gustaria|me conviene) (?:que )?(?:\w+ ){{0,4}}?{_KNOWS}"
     rf"|{_FIRST}no (?:le |les )?(?:compartan?|pasen?|den|muestren?|digan?) (?:mis datos|mi nombre"
     r"|mi informacion|quien soy|que fui yo)\b"
+    rf"|{_FIRST}(?:mis datos |mi \w+ )?no (?:se |les? )?(?:l[oa]s? )?(?:vay?an? a )?"
+    r"(?:d(?:en|ar)|pas(?:en|ar)|compart(?:an|ir)|dig(?:an)|decir|muestren|mostrar)(?:sel[oa]s?"
+    r"|les?)?"
+    r" (?:mi[s]? (?:datos|nombre|telefono|numero|informacion)|a (?:nadie|la|el|los|otr\w+)\b|al )"
     rf"|{_FIRST}(?:do not|don t|dont) want (?:\w+ ){{1,4}}to (?:know|find out|see)\b"
 )
 _FEARS = re.compile(

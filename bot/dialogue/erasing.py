@@ -16,14 +16,15 @@ GONE = "___"  # in the words, where it stood
 _TAKES = re.compile(
     r"\b(?:quit|borr|elimin|retir|sac|saqu|tach|omit|suprim)(?:[ae]n?|[ai]r)?(?:[mls]e"
     r"|nos)?(?:l[oa]s?)?\b"
-    r"|\bno (?:me )?(?:l[oa] |le )?(?:pong|incluy|dej|guard|anot|registr|us|compart|mand|d)(?:as"
-    r"|an?|en?)\b"
+    r"|\bno (?:me )?(?:l[oa] |le )?(?:pong|incluy|dej|guard|anot|registr|us)(?:as|an?|en?)\b"
     r"|\b(?:que no|no quiero que|sin que|prefiero que no|mejor que no) (?:le )?"
     r"(?:salg|aparezc|vay|pong|lleven?|qued)\w*"
     r"|^(?:(?:no|si|pero|mejor|y|entonces|pues|todo bien) )*sin (?:(?:mi|el|poner|dar) )*(?=\w+)"
-    r"|\b(?:remove|delete|erase|take (?:out|off)|leave out|don t (?:put|include|use))\b"
+    r"|\b(?:remove|delete|erase|take (?:out|off)|leave out|don t (?:put|include|use)"
+    r"|keep my \w+ out)\b"
 )
 _OF_MINE = re.compile(r"\bmi (?:nombre|telefono|numero|celular|cel|correo|contacto)\b")
+_OF_ARCO = re.compile(r"\b(?:borr|elimin|cancel|suprim)")  # of all that is kept, perhaps
 _FILLING = re.compile(r"\b(?:por favor|porfa|mejor|gracias|lo de|el dato de|please|y|pero)\b")
 # «El teléfono, mejor no».
 _BETTER_NOT = re.compile(
@@ -72,6 +73,8 @@ def without(state: State, *names: str) -> State:
 
 def _named(plain: str) -> tuple[str, ...]:
     """Of places only in so many words: «quite la calle», not «quiten la basura de la calle»."""
+    if re.search(r"\bmis datos\b", plain) and not _OF_ARCO.search(plain):
+        return PERSONAL
     personal = tuple(each for each in labels.all_mentioned(plain) if each in PERSONAL)
     rest = " ".join(_FILLING.sub(" ", _TAKES.sub(" ", plain, count=1)).split())
     return personal or tuple(filter(None, (labels.fact_named(rest),)))

@@ -14,7 +14,8 @@ _AFTER = (
     r"(?: (?:mas|menos|o|que|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto|eso"
     r"|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
     r"|porfa|es|son|seria|serian|hacer|ir|venir|contest\w*|respond\w*|resol\w*|resuel\w*|arregl\w*"
-    r"|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja|peticion"
+    r"|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
+    r"|peticion"
     r"|solicitud|tramite|telefono|celular|numero|nombre|correo|datos|me|nos|le|les|it|is|will|does"
     r"|do|take|to|be|for|they|you|me|my|name|phone|number|this|that|answer|an|fix|here))*"
 )
@@ -90,7 +91,7 @@ TOPICS = {
     ),
     "obliged": (
         r"(?:es|son) (?:obligatori|forzos)\w*|es necesario (?:dar|poner|decir|dejar|mi|el)\b"
-        r"|(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
+        r"|(?:por que )?(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
         r"|puedo no (?:dar|poner|decir)\w*|do i have to"
     ),
     "unheeded": (
