@@ -89,7 +89,7 @@ def let_go(state: State, heard: Heard) -> Decision | None:
     if state.stage not in (*request.FORM, *AT_EASE, Stage.way, Stage.choosing):
         return None
     if not key or catalogue.load().categories[key].level == "propio":
-        return Decision(state.afresh(), (Say("let_go"),))
+        return Decision(state.afresh(), (Say("let_go" if has_it else "ask_away"),))
     left = replace(state.afresh(), stage=Stage.told, category=key, request=state.request)
     left = replace(left, facts=state.facts, told_in=state.told_in)
     return Decision(left, (Say("let_go"), _orient(left, state, refused=False)))

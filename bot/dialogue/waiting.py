@@ -83,8 +83,10 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _wants_out(heard: Heard) -> bool:
-    is_said = heard.command == typed.CANCEL or heard.means("cancelar")
-    return is_said or bool(_LEAVES.fullmatch(typed.bare(heard.text)))
+    is_meant = heard.command is None and heard.means("cancelar")
+    return (
+        heard.command == typed.CANCEL or is_meant or bool(_LEAVES.fullmatch(typed.bare(heard.text)))
+    )
 
 
 def _registered(state: State, heard: Heard) -> Decision | None:
