@@ -70,6 +70,9 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
     """By the terms of the catalogue: nobody here knows more."""
     case = next(iter(cases.open_ones(scene.session, scene.conversation, 1)), None)
     is_of_course = asked.topic in (*OF_ITS_COURSE, "call")
+    if case and asked.topic == "notified" and follow_up.is_confidential(case):
+        told = Registered(case.folio, None, facts.has_contact(case.facts))
+        return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact, told))
     if case is None:
         return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact))
     if is_of_course and (case.state in TO_CONFIRM or follow_up.is_confidential(case)):

@@ -99,8 +99,8 @@ def _about_it(text: str) -> str | None:
     topic = questions.topic(text)
     if topic == "cost" and _OF_IT.search(typed.bare(text)):
         return topic
-    is_who = topic == "who" and questions.is_only(text)
-    return "who" if is_who else "call" if ways.asks_theirs(text) else None
+    is_who = topic in ("who", "known") and questions.is_only(text)
+    return topic if is_who else "call" if ways.asks_theirs(text) else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:

@@ -6,6 +6,7 @@ from bot.dialogue import (
     additions,
     asides,
     denials,
+    erasing,
     facts,
     harm,
     lately,
@@ -18,6 +19,7 @@ from bot.dialogue import (
     request,
     status,
     typed,
+    unregistered,
     ways,
     wording,
 )
@@ -30,9 +32,9 @@ from bot.dialogue.acts import (
     Welcome,
 )
 from bot.dialogue.after import ExplainCase
-from bot.dialogue.consent import AcceptNotice, RefuseNotice, ShowNotice, WithdrawNotice
+from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Orient, TellContact
+from bot.dialogue.directing import TellContact
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue, directory
@@ -63,7 +65,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     if heard.command == typed.WHOM:
         return _tell_whom(state)
     if heard.command is not None:
-        return _commanded(state, heard, heard.command)
+        decided = unregistered.decide(state, heard)
+        return decided or _commanded(state, heard, heard.command)
     is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard)
     is_sure = is_sure and not (state.stage in request.FORM and additions.asks(heard.text))
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
@@ -85,14 +88,15 @@ def hours(state: State, heard: Heard) -> Decision:
 
 
 def _is_answer(state: State, heard: Heard) -> bool:
-    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; and what goes with
-    the folio, «ya no hace falta», where another matter was offered."""
-    text = heard.text
+    """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; «borre mi
+    teléfono», that cancels nothing else; and what goes with the folio, «ya no hace falta», where
+    another matter was offered."""
     if state.stage is Stage.second:
         return bool(state.lately) and lately.is_of_it(heard, state.lately_about)
     if state.stage in (Stage.way, Stage.told):
-        return any(ways.said(text))
-    return state.asking == "contacto" and wording.means_this_channel(text)
+        return any(ways.said(heard.text))
+    is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
+    return is_by_this or bool(erasing.taken_back(state, heard))
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
@@ -135,10 +139,6 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return cancel(state)
         case typed.START:
             return Decision(state.afresh(), (Welcome(opens=True),))
-        case typed.REFUSE_NOTICE:
-            return _refuse(state)
-        case typed.WITHDRAW if state.category not in request.RIGHTS:
-            return _withdraw(state, heard)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return _accept(state)
         case typed.STATUS:
@@ -165,18 +165,6 @@ def _tell_whom(state: State) -> Decision:
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))
 
 
-def _refuse(state: State) -> Decision:
-    """What was told of people is forgotten; whose matter it is can be said at once."""
-    kept = state.unregistered()
-    if state.stage is Stage.choosing:
-        kept = replace(kept, stage=Stage.choosing, options=state.options)
-        return Decision(kept, (RefuseNotice(opens=False), *pending.question(kept)))
-    if state.category is None:
-        return Decision(kept, (RefuseNotice(opens=True),))
-    orient = Orient(state.category, state.facts.get("municipio"))
-    return Decision(kept, (RefuseNotice(opens=False), orient))
-
-
 def _accept(state: State) -> Decision:
     """A matter that was told before is registered now."""
     accepted = replace(state, refused_notice=False)
@@ -190,14 +178,6 @@ def _accept(state: State) -> Decision:
     if begun.state.stage is Stage.way:  # they have the contact, and want it registered
         begun = request.go_on(begun.state)
     return replace(begun, acts=(AcceptNotice(opens=False), *begun.acts))
-
-
-def _withdraw(state: State, heard: Heard) -> Decision:
-    """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
-    so it is registered in spite of it."""
-    asked = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
-    kept = replace(asked, danger=state.danger, danger_at=state.danger_at)
-    return Decision(kept, (WithdrawNotice(),))
 
 
 def person(state: State) -> Decision:

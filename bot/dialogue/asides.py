@@ -23,6 +23,7 @@ from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 from nlu import gazetteer
 
+SEEN = ("who", "known")  # topics: by whom, also of what is not understood yet
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -44,8 +45,20 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _to_send(state)
     if misheard.distrusts(heard.text):
         return put(state, Say("insult"), "insult")
-    if state.stage not in request.FORM or heard.command or not heard.text:
+    if heard.command or not heard.text:
         return None
+    if state.stage in (Stage.choosing, Stage.way):
+        return _seen(state, heard)
+    return _in_a_form(state, heard) if state.stage in request.FORM else None
+
+
+def _seen(state: State, heard: Heard) -> Decision | None:
+    """Who will see it, of what is not understood yet."""
+    seen = questions.topic(heard.text) if questions.is_only(heard.text) else None
+    return put(state, _explained(state, heard, seen), seen) if seen in SEEN else None
+
+
+def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return _claimed(state, heard)
     topic = questions.topic(heard.text)

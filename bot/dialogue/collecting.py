@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import (
     asides,
     besides,
+    erasing,
     facts,
     fitting,
     labels,
@@ -20,7 +21,7 @@ from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
-from bot.dialogue.state import PERSONAL, Stage, State
+from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
@@ -32,8 +33,8 @@ OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 def collect(state: State, heard: Heard) -> Decision:
     """An answer to the question that was asked last, or more of the story."""
     fact = state.asking or ""
-    if heard.command == typed.ANONYMOUS:
-        return go_on(replace(state, skipped=(*state.skipped, *PERSONAL), misses=0))
+    if gone := erasing.decide(state, heard):
+        return gone
     if heard.command == typed.CORRECT and pending.correctable(state):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))

@@ -7,6 +7,7 @@ from bot.dialogue import (
     asides,
     besides,
     collecting,
+    erasing,
     facts,
     labels,
     misunderstanding,
@@ -35,6 +36,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
+    if gone := erasing.decide(state, heard):
+        return gone
     if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
@@ -52,8 +55,6 @@ def confirm(state: State, heard: Heard) -> Decision:
     if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
-    if heard.command == typed.ANONYMOUS:
-        return request.go_on(_without(state, "nombre", "contacto"))
     return _other_words(state, heard)
 
 
@@ -67,6 +68,8 @@ def _changed(state: State, changed: dict[str, str]) -> Decision:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
+    if gone := erasing.decide(state, heard):
+        return gone
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
@@ -140,13 +143,8 @@ def _with(state: State, changed: dict[str, str]) -> State:
 def _left_out(state: State, fact: str) -> Decision:
     """«No sé la calle»: it goes, if it was there; nothing else is asked for."""
     if fact in state.facts:
-        return request.go_on(_without(state, fact), Say("without_it"))
+        return request.go_on(erasing.without(state, fact), Say("without_it"))
     return asides.put(state, Say("as_it_is"), "as_it_is")
-
-
-def _without(state: State, *names: str) -> State:
-    kept = {name: value for name, value in state.facts.items() if name not in names}
-    return replace(state, facts=kept, skipped=(*state.skipped, *names))
 
 
 def _asked_again(state: State, fact: str) -> State:

@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, harm, missing, naming, questions, request, typed, wording
+from bot.dialogue import (
+    discretion,
+    facts,
+    harm,
+    missing,
+    naming,
+    questions,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -68,6 +78,8 @@ def _besides(state: State, heard: Heard) -> str | None:
     is_doubtful = is_short or heard.meaning.confidence < SURE
     if is_doubtful and not harm.is_suffered(heard.text):
         return None
+    if discretion.topic(typed.bare(heard.text)):
+        return None  # of being found out
     other = request.other_matter(state, heard)
     return other if other in DELICATE else None
 

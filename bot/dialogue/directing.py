@@ -16,10 +16,12 @@ class Jurisdiction:
 
 @dataclass(frozen=True, slots=True)
 class Orient:
-    """Who attends this matter, without registering anything."""
+    """Who attends this matter, without registering anything: the notice was `refused`, or they
+    only wanted to know."""
 
     category: str
     municipality: str | None
+    refused: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
 
 def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     """The asked fact as this message gives it, or None if it cannot be used."""
-    is_command = heard.command not in (None, typed.WITHDRAW)
+    is_command = heard.command not in (None, *typed.OF_DATA)
     if is_command or wording.typed_at_random(heard.text):
         return None
     match fact:
@@ -176,6 +176,8 @@ def _is_known(fact: str, state: State) -> bool:
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
+        if state.category == "arco" and naming.asks_for_all(state.request):
+            return True
         return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
     return fact == "ruta" and passing.has_no_route(state.request)
 

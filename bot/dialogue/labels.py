@@ -70,6 +70,11 @@ def leads(fact: str, text: str) -> bool:
     )
 
 
+def all_mentioned(text: str) -> tuple[str, ...]:
+    """Every fact that is called by its name in the text."""
+    return tuple(fact for fact, pattern in _MENTIONED.items() if pattern.search(text))
+
+
 def is_called(fact: str, text: str) -> bool:
     """«Primaria Juárez» is called a school."""
     return fact in _MENTIONED and bool(_MENTIONED[fact].search(text))

@@ -10,6 +10,11 @@ _ABOUT_THIS_DESK = re.compile(
     r"\bquej\w+\b.*\b(?:est[ea] (?:chat|servicio|bot|asistente|ventanilla)|ustedes|chat sonora"
     r"|su (?:chat|bot|asistente))\b"
 )
+# The analysts are of this desk.
+_ABOUT_AN_ANALYST = re.compile(
+    r"\b(?:quej|denunci|acus|report)\w*\b.*\banalistas?\b.*\b(?:atendi|contest|habl|trat|escribi)\w*"
+    r"|\banalistas?\b.*\b(?:atendi|contest|habl|trat|escribi)\w*.*\b(?:quej|denunci|acus|report)\w*"
+)
 # «Quiero hacer una solicitud de información pública»: which, is still to be told.
 _ONLY_NAMES = re.compile(
     r"(?:(?:hola|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
@@ -20,6 +25,7 @@ _ONLY_NAMES = re.compile(
     r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
     r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
+_ALL_OF_IT = re.compile(r"\b(?:borr|elimin|cancel|quit)\w* (?:\w+ ){0,2}?tod[oa]s?\b")
 _WHO = re.compile(
     r"\b(?:soy|somos) (?:su|sus|l[ao]s?|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa]s?"
     r"|(?:hij|herman|espos|niet|sobrin|prim|suegr|cunad|viud|vecin)\w*|nuera|yerno)\b"
@@ -63,9 +69,15 @@ def only_names(text: str) -> bool:
     return _ONLY_NAMES.fullmatch(spelling.fold(text)) is not None
 
 
+def asks_for_all(text: str) -> bool:
+    """«Borren todo lo que tengan de mí»: nothing is left to be described."""
+    return bool(_ALL_OF_IT.search(spelling.fold(text)))
+
+
 def about_this_desk(text: str) -> bool:
     """A complaint about the very desk that hears it: «quiero quejarme de este chat»."""
-    return bool(_ABOUT_THIS_DESK.search(spelling.fold(text)))
+    plain = spelling.fold(text)
+    return bool(_ABOUT_THIS_DESK.search(plain) or _ABOUT_AN_ANALYST.search(plain))
 
 
 def tells_who(text: str) -> bool:

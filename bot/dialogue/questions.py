@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import discretion, typed
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
@@ -14,7 +14,8 @@ _AFTER = (
     r"(?: (?:mas|menos|o|que|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto|eso"
     r"|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
     r"|porfa|es|son|seria|serian|hacer|ir|venir|contest\w*|respond\w*|resol\w*|resuel\w*|arregl\w*"
-    r"|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja|peticion"
+    r"|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
+    r"|peticion"
     r"|solicitud|tramite|telefono|celular|numero|nombre|correo|datos|me|nos|le|les|it|is|will|does"
     r"|do|take|to|be|for|they|you|me|my|name|phone|number|this|that|answer|an|fix|here))*"
 )
@@ -66,10 +67,15 @@ TOPICS = {
     "who": (
         r"(?:a )?quien(?:es)? (?:l[oa]s? )?(?:\w+ ){0,2}?"
         r"(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
-        r"|(?:\w+ )?se (?:va|van) a (?:enterar|saber)|who (?:will|can) (?:see|read)"
+        r"|who (?:will|can) (?:see|read)"
         r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad|segur)\w*"
-        r"|no quiero q(?:ue)? (?:se )?(?:sepan?|enteren?)\b.*"
         r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)"
+    ),
+    "later": (
+        r"(?:que (?:pasa|hago) )?si (?:\w+ ){0,3}?(?:me arrepiento|cambio de (?:opinion|idea))\b.*"
+        r"|(?:l[oa]s? )?(?:puedo|podria|se puede[ns]?|voy a poder) (?:\w+ ){0,2}?"
+        r"(?:dar|dej|agreg|pon|cambi|corregi|anad)\w* (?:\w+ ){0,5}?(?:despues|luego|mas tarde)$"
+        r"|can i (?:add|give|change|correct) (?:\w+ ){1,4}later"
     ),
     "others": (
         r"quien (?:me |l[oae]s? )?(?:puso|reporto|denuncio|acuso|hizo|mando|registro)\b"
@@ -89,7 +95,7 @@ TOPICS = {
     ),
     "obliged": (
         r"(?:es|son) (?:obligatori|forzos)\w*|es necesario (?:dar|poner|decir|dejar|mi|el)\b"
-        r"|(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
+        r"|(?:por que )?(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
         r"|puedo no (?:dar|poner|decir)\w*|do i have to"
     ),
     "unheeded": (
@@ -151,9 +157,11 @@ _PARTS = re.compile(r"[.,;:!¡¿\n]+|(?<=\?)")
 
 def topic(text: str) -> str | None:
     """Which of these is asked for; None for any other question, or none."""
-    if "?" not in text and len(text.split()) > USUAL:
-        return None
     parts = [typed.bare(each) for each in _PARTS.split(text)]
+    if seen := next(filter(None, map(discretion.topic, parts)), None):
+        return seen
+    if "?" not in text and len(text.split()) > USUAL:
+        return "later" if whole(text) == "later" else None
     begun = (name for part in parts for name, each in _BEGINS.items() if each.match(part))
     return whole(text) or next(begun, None)
 
@@ -168,4 +176,5 @@ def whole(text: str) -> str | None:
     """Which of these the whole message asks for: «¿cuándo arreglan el bache de la calle Sol?» may
     be about another one."""
     plain = typed.bare(text)
-    return next((name for name, each in _WHOLE.items() if each.fullmatch(plain)), None)
+    named = (name for name, each in _WHOLE.items() if each.fullmatch(plain))
+    return discretion.topic(plain) or next(named, None)

@@ -2,7 +2,17 @@
 
 from dataclasses import replace
 
-from bot.dialogue import collecting, facts, misunderstanding, pending, request, typed, ways, wording
+from bot.dialogue import (
+    collecting,
+    facts,
+    misunderstanding,
+    pending,
+    request,
+    typed,
+    unregistered,
+    ways,
+    wording,
+)
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
@@ -18,6 +28,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if contact and not sent:
         return tell(state)
     if state.stage is Stage.told:
+        if not state.lately and (there := unregistered.placed(state, heard)):
+            return there
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
     if heard.agrees and not sent and not state.misses:  # «sí» to which of both?
@@ -30,6 +42,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def tell(state: State) -> Decision:
     """That may be enough for them; sending it stays offered."""
+    if not request.has_contact(state):  # of this State: they did not want it registered
+        return Decision(state, (unregistered.phone(state),))
     return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
 
 
@@ -53,7 +67,8 @@ def _only_contact(state: State, heard: Heard) -> Decision | None:
     is_thanks = heard.is_courtesy and heard.intent != "saludo"
     is_fine = heard.agrees or heard.declines or heard.command == typed.AS_IT_IS
     is_enough = is_thanks or is_fine
-    return _done(state, state, Say("only_contact")) if is_enough else None
+    said = Say("only_contact" if request.has_contact(state) else "thanks")
+    return _done(state, state, said) if is_enough else None
 
 
 def _done(state: State, left: State, *said: Act) -> Decision:

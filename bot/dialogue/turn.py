@@ -33,6 +33,7 @@ from bot.dialogue import (
     threats,
     typed,
     unlikely,
+    unregistered,
     waiting,
     wording,
 )
@@ -178,8 +179,8 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
     """None if it is not sure what is meant."""
-    if state.refused_notice and wording.is_only_facts(heard):
-        return Decision(state, (Say("what_is_it"),))
+    if state.refused_notice and (oriented := unregistered.oriented(state, heard)):
+        return oriented
     if not heard.text or wording.is_only_facts(heard):
         told = replace(state, facts={**state.facts, **facts.told_by(heard)})
         return offices.placed(state, heard) or Decision(told, (Say("noted_what_is_it"),))

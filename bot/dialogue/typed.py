@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.dialogue import omissions
+from bot.dialogue import agreement, omissions
 from nlu import text as spelling
 
 PERSON = "persona"
@@ -29,6 +29,8 @@ SEE = "ver"
 AS_IT_IS = "asi"
 GO_ON = "seguir"  # with the form, from the line
 WITHDRAW = "retiro"
+OF_DATA = (WITHDRAW, REFUSE_NOTICE)  # in an ARCO request, the very thing that is asked for
+NOTHING = "sin_registro"  # nothing is to be registered, or no more of it
 WHOM = "a_quien"  # to call, or to go to
 SEND = "enviar"  # what others attend
 IN_DANGER, NO_DANGER = "hay_peligro", "sin_peligro"  # the buttons of that question
@@ -67,6 +69,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "no thanks", "no thank you",
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
         "no es otro", "no esta mal", "no asi no", "asi no", "no gracias",
+        "mejor no", "no mejor no", "siempre no", "pues no", "mejor no gracias",
     ),
     CORRECT: ("corregir", "correct it", "change it", "corrige", "cambiar", "corregir datos"),
     OTHER: (
@@ -118,24 +121,10 @@ _SLASH = re.compile(r"\s*/(?P<name>\w+)(?:@\w+)?(?:\s+(?P<rest>.*\S))?\s*", re.D
 _LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 # «Ya le dije que no tengo teléfono» says just that.
 _SAID_BEFORE = re.compile(r"^(?:pues )?(?:que )?ya (?:(?:te|le|les|se lo) )?(?:dije|digo) que ")
-_WANTS_NO_NAME = re.compile(
-    r"(?:\w+ ){0,5}(?:de forma |de manera )?anonim(?:o|a|amente)"
-    r"(?: por ?fa(?:vor|vorcito)?| gracias| si| plis| please| eh)*"
-)
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
     r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero|primero|antes|por|favor)){0,4}"
     r"|privacy (?:notice|policy)|(?:full|whole) (?:privacy )?notice)(?: please)?"
-)
-_WITHDRAWS = re.compile(
-    r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"
-    r"|\bya no quiero que (?:\w+ ){0,2}(?:tengan?|guarden?|usen?|usando|conserven?)"
-    r" (?:\w+ ){0,2}datos\b"
-)
-_ACCEPTS = re.compile(
-    r"(?:(?!no |ya no )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
-    r"(?: (?:pues|ya|entonces|gracias))*"
-    r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
 _SAYS_YES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|it (?:i)?s|that (?:i)?s|all|everything (?:i)?s|looks) )*"
@@ -150,10 +139,6 @@ _ASKS_WHOM = re.compile(
     r" (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
     r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy))(?: \w+)?"
 )
-_REFUSES = re.compile(
-    r"(?:(?:pues|yo|la verdad|entonces|mejor|ok|gracias|hola|no) )*no (?:lo )?acepto"
-    r"(?: (?:el|su|ese|los?|que|nada|eso) ?(?:\w+ ?){0,5})?"
-)
 _ASKS_HOURS = re.compile(
     r"(?:(?:oigan?|y|hola|disculpen?|perdon|ustedes|si|tambien|a que horas?|que dias?|cuando) )*"
     r"(?:trabajan|abren|atienden|cierran|laboran)"
@@ -166,9 +151,15 @@ _SENDS = re.compile(
     r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please|for me"
     r"|then|thanks|thank you))*"
 )
+_LEAVES_IT = re.compile(
+    r"(?:(?:ah|bueno|entonces|pues|ok|okey|no|si|mejor|ya|nomas) )+(?:asi (?:dej|mand"
+    r"|registr)[ae]l[oa]"
+    r"|(?:dej|mand|registr)[ae]l[oa] asi|(?:que |ya )?(?:asi )?queda?e?(?:se)? asi)"
+    r"(?: (?:nomas|gracias|por favor|porfa|entonces|pues|no mas))*"
+)
 _WHOLE = (
-    (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (REFUSE_NOTICE, _REFUSES), (NOTICE, _ASKS_FOR_NOTICE),
-    (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
+    (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (NOTICE, _ASKS_FOR_NOTICE),
+    (AS_IT_IS, _LEAVES_IT), (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
 )  # fmt: skip
 _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
@@ -190,14 +181,23 @@ def command_in(text: str) -> str | None:
     plain = _SAID_BEFORE.sub("", bare(text))
     if plain in _COMMANDS:
         return _COMMANDS[plain]
-    if _WITHDRAWS.search(plain):
-        return WITHDRAW
-    if len(plain) < 60 and _ACCEPTS.fullmatch(plain):
-        return ACCEPT_NOTICE
+    if agreed := _agreed(text, plain):
+        return agreed
     whole = next((command for command, says in _WHOLE if says.fullmatch(plain)), None)
-    if whole or omissions.leaves_out(plain):
-        return whole or SKIP
-    return ANONYMOUS if len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain) else None
+    return whole or (SKIP if omissions.leaves_out(plain) else None)
+
+
+def _agreed(text: str, plain: str) -> str | None:
+    """What is said of the notice, and of what may be kept."""
+    if agreement.withdraws(plain):
+        return WITHDRAW
+    if agreement.accepts(plain):
+        return ACCEPT_NOTICE
+    if agreement.refuses(text, plain):
+        return REFUSE_NOTICE
+    if agreement.wants_no_name(text, plain):
+        return ANONYMOUS
+    return NOTHING if agreement.wants_nothing(text, plain) else None
 
 
 def _slashed(name: str, rest: str) -> str | None:
@@ -230,7 +230,7 @@ def is_to_add(text: str) -> bool:
 
 def wants_no_name(text: str) -> bool:
     """Whether a longer message asks for it: «quiero denunciar de forma anónima a…»."""
-    return bool(re.search(r"\b(?:anonim(?:o|a|amente)|sin dar mi nombre)\b", spelling.fold(text)))
+    return agreement.is_nameless(bare(text))
 
 
 @lru_cache(maxsize=spelling.AT_ONCE)

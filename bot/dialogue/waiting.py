@@ -16,6 +16,7 @@ from bot.dialogue import (
     questions,
     request,
     typed,
+    unregistered,
     ways,
     wording,
 )
@@ -37,6 +38,26 @@ _HOW = re.compile(
     r"|que (?:hago|hacemos|tengo que hacer|sigue|procede))(?: (?:entonces|pues|ahora|yo|aqui))*"
     r"|what (?:do i do|now|happens now)"
 )
+_BYE = (
+    r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
+    r"|good ?bye)"
+)
+# «Ya me cansé, ciao»
+_LEAVES = re.compile(
+    r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|sabe que|entonces) )*"
+    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
+    r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
+    r" (?:fila|cola)"
+    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving|i can t wait(?: any ?more)?)"
+    rf"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|{_BYE}))*"
+)
+# Whoever goes to bed keeps the place in the line.
+_SAYS_GOODBYE = re.compile(
+    rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
+    rf"(?: (?:gracias|{_BYE}))*"
+    r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
+    r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
+)
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 
@@ -53,18 +74,34 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(replace(state, asides=state.asides + 1), (told,))
     if here := _registered(state, heard):
         return here
-    if heard.command == typed.CANCEL or heard.means("cancelar"):
-        is_lookup = state.stage in (Stage.folio, Stage.key)
-        kept = state.afresh() if is_lookup else state
-        left = replace(kept, waits_for_person=False, told_wait_at=None)
-        if state.is_at_work and _GIVES_IT_UP.search(typed.bare(heard.text)):
-            return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
-        return Decision(left, (LeaveQueue(), *pending.question(left)))
+    if _SAYS_GOODBYE.fullmatch(typed.bare(heard.text)):
+        return Decision(replace(state, asides=state.asides + 1), (Say("goodbye_in_line"),))
+    if _wants_out(heard):
+        return _left(state, heard)
     if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
         return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
     if heard.is_courtesy and heard.intent == "gracias":
         return Decision(replace(state, asides=state.asides + 1), (Say("thanks"),))
     return _answered(state, heard) or _added(state, heard, situation)
+
+
+def _left(state: State, heard: Heard) -> Decision:
+    """Out of the line, with what was open; who gives it up or says good-bye is asked nothing."""
+    is_lookup = state.stage in (Stage.folio, Stage.key)
+    kept = state.afresh() if is_lookup else state
+    left = replace(kept, waits_for_person=False, told_wait_at=None)
+    plain = typed.bare(heard.text)
+    if state.is_at_work and _GIVES_IT_UP.search(plain):
+        return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
+    then = () if re.search(_BYE, plain) else pending.question(left)
+    return Decision(left, (LeaveQueue(), *then))
+
+
+def _wants_out(heard: Heard) -> bool:
+    is_meant = heard.command is None and heard.means("cancelar")
+    return (
+        heard.command == typed.CANCEL or is_meant or bool(_LEAVES.fullmatch(typed.bare(heard.text)))
+    )
 
 
 def _registered(state: State, heard: Heard) -> Decision | None:
@@ -119,7 +156,10 @@ def _answered(state: State, heard: Heard) -> Decision | None:
         case typed.NOTICE:
             return Decision(state, (anytime.TOLD[heard.command],))
         case typed.REFUSE_NOTICE:
-            return Decision(replace(state, refused_notice=True), (RefuseNotice(opens=False),))
+            return Decision(_still(state.unregistered(), state), (RefuseNotice(opens=False),))
+        case typed.WITHDRAW:
+            withdrawn = unregistered.withdraw(state, heard)
+            return replace(withdrawn, state=_still(withdrawn.state, state))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
         case _ if _HOW.fullmatch(typed.bare(heard.text)):
@@ -130,6 +170,12 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(state, (TellState(state.lately),))
         case _:
             return None
+
+
+def _still(state: State, before: State) -> State:
+    """In the line all the same."""
+    waiting = replace(state, waits_for_person=True, told_wait_at=before.told_wait_at)
+    return replace(waiting, lately=before.lately, lately_about=before.lately_about)
 
 
 def _is_told(state: State, topic: str) -> bool:

@@ -61,6 +61,13 @@ class Corrected:
 
 
 @dataclass(frozen=True, slots=True)
+class Without:
+    """These facts are no longer in it, as the citizen wishes."""
+
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """The citizen says that they have told it already, and so they have."""
 
@@ -80,4 +87,7 @@ class OfferHere:
     category: str | None = None
 
 
-Within = OfferHere | Explain | Noted | Taken | OfferAlso | Later | Corrected | Known | AskIfRight
+Within = (
+    OfferHere | Explain | Noted | Taken | OfferAlso | Later | Corrected | Without | Known
+    | AskIfRight
+)  # fmt: skip

@@ -118,7 +118,7 @@ BESIDE_WORDS = (*_SHAPED, *_PLACES)
 
 def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
-    is_command = heard.command not in (None, typed.WITHDRAW)
+    is_command = heard.command not in (None, *typed.OF_DATA)
     is_courtesy = heard.is_courtesy and not (fact == "nombre" and is_name(heard))
     if is_command or is_courtesy or (is_question(heard) and not is_content(fact, heard)):
         return None

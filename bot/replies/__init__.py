@@ -130,6 +130,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     within.Explain: forms.explain,
     within.Later: forms.later,
     within.Corrected: forms.corrected,
+    within.Without: forms.without,
     within.Known: forms.known,
     within.AskIfRight: forms.ask_if_right,
     within.OfferHere: forms.offer_here,

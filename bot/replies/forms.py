@@ -23,7 +23,8 @@ def explain(said: within.Explain, context: Context) -> str:
     known = {"folio": said.case.folio if said.case else "", "contact": _contact(said)}
     call = known["contact"] or WORDS["office"]["reach"]
     text = " ".join(filter(None, parts))
-    return text.format(term=term, desk=context.desk.name, news=news, call=call, **known).strip()
+    told = text.format(term=term, desk=context.desk.name, news=news, call=call, **known)
+    return " ".join(told.split())
 
 
 def _contact(said: within.Explain) -> str:
@@ -42,6 +43,8 @@ def _name(said: within.Explain) -> str:
             return "use_personal"
         case "who" if catalogue.is_reserved(said.category):
             return "who_reserved"
+        case "known" if catalogue.is_reserved(said.category):
+            return "known_reserved"
         case "notified" if said.case and said.case.has_contact:
             return "called"
         case _:
@@ -70,6 +73,12 @@ def later(said: within.Later, _context: Context) -> str:
 
 def corrected(said: within.Corrected, _context: Context) -> str:
     return str(WORDS["corrected"].format(facts=_listed(said.facts)))
+
+
+def without(said: within.Without, _context: Context) -> str:
+    """«De acuerdo: queda sin nombre ni contacto.»"""
+    names = [str(WORDS["labels"][each]).lower() for each in said.facts]
+    return str(WORDS["without"].format(facts=WORDS["nor"].join(names)))
 
 
 def known(said: within.Known, _context: Context) -> str:

@@ -23,7 +23,8 @@ def orient(said: Orient, context: Context) -> tuple[str, Buttons]:
     is_one = len(phrases.responsible(said.category, said.municipality, context)) == 1
     who = WORDS["orient" if is_one else "orient_mixed"].format(to=_to(said, context))
     contact = rules.contact(catalogue.load().categories[said.category], said.municipality)
-    return _sentences(who, _contact(contact), WORDS["orient_unregistered"]), _person()
+    why = WORDS["orient_unregistered" if said.refused else "orient_by_choice"]
+    return _sentences(who, _contact(contact), why), _person()
 
 
 def ask_way(said: AskWay, context: Context) -> tuple[str, Buttons]:

@@ -49,7 +49,7 @@ def test_what_is_asked_is_understood_in_a_form_and_after_the_folio(text: str, to
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("se va a enterar ella que fui yo?", "who"),
+        ("se va a enterar ella que fui yo?", "known"),
         ("¿cuándo van a arreglar el bache de la calle Sol?", "term"),
         # Not about the form, or no question.
         ("cuánto cuestan las placas", None),

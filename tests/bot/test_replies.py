@@ -56,6 +56,7 @@ OUTCOMES = {
     KnownEvent,
 }
 FOLIO = "CS-2026-000001-5"
+TOPICS = (*questions.TOPICS, "known")
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["safety_next"])
 INSTITUTIONS = (
@@ -128,13 +129,14 @@ def everything() -> Iterator[Said]:
 
 
 def inside_a_form() -> Iterator[Said]:
-    for topic, fact in itertools.product(questions.TOPICS, ("nombre", "colonia")):
+    for topic, fact in itertools.product(TOPICS, ("nombre", "colonia")):
         for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion", "felicitacion"):
             yield within.Explain(topic, key, "Cajeme", fact)
         yield within.Explain(topic, None, None, fact)
     yield within.Later("becas")
     yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
     yield within.AskIfRight()
+    yield from (within.Without(("contacto",)), within.Without(("nombre", "contacto")))
     yield within.OfferHere()
     yield within.OfferHere("bacheo")
     yield acts.AskCorrection(("calle",), again=True)
@@ -151,7 +153,7 @@ def after_the_folio() -> Iterator[Said]:
         after.OfferRenewal(FOLIO),
     )
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
-    for topic, due, has_contact in itertools.product(questions.TOPICS, (None, OPEN), (False, True)):
+    for topic, due, has_contact in itertools.product(TOPICS, (None, OPEN), (False, True)):
         case = within.Registered(FOLIO, due, has_contact)
         yield from (within.Explain(topic, key, None, "", case) for key in CATEGORIES)
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
@@ -181,6 +183,7 @@ def of_categories() -> Iterator[Said]:
     for key, category in CATEGORIES.items():
         for place in (None, "Cajeme", "Hermosillo"):
             yield directing.Orient(key, place)
+            yield directing.Orient(key, place, refused=False)
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             yield from (Opened("F", "K", key, place, OPEN, True, each) for each in NAMED)
             if category.level in replies.WORDS["jurisdiction"]:

@@ -1,0 +1,171 @@
+"""Words about the privacy notice and what is kept: accepted, refused, withdrawn; no name, or
+nothing registered at all. Folded, without punctuation."""
+
+import re
+
+from nlu import text as spelling
+
+_LEAD = (
+    r"(?:(?:que|pues|yo|la verdad|la neta|entonces|mejor|ok|okey|gracias|hola|no|si|pero|y|es que"
+    r"|oigan?|oye|ay|ah|mir[ea]|fijese|bueno|disculpe|perdon|ni|por(?:que)?|so|but|sorry|well|hi"
+    r"|and|please|then)\s)*"
+)
+# What may stand around the data in a refusal; any other word, and it may be about another thing:
+# «no acepto que me cobren de más».
+_SMALL = (
+    r"(?:el|la|lo|l[oa]s|un|una|sus?|mis?|[ae]s[oae]s?|est[oae]s?|de|del|al?|en|con|por|para|que|y"
+    r"|ni|o|nada|nadie|ningun[oa]?|tod[oa]s?|me|se|nos|les?|favor|porfa|gracias|pues|ya|tampoco"
+    r"|ahi|aqui|mi[oa]s?|ustedes|usted|gobierno|personal(?:es)?|cosas?|entonces|completo)"
+)
+_DATA = r"(?:aviso|privacidad|datos?|informacion|terminos|condiciones|politicas?|consentimiento)"
+_KEEP = (
+    r"(?:(?:guard|utili[cz]|conserv|almacen|recab|manej|archiv)\w+|us(?:e|en|ar|o)|teng?an?|tener"
+    r"|trat(?:e|en|ar|amiento)|(?:se )?qued(?:e|en|ar)(?:se)?)"
+)
+_HELD = rf"(?:{_DATA}|mi[oa]s?|de mi|lo que (?:\w+ )?(?:escrib|dij|dig|cont|pus|pong)\w*)"
+_REST = rf"(?: (?:{_SMALL}|{_DATA}|{_KEEP}|compart\w+))*"
+_CONSENT = (
+    r"(?:h?a[cs]ep?to|autori[sz]o|consiento|permito"
+    rf"|(?:doy|quiero dar|pienso dar|voy a dar) (?:{_SMALL} )*(?:permiso|autorizacion"
+    rf"|consentimiento)"
+    r"|(?:quiero|voy a|pienso|puedo) aceptar|(?:estoy|estamos) (?:(?:nada|muy) )?de acuerdo)"
+)
+_REFUSAL = (
+    rf"(?:no|ni|nunca|jamas|tampoco) (?:(?:les?|l[oa]s?|se) )*{_CONSENT}{_REST}"
+    r"|no (?:quiero|queremos|quisiera|deseo|me (?:gusta|late)) (?:que )?(?:(?:me|nos|se|les?) )*"
+    rf"{_KEEP} (?:{_SMALL} )*?{_HELD}{_REST}"
+    r"|no (?:quiero (?:que )?)?(?:me )?(?:guard|almacen|conserv)\w+ nada"
+    rf"|no (?:me |nos )?(?:{_KEEP}|(?:tom|registr)en?) (?:{_SMALL} )*?{_HELD}{_REST}"
+    rf"|(?:rechazo|me niego|me opongo)(?: (?:{_SMALL}|{_KEEP}))*? {_DATA}{_REST}"
+    r"|i (?:(?:do not|don t|dont|won t|will not|refuse to|never) )(?:accept|agree|consent|authorize"
+    r"|allow)(?: (?:to|with|of|the|your|that|this|my|you|us(?:e|ing)|keep(?:ing)?|stor(?:e|ing)"
+    r"|sav(?:e|ing)|privacy|notice|policy|terms|data|info\w*|personal|it|any|having|shar(?:e"
+    r"|ing)))*"
+    r"|(?:i )?(?:do not|don t|dont) (?:want (?:you )?(?:to )?)?(?:keep|stor|sav|us|hav"
+    r"|collect)(?:e|ing)?"
+    r" (?:any of |any )?my (?:personal )?(?:data|info\w*)"
+)
+_REFUSES = re.compile(rf"{_LEAD}(?:{_REFUSAL})(?: {_LEAD}(?:{_REFUSAL}))*")
+_OF_DATA = re.compile(rf"\b(?:{_DATA}|data|info\w*|notice|nada mi[oa])\b")
+_CLAUSES = re.compile(
+    r"[.,;:!?¡¿\n]+|\b(?:pero|porque|solo|nomas|nada mas|mejor|but|just|only)\b", re.IGNORECASE
+)
+_WITHDRAWS = re.compile(
+    r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"
+    r"|\bya no quiero que (?:\w+ ){0,2}(?:tengan?|guarden?|usen?|usando|conserven?)"
+    r" (?:\w+ ){0,2}(?:datos|informacion)\b"
+)
+_ACCEPTS = re.compile(
+    r"(?:(?!no |ya no |nunca |ni )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
+    r"(?: (?:pues|ya|entonces|gracias))*"
+    r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
+)
+_NO_DATA = (
+    rf"no (?:(?:les?|te|se|lo|l[oa]s|me) )*(?:(?:quiero|quisiera|puedo|pienso|deseo|voy a|gusta"
+    r"|animo a) )?(?:d(?:ar|oy|are)|dej(?:ar|o)|dig[oa]|decir|pon(?:er|go)|pas(?:ar|o)"
+    r"|compart(?:ir|o))"
+    rf"(?:les?|l[oa]s?|te|se)? (?:{_SMALL} )*(?:datos|informacion|identidad)\b"
+)
+_GIVES_NO_DATA = re.compile(
+    rf"{_LEAD}(?:{_NO_DATA}|no (?:me|nos) pid[ae]n? (?:mis |los )?datos)(?: \w+){{0,8}}"
+)
+_UNNAMED = (
+    r"(?:anonim(?:[oa]s?|amente|ato)|anonymous(?:ly)?|sin dar mi nombre|sin (?:dar )?mis datos)"
+)
+_WANTS_NO_NAME = re.compile(
+    rf"(?:\w+ ){{0,6}}{_UNNAMED}"
+    r"(?: (?:por|favor|porfa|fa|pues|mejor|si|se|puede|gracias|eh|plis|todo|please|if|possible"
+    r"|(?:la|el|mi|esta|este) (?:denuncia|queja|reporte|peticion|solicitud)))*"
+)
+_ASKS_IF_UNNAMED = re.compile(
+    r"(?:(?:y|o|oiga|pero|esto|eso|aqui|todo|mi|la|el|queja|denuncia|reporte) )*"
+    r"(?:es|son|queda|seria|sera|va a ser|is (?:it|this)) anon\w+"
+)
+_NAMELESS = re.compile(rf"\b{_UNNAMED}\b|\b(?:{_NO_DATA})")
+_WORDLESS = r"(?:(?:me|nos|l[oa]s?|les?|se|un|una|el|la|ningun\w*|nada|eso|este|mi|de|reporte|folio"
+_WORDLESS += (
+    r"|queja|denuncia|tramite|peticion|solicitud|nada mas|todavia|aun|ahorita|aqui|ya)\s?)*"
+)
+_REGISTER = (
+    r"(?:registr\w+|report\w+|anot\w+|quejarme|denunci\w+|tramitar|(?:ningun |un |el )?folio"
+    r"|(?:levant\w+|abr\w+|hacer|hagan?|pon(?:er|gan?)|met(?:er|an?)) (?:una? |la |el |ningun\w* )?"
+    r"(?:reporte|folio|queja|denuncia|tramite|solicitud|peticion))"
+)
+_ASKED = (
+    r"(?:(?:quer|quier)(?:ia|o|iamos|emos)|era|es|fue|venia|pregunt\w+|sabers?|saber|preguntar"
+    r"|checar|informar\w*|informes?|informacion|orientacion|consultar?|una?|pregunta|duda"
+    r"|consulta|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto|nada mas|nomas|pues)"
+)
+_NOTHING = (
+    rf"no (?:(?:quiero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"
+    rf"|es necesario|se trata de) )(?:que )?(?:me |nos |l[oa]s? )*{_REGISTER}(?: {_WORDLESS})?"
+    rf"|no (?:me |nos )?(?:l[oa]s? )?(?:registr|anot|report)(?:es?|en|ar)(?: {_WORDLESS})?"
+    r"|(?:era |es |fue )?(?:nomas|nada mas|(?:tan )?sol(?:o|amente)|unicamente)"
+    rf"(?= (?:\w+ )*?(?:sab|pregunt|inform|duda|consult|orient|dime|diga)) {_ASKED}(?: {_ASKED})*"
+    r"|con eso (?:me basta|tengo|me quedo)|eso (?:nada mas|nomas) (?:queria|era)(?: saber)?"
+    r"|(?:i |i m |i was |it was )?(?:just|only) (?:want(?:ed)? to (?:know|ask)(?: that| it"
+    r"| who \w+ it)?"
+    r"|asking|a question|wondering|information|info)"
+    r"|i (?:do not|don t|dont) (?:want|need) (?:to )?(?:(?:register|report|file|submit)(?: it)?"
+    r"|(?:a|any) (?:report|folio|case))(?: anything| a report| a complaint)?"
+)
+_WANTS_NOTHING = re.compile(
+    rf"{_LEAD}(?:{_NOTHING})\s?(?: ?{_LEAD}(?:{_NOTHING})\s?)*(?: (?:gracias|por favor|thanks?))?"
+)
+_COMPLAINS = re.compile(r"\b(?:quej|denunci)")  # «no quiero denunciar, quiero que vigilen»
+_HAS_IT = re.compile(r"\b(?:eso|esto|era|queria|that|wanted|wondering)\b")
+
+
+def refuses(text: str, plain: str) -> bool:
+    """By itself, or in a sentence of its own beside something else."""
+    if _REFUSES.fullmatch(plain):
+        return True
+    clauses = _clauses(text)
+    told = [each for each in clauses if _REFUSES.fullmatch(each)]
+    return any(_OF_DATA.search(each) or each == clauses[0] for each in told)
+
+
+def says_only_that(plain: str) -> bool:
+    """That it is refused, or nothing to be registered: no matter is told along with it."""
+    return bool(_REFUSES.fullmatch(plain) or _WANTS_NOTHING.fullmatch(plain))
+
+
+def withdraws(plain: str) -> bool:
+    return bool(_WITHDRAWS.search(plain))
+
+
+def accepts(plain: str) -> bool:
+    return len(plain) < 60 and bool(_ACCEPTS.fullmatch(plain))
+
+
+def wants_no_name(text: str, plain: str) -> bool:
+    """The whole message asks for it: «póngale anónimo», «no les voy a dar mis datos»."""
+    if "?" in text and _ASKS_IF_UNNAMED.fullmatch(plain):
+        return False
+    is_short = len(plain) < 60 and _WANTS_NO_NAME.fullmatch(plain)
+    return bool(is_short or _GIVES_NO_DATA.fullmatch(plain))
+
+
+def is_nameless(plain: str) -> bool:
+    """A longer message asks for it: «quiero denunciar de forma anónima a…»."""
+    return bool(_NAMELESS.search(plain))
+
+
+def wants_nothing(text: str, plain: str) -> bool:
+    """«No quiero registrar nada», «nomás quería saber eso»: nothing of it is to be registered."""
+    told = (each for each in _clauses(text)[:2] if not _COMPLAINS.search(each))
+    return any(_WANTS_NOTHING.fullmatch(each) for each in (plain, *told))
+
+
+def has_what_was_asked(plain: str) -> bool:
+    """«Nomás quería saber eso», not «solo quiero información»."""
+    return bool(_HAS_IT.search(plain))
+
+
+def _clauses(text: str) -> list[str]:
+    parts = (_plain(each) for each in _CLAUSES.split(text))
+    return [each for each in parts if each]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s]", " ", spelling.fold(text))).strip()

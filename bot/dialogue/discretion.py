@@ -1,0 +1,80 @@
+"""Who will see it, and whether somebody will know who told it: asked, wished or feared. Folded,
+without punctuation."""
+
+import re
+
+MOST_WORDS = 18  # in more there may be a story
+_SOMEBODY = r"(?:(?!que\b|porque\b)\w+ ){0,5}?"
+_KNOWS = (
+    r"(?:se (?:va|van|vaya|vayan|iran?|pueden?) a (?:enterar|dar cuenta)|se d[ae]n? cuenta"
+    r"|se (?:llegue a )?enter(?:ar(?:an?)?|en?|an?)\b|(?:vay?an?|van|iran?|puede[ns]?|lleguen? a"
+    r"|a) (?:a )?saber|sepan?"
+    r"|sabra[ns]?|(?:le|les) (?:van a|va a|vayan a|pueden?) (?:decir|avisar|contar|mostrar|ensenar)"
+    r"|(?:le|les) (?:dicen|digan|avisan|avisen|cuentan))\b"
+)
+_WHO_TOLD = (
+    r"(?:(?:de )?que )?(?:quien (?:\w+ )?(?:soy|fue|fui|es|lo|l[ae]s?|puso|hizo|reporto|denuncio"
+    r"|se quejo)"
+    r"|(?:yo )?(?:fui|soy) yo|yo (?:fui|soy|lo|la|le|l[oa]s|puse|report|denunci|hice)"
+    r"|(?:lo |la |l[oa]s )?(?:report|denunci|acus|puse|hice|dije|me queje))\w*"
+)
+_ASKS_KNOWN = re.compile(
+    rf"{_SOMEBODY}{_KNOWS}(?: \w+){{0,3}}?(?: {_WHO_TOLD})(?: \w+){{0,4}}"
+    rf"|(?:y |pero |oiga |o )*(?:(?:el|la|los|las|mi|mis) \w+(?: \w+)? |nadie |alguien |ella "
+    rf"|el )?{_KNOWS}(?: \w+)?"
+    r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
+)
+_ASKS_SEEN = re.compile(
+    r"(?:(?:oigan?|y|pero|o|esto|eso|lo que \w+) )*quien(?:es)? l[oa]s? (?:va a |van a )?(?:ve[nr]?"
+    r"|lee[nr]?)(?: (?:aqui|ahi|despues|entonces))*"
+    r"|(?:(?:oigan?|y|pero|o|esto|eso|todo|se) )*queda(?: esto)? entre (?:nosotros"
+    r"|usted\w*)(?: \w+){0,2}"
+    r"|(?:y |pero |oiga |o )*(?:esto|eso|mi \w+|lo que (?:\w+ ){1,3}?)"
+    r"(?: (?:tambien|si))? ?l[oae]s? (?:van? a )?(?:v(?:en?|er)|le(?:en?|er)|llega"
+    r"|mandan)\b(?: \w+){0,5}"
+    r"|(?:y )?(?:sale|salen|aparece|ponen|va|queda|se ve|van a poner) mi (?:nombre|telefono|numero)"
+    r"(?: \w+){0,4}"
+    r"|(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"
+    r"|is (?:it|this) anonymous.*|will (?:\w+ ){1,4}see\b.*"
+)
+_FIRST = (
+    r"(?:(?:y|pero|oiga|es que|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
+    r"|quisiera"
+    r"|pido|ojala|a mi|tambien|si|me|but|i) )*"
+)
+_WISHES = re.compile(
+    rf"{_FIRST}(?:(?:para |pa )?que (?:no |nadie |ni )|sin que )(?:\w+ ){{0,4}}?{_KNOWS}"
+    rf"|{_FIRST}no (?:quiero|quisiera|me gustaria|me conviene) (?:que )?(?:\w+ ){{0,4}}?{_KNOWS}"
+    rf"|{_FIRST}no (?:le |les )?(?:compartan?|pasen?|den|muestren?|digan?) (?:mis datos|mi nombre"
+    r"|mi informacion|quien soy|que fui yo)\b"
+    rf"|{_FIRST}(?:mis datos |mi \w+ )?no (?:se |les? )?(?:l[oa]s? )?(?:vay?an? a )?"
+    r"(?:d(?:en|ar)|pas(?:en|ar)|compart(?:an|ir)|dig(?:an)|decir|muestren|mostrar)(?:sel[oa]s?"
+    r"|les?)?"
+    r" (?:mi[s]? (?:datos|nombre|telefono|numero|informacion)|a (?:nadie|la|el|los|otr\w+)\b|al )"
+    rf"|{_FIRST}(?:do not|don t|dont) want (?:\w+ ){{1,4}}to (?:know|find out|see)\b"
+)
+_FEARS = re.compile(
+    rf"{_FIRST}(?:(?:tengo|tenemos|da|con) )?(?:(?:mucho|un poco de|algo de|am|i m|m|nos) )*"
+    r"(?:miedo|temor|temo|preocupa|afraid|scared|worried)\b.*"
+    r"\b(?:represali\w+|deport\w+|nombre|datos|enter\w+|sepan?|(?:quien|que) (?:fui|soy)|saben"
+    r"|supieran?|corr[ae]n|despid\w+|reconozcan?"
+    r"|identifi\w+|quejarme|quejar|reportar|denunciar|name|find out|fired|immigration)\b"
+    rf"|{_FIRST}(?:por |temo (?:a )?(?:las )?|no (?:quiero )?(?:\w+ ){{0,3}})represalias\b"
+)
+_NEAR = re.compile(r"\b(?:marido|esposo|pareja|novio|ex|padrastro|papa|husband|boyfriend)\b")
+_HARM = re.compile(
+    r"\b(?:mat[aeo]\w*|golpe\w*|peg(?:a|ue|ar)\w*|pistola|arma|cuchillo|amenaz\w*|kill\w*"
+    r"|hurt\w*)\b"
+)
+
+
+def topic(plain: str) -> str | None:
+    """«known» of «¿el vecino va a saber que yo lo reporté?», «que no sepan quién soy», «me da miedo
+    que me corran»; «who» of «¿esto lo ven en Hacienda?», «¿es anónimo?»; None of the rest."""
+    if len(plain.split()) > MOST_WORDS or _HARM.search(plain):
+        return None
+    if _FEARS.match(plain) and _NEAR.search(plain):
+        return None  # of violence at home, perhaps
+    if _ASKS_KNOWN.fullmatch(plain) or _WISHES.match(plain) or _FEARS.match(plain):
+        return "known"
+    return "who" if _ASKS_SEEN.fullmatch(plain) else None

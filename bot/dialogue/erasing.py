@@ -1,0 +1,92 @@
+"""A fact that was told is taken back: it goes from the form, and from the words told with it."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import facts, labels, request, typed
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import PERSONAL, State
+from bot.dialogue.within import Without
+from nlu import facts as shapes
+
+MOST_WORDS = 14
+GONE = "___"  # in the words, where it stood
+_TAKES = re.compile(
+    r"\b(?:quit|borr|elimin|retir|sac|saqu|tach|omit|suprim)(?:[ae]n?|[ai]r)?(?:[mls]e"
+    r"|nos)?(?:l[oa]s?)?\b"
+    r"|\bno (?:me )?(?:l[oa] |le )?(?:pong|incluy|dej|guard|anot|registr|us)(?:as|an?|en?)\b"
+    r"|\b(?:que no|no quiero que|sin que|prefiero que no|mejor que no) (?:le )?"
+    r"(?:salg|aparezc|vay|pong|lleven?|qued)\w*"
+    r"|^(?:(?:no|si|pero|mejor|y|entonces|pues|todo bien) )*sin (?:(?:mi|el|poner|dar) )*(?=\w+)"
+    r"|\b(?:remove|delete|erase|take (?:out|off)|leave out|don t (?:put|include|use)"
+    r"|keep my \w+ out)\b"
+)
+_OF_MINE = re.compile(r"\bmi (?:nombre|telefono|numero|celular|cel|correo|contacto)\b")
+_OF_ARCO = re.compile(r"\b(?:borr|elimin|cancel|suprim)")  # of all that is kept, perhaps
+_FILLING = re.compile(r"\b(?:por favor|porfa|mejor|gracias|lo de|el dato de|please|y|pero)\b")
+# «El teléfono, mejor no».
+_BETTER_NOT = re.compile(
+    r"(?:(?:y|pero|oiga|si|no) )*(?:el|la|mi) \w+(?: \w+)? (?:mejor )?(?:ya )?(?:no|siempre no)"
+    r"(?: (?:lo|la|l[oa]s))?(?: (?:pongan?|doy|dejo|quiero dar|por favor|gracias))*"
+)
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """Anonymously: neither name nor contact, of what was told before, too. None if no fact is taken
+    back."""
+    if heard.command == typed.ANONYMOUS:
+        told = facts.news(state.facts, heard, request.category_of(state))
+        known = replace(state, facts={**state.facts, **told}, misses=0)
+        return request.go_on(without(known, *PERSONAL), Say("anonymous"))
+    names = taken_back(state, heard)
+    return request.go_on(without(state, *names), Without(names)) if names else None
+
+
+def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
+    """The facts of «y el teléfono bórrelo», «mejor sin mi nombre»; one that is put in another's
+    place is a correction."""
+    plain = typed.bare(heard.text)
+    if state.stage not in request.FORM or len(plain.split()) > MOST_WORDS:
+        return ()
+    if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain)):
+        return ()
+    named = tuple(each for each in _named(plain) if each in (*PERSONAL, *state.facts))
+    is_told = any(name in facts.told_by(heard) for name in named)
+    return () if is_told else named
+
+
+def is_of_a_person(plain: str) -> bool:
+    """«Quiten mi nombre de la denuncia», once it has a folio."""
+    is_short = len(plain.split()) <= MOST_WORDS and _TAKES.search(plain)
+    return bool(is_short) and _OF_MINE.search(plain) is not None
+
+
+def without(state: State, *names: str) -> State:
+    """As if these facts had never been told; they are not asked for."""
+    kept = {name: value for name, value in state.facts.items() if name not in names}
+    gone = [state.facts[name] for name in names if name in state.facts and name in PERSONAL]
+    skipped = tuple(dict.fromkeys((*state.skipped, *names)))
+    return replace(state, facts=kept, skipped=skipped, request=_cut(state.request, gone))
+
+
+def _named(plain: str) -> tuple[str, ...]:
+    """Of places only in so many words: «quite la calle», not «quiten la basura de la calle»."""
+    if re.search(r"\bmis datos\b", plain) and not _OF_ARCO.search(plain):
+        return PERSONAL
+    personal = tuple(each for each in labels.all_mentioned(plain) if each in PERSONAL)
+    rest = " ".join(_FILLING.sub(" ", _TAKES.sub(" ", plain, count=1)).split())
+    return personal or tuple(filter(None, (labels.fact_named(rest),)))
+
+
+def _cut(words: str, values: list[str]) -> str:
+    for value in values:
+        for each in reversed([each for each in shapes.find(words) if each.value == value]):
+            words = words[: each.start] + GONE + words[each.end :]
+        parts = value.split()
+        written = r"\s+".join(map(re.escape, parts))
+        # A single name may be a word of every day, but for its capital: «Luz».
+        case = re.IGNORECASE if len(parts) > 1 else 0
+        words = re.sub(rf"\b{written}\b", GONE, words, flags=case)
+    return words

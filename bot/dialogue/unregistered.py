@@ -1,0 +1,149 @@
+"""Who does not want to be registered: told whose matter it is, and let go without a folio."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import agreement, asked, erasing, facts, pending, request, typed, wording
+from bot.dialogue.acts import Act, Say
+from bot.dialogue.consent import RefuseNotice, WithdrawNotice
+from bot.dialogue.decision import Decision
+from bot.dialogue.directing import Orient, TellOffice
+from bot.dialogue.heard import Heard
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from handoff.rules import catalogue, jurisdiction
+
+_HELP = re.compile(
+    r"(?:(?:y|pero|o sea|entonces|por eso|ya|que|asi|si no acepto|so|then|and) )*"
+    r"(?:no (?:me|nos|le|se) (?:(?:van? a|pueden?|quieren) )?(?:ayud|atend|atiend|orient|apoy)\w*"
+    r"|(?:como|en que) (?:me|nos) (?:van a |pueden? )?(?:ayud|orient|atend|atiend|apoy)\w*"
+    r"|(?:como|que) (?:le |la )?hago"
+    r"|de que (?:me )?sirven?|(?:you )?(?:won t|can t|will not) help me|can you (?:still )?help me)"
+    r"(?: (?:entonces|pues|o que|o no|si no acepto|sin eso|por eso|con mi \w+|then))*"
+)
+_KEPT = re.compile(
+    r"(?:(?:y|pero|o sea|entonces|oiga|ya|no|si|seguro|todavia|aun|so|me|nos) )*"
+    r"(?:(?:tienen?|guardaron|registraron|conservan|borraron|quedo|mandaron|enviaron)"
+    r"|(?:se|me) (?:guardo|registro|borro|quedo|mando|envio|cancelo)|do you (?:still )?have)"
+    r"(?: (?:guardad[oa]s?|registrad[oa]s?|nada|algo|mis?|el|la|los|my|reporte|datos|informacion"
+    r"|queja"
+    r"|peticion|solicitud|denuncia|nombre|telefono|report|data|de|mio|entonces|verdad))*"
+)
+_NUMBER = re.compile(
+    r"(?:(?:y|pero|cual es|me da|tiene|deme|dame|el|su|un|algun|que|what is|the|their) )*"
+    r"(?:telefono|numero|contacto|tel|phone|number)(?: (?:de (?:ellos|ahi|alla)|tienen?|es"
+    r"|entonces))*"
+)
+_UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """What a command says of the notice, or of being registered at all. A right over one's own data
+    is registered all the same."""
+    is_right = state.category in request.RIGHTS
+    match heard.command:
+        case typed.REFUSE_NOTICE if not is_right:
+            return refuse(state, heard)
+        case typed.WITHDRAW if not is_right:
+            return withdraw(state, heard)
+        case typed.NOTHING:
+            return let_go(state, heard)
+        case typed.ANONYMOUS if state.stage not in request.FORM and not heard.is_matter:
+            unnamed = erasing.without(state, *PERSONAL)
+            open_one = pending.question(state) or (Say("what_is_it"),)
+            return Decision(unnamed, (Say("anonymous"), *open_one))
+        case _:
+            return None
+
+
+def refuse(state: State, heard: Heard) -> Decision:
+    """What was told of people is forgotten; whose matter it is can be said at once. After a folio,
+    what is refused is what was accepted."""
+    if state.lately and _at_hand(state) is None:
+        return withdraw(state, heard)
+    kept = replace(state.unregistered(), category=_matter(state, heard))
+    if kept.category is not None:
+        return Decision(kept, (RefuseNotice(opens=False), _orient(kept, state)))
+    if state.stage is Stage.choosing:
+        kept = replace(kept, stage=Stage.choosing, options=state.options)
+        return Decision(kept, (RefuseNotice(opens=False), *pending.question(kept)))
+    return Decision(kept, (RefuseNotice(opens=True),))
+
+
+def withdraw(state: State, heard: Heard) -> Decision:
+    """Nothing more is registered. What has a folio is for an ARCO request to cancel: their right,
+    so it is registered in spite of it."""
+    offered = State(Stage.second, apart=("arco",), request=heard.text, refused_notice=True)
+    kept = replace(offered, danger=state.danger, danger_at=state.danger_at)
+    return Decision(replace(kept, lately=state.lately), (WithdrawNotice(),))
+
+
+def let_go(state: State, heard: Heard) -> Decision | None:
+    """«Nomás quería saber eso», «no quiero folio». None where a question of another kind is open:
+    whether a case is solved, for one."""
+    has_it = agreement.has_what_was_asked(typed.bare(heard.text))
+    key = _matter(state, heard)
+    if state.stage in AT_EASE and not key:
+        return Decision(state, (Say("thanks" if has_it else "ask_away"),))
+    if state.stage is Stage.second:
+        return Decision(state.afresh(), (Say("anything_else"),))
+    if state.stage not in (*request.FORM, *AT_EASE, Stage.way, Stage.choosing):
+        return None
+    if not key or catalogue.load().categories[key].level == "propio":
+        return Decision(state.afresh(), (Say("let_go" if has_it else "ask_away"),))
+    left = replace(state.afresh(), stage=Stage.told, category=key, request=state.request)
+    left = replace(left, facts=state.facts, told_in=state.told_in)
+    return Decision(left, (Say("let_go"), _orient(left, state, refused=False)))
+
+
+def oriented(state: State, heard: Heard) -> Decision | None:
+    """What is said after the refusal that is no matter: where it is, whether there is no help then,
+    or whether something was kept all the same."""
+    plain = typed.bare(heard.text)
+    if there := placed(state, heard):
+        return there
+    if wording.is_only_facts(heard):
+        return Decision(replace(state, facts=_places(state, heard)), (Say("what_is_it"),))
+    if state.category and (asked.about(heard.text) == "phone" or _NUMBER.fullmatch(plain)):
+        return Decision(state, (phone(state),))
+    if _KEPT.fullmatch(plain):
+        return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
+    return Decision(state, (Say("still_helped"),)) if _HELP.fullmatch(plain) else None
+
+
+def phone(state: State) -> TellOffice:
+    """Of who attends the matter at hand, or that none is known."""
+    taker = jurisdiction.taken_by(request.category_of(state))[0]
+    return TellOffice(taker, state.facts.get("municipio"), "phone")
+
+
+def placed(state: State, heard: Heard) -> Decision | None:
+    """Where it is decides who attends what was not registered."""
+    if not state.category or not wording.is_only_facts(heard):
+        return None
+    if "municipio" not in facts.places_in(heard):
+        return None
+    kept = replace(state, facts=_places(state, heard))
+    return Decision(kept, (_orient(kept, kept, refused=state.refused_notice),))
+
+
+def _places(state: State, heard: Heard) -> dict[str, str]:
+    return {**state.facts, **facts.places_in(heard)}
+
+
+def _matter(state: State, heard: Heard) -> str | None:
+    """The one at hand, or told along with it: «no acepto, pero ¿quién arregla los baches?»"""
+    at_hand = _at_hand(state)
+    if at_hand or agreement.says_only_that(typed.bare(heard.text)):
+        return at_hand
+    is_told = heard.is_matter and heard.is_clear and heard.intent not in _UNSAID
+    return heard.intent if is_told else None
+
+
+def _at_hand(state: State) -> str | None:
+    """Not that of a case whose state was told."""
+    is_open = state.is_at_work or state.refused_notice or state.stage is Stage.told
+    return state.category if is_open else None
+
+
+def _orient(kept: State, before: State, *, refused: bool = True) -> Act:
+    return Orient(kept.category or "", before.facts.get("municipio"), refused=refused)
