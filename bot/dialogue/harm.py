@@ -75,6 +75,11 @@ _SUFFERS = re.compile(
     r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
 )
+# What somebody does to another.
+_DONE = re.compile(
+    r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe]|ahorc|encerr|encierr|amarr|quem"
+    r"|tortur|manos|insult|grit|avent)\w*"
+)
 THREATENED = "denuncia_delito"
 AT_HOME = ("violencia_genero", "ninez")
 
@@ -96,6 +101,11 @@ def told(heard: Heard) -> str | None:
 def is_suffered(text: str) -> bool:
     """Whether some word says so; longer messages may say it in others."""
     return bool(_SUFFERS.search(typed.bare(text)))
+
+
+def is_done(text: str) -> bool:
+    """Whether somebody does it: not an illness, nor an accident."""
+    return bool(_DONE.search(typed.bare(text)))
 
 
 def is_sexual(text: str) -> bool:

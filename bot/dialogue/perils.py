@@ -14,6 +14,11 @@ SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
+# Of a child it need not be the doing of anybody at home: «el bebé no respira».
+_OF_NOBODY = (
+    *("no respira o no reacciona", "emergencia médica", "accidente con personas"),
+    *("agua o intemperie", "incendio, gas o explosión", "niña o niño en riesgo"),
+)
 _ARMED = "disparos o persona armada"
 _OF_ONES_OWN = re.compile(
     r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
@@ -41,14 +46,20 @@ _OWN = re.compile(
 )
 _OTHERS = re.compile(
     r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
-    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori)"
-    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de) "
-    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor)(?:ar|ir)se"
+    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori|tom(?=ar)|trag|beber)"
+    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de|amenaza con) "
+    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor|tom|trag)(?:ar|ir)se"
+    # «Dejó una carta de despedida», «se despidió por mensaje».
+    r"|\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}(?:despedida|despidiendose|adios)\b"
+    r"|\bse (?:esta |anda )?(?:despidio|despidiendo)\b|\b(?:her|him|them)sel(?:f|ves)\b"
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
     r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
     r"|\bya no tiene ganas\b"
 )
+# «Mi prima ya no quiere vivir», unless somebody tells it of themselves besides.
+_SOMEBODY = re.compile(rf"(?:\w+ )?{harm.ONE}\b(?! me\b)")
+_SPEAKER = re.compile(r"\b(?:me|yo|(?:de|a|sin) mi|mi vida|conmigo|ya no este|quiero|puedo|aguanto|hallo|tengo|estoy|soy)\b")
 _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
     r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
@@ -68,7 +79,7 @@ def kind(heard: Heard) -> str:
     if harm.is_sexual(heard.text):
         return VIOLENCE
     if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
-        return ANOTHER if _OTHERS.search(words) and not _OWN.search(words) else SELF_HARM
+        return ANOTHER if _is_of_another(words) else SELF_HARM
     if missing.is_told(heard.text) or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
@@ -78,7 +89,16 @@ def _is_threat(words: str) -> bool:
     return bool(_AGAINST.search(words) or threats.is_told(words)) and not _OWN.search(words)
 
 
+def _is_of_another(words: str) -> bool:
+    if _OWN.search(words):
+        return False
+    is_told_of = _SOMEBODY.match(words) and not _SPEAKER.search(words)
+    return bool(_OTHERS.search(words) or is_told_of)
+
+
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
+    if despair.is_told(words):
+        return True
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
         return reason == SUICIDE and not _BY_OTHERS.search(words)
@@ -94,9 +114,9 @@ def _is_of_search(heard: Heard) -> bool:
 def _is_by_somebody_near(heard: Heard) -> bool:
     if _BY_AUTHORITY.search(typed.bare(heard.text)):
         return False
-    if heard.is_understood and heard.intent in harm.AT_HOME:
-        return True
     reason = heard.meaning.urgent.reason
+    if heard.is_understood and heard.intent in harm.AT_HOME:
+        return reason not in _OF_NOBODY or heard.intent != "ninez" or harm.is_done(heard.text)
     if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE

@@ -21,6 +21,14 @@ from tests.bot.saying import asking, said, turn
         "ya no voy a estar y no quiero que mis perros se queden solos",
         "queria despedirme, cuiden a mi mamá",
         "ya no quiero seguir, a nadie le importo",
+        "mi prima dice que se va a tomar el veneno",
+        "nadie me extrañaría si me fuera, pero quería saber del apoyo",
+        "ojalá me muriera ya",
+        "Dios ya me recoja, ojalá no amaneciera",
+        "no le encuentro chiste a vivir, quiero saber lo del apoyo",
+        "al rato me aviento del puente si no me dan la cita",
+        "solo quiero arreglar todo antes de irme de este mundo el sábado",
+        "mis papeles para cuando ya no esté, tengo todo listo para el lunes",
     ],
 )
 def test_it_is_told(text: str) -> None:
@@ -42,6 +50,15 @@ def test_it_is_told(text: str) -> None:
         "ya no quiero seguir con esto",
         "a nadie le importo, llevo tres semanas sin agua",
         "ya me cansé de batallar con el agua",
+        "ojalá me muriera de risa con su página",
+        "nadie me extrañaría si me voy de la oficina",
+        "me aviento del puente si no me resuelven",
+        "hoy me aviento el trámite",
+        "al rato me aviento del puente jajaja",
+        "el doctor dice que se va a tomar las pastillas en la noche",
+        "un testamento para cuando yo ya no esté",
+        "me mato trabajando y hoy no me pagan",
+        "cuando ya no esté abierto, quiero todo listo para hoy",
     ],
 )
 def test_it_is_not(text: str) -> None:
