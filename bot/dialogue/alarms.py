@@ -3,7 +3,7 @@ short answer to a question of ours: «sí, manden», «al fondo, pegado al dren�
 
 import re
 
-from bot.dialogue import danger, denials, despair, perils, questions, request, typed, wording
+from bot.dialogue import danger, denials, perils, questions, request, typed, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -28,19 +28,20 @@ def is_raised(state: State, heard: Heard) -> bool:
     alarm = heard.meaning.urgent
     if heard.command == typed.IN_DANGER:
         return True
-    if heard.text and despair.is_told(heard.text):
-        return True  # in words that the alarm may not know
+    if heard.text and perils.is_told(heard.text):
+        return True
     if not alarm.value or danger.is_only_a_name(state, heard):
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
-    return not (is_asked or _is_denied(heard.text) or _is_answer(state, heard))
+    return not (is_asked or _is_denied(state, heard.text) or _is_answer(state, heard))
 
 
-def _is_denied(text: str) -> bool:
-    """«Es broma, hombre», «no es emergencia»."""
-    return len(text.split()) <= DENIAL and denials.is_over(text)
+def _is_denied(state: State, text: str) -> bool:
+    """«Es broma, hombre», «no es emergencia»; longer where the danger was told before."""
+    most = DENIAL * 2 if state.danger else DENIAL
+    return len(text.split()) <= most and denials.is_over(text)
 
 
 def _is_answer(state: State, heard: Heard) -> bool:

@@ -32,20 +32,39 @@ _SAID = {
     ),
     "no_call": re.compile(
         r"\bno (?:\w+ )?(?:quiero|puedo|voy a|tengo como|me dejan?) (?:\w+ )?(?:llam|marc|habl)\w+"
-        r"|\bno tengo (?:saldo|senal|telefono|credito)\b|\b(?:can t|don t want to) call\b"
+        r"|\b(?:no (?:hay|agarra|agarro|tengo|da|entra|llega|sirve)|sin) (?:\w+ ){0,2}?"
+        r"(?:saldo|senal|telefono|credito|cobertura|linea)\b|\b(?:can t|don t want to) call\b"
     ),
     "alone": re.compile(
-        r"\bno hay nadie\b|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b|\bcon nadie\b"
+        r"\bno hay nadie\b|^(?:no )*nadie$|\bcon nadie\b"
+        r"|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b"
         r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
     ),
     "care": re.compile(
         r"\b(?:psicolog|psiquiatr|terap|tanatolog)\w*|\bdonde (?:l[aeo]s? |me )?(?:\w+ )?"
         r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
     ),
+    "send": re.compile(
+        r"\b(?:puedo|podemos|podria|quieren?|se los?|les?|te) (?:\w+ )?"
+        r"(?:mand|envi|pas(?=o|ar)|dar\b|doy\b|dej(?=o|ar)|compart)\w* (?:\w+ ){0,4}?"
+        r"(?:numero|foto|video|captura|audio|ubicacion|placas|mensaje|conversacion|evidencia"
+        r"|pruebas?)\w*"
+    ),
+    "coming": re.compile(
+        r"(?:(?:y|pero|oiga|ya|si|cuando|a que hora|hoy|entonces|ustedes) )*"
+        r"(?:(?:vienen?|mandan|mandaran|mandaron|llegan)\b|(?:van?|pueden) (?:a )?"
+        r"(?:ir|venir|mandar|enviar|llegar)\b)(?! (?:mi|el|ella|por mi)\b)(?: \w+){0,5}"
+        r"|(?:y |pero )?(?:cuanto|en cuanto) (?:\w+ )?tard\w+(?: \w+){0,3}"
+        r"|(?:are|is) (?:you|they|someone|anyone|help) coming(?: \w+){0,3}"
+    ),
     "secret": re.compile(
         r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
         r"|\bse (?:va|puede) a? ?enterar\b"
         r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
+    ),
+    "afraid": re.compile(
+        r"\b(?:tengo|tenemos|me da|nos da|con|siento) (?:\w+ )?miedo\b|\btemo (?:que|por)\b"
+        r"|\bno me siento segur[oa]\b|\b(?:scared|afraid)\b"
     ),
     "next": re.compile(
         r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora|what now|what next)"
@@ -65,6 +84,17 @@ _GOES_ON = re.compile(
     r"(?: por favor| gracias)?"
 )
 
+_STREET = (
+    r"(?:calle|col|colonia|ejido|rancho|campo|carretera|camino|kilometro|km|blvd|boulevard|bulevar"
+    r"|av|avenida|poblado|esquina|entrada|salida|central|mercado|parque|plaza|puente|entre|frente"
+    r"|cerca|junto|rumbo|bloque|domicilio)"
+)
+_WHERE = re.compile(
+    r"(?:(?:ahi|aqui|es|esta|estan|estamos|estoy|vive|queda|fue|en|por|a|el|la|un|lado|de) )*"
+    rf"{_STREET}\b.*"
+    rf"|.*\b(?:se llama|queda|esta(?:n|mos)?|estoy|es|vive|fue)\b(?: \w+){{0,5}}? {_STREET}\b.*"
+)
+PLACE = 18  # words that tell where it is; more of them tell something else
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
 _NONE = re.compile(rf"{_NO}(?: {_NO})*|no (?:danger|thanks|thank you)")  # not «no puedo salir»
 
@@ -108,9 +138,11 @@ def _left(state: State, kind: str) -> Decision:
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     """Asks, once enough of it was said. Who may harm themselves is not asked for a word that is
-    only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said."""
-    matter = _matter(heard)
-    if about(heard) or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
+    only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said;
+    where it is counts once."""
+    matter, topic = _matter(heard), about(heard)
+    is_answered = topic and not (topic == "place" and state.placed)
+    if is_answered or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
         return None
     told = _with_matter(state, heard, matter) if matter else state
     calm = state.calm + (CALM if matter else 1)
@@ -143,7 +175,7 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
     state = replace(state, placed=is_placed(state, heard))
     if topic and topic != state.aside:
         told = replace(state, aside=topic, asides=1)
-        return Decision(told, (Accompany(kind, about=topic),))
+        return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
     said = Accompany(kind, times=state.added, placed=state.placed)
     return Decision(replace(state, added=state.added + 1), (said,))
 
@@ -152,14 +184,15 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
     if state.lately_about == missing.KEY and missing.is_found(heard.text):
         return Decision(state, (Accompany(perils.MISSING, denied=True),))
-    if state.lately_about in harm.AT_HOME and about(heard) == "secret":
-        return Decision(state, (Accompany(perils.VIOLENCE, about="secret"),))
+    topic = about(heard) if state.lately_about in harm.AT_HOME else None
+    if topic in ("secret", "afraid", "coming", "send"):
+        return Decision(state, (Accompany(perils.VIOLENCE, about=topic),))
     return None
 
 
 def is_placed(state: State, heard: Heard) -> bool:
     """Whether it was told where the danger is."""
-    return state.placed or bool(facts.places_in(heard))
+    return state.placed or bool(facts.places_in(heard)) or about(heard) == "place"
 
 
 def _back(state: State) -> State:
@@ -179,4 +212,12 @@ def about(heard: Heard) -> str | None:
         return "thanks"
     if said := next((name for name, pattern in _SAID.items() if pattern.search(words)), None):
         return said
-    return "place" if heard.entity("municipio") and wording.is_only_facts(heard) else None
+    return "place" if _is_place(heard, words) else None
+
+
+def _is_place(heard: Heard, words: str) -> bool:
+    """«Bácum», «el campo se llama La Esperanza, por la calle 36 norte»."""
+    if heard.entity("municipio") and wording.is_only_facts(heard):
+        return True
+    is_short = len(words.split()) <= PLACE and "?" not in heard.text
+    return is_short and bool(_WHERE.fullmatch(words)) and _matter(heard) is None

@@ -3,12 +3,13 @@ other."""
 
 import re
 
-from bot.dialogue import despair, harm, missing, threats, typed
+from bot.dialogue import despair, harm, helpless, missing, threats, typed
 from bot.dialogue.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
 THREAT = threats.THREAT
 MISSING = "missing"  # somebody who did not come back
+HELPLESS = "helpless"  # somebody who cannot ask for help
 
 SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
@@ -59,16 +60,41 @@ _OTHERS = re.compile(
 )
 # «Mi prima ya no quiere vivir», unless somebody tells it of themselves besides.
 _SOMEBODY = re.compile(rf"(?:\w+ )?{harm.ONE}\b(?! me\b)")
-_SPEAKER = re.compile(r"\b(?:me|yo|(?:de|a|sin) mi|mi vida|conmigo|ya no este|quiero|puedo|aguanto|hallo|tengo|estoy|soy)\b")
+_SPEAKER = re.compile(
+    r"\b(?:me|yo|(?:de|a|sin) mi|mi vida|conmigo|ya no este|quiero|puedo|aguanto|tengo|estoy)\b"
+)
 _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
     r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
+)
+# «Los cables tiran chispas en el charco donde juegan los niños»: of now, and where people are.
+_SPARKS = re.compile(
+    r"\b(?:cable|poste|transformador|mufa|alambre)s?\b(?: \w+){0,8}? "
+    r"(?:chisp\w+|lumbre|electrocut\w+|(?:dan?|dando) toques)\b"
+)
+_AMONG_PEOPLE = re.compile(
+    r"\b(?:agua|charco|nin[oa]s?|gente|personas?|banqueta|pas(?:a|an|amos)|piso|suelo|mojad\w+"
+    r"|inundad\w+|escuela|techo|arbol)\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:cuando|cada (?:vez|que)|siempre|a veces|ayer|anoche|antier|hace|pasad[oa]|diario)\b"
+)
+_STUCK = re.compile(
+    r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
 )
 _AGAINST = re.compile(
     r"\bl[aeo]s? (?:voy|vamos) a (?:matar|apunalar|balacear|quemar)\b"
     r"|(?<!me )\b(?:voy|vamos) a (?:ir a )?(?:(?:matar|apunalar|balacear|quemar)l[aeo]s?"
     r"|(?:matar|apunalar|balacear) a)\b"
 )
+
+
+def is_told(text: str) -> bool:
+    """In words that the alarm may not know."""
+    words = typed.bare(text)
+    is_sparking = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
+    is_now = not _NOT_NOW.search(words) and bool(is_sparking or _STUCK.search(words))
+    return is_now or despair.is_told(text) or helpless.is_told(text)
 
 
 def kind(heard: Heard) -> str:
@@ -80,6 +106,8 @@ def kind(heard: Heard) -> str:
         return VIOLENCE
     if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
+    if helpless.is_told(heard.text):
+        return HELPLESS
     if missing.is_told(heard.text) or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY

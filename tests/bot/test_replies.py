@@ -93,6 +93,7 @@ def everything() -> Iterator[Said]:
             yield acts.Accompany(kind, times=times, placed=True)
         for about in replies.WORDS["accompany_about"]:
             yield acts.Accompany(kind, about=about)
+            yield acts.Accompany(kind, about=about, placed=True)
     yield acts.AskIfDanger()
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
