@@ -3,7 +3,7 @@ short answer to a question of ours: «sí, manden», «al fondo, pegado al dren�
 
 import re
 
-from bot.dialogue import danger, denials, perils, questions, request, typed, wording
+from bot.dialogue import danger, denials, harassment, perils, questions, request, typed, wording
 from bot.dialogue.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -30,6 +30,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if heard.text and perils.is_told(heard.text):
         return True
+    if harassment.is_told(heard.text):
+        return False
     if not alarm.value or danger.is_only_a_name(state, heard):
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):

@@ -44,6 +44,12 @@ _SAID = {
         r"\b(?:psicolog|psiquiatr|terap|tanatolog)\w*|\bdonde (?:l[aeo]s? |me )?(?:\w+ )?"
         r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
     ),
+    "where": re.compile(
+        r"\b(?:donde|cual) (?:\w+ ){0,3}?(?:oficina|agencia|fiscalia|ministerio|denunci\w*)\b"
+        r"|\b(?:que|cual(?: es)? el) (?:telefono|numero)\b(?: \w+){0,2}? (?:llam|habl|marc|denunci)"
+        r"|\bdonde (?:voy|vamos|acudo|puedo (?:ir|acudir)|me presento)\b"
+        r"|\bwhere (?:do|can|should) i (?:go|report)\b"
+    ),
     "send": re.compile(
         r"\b(?:puedo|podemos|podria|quieren?|se los?|les?|te) (?:\w+ )?"
         r"(?:mand|envi|pas(?=o|ar)|dar\b|doy\b|dej(?=o|ar)|compart)\w* (?:\w+ ){0,4}?"
@@ -184,10 +190,13 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
     if state.lately_about == missing.KEY and missing.is_found(heard.text):
         return Decision(state, (Accompany(perils.MISSING, denied=True),))
-    topic = about(heard) if state.lately_about in harm.AT_HOME else None
-    if topic in ("secret", "afraid", "coming", "send"):
-        return Decision(state, (Accompany(perils.VIOLENCE, about=topic),))
-    return None
+    is_at_home = state.lately_about in harm.AT_HOME
+    if not is_at_home and state.lately_about != harm.THREATENED:
+        return None
+    if (topic := about(heard)) not in ("secret", "afraid", "coming", "send", "where"):
+        return None
+    kind = perils.VIOLENCE if is_at_home else perils.ANY
+    return Decision(state, (Accompany(kind, about=topic),))
 
 
 def is_placed(state: State, heard: Heard) -> bool:

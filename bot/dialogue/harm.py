@@ -3,7 +3,7 @@ guided, and how long ago it was."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import harassment, typed
 from bot.dialogue.acts import Guide
 from bot.dialogue.heard import Heard
 
@@ -58,6 +58,17 @@ _THREATENED = re.compile(  # «me llegó un mensaje que ya saben dónde estudia 
     r"(?:donde|en donde|a que hora|en que (?:escuela|casa)|mi direccion|mis horarios)\b"
     r"(?: \w+){0,2} (?:vivo|vivimos|viv|estudi|trabaj|mi famil|mis? hij|sal[eg]|entr)\w*"
 )
+_HOAX = re.compile(  # a kidnapping that was none
+    r"\b(?:er[ao]|es|fue|resulto) (?:\w+ )?(?:mentira|engano|falso|falsa|extorsion|broma|estafa)\b"
+    r"|\bsecuestro virtual\b|\bno (?:era|es) (?:cierto|verdad)\b"
+    r"|\bya (?:hable|hablamos) con (?:el|ella|mi)\b"
+)
+_CONFINED = re.compile(  # «en el anexo los bañan con agua helada»
+    r"(?=.*\b(?:anex(?:o|ad[oa]s?)|centro de rehabilitacion|internado|albergue|asilo)\b)"
+    r".*\b(?:(?:l[aeo]s?|me|nos) (?:\w+ )?(?:amarr|golpe|peg(?:an|aron|a)|encadena|tortur|encierr"
+    r"|maltrat|castig|cobijea)\w*|agua (?:helada|fria)|no (?:l[aeo]s? |me |nos )?(?:dejan salir"
+    r"|dan (?:de )?comer))"
+)
 _BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
 _TO_HOSPITAL = re.compile(r"\b(?:al|a (?:la|un|una)) (?:hospital|clinica|escuela|doctor)\b")
 _OF_A_CHILD = re.compile(rf"\b{_CHILD}\b")
@@ -90,7 +101,10 @@ def told(heard: Heard) -> str | None:
     if _RAPE.search(plain) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
-    if _THREATENED.search(plain):
+    if harassment.is_told(heard.text):
+        is_of_child = _OF_A_CHILD.search(plain) and not harassment.is_of_the_writer(heard.text)
+        return "ninez" if is_of_child else "violencia_genero"
+    if is_threatened(heard.text) or _CONFINED.search(plain):
         return THREATENED
     if not is_taken(heard.text):
         return None
@@ -120,7 +134,17 @@ def is_taken(text: str) -> bool:
     """«Me quitaron a mi bebé»; not by who may do so, nor to a hospital."""
     plain = typed.bare(text)
     is_allowed = _BY_AUTHORITY.search(plain) or _TO_HOSPITAL.search(plain)
-    return bool(_TAKEN.search(plain)) and not is_allowed
+    return bool(_TAKEN.search(plain)) and not (is_allowed or _is_hoax(plain))
+
+
+def is_threatened(text: str) -> bool:
+    """By somebody who knows where theirs go, or says to have one of them."""
+    plain = typed.bare(text)
+    return bool(_THREATENED.search(plain)) or _is_hoax(plain)
+
+
+def _is_hoax(plain: str) -> bool:
+    return "secuestr" in plain and bool(_HOAX.search(plain))
 
 
 def guide(matter: str, text: str) -> Guide:
@@ -128,10 +152,12 @@ def guide(matter: str, text: str) -> Guide:
     tells of their own childhood is no child now."""
     plain = typed.bare(text)
     is_past = bool(_LONG_AGO.search(plain))
-    if matter == THREATENED and _THREATENED.search(plain):
+    if matter == THREATENED and is_threatened(text):
         return Guide(matter, "threatened")
     if matter not in AT_HOME:
         return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
+    if harassment.is_told(text) and not _RAPE.search(plain):
+        return Guide(matter, "harassed")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
         return Guide(matter)

@@ -13,6 +13,7 @@ _GUIDES = {
     "past": "guide_past",
     "sexual": "guide_sexual",
     "threatened": "guide_threatened",
+    "harassed": "guide_harassed",
 }
 
 

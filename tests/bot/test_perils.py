@@ -91,6 +91,7 @@ def test_what_is_told_more_exactly_changes_the_words() -> None:
         ("¿y van a ir hoy?", "coming"),
         ("¿le puedo mandar el número que me marcó?", "send"),
         ("tengo miedo de ir a mi casa", "afraid"),
+        ("¿dónde queda la oficina más cercana?", "where"),
         ("está lloviendo", None),
         ("está en la cocina con el cuchillo", None),
         ("va a venir mi esposo", None),

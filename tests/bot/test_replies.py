@@ -194,6 +194,7 @@ def of_categories() -> Iterator[Said]:
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
+    yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
     yield acts.Guide(harm.THREATENED, "threatened")
 
 
