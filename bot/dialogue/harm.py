@@ -102,8 +102,8 @@ def told(heard: Heard) -> str | None:
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
     if harassment.is_told(heard.text):
-        is_of_child = _OF_A_CHILD.search(plain) and not harassment.is_of_the_writer(heard.text)
-        return "ninez" if is_of_child else "violencia_genero"
+        is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
+        return "violencia_genero" if is_own else "ninez"
     if is_threatened(heard.text) or _CONFINED.search(plain):
         return THREATENED
     if not is_taken(heard.text):
