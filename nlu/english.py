@@ -62,6 +62,7 @@ _DANGERS = tuple(
          r"|\bdon ?t want to (?:live|be alive|wake up|be here any ?more)\b"
          r"|\b(?:no|any) reason (?:to live|for living)\b|\bnothing (?:left )?to live for\b"
          r"|\bjump(?:ing)? off (?:a|the|this) (?:bridge|building|roof)\b"
+         r"|\b(?:goodbye|suicide) (?:note|letter)\b"
          r"|\btell my \w+ (?:that )?i (?:love|loved) (?:them|her|him)\b"),
         ("agresión en curso", rf"\b{_WHO} (?:is|are|keeps?) {_DOES} (?:me|her|him|us|my)\b"
          r"|\b(?:going|trying|wants?|threatening) to (?:kill|shoot|stab) (?:me|us|her|him)\b"),

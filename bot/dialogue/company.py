@@ -9,7 +9,7 @@ from bot.dialogue import denials, facts, harm, missing, pending, perils, request
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_EASE, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 
 OVER = "over"  # the aside after which a «sí» means: let us go on
@@ -173,6 +173,12 @@ def _with_matter(state: State, heard: Heard, key: str) -> State:
         return state if key == state.category else request.keeping(state, heard, key)
     known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
     return replace(state, apart=(key,), facts=known, request=heard.text, told_in=heard.exchange_id)
+
+
+def with_matter_for_later(state: State, heard: Heard) -> State:
+    """«Nadie me extrañaría; quería saber del apoyo»: offered once they are better."""
+    key = _matter(heard)
+    return replace(_with_matter(state, heard, key), stage=Stage.second) if key else state
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:

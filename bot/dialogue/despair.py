@@ -34,6 +34,11 @@ _TOLD = re.compile(
     r"(?:me (?:muera|muriera|muriese|moria)|morir(?:me)?|estar muert[oa]|no haber nacido"
     r"|no (?:despert|amanec)\w+|(?:dios|diosito) (?:ya )?me (?:lleve|llevara|recoj\w+|recogiera))"
     r"\b(?! (?:de(?! una)|sin|antes|temprano|con|en)\b)"
+    r"|\bmejor (?:si )?(?:yo |ya )*no (?:estuviera|existiera|hubiera nacido)(?=$| (?:y|ya|aqui)\b)"
+    r"|\bcansad[oa] de (?:vivir|existir|(?:la|esta|mi) vida)(?=$| (?:y|ya|pero|porque|quiero)\b)"
+    r"|\bir(?:me)? con (?:mi )?(?:dios|diosito)\b"
+    r"|\b(?:me quito|quitarme) la vida\b|\bme suicido\b|\bsuicidarme\b"
+    r"|\bnadie me va a (?:llorar|extranar)(?=$| (?:y|ya|cuando me)\b)"
     # «Nadie me extrañaría si me fuera»: not from a job.
     r"|\bnadie (?:me |nos |lo )?(?:va a |iria a )?"
     r"(?:extran\w+|echari?a[ns]? de menos|llorari?a\w*|notaria\w*)(?: \w+)? "
@@ -60,7 +65,10 @@ _READY = re.compile(
 )
 _PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa)\b")
 # «Ya no quiero seguir, a nadie le importo»; either alone may be about a report.
-_NOBODY = re.compile(r"\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b")
+_NOBODY = re.compile(
+    r"\bpara que sirvo\b|\bno (?:sirvo|valgo) (?:para )?nada\b|\bsoy (?:un estorbo|una carga)\b"
+    r"|\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b"
+)
 _WEARY = re.compile(
     r"\bya no (?:quiero (?:seguir|estar|nada|mas)|puedo(?: mas)?|aguanto mas)\b|\bno tiene caso\b"
     r"|\b(?:para|pa) que sigo\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"

@@ -21,16 +21,20 @@ _DONE_TO_ME = re.compile(
     r"|indecent|subid|cochin|desnud|morbos|suci)\w*|piropos|cochinadas)"
     r"|\bme (?:pide|pidio|exige|ofrece|insiste en) (?:\w+ ){0,3}"
     r"(?:sexo|favores sexuales|acost\w+|sal(?:ga|ir) con el|fotos)\b"
-    r"|\bse me (?:\w+ )?(?:arrim|repeg|insinu|encim)\w+|\b(?:acoso|hostigamiento) sexual\b"
+    r"|\bme tocaron(?=$| (?:en|y|sin|cuando)\b)|\bse me (?:\w+ )?(?:arrim|repeg|insinu|encim)\w+"
+    r"|\b(?:acoso|hostigamiento) sexual\b"
 )
 _DONE_TO_ANOTHER = re.compile(
-    rf"\b(?:l[aeo]s?) {_OFTEN}{_TOUCHES} {_BODY} a\b|\b(?:manose\w+|acos(?:o|a|an|aron)) a mi\b"
+    rf"\b(?:l[aeo]s?) {_OFTEN}{_TOUCHES} {_BODY} a\b|\bse (?:\w+ )?masturb\w+"
+    r"|\b(?:manose\w+|acos(?:o|a|an|aron)) a mi\b"
 )
-_WHERE = re.compile(
+_AT_WORK = re.compile(
     r"\b(?:jef[ea]|patron|patrona|supervisor\w*|encargad[oa]|gerente|capataz|mayordomo|licenciado"
     r"|ingeniero|companer[oa]s?|cliente|trabajo|chamba|maquila\w*|oficina|empresa|fabrica|tienda"
-    r"|planta|restaurante|taller|camion|autobus|bus|uber|taxi|taxista|didi|chofer|conductor|parada"
-    r"|calle|plaza|fila)\b"
+    r"|planta|restaurante|taller|empacadora)\b"
+)
+_IN_PUBLIC = re.compile(
+    r"\b(?:camion|autobus|bus|uber|taxi|taxista|didi|chofer|conductor|parada|calle|plaza|fila)\b"
 )
 _AT_HOME = re.compile(
     r"\b(?:mi|su) (?:ex|espos[oa]|marido|pareja|novi[oa]|papa|padrastro|tio|hermano|primo|abuelo)\b"
@@ -45,8 +49,18 @@ _WORSE = re.compile(
 def is_told(text: str) -> bool:
     words = typed.bare(text)
     is_done = _DONE_TO_ME.search(words) or _DONE_TO_ANOTHER.search(words)
-    is_grave = _AT_HOME.search(words) or _WORSE.search(words)
-    return bool(is_done and _WHERE.search(words)) and not is_grave
+    is_there = _AT_WORK.search(words) or _IN_PUBLIC.search(words)
+    return bool(is_done and is_there) and not _is_grave(words)
+
+
+def is_at_work(text: str) -> bool:
+    """What is already known for violence."""
+    words = typed.bare(text)
+    return bool(_AT_WORK.search(words)) and not _is_grave(words)
+
+
+def _is_grave(words: str) -> bool:
+    return bool(_AT_HOME.search(words) or _WORSE.search(words))
 
 
 def is_of_the_writer(text: str) -> bool:

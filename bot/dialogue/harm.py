@@ -89,7 +89,7 @@ _SUFFERS = re.compile(
 # What somebody does to another.
 _DONE = re.compile(
     r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe]|ahorc|encerr|encierr|amarr|quem"
-    r"|tortur|manos|insult|grit|avent)\w*"
+    r"|tortur|manos|toc[ao]|lastim|insult|grit|avent)\w*"
 )
 THREATENED = "denuncia_delito"
 AT_HOME = ("violencia_genero", "ninez")
@@ -156,7 +156,8 @@ def guide(matter: str, text: str) -> Guide:
         return Guide(matter, "threatened")
     if matter not in AT_HOME:
         return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
-    if harassment.is_told(text) and not _RAPE.search(plain):
+    is_at_work = matter == "violencia_genero" and harassment.is_at_work(text)
+    if (harassment.is_told(text) or is_at_work) and not _RAPE.search(plain):
         return Guide(matter, "harassed")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):

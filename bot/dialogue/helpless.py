@@ -16,8 +16,12 @@ _SOMEBODY = re.compile(
 _OF_THE_WRITER = re.compile(r"\b(?:soy|vivo|estoy (?:sol|enferm)[oa]|me dejaron|tengo [6-9]\d)\b")
 _LEFT = re.compile(
     r"\b(?:abandon\w+|l[aeo]s? dejaron|l[ao]s? dej[oa]|(?:dejaron|dejo) (?:bien )?sol[oa]s?"
+    r"|(?:vive|duerme) en la calle"
     r"|l[ao]s? tienen? (?:encerrad|tirad|descuidad|abandonad|amarrad)[oa]s?"
     r"|nadie (?:l[aeo]s?|se) (?:\w+ )?(?:cuida|atiende|visita|ve|ayuda|hace cargo|da de comer))\b"
+)
+_YOUNG = re.compile(
+    r"\b(?:nin[oa]s?|ninit|bebe|menor|niet|buqui|plebe|chamac|criatura|adolescent|hij[oa]s?|joven)"
 )
 _ALONE = re.compile(r"\bsol(?:o|a|it[oa])s?\b")
 _FAILING = re.compile(
@@ -45,6 +49,12 @@ def is_told(text: str) -> bool:
     if not _SOMEBODY.search(words):
         return False
     return not _OF_THE_WRITER.search(words) and (_is_neglected(words) or _is_unanswered(words))
+
+
+def is_of_the_old(text: str) -> bool:
+    """And of nobody young."""
+    words = typed.bare(text)
+    return bool(_OLD.search(words) and _SOMEBODY.search(words)) and not _YOUNG.search(words)
 
 
 def _is_neglected(words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, typed
+from bot.dialogue import harm, helpless, typed
 from bot.dialogue.heard import Heard
 from nlu.interpretation import Interpretation
 
@@ -78,17 +78,20 @@ def is_none(text: str) -> bool:
 
 
 def as_it_is(heard: Heard) -> Heard:
-    """Without it, where nobody is missing: what else was likely becomes likelier."""
-    if not is_none(heard.text):
-        return heard
-    return replace(heard, meaning=_apart(heard.meaning), parts=tuple(map(_apart, heard.parts)))
+    """Without it where nobody is missing, nor a child where all are old: what else was likely
+    becomes likelier."""
+    for key, is_none_of_it in ((KEY, is_none), ("ninez", helpless.is_of_the_old)):
+        if is_none_of_it(heard.text):
+            parts = tuple(_apart(each, key) for each in heard.parts)
+            heard = replace(heard, meaning=_apart(heard.meaning, key), parts=parts)
+    return heard
 
 
-def _apart(meaning: Interpretation) -> Interpretation:
-    if KEY not in dict(meaning.ranking):
+def _apart(meaning: Interpretation, key: str) -> Interpretation:
+    if key not in dict(meaning.ranking):
         return meaning
-    ranked = [each for each in meaning.ranking if each[0] != KEY]
-    left = 1 - dict(meaning.ranking)[KEY]
+    ranked = [each for each in meaning.ranking if each[0] != key]
+    left = 1 - dict(meaning.ranking)[key]
     if not ranked or left <= 0:
         return meaning
     ranking = tuple((name, min(1.0, chance / left)) for name, chance in ranked)

@@ -15,11 +15,6 @@ SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
-# Of a child it need not be the doing of anybody at home: «el bebé no respira».
-_OF_NOBODY = (
-    *("no respira o no reacciona", "emergencia médica", "accidente con personas"),
-    *("agua o intemperie", "incendio, gas o explosión", "niña o niño en riesgo"),
-)
 _ARMED = "disparos o persona armada"
 _OF_ONES_OWN = re.compile(
     r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
@@ -53,6 +48,7 @@ _OTHERS = re.compile(
     # «Dejó una carta de despedida», «se despidió por mensaje».
     r"|\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}(?:despedida|despidiendose|adios)\b"
     r"|\bse (?:esta |anda )?(?:despidio|despidiendo)\b|\b(?:her|him|them)sel(?:f|ves)\b"
+    r"|\b(?:my (?!kids?|children|family)\w+|he|she|they) (?:wrote|left|sent|posted)\b"
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
     r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
@@ -144,7 +140,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
         return False
     reason = heard.meaning.urgent.reason
     if heard.is_understood and heard.intent in harm.AT_HOME:
-        return reason not in _OF_NOBODY or heard.intent != "ninez" or harm.is_done(heard.text)
+        # Of a child it need not be anybody's doing: «el bebé no respira».
+        return heard.intent != "ninez" or reason in _NEAR or harm.is_done(heard.text)
     if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE

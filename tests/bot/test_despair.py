@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import State, despair, perils
+from bot.dialogue import Stage, State, despair, perils
 from bot.dialogue.acts import AskIfSafe, Safety
 from tests.bot.saying import asking, said, turn
 
@@ -29,6 +29,10 @@ from tests.bot.saying import asking, said, turn
         "al rato me aviento del puente si no me dan la cita",
         "solo quiero arreglar todo antes de irme de este mundo el sábado",
         "mis papeles para cuando ya no esté, tengo todo listo para el lunes",
+        "estoy cansada de vivir",
+        "ya me quiero ir con diosito",
+        "soy una carga, ya no puedo más",
+        "si no me dan la pensión me quito la vida",
     ],
 )
 def test_it_is_told(text: str) -> None:
@@ -59,10 +63,19 @@ def test_it_is_told(text: str) -> None:
         "un testamento para cuando yo ya no esté",
         "me mato trabajando y hoy no me pagan",
         "cuando ya no esté abierto, quiero todo listo para hoy",
+        "estoy cansada de vivir sin agua",
+        "mejor no estuviera cerrada la oficina",
+        "nadie me va a extrañar en el trabajo",
     ],
 )
 def test_it_is_not(text: str) -> None:
     assert not despair.is_told(text)
+
+
+def test_what_was_asked_for_is_kept_for_later() -> None:
+    text = "nadie me extrañaría si me fuera, pero quería saber del apoyo de adultos mayores"
+    decision = turn(State(), said(text, "adultos_mayores", 0.97))
+    assert (decision.state.stage, decision.state.apart) == (Stage.second, ("adultos_mayores",))
 
 
 @pytest.mark.parametrize("state", [State(), asking("bacheo", "calle")])

@@ -72,6 +72,8 @@ def test_it_is_not(text: str) -> None:
         ("ninez", "creo que a mi niña la manosean", Guide("ninez", "sexual")),
         ("ninez", "dejan solos a los niños del vecino", Guide("ninez")),
         ("violencia_genero", "me violaron hace dos años", Guide("violencia_genero")),
+        ("violencia_genero", "mi patrona me insulta", Guide("violencia_genero", "harassed")),
+        ("violencia_genero", "mi esposo me insulta", Guide("violencia_genero")),
         ("arco", "borren mis datos", Guide("arco")),
         ("denuncia_delito", "en el anexo los amarran", Guide("denuncia_delito")),
         ("denuncia_delito", "lo secuestraron, fue mentira", Guide("denuncia_delito", "threatened")),

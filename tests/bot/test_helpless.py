@@ -1,8 +1,11 @@
 """Who cannot ask for help, and who only needs some support."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.dialogue import helpless
+from bot.dialogue import helpless, missing
+from tests.bot.saying import said
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,10 @@ def test_it_is_told(text: str) -> None:
 )
 def test_it_is_not(text: str) -> None:
     assert not helpless.is_told(text)
+
+
+def test_the_old_are_no_children() -> None:
+    ranking = (("ninez", 0.7), ("adultos_mayores", 0.2), ("apoyos_sociales", 0.1))
+    heard = said("una señora de 80 años pide ayuda", "ninez", 0.7)
+    heard = replace(heard, meaning=replace(heard.meaning, ranking=ranking))
+    assert missing.as_it_is(heard).intent == "adultos_mayores"
