@@ -37,15 +37,14 @@ _TOLD = re.compile(
     r"|\bmejor (?:si )?(?:yo |ya )*no (?:estuviera|existiera|hubiera nacido)(?=$| (?:y|ya|aqui)\b)"
     r"|\bcansad[oa] de (?:vivir|existir|(?:la|esta|mi) vida)(?=$| (?:y|ya|pero|porque|quiero)\b)"
     r"|\bir(?:me)? con (?:mi )?(?:dios|diosito)\b"
-    r"|\b(?:me quito|quitarme) la vida\b|\bme suicido\b|\bsuicidarme\b"
+    r"|\bme (?:quito la vida|suicido)\b"
+    r"|\b(?:quiero|quisiera|voy a|pienso|mejor) (?:quitarme la vida|suicidarme)\b"
     r"|\bnadie me va a (?:llorar|extranar)(?=$| (?:y|ya|cuando me)\b)"
     # «Nadie me extrañaría si me fuera»: not from a job.
     r"|\bnadie (?:me |nos |lo )?(?:va a |iria a )?"
     r"(?:extran\w+|echari?a[ns]? de menos|llorari?a\w*|notaria\w*)(?: \w+)? "
     r"si (?:yo )?(?:ya )?(?:me (?:fuera|voy|muero|muriera|mato)|falto|faltara|desapare\w+"
     r"|no (?:estoy|estuviera|existiera))\b(?! (?:del?|a)\b)"
-    # «Al rato me aviento del puente»: said of today, it is no figure of speech.
-    rf"|\b{_SOON} (?:mismo |si |ya |yo )*{_END_IT}|\b{_END_IT} {_SOON}\b"
     # «Dice que se va a tomar el cloro».
     r"|\b(?:se|me) (?:va|voy|quier\w+|piens\w+|iba) (?:a )?(?:tomar|tragar|beber)"
     rf" (?:(?:el|un|una|la|botella|bote|litro|frasco|vaso|de) )*{_POISON}\b"
@@ -54,6 +53,8 @@ _TOLD = re.compile(
     # «Antes de irme de este mundo el domingo».
     rf"|\b(?:irme|partir|me voy) de este mundo {_SOON}\b"
 )
+# «Al rato me aviento del puente»: said of today, it is no figure of speech.
+_TODAY = re.compile(rf"\b{_SOON} (?:mismo |si |ya |yo )*{_END_IT}|\b{_END_IT} {_SOON}\b")
 _GONE = re.compile(
     r"\b(?:cuando|que) (?:yo )?ya no (?:este|voy a estar)\b"
     r"(?! (?:aqui |alla )?(?:en|con|de|trabaj\w+|el|la|l[ao]s|tan|abiert\w+|vigente)\b)"
@@ -100,8 +101,8 @@ _SIGN = re.compile(
 def is_told(text: str) -> bool:
     """Not who moves away: «ya no voy a estar, me cambio de casa, y mis perros se quedan solos»."""
     words = typed.bare(text)
-    if _PLAYFUL.search(words):
-        return False
+    if _TODAY.search(words) and not _PLAYFUL.search(words):
+        return True
     if _GONE.search(words) and _READY.search(words):
         return True
     if _TOLD.search(words) or (_DEAD.search(words) and _JOIN.search(words)):

@@ -64,10 +64,11 @@ _HOAX = re.compile(  # a kidnapping that was none
     r"|\bya (?:hable|hablamos) con (?:el|ella|mi)\b"
 )
 _CONFINED = re.compile(  # «en el anexo los bañan con agua helada»
-    r"(?=.*\b(?:anex(?:o|ad[oa]s?)|centro de rehabilitacion|internado|albergue|asilo)\b)"
-    r".*\b(?:(?:l[aeo]s?|me|nos) (?:\w+ )?(?:amarr|golpe|peg(?:an|aron|a)|encadena|tortur|encierr"
-    r"|maltrat|castig|cobijea)\w*|agua (?:helada|fria)|no (?:l[aeo]s? |me |nos )?(?:dejan salir"
-    r"|dan (?:de )?comer))"
+    r"\b(?:anex(?:o|ad[oa]s?)|centro de rehabilitacion|internado|albergue|asilo)\b.*"
+    r"\b(?:(?:l[aeo]s?|me|nos) (?:\w+ )?(?:amarr|golpe|peg(?:an|aron|a)|encadena|tortur|encierr"
+    r"|maltrat|castig|cobijea)\w*"
+    r"|(?<!se )(?:banan?|mojan|meten|echan) (?:\w+ ){0,2}agua (?:helada|fria)"
+    r"|no (?:l[aeo]s? |me |nos )?(?:dejan salir|dan (?:de )?comer))"
 )
 _BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
 _TO_HOSPITAL = re.compile(r"\b(?:al|a (?:la|un|una)) (?:hospital|clinica|escuela|doctor)\b")
@@ -104,11 +105,11 @@ def told(heard: Heard) -> str | None:
     if harassment.is_told(heard.text):
         is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
         return "violencia_genero" if is_own else "ninez"
-    if is_threatened(heard.text) or _CONFINED.search(plain):
+    is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
+    if is_threatened(heard.text) or (_CONFINED.search(plain) and not is_at_home):
         return THREATENED
     if not is_taken(heard.text):
         return None
-    is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
     return heard.intent if is_at_home else "desaparicion"
 
 
@@ -156,8 +157,8 @@ def guide(matter: str, text: str) -> Guide:
         return Guide(matter, "threatened")
     if matter not in AT_HOME:
         return Guide(matter, "past" if is_past and matter == "desaparicion" else "")
-    is_at_work = matter == "violencia_genero" and harassment.is_at_work(text)
-    if (harassment.is_told(text) or is_at_work) and not _RAPE.search(plain):
+    is_by_others = matter == "violencia_genero" and harassment.is_by_others(text)
+    if (harassment.is_told(text) or is_by_others) and not _RAPE.search(plain):
         return Guide(matter, "harassed")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):

@@ -20,6 +20,7 @@ ALARM = Urgency(value=True, score=0.73, reason="se parece a un peligro: «me and
         ("mi patrón me pide que salga con él o me corre", "violencia_genero"),
         ("un compañero del trabajo me manda fotos desnudas", "violencia_genero"),
         ("un tipo se me arrima en el camión", "violencia_genero"),
+        ("mi supervisor me acosa sexualmente", "violencia_genero"),
         ("sufro acoso sexual en mi trabajo", "violencia_genero"),
         ("un señor en el camión le agarró la pierna a mi hija de 15", "ninez"),
     ],
@@ -42,6 +43,9 @@ def test_it_is_guided_calmly(text: str, matter: str) -> None:
         "mi jefe trae pistola y me toca las piernas",
         "mi jefe me dice cosas feas y me grita",
         "un cobrador me acosa con llamadas",
+        "el encargado me acosa y si digo algo me corren",
+        "el jefe de compras me insinuó el diez por ciento",
+        "trabajo en una casa y me da pena preguntar si me tocan vacaciones",
         "me tocó una multa en la calle",
     ],
 )

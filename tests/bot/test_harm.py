@@ -74,6 +74,7 @@ def test_it_is_not(text: str) -> None:
         ("violencia_genero", "me violaron hace dos años", Guide("violencia_genero")),
         ("violencia_genero", "mi patrona me insulta", Guide("violencia_genero", "harassed")),
         ("violencia_genero", "mi esposo me insulta", Guide("violencia_genero")),
+        ("violencia_genero", "no me deja ir al trabajo", Guide("violencia_genero")),
         ("arco", "borren mis datos", Guide("arco")),
         ("denuncia_delito", "en el anexo los amarran", Guide("denuncia_delito")),
         ("denuncia_delito", "lo secuestraron, fue mentira", Guide("denuncia_delito", "threatened")),
