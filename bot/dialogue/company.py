@@ -16,7 +16,12 @@ OVER = "over"  # the aside after which a «sí» means: let us go on
 ASKED = "if_danger"  # the one after which it means that there is danger
 # Harmless messages until we ask, and before we ask once more; a matter of its own is enough.
 CALM, CALM_AGAIN = 2, 4
-PASSING = (perils.ANY, perils.THREAT, perils.MISSING)  # once over, the talk goes on by itself
+PASSING = (
+    perils.ANY,
+    perils.THREAT,
+    perils.MISSING,
+    perils.HELPLESS,
+)  # once over, the talk goes on by itself
 FEW = 3  # words of a matter that is told plainly
 
 _SAID = {
@@ -98,7 +103,8 @@ _STREET = (
 _WHERE = re.compile(
     r"(?:(?:ahi|aqui|es|esta|estan|estamos|estoy|vive|queda|fue|en|por|a|el|la|un|lado|de) )*"
     rf"{_STREET}\b.*"
-    rf"|.*\b(?:se llama|queda|esta(?:n|mos)?|estoy|es|vive|fue)\b(?: \w+){{0,5}}? {_STREET}\b.*"
+    r"|.*\b(?:se llama|queda|esta(?:n|mos)?|estoy|es|vive|fue)\b(?: \w+){0,5}? "
+    rf"{_STREET}\b.*"
 )
 PLACE = 18  # words that tell where it is; more of them tell something else
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
@@ -146,7 +152,8 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     """Asks, once enough of it was said. Who may harm themselves is not asked for a word that is
     only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said;
     where it is counts once."""
-    matter, topic = _matter(heard), about(heard)
+    topic = about(heard)
+    matter = None if topic == "place" else _matter(heard)
     is_answered = topic and not (topic == "place" and state.placed)
     if is_answered or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
         return None
@@ -234,5 +241,6 @@ def _is_place(heard: Heard, words: str) -> bool:
     """«Bácum», «el campo se llama La Esperanza, por la calle 36 norte»."""
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
-    is_short = len(words.split()) <= PLACE and "?" not in heard.text
-    return is_short and bool(_WHERE.fullmatch(words)) and _matter(heard) is None
+    if len(words.split()) > PLACE or "?" in heard.text or not _WHERE.fullmatch(words):
+        return False
+    return not wording.is_sentence(heard.text) or _matter(heard) is None

@@ -23,6 +23,8 @@ _OVER = re.compile(
     r"|\bya (?!no\b|me\b)\w+\b.*\b(?:gracias(?! por todo)|platicando)\b|\bthey (?:are|re) here\b"
     r"|\bya (?:\w+ ){0,5}y (?:ya )?se (?:fue|fueron)\b(?! (?:otr|a (?:buscar|traer|sacar|mi)))"
     rf"|\bya se l[aeo]s? llev\w+ (?:\w+ ){{0,3}}?(?:{_HELP}|hospital|clinica|seguro|doctor)\b"
+    r"|\bya (?:me |nos |l[aeo]s? )?(?:llev|traslad|vamos|voy|esta|estamos|ingres)\w* (?:\w+ ){0,2}?"
+    r"(?:hospital|clinica|seguro|urgencias|cruz roja)\b"
     r"|\bya (?:reacciono|desperto|volvio en si|recobro|(?:esta|estan) (?:despiert|consciente)\w*)\b"
     r"|\bya se (?:quedo dormid[oa]|durmio|calm[oa])\b"
     rf"|\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
@@ -38,6 +40,7 @@ _STILL = re.compile(
     r"\b(?:pero|but|aunque)\b.*\b(?:matar|amenaz\w+|peg\w+|golpe\w+|ahorc\w+|viene|regres\w+|vuelv\w+"
     r"|sigue\w*|sangr\w+|herid[oa]s?|atrapad[oa]s?|arma\w*|pistola|cuchillo)\b"
     r"|\b(?:nunca|no) me (?:ha |habia )?(?:peg|golpe)\w+ (?:asi|tan)\b|\bno (?:entran?|llegan?)\b"
+    r"|\bno (?:nos|l[aeo]s?|me) (?:quieren )?(?:atend|atien|recib)\w+|\bse (?:me |nos )?muere\b"
 )
 
 

@@ -100,10 +100,10 @@ def kind(heard: Heard) -> str:
         return VIOLENCE if heard.is_understood and heard.intent in harm.AT_HOME else THREAT
     if harm.is_sexual(heard.text):
         return VIOLENCE
-    if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
-        return ANOTHER if _is_of_another(words) else SELF_HARM
     if helpless.is_told(heard.text):
         return HELPLESS
+    if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
+        return ANOTHER if _is_of_another(words) else SELF_HARM
     if missing.is_told(heard.text) or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY

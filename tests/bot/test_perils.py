@@ -58,7 +58,7 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("hay una niña sola llorando", "ninez", "niña o niño en riesgo"), perils.ANY),
         (told("lo golpeó y no respira", "ninez", "no respira o no reacciona"), perils.VIOLENCE),
         (told("mi esposa con contracciones y la cruz roja no llega"), perils.ANY),
-        (told("a mi abuelo lo dejaron solo y no come"), perils.HELPLESS),
+        (told("a mi abuelo lo dejaron solo y no come", "salud_mental"), perils.HELPLESS),
     ],
 )
 def test_the_kind_of_danger(heard: Heard, kind: str) -> None:
@@ -88,6 +88,7 @@ def test_what_is_told_more_exactly_changes_the_words() -> None:
         ("no hay señal para llamar, puro internet", "no_call"),
         ("el campo se llama La Esperanza, por la calle 36 norte", "place"),
         ("calle Sonora 45", "place"),
+        ("km 45 carretera a Nogales", "place"),
         ("¿y van a ir hoy?", "coming"),
         ("¿le puedo mandar el número que me marcó?", "send"),
         ("tengo miedo de ir a mi casa", "afraid"),
