@@ -5,7 +5,18 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, facts, harm, missing, pending, perils, request, typed, wording
+from bot.dialogue import (
+    denials,
+    facts,
+    harm,
+    missing,
+    pending,
+    perils,
+    pleas,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
@@ -22,70 +33,15 @@ PASSING = (
     perils.MISSING,
     perils.HELPLESS,
 )  # once over, the talk goes on by itself
+# What is answered to who waits for a person about one of these, though nothing is happening now.
+_AFTER = {
+    **dict.fromkeys(harm.AT_HOME, perils.VIOLENCE),
+    harm.THREATENED: perils.ANY,
+    missing.KEY: perils.MISSING,
+}
+_LATER = ("afraid", "coming", "send", "where", "next")
 FEW = 3  # words of a matter that is told plainly
 
-_SAID = {
-    "no_answer": re.compile(
-        r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
-        r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"
-        r"|\b(?:911|9 1 1|llame|marque|hable|linea)\b.*\bno (?:me |nos )?(?:contest|respond)\w+"
-        r"|\b(?:suena|esta|marca) ocupado\b|\bnobody (?:answers|picks up)\b"
-    ),
-    "machine": re.compile(
-        r"\b(?:maquina|robot|bot|humano|inteligencia artificial)\b"
-        r"|\b(?:es|eres) (?:usted )?(?:una )?(?:persona|de verdad|real)\b|\breal person\b"
-    ),
-    "no_call": re.compile(
-        r"\bno (?:\w+ )?(?:quiero|puedo|voy a|tengo como|me dejan?) (?:\w+ )?(?:llam|marc|habl)\w+"
-        r"|\b(?:no (?:hay|agarra|agarro|tengo|da|entra|llega|sirve)|sin) (?:\w+ ){0,2}?"
-        r"(?:saldo|senal|telefono|credito|cobertura|linea)\b|\b(?:can t|don t want to) call\b"
-    ),
-    "alone": re.compile(
-        r"\bno hay nadie\b|^(?:no )*nadie$|\bcon nadie\b"
-        r"|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b"
-        r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
-    ),
-    "care": re.compile(
-        r"\b(?:psicolog|psiquiatr|terap|tanatolog)\w*|\bdonde (?:l[aeo]s? |me )?(?:\w+ )?"
-        r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
-    ),
-    "where": re.compile(
-        r"\b(?:donde|cual) (?:\w+ ){0,3}?(?:oficina|agencia|fiscalia|ministerio|denunci\w*)\b"
-        r"|\b(?:que|cual(?: es)? el) (?:telefono|numero)\b(?: \w+){0,2}? (?:llam|habl|marc|denunci)"
-        r"|\bdonde (?:voy|vamos|acudo|puedo (?:ir|acudir)|me presento)\b"
-        r"|\bwhere (?:do|can|should) i (?:go|report)\b"
-    ),
-    "send": re.compile(
-        r"\b(?:puedo|podemos|podria|quieren?|se los?|les?|te) (?:\w+ )?"
-        r"(?:mand|envi|pas(?=o|ar)|dar\b|doy\b|dej(?=o|ar)|compart)\w* (?:\w+ ){0,4}?"
-        r"(?:numero|foto|video|captura|audio|ubicacion|placas|mensaje|conversacion|evidencia"
-        r"|pruebas?)\w*"
-    ),
-    "coming": re.compile(
-        r"(?:(?:y|pero|oiga|ya|si|cuando|a que hora|hoy|entonces|ustedes) )*"
-        r"(?:(?:vienen?|mandan|mandaran|mandaron|llegan)\b|(?:van?|pueden) (?:a )?"
-        r"(?:ir|venir|mandar|enviar|llegar)\b)(?! (?:mi|el|ella|por mi)\b)(?: \w+){0,5}"
-        r"|(?:y |pero )?(?:cuanto|en cuanto) (?:\w+ )?tard\w+(?: \w+){0,3}"
-        r"|(?:are|is) (?:you|they|someone|anyone|help) coming(?: \w+){0,3}"
-    ),
-    "secret": re.compile(
-        r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
-        r"|\bse (?:va|puede) a? ?enterar\b"
-        r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
-    ),
-    "afraid": re.compile(
-        r"\b(?:tengo|tenemos|me da|nos da|con|siento) (?:\w+ )?miedo\b|\btemo (?:que|por)\b"
-        r"|\bno me siento segur[oa]\b|\b(?:scared|afraid)\b"
-    ),
-    "next": re.compile(
-        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora|what now|what next)"
-        r"(?: (?:\w+ ?){1,3})?"
-    ),
-}
-_THANKS = re.compile(
-    r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
-    r"(?: \w+){0,4}|(?:no (?:los? |las? |les? )?)?quiero molestar\w*(?: \w+){0,2}"
-)
 _GOES_ON = re.compile(
     r"(?!.*\bno\b).*\b(?:sigo|seguimos|sigamos|seguir|seguirle|continu\w+|retom\w+) con "
     r"(?:lo de|lo que (?:estaba|estabamos|le decia|pedi|queria)"
@@ -95,20 +51,10 @@ _GOES_ON = re.compile(
     r"(?: por favor| gracias)?"
 )
 
-_STREET = (
-    r"(?:calle|col|colonia|ejido|rancho|campo|carretera|camino|kilometro|km|blvd|boulevard|bulevar"
-    r"|av|avenida|poblado|esquina|entrada|salida|central|mercado|parque|plaza|puente|entre|frente"
-    r"|cerca|junto|rumbo|bloque|domicilio)"
-)
-_WHERE = re.compile(
-    r"(?:(?:ahi|aqui|es|esta|estan|estamos|estoy|vive|queda|fue|en|por|a|el|la|un|lado|de) )*"
-    rf"{_STREET}\b.*"
-    r"|.*\b(?:se llama|queda|esta(?:n|mos)?|estoy|es|vive|fue)\b(?: \w+){0,5}? "
-    rf"{_STREET}\b.*"
-)
-PLACE = 18  # words that tell where it is; more of them tell something else
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
-_NONE = re.compile(rf"{_NO}(?: {_NO})*|no (?:danger|thanks|thank you)")  # not «no puedo salir»
+_NONE = re.compile(
+    rf"(?!gracias$){_NO}(?: {_NO})*|no (?:danger|thanks|thank you)"
+)  # not «no puedo salir»
 
 
 def decide(state: State, heard: Heard) -> Decision:
@@ -203,12 +149,9 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
     if state.lately_about == missing.KEY and missing.is_found(heard.text):
         return Decision(state, (Accompany(perils.MISSING, denied=True),))
-    is_at_home = state.lately_about in harm.AT_HOME
-    if not is_at_home and state.lately_about != harm.THREATENED:
+    kind, topic = _AFTER.get(state.lately_about or ""), about(heard)
+    if kind is None or topic not in (*_LATER, *(("secret",) if kind == perils.VIOLENCE else ())):
         return None
-    if (topic := about(heard)) not in ("secret", "afraid", "coming", "send", "where"):
-        return None
-    kind = perils.VIOLENCE if is_at_home else perils.ANY
     return Decision(state, (Accompany(kind, about=topic),))
 
 
@@ -229,18 +172,11 @@ def _goes_on(state: State, heard: Heard) -> bool:
 
 def about(heard: Heard) -> str | None:
     """What they say that has an answer of its own; None for all the rest."""
-    words = typed.bare(heard.text)
-    if _THANKS.fullmatch(words):
-        return "thanks"
-    if said := next((name for name, pattern in _SAID.items() if pattern.search(words)), None):
-        return said
-    return "place" if _is_place(heard, words) else None
+    return pleas.topic(heard.text) or ("place" if _is_place(heard) else None)
 
 
-def _is_place(heard: Heard, words: str) -> bool:
-    """«Bácum», «el campo se llama La Esperanza, por la calle 36 norte»."""
+def _is_place(heard: Heard) -> bool:
+    """A place that is no matter of its own: «hay un bache en la calle Sol»."""
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
-    if len(words.split()) > PLACE or "?" in heard.text or not _WHERE.fullmatch(words):
-        return False
-    return not wording.is_sentence(heard.text) or _matter(heard) is None
+    return pleas.is_place(heard.text) or (pleas.tells_place(heard.text) and _matter(heard) is None)

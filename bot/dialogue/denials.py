@@ -22,6 +22,8 @@ _OVER = re.compile(
     rf"|\bya (?:esta aqui |estan aqui |llego |llegaron |vino |vinieron )(?:\w+ ){{0,2}}?{_HELP}\b"
     r"|\bya (?!no\b|me\b)\w+\b.*\b(?:gracias(?! por todo)|platicando)\b|\bthey (?:are|re) here\b"
     r"|\bya (?:\w+ ){0,5}y (?:ya )?se (?:fue|fueron)\b(?! (?:otr|a (?:buscar|traer|sacar|mi)))"
+    rf"|\bya l[aeo]s? (?:levant|recog|sac|atend|atien)\w+ (?:\w+ ){{0,2}}?{_HELP}\b"
+    r"|\b(?:they|he|she|everyone) (?:got out|(?:is|are|s|re) (?:out|ok|okay|fine|safe|awake))\b"
     rf"|\bya se l[aeo]s? llev\w+ (?:\w+ ){{0,3}}?(?:{_HELP}|hospital|clinica|seguro|doctor)\b"
     r"|\bya (?:me |nos |l[aeo]s? )?(?:llev|traslad|vamos|voy|esta|estamos|ingres)\w* (?:\w+ ){0,2}?"
     r"(?:hospital|clinica|seguro|urgencias|cruz roja)\b"

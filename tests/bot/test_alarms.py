@@ -70,6 +70,8 @@ def test_the_button_is_an_alarm() -> None:
         "ya se lo llevó la ambulancia",
         "ya me llevan al hospital",
         "ya reaccionó mi mamá",
+        "ya lo levantaron los paramédicos",
+        "they got out, thanks",
         "ya abrió, estamos platicando",
         "ya le conectaron una planta, gracias",
         "yes I called already, they are here",
