@@ -42,7 +42,7 @@ def is_raised(state: State, heard: Heard) -> bool:
 
 def _is_denied(state: State, text: str) -> bool:
     """«Es broma, hombre», «no es emergencia»; longer where the danger was told before."""
-    most = DENIAL * 2 if state.danger else DENIAL
+    most = DENIAL + FEWER if state.danger else DENIAL
     return len(text.split()) <= most and denials.is_over(text)
 
 
