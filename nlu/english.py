@@ -57,7 +57,14 @@ _DANGERS = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
         ("riesgo de suicidio", r"\b(?:kill|hurt|harm)(?:ing)? myself\b|\bsuicid(?:e|al)\b"
-         r"|\bend my life\b|\bwant to die\b|\bdon ?t want to live\b"),
+         r"|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\btak(?:e|ing) my own life\b"
+         r"|\b(?:want|wish|ready|going) (?:\w+ )?(?:to die|i was dead|i were dead|i could die)\b"
+         r"|\bbetter off (?:dead|without me)\b|\bkill (?:him|her|them)sel(?:f|ves)\b"
+         r"|\bdon ?t want to (?:live|be alive|wake up|be here any ?more)\b"
+         r"|\b(?:no|any) reason (?:to live|for living)\b|\bnothing (?:left )?to live for\b"
+         r"|\bjump(?:ing)? off (?:a|the|this) (?:bridge|building|roof)\b"
+         r"|\b(?:goodbye|suicide) (?:note|letter)\b"
+         r"|\btell my \w+ (?:that )?i (?:love|loved) (?:them|her|him)\b"),
         ("agresión en curso", rf"\b{_WHO} (?:is|are|keeps?) {_DOES} (?:me|her|him|us|my)\b"
          r"|\b(?:going|trying|wants?|threatening) to (?:kill|shoot|stab) (?:me|us|her|him)\b"),
         ("disparos o persona armada", r"\b(?:has|have|with|holding|carrying) (?:a |an )?"
@@ -68,6 +75,10 @@ _DANGERS = tuple(
         ("privación de la libertad o persecución", r"\b(?:kidnapp?ed|being followed)\b"),
         ("urgencia médica", r"\b(?:not|isn ?t|stopped|can ?t|cannot) breath(?:e|ing)\b"
          r"|\bunconscious\b|\bbleeding (?:a lot|badly|out)\b|\bheart attack\b|\boverdos\w+\b"),
+        ("personas atrapadas", r"\b(?:stuck|trapped|locked) (?:in(?:side)?|under) (?:\w+ )?"
+         r"(?:elevator|lift|car|truck|building|house|rubble|flood|water|fire|well|canal)\b"),
+        ("cables o chispas", r"\b(?:wires?|cables?|power ?lines?) (?:\w+ ){0,4}"
+         r"(?:spark\w*|down (?:on|in)|fell (?:on|in)|on the (?:ground|sidewalk|street))"),
         ("incendio", r"\b(?:house|home|building|apartment) is on fire\b"),
     )
 )  # fmt: skip

@@ -51,7 +51,9 @@ _PLAIN = tuple(
 _ENGLISH_DANGER = re.compile(
     r"\b(?:(?:myself|suicide|suicidal|life|die|live|kidnapp?ed|followed|fire|house|home|apartment"
     r"|kill|stab)\b|hit|beat|attack|chok|stabb|shoot|strangl|threaten|gun|knife|weapon|machete"
-    r"|rifle|pistol|fired|breath|unconscious|bleeding|heart|overdos)"
+    r"|rifle|pistol|fired|breath|unconscious|bleeding|heart|overdos|stuck|trapped|locked|spark"
+    r"|\b(?:ending|dead|loved?|jump(?:ing)?|wires?|(?:power)?lines?|cables?|alive|wake|living|goodbye"
+    r"|(?:him|her)self|themselves|without)\b)"
 )
 
 

@@ -6,8 +6,8 @@ import re
 from bot.dialogue import (
     danger,
     denials,
-    despair,
     figures,
+    harassment,
     misheard,
     perils,
     questions,
@@ -40,8 +40,10 @@ def is_raised(state: State, heard: Heard) -> bool:
     alarm = heard.meaning.urgent
     if heard.command == typed.IN_DANGER:
         return True
-    if heard.text and despair.is_told(heard.text):
-        return True  # in words that the alarm may not know
+    if heard.text and perils.is_told(heard.text):
+        return True
+    if harassment.is_told(heard.text):
+        return False
     if not alarm.value or danger.is_only_a_name(state, heard):
         return False
     if is_none(heard.meaning) or misheard.is_named(state, heard):
@@ -51,7 +53,7 @@ def is_raised(state: State, heard: Heard) -> bool:
     if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
         return False
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
-    return not (is_asked or _is_denied(heard.text) or _is_answer(state, heard))
+    return not (is_asked or _is_denied(state, heard.text) or _is_answer(state, heard))
 
 
 def is_none(meaning: Interpretation) -> bool:
@@ -62,9 +64,10 @@ def is_none(meaning: Interpretation) -> bool:
     return (alarm.reason or "").startswith(perils.GUESSED) and misheard.is_calm(meaning.text)
 
 
-def _is_denied(text: str) -> bool:
-    """«Es broma, hombre», «no es emergencia»."""
-    return len(text.split()) <= DENIAL and denials.is_over(text)
+def _is_denied(state: State, text: str) -> bool:
+    """«Es broma, hombre», «no es emergencia»; longer where the danger was told before."""
+    most = DENIAL + FEWER if state.danger else DENIAL
+    return len(text.split()) <= most and denials.is_over(text)
 
 
 def _is_answer(state: State, heard: Heard) -> bool:

@@ -5,57 +5,43 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, facts, harm, missing, pending, perils, request, typed, wording
+from bot.dialogue import (
+    denials,
+    facts,
+    harm,
+    missing,
+    pending,
+    perils,
+    pleas,
+    request,
+    typed,
+    wording,
+)
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import AT_EASE, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 
 OVER = "over"  # the aside after which a «sí» means: let us go on
 ASKED = "if_danger"  # the one after which it means that there is danger
 # Harmless messages until we ask, and before we ask once more; a matter of its own is enough.
 CALM, CALM_AGAIN = 2, 4
-PASSING = (perils.ANY, perils.THREAT, perils.MISSING)  # once over, the talk goes on by itself
+PASSING = (
+    perils.ANY,
+    perils.THREAT,
+    perils.MISSING,
+    perils.HELPLESS,
+)  # once over, the talk goes on by itself
+# What is answered to who waits for a person about one of these, though nothing is happening now.
+_AFTER = {
+    **dict.fromkeys(harm.AT_HOME, perils.VIOLENCE),
+    harm.THREATENED: perils.ANY,
+    missing.KEY: perils.MISSING,
+}
+_LATER = ("afraid", "coming", "send", "where", "next")
 FEW = 3  # words of a matter that is told plainly
 
-_SAID = {
-    "no_answer": re.compile(
-        r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
-        r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"
-        r"|\b(?:911|9 1 1|llame|marque|hable|linea)\b.*\bno (?:me |nos )?(?:contest|respond)\w+"
-        r"|\b(?:suena|esta|marca) ocupado\b|\bnobody (?:answers|picks up)\b"
-    ),
-    "machine": re.compile(
-        r"\b(?:maquina|robot|bot|humano|inteligencia artificial)\b"
-        r"|\b(?:es|eres) (?:usted )?(?:una )?(?:persona|de verdad|real)\b|\breal person\b"
-    ),
-    "no_call": re.compile(
-        r"\bno (?:\w+ )?(?:quiero|puedo|voy a|tengo como|me dejan?) (?:\w+ )?(?:llam|marc|habl)\w+"
-        r"|\bno tengo (?:saldo|senal|telefono|credito)\b|\b(?:can t|don t want to) call\b"
-    ),
-    "alone": re.compile(
-        r"\bno hay nadie\b|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b|\bcon nadie\b"
-        r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
-    ),
-    "care": re.compile(
-        r"\b(?:psicolog|psiquiatr|terap|tanatolog)\w*|\bdonde (?:l[aeo]s? |me )?(?:\w+ )?"
-        r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
-    ),
-    "secret": re.compile(
-        r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
-        r"|\bse (?:va|puede) a? ?enterar\b"
-        r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
-    ),
-    "next": re.compile(
-        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora|what now|what next)"
-        r"(?: (?:\w+ ?){1,3})?"
-    ),
-}
-_THANKS = re.compile(
-    r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
-    r"(?: \w+){0,4}|(?:no (?:los? |las? |les? )?)?quiero molestar\w*(?: \w+){0,2}"
-)
 _GOES_ON = re.compile(
     r"(?!.*\bno\b).*\b(?:sigo|seguimos|sigamos|seguir|seguirle|continu\w+|retom\w+) con "
     r"(?:lo de|lo que (?:estaba|estabamos|le decia|pedi|queria)"
@@ -66,7 +52,9 @@ _GOES_ON = re.compile(
 )
 
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
-_NONE = re.compile(rf"{_NO}(?: {_NO})*|no (?:danger|thanks|thank you)")  # not «no puedo salir»
+_NONE = re.compile(
+    rf"(?!gracias$){_NO}(?: {_NO})*|no (?:danger|thanks|thank you)"
+)  # not «no puedo salir»
 
 
 def decide(state: State, heard: Heard) -> Decision:
@@ -108,9 +96,12 @@ def _left(state: State, kind: str) -> Decision:
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     """Asks, once enough of it was said. Who may harm themselves is not asked for a word that is
-    only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said."""
-    matter = _matter(heard)
-    if about(heard) or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
+    only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said;
+    where it is counts once."""
+    topic = about(heard)
+    matter = None if topic == "place" else _matter(heard)
+    is_answered = topic and not (topic == "place" and state.placed)
+    if is_answered or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
         return None
     told = _with_matter(state, heard, matter) if matter else state
     calm = state.calm + (CALM if matter else 1)
@@ -137,13 +128,19 @@ def _with_matter(state: State, heard: Heard, key: str) -> State:
     return replace(state, apart=(key,), facts=known, request=heard.text, told_in=heard.exchange_id)
 
 
+def with_matter_for_later(state: State, heard: Heard) -> State:
+    """«Nadie me extrañaría; quería saber del apoyo»: offered once they are better."""
+    key = _matter(heard)
+    return replace(_with_matter(state, heard, key), stage=Stage.second) if key else state
+
+
 def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row; who told where is not asked where."""
     topic = about(heard)
     state = replace(state, placed=is_placed(state, heard))
     if topic and topic != state.aside:
         told = replace(state, aside=topic, asides=1)
-        return Decision(told, (Accompany(kind, about=topic),))
+        return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
     said = Accompany(kind, times=state.added, placed=state.placed)
     return Decision(replace(state, added=state.added + 1), (said,))
 
@@ -152,14 +149,15 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
     if state.lately_about == missing.KEY and missing.is_found(heard.text):
         return Decision(state, (Accompany(perils.MISSING, denied=True),))
-    if state.lately_about in harm.AT_HOME and about(heard) == "secret":
-        return Decision(state, (Accompany(perils.VIOLENCE, about="secret"),))
-    return None
+    kind, topic = _AFTER.get(state.lately_about or ""), about(heard)
+    if kind is None or topic not in (*_LATER, *(("secret",) if kind == perils.VIOLENCE else ())):
+        return None
+    return Decision(state, (Accompany(kind, about=topic),))
 
 
 def is_placed(state: State, heard: Heard) -> bool:
     """Whether it was told where the danger is."""
-    return state.placed or bool(facts.places_in(heard))
+    return state.placed or bool(facts.places_in(heard)) or about(heard) == "place"
 
 
 def _back(state: State) -> State:
@@ -174,9 +172,11 @@ def _goes_on(state: State, heard: Heard) -> bool:
 
 def about(heard: Heard) -> str | None:
     """What they say that has an answer of its own; None for all the rest."""
-    words = typed.bare(heard.text)
-    if _THANKS.fullmatch(words):
-        return "thanks"
-    if said := next((name for name, pattern in _SAID.items() if pattern.search(words)), None):
-        return said
-    return "place" if heard.entity("municipio") and wording.is_only_facts(heard) else None
+    return pleas.topic(heard.text) or ("place" if _is_place(heard) else None)
+
+
+def _is_place(heard: Heard) -> bool:
+    """A place that is no matter of its own: «hay un bache en la calle Sol»."""
+    if heard.entity("municipio") and wording.is_only_facts(heard):
+        return True
+    return pleas.is_place(heard.text) or (pleas.tells_place(heard.text) and _matter(heard) is None)

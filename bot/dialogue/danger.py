@@ -7,7 +7,7 @@ from bot.dialogue import company, harm, perils, wording
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules.reasons import Reason
 from handoff.store.models import Owner
 from nlu import text as spelling
@@ -31,6 +31,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         placed=company.is_placed(state if again else replace(state, placed=False), heard),
         calm=0,
     )
+    if remembered.danger == perils.SELF_HARM and state.stage in AT_EASE:
+        remembered = company.with_matter_for_later(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
 

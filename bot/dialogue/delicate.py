@@ -41,7 +41,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     key = (harm.told(heard) if is_told else None) or _missing(heard) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
-    is_beside = state.is_at_work or key == harm.THREATENED  # there is a form for it, but not now
+    is_beside = state.is_at_work or harm.is_threatened(
+        heard.text
+    )  # there is a form for it, but not now
     if is_beside and not state.refused_notice:
         return _at_once(state, heard, key)
     fresh = state if state.stage is Stage.idle else state.afresh()

@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue import typed
+from nlu import text as spelling
 
 _CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"
 _CALM += r"(?= (?:ya|gracias|todos?|por|y|ahora|aqui|en)\b|$)"  # not «está bien feo»
@@ -21,6 +22,15 @@ _OVER = re.compile(
     r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv)\w+|\bya l[ao]s? agarr\w+"
     rf"|\bya (?:esta aqui |estan aqui |llego |llegaron |vino |vinieron )(?:\w+ ){{0,2}}?{_HELP}\b"
     r"|\bya (?!no\b|me\b)\w+\b.*\b(?:gracias(?! por todo)|platicando)\b|\bthey (?:are|re) here\b"
+    r"|\bya (?:se (?:paro|levanto|compuso|sento)|l[ao]s? \w+aron)(?: \w+){0,4} "
+    r"y (?:ya )?se (?:fue|fueron)\b(?! (?:otr|a (?:buscar|traer|sacar|mi)))"
+    rf"|\bya l[aeo]s? (?:levant|recog|sac|atend|atien)\w+ (?:\w+ ){{0,2}}?{_HELP}\b"
+    r"|\b(?:they|he|she|everyone) (?:got out|(?:is|are|s|re) (?:out|ok|okay|fine|safe|awake))\b"
+    rf"|\bya se l[aeo]s? llev\w+ (?:\w+ ){{0,3}}?(?:{_HELP}|hospital|clinica|seguro|doctor)\b"
+    r"|\bya (?:me |nos |l[aeo]s? )?(?:llev|traslad|vamos|voy|esta|estamos|ingres)\w* (?:\w+ ){0,2}?"
+    r"(?:hospital|clinica|seguro|urgencias|cruz roja)\b"
+    r"|\bya (?:reacciono|volvio en si|recobro|(?:esta|estan) (?:despiert|consciente)\w*)\b"
+    r"|\bya desperto(?=$| (?:mi|el|la|gracias|y (?:ya|habla|respira))\b)"
     r"|\bya se (?:quedo dormid[oa]|durmio|calm[oa])\b"
     rf"|\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
     rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
@@ -35,9 +45,18 @@ _STILL = re.compile(
     r"\b(?:pero|but|aunque)\b.*\b(?:matar|amenaz\w+|peg\w+|golpe\w+|ahorc\w+|viene|regres\w+|vuelv\w+"
     r"|sigue\w*|sangr\w+|herid[oa]s?|atrapad[oa]s?|arma\w*|pistola|cuchillo)\b"
     r"|\b(?:nunca|no) me (?:ha |habia )?(?:peg|golpe)\w+ (?:asi|tan)\b|\bno (?:entran?|llegan?)\b"
+    r"|\bno (?:nos|l[aeo]s?|me) (?:quieren )?(?:atend|atien|recib)\w+|\bse (?:me |nos )?muere\b"
+)
+
+
+# «No es broma»; not «no, era broma».
+_EARNEST = re.compile(
+    r"\bno (?:es|era|fue|estoy) (?:una? |ningun\w* )?(?:broma|juego|mentira|jugando|bromeando)\b"
 )
 
 
 def is_over(text: str) -> bool:
+    if _EARNEST.search(spelling.fold(text)):
+        return False
     plain = typed.bare(text)
     return bool(_OVER.search(plain)) and not _STILL.search(plain)

@@ -10,9 +10,18 @@ _LIVE = (
     r"|estar (?:aqui|vivo|viva)|seguir(?= (?:viv|aqui|adelante|asi)|$| (?:y|ya|pues|mejor|sin)\b))"
     r"\b(?! (?:del?|con)\b)"
 )
+_WEEKDAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+_SOON = rf"(?:hoy|manana|al rato|ahorita|horita|esta (?:noche|tarde)|(?:el|este) {_WEEKDAY})"
+_END_IT = (
+    r"me (?:(?:cuelgo|ahorco|mato|suicido|doy un tiro)\b(?! (?:\w+ando|\w+iendo|de|en|por|con)\b)"
+    r"|(?:aviento|tiro) (?:del?|desde|al) (?:una? |el |la )?(?:puente|edificio|techo|azotea|tren"
+    r"|metro|vacio|canal|barranco|segundo piso)\b)"
+)
+_POISON = r"(?:cloro|veneno|raticida|acido|sosa|insecticida|matarratas)"
 _TOLD = re.compile(
     # «Ya no tengo a qué quedarme», «ya no le ve caso a nada».
-    r"\bya no (?:\w+ )?(?:teng|hay|ve|hall|encuentr)\w* (?:a |para |por )?"
+    r"\b(?:ya no (?:\w+ )?(?:teng|hay)|no (?:le )?(?:ve|hall|encuentr))\w* "
+    r"(?:a |para |por )?(?:el |la |ni |ningun )?"
     rf"(?:que|quien|caso|sentido|chiste|razon|ganas)(?: (?:a|de|para|en))? {_LIVE}"
     # «Que descansen todos de mí», «estarían mejor sin mí».
     r"|\bdescans(?:en|aran|arian|e|aria) (?:\w+ ){0,2}de mi(?=$| (?:y|ya|pues|mejor|todos)\b)"
@@ -20,9 +29,47 @@ _TOLD = re.compile(
     # «Dormirme y ya no despertar».
     r"|\b(?:dormir(?:me)?|me duermo) (?:\w+ ){0,3}(?:no|nunca|jamas) "
     r"(?:volver a |mas )?(?:despertar(?:me)?|despierto)\b(?! (?:hasta|temprano))"
+    # «Ojalá me muriera ya», «quisiera estar muerta», «Dios ya recógeme».
+    r"|\b(?:ojala|quisiera|preferiria|prefiero|mejor|quien pudiera) (?:que )?(?:ya |yo )*"
+    r"(?:me (?:muera|muriera|muriese|moria)|morir(?:me)?|estar muert[oa]|no haber nacido"
+    r"|no (?:despert|amanec)\w+|(?:dios|diosito) (?:ya )?me (?:lleve|llevara|recoj\w+|recogiera))"
+    r"\b(?! (?:de(?! una)|sin|antes|temprano|con|en)\b)"
+    r"|\bmejor (?:si )?(?:yo |ya )*no (?:estuviera|existiera|hubiera nacido)(?=$| (?:y|ya|aqui)\b)"
+    r"|\bcansad[oa] de (?:vivir|existir|(?:la|esta|mi) vida)(?=$| (?:y|ya|pero|porque|quiero)\b)"
+    r"|\bir(?:me)? con (?:mi )?(?:dios|diosito)\b"
+    r"|\bme (?:quito la vida|suicido)\b"
+    r"|\b(?:quiero|quisiera|voy a|pienso|mejor) (?:quitarme la vida|suicidarme)\b"
+    r"|\bnadie me va a (?:llorar|extranar)(?=$| (?:y|ya|cuando me)\b)"
+    # «Nadie me extrañaría si me fuera»: not from a job.
+    r"|\bnadie (?:me |nos |lo )?(?:va a |iria a )?"
+    r"(?:extran\w+|echari?a[ns]? de menos|llorari?a\w*|notaria\w*)(?: \w+)? "
+    r"si (?:yo )?(?:ya )?(?:me (?:fuera|voy|muero|muriera|mato)|falto|faltara|desapare\w+"
+    r"|no (?:estoy|estuviera|existiera))\b(?! (?:del?|a)\b)"
+    # «Dice que se va a tomar el cloro».
+    r"|\b(?:se|me) (?:va|voy|quier\w+|piens\w+|iba) (?:a )?(?:tomar|tragar|beber)"
+    rf" (?:(?:el|un|una|la|botella|bote|litro|frasco|vaso|de) )*{_POISON}\b"
+    rf"|\b(?:va|voy|quier\w+|piens\w+|amenaz\w+)(?: a| con)? (?:tomar|tragar|beber)(?:se|me)"
+    rf" (?:(?:el|un|una|la|botella|bote|litro|frasco|vaso|de) )*{_POISON}\b"
+    # «Antes de irme de este mundo el domingo».
+    rf"|\b(?:irme|partir|me voy) de este mundo {_SOON}\b"
 )
+# «Al rato me aviento del puente»: said of today, it is no figure of speech.
+_TODAY = re.compile(rf"\b{_SOON} (?:mismo |si |ya |yo )*{_END_IT}|\b{_END_IT} {_SOON}\b")
+_GONE = re.compile(
+    r"\b(?:cuando|que) (?:yo )?ya no (?:este|voy a estar)\b"
+    r"(?! (?:aqui |alla )?(?:en|con|de|trabaj\w+|el|la|l[ao]s|tan|abiert\w+|vigente)\b)"
+    r"|\b(?:irme|partir) de este mundo\b"
+)
+_READY = re.compile(
+    rf"\btodo (?:listo|preparado|arreglado|planeado|en orden) (?:\w+ )?{_SOON}\b"
+    rf"|\b{_SOON} (?:ya )?(?:tengo|esta|dejo|queda) todo (?:listo|preparado|arreglado)\b"
+)
+_PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa)\b")
 # «Ya no quiero seguir, a nadie le importo»; either alone may be about a report.
-_NOBODY = re.compile(r"\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b")
+_NOBODY = re.compile(
+    r"\bpara que sirvo\b|\bno (?:sirvo|valgo) (?:para )?nada\b|\bsoy (?:un estorbo|una carga)\b"
+    r"|\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b"
+)
 _WEARY = re.compile(
     r"\bya no (?:quiero (?:seguir|estar|nada|mas)|puedo(?: mas)?|aguanto mas)\b|\bno tiene caso\b"
     r"|\b(?:para|pa) que sigo\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
@@ -54,6 +101,10 @@ _SIGN = re.compile(
 def is_told(text: str) -> bool:
     """Not who moves away: «ya no voy a estar, me cambio de casa, y mis perros se quedan solos»."""
     words = typed.bare(text)
+    if _TODAY.search(words) and not _PLAYFUL.search(words):
+        return True
+    if _GONE.search(words) and _READY.search(words):
+        return True
     if _TOLD.search(words) or (_DEAD.search(words) and _JOIN.search(words)):
         return True
     if _NOBODY.search(words) and _WEARY.search(words):

@@ -3,7 +3,7 @@ guided, and how long ago it was."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue import harassment, typed
 from bot.dialogue.acts import Guide
 from bot.dialogue.heard import Heard
 
@@ -58,6 +58,18 @@ _THREATENED = re.compile(  # «me llegó un mensaje que ya saben dónde estudia 
     r"(?:donde|en donde|a que hora|en que (?:escuela|casa)|mi direccion|mis horarios)\b"
     r"(?: \w+){0,2} (?:vivo|vivimos|viv|estudi|trabaj|mi famil|mis? hij|sal[eg]|entr)\w*"
 )
+_HOAX = re.compile(  # a kidnapping that was none
+    r"\b(?:er[ao]|es|fue|resulto) (?:\w+ )?(?:mentira|engano|falso|falsa|extorsion|broma|estafa)\b"
+    r"|\bsecuestro virtual\b|\bno (?:era|es) (?:cierto|verdad)\b"
+    r"|\bya (?:hable|hablamos) con (?:el|ella|mi)\b"
+)
+_CONFINED = re.compile(  # «en el anexo los bañan con agua helada»
+    r"\b(?:anex(?:o|ad[oa]s?)|centro de rehabilitacion|internado|albergue|asilo)\b.*"
+    r"\b(?:(?:l[aeo]s?|me|nos) (?:\w+ )?(?:amarr|golpe|peg(?:an|aron|a)|encadena|tortur|encierr"
+    r"|maltrat|castig|cobijea)\w*"
+    r"|(?<!se )(?:banan?|mojan|meten|echan) (?:\w+ ){0,2}agua (?:helada|fria)"
+    r"|no (?:l[aeo]s? |me |nos )?(?:dejan salir|dan (?:de )?comer))"
+)
 _BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
 _TO_HOSPITAL = re.compile(r"\b(?:al|a (?:la|un|una)) (?:hospital|clinica|escuela|doctor)\b")
 _OF_A_CHILD = re.compile(rf"\b{_CHILD}\b")
@@ -81,6 +93,11 @@ _SUFFERS = re.compile(
     r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
 )
+# What somebody does to another.
+_DONE = re.compile(
+    r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe]|ahorc|encerr|encierr|amarr|quem"
+    r"|tortur|manos|toc[ao]|lastim|insult|grit|avent)\w*"
+)
 THREATENED = "denuncia_delito"
 BY_THREAT = "threatened"  # the guide's other words
 AT_HOME = ("violencia_genero", "ninez")
@@ -92,17 +109,25 @@ def told(heard: Heard) -> str | None:
     if _RAPE.search(plain) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
-    if _THREATENED.search(plain):
+    if harassment.is_told(heard.text):
+        is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
+        return "violencia_genero" if is_own else "ninez"
+    is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
+    if is_threatened(heard.text) or (_CONFINED.search(plain) and not is_at_home):
         return THREATENED
     if not is_taken(heard.text):
         return None
-    is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
     return heard.intent if is_at_home else "desaparicion"
 
 
 def is_suffered(text: str) -> bool:
     """Whether some word says so; longer messages may say it in others."""
     return bool(_SUFFERS.search(typed.bare(text)))
+
+
+def is_done(text: str) -> bool:
+    """Whether somebody does it: not an illness, nor an accident."""
+    return bool(_DONE.search(typed.bare(text)))
 
 
 def is_sexual(text: str) -> bool:
@@ -117,7 +142,17 @@ def is_taken(text: str) -> bool:
     """«Me quitaron a mi bebé»; not by who may do so, nor to a hospital."""
     plain = typed.bare(text)
     is_allowed = _BY_AUTHORITY.search(plain) or _TO_HOSPITAL.search(plain)
-    return bool(_TAKEN.search(plain)) and not is_allowed
+    return bool(_TAKEN.search(plain)) and not (is_allowed or _is_hoax(plain))
+
+
+def is_threatened(text: str) -> bool:
+    """By somebody who knows where theirs go, or says to have one of them."""
+    plain = typed.bare(text)
+    return bool(_THREATENED.search(plain)) or _is_hoax(plain)
+
+
+def _is_hoax(plain: str) -> bool:
+    return "secuestr" in plain and bool(_HOAX.search(plain))
 
 
 def guide(matter: str, text: str) -> Guide:
@@ -125,11 +160,14 @@ def guide(matter: str, text: str) -> Guide:
     tells of their own childhood is no child now."""
     plain = typed.bare(text)
     is_past = bool(_LONG_AGO.search(plain))
-    if matter == THREATENED and _THREATENED.search(plain):
+    if matter == THREATENED and is_threatened(text):
         return Guide(matter, BY_THREAT)
     if matter not in AT_HOME:
         is_long = is_past or _MISSED_LONG.search(plain)
         return Guide(matter, "past" if is_long and matter == "desaparicion" else "")
+    is_by_others = matter == "violencia_genero" and harassment.is_by_others(text)
+    if (harassment.is_told(text) or is_by_others) and not _RAPE.search(plain):
+        return Guide(matter, "harassed")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
         return Guide(matter)

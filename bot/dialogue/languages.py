@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from nlu import english
 from nlu import text as spelling
 
 _SPANISH = frozenset({
@@ -50,8 +51,11 @@ SHORT = 6  # words of a message that says which language somebody speaks, and no
 
 
 def looks_spanish(text: str) -> bool:
-    known = [word for word in re.findall(r"\w+", spelling.fold(text)) if word in _SPANISH]
-    return len(known) >= 2 and not looks_english(text)
+    return _spanish_words(text) >= 2 and not looks_english(text)
+
+
+def _spanish_words(text: str) -> int:
+    return sum(word in _SPANISH for word in re.findall(r"\w+", spelling.fold(text)))
 
 
 @lru_cache(maxsize=spelling.AT_ONCE)
@@ -61,7 +65,9 @@ def looks_english(text: str) -> bool:
     is_one = len(words) == 1 and words[0] in _ENGLISH_ALONE
     plain = [word for word in text.split() if not (word[0].isupper() or word[0].isdigit())]
     others = [word for word in plain if word.strip(".,;:!?").lower() not in _ENGLISH]
-    return is_one or (len(known) >= 2 and len(known) * 2 >= len(others))
+    if is_one or (len(known) >= 2 and len(known) * 2 >= len(others)):
+        return True
+    return _spanish_words(text) < 2 and english.danger(text) is not None
 
 
 def is_unknown(text: str) -> bool:

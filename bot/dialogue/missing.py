@@ -3,15 +3,19 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, typed
+from bot.dialogue import harm, helpless, typed
 from bot.dialogue.heard import Heard
 from nlu.interpretation import Interpretation
 
 KEY = "desaparicion"
 _WHO = rf"(?:{harm.ONE}|mis? (?:papa|apa|ti[ao]|abuel|suegr|cunad|marid|novi|companer|muchach)\w*)"
+# From here on it is about something else: «mi esposa está mal y la ambulancia no llega».
+_OF_ELSE = (
+    r"(?:y|pero|porque|que) (?:ya )?(?:l[aeo]s?|el|nadie|ningun\w*|su) (?!trajo|llev|vi|busc)\w+"
+)
 _MISSING = re.compile(
     rf"\b{_WHO} se (?:me |nos )?(?:perdio|extravio)\b(?! (?:el|la|los|las|su|de|una?)\b)"
-    rf"|\b{_WHO}\b(?: (?!yo\b)\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
+    rf"|\b{_WHO}\b(?: (?!yo\b|{_OF_ELSE})\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
     r"|regres(?:o|a|an|ado|aron)|vuel(?:ve|ven|to)|volvi(?:o|eron)|lleg(?:o|a|an|ado|aron))\b"
     r"(?! (?:en (?:si|list\w*|el list\w*|el siste\w*)|a (?:clases?|tiempo|la escuela)"
     r"|(?:la|el|en la|en el) \w+))"
@@ -29,6 +33,10 @@ _BODY = re.compile(
     rf"|\bno (?:\w+ ){{1,3}}?entreg\w+(?: \w+){{0,6}} (?:{_REMAINS}|semefo|morgue)\b"
     r"|\b(?:semefo|morgue)\b.* no (?:\w+ ){1,3}?entreg\w+"
 )
+_HELD = re.compile(
+    r"\b(?:detenid[oa]s?|detuvieron|arrestad[oa]s?|pres[oa]s? en|encarcelad[oa]s?|barandilla"
+    r"|separos|cereso|reclusorio|carcel|prision|anex(?:o|ad[oa]s?))\b"
+)
 _PET = re.compile(
     r"\b(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa]|caballo|vaca|burro)s?\b"
     r"(?: \w+){0,3}? (?:no aparec|no (?:ha )?(?:vuel|regres)"
@@ -36,7 +44,10 @@ _PET = re.compile(
     r"|\b(?:se (?:me |nos )?(?:perd|extravi|sali|escap)\w+|busco a?|perdi a?) (?:\w+ ){0,2}?"
     r"(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa])s?\b"
 )
-_SEARCH = re.compile(r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*")
+_SEARCH = re.compile(
+    r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"
+    r"|\bno (?:se|sabemos|me dicen|nos dicen) (?:\w+ )?(?:donde|nada)\b|\bno aparec\w+"
+)
 _BACK = re.compile(
     r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+|(?:volvio|regreso)"
     r"|llego(?: (?:a )?(?:la )?casa)?|esta (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
@@ -76,21 +87,24 @@ def is_none(text: str) -> bool:
         return False
     if _BODY.search(words) or _PET.search(words):
         return True
-    return is_death(text) and not _SEARCH.search(words)
+    return (is_death(text) or bool(_HELD.search(words))) and not _SEARCH.search(words)
 
 
 def as_it_is(heard: Heard) -> Heard:
-    """Without it, where nobody is missing: what else was likely becomes likelier."""
-    if not is_none(heard.text):
-        return heard
-    return replace(heard, meaning=_apart(heard.meaning), parts=tuple(map(_apart, heard.parts)))
+    """Without it where nobody is missing, nor a child where all are old: what else was likely
+    becomes likelier."""
+    for key, is_none_of_it in ((KEY, is_none), ("ninez", helpless.is_of_the_old)):
+        if is_none_of_it(heard.text):
+            parts = tuple(_apart(each, key) for each in heard.parts)
+            heard = replace(heard, meaning=_apart(heard.meaning, key), parts=parts)
+    return heard
 
 
-def _apart(meaning: Interpretation) -> Interpretation:
-    if KEY not in dict(meaning.ranking):
+def _apart(meaning: Interpretation, key: str) -> Interpretation:
+    if key not in dict(meaning.ranking):
         return meaning
-    ranked = [each for each in meaning.ranking if each[0] != KEY]
-    left = 1 - dict(meaning.ranking)[KEY]
+    ranked = [each for each in meaning.ranking if each[0] != key]
+    left = 1 - dict(meaning.ranking)[key]
     if not ranked or left <= 0:
         return meaning
     ranking = tuple((name, min(1.0, chance / left)) for name, chance in ranked)

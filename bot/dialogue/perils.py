@@ -3,12 +3,13 @@ other."""
 
 import re
 
-from bot.dialogue import despair, harm, missing, threats, typed
+from bot.dialogue import despair, harm, helpless, missing, threats, typed
 from bot.dialogue.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
 THREAT = threats.THREAT
 MISSING = "missing"  # somebody who did not come back
+HELPLESS = "helpless"  # somebody who cannot ask for help
 
 SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
@@ -41,23 +42,55 @@ _OWN = re.compile(
 )
 _OTHERS = re.compile(
     r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
-    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori)"
-    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de) "
-    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor)(?:ar|ir)se"
+    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori|tom(?=ar)|trag|beber)"
+    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de|amenaza con) "
+    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor|tom|trag)(?:ar|ir)se"
+    # «Dejó una carta de despedida», «se despidió por mensaje».
+    r"|\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}(?:despedida|despidiendose|adios)\b"
+    r"|\bse (?:esta |anda )?(?:despidio|despidiendo)\b|\b(?:her|him|them)sel(?:f|ves)\b"
+    r"|\b(?:my (?!kids?|children|family)\w+|he|she|they) (?:wrote|left|sent|posted)\b"
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
     r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
     r"|\bya no tiene ganas\b"
 )
+# «Mi prima ya no quiere vivir», unless somebody tells it of themselves besides.
+_SOMEBODY = re.compile(rf"(?:\w+ )?{harm.ONE}\b(?! me\b)")
+_SPEAKER = re.compile(
+    r"\b(?:me|yo|(?:de|a|sin) mi|mi vida|conmigo|ya no este|quiero|puedo|aguanto|tengo|estoy)\b"
+)
 _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
     r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
+)
+# «Los cables tiran chispas en el charco donde juegan los niños»: of now, and where people are.
+_SPARKS = re.compile(
+    r"\b(?:cable|poste|transformador|mufa|alambre)s?\b(?: \w+){0,8}? "
+    r"(?:chisp\w+|lumbre|electrocut\w+|(?:dan?|dando) toques)\b"
+)
+_AMONG_PEOPLE = re.compile(
+    r"\b(?:agua|charco|nin[oa]s?|gente|personas?|banqueta|pas(?:a|an|amos)|piso|suelo|mojad\w+"
+    r"|inundad\w+|escuela|techo|arbol)\b"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:cuando|cada (?:vez|que)|siempre|a veces|ayer|anoche|antier|hace|pasad[oa]|diario)\b"
+)
+_STUCK = re.compile(
+    r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
 )
 _AGAINST = re.compile(
     r"\bl[aeo]s? (?:voy|vamos) a (?:matar|apunalar|balacear|quemar)\b"
     r"|(?<!me )\b(?:voy|vamos) a (?:ir a )?(?:(?:matar|apunalar|balacear|quemar)l[aeo]s?"
     r"|(?:matar|apunalar|balacear) a)\b"
 )
+
+
+def is_told(text: str) -> bool:
+    """In words that the alarm may not know."""
+    words = typed.bare(text)
+    is_sparking = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
+    is_now = not _NOT_NOW.search(words) and bool(is_sparking or _STUCK.search(words))
+    return is_now or despair.is_told(text) or helpless.is_told(text)
 
 
 def kind(heard: Heard) -> str:
@@ -67,8 +100,10 @@ def kind(heard: Heard) -> str:
         return VIOLENCE if heard.is_understood and heard.intent in harm.AT_HOME else THREAT
     if harm.is_sexual(heard.text):
         return VIOLENCE
+    if helpless.is_told(heard.text):
+        return HELPLESS
     if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
-        return ANOTHER if _OTHERS.search(words) and not _OWN.search(words) else SELF_HARM
+        return ANOTHER if _is_of_another(words) else SELF_HARM
     if missing.is_told(heard.text) or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
@@ -78,7 +113,16 @@ def _is_threat(words: str) -> bool:
     return bool(_AGAINST.search(words) or threats.is_told(words)) and not _OWN.search(words)
 
 
+def _is_of_another(words: str) -> bool:
+    if _OWN.search(words):
+        return False
+    is_told_of = _SOMEBODY.match(words) and not _SPEAKER.search(words)
+    return bool(_OTHERS.search(words) or is_told_of)
+
+
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
+    if despair.is_told(words):
+        return True
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
         return reason == SUICIDE and not _BY_OTHERS.search(words)
@@ -94,9 +138,10 @@ def _is_of_search(heard: Heard) -> bool:
 def _is_by_somebody_near(heard: Heard) -> bool:
     if _BY_AUTHORITY.search(typed.bare(heard.text)):
         return False
-    if heard.is_understood and heard.intent in harm.AT_HOME:
-        return True
     reason = heard.meaning.urgent.reason
+    if heard.is_understood and heard.intent in harm.AT_HOME:
+        # Of a child it need not be anybody's doing: «el bebé no respira».
+        return heard.intent != "ninez" or reason in _NEAR or harm.is_done(heard.text)
     if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE

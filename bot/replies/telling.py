@@ -14,6 +14,7 @@ _GUIDES = {
     "sexual": "guide_sexual",
     "threatened": "guide_threatened",
     "call": "guide_call",
+    "harassed": "guide_harassed",
 }
 
 
@@ -40,11 +41,18 @@ def accompany(said: acts.Accompany, context: Context) -> str:
     if said.denied:
         return _with_lines(WORDS["denied"][said.kind], context)
     if said.about:
-        return _with_lines(WORDS["accompany_about"][said.about][said.kind], context)
+        return _with_lines(_about(said, said.about), context)
     in_turn = WORDS["accompany"][said.kind]
     if said.placed:
         in_turn = WORDS["accompany_placed"].get(said.kind, in_turn)
     return _with_lines(in_turn[said.times % len(in_turn)], context)
+
+
+def _about(said: acts.Accompany, topic: str) -> str:
+    """A kind of danger without words of its own has those of any."""
+    placed = WORDS["accompany_about_placed"].get(topic, {}) if said.placed else {}
+    words = WORDS["accompany_about"][topic]
+    return str(placed.get(said.kind) or words.get(said.kind) or words["danger"])
 
 
 def guide(said: acts.Guide, context: Context) -> str:

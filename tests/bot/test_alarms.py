@@ -5,7 +5,7 @@ import pytest
 from bot.dialogue import Stage, State, alarms, denials, naming
 from bot.dialogue.heard import Heard
 from nlu.interpretation import Urgency
-from tests.bot.saying import asking, confirming, said
+from tests.bot.saying import CALM, asking, confirming, said
 
 LIKELY = Urgency(value=True, score=0.97, reason="se parece a un peligro: «ya no»")
 DOUBTFUL = Urgency(value=True, score=0.75, reason="se parece a un peligro: «al»")
@@ -29,6 +29,7 @@ def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL)
         (confirming(), told("sí, manden", "afirmar")),
         (State(Stage.rating, survey=1), told("no, ahorita no", "negar")),
         (State(), told("es broma, hombre")),
+        (State(danger="danger"), told("ya lo mueven, ya se paró solito y se fue caminando")),
     ],
 )
 def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
@@ -39,6 +40,8 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
     ("state", "heard"),
     [
         (State(), told("al fondo, pegado al dren")),
+        (State(), told("los cables tiran chispas en el charco", urgent=CALM)),
+        (State(), told("una viejita abandonada, no le dan de comer", urgent=CALM)),
         (STREET, told("al fondo, pegado al dren", urgent=NAMED)),
         (STREET, told("al fondo, pegado al dren", urgent=LIKELY)),
         (STREET, told("al lado de la casa tienen a un señor amarrado")),
@@ -63,6 +66,13 @@ def test_the_button_is_an_alarm() -> None:
         "no, él nunca les ha pegado",
         "no no, nobody is in danger",
         "ya llegaron los bomberos, todo controlado",
+        "ya lo mueven, ya se paró y se fue",
+        "ya se lo llevó la ambulancia",
+        "ya me llevan al hospital",
+        "ya reaccionó mi mamá",
+        "no, era broma",
+        "ya lo levantaron los paramédicos",
+        "they got out, thanks",
         "ya abrió, estamos platicando",
         "ya le conectaron una planta, gracias",
         "yes I called already, they are here",
@@ -89,6 +99,12 @@ def test_it_is_over(text: str) -> None:
         "está bien feo",
         "el fuego ya agarró la barda",
         "ya se fue otro niño al canal",
+        "ya se lo llevaron",
+        "me muero, no es broma",
+        "papá ya despertó y está enojado",
+        "ya agarró la pistola y se fue",
+        "ya se paró y se fue a traer la pistola",
+        "ya estamos en el hospital y no nos atienden",
     ],
 )
 def test_it_is_not_over(text: str) -> None:

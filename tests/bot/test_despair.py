@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import State, despair, perils
+from bot.dialogue import Stage, State, despair, perils
 from bot.dialogue.acts import AskIfSafe, Safety
 from tests.bot.saying import asking, said, turn
 
@@ -21,6 +21,18 @@ from tests.bot.saying import asking, said, turn
         "ya no voy a estar y no quiero que mis perros se queden solos",
         "queria despedirme, cuiden a mi mamá",
         "ya no quiero seguir, a nadie le importo",
+        "mi prima dice que se va a tomar el veneno",
+        "nadie me extrañaría si me fuera, pero quería saber del apoyo",
+        "ojalá me muriera ya",
+        "Dios ya me recoja, ojalá no amaneciera",
+        "no le encuentro chiste a vivir, quiero saber lo del apoyo",
+        "al rato me aviento del puente si no me dan la cita",
+        "solo quiero arreglar todo antes de irme de este mundo el sábado",
+        "mis papeles para cuando ya no esté, tengo todo listo para el lunes",
+        "estoy cansada de vivir",
+        "ya me quiero ir con diosito",
+        "soy una carga, ya no puedo más",
+        "si no me dan la pensión me quito la vida",
     ],
 )
 def test_it_is_told(text: str) -> None:
@@ -42,10 +54,28 @@ def test_it_is_told(text: str) -> None:
         "ya no quiero seguir con esto",
         "a nadie le importo, llevo tres semanas sin agua",
         "ya me cansé de batallar con el agua",
+        "ojalá me muriera de risa con su página",
+        "nadie me extrañaría si me voy de la oficina",
+        "me aviento del puente si no me resuelven",
+        "hoy me aviento el trámite",
+        "al rato me aviento del puente jajaja",
+        "el doctor dice que se va a tomar las pastillas en la noche",
+        "un testamento para cuando yo ya no esté",
+        "me mato trabajando y hoy no me pagan",
+        "cuando ya no esté abierto, quiero todo listo para hoy",
+        "estoy cansada de vivir sin agua",
+        "mejor no estuviera cerrada la oficina",
+        "nadie me va a extrañar en el trabajo",
     ],
 )
 def test_it_is_not(text: str) -> None:
     assert not despair.is_told(text)
+
+
+def test_what_was_asked_for_is_kept_for_later() -> None:
+    text = "nadie me extrañaría si me fuera, pero quería saber del apoyo de adultos mayores"
+    decision = turn(State(), said(text, "adultos_mayores", 0.97))
+    assert (decision.state.stage, decision.state.apart) == (Stage.second, ("adultos_mayores",))
 
 
 @pytest.mark.parametrize("state", [State(), asking("bacheo", "calle")])

@@ -22,6 +22,8 @@ from tests.bot.saying import asking, said, turn
         ("un conocido me forzó, no sé qué hacer", "violencia_genero"),
         ("me obligó a tener relaciones", "violencia_genero"),
         ("me llegó un mensaje que ya saben dónde estudia mi hija", harm.THREATENED),
+        ("en el anexo bañan a mi hijo con agua helada y los amarran", harm.THREATENED),
+        ("dijeron que tenían secuestrado a mi hijo y era mentira", harm.THREATENED),
         ("violaron a mi hija", "ninez"),
         ("abusaron sexualmente de mi sobrino", "ninez"),
         ("me quitaron a mi bebé", "desaparicion"),
@@ -36,6 +38,7 @@ def test_it_is_told(text: str, matter: str) -> None:
     "text",
     [
         "violaron mis derechos",
+        "quiero un anexo para mi hijo que toma mucho",
         "me forzó a firmar la renuncia",
         "me forzaron la chapa",
         "me dijeron que no saben dónde trabaja el licenciado",
@@ -69,7 +72,12 @@ def test_it_is_not(text: str) -> None:
         ("ninez", "creo que a mi niña la manosean", Guide("ninez", "sexual")),
         ("ninez", "dejan solos a los niños del vecino", Guide("ninez")),
         ("violencia_genero", "me violaron hace dos años", Guide("violencia_genero")),
+        ("violencia_genero", "mi patrona me insulta", Guide("violencia_genero", "harassed")),
+        ("violencia_genero", "mi esposo me insulta", Guide("violencia_genero")),
+        ("violencia_genero", "no me deja ir al trabajo", Guide("violencia_genero")),
         ("arco", "borren mis datos", Guide("arco")),
+        ("denuncia_delito", "en el anexo los amarran", Guide("denuncia_delito")),
+        ("denuncia_delito", "lo secuestraron, fue mentira", Guide("denuncia_delito", "threatened")),
     ],
 )
 def test_who_is_guided_how(matter: str, text: str, guide: Guide) -> None:

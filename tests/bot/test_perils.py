@@ -47,6 +47,18 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("los voy a matar", reason=perils.SUICIDE), perils.THREAT),
         (told("voy a apuñalar al director", reason="disparos o persona armada"), perils.THREAT),
         (told("me voy a matar", reason=perils.SUICIDE), perils.SELF_HARM),
+        (told("mi vecina dice que se va a tomar el cloro"), perils.ANOTHER),
+        (told("mi hermana se fue y dejó una carta de despedida", "salud_mental"), perils.ANOTHER),
+        (told("mi hijo anda muy mal", "salud_mental"), perils.ANOTHER),
+        (told("my sister wants to kill herself", reason=perils.SUICIDE), perils.ANOTHER),
+        (told("mis hijos estarían mejor sin mí", "salud_mental"), perils.SELF_HARM),
+        (told("al rato me aviento del puente"), perils.SELF_HARM),
+        (told("tell my kids I love them", reason=perils.SUICIDE), perils.SELF_HARM),
+        (told("el bebé no respira", "ninez", "no respira o no reacciona"), perils.ANY),
+        (told("hay una niña sola llorando", "ninez", "niña o niño en riesgo"), perils.ANY),
+        (told("lo golpeó y no respira", "ninez", "no respira o no reacciona"), perils.VIOLENCE),
+        (told("mi esposa con contracciones y la cruz roja no llega"), perils.ANY),
+        (told("a mi abuelo lo dejaron solo y no come", "salud_mental"), perils.HELPLESS),
     ],
 )
 def test_the_kind_of_danger(heard: Heard, kind: str) -> None:
@@ -73,13 +85,31 @@ def test_what_is_told_more_exactly_changes_the_words() -> None:
         ("no quiero que él se entere", "secret"),
         ("¿qué sigue?", "next"),
         ("Bácum", "place"),
+        ("no hay señal para llamar, puro internet", "no_call"),
+        ("el campo se llama La Esperanza, por la calle 36 norte", "place"),
+        ("calle Sonora 45", "place"),
+        ("km 45 carretera a Nogales", "place"),
+        ("está en la calle Reforma 20", "place"),
+        ("it's the Hospital General, 3rd floor", "place"),
+        ("I have no signal", "no_call"),
+        ("¿y van a ir hoy?", "coming"),
+        ("¿cuándo vienen?", "coming"),
+        ("¿le puedo mandar el número que me marcó?", "send"),
+        ("tengo miedo de ir a mi casa", "afraid"),
+        ("¿dónde queda la oficina más cercana?", "where"),
         ("está lloviendo", None),
+        ("está en la cocina con el cuchillo", None),
+        ("va a venir mi esposo", None),
+        ("ya vienen armados", None),
+        ("van a venir por mí", None),
         ("mi hermana no responde", None),
         ("me está molestando mi esposo", None),
     ],
 )
 def test_what_they_say_is_answered(text: str, about: str | None) -> None:
-    assert _beside(State(), text).acts == (acts.Accompany(perils.SELF_HARM, about=about),)
+    answered = _beside(State(), text).acts[0]
+    assert isinstance(answered, acts.Accompany)
+    assert answered.about == about
 
 
 def test_no_answer_is_given_twice_in_a_row() -> None:
@@ -178,7 +208,7 @@ def test_danger_stays_where_it_is_asked_about(text: str) -> None:
 
 def test_who_told_where_is_not_asked_where() -> None:
     told = _beside(State(added=1), "en Magdalena", perils.ANY)
-    assert told.acts == (acts.Accompany(perils.ANY, about="place"),)
+    assert told.acts == (acts.Accompany(perils.ANY, about="place", placed=True),)
     again = _beside(told.state, "hay mucho humo", perils.ANY)
     assert again.acts == (acts.Accompany(perils.ANY, times=1, placed=True),)
 

@@ -94,6 +94,7 @@ def everything() -> Iterator[Said]:
             yield acts.Accompany(kind, times=times, placed=True)
         for about in replies.WORDS["accompany_about"]:
             yield acts.Accompany(kind, about=about)
+            yield acts.Accompany(kind, about=about, placed=True)
     yield acts.AskIfDanger()
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
@@ -197,6 +198,7 @@ def of_categories() -> Iterator[Said]:
     yield acts.Guide("desaparicion", "past")
     yield from (acts.Guide(each, "call") for each in request.DELICATE)
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
+    yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
     yield acts.Guide(harm.THREATENED, "threatened")
 
 

@@ -15,6 +15,10 @@ from nlu.urgency import ONLY_RULES
         ("He's going to kill me", "agresión en curso"),
         ("my father isn't breathing", "urgencia médica"),
         ("the house is on fire!!", "incendio"),
+        ("I feel like ending it all", "riesgo de suicidio"),
+        ("tell my kids I love them", "riesgo de suicidio"),
+        ("kids are stuck in an elevator", "personas atrapadas"),
+        ("power lines are sparking in a puddle", "cables o chispas"),
     ],
 )
 def test_danger(text: str, reason: str) -> None:
@@ -31,6 +35,9 @@ def test_danger(text: str, reason: str) -> None:
         "the heat is killing us, the school has no air conditioning",
         "there is a big pothole on my street",
         "no hay agua en mi casa",
+        "I am stuck in line at the office",
+        "we are locked out of the car",
+        "I love them",
         "se metieron a la casa de mi vecino el mes pasado",
     ],
 )

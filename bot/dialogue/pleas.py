@@ -1,0 +1,112 @@
+"""What people say beside danger that has an answer of its own: that there is no signal, where it
+is, that they are afraid."""
+
+import re
+
+from bot.dialogue import typed, wording
+
+_SAID = {
+    "no_answer": re.compile(
+        r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
+        r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"
+        r"|\b(?:911|9 1 1|llame|marque|hable|linea)\b.*\bno (?:me |nos )?(?:contest|respond)\w+"
+        r"|\b(?:suena|esta|marca) ocupado\b|\bnobody (?:answers|picks up)\b"
+    ),
+    "machine": re.compile(
+        r"\b(?:maquina|robot|bot|humano|inteligencia artificial)\b"
+        r"|\b(?:es|eres) (?:usted )?(?:una )?(?:persona|de verdad|real)\b|\breal person\b"
+    ),
+    "no_call": re.compile(
+        r"\bno (?:\w+ )?(?:quiero|puedo|voy a|tengo como|me dejan?) (?:\w+ )?(?:llam|marc|habl)\w+"
+        r"|\b(?:no (?:hay|agarra|agarro|tengo|da|entra|llega|sirve)|sin) (?:\w+ ){0,2}?"
+        r"(?:saldo|senal|telefono|credito|cobertura|linea)\b"
+        r"|\b(?:can t|don t want to) (?:call|talk|speak)\b"
+        r"|\bno (?:signal|service|credit|phone|reception)\b"
+    ),
+    "alone": re.compile(
+        r"\bno hay nadie\b|^(?:no )*nadie$|\bcon nadie\b"
+        r"|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b"
+        r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
+    ),
+    "care": re.compile(
+        r"\b(?:psicolog|psiquiatr|terap|tanatolog)\w*|\bdonde (?:l[aeo]s? |me )?(?:\w+ )?"
+        r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
+    ),
+    "where": re.compile(
+        r"\b(?:donde|cual) (?:\w+ ){0,3}?(?:oficina|agencia|fiscalia|ministerio|denunci\w*)\b"
+        r"|\bdonde (?:voy|vamos|acudo|puedo (?:ir|acudir)|me presento)\b"
+        r"|\bwhere (?:do|can|should) i (?:go|report)\b"
+    ),
+    "send": re.compile(
+        r"\b(?:puedo|podemos|podria|quieren?|se los?|les?|te) (?:\w+ )?"
+        r"(?:mand|envi|pas(?=o|ar)|dar\b|doy\b|dej(?=o|ar)|compart)\w* (?:\w+ ){0,4}?"
+        r"(?:numero|foto|video|captura|audio|ubicacion|placas|mensaje|conversacion|evidencia"
+        r"|pruebas?)\w*"
+    ),
+    "coming": re.compile(  # not «ya vienen», «van a venir por mí»
+        r"^(?!.*\b(?:por (?:mi|nosotros|ell?[ao]?s?)|armad|mat|golpe|quem|peg))"
+        r"(?:(?:y|pero|oiga|entonces|ustedes|si|ya|hoy|cuando|a que hora|no) )*"
+        r"(?:van a (?:ir|venir|mandar|enviar|llegar)|mandan|mandaran|mandaron"
+        r"|pueden (?:ir|venir|mandar|enviar)|(?:(?<=cuando )|(?<=hora ))(?:vienen|llegan)"
+        r"|va a (?:venir|llegar) (?:la |una )?(?:ambulancia|patrulla|policia|alguien))"
+        r"(?: \w+){0,5}$"
+        r"|^(?:y |pero )?(?:cuanto|en cuanto) (?:\w+ )?(?:tard|dilat)\w+(?: \w+){0,3}$"
+        r"|^(?:are|is) (?:you|they|someone|anyone|help) coming\b"
+    ),
+    "secret": re.compile(
+        r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
+        r"|\bse (?:va|puede) a? ?enterar\b"
+        r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
+    ),
+    "afraid": re.compile(
+        r"\b(?:tengo|tenemos|me da|nos da|con|siento) (?:\w+ )?miedo\b|\btemo (?:que|por)\b"
+        r"|\bno me siento segur[oa]\b|\b(?:scared|afraid)\b"
+    ),
+    "next": re.compile(
+        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora|what now|what next)"
+        r"(?: (?:\w+ ?){1,3})?"
+    ),
+}
+_THANKS = re.compile(
+    r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
+    r"(?: \w+){0,4}|(?:no (?:los? |las? |les? )?)?quiero molestar\w*(?: \w+){0,2}"
+)
+_STREET = (
+    r"(?:calle|col|colonia|ejido|rancho|campo|carretera|camino|kilometro|km|blvd|boulevard|bulevar"
+    r"|hospital|clinica|escuela|hotel|playa|street|avenue|highway|road|floor|beach|neighborhood"
+    r"|av|avenida|poblado|esquina|entrada|salida|central|mercado|parque|plaza|puente|entre|frente"
+    r"|cerca|junto|rumbo|bloque|domicilio)"
+)
+_LIES = re.compile(
+    r"(?:(?:ahi|aqui|es|esta|estan|estamos|estoy|vive|queda|fue|en|por|a|el|la|un|lado|de"
+    rf"|it|s|we|re|are|i|m|am|at|in|on|near|the) )*{_STREET}\b"
+)
+_TELLS_WHERE = re.compile(
+    rf"\b(?:se llama|queda|esta(?:n|mos)?|estoy|es|vive|fue)\b(?: \w+){{0,5}}? {_STREET}\b"
+)
+PLACE = 18  # words that tell where it is; more of them tell something else
+
+
+def topic(text: str) -> str | None:
+    """Which of these it is; None for all the rest, and for a place."""
+    words = typed.bare(text)
+    if _THANKS.fullmatch(words):
+        return "thanks"
+    return next((name for name, pattern in _SAID.items() if pattern.search(words)), None)
+
+
+def is_place(text: str) -> bool:
+    """Nothing else: «está en la calle Reforma 20»."""
+    words = typed.bare(text)
+    lies = _LIES.match(words) if _is_short(text) else None
+    return lies is not None and not wording.is_sentence(words[lies.end() :])
+
+
+def tells_place(text: str) -> bool:
+    """With more: «el campo se llama La Esperanza, por la calle 36 norte»."""
+    words = typed.bare(text)
+    return _is_short(text) and bool(_LIES.match(words) or _TELLS_WHERE.search(words))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= PLACE and "?" not in text

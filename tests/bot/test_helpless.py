@@ -1,0 +1,46 @@
+"""Who cannot ask for help, and who only needs some support."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue import helpless, missing
+from tests.bot.saying import said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "el señor de enfrente tiene 90 años, lo dejaron solo, no come, ya no se levanta",
+        "mi tía de 84 años vive sola y hace 2 días que no abre la puerta ni contesta",
+        "hay una viejita abandonada en su casa, no le dan de comer",
+        "una ancianita vive solita, no come y está llena de orines",
+        "a mi abuelo lo tienen encerrado sus hijos y no le dan comida",
+        "mi vecina vive sola y no la hemos visto desde el lunes",
+        "al don de 85 lo dejó su familia, está tirado en el patio",
+    ],
+)
+def test_it_is_told(text: str) -> None:
+    assert helpless.is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mi mamá de 85 está postrada en cama y sola mientras trabajo, necesito pañales",
+        "mi abuelito vive solo y ya no se puede levantar, quiero una silla de ruedas",
+        "tengo 80 años, vivo sola y no tengo que comer",
+        "mi abuela vive sola y no le llega la pensión desde hace 3 meses",
+        "mi mamá vive sola, no hay agua desde hace 3 días y no contestan en la comisión",
+        "el drenaje tiene 60 años y huele a orines, la calle está sola y abandonada",
+    ],
+)
+def test_it_is_not(text: str) -> None:
+    assert not helpless.is_told(text)
+
+
+def test_the_old_are_no_children() -> None:
+    ranking = (("ninez", 0.7), ("adultos_mayores", 0.2), ("apoyos_sociales", 0.1))
+    heard = said("una señora de 80 años pide ayuda", "ninez", 0.7)
+    heard = replace(heard, meaning=replace(heard.meaning, ranking=ranking))
+    assert missing.as_it_is(heard).intent == "adultos_mayores"
