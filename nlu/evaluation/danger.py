@@ -7,9 +7,11 @@ from nlu.evaluation.examination import DATA, Answer
 from nlu.evaluation.intents import share
 
 URGENT, CALM = "urgente", "no_urgente"
-# Held out: as citizens would write, in a few words, made to mislead; and what is learnt from.
+# Held out: as citizens would write, in a few words, half hidden, made to mislead;
+# and what is learnt from.
 FOLDERS = tuple(
-    DATA / name for name in ("urgency_plain", "urgency_short", "urgency_test", "urgency")
+    DATA / name
+    for name in ("urgency_plain", "urgency_short", "urgency_mixed", "urgency_test", "urgency")
 )
 
 

@@ -11,6 +11,7 @@ from nlu.urgency import Line
 MISLEADING = training_data.FOLDER.parent / "urgency_test"
 PLAIN = training_data.FOLDER.parent / "urgency_plain"
 SHORT = training_data.FOLDER.parent / "urgency_short"
+MIXED = training_data.FOLDER.parent / "urgency_mixed"
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,8 @@ def test_recall_and_false_alarms_on_what_was_written_apart(engine: EmbeddedInter
     assert _raised(engine, PLAIN / "not_urgent.yml") <= 0.04
     assert _raised(engine, SHORT / "urgent.yml") >= 0.85
     assert _raised(engine, SHORT / "not_urgent.yml") <= 0.05
+    assert _raised(engine, MIXED / "urgent.yml") >= 0.85
+    assert _raised(engine, MIXED / "not_urgent.yml") <= 0.05
     assert _raised(engine, MISLEADING / "urgent.yml") >= 0.75
     assert _raised(engine, MISLEADING / "not_urgent.yml") <= 0.05
 
