@@ -19,8 +19,7 @@ MATTERS = {
          r"|stop signs?|speed bumps?|crosswalks?",
     "caminos": r"highways?|dirt road|road to",
     "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot",
-    "seguridad": r"robber(?:y|ies)|theft|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|unsafe"
-         r"|noise|noisy|loud music",
+    "seguridad": r"robber(?:y|ies)|theft|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|unsafe",
     "denuncia_delito": r"extort(?:ion|ed)?|fraud|scam(?:med)?|drug dealers?",
     "transporte_publico": r"bus(?:es)?|public transport(?:ation)?",
     "placas_licencias": r"driver ?s? licen[cs]e|licen[cs]e plates?|vehicle registration",
@@ -43,7 +42,7 @@ MATTERS = {
          r"|animal (?:abuse|cruelty)|(?:animal|dog|cat|horse|pupp(?:y|ie))s?"
          r" (?:(?:is|are|was|were|has|have|been|left|always) )*"
          r"(?:abandoned|starving|abused|mistreated|chained|tied|locked|beaten|skinny)",
-    "ecologia": r"pollution|smoke|burning (?:trash|garbage)|illegal logging",
+    "ecologia": r"noise|noisy|loud music|pollution|smoke|burning (?:trash|garbage)|illegal logging",
     "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",

@@ -30,23 +30,26 @@ PLACES = ("municipio", "colonia", "calle")
 def copies(texts: Sequence[str], seed: int, renamed: Sequence[str] = ()) -> list[str]:
     """The texts, then each with typos, then each in chat spelling: COPIES times as many. The
     copies are made of the texts `renamed`, if they are given."""
-    chance = random.Random(seed)  # noqa: S311
     return [
         *texts,
-        *(with_typos(text, chance) for text in renamed or texts),
-        *(with_chat_spelling(text, chance) for text in renamed or texts),
+        *(with_typos(text, _chance(seed, text)) for text in renamed or texts),
+        *(with_chat_spelling(text, _chance(seed, text)) for text in renamed or texts),
     ]
+
+
+def _chance(seed: int, text: str) -> random.Random:
+    """Of each text by itself: one more message changes nothing in the copies of the others."""
+    return random.Random(f"{seed} {text}")  # noqa: S311
 
 
 def with_other_names(messages: Sequence[Example], seed: int) -> list[str]:
     """The messages with each place told in them replaced by one told in another, so that no name
     stands for the matter that it was told with."""
-    chance = random.Random(seed)  # noqa: S311
     told: dict[str, list[str]] = {kind: [] for kind in PLACES}
     for entity in (each for message in messages for each in message.entities):
         if entity.entity in told:
             told[entity.entity].append(entity.value)
-    return [_renamed(message, told, chance) for message in messages]
+    return [_renamed(message, told, _chance(seed, message.text)) for message in messages]
 
 
 def _renamed(message: Example, told: Mapping[str, list[str]], chance: random.Random) -> str:

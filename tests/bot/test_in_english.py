@@ -10,7 +10,7 @@ from bot.dialogue import in_english, languages
     [
         ("the street light on my corner is out", "alumbrado"),
         ("the garbage truck has not come for two weeks", "basura_parques"),
-        ("it's about noise", "seguridad"),
+        ("it's about noise", "ecologia"),
         ("there is a leak and there is no water", None),
         ("is there any water today?", None),
         ("my daughter is missing from school", None),
