@@ -12,6 +12,7 @@ from bot.dialogue import (
     perils,
     questions,
     request,
+    threats,
     typed,
     wording,
 )
@@ -50,6 +51,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
+    if threats.is_told(heard.text) or wording.is_only_facts(heard):  # a person sees the one
+        return False
     if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
         return False
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear

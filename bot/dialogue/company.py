@@ -179,4 +179,5 @@ def _is_place(heard: Heard) -> bool:
     """A place that is no matter of its own: «hay un bache en la calle Sol»."""
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
-    return pleas.is_place(heard.text) or (pleas.tells_place(heard.text) and _matter(heard) is None)
+    is_matter = heard.is_sure and _matter(heard) is not None
+    return pleas.is_place(heard.text) or (pleas.tells_place(heard.text) and not is_matter)

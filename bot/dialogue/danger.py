@@ -51,7 +51,7 @@ def _answer(
     if owner in (Owner.analyst, Owner.closed):
         return Decision(state, () if again else (Safety(),))
     if not again:
-        matter = harm.told(heard)
+        matter = None if kind == perils.MISSING else harm.told(heard)  # it is asked with its guide
         guide = (harm.guide(matter, heard.text),) if matter else ()
         return Decision(replace(state, added=0), (Safety(), *guide, AskIfSafe(kind)))
     if kind not in (before, perils.ANY):

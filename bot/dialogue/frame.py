@@ -32,7 +32,8 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     is_grief = missing.is_grief(heard.text) and not harm.is_long_ago(heard.text)
     if not (is_first and is_grief and decision.acts) or is_guided:
         return decision
-    return replace(decision, acts=(Say("condolence"), *decision.acts))
+    kinder = (Say("offer_person") if act == Rephrase() else act for act in decision.acts)
+    return replace(decision, acts=(Say("condolence"), *kinder))
 
 
 def with_notice(decision: Decision) -> Decision:

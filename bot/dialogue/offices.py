@@ -141,7 +141,7 @@ def attends(state: State, heard: Heard) -> Decision | None:
     none of them, or a subject of one that does."""
     is_long = len(heard.text.split()) > SHORT
     is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in OPEN)
-    is_ours = heard.is_sure if agencies.of_subject(heard.text) else heard.is_clear
+    is_ours = heard.is_sure
     if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
         return None
     key = _elsewhere(heard.text)

@@ -102,7 +102,9 @@ def kind(heard: Heard) -> str:
         return VIOLENCE
     if helpless.is_told(heard.text):
         return HELPLESS
-    if not harm.is_taken(heard.text) and _is_of_ones_own_hand(heard, words):
+    if harm.is_taken(heard.text):
+        return MISSING
+    if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
     if missing.is_told(heard.text) or _is_of_search(heard):
         return MISSING
