@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import aftercare, summing_up
-from bot.dialogue import Decision, State, acts, after, consent, facts, request, status
+from bot.dialogue import Decision, State, acts, after, consent, request, status
+from bot.dialogue.reading import facts
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.replies.forms import in_words
 from bot.scene import Scene, status_of

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot import follow_up, own_cases
-from bot.dialogue import Decision, Stage, State, acts, after, languages, pending, request
+from bot.dialogue import Decision, Stage, State, acts, after, pending, request
+from bot.dialogue.reading import languages
 from bot.dialogue.state import PERSONAL
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import wording
+from bot.dialogue.reading import wording
 from nlu.interpretation import Entity, Interpretation, Place
 
 

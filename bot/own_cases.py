@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from bot import follow_up
-from bot.dialogue import Decision, Stage, State, acts, after, facts, pending, status
-from bot.dialogue.questions import OF_ITS_COURSE
+from bot.dialogue import Decision, Stage, State, acts, after, pending, status
+from bot.dialogue.reading import facts
+from bot.dialogue.reading.questions import OF_ITS_COURSE
 from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.dialogue import alarms, typed
+from bot.dialogue import alarms
+from bot.dialogue.reading import typed
 from handoff.exchanges import Unhandled
 from nlu.interpretation import Interpretation
 

@@ -4,10 +4,11 @@ place, whatever matter its words resemble."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import request, typed
+from bot.dialogue import request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
 

@@ -5,18 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import (
-    labels,
-    lately,
-    offices,
-    own_case,
-    pending,
-    questions,
-    rating,
-    request,
-    typed,
-    ways,
-)
+from bot.dialogue import lately, offices, own_case, pending, rating, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
     Add,
@@ -30,7 +19,8 @@ from bot.dialogue.after import (
     TellState,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import labels, questions, typed, ways
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 

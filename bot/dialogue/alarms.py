@@ -3,20 +3,9 @@ short answer to a question of ours: «sí, manden», «al fondo, pegado al dren�
 
 import re
 
-from bot.dialogue import (
-    danger,
-    denials,
-    figures,
-    harassment,
-    misheard,
-    perils,
-    questions,
-    request,
-    threats,
-    typed,
-    wording,
-)
-from bot.dialogue.heard import Heard
+from bot.dialogue import danger, denials, figures, harassment, misheard, perils, request, threats
+from bot.dialogue.reading import questions, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
 

@@ -7,21 +7,15 @@ from bot.dialogue import (
     asides,
     denials,
     erasing,
-    facts,
     harm,
     lately,
     links,
     misunderstanding,
-    naming,
-    omissions,
     pending,
     perils,
     request,
     status,
-    typed,
     unregistered,
-    ways,
-    wording,
 )
 from bot.dialogue.acts import (
     Accompany,
@@ -35,7 +29,8 @@ from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, naming, omissions, typed, ways, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue, directory
 from handoff.rules.reasons import Reason

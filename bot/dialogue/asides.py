@@ -2,23 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue import (
-    claims,
-    in_english,
-    labels,
-    lately,
-    misheard,
-    pending,
-    privacy,
-    questions,
-    request,
-    typed,
-    wording,
-)
+from bot.dialogue import lately, misheard, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import claims, in_english, labels, privacy, questions, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 from nlu import gazetteer

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, request, typed, wording
+from bot.dialogue import request
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Noted
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, languages, misunderstanding, request, several, typed, wording
+from bot.dialogue import misunderstanding, request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, languages, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Noted
 from nlu import english

@@ -6,20 +6,16 @@ from bot.dialogue import (
     asides,
     besides,
     erasing,
-    facts,
     fitting,
-    labels,
     misunderstanding,
-    names,
     numbered,
     pending,
     request,
-    typed,
-    wording,
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, labels, names, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted

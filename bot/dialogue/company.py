@@ -5,21 +5,11 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import (
-    denials,
-    facts,
-    harm,
-    missing,
-    pending,
-    perils,
-    pleas,
-    request,
-    typed,
-    wording,
-)
+from bot.dialogue import denials, harm, missing, pending, perils, pleas, request
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 

@@ -1,6 +1,6 @@
 """Whether a message says all that was asked for, so that nothing more need be waited for."""
 
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 # What a question is answered with that has one short answer.

@@ -8,22 +8,16 @@ from bot.dialogue import (
     besides,
     collecting,
     erasing,
-    facts,
-    labels,
     misunderstanding,
-    names,
     numbered,
-    omissions,
     pending,
-    questions,
     request,
     several,
-    typed,
-    wording,
 )
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, labels, names, omissions, questions, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue import facts, pending, request, typed
+from bot.dialogue import pending, request
 from bot.dialogue.acts import AskIfTheirs, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 

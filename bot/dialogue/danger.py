@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, harm, perils, wording
+from bot.dialogue import company, harm, perils
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules.reasons import Reason
 from handoff.store.models import Owner

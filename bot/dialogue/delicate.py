@@ -3,20 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import (
-    discretion,
-    facts,
-    harm,
-    missing,
-    naming,
-    questions,
-    request,
-    typed,
-    wording,
-)
+from bot.dialogue import harm, missing, request
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import discretion, facts, questions, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
 from handoff.rules import catalogue
@@ -96,7 +87,7 @@ def is_in_general(heard: Heard) -> bool:
     """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
     if heard.intent not in DELICATE:
         return False
-    if naming.tells_who(heard.text):
+    if harm.tells_who(heard.text):
         return True  # «soy su hija Guadalupe»
     is_calm = heard.meaning.urgent.score < NO_DANGER
     in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 from nlu import text as spelling
 
 _CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"

@@ -3,7 +3,7 @@ danger by itself; a sign only tells which danger it is."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _LIVE = (
     r"(?:quedar(?:me|se)|vivir|despertar(?:me)?|existir|nada|(?:la|esta) vida"

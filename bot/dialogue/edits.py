@@ -21,7 +21,7 @@ from bot.dialogue.acts import (
 from bot.dialogue.after import Aftercare
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State, from_json
 from handoff.store.models import Owner
 

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, labels, request, typed
+from bot.dialogue import request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, labels, typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, State
 from bot.dialogue.within import Without
 from nlu import facts as shapes

@@ -3,7 +3,8 @@ los recibos», «me quiero matar con este trámite». What is told beside one st
 
 import re
 
-from bot.dialogue import despair, typed
+from bot.dialogue import despair
+from bot.dialogue.reading import typed
 from nlu import urgency
 
 _THE = (

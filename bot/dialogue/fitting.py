@@ -2,8 +2,9 @@
 
 import re
 
-from bot.dialogue import labels, names, passing, request, wording
-from bot.dialogue.heard import Heard
+from bot.dialogue import request
+from bot.dialogue.reading import labels, names, passing, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
 from nlu import text as spelling

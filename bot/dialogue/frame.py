@@ -8,7 +8,7 @@ from bot.dialogue.acts import Accompany, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
 

@@ -3,7 +3,7 @@ nor one that needs a hospital."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _BODY = (
     r"(?:\w+ )?(?:piernas?|nalgas?|pompis?|pompas|cintura|caderas?|pechos?|senos?|muslos?|trasero"

@@ -3,9 +3,10 @@ guided, and how long ago it was."""
 
 import re
 
-from bot.dialogue import harassment, typed
+from bot.dialogue import harassment
 from bot.dialogue.acts import Guide
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import naming, typed
+from bot.dialogue.reading.heard import Heard
 
 _CHILD = r"(?:hij|nin|ninit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
 ONE = (
@@ -143,6 +144,11 @@ def is_taken(text: str) -> bool:
     plain = typed.bare(text)
     is_allowed = _BY_AUTHORITY.search(plain) or _TO_HOSPITAL.search(plain)
     return bool(_TAKEN.search(plain)) and not (is_allowed or _is_hoax(plain))
+
+
+def tells_who(text: str) -> bool:
+    """Who is who, and no harm with it."""
+    return naming.tells_who(text) and not is_suffered(text)
 
 
 def is_threatened(text: str) -> bool:

@@ -3,7 +3,7 @@ does not open the door."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _OLD = re.compile(
     r"\b(?:ancian|viejit|abuel|adult[oa]s? mayor|tercera edad|invalid|discapacitad|alzheimer)"

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import continuing, erasing, facts, labels, missing, typed, wording
+from bot.dialogue import erasing, missing
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import continuing, facts, labels, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 

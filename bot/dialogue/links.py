@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.dialogue import request, status
 from bot.dialogue.acts import Guide, Say, Welcome
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
 from nlu.interpretation import Place

@@ -3,8 +3,9 @@ correction of it, what did not arrive, an animal, distrust, what ended well."""
 
 import re
 
-from bot.dialogue import danger, denials, perils, typed, wording
-from bot.dialogue.heard import Heard
+from bot.dialogue import danger, denials, perils
+from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu import text as spelling
 from nlu import urgency

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, helpless, typed
-from bot.dialogue.heard import Heard
+from bot.dialogue import harm, helpless
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
 KEY = "desaparicion"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.acts import Act, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, pending, request, typed
+from bot.dialogue import pending, request
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
 _NUMBERS = (

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue import numbered, pending, request, typed, wording
+from bot.dialogue import numbered, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 

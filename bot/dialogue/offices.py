@@ -4,23 +4,13 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import (
-    agencies,
-    anytime,
-    asides,
-    delicate,
-    facts,
-    labels,
-    referring,
-    request,
-    typed,
-    ways,
-)
-from bot.dialogue import asked as asked_about
+from bot.dialogue import anytime, asides, delicate, referring, request
 from bot.dialogue.acts import TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import agencies, facts, labels, typed, ways
+from bot.dialogue.reading import asked as asked_about
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue, directory, jurisdiction
 

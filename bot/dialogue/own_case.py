@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue import lately, pending, request, typed, wording
+from bot.dialogue import lately, pending, request
 from bot.dialogue.acts import Say, TellStatus
 from bot.dialogue.after import Add, OfferToAdd, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something

@@ -1,6 +1,5 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
-from bot.dialogue import agencies, facts, typed
 from bot.dialogue.acts import (
     Act,
     Ask,
@@ -25,7 +24,8 @@ from bot.dialogue.after import (
     TellCases,
 )
 from bot.dialogue.directing import AskWay, Jurisdiction
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import agencies, facts, typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
 from handoff.rules import catalogue

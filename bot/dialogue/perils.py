@@ -3,8 +3,9 @@ other."""
 
 import re
 
-from bot.dialogue import despair, harm, helpless, missing, threats, typed
-from bot.dialogue.heard import Heard
+from bot.dialogue import despair, harm, helpless, missing, threats
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
 THREAT = threats.THREAT

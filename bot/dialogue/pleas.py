@@ -3,7 +3,7 @@ is, that they are afraid."""
 
 import re
 
-from bot.dialogue import typed, wording
+from bot.dialogue.reading import typed, wording
 
 _SAID = {
     "no_answer": re.compile(

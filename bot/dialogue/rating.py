@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import facts, request, typed
+from bot.dialogue import request
 from bot.dialogue.acts import Say
 from bot.dialogue.after import AskRating, Comment, Rate
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff import surveys
 from nlu import text as spelling

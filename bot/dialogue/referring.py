@@ -2,21 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue import (
-    collecting,
-    facts,
-    misunderstanding,
-    pending,
-    request,
-    typed,
-    unregistered,
-    ways,
-    wording,
-)
+from bot.dialogue import collecting, misunderstanding, pending, request, unregistered
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, typed, ways, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 WILL_SEND = Say("will_send")

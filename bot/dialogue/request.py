@@ -2,23 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue import (
-    elsewhere,
-    facts,
-    harm,
-    misunderstanding,
-    naming,
-    omissions,
-    pending,
-    several,
-    typed,
-    ways,
-    wording,
-)
+from bot.dialogue import harm, misunderstanding, pending, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import elsewhere, facts, omissions, typed, ways, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
 from handoff.rules import catalogue, directory, jurisdiction
@@ -184,7 +173,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_other = heard.intent != state.category and heard.is_matter
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
-    if heard.intent in DELICATE and (wording.is_question(heard) or naming.tells_who(heard.text)):
+    if heard.intent in DELICATE and (wording.is_question(heard) or harm.tells_who(heard.text)):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and several.is_told_beside(heard) else None
 

@@ -1,7 +1,8 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
-from bot.dialogue import background, harm, languages
-from bot.dialogue.heard import Heard
+from bot.dialogue import harm
+from bot.dialogue.reading import background, languages
+from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue import omissions
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import omissions
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
 

@@ -3,23 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import (
-    anytime,
-    asides,
-    continuing,
-    languages,
-    misheard,
-    names,
-    pending,
-    request,
-    status,
-    typed,
-    whereabouts,
-    wording,
-)
+from bot.dialogue import anytime, asides, misheard, pending, request, status
 from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import continuing, languages, names, typed, whereabouts, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason

@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import pending, request, typed
+from bot.dialogue import pending, request
 from bot.dialogue.acts import Accompany, HandOver, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules.reasons import Reason
 

@@ -13,17 +13,12 @@ from bot.dialogue import (
     contact,
     danger,
     delicate,
-    facts,
     frame,
-    in_english,
-    irony,
     missing,
     misunderstanding,
-    naming,
     offered,
     offices,
     pending,
-    privacy,
     rating,
     referring,
     request,
@@ -31,15 +26,14 @@ from bot.dialogue import (
     status,
     talk,
     threats,
-    typed,
     unlikely,
     unregistered,
     waiting,
-    wording,
 )
 from bot.dialogue.acts import Act, AskWhich, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, in_english, irony, naming, privacy, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 from handoff.store.models import Owner

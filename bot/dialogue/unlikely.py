@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import figures, harm, misheard, several, typed
-from bot.dialogue.heard import Heard
+from bot.dialogue import figures, harm, misheard, several
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 

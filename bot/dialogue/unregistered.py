@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import agreement, asked, erasing, facts, pending, request, typed, wording
+from bot.dialogue import erasing, pending, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Orient, TellOffice
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import agreement, asked, facts, typed, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules import catalogue, jurisdiction
 

@@ -9,22 +9,18 @@ from bot.dialogue import (
     anytime,
     collecting,
     company,
-    facts,
     lately,
     offices,
     pending,
-    questions,
     request,
-    typed,
     unregistered,
-    ways,
-    wording,
 )
 from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellStatus
 from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts, questions, typed, ways, wording
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferHere
 from handoff.rules import catalogue

@@ -1,6 +1,7 @@
 """Words after the folio: the news of a case, whether it is solved, how it was."""
 
-from bot.dialogue import after, aftercare, typed
+from bot.dialogue import after, aftercare
+from bot.dialogue.reading import typed
 from bot.outcomes import KnownEvent, Noticed, OwnCase, OwnCases, StateOnly
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context

@@ -1,6 +1,7 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, confirmation, consent, facts, request, typed, within
+from bot.dialogue import acts, confirmation, consent, request, within
+from bot.dialogue.reading import facts, typed
 from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue

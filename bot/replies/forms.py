@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue import request, typed, within
-from bot.dialogue.facts import THIS_CHANNEL
+from bot.dialogue import request, within
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context

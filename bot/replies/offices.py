@@ -1,7 +1,7 @@
 """Words that tell who attends a matter, and how to reach them."""
 
-from bot.dialogue import typed
 from bot.dialogue.directing import AskWay, Jurisdiction, Orient, TellContact, TellOffice, TellWhose
+from bot.dialogue.reading import typed
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue, directory

@@ -1,6 +1,7 @@
 """Words that tell: safety, folios, the queue, the state of a case."""
 
-from bot.dialogue import acts, request, typed
+from bot.dialogue import acts, request
+from bot.dialogue.reading import typed
 from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import days, phrases
 from bot.replies.phrases import WORDS, Buttons, Context

@@ -10,7 +10,8 @@ from typing import Any
 from bot import idle
 from bot.channels.console import Console
 from bot.desk import Account, Desk
-from bot.dialogue import from_json, typed
+from bot.dialogue import from_json
+from bot.dialogue.reading import typed
 from bot.transcripts import records, staff
 from bot.transcripts.clock import Clock
 from bot.transcripts.reading import DoesNotHold, Step, must

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import replaced
+from bot.dialogue.reading import replaced
 from tests.bot.saying import confirming, said, turn
 
 KNOWN = {"municipio": "Cajeme", "calle": "Tamaulipas 45", "nombre": "Pepe", "ruta": "4"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.dialogue import Stage, State, acts, after, claims, decide, directing, questions, ways
+from bot.dialogue import Stage, State, acts, after, decide, directing
+from bot.dialogue.reading import claims, questions, ways
 from tests.bot.saying import kinds, said, situation, turn
 
 FOLIO = "CS-2026-000001-5"

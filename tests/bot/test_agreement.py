@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.dialogue import acts, agreement, consent, directing, typed
+from bot.dialogue import acts, consent, directing
+from bot.dialogue.reading import agreement, typed
 from bot.dialogue.state import Stage, State
 from tests.bot.saying import asking, kinds, said, turn
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.dialogue import Stage, State, alarms, denials, naming
-from bot.dialogue.heard import Heard
+from bot.dialogue import Stage, State, alarms, denials, harm
+from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Urgency
 from tests.bot.saying import CALM, asking, confirming, said
 
@@ -120,4 +120,4 @@ def test_it_is_not_over(text: str) -> None:
     ],
 )
 def test_who_is_who_is_no_matter(text: str, *, is_who: bool) -> None:
-    assert naming.tells_who(text) is is_who
+    assert harm.tells_who(text) is is_who

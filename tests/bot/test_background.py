@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import background
+from bot.dialogue.reading import background
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 from handoff.rules import catalogue
 from nlu.interpretation import Interpreter
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue import Stage, State, acts, after, continuing, irony, missing, questions
+from bot.dialogue import Stage, State, acts, after, missing
+from bot.dialogue.reading import continuing, irony, questions
 from tests.bot.saying import kinds, said, turn
 
 FOLIO = "CS-2026-000001-5"

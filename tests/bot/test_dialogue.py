@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue import Heard, Stage, State, acts, consent, decide, directing, from_json, within
-from bot.dialogue import facts as told
+from bot.dialogue.reading import facts as told
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 from handoff.store.models import Owner

@@ -5,19 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue import (
-    Stage,
-    State,
-    acts,
-    after,
-    consent,
-    decide,
-    directing,
-    languages,
-    questions,
-    typed,
-)
+from bot.dialogue import Stage, State, acts, after, consent, decide, directing
 from bot.dialogue.danger import CRY
+from bot.dialogue.reading import languages, questions, typed
 from handoff.rules import catalogue
 from nlu import training_data
 from nlu.interpretation import Urgency

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue import Heard, State, acts, decide, facts, from_json
+from bot.dialogue import Heard, State, acts, decide, from_json
+from bot.dialogue.reading import facts
 from handoff.rules import catalogue
 from handoff.store.models import Owner
 from nlu.interpretation import Urgency

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue import Decision, State, acts, within
-from bot.dialogue import facts as told
+from bot.dialogue.reading import facts as told
 from tests.bot.saying import asking, confirming, kinds, said, turn
 
 

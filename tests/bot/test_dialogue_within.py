@@ -3,7 +3,8 @@ answer."""
 
 import pytest
 
-from bot.dialogue import acts, after, claims, labels, omissions, questions, within
+from bot.dialogue import acts, after, within
+from bot.dialogue.reading import claims, labels, omissions, questions
 from bot.dialogue.state import State
 from tests.bot.saying import asking, confirming, kinds, said, turn
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.dialogue import Stage, State, acts, agencies, directing, ways
+from bot.dialogue import Stage, State, acts, directing
 from bot.dialogue.decision import Decision
+from bot.dialogue.reading import agencies, ways
 from handoff.rules import catalogue
 from tests.bot.saying import kinds, said, turn
 

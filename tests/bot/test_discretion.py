@@ -1,6 +1,7 @@
 """Who will see what is told, and whether somebody will know who told it."""
 
-from bot.dialogue import discretion, typed, within
+from bot.dialogue import within
+from bot.dialogue.reading import discretion, typed
 from bot.dialogue.state import Stage, State
 from tests.bot.saying import confirming, said, turn
 

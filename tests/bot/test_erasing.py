@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue import acts, erasing, typed, within
+from bot.dialogue import acts, erasing, within
+from bot.dialogue.reading import typed
 from bot.dialogue.state import State
 from tests.bot.saying import asking, confirming, said, turn
 

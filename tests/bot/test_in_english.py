@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import in_english, languages
+from bot.dialogue.reading import in_english, languages
 
 
 @pytest.mark.parametrize(

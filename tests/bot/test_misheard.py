@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue import State, alarms, figures, misheard
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Urgency
 from tests.bot.saying import asking, confirming, said
 

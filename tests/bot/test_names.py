@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import names, omissions, streets, typed, wording
+from bot.dialogue.reading import names, omissions, streets, typed, wording
 from tests.bot.saying import said
 
 

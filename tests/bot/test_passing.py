@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import labels, passing, whereabouts
+from bot.dialogue.reading import labels, passing, whereabouts
 
 
 @pytest.mark.parametrize(

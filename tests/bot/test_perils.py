@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.dialogue import Decision, State, acts, company, decide, perils
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from handoff.store.models import Owner
 from nlu.interpretation import Urgency
 from tests.bot.saying import NOW, asking, said, situation

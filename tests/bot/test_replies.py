@@ -13,7 +13,8 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, after, consent, directing, facts, harm, questions, request, within
+from bot.dialogue import acts, after, consent, directing, harm, request, within
+from bot.dialogue.reading import facts, questions
 from bot.notices import TOLD
 from bot.outcomes import (
     KnownEvent,

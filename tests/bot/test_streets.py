@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import replaced, streets
+from bot.dialogue.reading import replaced, streets
 
 
 @pytest.mark.parametrize(

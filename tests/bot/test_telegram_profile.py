@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.telegram import Telegram, Waits, profile
 from bot.channels.telegram.words import WORDS
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 from handoff.rules import desk as rules
 from tests.bot.bot_api import TOKEN, BotApi, Fail, Page
 

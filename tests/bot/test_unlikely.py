@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue import State, unlikely
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from tests.bot.saying import said
 
 

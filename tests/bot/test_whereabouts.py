@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import whereabouts
+from bot.dialogue.reading import whereabouts
 from nlu import places
 
 

@@ -13,7 +13,8 @@ import yaml
 
 import bot
 from bot import replies
-from bot.dialogue import acts, facts
+from bot.dialogue import acts
+from bot.dialogue.reading import facts
 from bot.replies import Context
 from handoff.rules.desk import Desk
 from tests.bot.spanish import familiar

@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 from bot import idle
 from bot.channels.console import NAME
 from bot.desk import Account, Desk
-from bot.dialogue import Stage, State, acts, directing, from_json, pending, typed
+from bot.dialogue import Stage, State, acts, directing, from_json, pending
+from bot.dialogue.reading import typed
 from bot.outcomes import Opened, Queued
 from bot.transcripts import Clock, staff
 from handoff import cases, conversations, exchanges, proceedings, queue

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 from handoff.exchanges import Outbound
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import wording
+from bot.dialogue.reading import wording
 
 _KIN = (  # in Sonora grandparents are tata and nana
     r"mi (?:mam[aá]|pap[aá]|am[aá]|ap[aá]|madre|padre|tata|nana|pareja|nuera|yerno|muchach[oa]"

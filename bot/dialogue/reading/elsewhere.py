@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.dialogue import facts
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import facts
+from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 
 Facts = Mapping[str, str]

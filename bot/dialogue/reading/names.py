@@ -2,8 +2,8 @@
 
 import re
 
-from bot.dialogue import passing, wording
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import passing, wording
+from bot.dialogue.reading.heard import Heard
 from nlu import addresses, places
 from nlu import text as spelling
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 from handoff.rules import directory, jurisdiction
 from handoff.rules.catalogue import Category
 from nlu import gazetteer

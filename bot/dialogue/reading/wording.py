@@ -2,8 +2,8 @@
 
 import re
 
-from bot.dialogue import in_english, typed, whereabouts
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import in_english, typed, whereabouts
+from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a fact

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import streets, wording
+from bot.dialogue.reading import streets, wording
 
 _LABELS = {
     "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",

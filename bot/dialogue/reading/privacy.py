@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _ASKS_WHY = re.compile(
     r"\b(?:(?:para|por) que|que (?:van a )?hac\w+|como (?:van a )?us\w+|quien(?:es)?|why|what)\b"

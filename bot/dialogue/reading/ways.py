@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _NUMBER = r"(?:numeros?|telefonos?|tel|contactos?|datos|number|phone)"
 _BOTH = re.compile(

@@ -3,7 +3,7 @@ more, that it cannot wait, how its citizen can be reached."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 SHORT = 6  # words of a solution; in more there may be another matter
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot.dialogue import (
+from bot.dialogue.reading import (
     labels,
     listed,
     names,
@@ -15,7 +15,7 @@ from bot.dialogue import (
     whereabouts,
     wording,
 )
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules.catalogue import Category
 from nlu import gazetteer, places

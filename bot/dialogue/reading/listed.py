@@ -3,8 +3,8 @@
 import re
 from itertools import takewhile
 
-from bot.dialogue import wording
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import wording
+from bot.dialogue.reading.heard import Heard
 
 LONGEST = 4  # words
 _KIND = re.compile(r"(?:sector|secci[oó]n|section)\b", re.IGNORECASE)

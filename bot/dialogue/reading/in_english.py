@@ -3,7 +3,7 @@ beginning, whether English may be written here."""
 
 import re
 
-from bot.dialogue import languages, typed
+from bot.dialogue.reading import languages, typed
 from nlu import english
 
 _ASKS = re.compile(

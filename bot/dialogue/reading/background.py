@@ -3,7 +3,7 @@ what it is not about; and what only goes on with what was told before."""
 
 import re
 
-from bot.dialogue import typed
+from bot.dialogue.reading import typed
 
 _CALL = (
     r"(?:(?:fijese|mire|oiga|disculpe|senor\w*|joven|pues|es que|hola|buen[oa]s?|dias|tardes|noches"

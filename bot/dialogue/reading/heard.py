@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue import languages, typed, whereabouts
+from bot.dialogue.reading import languages, typed, whereabouts
 from handoff.rules import catalogue
 from nlu import dictated
 from nlu.interpretation import Entity, Interpretation, Thresholds

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue import labels
+from bot.dialogue.reading import labels
 from nlu import text as spelling
 
 _INSTEAD = re.compile(

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.dialogue import agreement, omissions
+from bot.dialogue.reading import agreement, omissions
 from nlu import text as spelling
 
 PERSON = "persona"

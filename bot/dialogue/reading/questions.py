@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import discretion, typed
+from bot.dialogue.reading import discretion, typed
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (

@@ -3,7 +3,6 @@ is who."""
 
 import re
 
-from bot.dialogue import harm
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -83,4 +82,4 @@ def about_this_desk(text: str) -> bool:
 def tells_who(text: str) -> bool:
     """«Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia»: their names, no matter."""
     is_short = len(text.split()) <= WHO_IS_WHO
-    return is_short and bool(_WHO.search(spelling.fold(text))) and not harm.is_suffered(text)
+    return is_short and bool(_WHO.search(spelling.fold(text)))

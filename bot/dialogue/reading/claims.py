@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import labels
+from bot.dialogue.reading import labels
 from nlu import text as spelling
 
 LONGEST = 12  # words; in more of them something else is told

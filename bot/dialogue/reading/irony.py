@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import typed
-from bot.dialogue.heard import Heard
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu.interpretation import Interpretation
 
