@@ -19,6 +19,7 @@ _BESIDE = re.compile(
     r"\b(?:al (?:lado|fondo|final|norte|sur)|a un (?:lado|costado)|aca|junto|frente|enfrente"
     r"|pegad[oa]s?|cerca|rumbo|atras|detras|esquina|entrada|salida|colonia|calle)\b"
 )
+_MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
 _HURRY = re.compile(
     r"(?:(?:lo|mas|muy|por|favor|porfa|es|me|si|bien|posible|un|chorro|que|sea) ?)*"
     r"\b(?:rapido|pronto|urgente|urge|prisa)\b"
@@ -40,7 +41,7 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
-    if threats.is_told(heard.text) or wording.is_only_facts(heard):  # a person sees the one
+    if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return False
     if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
         return False
@@ -54,6 +55,11 @@ def is_none(meaning: Interpretation) -> bool:
     if not alarm.value or figures.is_all(meaning.text):
         return True
     return (alarm.reason or "").startswith(perils.GUESSED) and misheard.is_calm(meaning.text)
+
+
+def _is_only_facts(heard: Heard) -> bool:
+    """«Empalme, colonia Libertad, callejón 3»; a cry or a face beside it says more."""
+    return wording.is_only_facts(heard) and not _MARKS.search(heard.text)
 
 
 def _is_denied(state: State, text: str) -> bool:

@@ -39,7 +39,7 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("se quema el monte", "ecologia", reason="agresión en curso"), perils.ANY),
         (told("hay balazos", reason="disparos o persona armada"), perils.ANY),
         (told("vinieron por mi primo", "desaparicion"), perils.ANY),
-        (told("me quitaron a mi bebé", "salud_mental"), perils.ANY),
+        (told("me quitaron a mi bebé", "salud_mental"), perils.MISSING),
         (told("me acaban de violar"), perils.VIOLENCE),
         (told("a mi hijo la policía lo golpeó", "violencia_genero"), perils.ANY),
         (told("mi hijo dice que ya no le ve caso a nada"), perils.ANOTHER),
