@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import figures, harm, misheard, several
+from bot.dialogue import calm, figures, harm, misheard, several
 from bot.dialogue.reading import typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
@@ -29,13 +29,16 @@ _NEAR = re.compile(
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger; without a grave one in a figure of
-    speech, a delicate one in a worry about what they have told. A lender is asked about."""
+    speech, a delicate one in a worry about what they have told, or in who lives next door; nor a good-bye in
+    what is over. A lender is asked about."""
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
-    if misheard.is_worry(heard.text):
+    if misheard.is_worry(heard.text) or calm.lives_near(heard.text):
         return without(heard, several.DELICATE)
+    if calm.is_past(state, heard.text):
+        return without(heard, (*several.GRAVE, "despedida", "cancelar"))
     if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
         return _ranked(heard, ABOUT_LENDERS)
     return heard
