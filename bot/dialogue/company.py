@@ -116,6 +116,8 @@ def _matter(heard: Heard) -> str | None:
 def _with_matter(state: State, heard: Heard, key: str) -> State:
     if state.stage not in AT_EASE:
         return state if key == state.category else request.keeping(state, heard, key)
+    if state.apart and state.apart[0] not in perils.TELLING:  # the first is taken up first
+        return state
     known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
     return replace(state, apart=(key,), facts=known, request=heard.text, told_in=heard.exchange_id)
 

@@ -29,8 +29,8 @@ _NEAR = re.compile(
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger; without a grave one in a figure of
-    speech, a delicate one in a worry about what they have told, or in who lives next door; nor a good-bye in
-    what is over. A lender is asked about."""
+    speech, or in what is over, which is no good-bye either; without a delicate one in a worry about
+    what they have told, or in who lives next door. A lender is asked about."""
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):

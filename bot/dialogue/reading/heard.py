@@ -20,8 +20,9 @@ _CANCELS = re.compile(
 # Of a fine or a bill.
 _WILL_NOT_PAY = re.compile(
     r"(?:(?:yo|pues|la verdad|pero|ni modo|y|nomas|simplemente) )*no (?:la |lo |l[ao]s |les? )?"
-    r"(?:voy|vamos|pienso|pensamos|quiero|queremos|puedo|podemos|tengo|tenemos)(?: (?:a|por|que|con))*"
-    r" pag\w+(?: (?:nada|esa?|eso|la|el|multa|recibo|eso|tanto|ni un peso|algo que no debo))*"
+    r"(?:voy|vamos|piens\w+|pensamos|qu(?:ier|er)\w+|pued\w+|podemos|teng\w+|tenemos)"
+    r"(?: (?:a|por|que|con))* pag\w+"
+    r"(?: (?:nada|esa?|eso|la|el|multa|recibo|tanto|ni un peso|algo que no debo))*"
 )
 _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
