@@ -1,10 +1,8 @@
 """What is told without any danger, and what only sounds like that."""
 
-from dataclasses import replace
-
 import pytest
 
-from bot.dialogue import State, alarms, calm, unlikely
+from bot.dialogue import State, alarms, calm, denials, unlikely
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Urgency
 from tests.bot.saying import asking, said
@@ -95,8 +93,16 @@ def test_danger_that_sounds_like_that(text: str, intent: str, urgent: Urgency) -
     assert alarms.is_raised(State(), told(text, intent, urgent))
 
 
-def test_who_lives_near_begins_no_case_of_a_child() -> None:
+def test_who_lives_near_is_no_matter_of_a_child() -> None:
     heard = said("hay niños chiquitos en la casa de al lado", "ninez", 0.99)
-    ranked = (("ninez", 0.99), ("drenaje", 0.01))
-    heard = replace(heard, meaning=replace(heard.meaning, ranking=ranked))
-    assert unlikely.as_it_is(AFTER, heard).intent == "drenaje"
+    assert not unlikely.as_it_is(AFTER, heard).is_understood
+
+
+def test_a_fine_that_is_not_paid_cancels_nothing() -> None:
+    assert not said("no voy a pagar", "cancelar", 0.99).is_sure
+    assert said("ya no lo voy a pagar, cancélelo", "cancelar", 0.99).is_sure
+
+
+def test_what_does_not_burn_now_is_over() -> None:
+    assert denials.is_over("ahorita no están quemando, es casi diario en la noche")
+    assert not denials.is_over("ahorita no está respirando")
