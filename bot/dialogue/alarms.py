@@ -3,7 +3,17 @@ short answer to a question of ours: «sí, manden», «al fondo, pegado al dren�
 
 import re
 
-from bot.dialogue import danger, denials, figures, harassment, misheard, perils, request, threats
+from bot.dialogue import (
+    calm,
+    danger,
+    denials,
+    figures,
+    harassment,
+    misheard,
+    perils,
+    request,
+    threats,
+)
 from bot.dialogue.reading import questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -43,6 +53,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return False
+    if calm.is_past(state, heard.text):
+        return False
     if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
         return False
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
@@ -52,7 +64,7 @@ def is_raised(state: State, heard: Heard) -> bool:
 def is_none(meaning: Interpretation) -> bool:
     """Whatever was said before: no alarm, or one for a figure of speech."""
     alarm = meaning.urgent
-    if not alarm.value or figures.is_all(meaning.text):
+    if not alarm.value or figures.is_all(meaning.text) or calm.is_told(meaning):
         return True
     return (alarm.reason or "").startswith(perils.GUESSED) and misheard.is_calm(meaning.text)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue import (
     asides,
     besides,
+    calm,
     erasing,
     fitting,
     misunderstanding,
@@ -145,6 +146,9 @@ def _without_answer(state: State, heard: Heard) -> Decision:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
     state = replace(state, options=())
     again = pending.ask(state, again=True)
+    if calm.is_past(state, heard.text):
+        told = replace(state, request=request.joined(state.request, heard.text))
+        return Decision(told, (Say("noted"), replace(again, again=False)))
     if is_more(state, heard):
         state = replace(state, request=request.joined(state.request, heard.text))
         noted = Say("noted_question" if "?" in heard.text else "noted")

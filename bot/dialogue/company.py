@@ -76,10 +76,12 @@ def _left(state: State, kind: str) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
     calm = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = Accompany(kind, denied=True)
-    if state.stage in AT_EASE and state.apart:
-        begun = request.begin_apart(calm)
-        return replace(begun, acts=(heard_it, *begun.acts))
     is_asked = state.aside == ASKED
+    if state.stage in AT_EASE and state.apart:
+        if is_asked or state.apart[0] not in perils.TELLING:
+            begun = request.begin_apart(calm)
+            return replace(begun, acts=(heard_it, *begun.acts))
+        calm = replace(calm, apart=(), request="")  # a fire that is over
     then = pending.question(calm) or ((Say("what_is_it"),) if is_asked else ())
     return Decision(calm, (heard_it, *then))
 
@@ -114,6 +116,8 @@ def _matter(heard: Heard) -> str | None:
 def _with_matter(state: State, heard: Heard, key: str) -> State:
     if state.stage not in AT_EASE:
         return state if key == state.category else request.keeping(state, heard, key)
+    if state.apart and state.apart[0] not in perils.TELLING:  # the first is taken up first
+        return state
     known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
     return replace(state, apart=(key,), facts=known, request=heard.text, told_in=heard.exchange_id)
 
@@ -122,6 +126,13 @@ def with_matter_for_later(state: State, heard: Heard) -> State:
     """«Nadie me extrañaría; quería saber del apoyo»: offered once they are better."""
     key = _matter(heard)
     return replace(_with_matter(state, heard, key), stage=Stage.second) if key else state
+
+
+def with_matter_of(state: State, heard: Heard) -> State:
+    """What the message that sounded like danger told: taken up where there is none."""
+    matter = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
+    is_plain = heard.is_sure and heard.is_matter and len(heard.text.split()) >= wording.STORY
+    return _with_matter(state, heard, matter) if matter and is_plain else state
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:

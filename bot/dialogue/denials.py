@@ -34,6 +34,8 @@ _OVER = re.compile(
     r"|\bya se (?:quedo dormid[oa]|durmio|calm[oa])\b"
     rf"|\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
     rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
+    r"|\b(?:ahorita|ahora|hoy|por el momento) (?:ya )?no (?:la |lo |me |nos )?estan? "
+    r"(?:quem|golpe|peg|grit|dispar|tir|molest|amenaz|pele)\w+"
     r"|\b(?:nadie|nunca|no) (?:me|nos|l[aeo]s?) (?:ha |han )?(?:amenaz|peg|golpe|lastim)\w+"
     r"|\b(?:chat|numero|grupo|contacto) equivocado\b|\bme equivoque\b|\bwrong (?:chat|number)\b"
     r"|\b(?:estaba|estoy) bromeando\b|\bno (?:es|era) (?:cierto|verdad)\b"

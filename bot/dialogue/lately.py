@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import erasing, missing
+from bot.dialogue import calm, erasing, missing, several
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -37,6 +37,8 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
     if continuing.withdraws(text) or continuing.tells_how_to_reach(text):
         return True
     if erasing.is_of_a_person(typed.bare(text)):
+        return True
+    if about not in several.DELICATE and calm.tells_past(text):
         return True
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True

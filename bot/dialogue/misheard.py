@@ -6,12 +6,14 @@ import re
 from bot.dialogue import danger, denials, perils
 from bot.dialogue.reading import typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from nlu import text as spelling
 from nlu import urgency
 
 CRIES = (danger.CRY, "disparos o persona armada")  # what a mere name may be taken for
 SOCORRO = "socorro"  # a name as well as a cry
+CRIED = ([SOCORRO], ["auxilio"])  # how a name of more words may begin
+NAMED = ("nombre", "contacto", "calle")  # what «Socorro» alone may answer
 SLIGHT = 0.7  # score of an alarm for one word
 SHORT = 20  # words of what happened at school
 _TITLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+\.?")
@@ -141,11 +143,19 @@ def is_named(state: State, heard: Heard) -> bool:
     is_guess = (alarm.reason or "").startswith(perils.GUESSED)
     if not state.is_at_work or state.danger or not (is_guess or alarm.reason in CRIES):
         return False
+    if state.stage is Stage.collecting and state.asking in NAMED and _is_socorro(heard.text):
+        return True
     said = wording.unshaped(heard)
     if is_person(said) or is_place(said):
         return True
     is_name = state.asking == "nombre" and _is_slight(heard) and _is_name(said)
     return is_guess and (is_name or _corrects(state, heard.text))
+
+
+def _is_socorro(text: str) -> bool:
+    """«Socorro», as names are written; not «SOCORRO», «Socorro!»"""
+    said = text.strip(" .")
+    return bool(_TITLED.fullmatch(said)) and spelling.fold(said) == SOCORRO
 
 
 def _is_slight(heard: Heard) -> bool:
@@ -161,14 +171,14 @@ def is_person(text: str) -> bool:
     if not all(_TITLED.fullmatch(each) or each in _SMALL for each in said):
         return False
     cries = sum(urgency.assess(each).value for each in said)
-    is_cry = cries > (spelling.fold(first) == SOCORRO) if urgency.assess(first).value else cries > 1
+    is_cry = cries > ([spelling.fold(first)] in CRIED) if urgency.assess(first).value else cries > 1
     return _is_name(" ".join(said)) and bool(rest) and not is_cry
 
 
 def _is_name(text: str) -> bool:
     """Two to five words of no sentence, which name nobody else and nothing that happens."""
     words = spelling.fold(_DICTATED.sub("", text)).split()
-    told = " ".join(words[words[:1] == [SOCORRO] :])
+    told = " ".join(words[words[:1] in CRIED :])
     is_other = _PERSON.search(told) or _HAPPENS.search(told) or wording.is_sentence(told)
     is_short = len(words) in danger.NAME_WORDS and all(map(str.isalpha, words))
     return is_short and not (is_other or wording.NOT_NAMES & {*words})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import figures, harm, misheard, several
+from bot.dialogue import calm, figures, harm, misheard, several
 from bot.dialogue.reading import typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
@@ -12,6 +12,7 @@ from nlu.interpretation import Interpretation
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
+NOTHING = (("fuera_de_ambito", 0.0),)
 _LENDER = re.compile(
     r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
     r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
@@ -28,14 +29,19 @@ _NEAR = re.compile(
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
-    """Without any matter in a name that sounds like danger; without a grave one in a figure of
-    speech, a delicate one in a worry about what they have told. A lender is asked about."""
+    """Without any matter in a name that sounds like danger, or in who lives next door; without a
+    grave one in a figure of speech, or in what is over, which is no good-bye either; without a
+    delicate one in a worry about what they have told. A lender is asked about."""
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
+    if heard.intent in several.DELICATE and calm.lives_near(heard.text):
+        return _ranked(heard, NOTHING)
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
+    if calm.is_past(state, heard.text):
+        return without(heard, (*several.GRAVE, "despedida", "cancelar"))
     if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
         return _ranked(heard, ABOUT_LENDERS)
     return heard

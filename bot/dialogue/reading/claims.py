@@ -9,7 +9,7 @@ LONGEST = 12  # words; in more of them something else is told
 _CLAIM = re.compile(
     r"\bya (?:(?:se|te|le|les|lo|la|los|las|lo habia|la habia|habia) )*"
     r"(?:dije|dicho|digo|escribi|mencione|conteste|respondi|comente|di|explique"
-    r"|puse(?! (?:una|la|mi) (?:denuncia|queja|demanda)))\b"
+    r"|puse(?! (?:(?:una|la|mi) )?(?:denuncia|queja|demanda)))\b"
     r"|\bi? ?(?:already|just) (?:told|said|gave|wrote)\b"
 )
 

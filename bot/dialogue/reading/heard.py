@@ -17,6 +17,13 @@ _CANCELS = re.compile(
     r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|ya\b|no\b|exit|stop|abort"
     r"|desist|retir|suspend|salir|salgo|salte|detente|alto|adios|acab|cierr|fin\b|never|forget)\w*"
 )
+# Of a fine or a bill.
+_WILL_NOT_PAY = re.compile(
+    r"(?:(?:yo|pues|la verdad|pero|ni modo|y|nomas|simplemente) )*no (?:la |lo |l[ao]s |les? )?"
+    r"(?:voy|vamos|piens\w+|pensamos|qu(?:ier|er)\w+|pued\w+|podemos|teng\w+|tenemos)"
+    r"(?: (?:a|por|que|con))* pag\w+"
+    r"(?: (?:nada|esa?|eso|la|el|multa|recibo|tanto|ni un peso|algo que no debo))*"
+)
 _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
     r"|changed my mind)\b"
@@ -178,6 +185,8 @@ def _can_cancel(text: str) -> bool:
     words = typed.bare(text)
     if languages.looks_english(text):
         return bool(_CANCELS_IN_ENGLISH.search(words))
+    if _WILL_NOT_PAY.fullmatch(words):
+        return False
     return len(words.split()) != 1 or bool(_CANCELS.fullmatch(words))
 
 

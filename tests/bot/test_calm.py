@@ -1,0 +1,108 @@
+"""What is told without any danger, and what only sounds like that."""
+
+import pytest
+
+from bot.dialogue import State, alarms, calm, denials, unlikely
+from bot.dialogue.reading.heard import Heard
+from nlu.interpretation import Urgency
+from tests.bot.saying import asking, said
+
+LIKE = Urgency(value=True, score=0.9, reason="se parece a un peligro: «ya»")
+FIRE = Urgency(value=True, score=0.9, reason="incendio, gas o explosión")
+THEFT = asking("seguridad", "colonia", municipio="Empalme")
+AFTER = State(lately="CS-2026-000001-5", lately_about="seguridad")
+AFTER_GRIEF = State(lately="CS-2026-000001-5", lately_about="salud_mental")
+
+
+def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = LIKE) -> Heard:
+    return said(text, intent, 0.99, urgent=urgent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ya fue hoy en la mañana, ya no hay nadie",
+        "ya no hay nadie",
+        "ahorita ya no hay nadie en la casa, la casa está sola",
+        "el negocio estaba solo, ya no hay nadie adentro",
+        "fue anoche y no había nadie en la casa",
+        "cuando llegamos ya no había nadie",
+        "ya se fueron, ya puse denuncia",
+        "en la oficina ya no hay nadie",
+        "fue ayer a las 2",
+    ],
+)
+def test_what_is_over(text: str) -> None:
+    assert not alarms.is_raised(THEFT, told(text))
+    assert not alarms.is_raised(AFTER, told(text))
+
+
+@pytest.mark.parametrize(
+    ("state", "text"),
+    [
+        (State(), "ya no hay nadie"),
+        (AFTER_GRIEF, "ya no hay nadie"),
+        (THEFT, "ya no hay nadie que me quiera"),
+        (THEFT, "ya no hay nadie para mí"),
+        (THEFT, "ya no me queda nadie"),
+        (THEFT, "fue anoche y ya no despierta"),
+        (THEFT, "ya se fueron y se llevaron a mi hijo"),
+        (THEFT, "fue ahorita, está tirado en la calle"),
+        (THEFT, "no hay nadie, estoy sola y están tocando"),
+    ],
+)
+def test_what_is_not(state: State, text: str) -> None:
+    assert alarms.is_raised(state, told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "urgent"),
+    [
+        ("hay una señora con bebe recien nacido en la casa de junto", "ninez", LIKE),
+        ("hay niños chiquitos en la casa de al lado", "ninez", LIKE),
+        ("vive una señora embarazada en la casa", "ninez", LIKE),
+        ("somos tres familias con niños chiquitos", "ninez", LIKE),
+        ("mi vecino tiene un caballo amarrado al sol sin agua", "maltrato_animal", LIKE),
+        ("tienen un perro amarrado en la azotea sin agua ni comida", "maltrato_animal", LIKE),
+        ("mi niño se enferma mucho por el humo, queman llantas atrás", "ecologia", FIRE),
+        ("los ladrilleros queman diario y mi papá tiene asma", "ecologia", LIKE),
+    ],
+)
+def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency) -> None:
+    assert not alarms.is_raised(State(), told(text, intent, urgent))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "urgent"),
+    [
+        ("hay un bebé solo en la casa de junto", "ninez", LIKE),
+        ("hay un bebé recién nacido en la calle tirado", "ninez", LIKE),
+        ("hay una señora tirada en la casa de junto", "ninez", LIKE),
+        ("hay una señora con su bebé atrapada en la casa de junto", "ninez", LIKE),
+        ("un perro tiene agarrado a mi niño", "maltrato_animal", LIKE),
+        ("un perro me está mordiendo", "maltrato_animal", LIKE),
+        ("el perro está amarrado pero mordió a una señora", "maltrato_animal", LIKE),
+        ("queman llantas siempre y ya agarró la barda", "ecologia", FIRE),
+        ("queman llantas y mi niño se enferma, ya no respira", "ecologia", FIRE),
+        ("están quemando llantas atrás de mi casa", "ecologia", FIRE),
+        ("se me está quemando la casa", "proteccion_civil", FIRE),
+    ],
+)
+def test_danger_that_sounds_like_that(text: str, intent: str, urgent: Urgency) -> None:
+    assert not calm.is_told(told(text, intent, urgent).meaning)
+    assert alarms.is_raised(State(), told(text, intent, urgent))
+
+
+def test_who_lives_near_is_no_matter_of_a_child() -> None:
+    heard = said("hay niños chiquitos en la casa de al lado", "ninez", 0.99)
+    assert not unlikely.as_it_is(AFTER, heard).is_understood
+
+
+def test_a_fine_that_is_not_paid_cancels_nothing() -> None:
+    assert not said("no voy a pagar", "cancelar", 0.99).is_sure
+    assert said("ya no lo voy a pagar, cancélelo", "cancelar", 0.99).is_sure
+
+
+def test_what_does_not_burn_now_is_over() -> None:
+    assert denials.is_over("ahorita no están quemando, es casi diario en la noche")
+    assert not denials.is_over("ahorita no está respirando")
