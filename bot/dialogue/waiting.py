@@ -51,6 +51,8 @@ _LEAVES = re.compile(
 _SAYS_GOODBYE = re.compile(
     rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
     rf"(?: (?:gracias|{_BYE}))*"
+    r"|(?:(?:bueno|ok|pues|ya|es que) )*(?:me voy|voy) a (?:dormir|descansar|acostar(?:me)?)"
+    r"(?: (?:ya|gracias|manana \w+|buenas noches))*"
     r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
     r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
 )
