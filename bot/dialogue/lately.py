@@ -7,12 +7,13 @@ from bot.dialogue import erasing, missing, several
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, ExplainCase, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, facts, labels, typed, wording
+from bot.dialogue.reading import background, continuing, facts, labels, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
 ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
+GRAVE_FROM = 0.3
 FEWEST = 3  # words that may be more of the story
 _OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 SOON = 1  # priority of who cannot wait
@@ -124,7 +125,8 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
         return _offered(state, heard, folio)
     is_unheeded = is_matter and heard.intent == "queja_atencion" and "quej" not in heard.text
     is_more = continuing.continues(heard.text) or missing.is_death(heard.text)
-    is_more = is_more or (is_matter and heard.meaning.confidence < several.APART_FROM)
+    is_more = is_more or background.is_all(heard.text) or ways.has_tried(heard.text)
+    is_more = is_more or (is_matter and _is_doubtful(heard))
     if (is_unheeded or is_more) and not (tells_where or _is_question(heard)):
         return _offered(state, heard, folio, (heard.intent,) if is_matter else ())
     if is_matter or tells_where:
@@ -137,6 +139,21 @@ def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases((heard.intent,)),))
     return _offered(state, heard, folio, (heard.intent,))
+
+
+def _is_doubtful(heard: Heard) -> bool:
+    """As a matter of its own; a grave one is rather heard once too often."""
+    return heard.meaning.confidence < several.APART_FROM and not _may_be_grave(heard)
+
+
+def _is_hardly_astray(heard: Heard) -> bool:
+    """«La señora de la tienda también se queja»."""
+    is_astray = heard.intent == "fuera_de_ambito"
+    return is_astray and heard.meaning.confidence < several.APART_FROM
+
+
+def _may_be_grave(heard: Heard) -> bool:
+    return heard.intent in several.GRAVE and heard.meaning.confidence >= GRAVE_FROM
 
 
 def _named(state: State, heard: Heard, folio: str) -> Decision:
@@ -167,7 +184,8 @@ def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = 
 
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     """Not understood by itself, so it is likely about what was just talked of."""
-    if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
+    is_talk = heard.is_clear or heard.is_sure
+    if heard.is_in_unknown_language or (is_talk and not _is_hardly_astray(heard)):
         return None
     if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellState(folio),))
@@ -176,6 +194,6 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
             return Decision(state, (Say("question"),))
         asks_all = _SEVERAL.search(typed.bare(heard.text))
         return Decision(state, (TellCases() if asks_all else TellState(folio),))
-    if len(heard.text.split()) < FEWEST:
+    if _may_be_grave(heard) or len(heard.text.split()) < FEWEST:
         return None
     return _offered(state, heard, folio)

@@ -35,6 +35,7 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
         "se me fue la onda: son dos lámparas, no una",
         "oiga y era la unidad 1147, pa que la anoten",
         "cambie la calle, es Sonora",
+        "perdón, quise decir calle 12",
         "quedó reparada, les agradezco",
         "oigan ya lo limpiaron hoy",
         "actually no, cancel my report",
@@ -59,6 +60,9 @@ def test_it_goes_with_the_folio(text: str, stage: Stage) -> None:
         "la maestra dice que ya hablaron ellos también",
         "hay riesgo de que se caiga, dicen los de protección civil",
         "bueno pero va y viene",
+        "soy adulto mayor",
+        "es enfrente de la primaria",
+        "ya llamé dos veces al 072",
     ],
 )
 def test_it_may_go_with_the_folio(text: str) -> None:
@@ -94,6 +98,18 @@ def test_more_of_it_told_meanwhile_goes_along() -> None:
     assert turn(more.state, said("sí", "afirmar", 0.99)).acts == (
         after.Add(FOLIO, "sigue apagada\ny ya van dos semanas"),
     )
+
+
+def test_a_question_meanwhile_leaves_it_offered() -> None:
+    offering = State(Stage.offering, folio=FOLIO, lately=FOLIO, request="sigue apagada")
+    asked = turn(offering, said("quién me va a hablar", "hablar_con_persona", 0.75))
+    assert asked.acts == (after.ExplainCase("notified"),)
+    assert asked.state.stage is Stage.offering
+
+
+def test_a_grave_matter_is_taken_even_when_it_is_not_sure() -> None:
+    assert turn(LATELY, said("mi papá me grita", "ninez", 0.82)).state.category != "alumbrado"
+    assert after.OfferToAdd not in kinds(turn(LATELY, said("mi papá me grita", "ninez", 0.82)))
 
 
 @pytest.mark.parametrize("text", ["sin contacto", "sin datos", "no tengo teléfono"])

@@ -10,6 +10,7 @@ SHORT = 6  # words of a solution; in more there may be another matter
 _ADDS = re.compile(
     r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
+    r"|(?:(?:perdon|disculp\w+|ay|oiga|y) )*(?:quise decir|corrijo|mejor dicho)\b.*"
     r"|(?:\w+ ){0,2}se me fue la onda\b.*"
     r"|.*\b(?:pa|para) que (?:l[oae]s? )?(?:anot|agreg|sep)(?:en|an|e|a)(?:l[oa]s?)?\b.*"
 )
@@ -57,7 +58,8 @@ _OVER = re.compile(
     r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
 )
 _SOLVED = re.compile(
-    r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
+    r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
+    r"(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
     r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|tap[oa]"
     rf"|{_THERE_IS}|(?:vin(?:o|ieron)|fueron|pasaron) (?:a|y) (?:(?:l[oa]s?|me|nos) )?(?:des)?"
     r"(?:tap|arregl|repar|compus|compon|limpi|cambi|recog|resolv)|(?:limpi|recogi)(?:o|aron|eron)"
@@ -108,6 +110,8 @@ _CONTINUES = re.compile(
     r"|l[oa]s? (?:necesit|ocup|quier|queremos|pid)\w+|(?:es|son|era|eran) (?:para|por|de|del|el que"
     r"|la que|los que|las que)\b|se me hace que\b|pero\b"
     r"|(?:fue|salio|paso) (?:el|la|los|las|de|del|en|a|por|como)\b"
+    r"|(?:es|esta|queda) (?:en ?frente|junto|al lado|a un lado|atras|cerca|entre|por"
+    r"|en la esquina)\b"
     r"|(?:hay|es un|es|esta) (?:mucho |muy )?(?:riesgo|peligro|peligros[oa])\b"
     r"|(?:la|el|los|las|mi|mis|un|una) \w+ (?:me |nos )?(?:dicen?|dijo|dijeron) que\b).*"
     r"|y (?!(?:quier|quisi|necesit|ocup|hay|otr|adem|aparte|no (?:hay|sirve)|tampoco (?:hay|sirve))"

@@ -171,7 +171,7 @@ _ASKS_WAIT = re.compile(
     r"|\ben que lugar\b|\bsigo en la fila\b"
     r"|\bque (?:numero|lugar) (?:de la fila )?(?:soy|voy|tengo)\b"
     r"|\ba que horas? (?:me |nos )?(?:van? a )?(?:habl|llam|marc|atiend|atend|contest)"
-    r"|\bhow (?:long|many)\b"
+    r"|\bhow (?:long|many)\b|^(?:y |para )*cuando$|^when$"
 )
 
 
