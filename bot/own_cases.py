@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot import follow_up
-from bot.dialogue import Decision, Stage, State, acts, after, pending, status
+from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
 from bot.dialogue.reading import facts
 from bot.dialogue.reading.questions import OF_ITS_COURSE
 from bot.dialogue.within import Explain, Registered
@@ -108,4 +108,5 @@ def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
         return Decision(adding, pending.question(adding)), ()
     proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
     follow_up.note(scene, "added", folio=case.folio, words=words)
-    return follow_up.to_person(state, case, Reason.told_more)
+    then, said = follow_up.to_person(state, case, Reason.told_more)
+    return replace(then, state=replace(then.state, aside=lately.ADDED)), said

@@ -64,7 +64,7 @@ def pressed(state: State, heard: Heard) -> Decision | None:
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, or more about it, while nothing else is being told."""
-    free = (*AT_EASE, Stage.second, Stage.key)
+    free = (*AT_EASE, Stage.second, Stage.key, Stage.offering)
     is_free = state.stage in free and state.stage is not Stage.commenting
     topic = questions.whole(heard.text) if is_free and not heard.command else None
     if topic == "cost":  # that is rather of a matter still to be told

@@ -29,7 +29,7 @@ from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import facts, naming, omissions, typed, ways, wording
+from bot.dialogue.reading import facts, naming, omissions, questions, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue, directory
@@ -88,6 +88,9 @@ def _is_answer(state: State, heard: Heard) -> bool:
     another matter was offered."""
     if state.stage is Stage.second:
         return bool(state.lately) and lately.is_of_it(heard, state.lately_about)
+    if state.stage in (Stage.about, Stage.offering, Stage.notified, Stage.resolving):
+        is_asked = questions.whole(heard.text) is not None
+        return is_asked or lately.is_of_it(heard, state.category)
     if state.stage in (Stage.way, Stage.told):
         return any(ways.said(heard.text))
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)

@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from bot.dialogue import calm, erasing, missing, several
 from bot.dialogue.acts import HandOver, Say
-from bot.dialogue.after import Add, OfferToAdd, TellCases, TellState
+from bot.dialogue.after import Add, ExplainCase, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, facts, labels, typed, wording
+from bot.dialogue.reading import background, continuing, facts, labels, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
+ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
+GRAVE_FROM = 0.3
 FEWEST = 3  # words that may be more of the story
 _OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 SOON = 1  # priority of who cannot wait
@@ -21,6 +23,7 @@ _OTHERS = re.compile(
     r"(?: (?:folio|reporte|caso|asunto|peticion|que \w+))?"
 )
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
+_UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
 _ASKS_STATE = re.compile(
     r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
     r"(?:ver|saber|checar|consultar) )"
@@ -69,6 +72,8 @@ def asks_state(heard: Heard, about: str | None) -> bool:
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
     """`about`: the category of that folio. None if it is another matter, or talk."""
+    if folio and state.stage in (Stage.idle, Stage.about) and _leaves_no_contact(heard):
+        return _without_contact(state, heard, folio)
     if not folio or not heard.text or heard.command or heard.has_folio:
         return None
     if urgent := _urgent(state, heard, about):
@@ -80,6 +85,17 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if _OTHERS.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases(),))
     return _likely(state, heard, folio, about)
+
+
+def _leaves_no_contact(heard: Heard) -> bool:
+    return bool(heard.text and heard.skips) or bool(_UNREACHED.fullmatch(typed.bare(heard.text)))
+
+
+def _without_contact(state: State, heard: Heard, folio: str) -> Decision:
+    """What holds then, of who left none; else a person sees that it is not wanted any more."""
+    if facts.CONTACT in state.facts:
+        return Decision(state, (Add(folio, heard.text),))
+    return Decision(state, (ExplainCase("notified"),))
 
 
 def _urgent(state: State, heard: Heard, about: str | None) -> Decision | None:
@@ -103,9 +119,17 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
         return _of_the_same(state, heard, folio)
     if told and not tells_where and not (is_matter and heard.is_sure):
         return Decision(state, (Add(folio, heard.text),))
+    if wording.tells_when(heard.text):
+        return Decision(state, (Add(folio, heard.text),))
+    if wording.is_name(heard) and (is_matter or not heard.is_clear):
+        return _named(state, heard, folio)
+    if continuing.is_of_its_course(heard.text) and wording.is_question(heard):
+        return _offered(state, heard, folio)
     is_unheeded = is_matter and heard.intent == "queja_atencion" and "quej" not in heard.text
     is_more = continuing.continues(heard.text) or missing.is_death(heard.text)
-    if (is_unheeded or is_more) and not (tells_where or wording.is_question(heard)):
+    is_more = is_more or background.is_all(heard.text) or ways.has_tried(heard.text)
+    is_more = is_more or (is_matter and _is_doubtful(heard))
+    if (is_unheeded or is_more) and not (tells_where or _is_question(heard)):
         return _offered(state, heard, folio, (heard.intent,) if is_matter else ())
     if is_matter or tells_where:
         return None
@@ -117,6 +141,34 @@ def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases((heard.intent,)),))
     return _offered(state, heard, folio, (heard.intent,))
+
+
+def _is_doubtful(heard: Heard) -> bool:
+    """As a matter of its own; a grave one is rather heard once too often."""
+    return heard.meaning.confidence < several.APART_FROM and not _may_be_grave(heard)
+
+
+def _is_hardly_astray(heard: Heard) -> bool:
+    """«La señora de la tienda también se queja»."""
+    is_astray = heard.intent == "fuera_de_ambito"
+    return is_astray and heard.meaning.confidence < several.APART_FROM
+
+
+def _may_be_grave(heard: Heard) -> bool:
+    return heard.intent in several.GRAVE and heard.meaning.confidence >= GRAVE_FROM
+
+
+def _named(state: State, heard: Heard, folio: str) -> Decision:
+    """«Don Whitaker» is asked about: to a model it may be a matter."""
+    if heard.is_sure and heard.is_matter:
+        return _offered(state, heard, folio)
+    return Decision(state, (Add(folio, heard.text),))
+
+
+def _is_question(heard: Heard) -> bool:
+    """«Y que es peligroso» asks nothing."""
+    asks = "?" in heard.text or not continuing.tells_besides(heard.text)
+    return asks and wording.is_question(heard)
 
 
 def _is_place(heard: Heard) -> bool:
@@ -134,7 +186,8 @@ def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = 
 
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     """Not understood by itself, so it is likely about what was just talked of."""
-    if heard.is_clear or heard.is_sure or heard.is_in_unknown_language:
+    is_talk = heard.is_clear or heard.is_sure
+    if heard.is_in_unknown_language or (is_talk and not _is_hardly_astray(heard)):
         return None
     if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellState(folio),))
@@ -143,6 +196,6 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
             return Decision(state, (Say("question"),))
         asks_all = _SEVERAL.search(typed.bare(heard.text))
         return Decision(state, (TellCases() if asks_all else TellState(folio),))
-    if heard.is_matter or len(heard.text.split()) < FEWEST:
+    if _may_be_grave(heard) or len(heard.text.split()) < FEWEST:
         return None
     return _offered(state, heard, folio)

@@ -67,7 +67,21 @@ def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
         return _not_added(state)
     if wording.is_only_facts(heard) or lately.goes_with_it(heard, state.category):
         return Decision(state, (Add(folio, request.joined(state.request, heard.text)),))
-    return None
+    return _told_more(state, heard, folio)
+
+
+def _told_more(state: State, heard: Heard, folio: str) -> Decision | None:
+    """More of it, before it was said whether it is added."""
+    idle, about = replace(state, stage=Stage.idle), state.category or state.lately_about
+    told = lately.decide(idle, heard, folio, about)
+    words = request.joined(state.request, heard.text)
+    match told.acts if told else ():
+        case (Add(),):
+            return Decision(state, (Add(folio, words),))
+        case (OfferToAdd(),):
+            return Decision(replace(state, request=words), (OfferToAdd(folio),))
+        case _:
+            return told
 
 
 def _not_added(state: State) -> Decision:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, misheard, pending, request, status
+from bot.dialogue import anytime, asides, lately, misheard, pending, request, status
 from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import continuing, languages, names, typed, whereabouts, wording
@@ -88,8 +88,7 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "seguimiento":
             return status.begin(calm, heard)
         case "afirmar":
-            is_told = state.refused_notice and state.category
-            return Decision(calm, (Say("accept_first" if is_told else "what_is_it"),))
+            return Decision(calm, (_to_yes(state),))
         case "negar":
             goes_on = misheard.not_come(heard.text)
             return Decision(calm, (Say("what_is_it" if goes_on else "farewell"),))
@@ -97,6 +96,13 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return _strayed(state, intent)
         case _:
             return Decision(calm, (Say(PLAIN[intent]),))
+
+
+def _to_yes(state: State) -> Say:
+    if state.aside == lately.ADDED:
+        return Say("anything_else")
+    is_told = state.refused_notice and state.category
+    return Say("accept_first" if is_told else "what_is_it")
 
 
 def _cancelled(state: State, heard: Heard) -> Decision:

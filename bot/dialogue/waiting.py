@@ -19,7 +19,7 @@ from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellSta
 from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import facts, questions, typed, ways, wording
+from bot.dialogue.reading import continuing, facts, questions, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferHere
@@ -51,6 +51,8 @@ _LEAVES = re.compile(
 _SAYS_GOODBYE = re.compile(
     rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
     rf"(?: (?:gracias|{_BYE}))*"
+    r"|(?:(?:bueno|ok|pues|ya|es que) )*(?:me voy|voy) a (?:dormir|descansar|acostar(?:me)?)"
+    r"(?: (?:ya|gracias|manana \w+|buenas noches))*"
     r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
     r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
 )
@@ -89,6 +91,8 @@ def _left(state: State, heard: Heard) -> Decision:
     plain = typed.bare(heard.text)
     if state.is_at_work and _GIVES_IT_UP.search(plain):
         return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
+    if continuing.is_over(heard.text):
+        return Decision(left.afresh(), (LeaveQueue(),))
     then = () if re.search(_BYE, plain) else pending.question(left)
     return Decision(left, (LeaveQueue(), *then))
 

@@ -32,6 +32,13 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
         "por favor no me llamen, no oigo. escríbanme",
         "no me llamen en la mañana porque trabajo",
         "escríbame por favor al correo, no oigo",
+        "se me fue la onda: son dos lámparas, no una",
+        "oiga y era la unidad 1147, pa que la anoten",
+        "cambie la calle, es Sonora",
+        "perdón, quise decir calle 12",
+        "quedó reparada, les agradezco",
+        "oigan ya lo limpiaron hoy",
+        "actually no, cancel my report",
     ],
 )
 @pytest.mark.parametrize("stage", [Stage.idle, Stage.second])
@@ -49,6 +56,13 @@ def test_it_goes_with_the_folio(text: str, stage: Stage) -> None:
         "la audiencia es pasado mañana en la tarde",
         "nadie ha venido y ya van tres días",
         "sigue apagada",
+        "y que es peligroso para los niños de la primaria",
+        "la maestra dice que ya hablaron ellos también",
+        "hay riesgo de que se caiga, dicen los de protección civil",
+        "bueno pero va y viene",
+        "soy adulto mayor",
+        "es enfrente de la primaria",
+        "ya llamé dos veces al 072",
     ],
 )
 def test_it_may_go_with_the_folio(text: str) -> None:
@@ -56,6 +70,53 @@ def test_it_may_go_with_the_folio(text: str) -> None:
     assert kinds(decision) == [after.OfferToAdd]
     other = turn(decision.state, said("no"))
     assert other.state.category == "becas"
+
+
+@pytest.mark.parametrize("text", ["Rogelio Gaxiola", "fue el martes en la mañana", "6379998877"])
+@pytest.mark.parametrize("stage", [Stage.idle, Stage.about, Stage.offering])
+def test_a_name_a_time_or_a_phone_goes_with_it(text: str, stage: Stage) -> None:
+    state = replace(LATELY, stage=stage, folio=FOLIO, category="alumbrado")
+    assert turn(state, said(text)).acts == (after.Add(FOLIO, text),)
+
+
+def test_what_may_be_another_matter_is_asked_about() -> None:
+    """It is begun where it is told surely, or with a place of its own."""
+    asked = turn(LATELY, said("ahí batallan con lo de la escuela", "becas", 0.82))
+    assert kinds(asked) == [after.OfferToAdd]
+    assert turn(asked.state, said("no")).state.category == "becas"
+    assert turn(LATELY, said("no hay becas en la escuela", "becas", 0.97)).state.category == "becas"
+
+
+def test_a_question_of_its_course_is_for_who_calls() -> None:
+    asked = turn(LATELY, said("¿qué papeles llevo si me hablan?", "info_tramite", 0.98))
+    assert asked.acts == (after.OfferToAdd(FOLIO),)
+
+
+def test_more_of_it_told_meanwhile_goes_along() -> None:
+    offering = State(Stage.offering, folio=FOLIO, lately=FOLIO, request="sigue apagada")
+    more = turn(offering, said("y ya van dos semanas", "basura_parques", 0.4))
+    assert turn(more.state, said("sí", "afirmar", 0.99)).acts == (
+        after.Add(FOLIO, "sigue apagada\ny ya van dos semanas"),
+    )
+
+
+def test_a_question_meanwhile_leaves_it_offered() -> None:
+    offering = State(Stage.offering, folio=FOLIO, lately=FOLIO, request="sigue apagada")
+    asked = turn(offering, said("quién me va a hablar", "hablar_con_persona", 0.75))
+    assert asked.acts == (after.ExplainCase("notified"),)
+    assert asked.state.stage is Stage.offering
+
+
+def test_a_grave_matter_is_taken_even_when_it_is_not_sure() -> None:
+    assert turn(LATELY, said("mi papá me grita", "ninez", 0.82)).state.category != "alumbrado"
+    assert after.OfferToAdd not in kinds(turn(LATELY, said("mi papá me grita", "ninez", 0.82)))
+
+
+@pytest.mark.parametrize("text", ["sin contacto", "sin datos", "no tengo teléfono"])
+def test_who_leaves_no_contact_is_told_how_they_will_know(text: str) -> None:
+    assert turn(LATELY, said(text, "arco", 0.9)).acts == (after.ExplainCase("notified"),)
+    reached = replace(LATELY, facts={"contacto": "6621234567"})
+    assert turn(reached, said(text, "arco", 0.9)).acts == (after.Add(FOLIO, text),)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +142,13 @@ def test_it_is_another_matter(text: str) -> None:
         ("ya la arreglaron, ya prende", True),
         ("ya hay agua, gracias", True),
         ("por fin ya quedó", True),
+        ("quedó reparada, les agradezco", True),
+        ("ya vinieron a destaparla", True),
+        ("ya me lo dieron", True),
+        ("they fixed it, thanks", True),
+        ("they said it was fixed but it is not", False),
+        ("ya me la dieron incompleta", False),
+        ("ya vinieron a verla", False),
         ("ya vinieron y no hicieron nada", False),
         ("ya pasó el camión", False),
         ("ya quedó peor", False),
@@ -107,6 +175,17 @@ def test_what_is_good_news(text: str, *, is_solved: bool) -> None:
         ("¿y a quién le pregunto?", "ask"),
         ("y si no pasa hoy tampoco qué hago", "unheeded"),
         ("olvidé mi clave", "key"),
+        ("¿cuándo?", "term"),
+        ("¿y para cuándo?", "term"),
+        ("cuando me avisan", "term"),
+        ("como cuánto tardan en hablarme", "term"),
+        ("a qué hora me marcan", "term"),
+        ("¿quién la tiene?", "whose"),
+        ("y si cambio de número", "later"),
+        ("thank you, how will I know?", "notified"),
+        ("a quién me dirijo si no vienen", "unheeded"),
+        ("cuando llueve se inunda", None),
+        ("quien la tiene es mi vecino", None),
     ],
 )
 def test_what_is_asked_after_it(text: str, topic: str | None) -> None:

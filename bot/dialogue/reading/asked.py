@@ -11,7 +11,7 @@ _BEFORE = (
     r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
 )
 _NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
-_OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|hay|est[ae]|tien|dan)"
+_OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|contest|hay|est[ae]|tien|dan)"
 _ASKED = {
     "hours": re.compile(
         rf"{_BEFORE}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"

@@ -10,6 +10,9 @@ SHORT = 6  # words of a solution; in more there may be another matter
 _ADDS = re.compile(
     r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
+    r"|(?:(?:perdon|disculp\w+|ay|oiga|y) )*(?:quise decir|corrijo|mejor dicho)\b.*"
+    r"|(?:\w+ ){0,2}se me fue la onda\b.*"
+    r"|.*\b(?:pa|para) que (?:l[oae]s? )?(?:anot|agreg|sep)(?:en|an|e|a)(?:l[oa]s?)?\b.*"
 )
 # «Se me pasó decirle», «le falta que diga que»: whatever follows is said to be of it.
 _PLAINLY_ADDS = re.compile(
@@ -21,6 +24,8 @@ _PLAINLY_ADDS = re.compile(
     r"(?: tambien| como)? (?:que|urgente)\b.*"
     r"|(?:(?:oiga|perdon|es que|y|pero|no) )*(?:el|la|mi|su) (?:nombre|apellido|telefono|numero"
     r"|celular|correo|direccion|calle|colonia) (?:esta|quedo|salio|va|no es)\b.*"
+    r"|(?:(?:oiga|perdon|por favor|y) )*(?:cambi|corri[gj]|modifi[cq])\w*(?:me)? (?:el|la|mi)"
+    r" (?:nombre|apellido|telefono|numero|celular|correo|direccion|calle|colonia)\b.*"
 )
 _WAITS_NOT = re.compile(
     r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"
@@ -30,26 +35,41 @@ _THERE_IS = (
     r"(?:hay|tenemos|tengo|llego|volvio|regreso|hubo|cae|sale) (?:\w+ )?"
     r"(?:luz|agua|medicin|servicio|gas)"
 )
+_MENDED = r"(?:muy bien|bien|list|arregl|repar|destap|tapad|limpi|resuel|solucion|funcion)"
+_SOLVED_IN_ENGLISH = (
+    r"(?:(?:hi|hello|ok|thanks|thank you|yes) )*"
+    r"(?:(?:they|it|it s|it is|it was|the \w+ (?:is|was|got)) (?:already |just |now |been )*"
+    r"(?:fixed|repaired|solved|working|back)"
+    r"|(?:we|i) (?:have|got) (?:\w+ )?(?:water|power) (?:again|back|now))\b"
+)
 _OVER = re.compile(
-    r"(?:oiga |fijese |pues |gracias |bueno |que )*(?:si |ya |por fin )+"
+    r"(?:oigan? |fijese |pues |gracias |bueno |que |siempre no )*(?:si |ya |por fin )+"
     r"(?:me |nos |lo |la |los |las |le |les |se )*"
     r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi|prend(?:e|io)"
     r"|est(?:a|an) (?:funcion|prend|list|arregl|trabaj|compuest)|consegu|encontr|compr|cambi"
     rf"|{_THERE_IS}|funciona|sirve\b|pas(?:o|aron)\b|vin(?:o|ieron)\b|recog(?:io|ieron)"
     r"|entreg(?:o|aron)|dieron|tap(?:o|aron)|limpi(?:o|aron)|surti(?:o|eron))\w*\b"
     r"(?!.*\b(?:pero|aunque|no (?!hace)|mal|peor|fall\w+|apag\w+|descompus\w+)\b).*"
+    rf"|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}\w*"
+    r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
+    rf"|{_SOLVED_IN_ENGLISH}(?!.*\b(?:but|not|again)\b).*"
     r"|(?:siempre si |hoy |ayer |ya )*l[oa]s? (?:(?:vinieron|fueron) a )?"
     r"(?:arregl|repar|compon|compus|cambi|tap|limpi)(?:ar|aron|o|ieron)\b"
     r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
 )
 _SOLVED = re.compile(
-    r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague)\b)(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
+    r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
+    r"(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
     r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|tap[oa]"
-    rf"|{_THERE_IS})"
+    rf"|{_THERE_IS}|(?:vin(?:o|ieron)|fueron|pasaron) (?:a|y) (?:(?:l[oa]s?|me|nos) )?(?:des)?"
+    r"(?:tap|arregl|repar|compus|compon|limpi|cambi|recog|resolv)|(?:limpi|recogi)(?:o|aron|eron)"
+    r"|(?:me|nos) l[oa]s? (?:dieron|entregaron|surtieron|mandaron|trajeron)|l[oa]s? consegui)"
+    rf"|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}|{_SOLVED_IN_ENGLISH}"
 )
 _WITHDRAWS = re.compile(
     r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
     r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
+    r"|\bcancel (?:my|the|this|that) (?:\w+ )?(?:report|request|case|complaint|folio)\b"
     r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
     r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
 )
@@ -88,9 +108,21 @@ _CONTINUES = re.compile(
     r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"
     r"|(?:la|el|mi|esa|ese|eso) \w+ (?:es|seria|sera|fue|era) (?!que\b)"
     r"|l[oa]s? (?:necesit|ocup|quier|queremos|pid)\w+|(?:es|son|era|eran) (?:para|por|de|del|el que"
-    r"|la que|los que|las que)\b|se me hace que\b).*"
+    r"|la que|los que|las que)\b|se me hace que\b|pero\b"
+    r"|(?:fue|salio|paso) (?:el|la|los|las|de|del|en|a|por|como)\b"
+    r"|(?:es|esta|queda) (?:en ?frente|junto|al lado|a un lado|atras|cerca|entre|por"
+    r"|en la esquina)\b"
+    r"|(?:hay|es un|es|esta) (?:mucho |muy )?(?:riesgo|peligro|peligros[oa])\b"
+    r"|(?:la|el|los|las|mi|mis|un|una) \w+ (?:me |nos )?(?:dicen?|dijo|dijeron) que\b).*"
     r"|y (?!(?:quier|quisi|necesit|ocup|hay|otr|adem|aparte|no (?:hay|sirve)|tampoco (?:hay|sirve))"
     r"|tambien (?:hay|quier|necesit|ocup|no)).*|.*\bpor (?:eso|lo mismo)"
+)
+_TELLS_BESIDES = re.compile(
+    r"(?:y )?que (?:es|son|esta|estan|hay|hace|ya|no|el|la|los|las|mi|mis|su|sus)\b"
+    r"(?! (?:eso|esto|lo que|hago|sigue)\b).*"
+)
+_OF_ITS_COURSE = re.compile(
+    r"\b(?:si|cuando) (?:me|nos) (?:habl|llam|marc|marqu|cit|avis|contest|respond|autoric)\w*"
 )
 _APART = re.compile(
     r"\b(?:otr[oa] (?:cosa|asunto|tema|reporte|problema)|aparte"
@@ -154,3 +186,13 @@ def continues(text: str) -> bool:
     """It may well be of the case, even where it looks like another matter."""
     plain = typed.bare(text)
     return bool(_CONTINUES.fullmatch(plain)) and not _APART.search(plain)
+
+
+def is_of_its_course(text: str) -> bool:
+    """«¿Qué papeles llevo si me hablan?»"""
+    return bool(_OF_ITS_COURSE.search(typed.bare(text)))
+
+
+def tells_besides(text: str) -> bool:
+    """«Y que es peligroso para los niños»."""
+    return bool(_TELLS_BESIDES.fullmatch(typed.bare(text)))

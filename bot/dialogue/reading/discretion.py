@@ -22,6 +22,9 @@ _ASKS_KNOWN = re.compile(
     rf"{_SOMEBODY}{_KNOWS}(?: \w+){{0,3}}?(?: {_WHO_TOLD})(?: \w+){{0,4}}"
     rf"|(?:y |pero |oiga |o )*(?:(?:el|la|los|las|mi|mis) \w+(?: \w+)? |nadie |alguien |ella "
     rf"|el )?{_KNOWS}(?: \w+)?"
+    r"|(?:(?:y|oiga|pero) )*(?:me|nos) (?:van a|pueden|podrian)"
+    r" (?:correr|despedir|descontar|castigar)"
+    r"(?: por (?:esto|eso|quejarme|reportar\w*|denunciar\w*))?"
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
 )
 _ASKS_SEEN = re.compile(

@@ -8,13 +8,13 @@ USUAL = 8  # words of a question without its mark; more may be a story that begi
 _BEFORE = (
     r"(?:(?:y|o|oiga|oye|pero|perdon|disculp[ea]|una pregunta|pregunta|entonces|ok|bueno|gracias"
     r"|como|mas o menos|ustedes|alguien|pues|ya|si|ah|de casualidad|a mi|mis datos|se|me|nos|lo|le"
-    r"|eso|esto|it|and|so|but) )*"
+    r"|eso|esto|it|and|so|but|thanks|thank you) )*"
 )
 _AFTER = (
     r"(?: (?:mas|menos|o|que|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto|eso"
     r"|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
     r"|porfa|es|son|seria|serian|hacer|ir|venir|contest\w*|respond\w*|resol\w*|resuel\w*|arregl\w*"
-    r"|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
+    r"|(?:habl|llam|marc)ar(?:me|nos)|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
     r"|peticion"
     r"|solicitud|tramite|telefono|celular|numero|nombre|correo|datos|me|nos|le|les|it|is|will|does"
     r"|do|take|to|be|for|they|you|me|my|name|phone|number|this|that|answer|an|fix|here))*"
@@ -43,8 +43,10 @@ TOPICS = {
         rf"|{_HOW_MUCH}(?:dias?|tiempo|semanas?|meses)\b(?! (?:llev|ten|hace))"
         rf"|{_WHEN}(?:(?:arregl|resuel|resolv|solucion|contest|respond|atien|atend|repar|compon"
         rf"|recib"
-        rf"|queda)\w*|(?:llam|habl){_DO}|(?:tien|qued|va|est)\w*{_ALONE})"
-        r"|how (?:long|many days)|when will"
+        rf"|queda)\w*|(?:llam|habl|avis|marc){_DO}"
+        rf"|(?:tien|qued|va|est)\w*{_ALONE})|(?:para |hasta )?cuando$"
+        rf"|a que horas? (?:me |nos )(?:van? a )?{_SAY}\w*{_ALONE}"
+        r"|how (?:long|many days)|when will|(?:when|by when)$"
     ),
     "use": (
         r"para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
@@ -72,7 +74,8 @@ TOPICS = {
         r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)"
     ),
     "later": (
-        r"(?:que (?:pasa|hago) )?si (?:\w+ ){0,3}?(?:me arrepiento|cambio de (?:opinion|idea))\b.*"
+        r"(?:que (?:pasa|hago) )?si (?:\w+ ){0,3}?(?:me arrepiento|cambio (?:de|mi|el)"
+        r" (?:opinion|idea|numero|telefono|celular|correo))\b.*"
         r"|(?:l[oa]s? )?(?:puedo|podria|se puede[ns]?|voy a poder) (?:\w+ ){0,2}?"
         r"(?:dar|dej|agreg|pon|cambi|corregi|anad)\w* (?:\w+ ){0,5}?(?:despues|luego|mas tarde)$"
         r"|can i (?:add|give|change|correct) (?:\w+ ){1,4}later"
@@ -88,6 +91,7 @@ TOPICS = {
         rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
+        rf"|how (?:will|do|would) (?:i|we) know{_ALONE}"
         r"|(?:me |nos )?(?:marcan|llaman|hablan) (?:ustedes )?o (?:yo )?(?:les )?"
         r"(?:marco|llamo|hablo|vengo|voy|tengo que \w+)(?: yo)?"
         rf"|(?:will|are) {_THEY}(?:call(?:ing)?|notify|tell|let|contact)\b"
@@ -104,12 +108,13 @@ TOPICS = {
         r"(?: (?:caso|nada|nadie|hoy|manana|tampoco|nunca|luego))*"
         r"(?: (?:(?:a )?(?:quien|donde|que) )(?:\w+ ?){1,4})?"
         r"|(?:a|con) (?:quien|donde) (?:me |les? )?(?:reclamo|quejo)\b"
+        r"|(?:a|con) (?:quien|donde) (?:me )?(?:dirijo|voy|acudo) si no (?:me |nos )?\w+\b"
     ),
     "whose": (
         r"(?:a )?(?:quien|donde) (?:se )?(?:l[oa]s? )?(?:mand|envi|turn|canaliz|pas)(?:aron|an|o)\b"
-        r"|(?:a )?quien (?:l[oa]s? |le |me )?(?:ve|atiende|atendera|toca|corresponde|lleva)"
+        r"|(?:a )?quien (?:l[oa]s? |le |me )?(?:ve|atiende|atendera|toca|corresponde|lleva|tiene)"
         rf"(?: (?:atender|resolver|responder))?{_ALONE}"
-        r"|who (?:did you send|has|handles) it"
+        r"|quien$|who (?:did you send|has|handles) it|who$"
     ),
     "worse": (
         r"(?:que (?:hago|hacemos) )?si (?:(?:mi|el|la|mis|los|las) \w+ |ella |el )?"

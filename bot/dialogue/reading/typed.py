@@ -169,7 +169,9 @@ _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
     r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"
     r"|\ben que lugar\b|\bsigo en la fila\b"
-    r"|\bhow (?:long|many)\b"
+    r"|\bque (?:numero|lugar) (?:de la fila )?(?:soy|voy|tengo)\b"
+    r"|\ba que horas? (?:me |nos )?(?:van? a )?(?:habl|llam|marc|atiend|atend|contest)"
+    r"|\bhow (?:long|many)\b|^(?:y |para )*cuando$|^when$"
 )
 
 

@@ -37,9 +37,10 @@ _ASKS_THEIRS = re.compile(
     rf"|(?:el )?contacto directo|(?:el |su )?{_NUMBER} de (?:ellos|ahi|alla)"
     r"|give me (?:the|their) (?:number|contact|phone)|what is their (?:number|phone)"
     rf"|(?:a|de) (?:que|cual) {_NUMBER} (?:puedo |podemos |hay que |tengo que |debo )?"
-    r"(?:llam|marc|marqu|habl|comunic)\w*|a quien (?:le |les )?(?:llam|marc|habl)\w*"
+    r"(?:llam|marc|marqu|habl|comunic)\w*|a quien (?:le |les )?(?:puedo |podemos |debo )?"
+    r"(?:llam|marc|habl)\w*"
     rf"|(?:cual|que) {_NUMBER} es|what number (?:do|can|should) i call)"
-    r"(?: (?:mejor|por favor|porfa|directo|gracias|please|ahi|alla|yo))*"
+    r"(?: (?:mejor|por favor|porfa|directo|gracias|please|ahi|alla|yo|mientras(?: tanto)?))*"
 )
 _AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un )?{_NUMBER}")
 _IS_IT = re.compile(
