@@ -16,7 +16,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, names, omissions, questions, typed, wording
+from bot.dialogue.reading import details, facts, labels, names, omissions, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
@@ -91,8 +91,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
     if added := additions.decide(state, heard):
         return added
-    other = request.other_matter(state, heard)
-    if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
+    other, is_instead = _other_told(state, heard)
+    if other and is_instead:
         return request.begin_instead(state, heard, other)
     if other:
         return request.note_also(state, heard, other)
@@ -110,6 +110,18 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return _odd(state)
     words = request.joined(state.request, heard.text)
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
+
+
+def _other_told(state: State, heard: Heard) -> tuple[str | None, bool]:
+    """Another matter, and whether it takes the place of the one at hand. A detail that begins with
+    «no» does not, and of a grave matter is none."""
+    is_detail, corrects = details.is_one(heard.text), wording.corrects(heard.text)
+    if state.category in several.GRAVE and (is_detail or corrects):
+        return misunderstanding.changed_to(heard, state.category), True
+    if is_detail and omissions.begins_so(heard.text):
+        return None, False
+    is_instead = (state.stage is Stage.correcting or corrects) and not is_detail
+    return request.other_matter(state, heard), is_instead
 
 
 def _odd(state: State) -> Decision:
