@@ -73,6 +73,8 @@ def correct(state: State, heard: Heard) -> Decision:
         return request.go_on(_asked_again(state, chosen))
     if heard.command == typed.YES and typed.is_plain_yes(heard.text):
         return _yes_to_which(state)
+    if heard.skips or heard.command == typed.NO:
+        return asides.put(replace(state, stage=Stage.confirming), Say("as_it_is"), "as_it_is")
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
@@ -137,9 +139,15 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
-        name = None if is_other else names.alone(heard) or names.with_phone(heard)
+        name = None if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     return facts.changed(state.facts, told)
+
+
+def _name(state: State, heard: Heard) -> str | None:
+    known = state.facts.get("nombre", "")
+    told = names.renamed(heard, known) or names.alone(heard) or names.with_phone(heard)
+    return told or (None if known else names.first(heard))
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

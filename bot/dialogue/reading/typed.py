@@ -54,7 +54,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "i d rather not say", "prefer not to say", "i don t have one", "i don t have a phone",
         "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
         "prefiero no decir", "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea",
-        "lo perdi", "la perdi", "sin folio", "sin telefono", "sin contacto", "no doy mi nombre",
+        "prefiero no", "lo perdi", "la perdi", "sin folio", "sin telefono", "sin contacto",
+        "no doy mi nombre",
     ),
     ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
     YES: (
