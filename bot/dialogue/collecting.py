@@ -122,6 +122,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
         return None
+    if fact == "beneficiario" and (name := labels.name_of(heard.text)):
+        return name
     if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
         return None
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)

@@ -16,7 +16,17 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import details, facts, labels, names, omissions, questions, typed, wording
+from bot.dialogue.reading import (
+    details,
+    facts,
+    labels,
+    names,
+    omissions,
+    questions,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
@@ -141,6 +151,9 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
         name = None if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
+        if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
+            town = whereabouts.find(heard.text, "municipio").municipality
+            told = {"municipio": town} if town else {}
     return facts.changed(state.facts, told)
 
 

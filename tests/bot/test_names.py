@@ -128,6 +128,7 @@ def test_place_of_two_names(text: str, whole: str | None) -> None:
         ("Listo", None),
         ("Gracias", None),
         ("Guaymas", None),
+        ("Moctezuma", None),
         ("heriberto", None),
         ("URGE", None),
     ],

@@ -123,7 +123,8 @@ def alone(heard: Heard) -> str | None:
 def first(heard: Heard) -> str | None:
     """«Heriberto», and nothing else."""
     said, place = heard.text.strip(" .,;"), heard.meaning.place
-    is_place = place.municipality or place.colonia or place.street
+    is_place = place.municipality or place.colonia or place.street or place.candidates
+    is_place = is_place or places.find(said, expecting="municipio").municipality
     return said if _is_first(said) and not (heard.command or is_place) else None
 
 
