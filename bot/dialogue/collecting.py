@@ -76,7 +76,7 @@ def _first(state: State, heard: Heard) -> str | None:
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     known = {*state.facts, *state.skipped, asked}
     name = _early_name(heard, asked) or names.renamed(heard, state.facts.get("nombre", ""))
-    name = name or ("nombre" not in known and names.with_phone(heard))
+    name = name or (None if "nombre" in known else names.with_phone(heard))
     news = facts.news(state.facts, heard, request.category_of(state))
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:

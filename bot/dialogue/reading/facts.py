@@ -54,11 +54,11 @@ THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into word
 def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     """The facts that a message tells without being asked; some only mean something for a matter
     that needs them."""
-    place = heard.meaning.place
+    place, street = heard.meaning.place, streets.between(heard.text) or heard.meaning.place.street
     told = {
         "municipio": place.municipality,
         "colonia": _colonia(heard),
-        "calle": place.street and streets.named(wording.titled(place.street)),
+        "calle": street and streets.named(wording.titled(street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),

@@ -123,8 +123,8 @@ def alone(heard: Heard) -> str | None:
 def first(heard: Heard) -> str | None:
     """«Heriberto», and nothing else."""
     said, place = heard.text.strip(" .,;"), heard.meaning.place
-    is_place = place.municipality or place.colonia or place.street or place.candidates
-    is_place = is_place or places.find(said, expecting="municipio").municipality
+    is_town = place.candidates or places.find(said, expecting="municipio").municipality
+    is_place = is_town or place.municipality or place.colonia or place.street
     return said if _is_first(said) and not (heard.command or is_place) else None
 
 
@@ -150,9 +150,8 @@ def renewed(known: str, told: str) -> str:
     words = known.split()
     if len(told.split()) > 1 or len(words) == 1:
         return told
-    alike = [
-        difflib.SequenceMatcher(None, *map(spelling.fold, (each, told))).ratio() for each in words
-    ]
+    here, *there = map(spelling.fold, (told, *words))
+    alike = [difflib.SequenceMatcher(None, each, here).ratio() for each in there]
     at = alike.index(max(alike))
     return " ".join((*words[:at], told, *words[at + 1 :])) if alike[at] >= LIKE else told
 
