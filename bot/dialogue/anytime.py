@@ -31,7 +31,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import facts, naming, omissions, questions, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules import catalogue, directory
 from handoff.rules.reasons import Reason
 
@@ -106,7 +106,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
-    if _cannot_be_called(state, heard):
+    if _cannot_be_called(state, heard) or _needs_none(state, heard):
         return replace(heard, command=typed.SKIP)
     if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
         return heard
@@ -114,6 +114,14 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return replace(heard, command=typed.CANCEL)
     means = typed.SKIP if state.stage is Stage.collecting else typed.YES
     return replace(heard, command=means)
+
+
+def _needs_none(state: State, heard: Heard) -> bool:
+    """«No hace falta», of their name or of anything more."""
+    is_own = state.stage is Stage.collecting and state.asking in PERSONAL
+    is_shown = state.stage in (Stage.confirming, Stage.correcting)
+    is_open = heard.command is None and (is_own or is_shown)
+    return is_open and omissions.needs_none(typed.bare(heard.text))
 
 
 def _cannot_be_called(state: State, heard: Heard) -> bool:

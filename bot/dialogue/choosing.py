@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import misunderstanding, request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, languages, typed, wording
+from bot.dialogue.reading import facts, labels, languages, names, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Noted
@@ -37,8 +37,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
     plain = typed.bare(heard.text)
     is_fact = not heard.command and not languages.looks_english(heard.text)
     if is_fact and _tells_a_fact(heard, state.language):
-        told = replace(state, facts={**state.facts, **facts.told_by(heard)})
-        if wording.tells_when(heard.text):
+        name = names.alone(heard) or names.with_phone(heard)
+        known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
+        told = replace(state, facts=known)
+        if wording.tells_when(heard.text) or labels.tells_contact(heard.text):
             told = replace(told, request=request.joined(told.request, heard.text))
         noted = Say("noted" if heard.text else "got_location")
         return Decision(told, (noted, AskWhich(state.options)))
@@ -90,7 +92,9 @@ def _tells_a_fact(heard: Heard, language: str | None) -> bool:
     is_place = language == "en" and bool(heard.facts) and not english.matters(heard.text)
     is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
     is_point = not heard.text and facts.POINT in facts.told_by(heard)
-    return is_when or is_place or is_point or (bool(heard.text) and is_fact)
+    is_own = labels.tells_contact(heard.text) or names.with_phone(heard) is not None
+    is_own = is_own or names.alone(heard) is not None
+    return is_when or is_place or is_own or is_point or (bool(heard.text) and is_fact)
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:

@@ -76,7 +76,8 @@ def _first(state: State, heard: Heard) -> str | None:
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     known = {*state.facts, *state.skipped, asked}
-    name = _early_name(heard, asked) or ("nombre" not in known and names.with_phone(heard))
+    name = _early_name(heard, asked) or names.renamed(heard, state.facts.get("nombre", ""))
+    name = name or (None if "nombre" in known else names.with_phone(heard))
     news = facts.news(state.facts, heard, request.category_of(state))
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:
@@ -122,6 +123,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
         return None
+    if fact == "beneficiario" and (name := labels.name_of(heard.text)):
+        return name
     if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
         return None
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)

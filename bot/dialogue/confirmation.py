@@ -16,7 +16,17 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, names, omissions, questions, typed, wording
+from bot.dialogue.reading import (
+    details,
+    facts,
+    labels,
+    names,
+    omissions,
+    questions,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
@@ -73,6 +83,8 @@ def correct(state: State, heard: Heard) -> Decision:
         return request.go_on(_asked_again(state, chosen))
     if heard.command == typed.YES and typed.is_plain_yes(heard.text):
         return _yes_to_which(state)
+    if heard.skips or heard.command == typed.NO:
+        return asides.put(replace(state, stage=Stage.confirming), Say("as_it_is"), "as_it_is")
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
@@ -91,8 +103,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
     if added := additions.decide(state, heard):
         return added
-    other = request.other_matter(state, heard)
-    if other and (state.stage is Stage.correcting or wording.corrects(heard.text)):
+    other, is_instead = _other_told(state, heard)
+    if other and is_instead:
         return request.begin_instead(state, heard, other)
     if other:
         return request.note_also(state, heard, other)
@@ -112,6 +124,18 @@ def _other_words(state: State, heard: Heard) -> Decision:
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
 
 
+def _other_told(state: State, heard: Heard) -> tuple[str | None, bool]:
+    """Another matter, and whether it takes the place of the one at hand. A detail that begins with
+    «no» does not, and of a grave matter is none."""
+    is_detail, corrects = details.is_one(heard.text), wording.corrects(heard.text)
+    if state.category in several.GRAVE and (is_detail or corrects):
+        return misunderstanding.changed_to(heard, state.category), True
+    if is_detail and omissions.begins_so(heard.text):
+        return None, False
+    is_instead = (state.stage is Stage.correcting or corrects) and not is_detail
+    return request.other_matter(state, heard), is_instead
+
+
 def _odd(state: State) -> Decision:
     """Everything is told, so nothing but yes or no is missing: a person is the last resort."""
     if state.aside != ODD:
@@ -125,9 +149,18 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
-        name = None if is_other else names.alone(heard) or names.with_phone(heard)
+        name = None if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
+        if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
+            town = whereabouts.find(heard.text, "municipio").municipality
+            told = {"municipio": town} if town else {}
     return facts.changed(state.facts, told)
+
+
+def _name(state: State, heard: Heard) -> str | None:
+    known = state.facts.get("nombre", "")
+    told = names.renamed(heard, known) or names.alone(heard) or names.with_phone(heard)
+    return told or (None if known else names.first(heard))
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

@@ -22,6 +22,11 @@ _FOR_WHOM = re.compile(
     r"(?:(?:para|somos|nosotr[oa]s|el|la|l[oa]s|mis?|su|una?|un[oa]s|tod[oa]s|vari[oa]s) \w+"
     r"|(?:nin|senor|person|joven|jovenes|adult|abuel|bebe|vecin)\w*)"
 )
+_WHEN = re.compile(
+    r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
+    r"(?:hoy|ayer|anoche|antier|anteayer|hace|lunes|martes|miercoles|jueves|viernes|sabados?"
+    r"|domingos?)\b"
+)
 SHORTEST = 3  # letters
 
 
@@ -31,6 +36,10 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
         return False
     if len(value) < SHORTEST and not any(each.isdigit() for each in value):
         return True  # «la de siempre» has no name in it
+    if fact == "colonia" and wording.is_sentence(heard.text):
+        return True  # a word of «el negocio estaba solo, ya no hay nadie»
+    if _WHEN.match(spelling.fold(value)):
+        return True  # «ayer en la tarde por la Miguel Alemán»
     known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
     if spelling.fold(value) in known or wording.is_sentence(value):
         return True

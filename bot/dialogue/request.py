@@ -6,7 +6,7 @@ from bot.dialogue import harm, misunderstanding, pending, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
-from bot.dialogue.reading import elsewhere, facts, omissions, typed, ways, wording
+from bot.dialogue.reading import elsewhere, facts, omissions, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
@@ -120,7 +120,8 @@ def go_on(state: State, *opening: Act) -> Decision:
     if fact is None:
         confirming = replace(state, stage=Stage.confirming, asking=None)
         return Decision(confirming, (*opening, pending.summary(confirming)))
-    asking = replace(state, stage=Stage.collecting, asking=fact)
+    towns = whereabouts.along(state.facts.get("tramo", "")) if fact == "municipio" else ()
+    asking = replace(state, stage=Stage.collecting, asking=fact, options=towns)
     return Decision(asking, (*opening, *pending.question(asking)))
 
 

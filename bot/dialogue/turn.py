@@ -32,7 +32,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhich, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import facts, in_english, irony, naming, privacy, typed, wording
+from bot.dialogue.reading import facts, in_english, irony, names, naming, privacy, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -98,10 +98,16 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
-    if state.stage not in AT_EASE and heard.is_courtesy and not heard.command:
+    if _is_courtesy(state, heard):
         return asides.courtesy(state, heard)
     decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
+
+
+def _is_courtesy(state: State, heard: Heard) -> bool:
+    """In the middle of something; «Irma Lizárraga» is none."""
+    is_one = state.stage not in AT_EASE and heard.is_courtesy and not heard.command
+    return is_one and not (state.stage in request.FORM and names.is_told(heard))
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:

@@ -118,3 +118,54 @@ def test_who_cannot_be_called(text: str, asked: bool, cannot: bool) -> None:
 )
 def test_place_of_two_names(text: str, whole: str | None) -> None:
     assert streets.whole(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Heriberto", "Heriberto"),
+        ("Nora", "Nora"),
+        ("Listo", None),
+        ("Gracias", None),
+        ("Guaymas", None),
+        ("Moctezuma", None),
+        ("heriberto", None),
+        ("URGE", None),
+    ],
+)
+def test_a_first_name_alone(text: str, name: str | None) -> None:
+    assert names.first(said(text)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("y mi apellido es Pacheco Mora", "Tania", "Tania Pacheco Mora"),
+        ("que es Jesús Ramón Bustamante", "Jesús Bustamante", "Jesús Ramón Bustamante"),
+        ("que es Jesús Ramón Bustamante", "", "Jesús Ramón Bustamante"),
+        ("es Benito Juárez", "Ana Soto", None),
+        ("es una fuga de agua", "Ana Soto", None),
+    ],
+)
+def test_the_rest_of_a_name(text: str, known: str, name: str | None) -> None:
+    assert names.renamed(said(text), known) == name
+
+
+def test_one_word_spelt_otherwise() -> None:
+    assert names.renewed("Reyna Isabel Cota", "Reina") == "Reina Isabel Cota"
+    assert names.renewed("Reyna Isabel Cota", "Ana") == "Ana"
+
+
+@pytest.mark.parametrize(
+    ("plain", "needs_none"),
+    [
+        ("no hace falta", True),
+        ("no gracias asi", True),
+        ("no dar nada", True),
+        ("no", False),
+        ("no es la calle", False),
+        ("no hay agua", False),
+    ],
+)
+def test_nothing_more_is_needed(plain: str, needs_none: bool) -> None:
+    assert omissions.needs_none(plain) is needs_none

@@ -12,6 +12,8 @@ from bot.dialogue.reading import labels, passing, whereabouts
         ("la ruta no. 5 va llena", "ruta", "5"),
         ("el camión L-18 va lleno", "ruta", "L-18"),
         ("el camión 3 veces no pasó", "ruta", None),
+        ("el camión de la 12 no paró", "ruta", "12"),
+        ("el camión de la 1 de la tarde", "ruta", None),
         ("en la línea de espera", "ruta", None),
         ("the bus line 3 does not stop", "ruta", "3"),
         ("la prepa Cobach de Villa Juárez", "escuela", "prepa Cobach de Villa Juárez"),
@@ -19,6 +21,11 @@ from bot.dialogue.reading import labels, passing, whereabouts
         ("soy alumna de la UES", "nivel_escolar", "UES"),
         ("una cita en el seguro para mi mamá", "institucion", "el seguro"),
         ("en el seguro del carro", "institucion", None),
+        ("una silla de ruedas de mi esposo", "beneficiario", "mi esposo"),
+        ("mi mamá tiene 80 años y ocupa una silla", "beneficiario", "mi mamá"),
+        ("my mother is 80 and she needs a wheelchair", "beneficiario", "my mother"),
+        ("mi papá murió y mi hermano ocupa una silla", "beneficiario", "mi hermano"),
+        ("vivo en la casa de mi mamá", "beneficiario", None),
     ],
 )
 def test_a_fact_in_passing(text: str, fact: str, value: str | None) -> None:
@@ -45,6 +52,7 @@ def test_words_that_only_lead_to_a_place(rest: str, only: bool) -> None:
         ("para él, se llama Iker", "Iker"),
         ("es para mi hijo, se llama Iker Soto", "Iker Soto"),
         ("ella se llama Rosario", None),
+        ("her name is Guadalupe Soto", "Guadalupe Soto"),
     ],
 )
 def test_in_whose_name(text: str, name: str | None) -> None:

@@ -38,3 +38,16 @@ def test_street_of_a_number(street: str, named: str) -> None:
 )
 def test_word_in_place_of_another(text: str, street: str) -> None:
     assert replaced.within({"calle": "Calle 8 Avenida 8"}, text) == {"calle": street}
+
+
+@pytest.mark.parametrize(
+    ("text", "street"),
+    [
+        ("en la calle 18 entre avenida 12 y 13", "calle 18 entre avenida 12 y 13"),
+        ("avenida Obregón entre Sol y Luna.", "avenida Obregón entre Sol y Luna"),
+        ("calle Sol, la fuga está entre la casa y la banqueta", None),
+        ("entre Sol y Luna", None),
+    ],
+)
+def test_between(text: str, street: str | None) -> None:
+    assert streets.between(text) == street

@@ -54,11 +54,11 @@ THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into word
 def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     """The facts that a message tells without being asked; some only mean something for a matter
     that needs them."""
-    place = heard.meaning.place
+    place, street = heard.meaning.place, streets.between(heard.text) or heard.meaning.place.street
     told = {
         "municipio": place.municipality,
         "colonia": _colonia(heard),
-        "calle": place.street and streets.named(wording.titled(place.street)),
+        "calle": street and streets.named(wording.titled(street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),
@@ -105,23 +105,23 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
 
 
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
-    """A fact told anew where another one was asked: the newer one holds, but where it only says
-    more of the street: «frente al Oxxo»."""
+    """A fact told anew where another was asked; «frente al Oxxo» only says more of the street."""
     where = streets.whole(heard.text) or heard.text.strip(" .")
     says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
     if says_where and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
-    is_name = wording.is_name(heard) and KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
+    is_name = names.is_answer(heard) and KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
     if asked == CONTACT and "nombre" not in known and is_name:
         return {"nombre": wording.titled(heard.text.strip(" ."))}
     return {} if wording.is_question(heard) else changed(known, told_by(heard))
 
 
 def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
-    """What holds otherwise now; of a street that was known, what was not told anew stays."""
-    if "calle" in told and "calle" in known:
-        told = {**told, "calle": streets.renewed(known["calle"], told["calle"])}
+    """What holds otherwise now; of a street or a name, what was not told anew stays."""
+    for name, renewed in (("calle", streets.renewed), ("nombre", names.renewed)):
+        if name in told and name in known:
+            told = {**told, name: renewed(known[name], told[name])}
     return {name: value for name, value in told.items() if known.get(name) != value}
 
 

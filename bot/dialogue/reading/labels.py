@@ -35,6 +35,10 @@ _FOR_HIM = re.compile(
     r"\W*(?i:(?:es|pues|sería)\s+)?(?i:para|a nombre de)\s+[^,.;]{1,30}[,\s]+(?i:(?:y\s+)?se llama)"
     rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)"
 )
+_HER_NAME = re.compile(
+    rf"\W*(?i:(?:her|his) name is|(?:she|he) is called)\s+"
+    rf"({wording.NAME}{wording.REST_OF_NAME}*)\W*"
+)
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
     for fact, words in {
@@ -46,6 +50,12 @@ _NAMED = {
 _CONTACT = re.compile(
     r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail|se[ñn]al|llamadas?|signal)\b", re.IGNORECASE
 )
+_MY_CONTACT = re.compile(
+    r"\W*(?:y\s+)?(?:(?:es\s+)?mi|my|el|soy)\s+(?:n[uú]mero (?:de )?)?"
+    r"(?:tel[eé]fono|cel(?:ular)?|n[uú]mero|whats\w*|phone)(?: number)?\s+(?:es\s+|is\s+|el\s+)?"
+    r"(?:\+?\d|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|sesenta|six)",
+    re.IGNORECASE,
+)
 _MENTIONED = {
     fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }
@@ -54,6 +64,11 @@ _MENTIONED = {
 def of_contact(text: str) -> bool:
     """«Mi teléfono», «my phone»; «el número» may be that of a house."""
     return bool(_CONTACT.search(text))
+
+
+def tells_contact(text: str) -> bool:
+    """«Mi teléfono es seis seis dos…», read or not."""
+    return bool(_MY_CONTACT.match(text))
 
 
 def mentioned(text: str, asked: str) -> str:
@@ -104,7 +119,7 @@ def without(fact: str, said: str, known: str) -> str:
 
 def name_of(text: str) -> str | None:
     """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
-    found = _HIS_NAME.search(text) or _FOR_HIM.match(text)
+    found = _HIS_NAME.search(text) or _FOR_HIM.match(text) or _HER_NAME.fullmatch(text)
     return found[1] if found else None
 
 

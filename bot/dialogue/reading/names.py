@@ -1,8 +1,9 @@
 """The names of people: which words are one, and which are no name however they are answered."""
 
+import difflib
 import re
 
-from bot.dialogue.reading import passing, wording
+from bot.dialogue.reading import languages, passing, wording
 from bot.dialogue.reading.heard import Heard
 from nlu import addresses, places
 from nlu import text as spelling
@@ -32,6 +33,23 @@ _LEADING = re.compile(
     r"\s*(?P<more>[,;.(]\s*.*|\d.*)?",
     re.DOTALL,
 )
+# Told in one word where nothing but «sí» is missing, and no name: «Listo», «Excelente».
+_ALONE = frozenset({
+    "listo", "lista", "excelente", "genial", "finalizar", "continuar", "siguiente", "terminado",
+    "terminar", "aceptar", "enviar", "enviado", "registrado", "registrar", "urge", "urgente",
+    "rapido", "pronto", "ojala", "amen", "jaja", "jajaja", "mentira", "falso", "error", "nombre",
+    "denuncia", "queja", "reporte", "ayer", "despues", "manana", "espere", "celular", "cel",
+    "whatsapp", "correo", "ninguno", "ninguna", "jamas", "eso", "exacto", "seguro", "segura",
+    "nice", "great", "done", "thanks", "please", "perfect", "right", "correct", "sonora",
+    "domicilio", "guardar", "aqui",
+})  # fmt: skip
+_IT_IS = re.compile(r"\W*(?i:(?:(?:no|y|que|perd[oó]n)\W+)*(?:es|soy|ponga|escriba)\s+)")
+_SURNAME = re.compile(
+    rf"\b(?i:mis? apellidos? (?:es|son)|my last name is)\s+({wording.NAME}{wording.REST_OF_NAME}*)"
+)
+SHORTEST = 3  # letters
+WHOLE = 3  # words of a name and its surnames
+LIKE = 0.6  # how much of a word stays, where it is only spelt otherwise: «Reina», «Reyna»
 _I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
 _WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
 _WITH_PHONE = re.compile(rf"\b(?i:soy|habla|de parte de|con)\s+({wording.NAME})\W*\Z")
@@ -64,8 +82,10 @@ def with_phone(heard: Heard) -> str | None:
     """«Efraín Canizales, tel 631…», «cel 662…, soy Irma»."""
     if heard.entity("telefono") is None:
         return None
-    said = _WITH_PHONE.search(wording.unshaped(heard).strip())
-    return leading(heard.text) or (said[1] if said and not is_none(said[1]) else None)
+    rest = wording.unshaped(heard).strip(" .,;:-")
+    said = _WITH_PHONE.search(rest)
+    told = leading(heard.text) or (said[1] if said and not is_none(said[1]) else None)
+    return told or (rest if _is_first(rest) else None)
 
 
 def _is_place(name: str) -> bool:
@@ -98,3 +118,50 @@ def alone(heard: Heard) -> str | None:
     if is_place or not first or first[0] in _OF_PLACES or is_none(said):
         return None
     return said if wording.WHOLE_NAME.fullmatch(said) else None
+
+
+def first(heard: Heard) -> str | None:
+    """«Heriberto», and nothing else."""
+    said, place = heard.text.strip(" .,;"), heard.meaning.place
+    is_town = place.candidates or places.find(said, expecting="municipio").municipality
+    is_place = is_town or place.municipality or place.colonia or place.street
+    return said if _is_first(said) and not (heard.command or is_place) else None
+
+
+def _is_first(said: str) -> bool:
+    is_known = spelling.fold(said) in _ALONE | _NO_FIRST | _OF_PLACES
+    is_one = re.fullmatch(wording.NAME, said) and not said.isupper() and len(said) >= SHORTEST
+    return bool(is_one) and not (is_known or is_none(said))
+
+
+def renamed(heard: Heard, known: str) -> str | None:
+    """«Que es Jesús Ramón Bustamante», of who was «Jesús Bustamante» or nobody yet; «mi apellido es
+    Pacheco», of who was «Rosa»."""
+    if surname := _SURNAME.search(heard.text):
+        return f"{known.split()[0]} {surname[1]}" if known else surname[1]
+    lead = _IT_IS.match(heard.text)
+    said = heard.text[lead.end() :].strip(" .,;") if lead else ""
+    is_theirs = len(said.split()) >= WHOLE or not {*said.split()}.isdisjoint(known.split())
+    return said if is_theirs and wording.WHOLE_NAME.fullmatch(said) and not is_none(said) else None
+
+
+def renewed(known: str, told: str) -> str:
+    """«Reina» for «Reyna Isabel Cota»: one word spelt otherwise, and the rest of it stays."""
+    words = known.split()
+    if len(told.split()) > 1 or len(words) == 1:
+        return told
+    here, *there = map(spelling.fold, (told, *words))
+    alike = [difflib.SequenceMatcher(None, each, here).ratio() for each in there]
+    at = alike.index(max(alike))
+    return " ".join((*words[:at], told, *words[at + 1 :])) if alike[at] >= LIKE else told
+
+
+def is_told(heard: Heard) -> bool:
+    """A name, whatever courtesy it resembles."""
+    is_english = languages.looks_english(heard.text)
+    return not is_english and (alone(heard) or first(heard)) is not None
+
+
+def is_answer(heard: Heard) -> bool:
+    """Where something else was asked."""
+    return wording.is_name(heard) or first(heard) is not None

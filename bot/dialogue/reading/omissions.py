@@ -6,7 +6,7 @@ import re
 from nlu import text as spelling
 
 _DOES_NOT_KNOW = re.compile(
-    r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:lo |la |me |le )?"
+    r"(?:(?:la verdad|pues|ay|uy|no|ni|es que) )*?no (?:(?:lo|la|me|le) )*"
     r"(?:se|tengo|tiene|tenemos|traigo|recuerdo|acuerdo|dieron|sabria|cuento con)"
     r"(?: (?:el|la|mi|del?|cual|que|es|un|una|bien|muy|ese|eso|dato|ninguno?a?|a la mano|ahorita"
     r"|folio|numero|clave|nombre|telefono|celular|correo|codigo postal|cp|calle|colonia|ruta"
@@ -47,6 +47,14 @@ _CANNOT_BE_CALLED = re.compile(
 _BUT_NOT = re.compile(
     r".*\bpero no (?:(?:me|lo|la|le|se) )*(?:se|sabe|tengo|acuerdo|recuerdo|contesta)(?: \w+){0,4}"
 )
+_NEEDS_NONE = re.compile(
+    r"(?:(?:no|pues|gracias|bueno|nada|mas|asi) )*(?:no )?"
+    r"(?:(?:hace|haria) falta|es (?:necesario|todo|indispensable)|(?:hay|tengo) (?:necesidad|nada)"
+    r"|(?:quiero |quisiera |voy a |pienso )?(?:dar|poner|agregar|dejar) (?:nada|mas|otro dato)"
+    r"|nada(?: mas)?|asi(?: nomas| nada mas| esta bien| (?:que )?(?:queda|quede|va|vaya|dejelo))?"
+    r"|ninguno?a?(?: dato)?|con eso(?: basta)?|eso es todo|seria todo|no need|nothing else)"
+    r"(?: (?:gracias|por favor|porfa|asi|pues|de eso|eso|mas|esta bien|thanks))*"
+)
 FEW = 12  # words of an answer
 
 
@@ -55,6 +63,11 @@ def cannot_be_called(plain: str, *, asked: bool) -> bool:
     if len(plain.split()) > FEW:
         return False
     return bool(_CANNOT_BE_CALLED.search(plain) or (asked and _BUT_NOT.fullmatch(plain)))
+
+
+def needs_none(plain: str) -> bool:
+    """«No hace falta», «no gracias, así», where a fact could be told or corrected."""
+    return plain != "no" and bool(_NEEDS_NONE.fullmatch(plain))
 
 
 def has_no_phone(plain: str) -> bool:

@@ -9,9 +9,16 @@ _KIN = (  # in Sonora grandparents are tata and nana
     r"|(?:hij|espos|herman|niet|ni[ñn]|suegr|cu[ñn]ad|prim|sobrin|ahijad|vecin|viej|jef)(?:it)?[oa]"
     r"|(?:bis)?abuel(?:it)?[oa]|t[ií](?:it)?[oa])"
 )
-_ENGLISH = (
-    r"myself|me|my (?:mother|mom|father|dad|son|daughter|wife|husband|sister|brother|grandmother"
-    r"|grandfather|aunt|uncle|child|kid|baby)"
+_MY = (
+    r"my (?:mother|mom|father|dad|son|daughter|wife|husband|sister|brother|grandmother|grandfather"
+    r"|aunt|uncle|child|kid|baby)"
+)
+_ENGLISH = rf"myself|me|{_MY}"
+_NEEDS = r"(?:(?!\bm[iy]\b)[^.;]){0,40}\b(?:necesita|ocupa|requiere|needs)\b"
+# What is for one person alone.
+_OWN = (
+    r"(?:silla(?: de ruedas)?|andadera|bast[oó]n|muletas|aparatos?|lentes|pr[oó]tesis|medicinas?"
+    r"|medicamentos?|pa[ñn]ales|pensi[oó]n|beca|apoyo|tarjeta|cama|terapias?)"
 )
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
@@ -19,6 +26,7 @@ _IN_PASSING = {
         r"\b(?i:ruta|l[ií]nea|line|route)\s+(?:(?i:n[uú]mero|n[uú]m\.?|no\.?|#)\s*)?"
         r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)\b"
         r"|\b[Cc]ami[oó]n\s+([A-Z]{0,2}-?\d{1,3})\b(?!:| (?:de la|veces|horas|hrs|[ap]m)\b)"
+        r"|\b[Cc]ami[oó]n de la ((?!1\b)\d{1,3})\b(?!:| (?:de la|horas|hrs|[ap]m)\b)"
     ),
     "institucion": re.compile(
         r"\b(imss[- ]bienestar|imss|isssteson|issste|seguro social|hospital (?:general|infantil"
@@ -45,8 +53,9 @@ _IN_PASSING = {
         r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
     ),
     "beneficiario": re.compile(
-        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?={_KIN} (?:necesita|ocupa|requiere)\b)"
-        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({_KIN}|m[ií] mism[oa]|{_ENGLISH})\b",
+        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?=(?:{_KIN}|{_MY})\b{_NEEDS})"
+        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({_KIN}|m[ií] mism[oa]|{_ENGLISH})\b"
+        rf"|\b{_OWN} (?:de|pa) ({_KIN})\b",
         re.IGNORECASE,
     ),
 }

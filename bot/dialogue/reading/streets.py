@@ -5,6 +5,7 @@ import re
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
+AT_MOST = 12  # words of a street and what it lies between
 _KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "boulevard"}
 _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
@@ -16,6 +17,11 @@ _LANDMARK = re.compile(
     r"|panteon|super)(?: (?:pues|de la esquina|de ahi|grande))*"
 )
 _CORNER = re.compile(r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?")
+_BETWEEN = re.compile(
+    r"\W*(?:en (?:la )?|es (?:la )?|la )?(?P<all>(?:calle|avenida|av\.?|blvd\.?|bulevar|callej[oó]n"
+    r"|privada) [^,.;?]{1,40} entre [^,.;?]{1,40} [ye] [^,.;?]{1,30}?)\W*",
+    re.IGNORECASE,
+)
 _PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
 _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
@@ -36,7 +42,13 @@ def whole(text: str) -> str | None:
     if is_landmark(text):
         return _PUES.sub("", text).strip(" .")
     pair = _PAIR.match(text.strip())
-    return pair[1] if pair else None
+    return between(text) or (pair[1] if pair else None)
+
+
+def between(text: str) -> str | None:
+    """«Calle 18 entre avenida 12 y 13», and nothing else."""
+    found = _BETWEEN.fullmatch(text)
+    return found["all"] if found and len(text.split()) <= AT_MOST else None
 
 
 def _plain(text: str) -> str:

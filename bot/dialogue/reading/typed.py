@@ -54,9 +54,10 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "i d rather not say", "prefer not to say", "i don t have one", "i don t have a phone",
         "omitir", "omite", "omitelo", "saltar", "prefiero no darlo", "prefiero no decirlo",
         "prefiero no decir", "no aplica", "ninguno", "ninguna", "paso", "quien sabe", "ni idea",
-        "lo perdi", "la perdi", "sin folio", "sin telefono", "sin contacto", "no doy mi nombre",
+        "prefiero no", "lo perdi", "la perdi", "sin folio", "sin telefono", "sin contacto",
+        "no doy mi nombre",
     ),
-    ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre"),
+    ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre", "no name"),
     YES: (
         "yes register it", "sure",
         "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
@@ -147,7 +148,7 @@ _ASKS_HOURS = re.compile(
 )
 _SENDS = re.compile(
     r"(?:(?:ya|si|pues|ok|okey|bueno|entonces|mejor|yes|please) )*"
-    r"(?:(?:mand|envi|registr)(?:a|e|ar|en)?l[oa]s?|(?:send|submit|register|file) it)"
+    r"(?:(?:mand|envi|registr)(?:a|e|ar|en)?l[oa]s?|(?:send|submit|register|file) it|(?<=yes )send)"
     r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please|for me"
     r"|then|thanks|thank you))*"
 )

@@ -7,6 +7,7 @@ from nlu import places
 from nlu.interpretation import Place
 from nlu.places import Asked
 
+ENDS = 2  # of a road
 _HOME = re.compile(
     r"\b(?:(?:yo |nosotros |les |le |i |we )?(?:vivo|vivimos|radico|radicamos|resido|soy|somos"
     r"|ando|andamos|trabajo|escribo|hablo|llamo|live|am|m|are)) (?:\w+ )?(?:en|de|desde|in|from) "
@@ -55,6 +56,14 @@ def is_all(text: str) -> bool:
     """Nothing but where they live and where it is."""
     elsewhere = _elsewhere(text)
     return elsewhere is not None and bool(_ALL_THERE.fullmatch(elsewhere))
+
+
+def along(road: str) -> tuple[str, ...]:
+    """The two towns of «carretera de Moctezuma a Huásabas»; none where only one is known."""
+    ends = re.split(r"\s(?:a|al|hacia|y|entre|de|del)\s", road)
+    found = (places.find(each, expecting="municipio").municipality for each in ends)
+    towns = tuple(dict.fromkeys(filter(None, found)))
+    return towns if len(towns) == ENDS else ()
 
 
 def _elsewhere(text: str) -> str | None:

@@ -25,7 +25,7 @@ NOT_NAMES = frozenset({
     "tardes", "noches", "hasta", "luego", "saludos", "bye", "ok", "muchas", "mil", "muy", "amable",
     "que", "bendiga", "favor", "agradezco", "vemos", "ayuda", "persona", "cancelar", "quiero",
     "no", "si", "ya", "le", "te", "me", "se", "es", "eres", "bot", "robot",
-    "mi", "mis", "un", "una",
+    "mi", "mis", "un", "una", "her", "him", "his",
 })  # fmt: skip
 
 _GREETS = re.compile(r"h?ol[ai]|gra[cs]|adios|salu|buen|hey|by|bai|cha[ou]|ciao|ok|hi$|hello|tha")
