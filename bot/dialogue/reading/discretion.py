@@ -24,12 +24,19 @@ _ASKS_KNOWN = re.compile(
     rf"|el )?{_KNOWS}(?: \w+)?"
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
 )
+_BEFORE = (
+    r"(?:(?:quiero|quisiera|voy a|necesito) (?:reportar|denunciar|decir|contar|poner) (?:algo"
+    r"|una (?:queja|denuncia)|un reporte) )?(?:(?:oigan?|y|pero|o|antes|primero|nomas|digame|saber"
+    r"|quiero saber|esto|eso|lo que \w+) )*"
+)
 _ASKS_SEEN = re.compile(
-    r"(?:(?:oigan?|y|pero|o|esto|eso|lo que \w+) )*quien(?:es)? l[oa]s? (?:va a |van a )?(?:ve[nr]?"
-    r"|lee[nr]?)(?: (?:aqui|ahi|despues|entonces))*"
+    rf"{_BEFORE}quien(?:es)? (?:l[oa]s? )?(?:va a |van a )?(?:ve[nr]?"
+    r"|lee[nr]?)(?: (?:aqui|ahi|despues|entonces|esto|eso|los? mensajes?))*"
+    rf"|{_BEFORE}(?:(?:se|me|nos) )?(?:l[oa]s? )?(?:van? a )?public(?:an?|ar)(?:l[oa]s?)?"
+    r"(?: (?:en|esto|eso|el|la|mi|nombre|facebook|internet|periodico|algun|lado|redes))*"
     r"|(?:(?:oigan?|y|pero|o|esto|eso|todo|se) )*queda(?: esto)? entre (?:nosotros"
     r"|usted\w*)(?: \w+){0,2}"
-    r"|(?:y |pero |oiga |o )*(?:esto|eso|mi \w+|lo que (?:\w+ ){1,3}?)"
+    r"|(?:y |pero |oiga |o )*(?:esto|eso|mis? \w+|lo que (?:\w+ ){1,3}?)"
     r"(?: (?:tambien|si))? ?l[oae]s? (?:van? a )?(?:v(?:en?|er)|le(?:en?|er)|llega"
     r"|mandan)\b(?: \w+){0,5}"
     r"|(?:y )?(?:sale|salen|aparece|ponen|va|queda|se ve|van a poner) mi (?:nombre|telefono|numero)"
