@@ -45,10 +45,10 @@ _NOTHING_YET = re.compile(
 )
 
 _ASKS_WHAT_FOR = re.compile(
-    r"(?:\w+ ){0,4}?(?:a que se dedican|(?:ustedes|aqui|este chat|esto) (?:si )?(?:que|en que|para que)"
-    r" (?:si |se )?(?:hacen?|ayudan?|sirven?|resuelven?|atienden?)"
-    r"|(?:que|en que|para que) (?:si |es lo que )?(?:hacen|ayudan|sirven?|resuelven) (?:ustedes|aqui"
-    r"|este chat|esto)|(?:aqui|ustedes) (?:si )?ayudan(?: \w+){1,6}"
+    r"(?:\w+ ){0,4}?(?:a que se dedican|(?:ustedes|aqui|este chat|esto) (?:si )?"
+    r"(?:(?:en |para )?que) (?:si |se )?(?:hacen?|ayudan?|sirven?|resuelven?|atienden?)"
+    r"|(?:en |para )?que (?:si |es lo que )?(?:hacen|ayudan|sirven?|resuelven)"
+    r" (?:ustedes|aqui|este chat|esto)|(?:aqui|ustedes) (?:si )?ayudan(?: \w+){1,6}"
     r"|que (?:puedo|se puede) (?:reportar|pedir|hacer|tramitar) (?:aqui|por aqui|con ustedes)"
     r"|what (?:is|s) (?:this|it)(?: \w+)? for|what (?:do|can) you do)"
 )
