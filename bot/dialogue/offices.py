@@ -4,7 +4,7 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import anytime, asides, delicate, referring, request
+from bot.dialogue import anytime, asides, delicate, pending, referring, request
 from bot.dialogue.acts import TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
@@ -57,11 +57,18 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
     if not is_open or heard.is_button or not is_asked:
         return None
     if not request.has_contact(state):
-        return _of_form(state, "phone")
+        return _of_form(state, "phone") or _whose(state)
     if state.stage is Stage.told:
         return referring.tell(state)
     told = TellContact(state.category or "", state.facts.get("municipio"))
     return asides.put(state, told, f"theirs:{taker(state.category)}")
+
+
+def _whose(state: State) -> Decision | None:
+    """Whoever may attend it, where none can be called; None if it is this State's own."""
+    if not request.is_others(state.category or ""):
+        return None
+    return Decision(state, (pending.whose(state), *pending.shortly(state)))
 
 
 def _of_form(state: State, about: str) -> Decision | None:

@@ -41,8 +41,11 @@ _ASKS_SEEN = re.compile(
     r"|mandan)\b(?: \w+){0,5}"
     r"|(?:y )?(?:sale|salen|aparece|ponen|va|queda|se ve|van a poner) mi (?:nombre|telefono|numero)"
     r"(?: \w+){0,4}"
-    r"|(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"
-    r"|is (?:it|this) anonymous.*|will (?:\w+ ){1,4}see\b.*"
+    r"|will (?:\w+ ){1,4}see\b.*"
+)
+_ASKS_UNNAMED = re.compile(
+    r"(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"
+    r"|is (?:it|this) anonymous.*"
 )
 _FIRST = (
     r"(?:(?:y|pero|oiga|es que|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
@@ -77,11 +80,14 @@ _HARM = re.compile(
 
 def topic(plain: str) -> str | None:
     """«known» of «¿el vecino va a saber que yo lo reporté?», «que no sepan quién soy», «me da miedo
-    que me corran»; «who» of «¿esto lo ven en Hacienda?», «¿es anónimo?»; None of the rest."""
+    que me corran»; «who» of «¿esto lo ven en Hacienda?», «unnamed» of «¿es anónimo?»; None of the
+    rest."""
     if len(plain.split()) > MOST_WORDS or _HARM.search(plain):
         return None
     if _FEARS.match(plain) and _NEAR.search(plain):
         return None  # of violence at home, perhaps
     if _ASKS_KNOWN.fullmatch(plain) or _WISHES.match(plain) or _FEARS.match(plain):
         return "known"
+    if _ASKS_UNNAMED.fullmatch(plain):
+        return "unnamed"
     return "who" if _ASKS_SEEN.fullmatch(plain) else None
