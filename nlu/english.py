@@ -10,7 +10,8 @@ SURE = 0.95
 # A matter may be meant if one of its words is said; which one is for the citizen to say.
 MATTERS = {
     "alumbrado": r"street ?lights?|lamp ?posts?",
-    "agua_potable": r"no water|without water|water (?:pressure|supply|service|shortage)|any water",
+    "agua_potable": r"(?:no|without)(?: any| running| tap| drinking| clean)* water"
+         r"|water (?:pressure|supply|service|shortage)|any water",
     "agua_cobro": r"water bill",
     "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
     "energia_electrica": r"electricity|power (?:outage|cut|failure)"
@@ -37,12 +38,15 @@ MATTERS = {
     "negocio_credito": r"business (?:loan|credit|support)s?|small business",
     "campo_pesca": r"farmers?|farming|crops?|cattle|fishermen|fishing (?:permit|support)s?",
     "audiencia": r"(?:meet|meeting|appointment|talk|speak) with the governor",
-    "empleo": r"jobs?|employment|fired from work|unemployed",
+    "empleo": r"jobs?|employment|(?:looking|searching) for (?:a )?work|find work|fired from work"
+         r"|unemployed",
     "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat|horse)s?"
          r"|animal (?:abuse|cruelty)|(?:animal|dog|cat|horse|pupp(?:y|ie))s?"
          r" (?:(?:is|are|was|were|has|have|been|left|always) )*"
          r"(?:abandoned|starving|abused|mistreated|chained|tied|locked|beaten|skinny)",
-    "ecologia": r"noise|noisy|loud music|pollution|smoke|burning (?:trash|garbage)|illegal logging",
+    "ecologia": r"noise|noisy|(?:too|so) loud"
+         r"|loud (?:\w+ )?(?:music|bars?|part(?:y|ies)|neighbou?rs?)"
+         r"|pollution|smoke|burning (?:trash|garbage)|illegal logging",
     "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import lately, offices, own_case, pending, rating, request
+from bot.dialogue import asides, lately, offices, own_case, pending, rating, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
     Add,
@@ -89,7 +89,7 @@ def _about_it(text: str) -> str | None:
     topic = questions.topic(text)
     if topic == "cost" and _OF_IT.search(typed.bare(text)):
         return topic
-    is_who = topic in ("who", "known") and questions.is_only(text)
+    is_who = topic in asides.SEEN and questions.is_only(text)
     return topic if is_who else "call" if ways.asks_theirs(text) else None
 
 

@@ -100,9 +100,11 @@ def _is_answer(state: State, heard: Heard) -> bool:
 def as_it_is(state: State, heard: Heard) -> Heard:
     """«Así déjelo» goes on without the fact, or registers what stands; else it gives up. «Mándelo»
     registers the summary. Who cannot be called leaves out the telephone. «¿Hay alguien ahí?» is a
-    greeting."""
+    greeting, «¿a qué se dedican?» asks for help."""
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
+    if naming.asks_what_for(heard.text):
+        return replace(heard, command=typed.HELP)
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)

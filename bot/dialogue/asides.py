@@ -12,7 +12,7 @@ from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 from nlu import gazetteer
 
-SEEN = ("who", "known")  # topics: by whom, also of what is not understood yet
+SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 

@@ -14,6 +14,7 @@ from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
+FEW = 4  # words of a question that names nothing
 _BEFORE = (
     r"(?:(?:es|son|seria|quiero|pues|mejor|si|por|con|creo|que|yo|digo|de|el|la|lo|opcion|numero"
     r"|the|it s|option) )*"
@@ -60,7 +61,16 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return Decision(given_up(state), acts)
     if heard.command == typed.SKIP or heard.agrees:
         return again(state, Say("closest"))
+    if _only_asks(heard):
+        return again(state, Say("choose_one"))
     return _besides(state, heard)
+
+
+def _only_asks(heard: Heard) -> bool:
+    """«¿Y qué piden?»: of whichever it is."""
+    is_short = len(heard.text.split()) <= FEW
+    is_asked = is_short and wording.is_question(heard) and not heard.command
+    return is_asked and not several.is_told_beside(heard)
 
 
 def again(state: State, said: Act) -> Decision:
@@ -99,7 +109,7 @@ def _tells_a_fact(heard: Heard, language: str | None) -> bool:
 
 def _besides(state: State, heard: Heard) -> Decision | None:
     """«Y tampoco hay agua»: a third matter, told along with the one that is asked about."""
-    is_matter = heard.is_clear and heard.is_matter
+    is_matter = heard.is_matter and several.is_told_beside(heard)
     if not is_matter or not _BESIDES.match(typed.bare(heard.text)):
         return None
     kept = request.keeping(state, heard, heard.intent)

@@ -15,7 +15,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, names, typed, wording
+from bot.dialogue.reading import background, facts, labels, names, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
@@ -164,7 +164,12 @@ def _without_answer(state: State, heard: Heard) -> Decision:
 def is_more(state: State, heard: Heard) -> bool:
     """More of the story, where something else was asked."""
     is_matter = heard.is_sure and heard.intent == state.category
-    if is_matter or wording.tells_when(heard.text) or names.tells_of_another(heard.text):
+    if (
+        is_matter
+        or background.is_all(heard.text)
+        or wording.tells_when(heard.text)
+        or names.tells_of_another(heard.text)
+    ):
         return True
     return wording.says_more(heard) and not wording.is_question(heard)
 

@@ -1,5 +1,6 @@
 """The summary was shown: yes, no, or what is to be changed."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -33,6 +34,12 @@ from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
 ODD = "raro"  # the aside: words that say nothing about the summary
+# «Ok, gracias, es todo»: neither yes nor no.
+_CLOSES = re.compile(
+    r"(?:(?:ok|okey|okay|bueno|pues|ya|muchas|gracias|thanks|thank you|well) )*"
+    r"(?:eso es|es|seria|that s|that is|thats) (?:todo|all)"
+    r"(?: (?:gracias|muchas|por ahora|thanks|thank you|for now))*"
+)
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
@@ -40,8 +47,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
-    if gone := erasing.decide(state, heard):
-        return gone
+    if ended := erasing.decide(state, heard) or _closed(state, heard):
+        return ended
     if another := numbered.decide(state, heard) or besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
@@ -72,8 +79,8 @@ def _changed(state: State, changed: dict[str, str]) -> Decision:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
-    if gone := erasing.decide(state, heard):
-        return gone
+    if ended := erasing.decide(state, heard) or _closed(state, heard):
+        return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
@@ -88,6 +95,14 @@ def correct(state: State, heard: Heard) -> Decision:
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
+
+
+def _closed(state: State, heard: Heard) -> Decision | None:
+    """Who has told all is asked whether it is to be registered."""
+    if not _CLOSES.fullmatch(typed.bare(heard.text)):
+        return None
+    confirming = replace(state, stage=Stage.confirming, misses=0)
+    return Decision(confirming, pending.shortly(confirming))
 
 
 def _yes_to_which(state: State) -> Decision:

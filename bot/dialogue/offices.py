@@ -4,7 +4,7 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import anytime, asides, delicate, referring, request
+from bot.dialogue import anytime, asides, delicate, pending, referring, request
 from bot.dialogue.acts import TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
@@ -16,6 +16,7 @@ from handoff.rules import catalogue, directory, jurisdiction
 
 MOST_WORDS = 16  # of a question; more of them may tell a matter
 MOST_OF_OURS = 8  # words
+LIKELY = 0.1  # chance of a category that a question of so few words may be about
 LITTLE = 3  # words around a day
 SHORT = 7  # words of which a name tells more than the model's guess
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
@@ -35,7 +36,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     is_of_us = "ustedes" in plain.split()
     at_hand = None if is_of_us else _at_hand(state)
-    key = agencies.named(plain) or at_hand or (None if is_of_us else _told_last(state))
+    likely = _likely_taker(heard) if about == "level" else None
+    key = agencies.named(plain) or at_hand or likely or (None if is_of_us else _told_last(state))
     is_theirs = key is None and not asked_about.is_of_ours(heard.text)
     if is_theirs and (of_form := _of_form(state, about)):
         return of_form
@@ -55,11 +57,18 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
     if not is_open or heard.is_button or not is_asked:
         return None
     if not request.has_contact(state):
-        return _of_form(state, "phone")
+        return _of_form(state, "phone") or _whose(state)
     if state.stage is Stage.told:
         return referring.tell(state)
     told = TellContact(state.category or "", state.facts.get("municipio"))
     return asides.put(state, told, f"theirs:{taker(state.category)}")
+
+
+def _whose(state: State) -> Decision | None:
+    """Whoever may attend it, where none can be called; None if it is this State's own."""
+    if not request.is_others(state.category or ""):
+        return None
+    return Decision(state, (pending.whose(state), *pending.shortly(state)))
 
 
 def _of_form(state: State, about: str) -> Decision | None:
@@ -81,6 +90,16 @@ def taker(key: str | None) -> str:
     """The agency that alone takes a category; «» if several may, or none is known."""
     takers = jurisdiction.taken_by(catalogue.load().categories[key]) if key else ()
     return takers[0] if len(takers) == 1 else ""
+
+
+def _likely_taker(heard: Heard) -> str | None:
+    """Of whom it is asked which government they are of: «¿los camiones son municipales?»"""
+    if asked_about.is_of_ours(heard.text):
+        return None
+    ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
+    likely = (name for name in ranked if name in catalogue.load().categories)
+    key = next((name for name in likely if name not in ("info_publica", *OPEN)), None)
+    return taker(key) or None
 
 
 def placed(state: State, heard: Heard) -> Decision | None:

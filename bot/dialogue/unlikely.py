@@ -5,9 +5,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import calm, figures, harm, misheard, several
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import irony, typed
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
@@ -30,8 +30,10 @@ _NEAR = re.compile(
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger, or in who lives next door; without a
-    grave one in a figure of speech, or in what is over, which is no good-bye either; without a
-    delicate one in a worry about what they have told. A lender is asked about."""
+    grave one in a figure of speech, or in what is over, which is no good-bye either; a delicate one
+    in a worry about what they have told, praise in few words that praise nothing. A lender is asked
+    about."""
+    heard = _without_praise(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
@@ -45,6 +47,18 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
         return _ranked(heard, ABOUT_LENDERS)
     return heard
+
+
+def _without_praise(state: State, heard: Heard) -> Heard:
+    """Where something is asked, or beside a matter."""
+    meaning, parts = heard.meaning, heard.parts
+    if state.stage is not Stage.idle and irony.only_resembles(heard.text):
+        meaning = _without(meaning, (irony.PRAISE,))
+    if meaning.intent != irony.PRAISE:
+        parts = tuple(
+            each if irony.praises(each.text) else _without(each, (irony.PRAISE,)) for each in parts
+        )
+    return replace(heard, meaning=meaning, parts=parts)
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:

@@ -42,7 +42,7 @@ def _name(said: within.Explain) -> str:
     match said.topic:
         case "use" if said.fact in PERSONAL:
             return "use_personal"
-        case "who" if catalogue.is_reserved(said.category):
+        case "who" | "unnamed" if catalogue.is_reserved(said.category):
             return "who_reserved"
         case "known" if catalogue.is_reserved(said.category):
             return "known_reserved"

@@ -18,7 +18,7 @@ _ASKED = {
         rf" (?:\w+ ){{0,3}}?{_OPENS}"
         r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$|cuando abren?\b"
         r"|(?:abren?|atienden?|trabajan) "
-        r"|estan? abiert|are you open|what time|what are the hours)"
+        r"|estan? abiert|are you open|what time|what are the(?:ir)? hours)"
     ),
     "place": re.compile(
         rf"{_BEFORE}(?:(?:en |a )?donde (?:estan?|queda|se (?:encuentra|ubica)|los encuentr)"
@@ -45,6 +45,7 @@ _ASKED = {
     "level": re.compile(
         r"(?:\w+ ){0,6}?(?:es|son|eres|perten\w+|depend\w+|a|de) (?:\w+ )?(?:al?|de|del|que)"
         r" (?:la |un )?(?:gobierno|estado|municipio|ayuntamiento|federacion)\b"
+        r"|(?:\w+ ){0,6}?(?:es|son) (?:\w+ )?(?:municipal|estatal|federal)(?:es)?\b"
         r"|(?:are you|is this) (?:\w+ ){0,2}(?:government|state|city)\b"
     ),
     "access": re.compile(
@@ -60,6 +61,7 @@ _OURS = re.compile(
     r"|ubicad[oa]s|se encuentran|los encuentr\w+|tienen|numero l[eo]s|are you|you located|your"
     r"|you have|is this|est[ea] (?:oficina|chat|servicio|departamento)"
     r"|(?:hay|there a) ramp(?:as?)?)\b|\bdonde estan$"
+    r"|^(?:(?:y|oigan?|pero|hola) )*esto es\b"
 )
 
 

@@ -17,6 +17,7 @@ _LIVELIHOOD = (
     r"(?:negoci|local|tiend|taller|puest|changarr|loncher|fond|restauran|taquer|cafeter|abarrot"
     r"|expendi|salon|estetic|farmaci|papeler|carpinter|tortiller|hotel|bar|ranch|parcel|taxi|camion"
     r"|troc|carr|cas[ai]|perr|gat|famil|empres|oficin|pension|beca|seguro)\w*"
+    r"|(?:licencia|experiencia|estudios|carrera|titulo)\b(?!.*\b(?:venc|perd|problem))"
 )
 _WHO = re.compile(
     rf"{_CALL}(?:soy|somos|me llamo|mi nombre es|trabaj(?:o|amos)|viv(?:o|imos)|naci(?:mos)?"

@@ -27,18 +27,28 @@ _ASKS_KNOWN = re.compile(
     r"(?: por (?:esto|eso|quejarme|reportar\w*|denunciar\w*))?"
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
 )
+_BEFORE = (
+    r"(?:(?:quiero|quisiera|voy a|necesito) (?:reportar|denunciar|decir|contar|poner) (?:algo"
+    r"|una (?:queja|denuncia)|un reporte) )?(?:(?:oigan?|y|pero|o|antes|primero|nomas|digame|saber"
+    r"|quiero saber|esto|eso|lo que \w+) )*"
+)
 _ASKS_SEEN = re.compile(
-    r"(?:(?:oigan?|y|pero|o|esto|eso|lo que \w+) )*quien(?:es)? l[oa]s? (?:va a |van a )?(?:ve[nr]?"
-    r"|lee[nr]?)(?: (?:aqui|ahi|despues|entonces))*"
+    rf"{_BEFORE}quien(?:es)? (?:l[oa]s? )?(?:va a |van a )?(?:ve[nr]?"
+    r"|lee[nr]?)(?: (?:aqui|ahi|despues|entonces|esto|eso|los? mensajes?))*"
+    rf"|{_BEFORE}(?:(?:se|me|nos) )?(?:l[oa]s? )?(?:van? a )?public(?:an?|ar)(?:l[oa]s?)?"
+    r"(?: (?:en|esto|eso|el|la|mi|nombre|facebook|internet|periodico|algun|lado|redes))*"
     r"|(?:(?:oigan?|y|pero|o|esto|eso|todo|se) )*queda(?: esto)? entre (?:nosotros"
     r"|usted\w*)(?: \w+){0,2}"
-    r"|(?:y |pero |oiga |o )*(?:esto|eso|mi \w+|lo que (?:\w+ ){1,3}?)"
+    r"|(?:y |pero |oiga |o )*(?:esto|eso|mis? \w+|lo que (?:\w+ ){1,3}?)"
     r"(?: (?:tambien|si))? ?l[oae]s? (?:van? a )?(?:v(?:en?|er)|le(?:en?|er)|llega"
     r"|mandan)\b(?: \w+){0,5}"
     r"|(?:y )?(?:sale|salen|aparece|ponen|va|queda|se ve|van a poner) mi (?:nombre|telefono|numero)"
     r"(?: \w+){0,4}"
-    r"|(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"
-    r"|is (?:it|this) anonymous.*|will (?:\w+ ){1,4}see\b.*"
+    r"|will (?:\w+ ){1,4}see\b.*"
+)
+_ASKS_UNNAMED = re.compile(
+    r"(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"
+    r"|is (?:it|this) anonymous.*"
 )
 _FIRST = (
     r"(?:(?:y|pero|oiga|es que|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
@@ -73,11 +83,14 @@ _HARM = re.compile(
 
 def topic(plain: str) -> str | None:
     """«known» of «¿el vecino va a saber que yo lo reporté?», «que no sepan quién soy», «me da miedo
-    que me corran»; «who» of «¿esto lo ven en Hacienda?», «¿es anónimo?»; None of the rest."""
+    que me corran»; «who» of «¿esto lo ven en Hacienda?», «unnamed» of «¿es anónimo?»; None of the
+    rest."""
     if len(plain.split()) > MOST_WORDS or _HARM.search(plain):
         return None
     if _FEARS.match(plain) and _NEAR.search(plain):
         return None  # of violence at home, perhaps
     if _ASKS_KNOWN.fullmatch(plain) or _WISHES.match(plain) or _FEARS.match(plain):
         return "known"
+    if _ASKS_UNNAMED.fullmatch(plain):
+        return "unnamed"
     return "who" if _ASKS_SEEN.fullmatch(plain) else None

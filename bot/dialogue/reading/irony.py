@@ -9,6 +9,8 @@ from handoff.rules import catalogue
 from nlu.interpretation import Interpretation
 
 PRAISE = "felicitacion"
+COMPLAINT = "queja_atencion"
+FEW = 6  # words that may only resemble praise
 OTHER, PRAISED = 0.5, 0.45  # their chances from then on: neither is sure
 
 _NUMBER = r"(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|media)"
@@ -20,21 +22,44 @@ _SOUR = re.compile(
     r"|\bpor (?:llegar tarde|hacer\w* esperar|nunca|perder\w*|ignorar\w*|tardar\w*|cobrar\w*"
     r"|dejar\w* (?:\w+ ){0,2}(?:sin|esperando|plantad|tirad|hablando|en visto))\w*"
     r"|\b(?:seguimos|sigue|siguen|sigo) (?:sin|esperando|igual|peor)\b"
+    r"|\bsin (?:\w+ ){1,3}(?:y|ni) sin\b|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
+)
+_FOR_NOTHING = re.compile(r"(?:\w+ )?gracias por nada(?: \w+){3,}")
+_PRAISES = re.compile(
+    r"feli[cs]|flisi|grac|agrad|recono|apla[ud]|bravi?s?i?[ms]?o\b|excel|buen|\bbien|amabl|maravi"
+    r"|orgull|bonit|content|gust|trat[oa]|rapid|quedo|diez|\b100?\b|estrell|medalla|premi|angel"
+    r"|hero|\brif|\bvale\b|chul|padr|chid|chilo|suave|mejor|bend|pague|fascin|mencion|atinad|kudos"
+    r"|\bole\b|lucier|respeto|fini|lujo|honor|atendier|echar flores|y no quejas|gente|chapo"
+    r"|\bsacaron|romp|carin|eficien|thank|done|great|good|nice"
 )
 
 
 def as_it_is(heard: Heard) -> Heard:
-    is_praise = heard.intent == PRAISE and not heard.command
-    if not (is_praise and _SOUR.search(typed.bare(heard.text))):
+    plain = typed.bare(heard.text)
+    if heard.command:
         return heard
-    return replace(heard, meaning=_doubted(heard.meaning))
+    if heard.intent == PRAISE and _SOUR.search(plain):
+        return replace(heard, meaning=_doubted(heard.meaning, PRAISE))
+    if heard.intent == "gracias" and _FOR_NOTHING.fullmatch(plain):
+        return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
+    return heard
 
 
-def _doubted(meaning: Interpretation) -> Interpretation:
-    """Either of the two, where some matter is next to the praise."""
-    categories = catalogue.load().categories.keys() - {PRAISE}
+def only_resembles(text: str) -> bool:
+    """Few words, none of which praises: «por la de las flores»."""
+    return len(text.split()) <= FEW and not praises(text)
+
+
+def praises(text: str) -> bool:
+    """A word of it does, in earnest or not."""
+    return bool(_PRAISES.search(typed.bare(text)))
+
+
+def _doubted(meaning: Interpretation, other: str) -> Interpretation:
+    """Some matter that is next to the praise, or the `other`."""
+    categories = catalogue.load().categories.keys() - {PRAISE, other}
     rival = next((name for name, _ in meaning.ranking if name in categories), None)
     if rival is None:
         return meaning
-    ranking = ((rival, OTHER), (PRAISE, PRAISED))
+    ranking = ((rival, OTHER), (other, PRAISED))
     return replace(meaning, intent=rival, confidence=OTHER, ranking=ranking)

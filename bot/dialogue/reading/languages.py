@@ -22,6 +22,7 @@ _ENGLISH = frozenset({
     "last", "week", "here", "that", "but", "or", "be", "been", "had", "does", "did", "will", "any",
     "some", "our", "his", "her", "good", "morning", "afternoon", "evening", "night", "today",
     "about", "again", "nobody", "because", "privacy", "notice", "permit",
+    "looking", "work", "im", "great", "service", "guys", "days", "without", "next",
     "gave", "got", "get", "he", "him", "just", "were", "officer", "fine",
     "neighbor", "neighbors", "neighborhood", "every", "near", "broken", "loud", "garbage", "trash",
 })  # fmt: skip

@@ -41,9 +41,17 @@ _WRONG = (
 )
 _NOTHING_YET = re.compile(
     r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
-    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE})[\s.,]*"
+    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE}|(?:yo )?(?:necesito|ocupo|quiero|quisiera))[\s.,]*"
 )
 
+_ASKS_WHAT_FOR = re.compile(
+    r"(?:\w+ ){0,4}?(?:a que se dedican|(?:ustedes|aqui|este chat|esto) (?:si )?"
+    r"(?:(?:en |para )?que) (?:si |se )?(?:hacen?|ayudan?|sirven?|resuelven?|atienden?)"
+    r"|(?:en |para )?que (?:si |es lo que )?(?:hacen|ayudan|sirven?|resuelven)"
+    r" (?:ustedes|aqui|este chat|esto)|(?:aqui|ustedes) (?:si )?ayudan(?: \w+){1,6}"
+    r"|que (?:puedo|se puede) (?:reportar|pedir|hacer|tramitar) (?:aqui|por aqui|con ustedes)"
+    r"|what (?:is|s) (?:this|it)(?: \w+)? for|what (?:do|can) you do)"
+)
 _CALLS = re.compile(
     r"\W*(?:(?:hola|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|hello|hi)"
     r"\W+)*(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
@@ -56,6 +64,11 @@ _CALLS = re.compile(
 def only_calls(text: str) -> bool:
     """«¿Hay alguien ahí?»: a greeting, more than the wish for a person."""
     return _CALLS.fullmatch(spelling.fold(text)) is not None
+
+
+def asks_what_for(text: str) -> bool:
+    """«¿Ustedes a qué se dedican?», of this desk."""
+    return _ASKS_WHAT_FOR.fullmatch(spelling.fold(text).strip(" .,;:¿?¡!")) is not None
 
 
 def tells_nothing_yet(text: str) -> bool:

@@ -136,15 +136,18 @@ _SAYS_NO = re.compile(
 )
 _KNOWS_NOT = re.compile(r"i (?:don t|dont|do not) know(?: \w+){1,6}")
 _ASKS_WHOM = re.compile(
-    r"(?:(?:y|pero|entonces|and|so|then) )*(?:(?:who|whom|where) (?:do|should|can|must) (?:i|we)"
-    r" (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
-    r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy))(?: \w+)?"
+    r"(?:(?:y|pero|entonces|mejor|dig[ae]n?me|and|so|then) )*(?:(?:who|whom|where)"
+    r" (?:do|should|can|must) (?:i|we) (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
+    r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy)"
+    r"|(?:el|un) (?:telefono|numero)(?= nomas)"
+    r"|quien es (?:el|la) (?:responsable|encargad[oa]) (?:de|del) \w+)(?: \w+)?"
 )
 _ASKS_HOURS = re.compile(
     r"(?:(?:oigan?|y|hola|disculpen?|perdon|ustedes|si|tambien|a que horas?|que dias?|cuando) )*"
-    r"(?:trabajan|abren|atienden|cierran|laboran)"
-    r"(?: (?:en|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?|festivos?|ustedes"
-    r"|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|fin(?:es)? de semana|y))*"
+    r"(?:trabajan|abren|atienden|cierran|laboran|contestan(?= [ae]))"
+    r"(?: (?:en|a|est[ae]|hora|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?"
+    r"|festivos?|ustedes|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
+    r"|fin(?:es)? de semana|y))*"
 )
 _SENDS = re.compile(
     r"(?:(?:ya|si|pues|ok|okey|bueno|entonces|mejor|yes|please) )*"

@@ -31,7 +31,7 @@ _ASKS_NUMBER = re.compile(
     rf" (?:el |su |un |algun )?{_NUMBER}\b|\bwho (?:do|should|can) i call\b"
 )
 _ASKS_THEIRS = re.compile(
-    rf"(?:(?:si|y|no|mejor|pues|oiga|bueno|entonces|ok|pero|gracias|disculpe) )*"
+    rf"(?:(?:si|y|no|just|please|mejor|pues|oiga|bueno|entonces|ok|pero|gracias|disculpe) )*"
     rf"(?:(?:me (?:puede )?(?:das?|dar|pasas?|pasar)|d[ae]n?me|darme|pas[ae]n?me|quiero|necesito"
     rf"|ocupo|cual es|tiene) (?:el |su |un |algun )?{_NUMBER}(?: de (?:(?:la|el) )?\w+)?"
     rf"|(?:el )?contacto directo|(?:el |su )?{_NUMBER} de (?:ellos|ahi|alla)"
