@@ -36,7 +36,7 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
         return False
     if len(value) < SHORTEST and not any(each.isdigit() for each in value):
         return True  # «la de siempre» has no name in it
-    if fact == "colonia" and wording.is_sentence(heard.text):
+    if fact == "colonia" and wording.is_sentence(heard.text.partition(",")[0]):
         return True  # a word of «el negocio estaba solo, ya no hay nadie»
     if _WHEN.match(spelling.fold(value)):
         return True  # «ayer en la tarde por la Miguel Alemán»

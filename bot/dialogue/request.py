@@ -6,7 +6,16 @@ from bot.dialogue import harm, misunderstanding, pending, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
-from bot.dialogue.reading import elsewhere, facts, omissions, typed, ways, whereabouts, wording
+from bot.dialogue.reading import (
+    agreement,
+    elsewhere,
+    facts,
+    omissions,
+    typed,
+    ways,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
@@ -67,7 +76,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
 
 
 def _withheld(heard: Heard) -> tuple[str, ...]:
-    if typed.wants_no_name(heard.text):
+    if agreement.is_nameless(typed.bare(heard.text)):
         return PERSONAL
     return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
 

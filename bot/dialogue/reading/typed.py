@@ -234,11 +234,6 @@ def is_to_add(text: str) -> bool:
     return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", bare(text)))
 
 
-def wants_no_name(text: str) -> bool:
-    """Whether a longer message asks for it: «quiero denunciar de forma anónima a…»."""
-    return agreement.is_nameless(bare(text))
-
-
 @lru_cache(maxsize=spelling.AT_ONCE)
 def bare(text: str) -> str:
     """Folded, without punctuation."""
