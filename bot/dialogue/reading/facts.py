@@ -213,8 +213,8 @@ def _place_named(place: str) -> dict[str, str]:
     municipality = places.find(place, expecting="municipio").municipality
     if municipality:
         return {"municipio": municipality}
-    colonia = places.find(place, expecting="colonia").colonia
-    return {"colonia": wording.titled(colonia)} if colonia else {}
+    colonia = places.find(place, expecting="colonia").colonia or ""
+    return {} if spelling.fold(colonia) in ("", *KINDS) else {"colonia": wording.titled(colonia)}
 
 
 def _name(heard: Heard) -> str | None:
@@ -229,7 +229,7 @@ def _contact(heard: Heard) -> str | None:
 
 def _colonia(heard: Heard) -> str | None:
     told = heard.meaning.place.colonia or listed.colonia(heard)
-    if told and not (streets.is_landmark(told) or heard.skips):
+    if told and not (streets.is_landmark(told) or heard.skips or spelling.fold(told) in KINDS):
         return wording.titled(told)
     return _village(heard)
 
