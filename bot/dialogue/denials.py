@@ -48,6 +48,8 @@ _STILL = re.compile(
     r"|sigue\w*|sangr\w+|herid[oa]s?|atrapad[oa]s?|arma\w*|pistola|cuchillo)\b"
     r"|\b(?:nunca|no) me (?:ha |habia )?(?:peg|golpe)\w+ (?:asi|tan)\b|\bno (?:entran?|llegan?)\b"
     r"|\bno (?:nos|l[aeo]s?|me) (?:quieren )?(?:atend|atien|recib)\w+|\bse (?:me |nos )?muere\b"
+    # «Ya amarré la soga, gracias.»
+    r"|\b(?:soga|mecate|carta|pastillas?|veneno|raticida|navaja|puente|azotea|despedi\w*)\b"
 )
 
 

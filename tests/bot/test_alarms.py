@@ -105,6 +105,7 @@ def test_it_is_over(text: str) -> None:
         "ya agarró la pistola y se fue",
         "ya se paró y se fue a traer la pistola",
         "ya estamos en el hospital y no nos atienden",
+        "ya amarré la soga, gracias",
     ],
 )
 def test_it_is_not_over(text: str) -> None:
