@@ -62,11 +62,8 @@ def is_raised(state: State, heard: Heard) -> bool:
 
 
 def is_none(meaning: Interpretation) -> bool:
-    """Whatever was said before: no alarm, or one for a figure of speech."""
-    alarm = meaning.urgent
-    if not alarm.value or figures.is_all(meaning.text) or calm.is_told(meaning):
-        return True
-    return (alarm.reason or "").startswith(perils.GUESSED) and misheard.is_calm(meaning.text)
+    """Whatever was said before: no alarm, or one for a figure of speech or what is calm."""
+    return not meaning.urgent.value or figures.is_all(meaning.text) or calm.is_told(meaning)
 
 
 def _is_only_facts(heard: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import lately, misheard, pending, request
+from bot.dialogue import calm, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
@@ -32,7 +32,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("english"), "english")
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
         return _to_send(state)
-    if misheard.distrusts(heard.text):
+    if calm.distrusts(heard.text):
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None

@@ -1,15 +1,17 @@
 """What is told without any danger, though a model takes it for one: that a place is empty by now,
-when it was, who lives next door, an animal that is badly kept, the smoke of every night."""
+when it was, who lives next door, an animal, the smoke of every night, what did not arrive,
+distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import perils, several
+from bot.dialogue import denials, perils, several
 from bot.dialogue.reading import typed
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
 SURE = 0.85  # confidence of the matter that an animal or smoke is
 FIRE = "incendio, gas o explosión"  # the reason of an alarm for whatever burns
+SHORT = 20  # words of what happened at school
 _CLAUSE = re.compile(r"[,.;:\n]+|\by\b", re.IGNORECASE)
 _DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
 _WHEN = (
@@ -61,13 +63,58 @@ _NOW = re.compile(
     r"|bomber\w*|explo\w*|gas|tanque|auxilio|ayuda|hospital|intoxic\w*|inconscien\w*)\b"
     r"|(?<!no )\bahorita\b(?! no\b)"
 )
+PERSON = re.compile(
+    r"\b(?:alguien|senor\w*|viej\w+|abuel\w+|nan[ao]|tat[ao]|mam[ai]\w*|ama|pap[ai]\w*|apa|padre"
+    r"|madre|hij\w+|nin\w+|beb\w+|bebe|plebe\w*|buqui\w*|morr\w+|herman\w+|ti[oa]s?|prim[oa]s?"
+    r"|sobrin\w+|cunad\w+|suegr\w+|espos\w+|marido|pareja|novi[oa]|muchach\w+|joven\w*|chav\w+"
+    r"|mujer\w*|hombres?|vecin\w+|amig\w+|compa\w*|personas?|gente|familia|chofer|maestr\w+"
+    r"|trabajador\w*|policias?|bomber\w+|paramedic\w+|doctor\w*|medic\w+|soldad\w+|ladron\w*"
+    r"|sujetos?|tipos?|alumn\w+)\b"
+)
+_NOT_COME = re.compile(
+    r"(?:(?!mis?\b|una?\b)\w+ ){0,4}?no (?:me|m|nos|les?|se me)? ?(?:ha |han |a )?"
+    r"ca(?:yo|yeron|llo|ido|en?)(?: (?:el|la|los|las|lo|del?|mi|mis|su|nada|todavia|aun|ni|de)"
+    r"| \w+){0,4}"
+)
+_ENDURED = re.compile(r"\b(?:encima|sangre|cabeza|techo|pozo|canal|barda|poste)\b")
+_HURT_ANIMAL = re.compile(
+    r"(?:(?:hay|hola|oiga|buen[oa]s|dias|tardes|noches|acaban de) )*"
+    r"(?:(?:atropell|aplast|lastim|pate|machete|abandon|dej)(?:aron|o|ar)(?: tirad[oa])?"
+    r" (?:a |al )?(?:un|una|el|la)?|una?) ?(?:perr|gat|cachorr|caball|burr|yegua)\w*\b.*"
+)
+_NO_ANIMAL = re.compile(
+    r"\b(?:atac|mord|muerd|correte|persig|brav|rabi|suelt|nota|papel|recado|sigo|sigues|eres|arma"
+    r"|jinete|encima|arrastr|despedi|perdon|adios)\w*"
+)
+_DISTRUST = re.compile(
+    r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
+    r"(?:(?:no|ni) (?:les? )?(?:conf\w+|creo|creemos|espero|esperamos|fio)(?: (?:mucho|nada|ya))*"
+    r"|desconf\w+|(?:perdi|perdimos|se (?:me |nos )?perdio) (?:toda )?(?:la )?confianza"
+    r"|no tengo (?:nada de )?(?:fe|confianza))"
+    r"(?: (?:en|de|a))?(?: (?:el|la|los|las|este|esta|su|sus|ningun\w*|de))*"
+    r" (?:ustedes|gobiern\w+|autoridad\w*|politic\w+|chat|bot|robot|funcionari\w+|oficinas?"
+    r"|institucion\w*|servicio|pagina|promesas|sistema|dependencias?)(?: (?:ya|la verdad|pues))*"
+)
+_STRICT = re.compile(
+    r"\b(?:maestr|profe|director)\w*\b.*(?:\bsin (?:salir al |ir al |su )?recreo\b|\bcastig\w+"
+    r"|\bl[eo]s? (?:dijo|dice|llamo|grito) (?:que es )?(?:un[ao]? )?(?:burr|floj|tont|mens)[oa])"
+)
+_BEATEN = re.compile(r"\b(?:golp|peg|jal|sangr|toc|avent|amarr|llave|ahorita|calor|quem|asfix)\w*")
+_ENDED = re.compile(
+    r"(?:y |pero |ahorita |gracias a dios )*ya (?:nos |se )?(?:vamos|estamos|estoy|llegamos|andamos"
+    r"|esta|estan) (?:bien|calmad|tranquil|a salvo|(?:en|a) (?:la |mi |nuestra )?casa)\b.*"
+)
+_NOT_ENDED = re.compile(
+    r"\b(?:sangr|pastill|cloro|veneno|inconsc|respir|arma|pistol|cuchill|matar|muert|afuera|sigue"
+    r"|regres|desapar|viol)\w*"
+)
 
 
 def is_told(meaning: Interpretation) -> bool:
     """In whatever state it is said."""
     reason, words = meaning.urgent.reason or "", typed.bare(meaning.text)
     is_guess = reason.startswith(perils.GUESSED)
-    if is_guess and lives_near(meaning.text):
+    if is_guess and (lives_near(meaning.text) or is_harmless(meaning.text)):
         return True
     if meaning.confidence < SURE:
         return False
@@ -75,6 +122,27 @@ def is_told(meaning: Interpretation) -> bool:
         return bool(_KEPT.search(words)) and not _PEOPLE.search(words)
     is_fire = meaning.intent == "ecologia" and (is_guess or reason == FIRE)
     return is_fire and _is_smoke(words)
+
+
+def is_harmless(text: str) -> bool:
+    """What did not arrive, distrust, a strict teacher, what ended well, an animal that is hurt."""
+    words = typed.bare(text)
+    if not_come(text) or distrusts(text) or _is_scolding(words) or _has_ended(text):
+        return True
+    is_of_animal = _HURT_ANIMAL.fullmatch(words) and not _NO_ANIMAL.search(words)
+    return bool(is_of_animal) and not PERSON.search(words)
+
+
+def not_come(text: str) -> bool:
+    """«No m cayó», «no me ha caído la beca»: said of money."""
+    words = typed.bare(text)
+    is_other = PERSON.search(words) or _ENDURED.search(words)
+    return bool(_NOT_COME.fullmatch(words)) and not is_other
+
+
+def distrusts(text: str) -> bool:
+    """«Yo ya no confío en ustedes», and nothing else."""
+    return bool(_DISTRUST.fullmatch(typed.bare(text)))
 
 
 def lives_near(text: str) -> bool:
@@ -99,3 +167,16 @@ def tells_past(text: str) -> bool:
 def _is_smoke(words: str) -> bool:
     """«Queman llantas y mi niño se enferma»: not what burns now."""
     return bool(_BURNS.search(words) and _HABIT.search(words)) and not _NOW.search(words)
+
+
+def _is_scolding(words: str) -> bool:
+    """«La maestra lo dejó sin recreo y le dijo burro»."""
+    is_short = len(words.split()) <= SHORT
+    return is_short and bool(_STRICT.search(words)) and not _BEATEN.search(words)
+
+
+def _has_ended(text: str) -> bool:
+    """The last that is said: «ya vamos en la casa y está bien»."""
+    *before, last = [each for each in re.split(r"[,.;\n]+", text) if each.strip()] or [""]
+    is_end = bool(before) and _ENDED.fullmatch(typed.bare(last)) and denials.is_over(last)
+    return bool(is_end) and not _NOT_ENDED.search(typed.bare(text))

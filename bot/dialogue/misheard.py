@@ -1,9 +1,9 @@
-"""What is no danger, though a model takes it for one: a name or a place that we asked for, a
-correction of it, what did not arrive, an animal, distrust, what ended well."""
+"""What is no danger, though a model takes it for one, where a matter is being told: a name or a
+place that we asked for, a correction of it, a worry about what may come of it."""
 
 import re
 
-from bot.dialogue import danger, denials, perils
+from bot.dialogue import calm, danger, perils
 from bot.dialogue.reading import typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -15,21 +15,12 @@ SOCORRO = "socorro"  # a name as well as a cry
 CRIED = ([SOCORRO], ["auxilio"])  # how a name of more words may begin
 NAMED = ("nombre", "contacto", "calle")  # what «Socorro» alone may answer
 SLIGHT = 0.7  # score of an alarm for one word
-SHORT = 20  # words of what happened at school
 _TITLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+\.?")
 _PLAIN = re.compile(r"[\w .#°'’-]+")  # neither commas nor faces
 _SAID = frozenset({"en", "a", "al", "el", "la", "los", "las", "con", "que", "ay", "lo", "le"})
 _LEAD = re.compile(r"^\W*(?:(?:yo )?soy|me llamo|mi nombre es|a nombre de|es)\s+", re.IGNORECASE)
 _DICTATED = re.compile(r"[\s,.]*\bpunto\W*$", re.IGNORECASE)
 _SMALL = frozenset({"de", "del", "la", "las", "los", "el", "y", "san", "santa"})
-_PERSON = re.compile(
-    r"\b(?:alguien|senor\w*|viej\w+|abuel\w+|nan[ao]|tat[ao]|mam[ai]\w*|ama|pap[ai]\w*|apa|padre"
-    r"|madre|hij\w+|nin\w+|beb\w+|bebe|plebe\w*|buqui\w*|morr\w+|herman\w+|ti[oa]s?|prim[oa]s?"
-    r"|sobrin\w+|cunad\w+|suegr\w+|espos\w+|marido|pareja|novi[oa]|muchach\w+|joven\w*|chav\w+"
-    r"|mujer\w*|hombres?|vecin\w+|amig\w+|compa\w*|personas?|gente|familia|chofer|maestr\w+"
-    r"|trabajador\w*|policias?|bomber\w+|paramedic\w+|doctor\w*|medic\w+|soldad\w+|ladron\w*"
-    r"|sujetos?|tipos?|alumn\w+)\b"
-)
 _HAPPENS = re.compile(
     r"\b(?:muert|herid|lesionad|incendi|balac|chocaron|choque|asalt|robo\b|secuestr|auxil|ayud|911"
     r"|emergenci|urgen|rapid|pront|ambulanc|patrull|grit|golpea|persigu|sigue|quem|ahog|atrapad|sangr)\w*"
@@ -54,12 +45,6 @@ _CORRECTED = re.compile(
     rf"(?:(?:en|la|el|los|las|de|del|{_LABEL}) )*"
     r"(?!(?:una?|que|mi|porque|es|no|se)\b)\w+(?: (?!(?:una?|que|es|no|se)\b)\w+){0,3}(?: |$))+"
 )
-_NOT_COME = re.compile(
-    r"(?:(?!mis?\b|una?\b)\w+ ){0,4}?no (?:me|m|nos|les?|se me)? ?(?:ha |han |a )?"
-    r"ca(?:yo|yeron|llo|ido|en?)(?: (?:el|la|los|las|lo|del?|mi|mis|su|nada|todavia|aun|ni|de)"
-    r"| \w+){0,4}"
-)
-_ENDURED = re.compile(r"\b(?:encima|sangre|cabeza|techo|pozo|canal|barda|poste)\b")
 _FOUND_OUT = re.compile(
     r"(?:(?:y|oiga|pero|entonces|no quiero que|me da pendiente que|el|la|los|las|mi|mis|que) )*"
     r"(?:vecin\w+|senor\w*|maestr\w+|director\w*|jef[ea]|patron\w*|dueno|ell[ao]s|el|alguien|ella)?"
@@ -76,58 +61,6 @@ _WHAT_IF = re.compile(
     r"(?!(?:me|les?|la|se|ya)\b|esta|anda|sigue|mat|peg|golp|amenaz)(?:\w+[ae]n?|pongo|siento|da)\b"
     r"(?!.*\b(?:no|ya|ahorita|ahora|aqui)\b).*"
 )
-_HURT_ANIMAL = re.compile(
-    r"(?:(?:hay|hola|oiga|buen[oa]s|dias|tardes|noches|acaban de) )*"
-    r"(?:(?:atropell|aplast|lastim|pate|machete|abandon|dej)(?:aron|o|ar)(?: tirad[oa])?"
-    r" (?:a |al )?(?:un|una|el|la)?|una?) ?(?:perr|gat|cachorr|caball|burr|yegua)\w*\b.*"
-)
-_NO_ANIMAL = re.compile(
-    r"\b(?:atac|mord|muerd|correte|persig|brav|rabi|suelt|nota|papel|recado|sigo|sigues|eres|arma"
-    r"|jinete|encima|arrastr|despedi|perdon|adios)\w*"
-)
-_DISTRUST = re.compile(
-    r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
-    r"(?:(?:no|ni) (?:les? )?(?:conf\w+|creo|creemos|espero|esperamos|fio)(?: (?:mucho|nada|ya))*"
-    r"|desconf\w+|(?:perdi|perdimos|se (?:me |nos )?perdio) (?:toda )?(?:la )?confianza"
-    r"|no tengo (?:nada de )?(?:fe|confianza))"
-    r"(?: (?:en|de|a))?(?: (?:el|la|los|las|este|esta|su|sus|ningun\w*|de))*"
-    r" (?:ustedes|gobiern\w+|autoridad\w*|politic\w+|chat|bot|robot|funcionari\w+|oficinas?"
-    r"|institucion\w*|servicio|pagina|promesas|sistema|dependencias?)(?: (?:ya|la verdad|pues))*"
-)
-_STRICT = re.compile(
-    r"\b(?:maestr|profe|director)\w*\b.*(?:\bsin (?:salir al |ir al |su )?recreo\b|\bcastig\w+"
-    r"|\bl[eo]s? (?:dijo|dice|llamo|grito) (?:que es )?(?:un[ao]? )?(?:burr|floj|tont|mens)[oa])"
-)
-_BEATEN = re.compile(r"\b(?:golp|peg|jal|sangr|toc|avent|amarr|llave|ahorita|calor|quem|asfix)\w*")
-_ENDED = re.compile(
-    r"(?:y |pero |ahorita |gracias a dios )*ya (?:nos |se )?(?:vamos|estamos|estoy|llegamos|andamos"
-    r"|esta|estan) (?:bien|calmad|tranquil|a salvo|(?:en|a) (?:la |mi |nuestra )?casa)\b.*"
-)
-_NOT_ENDED = re.compile(
-    r"\b(?:sangr|pastill|cloro|veneno|inconsc|respir|arma|pistol|cuchill|matar|muert|afuera|sigue"
-    r"|regres|desapar|viol)\w*"
-)
-
-
-def is_calm(text: str) -> bool:
-    """In whatever state it is said."""
-    words = typed.bare(text)
-    if not_come(text) or distrusts(text) or _is_scolding(words) or _has_ended(text):
-        return True
-    is_of_animal = _HURT_ANIMAL.fullmatch(words) and not _NO_ANIMAL.search(words)
-    return bool(is_of_animal) and not _PERSON.search(words)
-
-
-def not_come(text: str) -> bool:
-    """«No m cayó», «no me ha caído la beca»: said of money."""
-    words = typed.bare(text)
-    is_other = _PERSON.search(words) or _ENDURED.search(words)
-    return bool(_NOT_COME.fullmatch(words)) and not is_other
-
-
-def distrusts(text: str) -> bool:
-    """«Yo ya no confío en ustedes», and nothing else."""
-    return bool(_DISTRUST.fullmatch(typed.bare(text)))
 
 
 def is_worry(text: str) -> bool:
@@ -179,7 +112,7 @@ def _is_name(text: str) -> bool:
     """Two to five words of no sentence, which name nobody else and nothing that happens."""
     words = spelling.fold(_DICTATED.sub("", text)).split()
     told = " ".join(words[words[:1] in CRIED :])
-    is_other = _PERSON.search(told) or _HAPPENS.search(told) or wording.is_sentence(told)
+    is_other = calm.PERSON.search(told) or _HAPPENS.search(told) or wording.is_sentence(told)
     is_short = len(words) in danger.NAME_WORDS and all(map(str.isalpha, words))
     return is_short and not (is_other or wording.NOT_NAMES & {*words})
 
@@ -188,7 +121,7 @@ def is_place(text: str) -> bool:
     """«Loma del Fuego», «a un lado de la tienda La Pistola». In small letters only what is always
     called by a name."""
     words = typed.bare(text)
-    is_told = _PERSON.search(words) or _HAPPENS.search(words) or wording.is_sentence(text)
+    is_told = calm.PERSON.search(words) or _HAPPENS.search(words) or wording.is_sentence(text)
     if is_told or not _PLAIN.fullmatch(text):
         return False
     is_titled = _TITLED.fullmatch(text.split()[-1].strip(" ."))
@@ -201,16 +134,3 @@ def _corrects(state: State, text: str) -> bool:
     known = {typed.bare(value) for value in state.facts.values()}
     is_known = any(value and value in typed.bare(text) for value in known)
     return is_known and all(_CORRECTED.fullmatch(each) for each in clauses)
-
-
-def _is_scolding(words: str) -> bool:
-    """«La maestra lo dejó sin recreo y le dijo burro»."""
-    is_short = len(words.split()) <= SHORT
-    return is_short and bool(_STRICT.search(words)) and not _BEATEN.search(words)
-
-
-def _has_ended(text: str) -> bool:
-    """The last that is said: «ya vamos en la casa y está bien»."""
-    *before, last = [each for each in re.split(r"[,.;\n]+", text) if each.strip()] or [""]
-    is_end = bool(before) and _ENDED.fullmatch(typed.bare(last)) and denials.is_over(last)
-    return bool(is_end) and not _NOT_ENDED.search(typed.bare(text))

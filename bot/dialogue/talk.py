@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, lately, misheard, pending, request, status
+from bot.dialogue import anytime, asides, calm, lately, pending, request, status
 from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import continuing, languages, names, typed, whereabouts, wording
@@ -73,29 +73,29 @@ def _is_answer(state: State, heard: Heard) -> bool:
 
 
 def answer(state: State, heard: Heard, situation: Situation) -> Decision:
-    intent, calm = heard.intent, replace(state, misses=0)
+    intent, understood = heard.intent, replace(state, misses=0)
     match intent:
         case "saludo" if situation.has_notice:
-            return Decision(calm, (Say("hello_again"),))
+            return Decision(understood, (Say("hello_again"),))
         case "saludo":
-            return Decision(calm, (Welcome(opens=True),))
+            return Decision(understood, (Welcome(opens=True),))
         case "gracias" if _about(heard):
-            return request.begin(calm, heard, "felicitacion")
+            return request.begin(understood, heard, "felicitacion")
         case "hablar_con_persona":
             return anytime.person(state)
         case "cancelar":
             return _cancelled(state, heard)
         case "seguimiento":
-            return status.begin(calm, heard)
+            return status.begin(understood, heard)
         case "afirmar":
-            return Decision(calm, (_to_yes(state),))
+            return Decision(understood, (_to_yes(state),))
         case "negar":
-            goes_on = misheard.not_come(heard.text)
-            return Decision(calm, (Say("what_is_it" if goes_on else "farewell"),))
+            goes_on = calm.not_come(heard.text)
+            return Decision(understood, (Say("what_is_it" if goes_on else "farewell"),))
         case "insulto" | "fuera_de_ambito":
             return _strayed(state, intent)
         case _:
-            return Decision(calm, (Say(PLAIN[intent]),))
+            return Decision(understood, (Say(PLAIN[intent]),))
 
 
 def _to_yes(state: State) -> Say:

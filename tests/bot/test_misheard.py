@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import State, alarms, figures, misheard
+from bot.dialogue import State, alarms, calm, figures, misheard
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Urgency
 from tests.bot.saying import asking, confirming, said
@@ -174,7 +174,7 @@ def test_danger_within_a_form(state: State, heard: Heard) -> None:
     ],
 )
 def test_calm_in_any_state(text: str) -> None:
-    assert misheard.is_calm(text)
+    assert calm.is_harmless(text)
     assert not alarms.is_raised(State(), told(text))
     assert not alarms.is_raised(STREET, told(text))
 
@@ -199,7 +199,7 @@ def test_calm_in_any_state(text: str) -> None:
     ],
 )
 def test_danger_that_sounds_like_that(text: str) -> None:
-    assert not misheard.is_calm(text)
+    assert not calm.is_harmless(text)
     assert alarms.is_raised(STREET, told(text))
 
 
