@@ -63,9 +63,10 @@ def learn(
     pieces = _pieces(ordinary, urgent)
     known, rest = matrix(noise.copies(texts, seed)), matrix([*calm, *answers, *pieces])
     margins, unasked = _margins(known, is_danger, rest, matrix(held_out), seed)
-    told = np.asarray([urgency.explain(text) is not None for text in texts])
     weights, bias = linear.fit_danger(known, np.tile(is_danger, noise.COPIES), rest)
-    return Alarm(weights, bias, line(margins, is_danger, told, unasked))
+    lookalikes = (each.text for each in sentences if each.intent != URGENT)
+    told = np.asarray([urgency.explain(text) is not None for text in lookalikes])
+    return Alarm(weights, bias, line(margins[~is_danger], told, unasked))
 
 
 def _pieces(ordinary: Sequence[str], urgent: Container[str]) -> list[str]:
@@ -93,11 +94,10 @@ def _margins(
     return margins, of_held_out
 
 
-def line(margins: Floats, is_danger: Flags, told: Flags, ordinary: Floats) -> Line:
-    """Where the alarm is raised; `told` says which of the sentences a rule calls danger."""
-    lookalikes = margins[~is_danger]
+def line(lookalikes: Floats, told: Flags, ordinary: Floats) -> Line:
+    """Where the alarm is raised; `told` says which of the look-alikes a rule calls danger."""
     alone = float(np.quantile(lookalikes, 1 - ALONE))
     if len(ordinary):
         alone = max(alone, float(np.quantile(ordinary, 1 - ORDINARY)))
-    with_rule = float(np.quantile(np.where(told[~is_danger], lookalikes, -np.inf), 1 - WITH_RULE))
+    with_rule = float(np.quantile(np.where(told, lookalikes, -np.inf), 1 - WITH_RULE))
     return Line(alone, min(alone, max(with_rule, float(lookalikes.min()))))
