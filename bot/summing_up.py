@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.dialogue import Decision, Stage, State, acts
 from bot.dialogue.after import AskSame
-from bot.dialogue.own_case import SAME
+from bot.dialogue.case_meant import SAME
 from bot.follow_up import Ended
 from bot.outcomes import KnownEvent
 from bot.scene import Scene

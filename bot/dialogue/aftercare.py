@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import asides, lately, offices, own_case, pending, rating, request
+from bot.dialogue import asides, case_meant, lately, offices, pending, rating, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
     Add,
@@ -109,7 +109,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
             return Decision(state, (ShowAnswer(folio),))
         case Stage.notified if folio and len(heard.text.split()) > 1:
-            return _told_of(state, heard, folio) or own_case.offering(state, heard, folio)
+            return _told_of(state, heard, folio) or case_meant.offering(state, heard, folio)
         case Stage.resolving:
             return _resolved(state, heard, folio)
         case Stage.reopening if heard.text and not heard.is_courtesy:
@@ -119,7 +119,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.renewing:
             return _renewal(state, heard, folio)
         case Stage.about | Stage.which_case | Stage.adding | Stage.offering | Stage.same:
-            return own_case.decide(state, heard, folio)
+            return case_meant.decide(state, heard, folio)
         case Stage.rating | Stage.commenting if rated := rating.answer(state, heard):
             return rated
         case _:
