@@ -43,20 +43,23 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def _seen(state: State, heard: Heard) -> Decision | None:
     """Who will see it, of what is not understood yet."""
-    seen = questions.topic(heard.text) if questions.is_only(heard.text) else None
+    seen = questions.alone(heard)
     return put(state, _explained(state, heard, seen), seen) if seen in SEEN else None
 
 
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return _claimed(state, heard)
-    topic = questions.topic(heard.text)
-    if topic and not heard.facts and questions.is_only(heard.text):
-        return put(state, _explained(state, heard, topic), topic)
-    if state.lately and not heard.facts and lately.asks_state(heard, state.lately_about):
-        return Decision(state, (TellState(state.lately),))
+    asked = questions.alone(heard)
+    is_known = asked is not None and questions.topic(heard.text) is not None
+    is_of_folio = state.lately and lately.asks_state(heard, state.lately_about)
+    if is_of_folio and not (heard.facts or is_known):
+        return Decision(state, (TellState(state.lately or ""),))
+    if asked and not heard.facts:
+        return put(state, _explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
-    other = None if topic or is_content else request.other_matter(state, heard)
+    is_content = is_content or questions.topic(heard.text) is not None
+    other = None if is_content else request.other_matter(state, heard)
     if other and wording.is_question(heard):
         return put(request.keeping(state, heard, other), Later(other), other)
     return None
