@@ -86,7 +86,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
 
 def _learnt(state: State, heard: Heard) -> str | None:
     topic = questions.learnt(heard)
-    if state.stage in (Stage.rating, Stage.commenting):
+    if state.stage in (Stage.rating, Stage.commenting) or heard.move == FOLLOW:
         return None
     return topic if state.lately or topic in questions.IN_GENERAL else None
 
