@@ -24,6 +24,17 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
     [
         (told("ya no quiero vivir", reason=perils.SUICIDE), perils.SELF_HARM),
         (told("ya no puedo más con mi vida", "salud_mental"), perils.SELF_HARM),
+        (told("I took a bunch of pills", "insulto"), perils.SELF_HARM),
+        (told("I took my pills to the pharmacy", "negar"), perils.ANY),
+        (told("mi hermana dejó una carta de adiós y no contesta", "desaparicion"), perils.ANOTHER),
+        (told("mi hijo mandó un mensaje despidiéndose", reason="no respira"), perils.ANOTHER),
+        (told("no encuentro a mi niño en el parque", "desaparicion"), perils.MISSING),
+        (
+            told("detuvieron a mi sobrino y lo están golpeando", reason="agresión en curso"),
+            perils.ANY,
+        ),
+        (told("se quedó un niño encerrado en el carro", "ninez"), perils.ANY),
+        (told("tienen a un niño encerrado en el cuarto", "ninez"), perils.VIOLENCE),
         (told("ando en el puente y ya no le hallo", "caminos"), perils.SELF_HARM),
         (told("a nadie le hago falta", "despedida"), perils.SELF_HARM),
         (told("ya me despedí de mis hijos, cuídenlos", "juridico"), perils.SELF_HARM),
