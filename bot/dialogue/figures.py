@@ -64,7 +64,8 @@ _FIGURES = re.compile(
     rf"|\b{_STROKE} {_THE}(?:{_THING}|{_NUISANCE})\b"
     # «El doctor me trató de la patada».
     rf"|\b{_OFFICIAL}(?: \w+){{0,4}}? (?:trat|atend|atiend|recib)\w+ "
-    r"(?:de la|a|con la punta del|como(?: un)?) (?:patada|fregada|chingada|pie|perros?|animal(?:es)?|basura)\b"
+    r"(?:de la|a|con la punta del|como(?: un)?) "
+    r"(?:patada|fregada|chingada|pie|perros?|animal(?:es)?|basura)\b"
     r"|\b(?:heat|bills?|prices?|potholes?|traffic|paperwork|wait|waiting|noise|smell|dust|rent)"
     r" (?:is|are) killing (?:me|us)\b|\b(?:is|are) murder on my \w+"
     r"|\b(?:(?:me|nos|uno se) )?(?:estoy|estamos|ando|andamos|vamos|esta uno) (?:\w+ )?"

@@ -17,6 +17,12 @@ from bot.dialogue.reading import background
         "la escuela está bien",
         "no es el de la basura, ese pasa diario",
         "no vengo por mi pensión",
+        "mi esposo está desempleado",
+        "ella tiene discapacidad",
+        "cobra la pensión de adultos mayores",
+        "no hay nadie viviendo en esa casa",
+        "la ocupo para la beca",
+        "ya pagué el recibo y todo",
     ],
 )
 def test_who_somebody_is_and_what_is_well_is_no_matter(text: str) -> None:
@@ -35,6 +41,9 @@ def test_who_somebody_is_and_what_is_well_is_no_matter(text: str) -> None:
         "necesito una andadera para mi abuelo",
         "soy jubilado y no me llega la pensión",
         "mi hija no tiene maestro",
+        "ya pagué y me sigue llegando",
+        "no hay nadie que recoja la basura",
+        "ella tiene discapacidad y no la aceptan",
     ],
 )
 def test_what_is_lacked_is_a_matter(text: str) -> None:

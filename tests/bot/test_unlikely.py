@@ -61,3 +61,50 @@ def test_a_delicate_matter_that_is_none(heard: Heard, intent: str, *, is_sure: b
 def test_a_delicate_matter(text: str) -> None:
     heard = ranked(text, ("violencia_genero", 0.95), ("juridico", 0.05))
     assert unlikely.as_it_is(State(), heard) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("mi esposo está desempleado", "desaparicion"),
+        ("mi hijo está en la universidad", "desaparicion"),
+        ("mi hija tiene 8 años", "ninez"),
+    ],
+)
+def test_who_is_who_is_no_delicate_matter(text: str, matter: str) -> None:
+    heard = ranked(text, (matter, 0.7), ("empleo", 0.2))
+    assert unlikely.as_it_is(State(), heard).intent == "empleo"
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("mi hermano anda perdido", "desaparicion"),
+        ("mi hermano está en el semefo", "desaparicion"),
+        ("mi hija está sola", "ninez"),
+        ("mi hija tiene 13 años y anda con uno de 30", "ninez"),
+        ("mi hijo está con su papá y no me lo entrega", "ninez"),
+    ],
+)
+def test_who_somebody_is_may_be_the_harm(text: str, matter: str) -> None:
+    heard = ranked(text, (matter, 0.9), ("empleo", 0.1))
+    assert unlikely.as_it_is(State(), heard) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "intent"),
+    [
+        ("es por un adeudo de mi carro que no debo", "agua_cobro", "placas_licencias"),
+        ("me cobran el agua de lavar mi carro", "agua_cobro", "agua_cobro"),
+        ("la plataforma de la declaración marca error", "info_publica", "info_tramite"),
+        ("la plataforma de transparencia no carga mi solicitud", "info_publica", "info_publica"),
+        ("dar de baja mi negocio, la del SAT", "negocio_credito", "info_tramite"),
+        ("un crédito para mi negocio, pero debo al SAT", "negocio_credito", "negocio_credito"),
+        ("me multó un federal en la carretera", "multas_transito", "info_tramite"),
+        ("me multó un tránsito municipal", "multas_transito", "multas_transito"),
+        ("murió mi tío y hay que llevar el cuerpo a Tucson", "migrantes_indigenas", "info_tramite"),
+        ("murió mi tío migrante en Tucson", "migrantes_indigenas", "migrantes_indigenas"),
+    ],
+)
+def test_what_the_words_exclude(text: str, matter: str, intent: str) -> None:
+    assert unlikely.as_it_is(State(), ranked(text, (matter, 0.95))).intent == intent

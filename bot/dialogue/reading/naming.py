@@ -37,7 +37,11 @@ _HOUSE = (
 )
 _WRONG = (
     r"(?:(?:hay|tengo|tenemos) (?:un|unos|muchos|varios) problemas?"
-    r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona))"
+    r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona)"
+    r"|(?:yo )?(?:tengo|traigo|es|(?:quiero|vengo a|quisiera) (?:poner|hacer|meter|levantar)) "
+    r"una? (?:queja|duda|pregunta|asunto|reporte|problema)"
+    r"|(?:es )?(?:(?:con|contra|sobre|de) (?:el|la|las)|del) (?:gobierno|estado|municipio"
+    r"|ayuntamiento|autoridad(?:es)?))"
 )
 _NOTHING_YET = re.compile(
     r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
