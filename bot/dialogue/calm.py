@@ -55,7 +55,7 @@ _PEOPLE = re.compile(
 _BURNS = re.compile(r"\bquem(?:an?|as|aban?|en)\b|\bla quema\b")
 _HABIT = re.compile(
     r"\b(?:se (?:me |nos )?enferm\w+|siempre|diari\w+|tod[oa]s l[ao]s|cada|seguido|a veces|casi"
-    r"|noches|tardes|llev\w+|hace)\b"
+    r"|noches|tardes|llev\w+|hace|no se (?:aguanta|soporta)|insoportable)\b"
 )
 _NOW = re.compile(
     r"\b(?:se (?:esta|estan|me|nos) quem\w*|estan? quem\w+|ya (?:agarr|alcanz|llego|prend)\w*"
@@ -71,6 +71,7 @@ PERSON = re.compile(
     r"|trabajador\w*|policias?|bomber\w+|paramedic\w+|doctor\w*|medic\w+|soldad\w+|ladron\w*"
     r"|sujetos?|tipos?|alumn\w+)\b"
 )
+_KIN = re.compile(rf"(?!\b(?:vecin|alguien)){PERSON.pattern}")
 _NOT_COME = re.compile(
     r"(?:(?!mis?\b|una?\b)\w+ ){0,4}?no (?:me|m|nos|les?|se me)? ?(?:ha |han |a )?"
     r"ca(?:yo|yeron|llo|ido|en?)(?: (?:el|la|los|las|lo|del?|mi|mis|su|nada|todavia|aun|ni|de)"
@@ -85,6 +86,18 @@ _HURT_ANIMAL = re.compile(
 _NO_ANIMAL = re.compile(
     r"\b(?:atac|mord|muerd|correte|persig|brav|rabi|suelt|nota|papel|recado|sigo|sigues|eres|arma"
     r"|jinete|encima|arrastr|despedi|perdon|adios)\w*"
+)
+_DEAD_ANIMAL = re.compile(
+    r"(?:(?:me|nos|se|alguien|ayer|hoy|anoche|hola|oiga|mi vecin[oa]|el vecino|la vecina) )*"
+    r"(?:muri\w+|mat(?:o|aron)|enven[ei]n\w+)"
+    r" (?:a )?(?:mis?|el|la|l[ao]s|una?|nuestr\w+|dos|tres|vari[oa]s)"
+    rf" {_CREATURE}(?: (?!\bque\b)\w+){{0,8}}"
+)
+_NEARLY = re.compile(
+    r"(?:(?:y|hoy|ayer|una vez|el|la|chofer|camion|perro|hasta|que) )*"
+    r"(?:ya mero|casi|por poco)(?: y)? (?:me |nos |l[aeo]s? |se )*"
+    r"(?:atropell|choc|tumb|aplast|ca[ey]|resbal)\w*"
+    r"(?: (?!porque|y|pero)\w+){0,7}"
 )
 _DISTRUST = re.compile(
     r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
@@ -116,6 +129,8 @@ def is_told(meaning: Interpretation) -> bool:
     is_guess = reason.startswith(perils.GUESSED)
     if is_guess and (lives_near(meaning.text) or is_harmless(meaning.text)):
         return True
+    if _DEAD_ANIMAL.fullmatch(words) and not _KIN.search(words):
+        return True
     if meaning.confidence < SURE:
         return False
     if is_guess and meaning.intent == "maltrato_animal":
@@ -125,9 +140,16 @@ def is_told(meaning: Interpretation) -> bool:
 
 
 def is_harmless(text: str) -> bool:
-    """What did not arrive, distrust, a strict teacher, what ended well, an animal that is hurt."""
+    """What did not arrive or nearly happened, distrust, a strict teacher, what ended well, an
+    animal that is hurt."""
     words = typed.bare(text)
-    if not_come(text) or distrusts(text) or _is_scolding(words) or _has_ended(text):
+    if (
+        _NEARLY.fullmatch(words)
+        or not_come(text)
+        or distrusts(text)
+        or _is_scolding(words)
+        or _has_ended(text)
+    ):
         return True
     is_of_animal = _HURT_ANIMAL.fullmatch(words) and not _NO_ANIMAL.search(words)
     return bool(is_of_animal) and not PERSON.search(words)

@@ -1,7 +1,7 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
 from bot.dialogue import harm
-from bot.dialogue.reading import background, languages
+from bot.dialogue.reading import background, languages, wording
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
@@ -45,6 +45,8 @@ def is_told_beside(heard: Heard) -> bool:
     """Sure enough for a matter besides the one at hand; what goes on with that is none. A delicate
     one is rather heard once too often."""
     if not heard.is_sure or len(heard.text.split()) < FEWEST:
+        return False
+    if wording.is_only_facts(heard):
         return False
     if heard.intent in DELICATE or background.adds(heard.text):
         return True

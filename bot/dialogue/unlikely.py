@@ -23,6 +23,7 @@ _WHERE_FROM = re.compile(
     r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
     r"|inpi|inm)\b"
 )
+_OWN = re.compile(r"\b(?:yo|me|mi|mis|nos|conmigo|quiero|puedo|menor(?:es)?)\b")
 _LENDER = re.compile(
     r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
     r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
@@ -50,7 +51,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return without(heard, several.GRAVE)
     if heard.intent in several.DELICATE and calm.lives_near(heard.text):
         return _ranked(heard, NOTHING)
-    if _is_who(heard):
+    if _is_who(heard) or _is_of_animal(state, heard.text):
         return without(heard, several.DELICATE)
     if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
         return _ranked(heard, excluded.QUESTION)
@@ -87,6 +88,13 @@ def _is_who(heard: Heard) -> bool:
     is_short = len(heard.text.split()) <= OF_WHO.get(heard.intent, 0)
     is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(typed.bare(heard.text))
     return is_short and not is_harmed and background.is_all(heard.text)
+
+
+def _is_of_animal(state: State, text: str) -> bool:
+    """«Le pegan con un palo», of the dog that was told."""
+    words = typed.bare(text)
+    is_of_it = state.is_at_work and state.category == "maltrato_animal"
+    return is_of_it and not (calm.PERSON.search(words) or _OWN.search(words))
 
 
 def _is_of_the_dead(text: str) -> bool:

@@ -9,6 +9,7 @@ from tests.bot.saying import asking, said
 
 LIKE = Urgency(value=True, score=0.9, reason="se parece a un peligro: «ya»")
 FIRE = Urgency(value=True, score=0.9, reason="incendio, gas o explosión")
+SICK = Urgency(value=True, score=0.9, reason="emergencia médica")
 THEFT = asking("seguridad", "colonia", municipio="Empalme")
 AFTER = State(lately="CS-2026-000001-5", lately_about="seguridad")
 AFTER_GRIEF = State(lately="CS-2026-000001-5", lately_about="salud_mental")
@@ -66,6 +67,10 @@ def test_what_is_not(state: State, text: str) -> None:
         ("tienen un perro amarrado en la azotea sin agua ni comida", "maltrato_animal", LIKE),
         ("mi niño se enferma mucho por el humo, queman llantas atrás", "ecologia", FIRE),
         ("los ladrilleros queman diario y mi papá tiene asma", "ecologia", LIKE),
+        ("la queman y no se aguanta el humo", "ecologia", LIKE),
+        ("casi atropella a una niña", "ninez", LIKE),
+        ("se murió mi perro envenenado por el vecino", "maltrato_animal", SICK),
+        ("alguien envenenó a mis gatos", "maltrato_animal", SICK),
     ],
 )
 def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency) -> None:
@@ -81,6 +86,9 @@ def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency
         ("hay una señora con su bebé atrapada en la casa de junto", "ninez", LIKE),
         ("un perro tiene agarrado a mi niño", "maltrato_animal", LIKE),
         ("un perro me está mordiendo", "maltrato_animal", LIKE),
+        ("casi mata a golpes a mi hermana", "violencia_genero", LIKE),
+        ("casi se cae y se está ahogando", "ninez", LIKE),
+        ("envenenaron a mi perro y mi niño comió de lo mismo", "maltrato_animal", SICK),
         ("el perro está amarrado pero mordió a una señora", "maltrato_animal", LIKE),
         ("queman llantas siempre y ya agarró la barda", "ecologia", FIRE),
         ("queman llantas y mi niño se enferma, ya no respira", "ecologia", FIRE),

@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue import State, unlikely
 from bot.dialogue.reading.heard import Heard
-from tests.bot.saying import said
+from tests.bot.saying import asking, said
 
 
 def ranked(text: str, *ranking: tuple[str, float]) -> Heard:
@@ -103,8 +103,28 @@ def test_who_somebody_is_may_be_the_harm(text: str, matter: str) -> None:
         ("me multó un federal en la carretera", "multas_transito", "info_tramite"),
         ("me multó un tránsito municipal", "multas_transito", "multas_transito"),
         ("murió mi tío y hay que llevar el cuerpo a Tucson", "migrantes_indigenas", "info_tramite"),
+        ("me chocaron y se dio a la fuga", "drenaje", "denuncia_delito"),
+        ("hay una fuga de aguas negras", "drenaje", "drenaje"),
+        ("mi mamá de 70 años no recibe la pensión", "pensiones_isssteson", "adultos_mayores"),
+        ("soy jubilado de 70 años, no llega", "pensiones_isssteson", "pensiones_isssteson"),
+        ("quiero estudiar la prepa abierta", "becas", "educacion"),
+        ("quiero estudiar con una beca", "becas", "becas"),
+        ("hay una casa abandonada con malvivientes", "vivienda", "seguridad"),
+        ("quiero comprar una casa abandonada", "vivienda", "vivienda"),
+        ("quiero saber cuánto gana el gobernador", "audiencia", "info_publica"),
+        ("quiero una cita con él por mi sueldo", "audiencia", "audiencia"),
         ("murió mi tío migrante en Tucson", "migrantes_indigenas", "migrantes_indigenas"),
     ],
 )
 def test_what_the_words_exclude(text: str, matter: str, intent: str) -> None:
     assert unlikely.as_it_is(State(), ranked(text, (matter, 0.95))).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of_animal"),
+    [("le pegan con un palo", True), ("y también le pega a su hijo", False), ("me pega", False)],
+)
+def test_what_is_done_to_the_animal_that_was_told(text: str, *, is_of_animal: bool) -> None:
+    heard = ranked(text, ("ninez", 0.93), ("maltrato_animal", 0.07))
+    told = unlikely.as_it_is(asking("maltrato_animal", "municipio"), heard)
+    assert (told.intent == "maltrato_animal") is is_of_animal

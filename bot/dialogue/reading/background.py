@@ -63,6 +63,10 @@ _THE_SAME = (  # «la» is what was told: «me la cortan», «ya la pagué»
 )
 _GOES_ON = re.compile(
     rf"{_CALL}(?:(?:y|pero|o) (?:si|que pasa si|a poco)\b|a poco\b"
+    r"|(?:fue|era|eran|iba|venia|traia) (?:en|para|por|un|una|unos|de|con|mis?|la|el) "
+    r"|(?:ahi|alli|adentro) (?:traia|tenia|estaba|iba|venia)\b"
+    r"|es (?:una?|la|el) (?:casa|local|negocio|departamento|terreno|edificio|escuela)\b"
+    r"|es (?:por|a|en) (?:la|el) (?:salida|entrada|orilla|carretera|cruce|esquina)\b"
     rf"|(?:\w+ ){{0,4}}?{_THE_SAME}\b(?!.*\b(?:un|una|unos|unas)\b)"
     r"|se me (?:olvid|pas)\w+ (?:\w+ ){0,2}?(?:decir|comentar|mencionar|poner|contar)\w*"
     r"|(?:le |me )?falto (?:decir|comentar|mencionar|poner)\w*"

@@ -12,6 +12,36 @@ _EXCLUDED = {
         r"\b(?:agua|toma|medidor|drenaje|oomapas\w*|pipas?|lavado|lavar\w*)\b",
         (("placas_licencias", 0.5), ("multas_transito", 0.3)),
     ),
+    # «Me chocaron y se dio a la fuga»
+    "drenaje": (
+        r"\b(?:dio|dieron|darse|dandose) a la fuga\b",
+        r"\b(?:agua\w*|drenaje|tubo|tuberia)\b",
+        (("denuncia_delito", 0.9),),
+    ),
+    # «Mi mamá de 70 años no recibe la pensión»
+    "pensiones_isssteson": (
+        r"\b(?:6[5-9]|[789]\d) anos\b|\badult[oa]s? mayor(?:es)?\b|\bbienestar\b|\btercera edad\b",
+        r"\b(?:isss?te\w*|jubil|trabaj|maestr|gobierno|viud|burocrat|pensionad)\w*",
+        (("adultos_mayores", 0.5), ("pensiones_isssteson", 0.4)),
+    ),
+    # «Quiero estudiar la prepa abierta»
+    "becas": (
+        r"\b(?:estudiar|inscrib\w+|terminar|prepa abierta|certificad\w*)\b",
+        r"\b(?:[bv]e[ck]a|credit|apoy|depos|pag|cobr|dinero|econom|benito|rita)\w*",
+        (("educacion", 0.9),),
+    ),
+    # «Una casa abandonada donde se meten malvivientes»
+    "vivienda": (
+        r"\b(?:casa|lote|finca|edificio|terreno)s? (?:\w+ )?(?:abandonad|sol[ao]|baldi)\w*",
+        r"\b(?:infonavit|escritur\w*|credito|comprar?|quiero|vender|invad\w*|regulariz\w*)\b",
+        (("seguridad", 0.5), ("basura_parques", 0.4)),
+    ),
+    # «Cuánto gana el gobernador»
+    "audiencia": (
+        r"\b(?:cuanto (?:gan|gast|cuest|cobr)\w*|sueldos?|salarios?|viaticos|presupuesto|nomina)\b",
+        r"\b(?:audiencia|cita|hablar con|platicar|carta|reunion|mi sueldo|aumento)\b",
+        (("info_publica", 0.9),),
+    ),
     # «La plataforma de la declaración marca error»
     "info_publica": (
         r"\b(?:plataforma|pagina|portal|sistema|app|aplicacion|sitio)\b.*\b(?:marca (?:un )?error"

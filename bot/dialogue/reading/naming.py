@@ -38,8 +38,7 @@ _HOUSE = (
 _WRONG = (
     r"(?:(?:hay|tengo|tenemos) (?:un|unos|muchos|varios) problemas?"
     r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona)"
-    r"|(?:yo )?(?:tengo|traigo|es|(?:quiero|vengo a|quisiera) (?:poner|hacer|meter|levantar)) "
-    r"una? (?:queja|duda|pregunta|asunto|reporte|problema)"
+    r"|(?:yo )?tengo una? (?:duda|pregunta|asunto)"
     r"|(?:es )?(?:(?:con|contra|sobre|de) (?:el|la|las)|del) (?:gobierno|estado|municipio"
     r"|ayuntamiento|autoridad(?:es)?))"
 )
