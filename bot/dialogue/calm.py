@@ -99,6 +99,25 @@ _NEARLY = re.compile(
     r"(?:atropell|choc|tumb|aplast|ca[ey]|resbal)\w*"
     r"(?: (?!porque|y|pero)\w+){0,7}"
 )
+_MAY_FALL = re.compile(  # «si se cae nos mata»
+    r"(?:(?:y|porque|pues|nomas|que|el|la|los|arbol|poste|barda|techo|cables?) )*"
+    r"(?:si|cuando|un dia|el dia que|al rato) (?:se )?(?:va a )?"
+    r"(?:ca[eiy]\w*|viene abajo|vence|desprende|tumba)(?: \w+){0,5}? "
+    r"(?:mat|aplast|lastim|golpe|machuc)\w+(?: \w+){0,5}"
+)
+# What somebody lives with, for whom help is asked.
+_ENDURES = re.compile(
+    r"\b(?:en cama|postrad[oa]|autis\w+|paralisis|alzh?eimer|parkinson|cieg[oa]|sord[oa]|mud[oa]"
+    r"|silla de ruedas|panal(?:es)?|epilep\w+|discapaci\w+|down|amputad[oa]|demencia"
+    r"|no (?:puede|podia|alcanza a) (?:hablar|caminar|andar|moverse|valerse|par\w+|levantarse|ver"
+    r"|oir|comer sol[oa])|no (?:habla|camina|anda|ve|oye))\b"
+)
+_NOT_ENDURED = re.compile(
+    r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
+    r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
+    r"|quier|persona|comunic)\w*"
+)
+HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _DISTRUST = re.compile(
     r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
     r"(?:(?:no|ni) (?:les? )?(?:conf\w+|creo|creemos|espero|esperamos|fio)(?: (?:mucho|nada|ya))*"
@@ -140,11 +159,12 @@ def is_told(meaning: Interpretation) -> bool:
 
 
 def is_harmless(text: str) -> bool:
-    """What did not arrive or nearly happened, distrust, a strict teacher, what ended well, an
-    animal that is hurt."""
+    """What did not arrive, nearly happened or may happen, distrust, a strict teacher, what ended
+    well, an animal that is hurt."""
     words = typed.bare(text)
     if (
         _NEARLY.fullmatch(words)
+        or _MAY_FALL.fullmatch(words)
         or not_come(text)
         or distrusts(text)
         or _is_scolding(words)
@@ -177,6 +197,13 @@ def is_past(state: State, text: str) -> bool:
     writes."""
     is_of_it = state.is_at_work or (state.lately and state.lately_about not in several.DELICATE)
     return bool(is_of_it) and not state.danger and tells_past(text)
+
+
+def endures(state: State, text: str) -> bool:
+    """«Está en cama y no puede hablar», of whom a form asks help for."""
+    words = typed.bare(text)
+    is_helped = state.is_at_work and state.category in HELPED and not state.danger
+    return is_helped and bool(_ENDURES.search(words)) and not _NOT_ENDURED.search(words)
 
 
 def tells_past(text: str) -> bool:

@@ -127,6 +127,10 @@ def is_suffered(text: str) -> bool:
     return bool(_SUFFERS.search(typed.bare(text)))
 
 
+def tells_of_child(text: str) -> bool:
+    return bool(_OF_A_CHILD.search(typed.bare(text)))
+
+
 def is_done(text: str) -> bool:
     """Whether somebody does it: not an illness, nor an accident."""
     return bool(_DONE.search(_BY_CHANCE.sub(" ", typed.bare(text))))

@@ -17,9 +17,13 @@ GUESSED = "se parece a un peligro"  # how the reason begins that no rule has giv
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
 _ARMED = "disparos o persona armada"
+_INTRUSION = "intrusión o asalto en curso"
 _OF_ONES_OWN = re.compile(
     r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
     r"|padrastro|hijo|hermano|cunado|suegro|yerno|tio|abuelo|sobrino)\b"
+)
+_INTRUDES = re.compile(
+    rf"{_OF_ONES_OWN.pattern} (?:se|me|nos|esta|anda|quiere|viene|entr\w*|tumb\w*|ya)\b"
 )
 _IN_CUSTODY = re.compile(  # «lo tienen en los separos y lo golpean», of another
     r"(?=.*\b(?:detenid|detuv|arrest|separos|barandilla)\w*)"
@@ -162,6 +166,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
         # Of a child it need not be anybody's doing: «el bebé no respira».
         return heard.intent != "ninez" or reason in _NEAR or harm.is_done(heard.text)
     if reason == _ARMED and _OF_ONES_OWN.search(words):
+        return True
+    if reason == _INTRUSION and _INTRUDES.search(words):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE
 

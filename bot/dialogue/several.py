@@ -48,6 +48,10 @@ def is_told_beside(heard: Heard) -> bool:
         return False
     if wording.is_only_facts(heard):
         return False
+    if heard.intent == "ninez" and not (
+        harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)
+    ):
+        return False
     if heard.intent in DELICATE or background.adds(heard.text):
         return True
     is_more = background.goes_on(heard.text) or background.is_all(heard.text)

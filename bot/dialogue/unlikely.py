@@ -53,17 +53,24 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, NOTHING)
     if _is_who(heard) or _is_of_animal(state, heard.text):
         return without(heard, several.DELICATE)
-    if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
-        return _ranked(heard, excluded.QUESTION)
-    if instead := excluded.instead(heard.intent, heard.text):
+    if instead := _instead(heard):
         return _ranked(heard, instead)
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
+    if calm.endures(state, heard.text):
+        return without(heard, (*several.GRAVE, "hablar_con_persona", "cancelar"))
     if calm.is_past(state, heard.text):
         return without(heard, (*several.GRAVE, "despedida", "cancelar"))
-    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
-        return _ranked(heard, ABOUT_LENDERS)
     return heard
+
+
+def _instead(heard: Heard) -> tuple[tuple[str, float], ...]:
+    """What may be meant; empty where nothing excludes what it looks like."""
+    if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
+        return excluded.QUESTION
+    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
+        return ABOUT_LENDERS
+    return excluded.instead(heard.intent, heard.text)
 
 
 def _without_praise(state: State, heard: Heard) -> Heard:

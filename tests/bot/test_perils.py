@@ -46,6 +46,11 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("si lo dejo me mata y llega a las 6", "violencia_genero"), perils.VIOLENCE),
         (told("me está pegando", reason="agresión en curso"), perils.VIOLENCE),
         (told("mi esposo trae un cuchillo", reason="disparos o persona armada"), perils.VIOLENCE),
+        (
+            told("mi papá se mete a mi cuarto", reason="intrusión o asalto en curso"),
+            perils.VIOLENCE,
+        ),
+        (told("asaltan a mi hermano", reason="intrusión o asalto en curso"), perils.ANY),
         (told("un señor trae pistola", reason="disparos o persona armada"), perils.ANY),
         (told("se quema el monte", "ecologia", reason="agresión en curso"), perils.ANY),
         (told("hay balazos", reason="disparos o persona armada"), perils.ANY),
