@@ -113,6 +113,11 @@ def test_who_somebody_is_may_be_the_harm(text: str, matter: str) -> None:
         ("quiero comprar una casa abandonada", "vivienda", "vivienda"),
         ("quiero saber cuánto gana el gobernador", "audiencia", "info_publica"),
         ("quiero una cita con él por mi sueldo", "audiencia", "audiencia"),
+        ("quiero adoptar un niño", "ninez", "info_tramite"),
+        ("quiero quitarle el niño que adopté, lo golpea", "ninez", "ninez"),
+        ("que poden los árboles del camellón", "ecologia", "basura_parques"),
+        ("andan talando y podando los árboles", "ecologia", "ecologia"),
+        ("qué permisos ocupo para un negocio", "negocio_credito", "info_tramite"),
         ("murió mi tío migrante en Tucson", "migrantes_indigenas", "migrantes_indigenas"),
     ],
 )

@@ -51,7 +51,23 @@ _EXCLUDED = {
         QUESTION,
     ),
     # «Baja de mi negocio en el SAT»
-    "negocio_credito": (r"\bsat\b", r"\b(?:credit|prest|apoy|financ|debo|deud)\w*", QUESTION),
+    "negocio_credito": (
+        r"\bsat\b|\b(?:que|cuales|los|sacar) permisos?\b",
+        r"\b(?:credit|prest|apoy|financ|debo|deud)\w*",
+        QUESTION,
+    ),
+    # «Quiero adoptar un niño»
+    "ninez": (
+        r"\badop(?:tar\w*|cion(?:es)?)\b",
+        r"\b(?:golp|peg|maltrat|abus|viol|descuid|abandon|quit|devolv|amenaz|encerr|perr)\w*",
+        QUESTION,
+    ),
+    # «Que poden los árboles del camellón»
+    "ecologia": (
+        r"\bpod(?:ar\w*|en|e|a|aron)\b.*\b(?:arbol\w*|ramas?|palmeras?|pinos?)\b",
+        r"\b(?:tal[aeo]\w*|tir[aeo]\w*|quem\w*|mat\w*|sec\w*)\b",
+        (("basura_parques", 0.9),),
+    ),
     # «Me multó un federal de caminos»
     "multas_transito": (
         r"\b(?:la|un|el|los|policia|carretera|autopista) federal(?:es)?\b|\bfederal de caminos\b"
