@@ -62,6 +62,9 @@ _FIGURES = re.compile(
     # «Ya no aguanto los baches, me va a dar un infarto».
     rf"|\bya no (?:aguanto|soporto) {_THE}(?:{_THING}|{_NUISANCE})(?: y)? {_STROKE}\b"
     rf"|\b{_STROKE} {_THE}(?:{_THING}|{_NUISANCE})\b"
+    # «Ya no puedo más con el ruido».
+    r"|\b(?:ya )?no (?:puedo|podemos|aguanto|aguantamos|soporto) (?:mas |ya )*(?:con )?"
+    rf"{_THE}{_NUISANCE}\b(?! (?:en|de) mi (?:cabeza|mente))"
     # «El doctor me trató de la patada».
     rf"|\b{_OFFICIAL}(?: \w+){{0,4}}? (?:trat|atend|atiend|recib)\w+ "
     r"(?:de la|a|con la punta del|como(?: un)?) "

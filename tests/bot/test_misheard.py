@@ -48,6 +48,8 @@ def told(text: str, urgent: Urgency = LIKE) -> Heard:
         "está bien oscuro, un día de estos alguien se va a matar",
         "the heat is killing us at the bus stop",
         "el doctor me trató de la patada",
+        "ya no puedo más con el ruido",
+        "ya no aguantamos la peste de la granja",
         "en el Seguro me atendieron como perro",
     ],
 )
@@ -87,6 +89,8 @@ def test_a_figure_of_speech(text: str) -> None:
         "me va a dar un infarto, me duele el pecho",
         "alguien se va a matar, está arriba del puente",
         "mi esposo me trata como perro",
+        "ya no puedo más con mi marido",
+        "ya no aguanto el ruido en mi cabeza",
         "el calor está en el carro y se están asando los niños encerrados",
         "the heat is killing my baby",
     ],

@@ -23,7 +23,7 @@ _SOUR = re.compile(
     r"|dejar\w* (?:\w+ ){0,2}(?:sin|esperando|plantad|tirad|hablando|en visto))\w*"
     r"|\b(?:seguimos|sigue|siguen|sigo) (?:sin|esperando|igual|peor)\b"
     r"|\bque (?:nunca|jamas|siempre|casi) (?:no )?(?:\w+ )?(?:falt|lleg|pas|vien|contest|atiend"
-    r"|arregl|sirv|cancel|cobr|tard)\w*|\bque faltan?\b"
+    r"|arregl|sirv|cancel|cobr|tard)\w*|\bl[oa]s que (?:no|ni)\b|\bque faltan?\b"
     r"|\bsin (?:\w+ ){1,3}(?:y|ni) sin\b|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
 )
 _FOR_NOTHING = re.compile(r"(?:\w+ )?gracias por nada(?: \w+){3,}")
