@@ -91,7 +91,7 @@ _DEAD_ANIMAL = re.compile(
     r"(?:(?:me|nos|se|alguien|ayer|hoy|anoche|hola|oiga|mi vecin[oa]|el vecino|la vecina) )*"
     r"(?:muri\w+|mat(?:o|aron)|enven[ei]n\w+)"
     r" (?:a )?(?:mis?|el|la|l[ao]s|una?|nuestr\w+|dos|tres|vari[oa]s)"
-    rf" {_CREATURE}(?: (?!\bque\b)\w+){{0,8}}"
+    rf" {_CREATURE}(?: (?!(?:que|y|e)\b)\w+){{0,8}}"
 )
 _NEARLY = re.compile(
     r"(?:(?:y|hoy|ayer|una vez|el|la|chofer|camion|perro|hasta|que) )*"

@@ -89,6 +89,8 @@ def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency
         ("hay una señora con su bebé atrapada en la casa de junto", "ninez", LIKE),
         ("un perro tiene agarrado a mi niño", "maltrato_animal", LIKE),
         ("un perro me está mordiendo", "maltrato_animal", LIKE),
+        ("mataron a los perros y vienen para la casa", "maltrato_animal", LIKE),
+        ("envenenaron a mis perros y ya están abriendo el portón", "maltrato_animal", SICK),
         ("se cayó el poste y mató a un señor", "proteccion_civil", LIKE),
         ("casi mata a golpes a mi hermana", "violencia_genero", LIKE),
         ("casi se cae y se está ahogando", "ninez", LIKE),
