@@ -38,8 +38,8 @@ MATTERS = {
     "negocio_credito": r"business (?:loan|credit|support)s?|small business",
     "campo_pesca": r"farmers?|farming|crops?|cattle|fishermen|fishing (?:permit|support)s?",
     "audiencia": r"(?:meet|meeting|appointment|talk|speak) with the governor",
-    "empleo": r"jobs?|employment|(?:looking|searching) for (?:a )?work|find work|fired from work"
-         r"|unemployed",
+    "empleo": r"(?<!great )(?<!good )(?<!nice )jobs?|employment|find work|fired from work"
+         r"|(?:looking|searching) for (?:a )?work|unemployed",
     "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat|horse)s?"
          r"|animal (?:abuse|cruelty)|(?:animal|dog|cat|horse|pupp(?:y|ie))s?"
          r" (?:(?:is|are|was|were|has|have|been|left|always) )*"

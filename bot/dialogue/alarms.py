@@ -53,7 +53,7 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return False
-    if calm.is_past(state, heard.text):
+    if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return False
     if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
         return False

@@ -55,7 +55,7 @@ _PEOPLE = re.compile(
 _BURNS = re.compile(r"\bquem(?:an?|as|aban?|en)\b|\bla quema\b")
 _HABIT = re.compile(
     r"\b(?:se (?:me |nos )?enferm\w+|siempre|diari\w+|tod[oa]s l[ao]s|cada|seguido|a veces|casi"
-    r"|noches|tardes|llev\w+|hace)\b"
+    r"|noches|tardes|llev\w+|hace|no se (?:aguanta|soporta)|insoportable)\b"
 )
 _NOW = re.compile(
     r"\b(?:se (?:esta|estan|me|nos) quem\w*|estan? quem\w+|ya (?:agarr|alcanz|llego|prend)\w*"
@@ -71,6 +71,7 @@ PERSON = re.compile(
     r"|trabajador\w*|policias?|bomber\w+|paramedic\w+|doctor\w*|medic\w+|soldad\w+|ladron\w*"
     r"|sujetos?|tipos?|alumn\w+)\b"
 )
+_KIN = re.compile(rf"(?!\b(?:vecin|alguien)){PERSON.pattern}")
 _NOT_COME = re.compile(
     r"(?:(?!mis?\b|una?\b)\w+ ){0,4}?no (?:me|m|nos|les?|se me)? ?(?:ha |han |a )?"
     r"ca(?:yo|yeron|llo|ido|en?)(?: (?:el|la|los|las|lo|del?|mi|mis|su|nada|todavia|aun|ni|de)"
@@ -86,6 +87,37 @@ _NO_ANIMAL = re.compile(
     r"\b(?:atac|mord|muerd|correte|persig|brav|rabi|suelt|nota|papel|recado|sigo|sigues|eres|arma"
     r"|jinete|encima|arrastr|despedi|perdon|adios)\w*"
 )
+_DEAD_ANIMAL = re.compile(
+    r"(?:(?:me|nos|se|alguien|ayer|hoy|anoche|hola|oiga|mi vecin[oa]|el vecino|la vecina) )*"
+    r"(?:muri\w+|mat(?:o|aron)|enven[ei]n\w+)"
+    r" (?:a )?(?:mis?|el|la|l[ao]s|una?|nuestr\w+|dos|tres|vari[oa]s)"
+    rf" {_CREATURE}(?: (?!(?:que|y|e)\b)\w+){{0,8}}"
+)
+_NEARLY = re.compile(
+    r"(?:(?:y|hoy|ayer|una vez|el|la|chofer|camion|perro|hasta|que) )*"
+    r"(?:ya mero|casi|por poco)(?: y)? (?:me |nos |l[aeo]s? |se )*"
+    r"(?:atropell|choc|tumb|aplast|ca[ey]|resbal)\w*"
+    r"(?: (?!porque|y|pero)\w+){0,7}"
+)
+_MAY_FALL = re.compile(  # «si se cae nos mata»
+    r"(?:(?:y|porque|pues|nomas|que|el|la|los|arbol|poste|barda|techo|cables?) )*"
+    r"(?:si|cuando|un dia|el dia que|al rato) (?:se )?(?:va a )?"
+    r"(?:ca[eiy]\w*|viene abajo|vence|desprende|tumba)(?: \w+){0,5}? "
+    r"(?:mat|aplast|lastim|golpe|machuc)\w+(?: \w+){0,5}"
+)
+# What somebody lives with, for whom help is asked.
+_ENDURES = re.compile(
+    r"\b(?:en cama|postrad[oa]|autis\w+|paralisis|alzh?eimer|parkinson|cieg[oa]|sord[oa]|mud[oa]"
+    r"|silla de ruedas|panal(?:es)?|epilep\w+|discapaci\w+|down|amputad[oa]|demencia"
+    r"|no (?:puede|podia|alcanza a) (?:hablar|caminar|andar|moverse|valerse|par\w+|levantarse|ver"
+    r"|oir|comer sol[oa])|no (?:habla|camina|anda|ve|oye))\b"
+)
+_NOT_ENDURED = re.compile(
+    r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
+    r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
+    r"|quier|persona|comunic)\w*"
+)
+HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _DISTRUST = re.compile(
     r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
     r"(?:(?:no|ni) (?:les? )?(?:conf\w+|creo|creemos|espero|esperamos|fio)(?: (?:mucho|nada|ya))*"
@@ -116,6 +148,8 @@ def is_told(meaning: Interpretation) -> bool:
     is_guess = reason.startswith(perils.GUESSED)
     if is_guess and (lives_near(meaning.text) or is_harmless(meaning.text)):
         return True
+    if _DEAD_ANIMAL.fullmatch(words) and not _KIN.search(words):
+        return True
     if meaning.confidence < SURE:
         return False
     if is_guess and meaning.intent == "maltrato_animal":
@@ -125,9 +159,17 @@ def is_told(meaning: Interpretation) -> bool:
 
 
 def is_harmless(text: str) -> bool:
-    """What did not arrive, distrust, a strict teacher, what ended well, an animal that is hurt."""
+    """What did not arrive, nearly happened or may happen, distrust, a strict teacher, what ended
+    well, an animal that is hurt."""
     words = typed.bare(text)
-    if not_come(text) or distrusts(text) or _is_scolding(words) or _has_ended(text):
+    if (
+        _NEARLY.fullmatch(words)
+        or _MAY_FALL.fullmatch(words)
+        or not_come(text)
+        or distrusts(text)
+        or _is_scolding(words)
+        or _has_ended(text)
+    ):
         return True
     is_of_animal = _HURT_ANIMAL.fullmatch(words) and not _NO_ANIMAL.search(words)
     return bool(is_of_animal) and not PERSON.search(words)
@@ -155,6 +197,13 @@ def is_past(state: State, text: str) -> bool:
     writes."""
     is_of_it = state.is_at_work or (state.lately and state.lately_about not in several.DELICATE)
     return bool(is_of_it) and not state.danger and tells_past(text)
+
+
+def endures(state: State, text: str) -> bool:
+    """«Está en cama y no puede hablar», of whom a form asks help for."""
+    words = typed.bare(text)
+    is_helped = state.is_at_work and state.category in HELPED and not state.danger
+    return is_helped and bool(_ENDURES.search(words)) and not _NOT_ENDURED.search(words)
 
 
 def tells_past(text: str) -> bool:

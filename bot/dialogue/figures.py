@@ -41,6 +41,12 @@ _NUISANCE = (
     r"|tierra|goteras?|baches?|rat[ao]s?|ratones|cucarachas|moscas?|mosquer\w+|mosquitos?|zancudos"
     r"|alacranes|humo|lodo|charcos?|calor\w*|oscur\w+)"
 )
+_STROKE = r"me va a dar (?:un|el|una) (?:infarto|ataque|patatus|paro|derrame|embolia)"
+_OFFICIAL = (
+    r"(?:doctor\w*|medic[oa]s?|enfermer\w+|licenciad\w+|polic\w+|ventanilla|oficinas?|seguro|imss"
+    r"|issste\w*|hospital|clinica|salud|banco|gobierno|ayuntamiento|ustedes|encargad\w+"
+    r"|recepcion\w*|cajer\w+|civil|maestr\w+|director\w*|chofer\w*|funcionari\w+|ahi|alla)"
+)
 _FIGURES = re.compile(
     rf"\b(?:{_WHOM} )?{_IS}(?<!se ){_STRIKES} (?:(?:muy|bien|re|mas|duro|fuerte|feo|seguido) )*"
     rf"{_THE}{_THING}\b(?: de (?:la )?(?:luz|agua|gas|predial|renta|cfe))?"
@@ -49,6 +55,22 @@ _FIGURES = re.compile(
     # «Hace un calor que uno se quema vivo».
     rf"|\b{_HEAT}\b(?: \w+){{0,4}}? (?:uno se|se|nos|me) (?:quema|quemamos|queme|quemo)(?: uno)?"
     r"(?: viv[oa]s?)?(?= (?:en|de|a|aqui|afuera|y|esperando)\b|$)"
+    # «Un calor de muerte, se están asando los niños».
+    rf"|\b{_HEAT}(?: de (?:la )?(?:muerte|muertos|perros))?(?: (?:y|que|donde|bien|muy))* "
+    r"(?:se|nos) (?:estan?|estamos|andan) (?:asa|coci|derriti|rostiza|tatema|hornea|achicharra"
+    r"|sancocha)(?:e)?ndo(?: (?:l[ao]s|nuestr[oa]s|mis) \w+)?"
+    # «Ya no aguanto los baches, me va a dar un infarto».
+    rf"|\bya no (?:aguanto|soporto) {_THE}(?:{_THING}|{_NUISANCE})(?: y)? {_STROKE}\b"
+    rf"|\b{_STROKE} {_THE}(?:{_THING}|{_NUISANCE})\b"
+    # «Ya no puedo más con el ruido».
+    r"|\b(?:ya )?no (?:puedo|podemos|aguanto|aguantamos|soporto) (?:mas |ya )*(?:con )?"
+    rf"{_THE}{_NUISANCE}\b(?! (?:en|de) mi (?:cabeza|mente))"
+    # «El doctor me trató de la patada».
+    rf"|\b{_OFFICIAL}(?: \w+){{0,4}}? (?:trat|atend|atiend|recib)\w+ "
+    r"(?:de la|a|con la punta del|como(?: un)?) "
+    r"(?:patada|fregada|chingada|pie|perros?|animal(?:es)?|basura)\b"
+    r"|\b(?:heat|bills?|prices?|potholes?|traffic|paperwork|wait|waiting|noise|smell|dust|rent)"
+    r" (?:is|are) killing (?:me|us)\b|\b(?:is|are) murder on my \w+"
     r"|\b(?:(?:me|nos|uno se) )?(?:estoy|estamos|ando|andamos|vamos|esta uno) (?:\w+ )?"
     r"(?:coci|asa|derriti|rostiza|tatema|hornea|achicharra|sancocha)(?:e)?ndo(?:me|nos)?\b"
     # «A punto de matarme del coraje», «me quiero matar con este trámite».
@@ -69,6 +91,16 @@ _FIGURES = re.compile(
     rf"|\b{_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama|hij[oa]s?) (?:me|nos) vas?n? "
     r"a matar (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"
 )
+# «Alguien se va a matar»: what may come of a hole or a dark street.
+_HAZARD = (
+    r"(?:alcantarillas?|coladeras?|registros?|baches?|hoy[oa]s?|zanjas?|topes?|semaforos?|crucer\w+"
+    r"|curvas?|banquetas?|tapas?|bardas?|oscur\w+|alumbrado|lamparas?|senalamientos?|escalon\w*)"
+)
+_MAY_COME = re.compile(
+    r"\b(?:(?:un dia|cualquier dia|al rato|ya mero|luego)(?: de estos)? )?"
+    r"(?:alguien|uno|cualquiera|algun \w+|la gente|un dia|un nino|una persona)"
+    r"(?: de estos)? se (?:va|vaya|puede|pueda) (?:a )?matar\b"
+)
 # What no figure of speech takes away.
 _GRAVE = re.compile(
     r"\b(?:desmay|convuls|respir|sangr|desangr|inconsc|muert|muri|mori|fallec|ahog|atrap|herid"
@@ -86,6 +118,9 @@ def is_all(text: str) -> bool:
     """Whether a figure of speech is all in a message that sounds like danger."""
     words = typed.bare(text)
     rest, found = _FIGURES.subn(" ", words)
+    if re.search(rf"\b{_HAZARD}\b", words):
+        rest, more = _MAY_COME.subn(" ", rest)
+        found += more
     if not found or _GRAVE.search(rest) or despair.is_likely(rest):
         return False
     return not urgency.assess(rest).value

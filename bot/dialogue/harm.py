@@ -94,6 +94,7 @@ _SUFFERS = re.compile(
     r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
 )
+_BY_CHANCE = re.compile(r"\bse (?:me |nos |le )?qued(?:o|aron) (?:\w+ ){0,4}?encerrad[oa]s?\b")
 # What somebody does to another.
 _DONE = re.compile(
     r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe]|ahorc|encerr|encierr|amarr|quem"
@@ -126,9 +127,13 @@ def is_suffered(text: str) -> bool:
     return bool(_SUFFERS.search(typed.bare(text)))
 
 
+def tells_of_child(text: str) -> bool:
+    return bool(_OF_A_CHILD.search(typed.bare(text)))
+
+
 def is_done(text: str) -> bool:
     """Whether somebody does it: not an illness, nor an accident."""
-    return bool(_DONE.search(typed.bare(text)))
+    return bool(_DONE.search(_BY_CHANCE.sub(" ", typed.bare(text))))
 
 
 def is_sexual(text: str) -> bool:

@@ -15,6 +15,8 @@ _OF_ELSE = (
     r"(?:y|pero|porque|que) (?:ya )?(?:l[aeo]s?|el|nadie|ningun\w*|su) (?!trajo|llev|vi|busc)\w+"
 )
 _MISSING = re.compile(
+    rf"\b(?:no|ni) (?:l[ao] )?(?:encuentr|encontr|hall|localiz)(?:o|amos) a {_WHO}\b"
+    r"(?! en (?:el|la|las?|los) (?:list|sistem|padron|registr|plataform|portal|pagina)\w*)|"
     rf"\b{_WHO} se (?:me |nos )?(?:perdio|extravio)\b(?! (?:el|la|los|las|su|de|una?)\b)"
     rf"|\b{_WHO}\b(?: (?!yo\b|{_OF_ELSE})\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
     r"|regres(?:o|a|an|ado|aron)|vuel(?:ve|ven|to)|volvi(?:o|eron)|lleg(?:o|a|an|ado|aron))\b"
@@ -24,6 +26,7 @@ _MISSING = re.compile(
 _DEATH = re.compile(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
     r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
+    r"|\b(?:acta|certificado) de defuncion (?:del? )?(?:mis?|nuestr[oa]) \w+"
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
@@ -44,6 +47,12 @@ _PET = re.compile(
     r"|se (?:me |nos )?(?:perd|extravi|sali|escap))"
     r"|\b(?:se (?:me |nos )?(?:perd|extravi|sali|escap)\w+|busco a?|perdi a?) (?:\w+ ){0,2}?"
     r"(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa])s?\b"
+)
+_LOST = re.compile(  # a thing
+    r"\b(?:perd(?:i|io|ieron|imos|ida)|extravi(?:e|o|aron|ada)) (?:(?:mi|la|el|los|las|una?|sus?"
+    r"|mis|tod[oa]s|ayer|anoche|hoy) )*(?:credencial\w*|ine|licencias?|pasaporte|actas?|papel\w*"
+    r"|documentos?|placas?|tarjetas?|cartera|bolsa|mochila|celular|telefono|llaves?|titulo|factura"
+    r"|certificado|cartilla|recibo|folio|clave|visa|maleta|lentes|identificacion)\b"
 )
 _SEARCH = re.compile(
     r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"
@@ -86,7 +95,7 @@ def is_none(text: str) -> bool:
     words = typed.bare(text)
     if _MISSING.search(words):
         return False
-    if _BODY.search(words) or _PET.search(words):
+    if _BODY.search(words) or _PET.search(words) or _LOST.search(words):
         return True
     return (is_death(text) or bool(_HELD.search(words))) and not _SEARCH.search(words)
 

@@ -17,9 +17,17 @@ GUESSED = "se parece a un peligro"  # how the reason begins that no rule has giv
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
 _ARMED = "disparos o persona armada"
+_INTRUSION = "intrusión o asalto en curso"
 _OF_ONES_OWN = re.compile(
     r"\b(?:mi|el) (?:ex )?(?:espos[oa]|marido|mujer|pareja|novi[oa]|ex|concubin[oa]|viejo|papa|apa"
     r"|padrastro|hijo|hermano|cunado|suegro|yerno|tio|abuelo|sobrino)\b"
+)
+_INTRUDES = re.compile(
+    rf"{_OF_ONES_OWN.pattern} (?:se|me|nos|esta|anda|quiere|viene|entr\w*|tumb\w*|ya)\b"
+)
+_IN_CUSTODY = re.compile(  # «lo tienen en los separos y lo golpean», of another
+    r"(?=.*\b(?:detenid|detuv|arrest|separos|barandilla)\w*)"
+    r".*\b(?:l[ao]s?|les?) (?:\w+ ){0,2}?(?:golp|peg|patea|madre|tortur)\w+"
 )
 _BY_AUTHORITY = re.compile(
     r"\b(?:l[ao]s? (?:policia|agente|militar|marino|soldado|municipal|estatal)\w*"
@@ -36,19 +44,29 @@ LIKELY = 0.05  # chance from which a matter tells, where no rule does
 _DRUGS = re.compile(
     r"\btom(?:o|e|aron) (?:\w+ ){0,4}(?:pastillas?|frasco|gotas|cloro|veneno|raticida|medicinas?)\b"
 )
+_TAKEN = (
+    r"\bi (?:just |already |ve )*(?:took|taken|swallowed|drank) (?:\w+ ){0,4}"
+    r"(?:pills|bleach|poison)\b(?! (?:to|for|back|from|at)\b)"
+)
 _OWN = re.compile(
     r"\bme (?:quiero|voy|corte|tome|trague|tomo|mato|mate|cuelgo|avient\w+|colgue|ahorco)\b"
     r"|\b(?:mat|suicid|ahorc|colg|quit|cort|avent|tir)arme\b"
     r"|\b(?:yo )?(?:ya )?(?:no )?quiero (?:ya |mas )?(?:morir|vivir|seguir|despertar|existir)"
+    rf"|{_TAKEN}"
 )
+_TOOK = re.compile(_TAKEN)
+_FAREWELL = (  # «dejó una carta de despedida», «se despidió por mensaje»
+    r"\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}"
+    r"(?:despedida|despidiendo(?:se|nos|me)|adios)\b"
+    r"|\bse (?:esta |anda )?(?:despidio|despidiendo)\b"
+)
+_LEFT_IT = re.compile(_FAREWELL)
 _OTHERS = re.compile(
     r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
     r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori|tom(?=ar)|trag|beber)"
     r"|\b(?:quiere|va a|piensa|intent[ao]|trata de|amenaza con) "
     r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor|tom|trag)(?:ar|ir)se"
-    # «Dejó una carta de despedida», «se despidió por mensaje».
-    r"|\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}(?:despedida|despidiendose|adios)\b"
-    r"|\bse (?:esta |anda )?(?:despidio|despidiendo)\b|\b(?:her|him|them)sel(?:f|ves)\b"
+    rf"|{_FAREWELL}|\b(?:her|him|them)sel(?:f|ves)\b"
     r"|\b(?:my (?!kids?|children|family)\w+|he|she|they) (?:wrote|left|sent|posted)\b"
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
@@ -124,12 +142,13 @@ def _is_of_another(words: str) -> bool:
 
 
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
-    if despair.is_told(words):
+    if despair.is_told(words) or _LEFT_IT.search(words):
         return True
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
         return reason == SUICIDE and not _BY_OTHERS.search(words)
-    told = despair.is_likely(words) or (_OTHERS.search(words) and _DRUGS.search(words))
+    told = despair.is_likely(words) or _TOOK.search(words)
+    told = told or (_OTHERS.search(words) and _DRUGS.search(words))
     return bool(told) or _matter(heard) == "salud_mental"
 
 
@@ -139,13 +158,16 @@ def _is_of_search(heard: Heard) -> bool:
 
 
 def _is_by_somebody_near(heard: Heard) -> bool:
-    if _BY_AUTHORITY.search(typed.bare(heard.text)):
+    words = typed.bare(heard.text)
+    if _BY_AUTHORITY.search(words) or _IN_CUSTODY.search(words):
         return False
     reason = heard.meaning.urgent.reason
     if heard.is_understood and heard.intent in harm.AT_HOME:
         # Of a child it need not be anybody's doing: «el bebé no respira».
         return heard.intent != "ninez" or reason in _NEAR or harm.is_done(heard.text)
-    if reason == _ARMED and _OF_ONES_OWN.search(typed.bare(heard.text)):
+    if reason == _ARMED and _OF_ONES_OWN.search(words):
+        return True
+    if reason == _INTRUSION and _INTRUDES.search(words):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE
 

@@ -1,7 +1,7 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
 from bot.dialogue import harm
-from bot.dialogue.reading import background, languages
+from bot.dialogue.reading import background, languages, wording
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
@@ -13,6 +13,7 @@ LIKELY = 0.15  # confidence from which a category may be meant
 TOGETHER = 0.4
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
+HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
@@ -46,6 +47,12 @@ def is_told_beside(heard: Heard) -> bool:
     one is rather heard once too often."""
     if not heard.is_sure or len(heard.text.split()) < FEWEST:
         return False
+    if wording.is_only_facts(heard):
+        return False
+    if heard.intent == "ninez" and not (
+        harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)
+    ):
+        return False
     if heard.intent in DELICATE or background.adds(heard.text):
         return True
     is_more = background.goes_on(heard.text) or background.is_all(heard.text)
@@ -77,8 +84,13 @@ def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
 
 def worth_asking(heard: Heard) -> tuple[str, ...]:
     """The categories to offer; none where only chance speaks for them."""
-    likely = likely_matters(heard)
     chances = dict(heard.meaning.ranking)
+    is_told = harm.is_suffered(heard.text)
+    likely = tuple(
+        each
+        for each in likely_matters(heard)
+        if each not in DELICATE or is_told or chances.get(each, 0.0) >= HINTED
+    )
     is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER
     return likely if is_worth or languages.looks_english(heard.text) else ()
 

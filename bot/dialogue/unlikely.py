@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, harm, misheard, several
-from bot.dialogue.reading import irony, typed
+from bot.dialogue import calm, figures, harm, misheard, missing, several
+from bot.dialogue.reading import background, excluded, irony, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -13,6 +13,17 @@ from nlu.interpretation import Interpretation
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 NOTHING = (("fuera_de_ambito", 0.0),)
+# Words of who somebody is: in more of them there may be harm.
+OF_WHO = {missing.KEY: 8, "ninez": 5}
+_FOUND_SO = re.compile(
+    r"\b(?:fosa|semefo|morgue|hospital|detenid[oa]|pres[oa]|mal|grave|ya no|embaraz\w+)\b"
+)
+OF_MIGRANTS = "migrantes_indigenas"
+_WHERE_FROM = re.compile(
+    r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
+    r"|inpi|inm)\b"
+)
+_OWN = re.compile(r"\b(?:yo|me|mi|mis|nos|conmigo|quiero|puedo|menor(?:es)?)\b")
 _LENDER = re.compile(
     r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
     r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
@@ -31,8 +42,8 @@ _NEAR = re.compile(
 def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger, or in who lives next door; without a
     grave one in a figure of speech, or in what is over, which is no good-bye either; a delicate one
-    in a worry about what they have told, praise in few words that praise nothing. A lender is asked
-    about."""
+    in a worry about what they have told, or in who is who; praise in few words that praise nothing.
+    A lender is asked about; so are who is dead abroad, and what the words exclude."""
     heard = _without_praise(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
@@ -40,13 +51,26 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return without(heard, several.GRAVE)
     if heard.intent in several.DELICATE and calm.lives_near(heard.text):
         return _ranked(heard, NOTHING)
+    if _is_who(heard) or _is_of_animal(state, heard.text):
+        return without(heard, several.DELICATE)
+    if instead := _instead(heard):
+        return _ranked(heard, instead)
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
+    if calm.endures(state, heard.text):
+        return without(heard, (*several.GRAVE, "hablar_con_persona", "cancelar"))
     if calm.is_past(state, heard.text):
         return without(heard, (*several.GRAVE, "despedida", "cancelar"))
-    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
-        return _ranked(heard, ABOUT_LENDERS)
     return heard
+
+
+def _instead(heard: Heard) -> tuple[tuple[str, float], ...]:
+    """What may be meant; empty where nothing excludes what it looks like."""
+    if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
+        return excluded.QUESTION
+    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
+        return ABOUT_LENDERS
+    return excluded.instead(heard.intent, heard.text)
 
 
 def _without_praise(state: State, heard: Heard) -> Heard:
@@ -64,6 +88,24 @@ def _without_praise(state: State, heard: Heard) -> Heard:
 def without(heard: Heard, keys: Collection[str]) -> Heard:
     parts = tuple(_without(each, keys) for each in heard.parts)
     return replace(heard, meaning=_without(heard.meaning, keys), parts=parts)
+
+
+def _is_who(heard: Heard) -> bool:
+    """«Mi esposo está desempleado», «mi hija tiene 8 años»."""
+    is_short = len(heard.text.split()) <= OF_WHO.get(heard.intent, 0)
+    is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(typed.bare(heard.text))
+    return is_short and not is_harmed and background.is_all(heard.text)
+
+
+def _is_of_animal(state: State, text: str) -> bool:
+    """«Le pegan con un palo», of the dog that was told."""
+    words = typed.bare(text)
+    is_of_it = state.is_at_work and state.category == "maltrato_animal"
+    return is_of_it and not (calm.PERSON.search(words) or _OWN.search(words))
+
+
+def _is_of_the_dead(text: str) -> bool:
+    return missing.is_grief(text) and not _WHERE_FROM.search(typed.bare(text))
 
 
 def _is_of_lender(text: str) -> bool:

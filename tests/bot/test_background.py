@@ -17,6 +17,12 @@ from bot.dialogue.reading import background
         "la escuela está bien",
         "no es el de la basura, ese pasa diario",
         "no vengo por mi pensión",
+        "mi esposo está desempleado",
+        "ella tiene discapacidad",
+        "cobra la pensión de adultos mayores",
+        "no hay nadie viviendo en esa casa",
+        "la ocupo para la beca",
+        "ya pagué el recibo y todo",
     ],
 )
 def test_who_somebody_is_and_what_is_well_is_no_matter(text: str) -> None:
@@ -35,6 +41,9 @@ def test_who_somebody_is_and_what_is_well_is_no_matter(text: str) -> None:
         "necesito una andadera para mi abuelo",
         "soy jubilado y no me llega la pensión",
         "mi hija no tiene maestro",
+        "ya pagué y me sigue llegando",
+        "no hay nadie que recoja la basura",
+        "ella tiene discapacidad y no la aceptan",
     ],
 )
 def test_what_is_lacked_is_a_matter(text: str) -> None:
@@ -49,6 +58,13 @@ def test_what_is_lacked_is_a_matter(text: str) -> None:
         ("no contestan ahí, manden la petición ustedes", True),
         ("se me olvidó decirle que pasaba a las 5", True),
         ("me lo cobraron doble", True),
+        ("fue en la ventanilla de placas", True),
+        ("era un tsuru con placas de Sonora", True),
+        ("ahí traía mi licencia", True),
+        ("es una casa de interés social", True),
+        ("es por la salida a la carretera", True),
+        ("es por mi beca", False),
+        ("es una fuga de agua", False),
         ("tampoco hay agua", False),
         ("y también quiero una beca para mi hijo", False),
         ("no me dan la medicina de mi papá", False),

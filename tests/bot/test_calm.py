@@ -9,6 +9,8 @@ from tests.bot.saying import asking, said
 
 LIKE = Urgency(value=True, score=0.9, reason="se parece a un peligro: «ya»")
 FIRE = Urgency(value=True, score=0.9, reason="incendio, gas o explosión")
+SICK = Urgency(value=True, score=0.9, reason="emergencia médica")
+HELPED = asking("discapacidad", "municipio")
 THEFT = asking("seguridad", "colonia", municipio="Empalme")
 AFTER = State(lately="CS-2026-000001-5", lately_about="seguridad")
 AFTER_GRIEF = State(lately="CS-2026-000001-5", lately_about="salud_mental")
@@ -66,6 +68,12 @@ def test_what_is_not(state: State, text: str) -> None:
         ("tienen un perro amarrado en la azotea sin agua ni comida", "maltrato_animal", LIKE),
         ("mi niño se enferma mucho por el humo, queman llantas atrás", "ecologia", FIRE),
         ("los ladrilleros queman diario y mi papá tiene asma", "ecologia", LIKE),
+        ("la queman y no se aguanta el humo", "ecologia", LIKE),
+        ("casi atropella a una niña", "ninez", LIKE),
+        ("si se cae nos mata", "violencia_genero", LIKE),
+        ("el día que se caiga el poste va a matar a alguien", "proteccion_civil", LIKE),
+        ("se murió mi perro envenenado por el vecino", "maltrato_animal", SICK),
+        ("alguien envenenó a mis gatos", "maltrato_animal", SICK),
     ],
 )
 def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency) -> None:
@@ -81,6 +89,12 @@ def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency
         ("hay una señora con su bebé atrapada en la casa de junto", "ninez", LIKE),
         ("un perro tiene agarrado a mi niño", "maltrato_animal", LIKE),
         ("un perro me está mordiendo", "maltrato_animal", LIKE),
+        ("mataron a los perros y vienen para la casa", "maltrato_animal", LIKE),
+        ("envenenaron a mis perros y ya están abriendo el portón", "maltrato_animal", SICK),
+        ("se cayó el poste y mató a un señor", "proteccion_civil", LIKE),
+        ("casi mata a golpes a mi hermana", "violencia_genero", LIKE),
+        ("casi se cae y se está ahogando", "ninez", LIKE),
+        ("envenenaron a mi perro y mi niño comió de lo mismo", "maltrato_animal", SICK),
         ("el perro está amarrado pero mordió a una señora", "maltrato_animal", LIKE),
         ("queman llantas siempre y ya agarró la barda", "ecologia", FIRE),
         ("queman llantas y mi niño se enferma, ya no respira", "ecologia", FIRE),
@@ -106,3 +120,19 @@ def test_a_fine_that_is_not_paid_cancels_nothing() -> None:
 def test_what_does_not_burn_now_is_over() -> None:
     assert denials.is_over("ahorita no están quemando, es casi diario en la noche")
     assert not denials.is_over("ahorita no está respirando")
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "is_raised"),
+    [
+        (HELPED, "está en cama y no puede hablar", False),
+        (HELPED, "tiene autismo y se pega en la cabeza", False),
+        (HELPED, "está en cama y no respira", True),
+        (HELPED, "es ciego y se cayó", True),
+        (State(), "está en cama y no puede hablar", True),
+    ],
+)
+def test_what_somebody_lives_with_is_why_help_is_asked(
+    state: State, text: str, *, is_raised: bool
+) -> None:
+    assert alarms.is_raised(state, told(text, "salud_atencion")) is is_raised

@@ -11,6 +11,10 @@ from tests.bot.saying import asking, said, turn
     "text",
     [
         "mejor que descansen todos de mí",
+        "pa qué sigo viviendo si ni la pensión me llega",
+        "a nadie le importaría si mañana ya no despierto, quería preguntar de la beca",
+        "si no me dan mi pensión me corto las venas",
+        "mejor me muero de una vez",
         "mi vieja se murió en mayo, quiero alcanzarla",
         "ya no tengo a qué quedarme",
         "ya no le veo caso a nada",
@@ -43,6 +47,10 @@ def test_it_is_told(text: str) -> None:
     "text",
     [
         "ya no le veo caso a seguir con el trámite",
+        "a nadie le importa si no hay agua",
+        "¿para qué sigo esperando?",
+        "mejor me muero a que me den la cita",
+        "me corto las venas con su servicio",
         "ya no tengo para qué seguir, cancelen mi folio",
         "ya no hay ganas de nada de parte del municipio",
         "que descansen de mi perro",

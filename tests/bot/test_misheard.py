@@ -42,6 +42,15 @@ def told(text: str, urgent: Urgency = LIKE) -> Heard:
         "me va a matar mi jefe si no la llevo hoy",
         "mi maestra me va a matar si no llego con el acta",
         "me muero de la risa con su página que no carga, me mata",
+        "en el salón de mi hijo hace un calor de muerte, se están asando los niños",
+        "ya no aguanto los baches, me va a dar un infarto",
+        "hay una alcantarilla sin tapa, alguien se va a matar",
+        "está bien oscuro, un día de estos alguien se va a matar",
+        "the heat is killing us at the bus stop",
+        "el doctor me trató de la patada",
+        "ya no puedo más con el ruido",
+        "ya no aguantamos la peste de la granja",
+        "en el Seguro me atendieron como perro",
     ],
 )
 def test_a_figure_of_speech(text: str) -> None:
@@ -77,6 +86,13 @@ def test_a_figure_of_speech(text: str) -> None:
         "nos están quitando todo a golpes en la papelería",
         "estoy encerrada en el carro y me estoy asando, no respiro",
         "me golpean los recibos y mi marido también me golpea",
+        "me va a dar un infarto, me duele el pecho",
+        "alguien se va a matar, está arriba del puente",
+        "mi esposo me trata como perro",
+        "ya no puedo más con mi marido",
+        "ya no aguanto el ruido en mi cabeza",
+        "el calor está en el carro y se están asando los niños encerrados",
+        "the heat is killing my baby",
     ],
 )
 def test_danger_beside_a_figure_or_like_one(text: str) -> None:

@@ -18,6 +18,8 @@ ALARM = Urgency(value=True, score=0.9, reason="se parece a un peligro: «no lleg
     ("text", "is_told"),
     [
         ("mi hija no llegó de la escuela y ya son las 8", True),
+        ("no encuentro a mi niño en el parque", True),
+        ("no encuentro a mi hijo en la lista de becas", False),
         ("mi hermano salió el sábado a jalar al valle y no ha vuelto", True),
         ("a mi papá no lo encuentro, mi tío salió y no regresó", True),
         ("mi abuelito se perdió en el centro", True),
@@ -52,6 +54,9 @@ def test_who_is_back_hurt_is_looked_for_no_more() -> None:
     [
         ("se murió mi papá y no me entregan el cuerpo", True),
         ("mi perrita se salió y no ha vuelto", True),
+        ("se perdió mi credencial de elector", True),
+        ("extravié los papeles del carro", True),
+        ("se perdió mi niña y traía mi celular", False),
         ("busco a mi gato", True),
         ("mi mamá murió buscando a mi hermano desaparecido", False),
         ("se perdió el perro y mi abuelo, que salió a buscarlo, no regresa", False),

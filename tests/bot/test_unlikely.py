@@ -6,7 +6,7 @@ import pytest
 
 from bot.dialogue import State, unlikely
 from bot.dialogue.reading.heard import Heard
-from tests.bot.saying import said
+from tests.bot.saying import asking, said
 
 
 def ranked(text: str, *ranking: tuple[str, float]) -> Heard:
@@ -61,3 +61,75 @@ def test_a_delicate_matter_that_is_none(heard: Heard, intent: str, *, is_sure: b
 def test_a_delicate_matter(text: str) -> None:
     heard = ranked(text, ("violencia_genero", 0.95), ("juridico", 0.05))
     assert unlikely.as_it_is(State(), heard) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("mi esposo está desempleado", "desaparicion"),
+        ("mi hijo está en la universidad", "desaparicion"),
+        ("mi hija tiene 8 años", "ninez"),
+    ],
+)
+def test_who_is_who_is_no_delicate_matter(text: str, matter: str) -> None:
+    heard = ranked(text, (matter, 0.7), ("empleo", 0.2))
+    assert unlikely.as_it_is(State(), heard).intent == "empleo"
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("mi hermano anda perdido", "desaparicion"),
+        ("mi hermano está en el semefo", "desaparicion"),
+        ("mi hija está sola", "ninez"),
+        ("mi hija tiene 13 años y anda con uno de 30", "ninez"),
+        ("mi hijo está con su papá y no me lo entrega", "ninez"),
+    ],
+)
+def test_who_somebody_is_may_be_the_harm(text: str, matter: str) -> None:
+    heard = ranked(text, (matter, 0.9), ("empleo", 0.1))
+    assert unlikely.as_it_is(State(), heard) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "intent"),
+    [
+        ("es por un adeudo de mi carro que no debo", "agua_cobro", "placas_licencias"),
+        ("me cobran el agua de lavar mi carro", "agua_cobro", "agua_cobro"),
+        ("la plataforma de la declaración marca error", "info_publica", "info_tramite"),
+        ("la plataforma de transparencia no carga mi solicitud", "info_publica", "info_publica"),
+        ("dar de baja mi negocio, la del SAT", "negocio_credito", "info_tramite"),
+        ("un crédito para mi negocio, pero debo al SAT", "negocio_credito", "negocio_credito"),
+        ("me multó un federal en la carretera", "multas_transito", "info_tramite"),
+        ("me multó un tránsito municipal", "multas_transito", "multas_transito"),
+        ("murió mi tío y hay que llevar el cuerpo a Tucson", "migrantes_indigenas", "info_tramite"),
+        ("me chocaron y se dio a la fuga", "drenaje", "denuncia_delito"),
+        ("hay una fuga de aguas negras", "drenaje", "drenaje"),
+        ("mi mamá de 70 años no recibe la pensión", "pensiones_isssteson", "adultos_mayores"),
+        ("soy jubilado de 70 años, no llega", "pensiones_isssteson", "pensiones_isssteson"),
+        ("quiero estudiar la prepa abierta", "becas", "educacion"),
+        ("quiero estudiar con una beca", "becas", "becas"),
+        ("hay una casa abandonada con malvivientes", "vivienda", "seguridad"),
+        ("quiero comprar una casa abandonada", "vivienda", "vivienda"),
+        ("quiero saber cuánto gana el gobernador", "audiencia", "info_publica"),
+        ("quiero una cita con él por mi sueldo", "audiencia", "audiencia"),
+        ("quiero adoptar un niño", "ninez", "info_tramite"),
+        ("quiero quitarle el niño que adopté, lo golpea", "ninez", "ninez"),
+        ("que poden los árboles del camellón", "ecologia", "basura_parques"),
+        ("andan talando y podando los árboles", "ecologia", "ecologia"),
+        ("qué permisos ocupo para un negocio", "negocio_credito", "info_tramite"),
+        ("murió mi tío migrante en Tucson", "migrantes_indigenas", "migrantes_indigenas"),
+    ],
+)
+def test_what_the_words_exclude(text: str, matter: str, intent: str) -> None:
+    assert unlikely.as_it_is(State(), ranked(text, (matter, 0.95))).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of_animal"),
+    [("le pegan con un palo", True), ("y también le pega a su hijo", False), ("me pega", False)],
+)
+def test_what_is_done_to_the_animal_that_was_told(text: str, *, is_of_animal: bool) -> None:
+    heard = ranked(text, ("ninez", 0.93), ("maltrato_animal", 0.07))
+    told = unlikely.as_it_is(asking("maltrato_animal", "municipio"), heard)
+    assert (told.intent == "maltrato_animal") is is_of_animal

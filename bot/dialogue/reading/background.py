@@ -21,19 +21,26 @@ _LIVELIHOOD = (
 )
 _WHO = re.compile(
     rf"{_CALL}(?:soy|somos|me llamo|mi nombre es|trabaj(?:o|amos)|viv(?:o|imos)|naci(?:mos)?"
-    r"|estudi(?:o|amos)|radic(?:o|amos)|administro"
+    r"|estudi(?:o|amos)|radic(?:o|amos)|administro|cobra(?:mos)? (?:la|una|su) pension"
+    r"|(?:ella|el|ambos|l[ao]s dos) (?:es|son|esta|estan|va|van|estudia|trabaja|cobra|tiene)"
     rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
     rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"
     r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos)))\b"
 )
 _WELL = re.compile(
     r"\bya (?:(?:l[aeo]s?|me|nos|se) )*(?:report|arregl|tap(?:o|aron)|compus|repar|pusieron"
-    r"|resolvi|qued(?:o|aron)|dieron|entreg|hicieron|bach|paviment|corrig|recib|soluc)\w*"
+    r"|resolvi|pag(?:o|ue|amos|aron)\b|qued(?:o|aron)|dieron|entreg|hicieron|bach|paviment|corrig|recib|soluc)\w*"
     r"|\bya (?:l[ao]s? )?tien\w+$|\bestan? (?:muy )?bien\b|\bal contrario\b|\bno hay queja\b"
     r"|\bsi (?:me |nos )?(?:dieron|surt|pasa|viene|funciona|sirve)\w*"
     r"|\bno (?:reporto|me quejo|acuso|vengo (?:por|a)|traigo (?:queja|bache|problema)"
     r"|tengo (?:queja|nada contra)|pido|es (?:por|de)\b|es (?:el|la|los|las) de\b)"
     r"|\bno (?:quiero|vengo a) (?:reportar|denunciar|quejarme|pedir|informacion)"
+)
+_AROUND = re.compile(  # «no hay nadie viviendo en esa casa», «la ocupo para la beca»
+    rf"{_CALL}(?:ahi |ya |alli )*(?:no (?:hay|vive|habita|esta) nadie(?: viviendo| habitando)?"
+    r"|nadie (?:vive|habita)|(?:la casa )?esta (?:sola|vacia|deshabitada|desocupada))"
+    r"(?: (?:en )?(?:ahi|alli|la|esa|mi|casa|vivienda|ya|desde|hace|\d+|dos|tres|meses|anos?))*"
+    rf"|{_CALL}l[ao]s? (?:ocup|necesit|quier|us)\w+ (?:para|pa)(?: \w+){{1,6}}"
 )
 # Something is wished for, or lacks, all the same.
 _NEED = re.compile(
@@ -41,6 +48,7 @@ _NEED = re.compile(
     r"|solicit|report(?:o|ar|amos)\b|denunci|urge|ayud|apoy)\w*"
     r"|(?<!\bno )\bpido\b|\bpero\b|\bsin\b|\b(?:hace )?falta\w*|\bno (?:hay|me|nos|l[aeo]s?|se"
     r"|sirve|pasa|llega|funciona|tiene|tengo (?!queja|nada contra)|puedo|podemos)\b"
+    r"|\b(?:sigue\w*|doble|de mas)\b"
     r"|\b(?:pongan|quiten|arreglen|manden|tapen|compongan|cuando (?:me|nos))\w*"
 )
 _ADDS = re.compile(
@@ -55,6 +63,10 @@ _THE_SAME = (  # «la» is what was told: «me la cortan», «ya la pagué»
 )
 _GOES_ON = re.compile(
     rf"{_CALL}(?:(?:y|pero|o) (?:si|que pasa si|a poco)\b|a poco\b"
+    r"|(?:fue|era|eran|iba|venia|traia) (?:en|para|por|un|una|unos|de|con|mis?|la|el) "
+    r"|(?:ahi|alli|adentro) (?:traia|tenia|estaba|iba|venia)\b"
+    r"|es (?:una?|la|el) (?:casa|local|negocio|departamento|terreno|edificio|escuela)\b"
+    r"|es (?:por|a|en) (?:la|el) (?:salida|entrada|orilla|carretera|cruce|esquina)\b"
     rf"|(?:\w+ ){{0,4}}?{_THE_SAME}\b(?!.*\b(?:un|una|unos|unas)\b)"
     r"|se me (?:olvid|pas)\w+ (?:\w+ ){0,2}?(?:decir|comentar|mencionar|poner|contar)\w*"
     r"|(?:le |me )?falto (?:decir|comentar|mencionar|poner)\w*"
@@ -78,4 +90,6 @@ def adds(text: str) -> bool:
 def is_all(text: str) -> bool:
     """«Soy el regidor de Bacerac», «tengo una lonchería», «el bache ya lo taparon»."""
     plain = typed.bare(text)
+    if _AROUND.fullmatch(plain):
+        return True
     return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)

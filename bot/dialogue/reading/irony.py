@@ -22,6 +22,8 @@ _SOUR = re.compile(
     r"|\bpor (?:llegar tarde|hacer\w* esperar|nunca|perder\w*|ignorar\w*|tardar\w*|cobrar\w*"
     r"|dejar\w* (?:\w+ ){0,2}(?:sin|esperando|plantad|tirad|hablando|en visto))\w*"
     r"|\b(?:seguimos|sigue|siguen|sigo) (?:sin|esperando|igual|peor)\b"
+    r"|\bque (?:nunca|jamas|siempre|casi) (?:no )?(?:\w+ )?(?:falt|lleg|pas|vien|contest|atiend"
+    r"|arregl|sirv|cancel|cobr|tard)\w*|\bl[oa]s que (?:no|ni)\b|\bque faltan?\b"
     r"|\bsin (?:\w+ ){1,3}(?:y|ni) sin\b|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
 )
 _FOR_NOTHING = re.compile(r"(?:\w+ )?gracias por nada(?: \w+){3,}")
@@ -40,6 +42,8 @@ def as_it_is(heard: Heard) -> Heard:
         return heard
     if heard.intent == PRAISE and _SOUR.search(plain):
         return replace(heard, meaning=_doubted(heard.meaning, PRAISE))
+    if heard.intent == "gracias" and len(plain.split()) >= FEW and _SOUR.search(plain):
+        return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
     if heard.intent == "gracias" and _FOR_NOTHING.fullmatch(plain):
         return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
     return heard

@@ -37,7 +37,10 @@ _HOUSE = (
 )
 _WRONG = (
     r"(?:(?:hay|tengo|tenemos) (?:un|unos|muchos|varios) problemas?"
-    r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona))"
+    r"|(?:ya )?no (?:sirve|funciona) nada|nada (?:sirve|funciona)"
+    r"|(?:yo )?tengo una? (?:duda|pregunta|asunto)"
+    r"|(?:es )?(?:(?:con|contra|sobre|de) (?:el|la|las)|del) (?:gobierno|estado|municipio"
+    r"|ayuntamiento|autoridad(?:es)?))"
 )
 _NOTHING_YET = re.compile(
     r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
