@@ -40,13 +40,19 @@ def learn(
     examples = [*told, *_of_messages(messages)]
     names = tuple(sorted({each.intent for each in examples}))
     texts, labels = [each.text for each in examples], _labels(examples, names)
+    width = len(vectoriser.vocabulary)
+    rows = vectoriser.rows(noise.copies(texts, seed))
+    weights, biases = linear.fit(rows, width, np.tile(labels, noise.COPIES), len(names))
+    return _kept(names, weights, biases, _scale(vectoriser, texts, labels, seed))
+
+
+def _scale(vectoriser: Vectoriser, texts: Sequence[str], labels: Labels, seed: int) -> float:
+    """By a part of the texts that is held out, for which the others are learnt as they stand."""
     learnt, left = next(calibration.parts(labels, seed))
-    weights, biases = _fit(vectoriser, [texts[n] for n in learnt], labels[learnt], names, seed)
-    rows = vectoriser.rows([texts[n] for n in left])
-    scale = calibration.best_scale(
-        linear.matrix(rows, len(weights)) @ weights + biases, labels[left]
-    )
-    return _kept(names, *_fit(vectoriser, texts, labels, names, seed), scale)
+    width = len(vectoriser.vocabulary)
+    known, asked = (vectoriser.rows([texts[n] for n in part]) for part in (learnt, left))
+    weights, biases = linear.fit(known, width, labels[learnt], int(labels.max()) + 1)
+    return calibration.best_scale(linear.matrix(asked, width) @ weights + biases, labels[left])
 
 
 def _of_messages(messages: Sequence[Example]) -> Iterator[Example]:
@@ -61,14 +67,6 @@ def _of_messages(messages: Sequence[Example]) -> Iterator[Example]:
 
 def _labels(examples: Sequence[Example], names: Sequence[str]) -> Labels:
     return np.asarray([names.index(each.intent) for each in examples])
-
-
-def _fit(
-    vectoriser: Vectoriser, texts: Sequence[str], labels: Labels, names: Sequence[str], seed: int
-) -> tuple[Floats, Floats]:
-    rows = vectoriser.rows(noise.copies(texts, seed))
-    width = len(vectoriser.vocabulary)
-    return linear.fit(rows, width, np.tile(labels, noise.COPIES), len(names))
 
 
 def _kept(names: tuple[str, ...], weights: Floats, biases: Floats, scale: float) -> Moves:

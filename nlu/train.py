@@ -148,7 +148,9 @@ def _learn(
     labels = np.tile(_labels(messages, intents), noise.COPIES)
     vectoriser = features.learn(copies, [example.text for example in danger])
     width = len(vectoriser.vocabulary)
-    weights, _ = linear.fit(vectoriser.rows(copies), width, labels, len(intents))
+    weights, _ = linear.fit(
+        vectoriser.rows(copies), width, labels, len(intents), tolerance=linear.ROUGHLY
+    )
     matters = np.sqrt((weights**2).sum(axis=1))
     matters[vectoriser.rows([example.text for example in danger]).columns] = np.inf
     kept = np.flatnonzero(matters >= np.quantile(matters[np.isfinite(matters)], 1 - KEPT))
