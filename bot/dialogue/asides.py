@@ -6,7 +6,16 @@ from bot.dialogue import calm, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import claims, in_english, labels, privacy, questions, typed, wording
+from bot.dialogue.reading import (
+    claims,
+    in_english,
+    labels,
+    pausing,
+    privacy,
+    questions,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
@@ -36,9 +45,20 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
+    if state.is_at_work and (paused := _paused(state, heard)):
+        return paused
     if state.stage in (Stage.choosing, Stage.way):
         return _seen(state, heard)
     return _in_a_form(state, heard) if state.stage in request.FORM else None
+
+
+def _paused(state: State, heard: Heard) -> Decision | None:
+    """Who asks for a moment, or is back from one: the same question stands."""
+    if pausing.asks_to_wait(heard.text):
+        return Decision(state, (Say("take_your_time"),))
+    if not pausing.goes_on(heard.text):
+        return None
+    return Decision(state, (Say("we_were_here"), *pending.question(state)))
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:
