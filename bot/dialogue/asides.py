@@ -6,10 +6,13 @@ from bot.dialogue import calm, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
+from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
     claims,
+    facts,
     in_english,
     labels,
+    of_service,
     pausing,
     privacy,
     questions,
@@ -19,6 +22,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
+from handoff.rules import catalogue, directory
 from nlu import gazetteer
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
@@ -45,15 +49,40 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
-    if state.is_at_work and (paused := _paused(state, heard)):
-        return paused
+    between = _of_service(state, heard) or _paused(state, heard)
+    if between:
+        return between
     if state.stage in (Stage.choosing, Stage.way):
         return _seen(state, heard)
     return _in_a_form(state, heard) if state.stage in request.FORM else None
 
 
+def _of_service(state: State, heard: Heard) -> Decision | None:
+    """What is asked about writing here at all. What a place is told with it is kept, where nothing
+    else is asked."""
+    asked = of_service.asked(heard.text)
+    asked = asked or (None if _tells_matter(heard) else of_service.asked_at_last(heard.text))
+    is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
+    if asked is None or not is_open or (state.is_at_work and asked == "ask_away"):
+        return None
+    told = facts.told_by(heard) if state.stage is Stage.idle else {}
+    known = replace(state, facts={**state.facts, **told})
+    if asked == "official":
+        return put(known, TellOffice(directory.OWN, None, "level"), f"level:{directory.OWN}")
+    return put(known, Say(asked), asked)
+
+
+def _tells_matter(heard: Heard) -> bool:
+    """Some sentence of it, at least."""
+    said = (heard.meaning, *heard.parts)
+    sure = (each.intent for each in said if each.confidence >= heard.thresholds.sure)
+    return any(intent in catalogue.load().categories for intent in sure)
+
+
 def _paused(state: State, heard: Heard) -> Decision | None:
     """Who asks for a moment, or is back from one: the same question stands."""
+    if not state.is_at_work:
+        return None
     if pausing.asks_to_wait(heard.text):
         return Decision(state, (Say("take_your_time"),))
     if not pausing.goes_on(heard.text):
@@ -113,6 +142,8 @@ def _is_far(heard: Heard) -> bool:
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
     """The question that was asked along with the answer to ours."""
+    if (asked := of_service.asked_at_last(heard.text)) and _tells_matter(heard):
+        return replace(decision, acts=(Say(asked), *decision.acts))
     is_told = not heard.command and state.stage in request.FORM
     topic = questions.topic(heard.text) if is_told else None
     if topic is None or not state.category:

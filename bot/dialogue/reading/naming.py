@@ -45,7 +45,9 @@ _NOTHING_YET = re.compile(
 )
 
 _ASKS_WHAT_FOR = re.compile(
-    r"(?:\w+ ){0,4}?(?:a que se dedican|(?:ustedes|aqui|este chat|esto) (?:si )?"
+    r"(?:\w+ ){0,4}?(?:a que se dedican?(?: (?:ustedes|aqui|este chat|este servicio))?"
+    r"|como funciona (?:esto|est?e (?:chat|servicio)|aqui)|how does (?:this|it)(?: \w+)? work"
+    r"|(?:ustedes|aqui|este chat|esto) (?:si )?"
     r"(?:(?:en |para )?que) (?:si |se )?(?:hacen?|ayudan?|sirven?|resuelven?|atienden?)"
     r"|(?:en |para )?que (?:si |es lo que )?(?:hacen|ayudan|sirven?|resuelven)"
     r" (?:ustedes|aqui|este chat|esto)|(?:aqui|ustedes) (?:si )?ayudan(?: \w+){1,6}"

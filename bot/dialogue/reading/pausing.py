@@ -1,4 +1,4 @@
-"""Who asks for a moment, comes back, or wants it done once more: nothing is answered or given up."""
+"""Who asks for a moment, comes back, or wants it done once more: no answer, and none gives up."""
 
 import re
 
