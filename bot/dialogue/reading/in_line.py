@@ -41,7 +41,7 @@ _ASKS_WAIT = re.compile(
     rf"|\ba que horas? (?:me |nos )(?:toca|(?:van? a )?{_ATTENDED})"
     rf"|\b(?:me|nos) (?:van? a )?{_ATTENDED} (?:ya|hoy|ahorita|pronto|manana)\b"
     r"|\bya (?:casi )?me toca\b|\b(?:gente|personas|muchos|alguien) (?:antes|adelante|delante)\b"
-    r"|\bpierdo (?:mi|el) (?:lugar|turno)\b|\b(?:siguen?|estan?) ahi\b"
+    r"|\bpierdo (?:mi|el) (?:lugar|turno)\b"
     r"|\bhow (?:long|many|much longer)\b|\bwhat number am i\b|\bam i (?:still )?(?:next|in line)\b"
     r"|\b(?:will|are|can) (?:you|they|someone|somebody) (?:\w+ )?(?:call|answer|there)\b"
     r"|^(?:y |para )*cuando$|^when$"

@@ -3,6 +3,7 @@ is who."""
 
 import re
 
+from bot.dialogue.reading import typed
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -43,7 +44,13 @@ _NOTHING_YET = re.compile(
     r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
     rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE}|(?:yo )?(?:necesito|ocupo|quiero|quisiera))[\s.,]*"
 )
-
+# «Jaja no, es queja pues», «no, es otra cosa»
+_ONLY_KIND = re.compile(
+    r"(?:(?:j[aeo]\w*|no|pues|ah|si|ya|es que|hola|oiga|mire|quiero|quisiera|vengo a|necesito|ocupo"
+    r"|poner|hacer|presentar|meter|levantar|dejar|es|era|seria|traigo|tengo|una?|mi|buen[oa]s?"
+    r"|dias|tardes|noches) )*(?:queja|reporte|peticion|otra cosa|otro asunto)"
+    r"(?: (?:pues|por favor|porfa|gracias|formal|mas bien|mejor))*"
+)
 _ASKS_WHAT_FOR = re.compile(
     r"(?:\w+ ){0,4}?(?:a que se dedican?(?: (?:ustedes|aqui|este chat|este servicio))?"
     r"|como funciona (?:esto|est?e (?:chat|servicio)|aqui)|how does (?:this|it)(?: \w+)? work"
@@ -74,8 +81,9 @@ def asks_what_for(text: str) -> bool:
 
 
 def tells_nothing_yet(text: str) -> bool:
-    """That something is wrong, or near whose house, and not what."""
-    return _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
+    """That something is wrong, or near whose house, or is a complaint, and not what."""
+    is_kind = _ONLY_KIND.fullmatch(typed.bare(text)) is not None
+    return is_kind or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 
 def only_names(text: str) -> bool:
