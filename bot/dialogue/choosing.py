@@ -61,7 +61,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.command == typed.SKIP or heard.agrees:
         return _either(state, heard)
     if _only_asks(heard):
-        return again(state, Say("choose_one"))
+        return _asked(state, heard)
     return _besides(state, heard)
 
 
@@ -83,6 +83,13 @@ def _only_asks(heard: Heard) -> bool:
     is_short = len(heard.text.split()) <= FEW
     is_asked = is_short and wording.is_question(heard) and not heard.command
     return is_asked and not several.is_told_beside(heard)
+
+
+def _asked(state: State, heard: Heard) -> Decision:
+    """Who writes English and was not understood may have asked something that a person knows."""
+    if state.options == request.COMMON:
+        return request.begin(given_up(state), heard, request.QUESTIONS[0])
+    return again(state, Say("choose_one"))
 
 
 def again(state: State, said: Act) -> Decision:
