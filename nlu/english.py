@@ -51,7 +51,7 @@ MATTERS = {
          r"|loud (?:\w+ )?(?:music|bars?|part(?:y|ies)|neighbou?rs?)"
          r"|bark(?:s|ing)|pollution|smoke|burning (?:trash|garbage)|illegal logging",
     "migrantes_indigenas": r"migrants?|immigration|deported",
-    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money"
+    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
          r"|(?:cops?|police ?m[ae]n|officers?) (?:\w+ ){0,2}(?:took|takes?|want(?:s|ed)"
          r"|demand(?:s|ed))(?: \w+){0,3} (?:money|dollars?|pesos|cash)",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",

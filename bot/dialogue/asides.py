@@ -26,6 +26,7 @@ from handoff.rules import catalogue, directory
 from nlu import gazetteer
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
+ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -54,6 +55,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return between
     if state.stage in (Stage.choosing, Stage.way):
         return _seen(state, heard)
+    if told := _told_again(state, heard):
+        return told
     return _in_a_form(state, heard) if state.stage in request.FORM else None
 
 
@@ -80,7 +83,10 @@ def _tells_matter(heard: Heard) -> bool:
 
 
 def _paused(state: State, heard: Heard) -> Decision | None:
-    """Who asks for a moment, or is back from one: the same question stands."""
+    """Who asks for a moment, or is back from one: the same question stands. Without a folio,
+    what was registered is told again."""
+    if state.stage in (Stage.folio, Stage.key) and pausing.wants_it_again(heard.text):
+        return Decision(state.afresh(), (Say("what_is_it"),))
     if not state.is_at_work:
         return None
     if pausing.asks_to_wait(heard.text):
@@ -88,6 +94,16 @@ def _paused(state: State, heard: Heard) -> Decision | None:
     if not pausing.goes_on(heard.text):
         return None
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
+
+
+def _told_again(state: State, heard: Heard) -> Decision | None:
+    """More of the very matter, by who was not understood a moment ago: no person is needed."""
+    is_asked = state.stage is Stage.collecting and state.asking in ASKED_OF_PLACE
+    is_of_it = heard.is_sure and heard.intent == state.category and not heard.facts
+    if not (is_asked and is_of_it and state.misses) or wording.is_question(heard):
+        return None
+    told = replace(state, request=request.joined(state.request, heard.text))
+    return Decision(told, (Say("noted"), *pending.question(told)))
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:
@@ -107,8 +123,16 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_content = wording.is_content(state.asking or "", heard)
     other = None if topic or is_content else request.other_matter(state, heard)
     if other and wording.is_question(heard):
-        return put(request.keeping(state, heard, other), Later(other), other)
+        return _asked_besides(state, heard, other)
     return None
+
+
+def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
+    """About another matter; «¿y qué papeles llevo?» is of the one at hand."""
+    if other in request.QUESTIONS:
+        kept = replace(state, request=request.joined(state.request, heard.text))
+        return put(kept, Say("noted_question"), other)
+    return put(request.keeping(state, heard, other), Later(other), other)
 
 
 def _to_send(state: State) -> Decision | None:

@@ -19,7 +19,9 @@ _ASKED = {
     "hours": re.compile(
         rf"{_BEFORE}{_OFFICE_FIRST}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
         rf" (?:\w+ ){{0,3}}?{_OPENS}"
-        r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$|cuando abren?\b"
+        r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$"
+        r"|cuando abren?\b(?! (?:l[ao]s?|el) (?:convocatoria|registro|(?:pre)?inscrip|periodo"
+        r"|plataforma|pagina|sistema|carretera|camino))"
         r"|(?:abren?|atienden?|trabajan) "
         r"|estan? abiert|are you open|what time|what are the(?:ir)? hours)"
     ),

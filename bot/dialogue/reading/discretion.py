@@ -27,6 +27,9 @@ _ASKS_KNOWN = re.compile(
     r"(?: por (?:esto|eso|quejarme|reportar\w*|denunciar\w*))?"
     r"|(?:(?:y|oiga|pero) )*si (?:reporto|denuncio|me quejo|digo algo)(?: \w+){0,2}? (?:me|nos)"
     r" (?:van a|pueden|podrian) \w+(?: \w+){0,2}"
+    r"|(?:(?:y|o|oiga|pero|entonces|(?:el|la|los|las|mi|mis) \w+|alguien|ell[ao]s?) )*(?:van?"
+    r"|puede[ns]?) a? ?(?:saber|ver|conocer|tener) (?:quien soy|mis datos"
+    r"|mi (?:nombre|telefono|direccion))(?: \w+){0,4}"
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
 )
 _BEFORE = (

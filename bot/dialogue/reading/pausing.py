@@ -11,7 +11,9 @@ _GOES_ON = re.compile(
     rf"{_CALL}(?:regrese|volvi|llegue|estoy (?:aqui|de vuelta|de regreso)|aqui (?:estoy|sigo|ando)"
     r"|sigo aqui|i m (?:back|here|still here))"
     r"(?: (?:ya|aqui|perdon|disculp\w+|es que|tuve|me|que|atender|otra vez|de nuevo|sorry))*"
-    r"|(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
+)
+_AGAIN = re.compile(
+    r"(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
     r" (?:otra vez|de nuevo|nuevamente)(?: \w+){0,2}"
 )
 _WAITS = re.compile(
@@ -34,8 +36,13 @@ _WILL_TELL = re.compile(
 
 
 def goes_on(text: str) -> bool:
-    """«Ya volví, perdón», «bueno, hágalo otra vez»."""
-    return bool(_GOES_ON.fullmatch(typed.bare(text)))
+    """«Ya volví, perdón», or wants it done."""
+    return bool(_GOES_ON.fullmatch(typed.bare(text))) or wants_it_again(text)
+
+
+def wants_it_again(text: str) -> bool:
+    """«Bueno, hágalo otra vez»."""
+    return bool(_AGAIN.fullmatch(typed.bare(text)))
 
 
 def asks_to_wait(text: str) -> bool:
