@@ -27,6 +27,7 @@ from nlu import gazetteer
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
+OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -70,8 +71,9 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
         return None
     told = facts.told_by(heard) if state.stage is Stage.idle else {}
     known = replace(state, facts={**state.facts, **told})
-    if asked == "official":
-        return put(known, TellOffice(directory.OWN, None, "level"), f"level:{directory.OWN}")
+    if asked in OF_OURS:
+        about = OF_OURS[asked]
+        return put(known, TellOffice(directory.OWN, None, about), f"{about}:{directory.OWN}")
     return put(known, Say(asked), asked)
 
 

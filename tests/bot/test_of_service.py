@@ -17,6 +17,10 @@ from bot.dialogue.reading import of_service
         ("¿necesito mi credencial para reportar?", "needed"),
         ("hace falta ir hasta Palacio", "by_chat"),
         ("les puedo mandar unas fotos?", "files"),
+        ("no sé, ¿les puedo mandar un audio mejor?", None),
+        ("le puedo mandar un audio", "audio"),
+        ("¿puedo ir a verlos a su oficina?", "come"),
+        ("ustedes son de morena?", "official"),
         ("cómo sé que esto es oficial", "official"),
         ("y esto de quién es", "official"),
         ("¿contesta gente o un robot?", "identity"),
@@ -24,7 +28,7 @@ from bot.dialogue.reading import of_service
         ("I have a quick question", "ask_away"),
     ],
 )
-def test_asked(text: str, asked: str) -> None:
+def test_asked(text: str, asked: str | None) -> None:
     assert of_service.asked(text) == asked
 
 

@@ -50,6 +50,14 @@ _ONLY_KIND = re.compile(
     r"|poner|hacer|presentar|meter|levantar|dejar|es|era|seria|traigo|tengo|una?|mi|buen[oa]s?"
     r"|dias|tardes|noches) )*(?:queja|reporte|peticion|otra cosa|otro asunto)"
     r"(?: (?:pues|por favor|porfa|gracias|formal|mas bien|mejor))*"
+)  # «Es que», «mire», «es algo delicado»
+_HESITATES = re.compile(
+    r"(?:(?:es que|mire|fijese|oigan?|este|pues|bueno|o sea|a ver|joven|senorita)(?: |$))+"
+    r"(?:(?:es|tengo|traigo|hay) (?:un|una|algo) ?(?:problema|asunto|tema|situacion)?)?"
+    r"|(?:(?:es que|mire|pues|hola|oiga) )*(?:es|tengo|traigo) (?:un|una|algo)"
+    r"(?: (?:problema|asunto|tema|cosa|situacion))?(?: (?:muy|medio|algo))?"
+    r"(?: (?:delicad[oa]|personal|privad[oa]|seri[oa]|importante|complicad[oa]|urgente))?"
+    r"(?: (?:de|con) (?:mi|un|una|unos|el|la) (?:vecin[oa]s?|casa|calle|colonia|barrio))?"
 )
 _ASKS_WHAT_FOR = re.compile(
     r"(?:\w+ ){0,4}?(?:a que se dedican?(?: (?:ustedes|aqui|este chat|este servicio))?"
@@ -64,7 +72,8 @@ _ASKS_WHAT_FOR = re.compile(
 _CALLS = re.compile(
     r"\W*(?:(?:hola|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|hello|hi)"
     r"\W+)*(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
-    r"|me (?:leen?|escuchan?|oyen?|copian)|(?:is )?(?:anybody|anyone|someone) there)"
+    r"|me (?:leen?|escuchan?|oyen?|copian)|(?:me )?(?:contest|respond)(?:en|an)(?:me)?"
+    r"|(?:is )?(?:anybody|anyone|someone) there)"
     r"(?: (?:ahi|h?ay|aqui|alli|aca|en linea|conectad[oa]|del otro lado|me (?:lee|escucha)"
     r"|que (?:conteste|lea|responda)|todavia|por favor))*\W*"
 )
@@ -82,8 +91,9 @@ def asks_what_for(text: str) -> bool:
 
 def tells_nothing_yet(text: str) -> bool:
     """That something is wrong, or near whose house, or is a complaint, and not what."""
-    is_kind = _ONLY_KIND.fullmatch(typed.bare(text)) is not None
-    return is_kind or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
+    plain = typed.bare(text)
+    is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain)
+    return is_begun is not None or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 
 def only_names(text: str) -> bool:

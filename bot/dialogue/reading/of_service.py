@@ -47,12 +47,22 @@ _ASKED = {
         r"|en linea|este (?:medio|chat)|chat|internet)"
         r"|do i (?:need|have) to go (?:in person|anywhere|there|to (?:an|the|your|some) office)"
     ),
+    "come": (
+        rf"{_CAN}(?:ir|acudir|pasar|venir)(?: a (?:quejarme|denunciar|reportar|hablar|verlos))?"
+        r"(?: (?:en persona|personalmente|con ustedes|a (?:la|su|sus) oficinas?|ahi|alla))+"
+        r"|can i (?:go|come|stop by)(?: (?:in person|to your office|there|to see you))+"
+    ),
     "files": (
         rf"{_CAN}(?:mandar|enviar|adjuntar|subir|pasar)(?:les?|se)? (?:(?:una?s?|mis?|las?|el|los"
         r"|algunas?) )?(?:fotos?|fotografias?|videos?|documentos?|evidencias?|imagen(?:es)?"
         r"|pruebas?|papeles)(?: (?:de|del|la|el|lo|por|aqui|este|medio|chat|bache|fuga|que|paso))*"
         r"|can i (?:send|attach|upload) (?:you )?(?:an? |some |my |the )?(?:photos?|pictures?"
         r"|pics?|videos?|documents?)(?: \w+){0,4}"
+    ),
+    "audio": (
+        rf"{_CAN}(?:mandar|enviar|grabar|pasar)(?:les?|se)? (?:(?:una?s?|mis?|las?|el|los|notas?"
+        r"|mensajes?|por|de) )*(?:audios?|voz)(?: (?:mejor|por|aqui|este|medio|en|vez|de|escribir))*"
+        r"|can i (?:send|record) (?:you )?(?:an? |some )?(?:voice|audio)(?: \w+){0,3}"
     ),
     "official": (
         r"como (?:se|puedo saber|estoy segur[oa]) (?:de )?(?:que|si) (?:esto|este|ustedes|no|si|es)"
@@ -62,6 +72,8 @@ _ASKED = {
         r"(?: (?:verdad|o no|o si|esto|este chat|o que))+"
         r"|(?:y )?(?:esto|este chat|este servicio) de quien(?:es)? (?:es|depende)"
         r"|de quien es (?:esto|este (?:chat|servicio))"
+        r"|(?:(?:ustedes|este chat|esto) )?(?:trabajan?|son|es) (?:para|de|del) (?:(?:el|la|un) )?"
+        r"(?:gobernador|morena|pri|pan|partido|politico|presidenta?)(?: (?:o que|o no|verdad))?"
         r"|is this (?:a |an |for )?(?:scam|legit\w*|real|official|fake|trustworthy)(?: \w+){0,3}"
     ),
     "identity": (
@@ -78,7 +90,11 @@ _ASKED = {
 }
 _WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
 _IF_ASKED = ("identity",)
-_WITH_MORE = ("nameless", "anyone", "needed", "by_chat", "files")
+_WITH_MORE = ("nameless", "anyone", "needed", "by_chat", "files", "audio")
+_OF_GOVERNMENT = re.compile(
+    r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"
+    r"|(?:les|los|te) pagan?|empresa|compania|verdader[oa])\b"
+)
 _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
 
@@ -87,6 +103,11 @@ def asked(text: str) -> str | None:
     plain = typed.bare(text)
     found = next((name for name, words in _WHOLE.items() if words.fullmatch(plain)), None)
     return None if found in _IF_ASKED and "?" not in text else found
+
+
+def is_of_government(text: str) -> bool:
+    """Of a question about ourselves: whose we are, rather than what."""
+    return bool(_OF_GOVERNMENT.search(typed.bare(text)))
 
 
 def asked_at_last(text: str) -> str | None:
