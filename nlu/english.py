@@ -31,7 +31,7 @@ MATTERS = {
          r"|(?:gave|got|give|pay|paid) (?:me |us )?(?:a |the |my |this )?(?:fine|ticket)s?",
     "registro_civil": r"birth certificate|marriage certificate|death certificate",
     "salud_medicamentos": r"medicines?|medication|prescriptions?",
-    "salud_atencion": r"hospital|surgery|doctor|clinic",
+    "salud_atencion": r"hospital|surgery|doctor|clinic|ambulances?",
     "educacion": r"school|enrol?lment|teachers?",
     "becas": r"scholarships?|student loan",
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
@@ -51,7 +51,8 @@ MATTERS = {
          r"|loud (?:\w+ )?(?:music|bars?|part(?:y|ies)|neighbou?rs?)"
          r"|bark(?:s|ing)|pollution|smoke|burning (?:trash|garbage)|illegal logging",
     "migrantes_indigenas": r"migrants?|immigration|deported",
-    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
+    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?"
+         r"|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
          r"|(?:cops?|police ?m[ae]n|officers?) (?:\w+ ){0,2}(?:took|takes?|want(?:s|ed)"
          r"|demand(?:s|ed))(?: \w+){0,3} (?:money|dollars?|pesos|cash)",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",

@@ -93,7 +93,8 @@ def _paused(state: State, heard: Heard) -> Decision | None:
         return None
     if pausing.asks_to_wait(heard.text):
         return Decision(state, (Say("take_your_time"),))
-    if not pausing.goes_on(heard.text):
+    has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
+    if not (has_ended or pausing.goes_on(heard.text)):
         return None
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
 

@@ -58,3 +58,11 @@ def test_asks_how_the_line_stands(text: str) -> None:
 @pytest.mark.parametrize("text", ["mi vecino me contestó feo", "a qué hora abren", "no hay gente"])
 def test_asks_something_else(text: str) -> None:
     assert not in_line.asks_wait(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ok thanks, that's all", "gracias, es todo", "nada más por ahora"]
+)
+def test_ends(text: str) -> None:
+    assert pausing.ends(text)
+    assert not pausing.ends(f"{text} y hay otro bache")

@@ -23,7 +23,7 @@ _ASKED = {
         r"|cuando abren?\b(?! (?:l[ao]s?|el) (?:convocatoria|registro|(?:pre)?inscrip|periodo"
         r"|plataforma|pagina|sistema|carretera|camino))"
         r"|(?:abren?|atienden?|trabajan) (?!para\b)"
-        r"|estan? abiert|are you open|what time|what are the(?:ir)? hours)"
+        r"|estan? abiert|are (?:you|they) open|what time|what are the(?:ir)? hours)"
     ),
     "place": re.compile(
         rf"{_BEFORE}{_OFFICE_FIRST}(?:(?:en |a )?donde (?:estan?|queda"

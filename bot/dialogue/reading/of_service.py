@@ -61,7 +61,8 @@ _ASKED = {
     ),
     "audio": (
         rf"{_CAN}(?:mandar|enviar|grabar|pasar)(?:les?|se)? (?:(?:una?s?|mis?|las?|el|los|notas?"
-        r"|mensajes?|por|de) )*(?:audios?|voz)(?: (?:mejor|por|aqui|este|medio|en|vez|de|escribir))*"
+        r"|mensajes?|por|de) )*(?:audios?|voz)(?: (?:mejor|por|aqui|este|medio|en vez de"
+        r"|escribir))*"
         r"|can i (?:send|record) (?:you )?(?:an? |some )?(?:voice|audio)(?: \w+){0,3}"
     ),
     "official": (

@@ -16,6 +16,12 @@ _AGAIN = re.compile(
     r"(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
     r" (?:otra vez|de nuevo|nuevamente)(?: \w+){0,2}"
 )
+_ENDS = re.compile(
+    r"(?:(?:ok|okay|thanks|thank you|(?:muchas |mil )?gracias|bueno|pues|listo|va|sale|perfecto|asi"
+    r"|no|y|and|por ahora|for now) )*"
+    r"(?:that s (?:all|it)|that will be all|(?:eso )?es todo|seria todo|nada mas)"
+    r"(?: (?:thanks|thank you|for now|gracias|por ahora|por hoy|joven|senorita))*"
+)
 _WAITS = re.compile(
     rf"{_CALL}(?:(?:me )?(?:esper(?:e|en|a|ate|ese)|aguant(?:e|en|a)|permita)(?:me|nos)?|deme|dame"
     r"|un|hold on|wait|give me|one|just)"
@@ -50,3 +56,8 @@ def asks_to_wait(text: str) -> bool:
     plain = typed.bare(text)
     is_asked = _WAITS.fullmatch(plain) and not _SHORT.fullmatch(plain)
     return bool(is_asked or _WILL_TELL.fullmatch(plain))
+
+
+def ends(text: str) -> bool:
+    """«Gracias, es todo», that answers nothing."""
+    return bool(_ENDS.fullmatch(typed.bare(text)))
