@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from nlu import calibration, linear, noise, urgency
 from nlu import text as spelling
+from nlu.calibration import Labels
 from nlu.features import Floats, Vectoriser, pairs
 from nlu.training_data import Example
 from nlu.urgency import Line
@@ -20,9 +21,10 @@ URGENT, ANSWER = "urgente", "respuesta"
 # How many times an answer counts, of a word or two and of more: so few words tell little else, and
 # they are heard all day.
 FEW_WORDS, FEW_COUNT, MORE_COUNT = 2, 20, 4
-# The share of held-out look-alikes and of ordinary messages (half of which, 14 of the 30 that are
-# likest, tell of danger indeed) that may raise the alarm: alone, and (look-alikes) with a rule.
-ALONE, ORDINARY, WITH_RULE = 0.06, 0.05, 0.01
+# The share of look-alikes (of a part of them that is held out) and of ordinary messages (half of
+# which, 14 of the 30 that are likest, tell of danger indeed) that may raise the alarm: alone, and
+# (look-alikes) with a rule.
+ALONE, ORDINARY, WITH_RULE = 0.065, 0.053, 0.01
 OFTEN = 4  # times that a word or a pair is said, to be learnt as a piece of a message
 
 Flags = npt.NDArray[np.bool_]
@@ -62,11 +64,13 @@ def learn(
     calm = (each for each in ordinary if each not in urgent)
     pieces = _pieces(ordinary, urgent)
     known, rest = matrix(noise.copies(texts, seed)), matrix([*calm, *answers, *pieces])
-    margins, unasked = _margins(known, is_danger, rest, matrix(held_out), seed)
+    learnt, left = next(calibration.parts(is_danger.astype(np.int64), seed))
+    margins = _margins(known, is_danger, rest, learnt, left)
     weights, bias = linear.fit_danger(known, np.tile(is_danger, noise.COPIES), rest)
-    lookalikes = (each.text for each in sentences if each.intent != URGENT)
-    told = np.asarray([urgency.explain(text) is not None for text in lookalikes])
-    return Alarm(weights, bias, line(margins[~is_danger], told, unasked))
+    lookalikes = left[~is_danger[left]]
+    told = np.asarray([urgency.explain(texts[each]) is not None for each in lookalikes])
+    unasked = matrix(held_out) @ weights + bias
+    return Alarm(weights, bias, line(margins[~is_danger[left]], told, unasked))
 
 
 def _pieces(ordinary: Sequence[str], urgent: Container[str]) -> list[str]:
@@ -80,18 +84,14 @@ def _pieces(ordinary: Sequence[str], urgent: Container[str]) -> list[str]:
 
 
 def _margins(
-    known: linear.Matrix, is_danger: Flags, rest: linear.Matrix, asked: linear.Matrix, seed: int
-) -> tuple[Floats, Floats]:
-    """Of each sentence by the folds that have not learnt it, and of the held-out messages."""
-    margins = np.zeros(len(is_danger), np.float32)
-    of_held_out = np.zeros(asked.shape[0], np.float32)
+    known: linear.Matrix, is_danger: Flags, rest: linear.Matrix, learnt: Labels, left: Labels
+) -> Floats:
+    """Of the sentences `left`, by what has learnt only the others."""
+    rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
     truth = np.tile(is_danger, noise.COPIES)
-    for learnt, left in calibration.parts(is_danger.astype(np.int64), seed):
-        rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
-        weights, bias = linear.fit_danger(known[rows], truth[rows], rest)
-        margins[left] = known[left] @ weights + bias
-        of_held_out += (asked @ weights + bias) / calibration.FOLDS
-    return margins, of_held_out
+    weights, bias = linear.fit_danger(known[rows], truth[rows], rest)
+    margins: Floats = known[left] @ weights + bias
+    return margins
 
 
 def line(lookalikes: Floats, told: Flags, ordinary: Floats) -> Line:

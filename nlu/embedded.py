@@ -11,7 +11,8 @@ from nlu import entities, model_file, urgency
 from nlu.catalogue import Catalogue
 from nlu.features import Floats, Row, Rows, Vectoriser
 from nlu.interpretation import Entity, Interpretation, Thresholds, Urgency
-from nlu.model_file import Halves, Model
+from nlu.model_file import Model
+from nlu.moves import Halves
 from nlu.tagger import Tagger
 
 RANKED = 10
@@ -45,8 +46,12 @@ class EmbeddedInterpreter:
         scored = margins(rows, self._model.weights, self._model.biases)
         rankings = self._rankings(calibrated(scored[:, :-1], self._model.scale))
         names = self._tagger.names(texts)
+        moves = self._model.moves.of(texts, rows)
         told = zip(texts, rows, rankings, scored[:, -1].tolist(), names, strict=True)
-        return [self._interpretation(*each) for each in told]
+        return [
+            replace(self._interpretation(*each), move=move)
+            for each, move in zip(told, moves, strict=True)
+        ]
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """Texts x intents, in the order of the model's intents."""

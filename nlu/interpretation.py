@@ -44,6 +44,14 @@ class Urgency:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """What a message does in a conversation (see `moves`), or "" where nothing is known of it."""
+
+    name: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `municipality` is the official name; when it could be several, it is
     None and `candidates` lists them."""
@@ -74,7 +82,8 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """`ranking` holds the likeliest intents, best first, the chosen one included."""
+    """`ranking` holds the likeliest intents, best first, the chosen one included. `move` is for the
+    dialogue alone, and in no answer as JSON."""
 
     text: str
     intent: str
@@ -84,6 +93,7 @@ class Interpretation:
     urgent: Urgency
     place: Place
     engine: str
+    move: Move = Move("", 0.0)
 
     def as_json(self) -> dict[str, Any]:
         """The shape of Rasa's /model/parse, plus `urgent`, `place` and `engine`."""

@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from nlu.features import Floats
 from nlu.interpretation import Thresholds
+from nlu.moves import Halves, Moves
 from nlu.random_field import Field
 from nlu.urgency import Line
-
-Halves = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,7 @@ class Model:
     weights: Halves
     biases: Floats
     tagger: Field
+    moves: Moves
 
 
 def write(model: Model, path: Path) -> None:
@@ -48,6 +47,9 @@ def write(model: Model, path: Path) -> None:
             biases=model.biases,
             tagger_weights=model.tagger.weights,
             tagger_transitions=model.tagger.transitions,
+            moves_rows=model.moves.row_of,
+            moves_weights=model.moves.weights,
+            moves_biases=model.moves.biases,
         )
     unfinished.replace(path)
 
@@ -73,6 +75,13 @@ def read(path: Path) -> Model:
                 weights=arrays["tagger_weights"],
                 transitions=arrays["tagger_transitions"],
             ),
+            moves=Moves(
+                names=tuple(words["moves"]["names"]),
+                row_of=arrays["moves_rows"],
+                weights=arrays["moves_weights"],
+                biases=arrays["moves_biases"],
+                scale=words["moves"]["scale"],
+            ),
         )
 
 
@@ -94,5 +103,6 @@ def _words(model: Model) -> dict[str, Any]:
         "scale": model.scale,
         "thresholds": {"sure": model.thresholds.sure, "unsure": model.thresholds.unsure},
         "tagger": {"labels": model.tagger.labels, "attributes": model.tagger.attributes},
+        "moves": {"names": model.moves.names, "scale": model.moves.scale},
         "danger": {"alone": model.danger.alone, "with_rule": model.danger.with_rule},
     }

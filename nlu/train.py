@@ -21,7 +21,7 @@ KEPT = 0.3
 CODE = (
     "text", "memory", "training_data", "features", "lexicon", "noise", "linear", "embedded",
     "calibration", "danger", "tagger", "names_learning", "random_field", "train", "model_file",
-    "urgency",
+    "urgency", "moves", "moves_learning",
 )  # fmt: skip
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 
@@ -29,10 +29,12 @@ LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 @dataclass(frozen=True, slots=True)
 class Material:
     """What there is to learn from: the messages of each intent, sentences of danger and what only
-    sounds like it, and messages held out to set confidences with (none: folds are held out)."""
+    sounds like it, what people say in the course of a conversation, and messages held out to set
+    confidences with (none: folds are held out)."""
 
     messages: Sequence[Example]
     danger: Sequence[Example]
+    moves: Sequence[Example]
     held_out: Sequence[Example]
 
 
@@ -54,9 +56,10 @@ def is_current(path: Path, folder: Path = training_data.FOLDER, learnt: Path | N
 
 def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
     """Trains on every example of the folder, and on those of the file `learnt` if it is there (what
-    people corrected), and writes the model; of the folders beside it, `urgency` and `validation`
-    are used if they are there. Raises BrokenTrainingData."""
-    from nlu import danger, names_learning  # takes a second to import, and `ensure` seldom needs it
+    people corrected), and writes the model; of the folders beside it, `urgency`, `moves` and
+    `validation` are used if they are there. Raises BrokenTrainingData."""
+    # They take a second to import, and `ensure` seldom needs them.
+    from nlu import danger, moves_learning, names_learning
 
     material = read(folder, learnt)
     intents = tuple(sorted({example.intent for example in material.messages}))
@@ -84,6 +87,7 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
         weights=np.column_stack([classifier.weights, alarm.weights]).astype(np.float16),
         biases=np.append(classifier.biases, np.float32(alarm.bias)),
         tagger=names_learning.learn(material.messages),
+        moves=moves_learning.learn(classifier.vectoriser, material.moves, material.messages, SEED),
     )
     model_file.write(model, path)
     return model
@@ -101,6 +105,7 @@ def read(folder: Path, learnt: Path | None = None) -> Material:
     return Material(
         messages=[*training_data.load(folder), *corrected],
         danger=training_data.load(folder.parent / "urgency"),
+        moves=training_data.load(folder.parent / "moves"),
         held_out=training_data.load(folder.parent / "validation"),
     )
 
@@ -110,7 +115,7 @@ def fingerprint(folder: Path, learnt: Path | None = None) -> str:
     digest = hashlib.sha256(platform.python_version().rpartition(".")[0].encode())
     here = Path(__file__).parent
     code = (here / f"{name}.py" for name in CODE)
-    beside = (folder.parent / name for name in ("urgency", "validation"))
+    beside = (folder.parent / name for name in ("urgency", "moves", "validation"))
     data = (file for each in (folder, *beside) for file in training_data.files(each))
     words = (here / "data" / name for name in ("urgency.yml", "lexicon.txt"))
     corrected = (learnt,) if learnt and learnt.is_file() else ()

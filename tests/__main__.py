@@ -23,18 +23,21 @@ CHECKS = {
 COVERAGE = [sys.executable, "-m", "coverage"]
 PYTEST = ["-m", "pytest", "-p", "tests.strict"]
 SLOWEST = "--durations=20"
-# Two parts of about the same length, run side by side: half of the time a test waits for another
-# program (a server, a browser, a database).
-FIRST = [
+# Three parts of about the same length, run side by side: half of the time a test waits for another
+# program (a server, a browser, a database). The first is seen while it runs.
+PAGES = [
     "tests/admin_api",
-    "tests/test_conversations.py",
-    "tests/test_conversations_on_channels.py",
     "tests/test_evaluate.py",
     "tests/test_learning.py",
     "tests/test_product_telegram.py",
     "tests/test_product_whatsapp.py",
 ]
-SECOND = ["tests", *("--ignore=" + each for each in FIRST)]
+WORDS = [
+    "tests/nlu",
+    "tests/test_conversations.py",
+    "tests/test_conversations_on_channels.py",
+]
+REST = ["tests", *("--ignore=" + each for each in (*PAGES, *WORDS))]
 CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
 COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed)")
 
@@ -64,17 +67,22 @@ def _run(name: str, command: "list[str]") -> bool:
 def _test() -> "tuple[bool, Counter[str]]":
     """Whether all passed, and how many ended in which way."""
     _title("modelo")
-    subprocess.check_call([sys.executable, "-m", "tests.model"])  # both parts want it
+    subprocess.check_call([sys.executable, "-m", "tests.model"])  # all parts want it
     subprocess.check_call([*COVERAGE, "erase"])
-    with tempfile.TemporaryFile("w+", encoding="utf-8") as kept:
-        second = _start("second", SECOND, kept)
-        _title("pruebas, primera parte")
-        first = _start("first", FIRST, subprocess.PIPE)
+    with _kept() as words, _kept() as rest:
+        behind = {
+            "conversaciones": (_start("words", WORDS, words), words),
+            "resto": (_start("rest", REST, rest), rest),
+        }
+        _title("pruebas: páginas")
+        first = _start("pages", PAGES, subprocess.PIPE)
         lines = _printed(first.stdout or ())
-        passed = [pytest.wait() == 0 for pytest in (first, second)]
-        _title("pruebas, segunda parte")
-        kept.seek(0)
-        lines += _printed(kept)
+        passed = [first.wait() == 0]
+        for name, (pytest, kept) in behind.items():
+            passed.append(pytest.wait() == 0)
+            _title("pruebas: " + name)
+            kept.seek(0)
+            lines += _printed(kept)
     closings = [line for line in lines if CLOSING.match(line)]
     counts = Counter()  # type: Counter[str]
     for count, what in COUNTED.findall(" ".join(closings)):
@@ -91,6 +99,10 @@ def _start(name: str, tests: "list[str]", output: "IO[str] | int") -> "subproces
         encoding="utf-8",
         env=dict(os.environ, COVERAGE_FILE=".coverage." + name),
     )
+
+
+def _kept() -> "IO[str]":
+    return tempfile.TemporaryFile("w+", encoding="utf-8")
 
 
 def _printed(output: "Iterable[str]") -> "list[str]":

@@ -31,6 +31,7 @@ UNSOLVED = "no_resuelto"
 RENEW = "otra_vez"
 ABOUT = "caso"
 ADD = "agrega"
+FOLLOW = "follow"  # the move: how to look it up
 
 _PRESSED: dict[str, Callable[[str], Act]] = {
     SEE: ShowAnswer,
@@ -71,12 +72,23 @@ def asked(state: State, heard: Heard) -> Decision | None:
         topic = None
     if is_free and state.lately and topic is None:
         topic = _about_it(heard.text)
+    topic = topic or (_learnt(state, heard) if is_free else None)
+    is_asked = heard.move == FOLLOW and not (heard.facts or heard.means("seguimiento"))
+    if state.lately and is_free and is_asked:
+        return Decision(state, (TellState(state.lately),))
     if topic:
         return explained(state, heard, topic)
     if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
         return None
     is_idle = state.stage in (Stage.idle, Stage.second)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
+
+
+def _learnt(state: State, heard: Heard) -> str | None:
+    topic = questions.learnt(heard)
+    if state.stage in (Stage.rating, Stage.commenting) or heard.move == FOLLOW:
+        return None
+    return topic if state.lately or topic in questions.IN_GENERAL else None
 
 
 def _is_reply(heard: Heard) -> bool:

@@ -121,7 +121,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
     if is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text)):
         return replace(heard, command=typed.SKIP)
-    if _cannot_be_called(state, heard) or _needs_none(state, heard):
+    if _cannot_be_called(state, heard) or _needs_none(state, heard) or _withholds(state, heard):
         return replace(heard, command=typed.SKIP)
     if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
         return heard
@@ -137,6 +137,15 @@ def _needs_none(state: State, heard: Heard) -> bool:
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
     is_open = heard.command is None and (is_own or is_shown)
     return is_open and omissions.needs_none(typed.bare(heard.text))
+
+
+def _withholds(state: State, heard: Heard) -> bool:
+    """In words that no rule knows. What is said of a name leaves out no street."""
+    is_asked = state.stage is Stage.collecting and (
+        state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))
+    )
+    is_shown = state.stage in (Stage.confirming, Stage.correcting)
+    return heard.move == "withhold" and not heard.facts and (is_asked or is_shown)
 
 
 def _cannot_be_called(state: State, heard: Heard) -> bool:

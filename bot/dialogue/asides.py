@@ -92,7 +92,7 @@ def _paused(state: State, heard: Heard) -> Decision | None:
     if not state.is_at_work:
         return None
     if pausing.asks_to_wait(heard.text):
-        return Decision(state, (Say("take_your_time"),))
+        return Decision(state, (Say("no_hurry"),))
     has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
     if not (has_ended or pausing.goes_on(heard.text)):
         return None
@@ -111,23 +111,27 @@ def _told_again(state: State, heard: Heard) -> Decision | None:
 
 def _seen(state: State, heard: Heard) -> Decision | None:
     """Who will see it, of what is not understood yet."""
-    seen = questions.topic(heard.text) if questions.is_only(heard.text) else None
+    seen = questions.alone(heard)
     return put(state, _explained(state, heard, seen), seen) if seen in SEEN else None
 
 
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return _claimed(state, heard)
-    topic = questions.topic(heard.text)
-    if topic and not heard.facts and questions.is_only(heard.text):
-        return put(state, _explained(state, heard, topic), topic)
-    if state.lately and not heard.facts and lately.asks_state(heard, state.lately_about):
-        return Decision(state, (TellState(state.lately),))
+    asked = questions.alone(heard)
+    is_known = asked is not None and questions.topic(heard.text) is not None
+    is_of_folio = state.lately and lately.asks_state(heard, state.lately_about)
+    if is_of_folio and not (heard.facts or is_known):
+        return Decision(state, (TellState(state.lately or ""),))
+    if asked and not heard.facts:
+        return put(state, _explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
-    other = None if topic or is_content else request.other_matter(state, heard)
-    if other and wording.is_question(heard):
-        return _asked_besides(state, heard, other)
-    return None
+    is_content = is_content or questions.topic(heard.text) is not None
+    if is_content or not wording.is_question(heard):
+        return None
+    is_plain = heard.is_sure and heard.intent in request.QUESTIONS
+    other = heard.intent if is_plain else request.other_matter(state, heard)
+    return _asked_besides(state, heard, other) if other else None
 
 
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:

@@ -11,6 +11,7 @@ from bot.dialogue import (
     misunderstanding,
     numbered,
     pending,
+    reacting,
     request,
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
@@ -136,6 +137,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):
         return None
+    if reacting.is_no_answer(fact, heard):
+        return None
     value = facts.answer_to(fact, heard, state.facts)
     return None if value and fitting.is_doubtful(state, fact, value, heard) else value
 
@@ -152,6 +155,8 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     if calm.is_past(state, heard.text):
         told = replace(state, request=request.joined(state.request, heard.text))
         return Decision(told, (Say("noted"), replace(again, again=False)))
+    if met := reacting.decide(state, heard) or reacting.noted(state, heard):
+        return met
     if is_more(state, heard):
         state = replace(state, request=request.joined(state.request, heard.text))
         noted = Say("noted_question" if "?" in heard.text else "noted")

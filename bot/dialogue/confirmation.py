@@ -12,6 +12,7 @@ from bot.dialogue import (
     misunderstanding,
     numbered,
     pending,
+    reacting,
     request,
     several,
 )
@@ -40,6 +41,8 @@ _CLOSES = re.compile(
     r"(?:eso es|es|seria|that s|that is|thats) (?:todo|all)"
     r"(?: (?:gracias|muchas|por ahora|thanks|thank you|for now))*"
 )
+BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
+MOST_OF_A_YES = 6  # words
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
@@ -61,12 +64,18 @@ def confirm(state: State, heard: Heard) -> Decision:
         return asides.put(state, Say("check_it"), "check_it")
     if heard.skips:
         return _left_out(state, labels.mentioned(heard.text, ""))
-    if heard.means("afirmar"):
+    if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
     if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     return _other_words(state, heard)
+
+
+def _agrees(heard: Heard) -> bool:
+    """In words that no rule knows, beyond doubt: nothing is registered by chance."""
+    is_short = len(heard.text.split()) <= MOST_OF_A_YES
+    return heard.move == "agree" and heard.meaning.move.confidence >= BEYOND_DOUBT and is_short
 
 
 def _changed(state: State, changed: dict[str, str]) -> Decision:
@@ -133,7 +142,9 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
-    if len(heard.text.split()) < WORTH_ADDING:
+    if met := reacting.decide(state, heard):
+        return met
+    if len(heard.text.split()) < WORTH_ADDING and heard.move not in reacting.TELL_MORE:
         return _odd(state)
     words = request.joined(state.request, heard.text)
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
@@ -175,7 +186,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
 def _name(state: State, heard: Heard) -> str | None:
     known = state.facts.get("nombre", "")
     told = names.renamed(heard, known) or names.alone(heard) or names.with_phone(heard)
-    return told or (None if known else names.first(heard))
+    return told or (None if known else names.first(heard) or names.learnt(heard))
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

@@ -16,6 +16,8 @@ ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
 GRAVE_FROM = 0.3
 FEWEST = 3  # words that may be more of the story
 _OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
+CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
+TELLS_MORE = ("detail", "since", "name")
 SOON = 1  # priority of who cannot wait
 # «¿Y el otro?», of several folios.
 _OTHERS = re.compile(
@@ -84,7 +86,23 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return None
     if _OTHERS.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases(),))
+    if by_move := _by_move(state, heard, folio, about):
+        return by_move
     return _likely(state, heard, folio, about)
+
+
+def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
+    """What it does, where that is plain; a matter told in so many words is none of it."""
+    is_other = heard.is_clear and heard.is_matter and heard.intent != about
+    if _may_be_grave(heard) or heard.is_in_unknown_language:
+        return None
+    if heard.move == "solved" and not is_other:
+        return Decision(state, (Say("good_news"), Add(folio, heard.text)))
+    if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
+        return Decision(state, (Add(folio, heard.text),))
+    if heard.move in TELLS_MORE and not heard.is_sure:
+        return _offered(state, heard, folio, (heard.intent,))
+    return None
 
 
 def _leaves_no_contact(heard: Heard) -> bool:

@@ -181,6 +181,8 @@ def missed(state: State, *acts: Act) -> Decision:
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.is_matter
+    if heard.is_no_matter and heard.intent not in several.GRAVE:
+        return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
     if heard.intent in DELICATE and (wording.is_question(heard) or harm.tells_who(heard.text)):

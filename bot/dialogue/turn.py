@@ -20,6 +20,7 @@ from bot.dialogue import (
     offices,
     pending,
     rating,
+    reacting,
     referring,
     request,
     several,
@@ -224,6 +225,8 @@ def _unsure(state: State, heard: Heard) -> Decision:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (AskWhich(likely),))
+    if met := reacting.decide(state, heard):
+        return met
     if in_english.asks(heard.text):
         return request.begin(state, heard, request.QUESTIONS[0])
     return request.not_understood(kept, heard)

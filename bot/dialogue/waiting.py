@@ -26,6 +26,7 @@ from bot.dialogue.within import OfferHere
 from handoff.rules import catalogue
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
+ASKS_WAIT = ("line", "term")  # moves: how the line stands
 LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 _GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
@@ -142,7 +143,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
         case _ if in_line.asks_how(heard.text):
             return Decision(replace(state, asides=state.asides + 1), (Say("in_line_next"),))
-        case _ if (topic := questions.whole(heard.text)) and _is_told(state, topic):
+        case _ if (topic := _topic(heard)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
         case None if state.lately and lately.asks_state(heard, state.lately_about):
             return Decision(state, (TellState(state.lately),))
@@ -154,6 +155,10 @@ def _still(state: State, before: State) -> State:
     """In the line all the same."""
     waiting = replace(state, waits_for_person=True, told_wait_at=before.told_wait_at)
     return replace(waiting, lately=before.lately, lately_about=before.lately_about)
+
+
+def _topic(heard: Heard) -> str | None:
+    return questions.whole(heard.text) or questions.learnt(heard)
 
 
 def _is_told(state: State, topic: str) -> bool:
@@ -174,8 +179,8 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
     if state.stage is Stage.second:  # more of what was offered
         state = replace(state, facts={**state.facts, **facts.told_by(heard)})
-    asks_wait = in_line.asks_wait(heard.text)
-    asks = wording.is_question(heard) or asks_wait or questions.whole(heard.text)
+    asks_wait = in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
+    asks = wording.is_question(heard) or asks_wait or _topic(heard)
     if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)
         return Decision(waiting, (StillWaiting(asked=asks_wait), *_way_back(state)))

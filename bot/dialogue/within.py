@@ -26,6 +26,13 @@ class Explain:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """What is meant by the fact that was asked for."""
+
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """Another matter was told meanwhile; it goes with this one."""
 
@@ -88,6 +95,6 @@ class OfferHere:
 
 
 Within = (
-    OfferHere | Explain | Noted | Taken | OfferAlso | Later | Corrected | Without | Known
+    OfferHere | Explain | Meant | Noted | Taken | OfferAlso | Later | Corrected | Without | Known
     | AskIfRight
 )  # fmt: skip

@@ -128,6 +128,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     acts.Accompany: telling.accompany,
     acts.Guide: telling.guide,
     within.Explain: forms.explain,
+    within.Meant: forms.meant,
     within.Later: forms.later,
     within.Corrected: forms.corrected,
     within.Without: forms.without,

@@ -28,6 +28,11 @@ def explain(said: within.Explain, context: Context) -> str:
     return " ".join(told.split())
 
 
+def meant(said: within.Meant, _context: Context) -> str:
+    words: dict[str, str] = WORDS["meant"]
+    return words.get(said.fact, words["other"])
+
+
 def _contact(said: within.Explain) -> str:
     """Of who has to answer, where it is another government."""
     if said.category is None or not request.is_others(said.category):

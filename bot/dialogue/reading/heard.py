@@ -12,6 +12,9 @@ from nlu.interpretation import Entity, Interpretation, Thresholds
 COURTESY = ("saludo", "gracias", "despedida")
 LIKELY = 0.4  # confidence from which an entity is what it looks like
 SHORT = 6  # words of a message that is nothing but a courtesy
+BEYOND_DOUBT = 0.9  # the same, right in 29 of 30
+NAMED = ("name", "place")  # moves
+PLAIN_MOVE = 0.75  # confidence from which a move is taken for what it is; right in 19 of 20
 
 _CANCELS = re.compile(
     r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|ya\b|no\b|exit|stop|abort"
@@ -71,6 +74,21 @@ class Heard:
         rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
         likely = self.is_understood and self.meaning.confidence > 0.5
         return self.is_sure or (likely and rival * 3 < self.meaning.confidence)
+
+    @property
+    def move(self) -> str:
+        """What the words do in the conversation, where that is plain (see `nlu.moves`). «Ya Mero
+        Llegamos», in capitals, is rather what something is called."""
+        move = self.meaning.move
+        is_plain = self.text and not self.command and move.confidence >= PLAIN_MOVE
+        is_called = " " in self.text and self.text.istitle() and move.name not in NAMED
+        return move.name if is_plain and not is_called else ""
+
+    @property
+    def is_no_matter(self) -> bool:
+        """Beyond doubt what it does is something else than to tell a matter."""
+        is_sure = self.meaning.move.confidence >= BEYOND_DOUBT
+        return is_sure and self.move not in ("", "matter")
 
     @property
     def is_courtesy(self) -> bool:

@@ -156,6 +156,13 @@ def renewed(known: str, told: str) -> str:
     return " ".join((*words[:at], told, *words[at + 1 :])) if alike[at] >= LIKE else told
 
 
+def learnt(heard: Heard) -> str | None:
+    """«beto gomez», that nothing but what was learnt takes for a name."""
+    is_short = len(heard.text.split()) <= WHOLE
+    is_one = heard.move == "name" and is_short and not heard.facts and not is_none(heard.text)
+    return wording.titled(heard.text.strip(" .,;")) if is_one else None
+
+
 def is_told(heard: Heard) -> bool:
     """A name, whatever courtesy it resembles."""
     is_english = languages.looks_english(heard.text)

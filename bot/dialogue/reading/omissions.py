@@ -55,6 +55,7 @@ _NEEDS_NONE = re.compile(
     r"|ninguno?a?(?: dato)?|con eso(?: basta)?|eso es todo|seria todo|no need|nothing else)"
     r"(?: (?:gracias|por favor|porfa|asi|pues|de eso|eso|mas|esta bien|thanks))*"
 )
+_OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
 FEW = 12  # words of an answer
 
 
@@ -73,6 +74,10 @@ def needs_none(plain: str) -> bool:
 def has_no_phone(plain: str) -> bool:
     """A longer message ends so: «…, calle 10, sin teléfono»."""
     return bool(_NO_PHONE.search(plain))
+
+
+def is_of_oneself(plain: str) -> bool:
+    return bool(_OF_ONESELF.search(plain))
 
 
 def is_unsure(plain: str) -> bool:

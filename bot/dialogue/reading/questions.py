@@ -2,7 +2,8 @@
 
 import re
 
-from bot.dialogue.reading import discretion, typed
+from bot.dialogue.reading import discretion, typed, wording
+from bot.dialogue.reading.heard import Heard
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
@@ -155,6 +156,12 @@ OF_ITS_COURSE = (
     "unheeded",
     "whose",
 )  # what comes of it, and when
+_OF_DISCRETION = ("who", "known", "unnamed")
+# Moves that ask for the same.
+_LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRETION)}}
+# There is an answer where no matter is known yet.
+IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *_OF_DISCRETION)
+_KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
 _WHOLE = {
     topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")
@@ -186,3 +193,19 @@ def whole(text: str) -> str | None:
     plain = typed.bare(text)
     named = (name for name, each in _WHOLE.items() if each.fullmatch(plain))
     return discretion.topic(plain) or next(named, None)
+
+
+def alone(heard: Heard) -> str | None:
+    """The topic of a message that tells nothing besides."""
+    said = topic(heard.text) if is_only(heard.text) else None
+    return said or learnt(heard)
+
+
+def learnt(heard: Heard) -> str | None:
+    """Which of these the message asks for in words that no rule knows. «Por este medio» answers,
+    and «mi folio» asks for no key."""
+    is_other = heard.facts or (heard.is_clear and heard.is_matter)
+    if is_other or wording.means_this_channel(heard.text):
+        return None
+    topic = _LEARNT.get(heard.move)
+    return None if topic == "key" and not _KEY.search(typed.bare(heard.text)) else topic

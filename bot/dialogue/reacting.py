@@ -1,0 +1,64 @@
+"""What answers nothing that was asked, by what it does: it is no answer, and is met as it is."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import anytime, asides, request
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import questions, typed
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Meant
+
+# Moves that are no value of a fact, and those that are none of a name, a place or a phone.
+NO_ANSWERS = (
+    "about_you", "address", "call", "hours", "leave", "line", "papers", "person", "thanks",
+    "unclear", "upset", "wait", "withhold",
+)  # fmt: skip
+TELL_MORE = ("add", "detail", "since", "solved")
+OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto")
+_BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
+
+
+def is_no_answer(fact: str, heard: Heard) -> bool:
+    """Whether the words are rather something else than this fact."""
+    move = heard.move
+    if not move or heard.entity(fact):
+        return False
+    is_other = fact in OF_FEW_WORDS and move in TELL_MORE
+    return is_other or move in NO_ANSWERS or questions.learnt(heard) is not None
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """None if nothing of it is plain."""
+    match heard.move:
+        case "person":
+            return anytime.person(state)
+        case "upset":
+            return asides.put(state, Say("insult"), "insult")
+        case "about_you":
+            is_of_bot = _BOT.search(typed.bare(heard.text))
+            return asides.put(state, Say("identity" if is_of_bot else "help"), "about_you")
+        case "wait":
+            return asides.put(state, Say("no_hurry"), "wait")
+        case "thanks" | "greeting":
+            return asides.put(state, Say("we_were_here"), "courtesy")
+        case "unclear" if state.stage is Stage.collecting and state.asking:
+            return asides.put(state, Meant(state.asking), "unclear")
+        case "unclear" if state.stage is Stage.confirming:
+            return asides.put(state, Say("check_it"), "check_it")
+        case "leave" if state.stage in request.FORM:
+            return Decision(state, (Say("left_open"),))
+        case "papers":
+            return asides.put(state, Say("question"), "question")
+        case _:
+            return None
+
+
+def noted(state: State, heard: Heard) -> Decision | None:
+    """More of the matter at hand goes with it, however little it is."""
+    if heard.move not in TELL_MORE:
+        return None
+    words = request.joined(state.request, heard.text)
+    return asides.put(replace(state, request=words), Say("noted"), "noted")
