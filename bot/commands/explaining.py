@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from bot.desk import Account
+from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
 RUNNERS_UP = 2
@@ -24,6 +25,7 @@ def as_json(account: Account) -> dict[str, Any]:
         "place": meaning["place"],
         "urgent": meaning["urgent"],
         "command": account.heard.command,
+        "move": account.heard.move,
         "owner": account.owner.value,
         "stage": {"before": account.before.stage.value, "after": account.after.stage.value},
         "decided": [_plain(each) for each in account.decided],
@@ -38,6 +40,7 @@ def lines(account: Account) -> Iterable[tuple[str, str]]:
     found = {
         "entendió": _intents(meaning) if account.heard.text else "",
         "orden": account.heard.command or "",
+        "hace": _move(account.heard),
         "datos": ", ".join(
             f"{each.entity}={each.value} ({each.confidence:.0%})" for each in meaning.entities
         ),
@@ -49,6 +52,11 @@ def lines(account: Account) -> Iterable[tuple[str, str]]:
         "sabe": ", ".join(f"{name}: {value}" for name, value in account.after.facts.items()),
     }
     return [(name, value) for name, value in found.items() if value]
+
+
+def _move(heard: Heard) -> str:
+    move = heard.meaning.move
+    return f"{move.name} {move.confidence:.0%}" if heard.text and move.name else ""
 
 
 def _intents(meaning: Interpretation) -> str:

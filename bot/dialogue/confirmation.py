@@ -125,8 +125,8 @@ def _yes_to_which(state: State) -> Decision:
 
 def _other_words(state: State, heard: Heard) -> Decision:
     """Neither yes nor a correction: another matter, or more of the story, shown once more."""
-    if added := additions.decide(state, heard):
-        return added
+    if met := additions.decide(state, heard) or reacting.decide(state, heard):
+        return met
     other, is_instead = _other_told(state, heard)
     if other and is_instead:
         return request.begin_instead(state, heard, other)
@@ -142,8 +142,6 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
-    if met := reacting.decide(state, heard):
-        return met
     if len(heard.text.split()) < WORTH_ADDING and heard.move not in reacting.TELL_MORE:
         return _odd(state)
     words = request.joined(state.request, heard.text)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import anytime, asides, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import questions, typed
+from bot.dialogue.reading import labels, questions, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Meant
@@ -17,14 +17,14 @@ NO_ANSWERS = (
     "unclear", "upset", "wait", "withhold",
 )  # fmt: skip
 TELL_MORE = ("add", "detail", "since", "solved")
-OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto")
+OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
 _BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
 
 
 def is_no_answer(fact: str, heard: Heard) -> bool:
     """Whether the words are rather something else than this fact."""
     move = heard.move
-    if not move or heard.entity(fact):
+    if not move or heard.entity(fact) or labels.is_called(fact, heard.text):
         return False
     is_other = fact in OF_FEW_WORDS and move in TELL_MORE
     return is_other or move in NO_ANSWERS or questions.learnt(heard) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from nlu.evaluation.confidence import Band, Confidence
 from nlu.evaluation.cost import Cost
 from nlu.evaluation.danger import Danger
+from nlu.evaluation.moves import MovesScore
 from nlu.evaluation.report import Score
 
 NOTHING = "—"
@@ -43,6 +44,15 @@ def of_danger(danger: Danger) -> tuple[Figure, ...]:
     return (
         at_least(f"Peligro reconocido {name}", danger.recall, 0.98, percent),
         at_most(f"Falsas alarmas {name}", danger.alarm_rate, 0.03, percent),
+    )
+
+
+def of_moves(moves: MovesScore) -> tuple[Figure, ...]:
+    """What a message does, where the dialogue asks for it."""
+    return (
+        Figure("Qué hace el mensaje", percent(moves.accuracy)),
+        Figure("  tan claro que se actúa", percent(moves.plain)),
+        Figure("  acierto entre los claros", percent(moves.right_when_plain)),
     )
 
 

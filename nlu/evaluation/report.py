@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlu.evaluation import confidence, danger, entities, examination, intents
+from nlu.evaluation import confidence, danger, entities, examination, intents, moves
 from nlu.evaluation.confidence import Confidence
 from nlu.evaluation.cost import Cost
 from nlu.evaluation.danger import Danger
 from nlu.evaluation.entities import Entities
 from nlu.evaluation.intents import Intents, Matrix
+from nlu.evaluation.moves import MovesScore
 from nlu.interpretation import Interpreter
 from nlu.training_data import Example
 
@@ -31,15 +32,18 @@ class Report:
     engine: str
     scores: tuple[Score, ...]
     dangers: tuple[Danger, ...]
+    moves: MovesScore | None
     cost: Cost
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What is asked: examinations of the intent, and sentences about danger, each with a name."""
+    """What is asked: examinations of the intent, sentences about danger, each with a name, and
+    what is said in the course of a conversation."""
 
     examinations: tuple[tuple[str, Sequence[Example]], ...]
     dangers: tuple[tuple[str, Sequence[Example]], ...]
+    moves: Sequence[Example] = ()
 
     @property
     def texts(self) -> list[str]:
@@ -51,6 +55,7 @@ def questions(folders: Sequence[Path]) -> Questions:
     return Questions(
         tuple((folder.name, examination.load(folder)) for folder in folders),
         tuple((folder.name, examination.load(folder)) for folder in danger.FOLDERS),
+        examination.load(moves.FOLDER),
     )
 
 
@@ -62,6 +67,7 @@ def draw_up(interpreter: Interpreter, asked: Questions, cost: Cost) -> Report:
             danger.judge(name, examination.ask(interpreter, examples))
             for name, examples in asked.dangers
         ),
+        moves=moves.judge(examination.ask(interpreter, asked.moves)),
         cost=cost,
     )
 

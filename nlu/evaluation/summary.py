@@ -25,7 +25,7 @@ class Sheet:
 
 
 def of(reports: Sequence[Report]) -> tuple[Sheet, Sheet]:
-    """What the examinations say, then danger and cost."""
+    """What the examinations say, then danger, moves and cost."""
     examinations = {
         f"{report.engine} · {score.name} ({score.intents.asked})": figures.of_score(score)
         for report in reports
@@ -34,11 +34,14 @@ def of(reports: Sequence[Report]) -> tuple[Sheet, Sheet]:
     engines = {
         report.engine: (
             *(figure for danger in report.dangers for figure in figures.of_danger(danger)),
+            *(figures.of_moves(report.moves) if report.moves else ()),
             *figures.of_cost(report.cost),
         )
         for report in reports
     }
-    return _sheet("Examen", examinations), _sheet("Peligro y costo", engines)
+    return _sheet("Examen", examinations), _sheet(
+        "Peligro, qué hace cada mensaje, y costo", engines
+    )
 
 
 def _sheet(title: str, columns: Mapping[str, Sequence[Figure]]) -> Sheet:

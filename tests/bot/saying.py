@@ -1,12 +1,13 @@
 """One turn of the dialogue, said in a line: what the model thinks of a text is given."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from bot.dialogue import Decision, Heard, Situation, Stage, State, decide, hear
 from handoff.store.models import Owner
 from nlu import entities
-from nlu.interpretation import Interpretation, Thresholds, Urgency
+from nlu.interpretation import Interpretation, Move, Thresholds, Urgency
 
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
 CALM = Urgency(value=False, score=0.01, reason=None)
@@ -17,13 +18,16 @@ def said(
     intent: str = "fuera_de_ambito",
     confidence: float = 0.05,
     urgent: Urgency = CALM,
+    move: str = "",
     **content: Any,
 ) -> Heard:
-    """One message: what the model thinks is given, what has a shape of its own is found."""
+    """One message: what the model thinks is given, beyond doubt of its `move`; what has a shape of
+    its own is found."""
     place, told = entities.find(text)
     meaning = Interpretation(
         text, intent, confidence, ((intent, confidence),), told, urgent, place, "test"
     )
+    meaning = replace(meaning, move=Move(move, 1.0 if move else 0.0))
     return hear(text, content, meaning, Thresholds(sure=0.8, unsure=0.3))
 
 

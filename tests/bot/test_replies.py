@@ -135,6 +135,10 @@ def inside_a_form() -> Iterator[Said]:
         for key in ("bacheo", "becas", "apoyos_sociales", "queja_atencion", "felicitacion"):
             yield within.Explain(topic, key, "Cajeme", fact)
         yield within.Explain(topic, None, None, fact)
+    yield from (
+        within.Meant(fact)
+        for fact in ("municipio", "colonia", "calle", "ruta", "nombre", "contacto")
+    )
     yield within.Later("becas")
     yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
     yield within.AskIfRight()

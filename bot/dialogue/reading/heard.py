@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.dialogue.reading import languages, pausing, typed, whereabouts
 from handoff.rules import catalogue
-from nlu import dictated
+from nlu import dictated, moves
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 COURTESY = ("saludo", "gracias", "despedida")
@@ -14,7 +14,6 @@ LIKELY = 0.4  # confidence from which an entity is what it looks like
 SHORT = 6  # words of a message that is nothing but a courtesy
 BEYOND_DOUBT = 0.9  # the same, right in 29 of 30
 NAMED = ("name", "place")  # moves
-PLAIN_MOVE = 0.75  # confidence from which a move is taken for what it is; right in 19 of 20
 
 _CANCELS = re.compile(
     r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|ya\b|no\b|exit|stop|abort"
@@ -80,7 +79,7 @@ class Heard:
         """What the words do in the conversation, where that is plain (see `nlu.moves`). «Ya Mero
         Llegamos», in capitals, is rather what something is called."""
         move = self.meaning.move
-        is_plain = self.text and not self.command and move.confidence >= PLAIN_MOVE
+        is_plain = self.text and not self.command and move.confidence >= moves.PLAIN
         is_called = " " in self.text and self.text.istitle() and move.name not in NAMED
         return move.name if is_plain and not is_called else ""
 
