@@ -9,17 +9,20 @@ from nlu.interpretation import Urgency
 SURE = 0.95
 # A matter may be meant if one of its words is said; which one is for the citizen to say.
 MATTERS = {
-    "alumbrado": r"street ?lights?|lamp ?posts?",
+    "alumbrado": r"street ?lights?|lamp ?posts?"
+         r"|no (?:\w+ )?lights? (?:on|in|along) (?:\w+ )?(?:street|block|road|neighborhood|avenue)",
     "agua_potable": r"(?:no|without)(?: any| running| tap| drinking| clean)* water"
          r"|water (?:pressure|supply|service|shortage)|any water",
-    "agua_cobro": r"water bill",
+    "agua_cobro": r"water bill"
+         r"|(?:over)?(?:charged|charging|billed)(?: \w+){0,3} for (?:the )?water",
     "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
     "energia_electrica": r"electricity|power (?:outage|cut|failure)"
          r"|power (?:is|went|goes|keeps going) (?:out|off)|no power|transformer|blackout",
     "bacheo": r"pot ?holes?|full of holes|pavement|paving|traffic (?:light|signal)s?|stop ?lights?"
          r"|stop signs?|speed bumps?|crosswalks?",
     "caminos": r"highways?|dirt road|road to",
-    "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot",
+    "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot"
+         r"|dead (?:dog|cat|animal|cow|horse)s?",
     "seguridad": r"robber(?:y|ies)|theft|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|unsafe",
     "denuncia_delito": r"extort(?:ion|ed)?|fraud|scam(?:med)?|drug dealers?",
     "transporte_publico": r"bus(?:es)?|public transport(?:ation)?",
@@ -28,7 +31,7 @@ MATTERS = {
          r"|(?:gave|got|give|pay|paid) (?:me |us )?(?:a |the |my |this )?(?:fine|ticket)s?",
     "registro_civil": r"birth certificate|marriage certificate|death certificate",
     "salud_medicamentos": r"medicines?|medication|prescriptions?",
-    "salud_atencion": r"hospital|surgery|doctor|clinic",
+    "salud_atencion": r"hospital|surgery|doctor|clinic|ambulances?",
     "educacion": r"school|enrol?lment|teachers?",
     "becas": r"scholarships?|student loan",
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
@@ -46,9 +49,12 @@ MATTERS = {
          r"(?:abandoned|starving|abused|mistreated|chained|tied|locked|beaten|skinny)",
     "ecologia": r"noise|noisy|(?:too|so) loud"
          r"|loud (?:\w+ )?(?:music|bars?|part(?:y|ies)|neighbou?rs?)"
-         r"|pollution|smoke|burning (?:trash|garbage)|illegal logging",
+         r"|bark(?:s|ing)|pollution|smoke|burning (?:trash|garbage)|illegal logging",
     "migrantes_indigenas": r"migrants?|immigration|deported",
-    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?|ask(?:s|ed|ing)? (?:me |us )?for money",
+    "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?"
+         r"|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
+         r"|(?:cops?|police ?m[ae]n|officers?) (?:\w+ ){0,2}(?:took|takes?|want(?:s|ed)"
+         r"|demand(?:s|ed))(?: \w+){0,3} (?:money|dollars?|pesos|cash)",
     "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",
     "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",
     "info_tramite": r"opening hours|office hours|requirements",

@@ -1,5 +1,6 @@
 """What may be asked at any moment: a person, cancel, help, the start, a folio, the notice."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -43,6 +44,14 @@ TOLD: dict[str, Act] = {
     typed.NOTICE: ShowNotice(),
     typed.UNKNOWN: Say("unknown_command"),
 }
+# A folio, or its key.
+_LOST_IT = re.compile(
+    r"(?:(?:no|pues|es que|ay|uy|la verdad|ya|creo que|fijese) )*(?:no (?:l[oa] )?"
+    r"(?:encuentro|hallo|veo|guarde|apunte|anote|conserve)"
+    r"|(?:se me |l[oa] |me l[oa] )+(?:perdi|perdio|borre|borro|borraron|tire|extravio|extravie)"
+    r"|i (?:lost|can t find|cannot find) it)"
+    r"(?: (?:ya|ahorita|por ningun lado|en ningun lado|el folio|la clave|el papel|el mensaje))*"
+)
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 
 
@@ -99,8 +108,9 @@ def _is_answer(state: State, heard: Heard) -> bool:
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """«Así déjelo» goes on without the fact, or registers what stands; else it gives up. «Mándelo»
-    registers the summary. Who cannot be called leaves out the telephone. «¿Hay alguien ahí?» is a
-    greeting, «¿a qué se dedican?» asks for help."""
+    registers the summary. Who cannot be called leaves out the telephone; «no lo encuentro» is of
+    the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
+    help."""
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
     if naming.asks_what_for(heard.text):
@@ -108,6 +118,9 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
+    is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
+    if is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text)):
+        return replace(heard, command=typed.SKIP)
     if _cannot_be_called(state, heard) or _needs_none(state, heard) or _withholds(state, heard):
         return replace(heard, command=typed.SKIP)
     if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):

@@ -6,13 +6,28 @@ from bot.dialogue import calm, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import claims, in_english, labels, privacy, questions, typed, wording
+from bot.dialogue.directing import TellOffice
+from bot.dialogue.reading import (
+    claims,
+    facts,
+    in_english,
+    labels,
+    of_service,
+    pausing,
+    privacy,
+    questions,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
+from handoff.rules import catalogue, directory
 from nlu import gazetteer
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
+ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
+OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -36,9 +51,62 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
+    between = _of_service(state, heard) or _paused(state, heard)
+    if between:
+        return between
     if state.stage in (Stage.choosing, Stage.way):
         return _seen(state, heard)
+    if told := _told_again(state, heard):
+        return told
     return _in_a_form(state, heard) if state.stage in request.FORM else None
+
+
+def _of_service(state: State, heard: Heard) -> Decision | None:
+    """What is asked about writing here at all. What a place is told with it is kept, where nothing
+    else is asked."""
+    asked = of_service.asked(heard.text)
+    asked = asked or (None if _tells_matter(heard) else of_service.asked_at_last(heard.text))
+    is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
+    if asked is None or not is_open or (state.is_at_work and asked == "ask_away"):
+        return None
+    told = facts.told_by(heard) if state.stage is Stage.idle else {}
+    known = replace(state, facts={**state.facts, **told})
+    if asked in OF_OURS:
+        about = OF_OURS[asked]
+        return put(known, TellOffice(directory.OWN, None, about), f"{about}:{directory.OWN}")
+    return put(known, Say(asked), asked)
+
+
+def _tells_matter(heard: Heard) -> bool:
+    """Some sentence of it, at least."""
+    said = (heard.meaning, *heard.parts)
+    sure = (each.intent for each in said if each.confidence >= heard.thresholds.sure)
+    return any(intent in catalogue.load().categories for intent in sure)
+
+
+def _paused(state: State, heard: Heard) -> Decision | None:
+    """Who asks for a moment, or is back from one: the same question stands. Without a folio,
+    what was registered is told again."""
+    if state.stage in (Stage.folio, Stage.key) and pausing.wants_it_again(heard.text):
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    if not state.is_at_work:
+        return None
+    if pausing.asks_to_wait(heard.text):
+        return Decision(state, (Say("no_hurry"),))
+    has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
+    if not (has_ended or pausing.goes_on(heard.text)):
+        return None
+    return Decision(state, (Say("we_were_here"), *pending.question(state)))
+
+
+def _told_again(state: State, heard: Heard) -> Decision | None:
+    """More of the very matter, by who was not understood a moment ago: no person is needed."""
+    is_asked = state.stage is Stage.collecting and state.asking in ASKED_OF_PLACE
+    is_of_it = heard.is_sure and heard.intent == state.category and not heard.facts
+    if not (is_asked and is_of_it and state.misses) or wording.is_question(heard):
+        return None
+    told = replace(state, request=request.joined(state.request, heard.text))
+    return Decision(told, (Say("noted"), *pending.question(told)))
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:
@@ -59,10 +127,19 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
         return put(state, _explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
     is_content = is_content or questions.topic(heard.text) is not None
-    other = None if is_content else request.other_matter(state, heard)
-    if other and wording.is_question(heard):
-        return put(request.keeping(state, heard, other), Later(other), other)
-    return None
+    if is_content or not wording.is_question(heard):
+        return None
+    is_plain = heard.is_sure and heard.intent in request.QUESTIONS
+    other = heard.intent if is_plain else request.other_matter(state, heard)
+    return _asked_besides(state, heard, other) if other else None
+
+
+def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
+    """About another matter; «¿y qué papeles llevo?» is of the one at hand."""
+    if other in request.QUESTIONS:
+        kept = replace(state, request=request.joined(state.request, heard.text))
+        return put(kept, Say("noted_question"), other)
+    return put(request.keeping(state, heard, other), Later(other), other)
 
 
 def _to_send(state: State) -> Decision | None:
@@ -96,6 +173,8 @@ def _is_far(heard: Heard) -> bool:
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
     """The question that was asked along with the answer to ours."""
+    if (asked := of_service.asked_at_last(heard.text)) and _tells_matter(heard):
+        return replace(decision, acts=(Say(asked), *decision.acts))
     is_told = not heard.command and state.stage in request.FORM
     topic = questions.topic(heard.text) if is_told else None
     if topic is None or not state.category:

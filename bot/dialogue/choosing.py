@@ -54,16 +54,28 @@ def decide(state: State, heard: Heard) -> Decision | None:
         both = replace(state, stage=Stage.idle, apart=(*state.options[1:], *state.apart))
         return request.begin(both, heard, state.options[0])
     if chosen := _chosen(state, heard):
-        begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
-        return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
+        return _begun(state, heard, chosen)
     if heard.command in NONE_OF_THESE or _NONE.fullmatch(plain):
         acts = (*misunderstanding.noted(state), Say("what_is_it"))
         return Decision(given_up(state), acts)
     if heard.command == typed.SKIP or heard.agrees:
-        return again(state, Say("closest"))
+        return _either(state, heard)
     if _only_asks(heard):
-        return again(state, Say("choose_one"))
+        return _asked(state, heard)
     return _besides(state, heard)
+
+
+def _begun(state: State, heard: Heard, chosen: str) -> Decision:
+    begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
+    return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
+
+
+def _either(state: State, heard: Heard) -> Decision:
+    """«Sí» to both, once more: the likelier is taken, and said."""
+    is_plain = len(state.options) <= 2 and not {*state.options} & {*request.GUIDED}
+    if state.misses and is_plain:
+        return _begun(state, heard, state.options[0])
+    return again(state, Say("closest"))
 
 
 def _only_asks(heard: Heard) -> bool:
@@ -71,6 +83,13 @@ def _only_asks(heard: Heard) -> bool:
     is_short = len(heard.text.split()) <= FEW
     is_asked = is_short and wording.is_question(heard) and not heard.command
     return is_asked and not several.is_told_beside(heard)
+
+
+def _asked(state: State, heard: Heard) -> Decision:
+    """Who writes English and was not understood may have asked something that a person knows."""
+    if state.options == request.COMMON:
+        return request.begin(given_up(state), heard, request.QUESTIONS[0])
+    return again(state, Say("choose_one"))
 
 
 def again(state: State, said: Act) -> Decision:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.dialogue import anytime, asides, delicate, pending, referring, request
-from bot.dialogue.acts import TellHours
+from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
 from bot.dialogue.reading import agencies, facts, labels, typed, ways
@@ -20,6 +20,7 @@ LIKELY = 0.1  # chance of a category that a question of so few words may be abou
 LITTLE = 3  # words around a day
 SHORT = 7  # words of which a name tells more than the model's guess
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
+_UNKNOWN = {"phone": Say("no_phone"), "hours": Say("no_hours")}
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 
@@ -38,7 +39,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     at_hand = None if is_of_us else _at_hand(state)
     likely = _likely_taker(heard) if about == "level" else None
     key = agencies.named(plain) or at_hand or likely or (None if is_of_us else _told_last(state))
-    is_theirs = key is None and not asked_about.is_of_ours(heard.text)
+    is_ours = asked_about.is_of_ours(heard.text) or state.waits_for_person
+    is_theirs = key is None and not is_ours
     if is_theirs and (of_form := _of_form(state, about)):
         return of_form
     if key is None or key == directory.OWN:
@@ -72,23 +74,29 @@ def _whose(state: State) -> Decision | None:
 
 
 def _of_form(state: State, about: str) -> Decision | None:
-    """The phone or the hours of the only office that takes what is being told; ours as well, since
-    they may be meant."""
-    key = taker(state.category)
-    if state.stage not in request.FORM or key == directory.OWN or about not in ("phone", "hours"):
+    """The phone or the hours of who takes what is being told; ours as well, since they may be
+    meant. Where several may take it, neither is known."""
+    takers = _takers(state.category)
+    is_open = state.stage in request.FORM and about in _UNKNOWN
+    if not is_open or not takers or takers[0] == directory.OWN:
         return None
-    if not key:
-        return None
-    told = TellOffice(key, state.facts.get("municipio"), about, alone=about == "hours")
-    answered = asides.put(state, told, f"{about}:{key}")
+    if len(takers) > 1:
+        answered = asides.put(state, _UNKNOWN[about], f"{about}:")
+    else:
+        told = TellOffice(takers[0], state.facts.get("municipio"), about, alone=about == "hours")
+        answered = asides.put(state, told, f"{about}:{takers[0]}")
     if about == "phone":
         return answered
     return replace(answered, acts=(answered.acts[0], TellHours(), *answered.acts[1:]))
 
 
+def _takers(key: str | None) -> tuple[str, ...]:
+    return jurisdiction.taken_by(catalogue.load().categories[key]) if key else ()
+
+
 def taker(key: str | None) -> str:
     """The agency that alone takes a category; «» if several may, or none is known."""
-    takers = jurisdiction.taken_by(catalogue.load().categories[key]) if key else ()
+    takers = _takers(key)
     return takers[0] if len(takers) == 1 else ""
 
 

@@ -6,10 +6,19 @@ from dataclasses import replace
 from bot.dialogue import anytime, asides, calm, lately, pending, request, status
 from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import continuing, languages, names, typed, whereabouts, wording
+from bot.dialogue.directing import TellOffice
+from bot.dialogue.reading import (
+    continuing,
+    languages,
+    names,
+    of_service,
+    typed,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
-from handoff.rules import catalogue
+from handoff.rules import catalogue, directory
 from handoff.rules.reasons import Reason
 
 # These only need words.
@@ -26,6 +35,7 @@ ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 
 _THE = re.compile(r"\W*(?:(?:es|pues|en|a|por|mi) )*(?:la|el|los|las|del|al)\b", re.IGNORECASE)
 _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
+_NO = re.compile(r"\b(?:no|nel|nop|nada|nadie|ningun\w*|tampoco|nunca|nope|nah|nothing|not)\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
 MOSTLY = 0.9  # of the chance, if it is one or another of these
@@ -90,12 +100,20 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "afirmar":
             return Decision(understood, (_to_yes(state),))
         case "negar":
-            goes_on = calm.not_come(heard.text)
+            goes_on = calm.not_come(heard.text) or not _NO.search(typed.bare(heard.text))
             return Decision(understood, (Say("what_is_it" if goes_on else "farewell"),))
         case "insulto" | "fuera_de_ambito":
             return _strayed(state, intent)
         case _:
-            return Decision(understood, (Say(PLAIN[intent]),))
+            return _of_ourselves(understood, heard)
+
+
+def _of_ourselves(state: State, heard: Heard) -> Decision:
+    """What this is, what it is for, or whose."""
+    if heard.intent == "identidad_bot" and of_service.is_of_government(heard.text):
+        whose = TellOffice(directory.OWN, None, "level")
+        return asides.put(state, whose, f"level:{directory.OWN}")
+    return Decision(state, (Say(PLAIN[heard.intent]),))
 
 
 def _to_yes(state: State) -> Say:

@@ -157,7 +157,7 @@ def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decisio
 
 
 def _status(state: State, heard: Heard) -> Decision:
-    other = request.other_matter(state, heard)
+    other = None if heard.skips else request.other_matter(state, heard)
     if other and all(each.entity in facts.PLACES for each in heard.facts):
         return request.begin(state.afresh(), heard, other)
     is_folio = state.stage is Stage.folio

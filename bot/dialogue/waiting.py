@@ -19,7 +19,7 @@ from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellSta
 from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import continuing, facts, questions, typed, ways, wording
+from bot.dialogue.reading import continuing, facts, in_line, questions, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferHere
@@ -30,33 +30,6 @@ ASKS_WAIT = ("line", "term")  # moves: how the line stands
 LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
 _GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
-_HOW = re.compile(
-    r"(?:(?:y|pero|entonces|pues|oiga|ahora|ya) )*(?:como (?:le|les) (?:hago|hacemos|hare)"
-    r"|que (?:hago|hacemos|tengo que hacer|sigue|procede))(?: (?:entonces|pues|ahora|yo|aqui))*"
-    r"|what (?:do i do|now|happens now)"
-)
-_BYE = (
-    r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
-    r"|good ?bye)"
-)
-# «Ya me cansé, ciao»
-_LEAVES = re.compile(
-    r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|sabe que|entonces) )*"
-    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
-    r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
-    r" (?:fila|cola)"
-    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving|i can t wait(?: any ?more)?)"
-    rf"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|{_BYE}))*"
-)
-# Whoever goes to bed keeps the place in the line.
-_SAYS_GOODBYE = re.compile(
-    rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
-    rf"(?: (?:gracias|{_BYE}))*"
-    r"|(?:(?:bueno|ok|pues|ya|es que) )*(?:me voy|voy) a (?:dormir|descansar|acostar(?:me)?)"
-    r"(?: (?:ya|gracias|manana \w+|buenas noches))*"
-    r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
-    r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
-)
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 
@@ -73,10 +46,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return Decision(replace(state, asides=state.asides + 1), (told,))
     if here := _registered(state, heard):
         return here
-    if _SAYS_GOODBYE.fullmatch(typed.bare(heard.text)):
-        return Decision(replace(state, asides=state.asides + 1), (Say("goodbye_in_line"),))
-    if _wants_out(heard):
-        return _left(state, heard)
+    if gone := _gone(state, heard):
+        return gone
     if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
         return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
     if heard.is_courtesy and heard.intent == "gracias":
@@ -84,25 +55,32 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     return _answered(state, heard) or _added(state, heard, situation)
 
 
+def _gone(state: State, heard: Heard) -> Decision | None:
+    """Out of the line; of who says good-bye or «ahorita vuelvo» the place is kept."""
+    is_bye = in_line.says_goodbye(heard.text)
+    if not is_bye and _wants_out(heard):
+        return _left(state, heard)
+    if is_bye or (heard.means("despedida") and not heard.command):
+        return Decision(replace(state, asides=state.asides + 1), (Say("goodbye_in_line"),))
+    return None
+
+
 def _left(state: State, heard: Heard) -> Decision:
     """Out of the line, with what was open; who gives it up or says good-bye is asked nothing."""
     is_lookup = state.stage in (Stage.folio, Stage.key)
     kept = state.afresh() if is_lookup else state
     left = replace(kept, waits_for_person=False, told_wait_at=None)
-    plain = typed.bare(heard.text)
-    if state.is_at_work and _GIVES_IT_UP.search(plain):
+    if state.is_at_work and _GIVES_IT_UP.search(typed.bare(heard.text)):
         return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
     if continuing.is_over(heard.text):
         return Decision(left.afresh(), (LeaveQueue(),))
-    then = () if re.search(_BYE, plain) else pending.question(left)
+    then = () if in_line.ends_with_goodbye(heard.text) else pending.question(left)
     return Decision(left, (LeaveQueue(), *then))
 
 
 def _wants_out(heard: Heard) -> bool:
     is_meant = heard.command is None and heard.means("cancelar")
-    return (
-        heard.command == typed.CANCEL or is_meant or bool(_LEAVES.fullmatch(typed.bare(heard.text)))
-    )
+    return heard.command == typed.CANCEL or is_meant or in_line.leaves(heard.text)
 
 
 def _registered(state: State, heard: Heard) -> Decision | None:
@@ -163,7 +141,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return replace(withdrawn, state=_still(withdrawn.state, state))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
-        case _ if _HOW.fullmatch(typed.bare(heard.text)):
+        case _ if in_line.asks_how(heard.text):
             return Decision(replace(state, asides=state.asides + 1), (Say("in_line_next"),))
         case _ if (topic := _topic(heard)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
@@ -201,7 +179,7 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
     if state.stage is Stage.second:  # more of what was offered
         state = replace(state, facts={**state.facts, **facts.told_by(heard)})
-    asks_wait = typed.asks_wait(heard.text) or heard.move in ASKS_WAIT
+    asks_wait = in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
     asks = wording.is_question(heard) or asks_wait or _topic(heard)
     if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)

@@ -8,20 +8,26 @@ _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
     r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
     r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
-    r"|(?:quiero|quisiera|necesito) saber|por favor|porfa) )*"
+    r"|(?:quiero|quisiera|necesito) saber|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"
+    r"|miercoles|jueves|viernes|sabados?|domingos?)(?: \d+)?) )*"
 )
+# «Y el Registro Civil ¿a qué hora abre?»
+_OFFICE_FIRST = r"(?:(?:el|la|los|las|l?en) (?:\w+ ){1,5}?)?"
 _NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
 _OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|contest|hay|est[ae]|tien|dan)"
 _ASKED = {
     "hours": re.compile(
-        rf"{_BEFORE}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
+        rf"{_BEFORE}{_OFFICE_FIRST}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
         rf" (?:\w+ ){{0,3}}?{_OPENS}"
-        r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$|cuando abren?\b"
-        r"|(?:abren?|atienden?|trabajan) "
-        r"|estan? abiert|are you open|what time|what are the(?:ir)? hours)"
+        r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$"
+        r"|cuando abren?\b(?! (?:l[ao]s?|el) (?:convocatoria|registro|(?:pre)?inscrip|periodo"
+        r"|plataforma|pagina|sistema|carretera|camino))"
+        r"|(?:abren?|atienden?|trabajan) (?!para\b)"
+        r"|estan? abiert|are (?:you|they) open|what time|what are the(?:ir)? hours)"
     ),
     "place": re.compile(
-        rf"{_BEFORE}(?:(?:en |a )?donde (?:estan?|queda|se (?:encuentra|ubica)|los encuentr)"
+        rf"{_BEFORE}{_OFFICE_FIRST}(?:(?:en |a )?donde (?:estan?|queda"
+        r"|se (?:encuentra|ubica)|los encuentr)"
         r"|(?:cual es )?(?:la |su )?direccion (?:de|tiene)|cual es su direccion"
         r"|(?:tienen?|me (?:da[sn]?|pasan?)) (?:la |su |alguna )?direccion"
         r"|que direccion (?:tienen?|es)\b"

@@ -25,6 +25,11 @@ _ASKS_KNOWN = re.compile(
     r"|(?:(?:y|oiga|pero) )*(?:me|nos) (?:van a|pueden|podrian)"
     r" (?:correr|despedir|descontar|castigar)"
     r"(?: por (?:esto|eso|quejarme|reportar\w*|denunciar\w*))?"
+    r"|(?:(?:y|oiga|pero) )*si (?:reporto|denuncio|me quejo|digo algo)(?: \w+){0,2}? (?:me|nos)"
+    r" (?:van a|pueden|podrian) \w+(?: \w+){0,2}"
+    r"|(?:(?:y|o|oiga|pero|entonces|(?:el|la|los|las|mi|mis) \w+|alguien|ell[ao]s?) )*(?:van?"
+    r"|puede[ns]?) a? ?(?:saber|ver|conocer|tener) (?:quien soy|mis datos"
+    r"|mi (?:nombre|telefono|direccion))(?: \w+){0,4}"
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
 )
 _BEFORE = (
@@ -44,7 +49,10 @@ _ASKS_SEEN = re.compile(
     r"|mandan)\b(?: \w+){0,5}"
     r"|(?:y )?(?:sale|salen|aparece|ponen|va|queda|se ve|van a poner) mi (?:nombre|telefono|numero)"
     r"(?: \w+){0,4}"
-    r"|will (?:\w+ ){1,4}see\b.*"
+    rf"|{_BEFORE}(?:(?:esto|eso|todo|la conversacion|lo que \w+) )?(?:se |me |lo )*(?:queda|esta"
+    r"|quedo|estan)? ?(?:grab|guardad|registrad)(?:ad)?(?:[oa]s?|ando|an)?(?: (?:esto|todo|aqui))?"
+    r"|will (?:\w+ ){1,4}see\b.*|who (?:will |can )?(?:reads?|sees?)(?: (?:this|that|it|my|what"
+    r"|messages?|i|write|report))*"
 )
 _ASKS_UNNAMED = re.compile(
     r"(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"

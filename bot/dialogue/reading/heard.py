@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue.reading import languages, typed, whereabouts
+from bot.dialogue.reading import languages, pausing, typed, whereabouts
 from handoff.rules import catalogue
 from nlu import dictated, moves
 from nlu.interpretation import Entity, Interpretation, Thresholds
@@ -198,11 +198,12 @@ class Heard:
 
 
 def _can_cancel(text: str) -> bool:
-    """«Lalo» is a name, and of English the engine has learnt nothing."""
+    """«Lalo» is a name, and of English the engine has learnt nothing. Who comes back, or wants it
+    done once more, gives nothing up."""
     words = typed.bare(text)
     if languages.looks_english(text):
         return bool(_CANCELS_IN_ENGLISH.search(words))
-    if _WILL_NOT_PAY.fullmatch(words):
+    if _WILL_NOT_PAY.fullmatch(words) or pausing.goes_on(text):
         return False
     return len(words.split()) != 1 or bool(_CANCELS.fullmatch(words))
 

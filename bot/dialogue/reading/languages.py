@@ -24,6 +24,14 @@ _ENGLISH = frozenset({
     "about", "again", "nobody", "because", "privacy", "notice", "permit",
     "looking", "work", "im", "great", "service", "guys", "days", "without", "next",
     "gave", "got", "get", "he", "him", "just", "were", "officer", "fine",
+    "few", "after", "ago", "all", "also", "always", "another", "around", "asked", "back", "bad",
+    "before", "broke", "by", "call", "called", "came", "car", "city", "coming", "cop", "cops",
+    "dollars", "down", "drive", "everywhere", "find", "found", "getting", "give", "going", "gone",
+    "highway", "hour", "hours", "if", "into", "its", "keeps", "kids", "left", "live", "lives",
+    "many", "money", "month", "months", "more", "mother", "much", "never", "nothing", "now",
+    "off", "only", "other", "over", "own", "paid", "people", "right", "road", "running", "should",
+    "something", "still", "their", "them", "these", "took", "town", "up", "us", "very", "went",
+    "which", "while", "wrong", "years", "yet", "picked", "charged", "dead", "married",
     "neighbor", "neighbors", "neighborhood", "every", "near", "broken", "loud", "garbage", "trash",
 })  # fmt: skip
 _ENGLISH_ALONE = ("hello", "hi", "english", "help")  # that say it without another word

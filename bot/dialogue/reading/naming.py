@@ -3,6 +3,7 @@ is who."""
 
 import re
 
+from bot.dialogue.reading import typed
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -46,9 +47,25 @@ _NOTHING_YET = re.compile(
     r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
     rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE}|(?:yo )?(?:necesito|ocupo|quiero|quisiera))[\s.,]*"
 )
-
+# «Jaja no, es queja pues», «no, es otra cosa»
+_ONLY_KIND = re.compile(
+    r"(?:(?:j[aeo]\w*|no|pues|ah|si|ya|es que|hola|oiga|mire|quiero|quisiera|vengo a|necesito|ocupo"
+    r"|poner|hacer|presentar|meter|levantar|dejar|es|era|seria|traigo|tengo|una?|mi|buen[oa]s?"
+    r"|dias|tardes|noches) )*(?:queja|reporte|peticion|otra cosa|otro asunto)"
+    r"(?: (?:pues|por favor|porfa|gracias|formal|mas bien|mejor))*"
+)  # «Es que», «mire», «es algo delicado»
+_HESITATES = re.compile(
+    r"(?:(?:es que|mire|fijese|oigan?|este|pues|bueno|o sea|a ver|joven|senorita)(?: |$))+"
+    r"(?:(?:es|tengo|traigo|hay) (?:un|una|algo) ?(?:problema|asunto|tema|situacion)?)?"
+    r"|(?:(?:es que|mire|pues|hola|oiga) )*(?:es|tengo|traigo) (?:un|una|algo)"
+    r"(?: (?:problema|asunto|tema|cosa|situacion))?(?: (?:muy|medio|algo))?"
+    r"(?: (?:delicad[oa]|personal|privad[oa]|seri[oa]|importante|complicad[oa]|urgente))?"
+    r"(?: (?:de|con) (?:mi|un|una|unos|el|la) (?:vecin[oa]s?|casa|calle|colonia|barrio))?"
+)
 _ASKS_WHAT_FOR = re.compile(
-    r"(?:\w+ ){0,4}?(?:a que se dedican|(?:ustedes|aqui|este chat|esto) (?:si )?"
+    r"(?:\w+ ){0,4}?(?:a que se dedican?(?: (?:ustedes|aqui|este chat|este servicio))?"
+    r"|como funciona (?:esto|est?e (?:chat|servicio)|aqui)|how does (?:this|it)(?: \w+)? work"
+    r"|(?:ustedes|aqui|este chat|esto) (?:si )?"
     r"(?:(?:en |para )?que) (?:si |se )?(?:hacen?|ayudan?|sirven?|resuelven?|atienden?)"
     r"|(?:en |para )?que (?:si |es lo que )?(?:hacen|ayudan|sirven?|resuelven)"
     r" (?:ustedes|aqui|este chat|esto)|(?:aqui|ustedes) (?:si )?ayudan(?: \w+){1,6}"
@@ -58,7 +75,8 @@ _ASKS_WHAT_FOR = re.compile(
 _CALLS = re.compile(
     r"\W*(?:(?:hola|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|hello|hi)"
     r"\W+)*(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
-    r"|me (?:leen?|escuchan?|oyen?|copian)|(?:is )?(?:anybody|anyone|someone) there)"
+    r"|me (?:leen?|escuchan?|oyen?|copian)|(?:me )?(?:contest|respond)(?:en|an)(?:me)?"
+    r"|(?:is )?(?:anybody|anyone|someone) there)"
     r"(?: (?:ahi|h?ay|aqui|alli|aca|en linea|conectad[oa]|del otro lado|me (?:lee|escucha)"
     r"|que (?:conteste|lea|responda)|todavia|por favor))*\W*"
 )
@@ -75,8 +93,10 @@ def asks_what_for(text: str) -> bool:
 
 
 def tells_nothing_yet(text: str) -> bool:
-    """That something is wrong, or near whose house, and not what."""
-    return _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
+    """That something is wrong, or near whose house, or is a complaint, and not what."""
+    plain = typed.bare(text)
+    is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain)
+    return is_begun is not None or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 
 def only_names(text: str) -> bool:

@@ -60,7 +60,10 @@ TOPICS = {
     "free": (
         r"(?:(?:el|la|este|registrar|tramite|reporte|servicio) )*(?:es|son) (?:gratis|gratuit\w*)"
         r"|(?:tiene|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
-        r"|(?:hay|tengo|tenemos) que pagar|cuesta (?:algo|dinero)|is it free"
+        r"|(?:hay|tengo|tenemos) que pagar|(?:cuesta|cobran) (?:algo|dinero)"
+        r"(?: (?:por )?(?:reportar|registrar\w*|escribir|denunciar))?"
+        r"|(?:cuesta|cobran) (?:por )?(?:reportar|registrar\w*|denunciar)"
+        r"|is (?:it|this|the service) free|do i (?:have|need) to pay(?: \w+){0,3}"
         r"|cuanto (?:me |nos )?(?:cuesta|cobran|es|sale) (?:por )?(?:esto|reportar|el reporte)"
     ),
     "cost": (

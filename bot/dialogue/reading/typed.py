@@ -143,10 +143,11 @@ _ASKS_WHOM = re.compile(
     r"|quien es (?:el|la) (?:responsable|encargad[oa]) (?:de|del) \w+)(?: \w+)?"
 )
 _ASKS_HOURS = re.compile(
-    r"(?:(?:oigan?|y|hola|disculpen?|perdon|ustedes|si|tambien|a que horas?|que dias?|cuando) )*"
-    r"(?:trabajan|abren|atienden|cierran|laboran|contestan(?= [ae]))"
-    r"(?: (?:en|a|est[ae]|hora|los?|las?|el|por|hoy|manana|tardes?|noches?|ahora|ahorita|dias?"
-    r"|festivos?|ustedes|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
+    r"(?:(?:oigan?|y|hola|disculpen?|perdon|ustedes|si|tambien|(?:a|hasta) que horas?|que dias?"
+    r"|cuando) )*(?:trabajan|abren|atienden|cierran|laboran|contestan(?= [ae])|(?<=hora )contestan"
+    r"|est[ae]n (?:trabajando|abiertos|atendiendo|contestando))"
+    r"(?: (?:mensajes|aqui|ya|en|a|est[ae]|hora|los?|las?|el|por|hoy|manana|tardes?"
+    r"|noches?|ahora|ahorita|dias?|festivos?|ustedes|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
     r"|fin(?:es)? de semana|y))*"
 )
 _SENDS = re.compile(
@@ -169,14 +170,6 @@ _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
 )
 _SHORT_THAT = re.compile(r"\bq\b")  # as in chats
-_ASKS_WAIT = re.compile(
-    r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
-    r"|\bcuant[oa]s? (?:tiempo|faltan?|tardan?|personas|gente|hay|van|mas)\b"
-    r"|\ben que lugar\b|\bsigo en la fila\b"
-    r"|\bque (?:numero|lugar) (?:de la fila )?(?:soy|voy|tengo)\b"
-    r"|\ba que horas? (?:me |nos )?(?:van? a )?(?:habl|llam|marc|atiend|atend|contest)"
-    r"|\bhow (?:long|many)\b|^(?:y |para )*cuando$|^when$"
-)
 
 
 def command_in(text: str) -> str | None:
@@ -239,8 +232,3 @@ def bare(text: str) -> str:
     """Folded, without punctuation."""
     plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
     return _SHORT_THAT.sub("que", plain)
-
-
-def asks_wait(text: str) -> bool:
-    """«¿Cuánto falta?», asked in the queue."""
-    return bool(_ASKS_WAIT.search(bare(text)))

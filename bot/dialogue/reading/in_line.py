@@ -1,0 +1,72 @@
+"""What is said in the line for a person: how it stands, what to do, and who leaves it."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+_HOW = re.compile(
+    r"(?:(?:y|pero|entonces|pues|oiga|ahora|ya) )*(?:como (?:le|les) (?:hago|hacemos|hare)"
+    r"|que (?:hago|hacemos|tengo que hacer|sigue|procede))(?: (?:entonces|pues|ahora|yo|aqui))*"
+    r"|what (?:do i do|now|happens now)"
+)
+_BYE = (
+    r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
+    r"|good ?bye)"
+)
+# «Ya me cansé, ciao»
+_LEAVES = re.compile(
+    r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|sabe que|entonces) )*"
+    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
+    r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
+    r" (?:fila|cola)"
+    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving|i can t wait(?: any ?more)?)"
+    r"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|porque|(?:no|nadie)"
+    rf" (?:me |nos )?(?:contest|atiend|hac)\w+(?: caso)?|{_BYE}))*"
+)
+# Whoever goes to bed keeps the place in the line.
+_SAYS_GOODBYE = re.compile(
+    rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
+    rf"(?: (?:gracias|{_BYE}))*"
+    r"|(?:(?:bueno|ok|pues|ya|es que) )*(?:me voy|voy) a (?:dormir|descansar|acostar(?:me)?)"
+    r"(?: (?:ya|gracias|manana \w+|buenas noches))*"
+    r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
+    r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
+)
+_ATTENDED = r"(?:contest|atiend|atend|habl|llam|marc)\w*"
+_ASKS_WAIT = re.compile(
+    r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
+    r"|\bcuant[oa]s? (?:tiempo|faltan?|(?:se )?tardan?|personas|gente|hay|van|mas)\b"
+    r"|\ben que lugar\b|\bsigo (?:en la (?:fila|cola|lista)|formad[oa]|esperando)\b"
+    r"|\b(?:que|cual) (?:numero|lugar|turno) (?:de la fila )?(?:soy|voy|tengo|llevo)\b"
+    rf"|\ba que horas? (?:me |nos )(?:toca|(?:van? a )?{_ATTENDED})"
+    rf"|\b(?:me|nos) (?:van? a )?{_ATTENDED} (?:ya|hoy|ahorita|pronto|manana)\b"
+    r"|\bya (?:casi )?me toca\b|\b(?:gente|personas|muchos|alguien) (?:antes|adelante|delante)\b"
+    r"|\bpierdo (?:mi|el) (?:lugar|turno)\b"
+    r"|\bhow (?:long|many|much longer)\b|\bwhat number am i\b|\bam i (?:still )?(?:next|in line)\b"
+    r"|\b(?:will|are|can) (?:you|they|someone|somebody) (?:\w+ )?(?:call|answer|there)\b"
+    r"|^(?:y |para )*cuando$|^when$"
+)
+
+
+def asks_wait(text: str) -> bool:
+    """«¿Cuánto falta?»"""
+    return bool(_ASKS_WAIT.search(typed.bare(text)))
+
+
+def asks_how(text: str) -> bool:
+    """«¿Y cómo le hago?»"""
+    return bool(_HOW.fullmatch(typed.bare(text)))
+
+
+def leaves(text: str) -> bool:
+    """«Ya no quiero esperar»."""
+    return bool(_LEAVES.fullmatch(typed.bare(text)))
+
+
+def says_goodbye(text: str) -> bool:
+    """And nothing else: who does may well come back."""
+    return bool(_SAYS_GOODBYE.fullmatch(typed.bare(text)))
+
+
+def ends_with_goodbye(text: str) -> bool:
+    return bool(re.search(_BYE, typed.bare(text)))

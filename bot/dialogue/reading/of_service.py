@@ -1,0 +1,119 @@
+"""What is asked about writing here at all: who may, with what, under which name, whether it is
+meant in earnest."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+_BEFORE = (
+    r"(?:(?:hola|oigan?|oye|disculp\w+|perdon|una|pregunta|duda|y|pero|primero|entonces|ok|bueno"
+    r"|gracias|solo|nomas|quiero|quisiera|saber|si|digame|aqui|so|and|hi|hello|excuse me|sorry) )*"
+)
+_CAN = r"(?:(?:se|les?|yo) )?(?:puedo|puede[ns]?|podria|podemos|es posible) (?:yo )?"
+_REPORT = (
+    r"(?:(?:reportar|denunciar|hacer|registrar|escribir|poner|meter)(?:l[oae]s?)?|quejarme)"
+    r"(?: (?:aqui|algo|(?:un|una|el|la|mi) (?:reporte|queja|denuncia|peticion|solicitud)))?"
+)
+_MUST = r"(?:tengo que|tenemos que|hay que|es necesario|hace falta|debo|necesito)"
+_ID = r"(?:credencial|ine|identificacion|curp|cuenta|registrarme|ser \w+)"
+_ASKED = {
+    "nameless": (
+        rf"{_CAN}{_REPORT} (?:sin (?:dar |decir |poner |dejar )?(?:mi|mis|nombre|datos|quien|que)"
+        r"|anonim\w+|de (?:forma|manera|modo) anonim\w+)(?: \w+){0,4}"
+        r"|(?:can|could|may) i (?:report|file|complain|do)(?: \w+){0,3}"
+        r" (?:without (?:giving|saying|leaving|using) (?:my|any) \w+|anonymous\w*)"
+    ),
+    "anyone": (
+        rf"{_CAN}{_REPORT} (?:por|a nombre de|de parte de) (?:otr[oa]s?(?: personas?)?"
+        r"|ell[ao]s?|el|alguien(?: mas)?|mi \w+|un \w+|una \w+)(?: (?:aunque|si|no|sea|soy|yo|ella"
+        r"|familiar|vecin[oa]))*"
+        r"|(?:(?:que pasa|aunque) )?(?:si )?no (?:soy|vivo|somos|estoy) (?:de|en) (?:aqui|sonora"
+        r"|mexico|hermosillo|el estado)(?: (?:tambien|puedo|me|reportar|atienden|ayudan|igual))*"
+        r"|(?:can|may|could) (?:an? )?(?:foreigners?|americans?|canadians?|tourists?|expats?"
+        r"|visitors?|anyone|anybody) (?:report|complain|file|use|write|ask)(?: \w+){0,4}"
+        r"|do (?:i|you) (?:need|have) to be an? (?:\w+ )?(?:citizen|resident|mexican)(?: \w+){0,5}"
+    ),
+    "needed": (
+        r"que (?:datos|informacion) (?:me |nos )?(?:van a pedir|piden|necesitan|ocupan|preguntan)"
+        r"(?: para (?:esto|reportar|registrar\w*|el reporte))?"
+        rf"|(?:que )?{_MUST} (?:(?:mi|la|una|el|tener|traer|mostrar|mandar) )*(?:{_ID} )?"
+        rf"para {_REPORT}"
+        r"|do i need (?:an? |my )?(?:id|account|passport|ine) (?:to|for)(?: \w+){1,5}"
+    ),
+    "by_chat": (
+        rf"{_MUST} (?:ir|acudir|presentarme|venir)(?: (?:yo|en|persona|personalmente|a|algun|alguna"
+        r"|lado|parte|la|las|una|sus?|oficinas?|alla|ustedes|con|hasta|hermosillo|palacio))*"
+        r"|(?:me tienen que llamar o )?(?:puedo|se puede) hacer(?:lo)? todo (?:por )?(?:aqui"
+        r"|en linea|este (?:medio|chat)|chat|internet)"
+        r"|do i (?:need|have) to go (?:in person|anywhere|there|to (?:an|the|your|some) office)"
+    ),
+    "come": (
+        rf"{_CAN}(?:ir|acudir|pasar|venir)(?: a (?:quejarme|denunciar|reportar|hablar|verlos))?"
+        r"(?: (?:en persona|personalmente|con ustedes|a (?:la|su|sus) oficinas?|ahi|alla))+"
+        r"|can i (?:go|come|stop by)(?: (?:in person|to your office|there|to see you))+"
+    ),
+    "files": (
+        rf"{_CAN}(?:mandar|enviar|adjuntar|subir|pasar)(?:les?|se)? (?:(?:una?s?|mis?|las?|el|los"
+        r"|algunas?) )?(?:fotos?|fotografias?|videos?|documentos?|evidencias?|imagen(?:es)?"
+        r"|pruebas?|papeles)(?: (?:de|del|la|el|lo|por|aqui|este|medio|chat|bache|fuga|que|paso))*"
+        r"|can i (?:send|attach|upload) (?:you )?(?:an? |some |my |the )?(?:photos?|pictures?"
+        r"|pics?|videos?|documents?)(?: \w+){0,4}"
+    ),
+    "audio": (
+        rf"{_CAN}(?:mandar|enviar|grabar|pasar)(?:les?|se)? (?:(?:una?s?|mis?|las?|el|los|notas?"
+        r"|mensajes?|por|de) )*(?:audios?|voz)(?: (?:mejor|por|aqui|este|medio|en vez de"
+        r"|escribir))*"
+        r"|can i (?:send|record) (?:you )?(?:an? |some )?(?:voice|audio)(?: \w+){0,3}"
+    ),
+    "official": (
+        r"como (?:se|puedo saber|estoy segur[oa]) (?:de )?(?:que|si) (?:esto|este|ustedes|no|si|es)"
+        r"\b(?: \w+){0,6}"
+        r"|(?:(?:esto|este (?:chat|numero|servicio|mensaje)) )?(?:no )?(?:es|sera) (?:(?:un|una) )?"
+        r"(?:fraude|estafa|extorsion|oficial|falso|hackeo|real|de verdad|verdadero|confiable)"
+        r"(?: (?:verdad|o no|o si|esto|este chat|o que))+"
+        r"|(?:y )?(?:esto|este chat|este servicio) de quien(?:es)? (?:es|depende)"
+        r"|de quien es (?:esto|este (?:chat|servicio))"
+        r"|(?:(?:ustedes|este chat|esto) )?(?:trabajan?|son|es) (?:para|de|del) (?:(?:el|la|un) )?"
+        r"(?:gobernador|morena|pri|pan|partido|politico|presidenta?)(?: (?:o que|o no|verdad))?"
+        r"|is this (?:a |an |for )?(?:scam|legit\w*|real|official|fake|trustworthy)(?: \w+){0,3}"
+    ),
+    "identity": (
+        r"(?:(?:contest|respond|escrib)[aen]+|atienden?|lee|leen) (?:una |alguna )?(?:personas?"
+        r"|gente)(?: (?:real|de verdad|aqui|o|un|una|robot|maquina|bot))*"
+    ),
+    "ask_away": (
+        r"(?:tengo|es|hacer(?:les?)?|traigo|queria hacer) ?(?:una?s? )?(?:preguntas?|dudas?"
+        r"|consultas?)(?: rapida)?"
+        r"|(?:una )?(?:pregunta|duda|consulta)(?: rapida)?"
+        r"|(?:i have|just|i ve got) (?:a |some |one )?(?:quick )?questions?|can i ask (?:you )?"
+        r"(?:something|a question)"
+    ),
+}
+_WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
+_IF_ASKED = ("identity",)
+_WITH_MORE = ("nameless", "anyone", "needed", "by_chat", "files", "audio")
+_OF_GOVERNMENT = re.compile(
+    r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"
+    r"|(?:les|los|te) pagan?|empresa|compania|verdader[oa])\b"
+)
+_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
+
+
+def asked(text: str) -> str | None:
+    """Which of these the whole message asks; None if none of it is."""
+    plain = typed.bare(text)
+    found = next((name for name, words in _WHOLE.items() if words.fullmatch(plain)), None)
+    return None if found in _IF_ASKED and "?" not in text else found
+
+
+def is_of_government(text: str) -> bool:
+    """Of a question about ourselves: whose we are, rather than what."""
+    return bool(_OF_GOVERNMENT.search(typed.bare(text)))
+
+
+def asked_at_last(text: str) -> str | None:
+    """The same of the last clause, whatever is told before it: «hay un bache, ¿puedo mandar
+    fotos?»"""
+    clauses = [each for each in _CLAUSES.split(text) if typed.bare(each)]
+    named = asked(clauses[-1]) if len(clauses) > 1 else None
+    return named if named in _WITH_MORE else None

@@ -1,0 +1,63 @@
+"""Who asks for a moment, comes back, or wants it done once more: no answer, and none gives up."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+_CALL = (
+    r"(?:(?:ok|bueno|listo|perdon|disculp\w+|hola|ahora si|oigan?|pues|si|ya|no|es que|sorry) )*"
+)
+_GOES_ON = re.compile(
+    rf"{_CALL}(?:regrese|volvi|llegue|estoy (?:aqui|de vuelta|de regreso)|aqui (?:estoy|sigo|ando)"
+    r"|sigo aqui|i m (?:back|here|still here))"
+    r"(?: (?:ya|aqui|perdon|disculp\w+|es que|tuve|me|que|atender|otra vez|de nuevo|sorry))*"
+)
+_AGAIN = re.compile(
+    r"(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
+    r" (?:otra vez|de nuevo|nuevamente)(?: \w+){0,2}"
+)
+_ENDS = re.compile(
+    r"(?:(?:ok|okay|thanks|thank you|(?:muchas |mil )?gracias|bueno|pues|listo|va|sale|perfecto|asi"
+    r"|no|y|and|por ahora|for now) )*"
+    r"(?:that s (?:all|it)|that will be all|(?:eso )?es todo|seria todo|nada mas)"
+    r"(?: (?:thanks|thank you|for now|gracias|por ahora|por hoy|joven|senorita))*"
+)
+_WAITS = re.compile(
+    rf"{_CALL}(?:(?:me )?(?:esper(?:e|en|a|ate|ese)|aguant(?:e|en|a)|permita)(?:me|nos)?|deme|dame"
+    r"|un|hold on|wait|give me|one|just)"
+    r"(?: (?:un|una|me|poco|poquito|ratito?|momento|momentito|tantito|tantita|minuto|minutito"
+    r"|segundo|chance|por|favor|porfa|ahorita|ya|a|second|sec|minute|moment|please)){0,6}"
+)
+_SHORT = re.compile(
+    r"(?:un|una|one|just|deme|dame|give me)(?: (?:me|por|favor|porfa|a|un|una|ya))*"
+)
+_WILL_TELL = re.compile(
+    rf"{_CALL}(?:ando|voy|estoy) (?:manejando|ocupad[oa]|trabajando|en el camion)(?: \w+){{0,4}}"
+    rf"|{_CALL}(?:ahorita|al rato|orita|luego|en un (?:rato|momento)) (?:le|les|te|se lo|se la)"
+    r" (?:digo|paso|busco|mando|escribo|contesto|sigo)(?: \w+){0,2}"
+    rf"|{_CALL}(?:dej[ea]me (?:ver|preguntar)|(?:dej[ea]me|voy a) (?:busc|checa|revis)\w*)"
+    r"(?: \w+){0,5}"
+    r"|let me (?:check|look|see|find|ask)(?: \w+){0,5}"
+)
+
+
+def goes_on(text: str) -> bool:
+    """«Ya volví, perdón», or wants it done."""
+    return bool(_GOES_ON.fullmatch(typed.bare(text))) or wants_it_again(text)
+
+
+def wants_it_again(text: str) -> bool:
+    """«Bueno, hágalo otra vez»."""
+    return bool(_AGAIN.fullmatch(typed.bare(text)))
+
+
+def asks_to_wait(text: str) -> bool:
+    """«Espéreme tantito», «déjeme buscar el papel»."""
+    plain = typed.bare(text)
+    is_asked = _WAITS.fullmatch(plain) and not _SHORT.fullmatch(plain)
+    return bool(is_asked or _WILL_TELL.fullmatch(plain))
+
+
+def ends(text: str) -> bool:
+    """«Gracias, es todo», that answers nothing."""
+    return bool(_ENDS.fullmatch(typed.bare(text)))

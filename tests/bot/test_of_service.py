@@ -1,0 +1,54 @@
+"""What is asked about writing here at all, and what only resembles it."""
+
+import pytest
+
+from bot.dialogue.reading import of_service
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("¿puedo hacer la denuncia sin decir quién soy?", "nameless"),
+        ("se puede reportar de forma anónima", "nameless"),
+        ("can I report anonymously", "nameless"),
+        ("puedo quejarme por mi vecina?", "anyone"),
+        ("y si no soy de Sonora?", "anyone"),
+        ("can a foreigner report here", "anyone"),
+        ("¿necesito mi credencial para reportar?", "needed"),
+        ("hace falta ir hasta Palacio", "by_chat"),
+        ("les puedo mandar unas fotos?", "files"),
+        ("no sé, ¿les puedo mandar un audio mejor?", None),
+        ("le puedo mandar un audio", "audio"),
+        ("¿puedo ir a verlos a su oficina?", "come"),
+        ("ustedes son de morena?", "official"),
+        ("cómo sé que esto es oficial", "official"),
+        ("y esto de quién es", "official"),
+        ("¿contesta gente o un robot?", "identity"),
+        ("hola, una pregunta", "ask_away"),
+        ("I have a quick question", "ask_away"),
+    ],
+)
+def test_asked(text: str, asked: str | None) -> None:
+    assert of_service.asked(text) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "puedo pedir un apoyo para mi mamá",
+        "puedo solicitar una beca para mi hija",
+        "necesito la CURP para registrar a mi hijo",
+        "necesito ir a Hermosillo por mi diálisis y no tengo quien me lleve",
+        "no es de Sonora el camión que tira escombro",
+        "es falso lo que dice mi recibo",
+        "no contesta una persona",
+        "una queja",
+    ],
+)
+def test_told(text: str) -> None:
+    assert of_service.asked(text) is None
+
+
+def test_asked_after_something_told() -> None:
+    assert of_service.asked_at_last("hay un bache, ¿puedo mandar fotos?") == "files"
+    assert of_service.asked_at_last("me llegó un mensaje, es una estafa verdad?") is None

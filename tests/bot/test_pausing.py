@@ -1,0 +1,68 @@
+"""Who asks for a moment, comes back, or wants it done once more; and the line for a person."""
+
+import pytest
+
+from bot.dialogue.reading import in_line, pausing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "espere",
+        "espéreme tantito por favor",
+        "un momento",
+        "déjeme buscar el papel",
+        "ando manejando ahorita le digo",
+        "ahorita le digo",
+        "hold on a sec",
+        "let me check my bill",
+    ],
+)
+def test_asks_for_a_moment(text: str) -> None:
+    assert pausing.asks_to_wait(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Esperanza",
+        "un bache",
+        "deme el número",
+        "un",
+        "llevo un mes esperando",
+        "voy a ver al doctor",
+    ],
+)
+def test_tells_something(text: str) -> None:
+    assert not pausing.asks_to_wait(text)
+
+
+@pytest.mark.parametrize("text", ["ya volví, perdón", "Sigo aquí", "hágalo otra vez", "I'm back"])
+def test_goes_on(text: str) -> None:
+    assert pausing.goes_on(text)
+
+
+@pytest.mark.parametrize("text", ["ya volvió la luz", "cancele otra vez", "aquí en Navojoa"])
+def test_does_not_go_on(text: str) -> None:
+    assert not pausing.goes_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a qué hora me marcan", "¿sigo formado?", "hay mucha gente antes que yo?", "what number am I"],
+)
+def test_asks_how_the_line_stands(text: str) -> None:
+    assert in_line.asks_wait(text)
+
+
+@pytest.mark.parametrize("text", ["mi vecino me contestó feo", "a qué hora abren", "no hay gente"])
+def test_asks_something_else(text: str) -> None:
+    assert not in_line.asks_wait(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["ok thanks, that's all", "gracias, es todo", "nada más por ahora"]
+)
+def test_ends(text: str) -> None:
+    assert pausing.ends(text)
+    assert not pausing.ends(f"{text} y hay otro bache")
