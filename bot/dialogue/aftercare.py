@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import asides, case_meant, lately, offices, pending, rating, request
+from bot.dialogue import asides, case_meant, lately, offices, pending, rating, request, several
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
     Add,
@@ -19,7 +19,7 @@ from bot.dialogue.after import (
     TellState,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import labels, questions, typed, ways
+from bot.dialogue.reading import in_english, labels, questions, typed, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -88,7 +88,10 @@ def _learnt(state: State, heard: Heard) -> str | None:
     topic = questions.learnt(heard)
     if state.stage in (Stage.rating, Stage.commenting) or heard.move == FOLLOW:
         return None
-    return topic if state.lately or topic in questions.IN_GENERAL else None
+    if state.lately:
+        return topic
+    is_open = state.refused_notice or in_english.is_named(heard.text) or several.worth_asking(heard)
+    return topic if topic in questions.IN_GENERAL and not is_open else None
 
 
 def _is_reply(heard: Heard) -> bool:

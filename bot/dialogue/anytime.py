@@ -145,7 +145,8 @@ def _withholds(state: State, heard: Heard) -> bool:
         state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))
     )
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
-    return heard.move == "withhold" and not heard.facts and (is_asked or is_shown)
+    is_meant = heard.move == "withhold" and questions.topic(heard.text) is None
+    return is_meant and not heard.facts and (is_asked or is_shown)
 
 
 def _cannot_be_called(state: State, heard: Heard) -> bool:

@@ -173,7 +173,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
-        name = None if is_other else _name(state, heard)
+        name = names.learnt(heard) if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
         if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
             town = whereabouts.find(heard.text, "municipio").municipality

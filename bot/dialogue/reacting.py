@@ -18,6 +18,7 @@ NO_ANSWERS = (
 )  # fmt: skip
 TELL_MORE = ("add", "detail", "since", "solved")
 OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
+LEAST_OF_A_DETAIL = 3  # words
 _BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
 
 
@@ -26,7 +27,8 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
     move = heard.move
     if not move or heard.entity(fact) or labels.is_called(fact, heard.text):
         return False
-    is_other = fact in OF_FEW_WORDS and move in TELL_MORE
+    is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
+    is_other = is_long and fact in OF_FEW_WORDS and move in TELL_MORE
     return is_other or move in NO_ANSWERS or questions.learnt(heard) is not None
 
 

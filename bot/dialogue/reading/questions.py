@@ -161,6 +161,7 @@ _OF_DISCRETION = ("who", "known", "unnamed")
 _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRETION)}}
 # There is an answer where no matter is known yet.
 IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *_OF_DISCRETION)
+_OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
 _KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
 _WHOLE = {
@@ -204,8 +205,9 @@ def alone(heard: Heard) -> str | None:
 def learnt(heard: Heard) -> str | None:
     """Which of these the message asks for in words that no rule knows. «Por este medio» answers,
     and «mi folio» asks for no key."""
-    is_other = heard.facts or (heard.is_clear and heard.is_matter)
-    if is_other or wording.means_this_channel(heard.text):
+    is_of_us = heard.is_no_matter and heard.intent in _OF_US
+    is_other = heard.is_clear and heard.is_matter and not is_of_us
+    if heard.facts or is_other or wording.means_this_channel(heard.text):
         return None
     topic = _LEARNT.get(heard.move)
     return None if topic == "key" and not _KEY.search(typed.bare(heard.text)) else topic
