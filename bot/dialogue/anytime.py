@@ -52,6 +52,7 @@ _LOST_IT = re.compile(
     r"|i (?:lost|can t find|cannot find) it)"
     r"(?: (?:ya|ahorita|por ningun lado|en ningun lado|el folio|la clave|el papel|el mensaje))*"
 )
+OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 
 
@@ -135,6 +136,8 @@ def _needs_none(state: State, heard: Heard) -> bool:
     """«No hace falta», of their name or of anything more."""
     is_own = state.stage is Stage.collecting and state.asking in PERSONAL
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
+    if is_shown and heard.declines and " " in heard.text and state.aside in OF_DATA:
+        return True  # «¿tengo que dar mi nombre?», «no, gracias»
     is_open = heard.command is None and (is_own or is_shown)
     return is_open and omissions.needs_none(typed.bare(heard.text))
 

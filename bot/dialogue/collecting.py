@@ -24,6 +24,7 @@ from bot.dialogue.within import Corrected, Noted
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
+HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
@@ -88,7 +89,8 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
 
 def _early_name(heard: Heard, asked: str) -> str | None:
     """A name told before it is asked for, where no name can be the answer."""
-    return names.alone(heard) if asked in NAMELESS else None
+    is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
+    return names.alone(heard) if asked in NAMELESS or is_plain else None
 
 
 def _taken(
