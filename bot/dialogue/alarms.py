@@ -55,7 +55,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return False
-    if _is_asked(state) and not state.danger and misheard.is_worry(heard.text):
+    is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
+    if is_harmless and _is_asked(state) and not state.danger:
         return False
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return not (is_asked or _is_denied(state, heard.text) or _is_answer(state, heard))

@@ -170,6 +170,8 @@ def _odd(state: State) -> Decision:
 
 
 def _changes(state: State, heard: Heard) -> dict[str, str]:
+    if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
+        return {"nombre": name}
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")

@@ -17,13 +17,14 @@ GRAVE_FROM = 0.3
 FEWEST = 3  # words that may be more of the story
 _OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
-TELLS_MORE = ("detail", "since", "name")
+TELLS_MORE = ("detail", "since", "name", "solved")
 SOON = 1  # priority of who cannot wait
 # «¿Y el otro?», of several folios.
 _OTHERS = re.compile(
     r"(?:(?:y|oiga|pero|del?|que hay|que paso con|como va) )*(?:el|la|lo) otr[oa]s?"
     r"(?: (?:folio|reporte|caso|asunto|peticion|que \w+))?"
 )
+_BUT = re.compile(r"\b(?:pero|aunque|todavia|otra vez|but|though)\b")
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
 _ASKS_STATE = re.compile(
@@ -59,10 +60,14 @@ def is_of_it(heard: Heard, about: str | None) -> bool:
 
 
 def added(state: State, heard: Heard, folio: str) -> Decision:
-    """What plainly goes with it; good news is heard as such."""
-    is_solved = continuing.is_solved(heard.text) and not missing.is_death(heard.text)
-    said = (Say("good_news"),) if is_solved else ()
-    return Decision(state, (*said, Add(folio, heard.text)))
+    """What plainly goes with it; good news, and the wish to cancel, are heard as such."""
+    if missing.is_death(heard.text):
+        said = None
+    elif continuing.asks_to_cancel(heard.text):
+        said = Say("cancel_noted")
+    else:
+        said = Say("good_news") if continuing.is_solved(heard.text) else None
+    return Decision(state, (*((said,) if said else ()), Add(folio, heard.text)))
 
 
 def asks_state(heard: Heard, about: str | None) -> bool:
@@ -96,7 +101,7 @@ def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decis
     is_other = heard.is_clear and heard.is_matter and heard.intent != about
     if _may_be_grave(heard) or heard.is_in_unknown_language:
         return None
-    if heard.move == "solved" and not is_other:
+    if heard.move == "solved" and not is_other and not _BUT.search(typed.bare(heard.text)):
         return Decision(state, (Say("good_news"), Add(folio, heard.text)))
     if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
         return Decision(state, (Add(folio, heard.text),))

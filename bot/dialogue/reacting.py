@@ -16,6 +16,13 @@ NO_ANSWERS = (
     "about_you", "address", "call", "hours", "leave", "line", "papers", "person", "thanks",
     "unclear", "upset", "wait", "withhold",
 )  # fmt: skip
+MET = {
+    "upset": "insult",
+    "wait": "no_hurry",
+    "thanks": "we_were_here",
+    "greeting": "we_were_here",
+    "papers": "question",
+}
 TELL_MORE = ("add", "detail", "since", "solved")
 OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
 LEAST_OF_A_DETAIL = 3  # words
@@ -34,28 +41,28 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if nothing of it is plain."""
+    if words := _words(heard):
+        return asides.put(state, Say(words), words)
     match heard.move:
         case "person":
             return anytime.person(state)
-        case "upset":
-            return asides.put(state, Say("insult"), "insult")
-        case "about_you":
-            is_of_bot = _BOT.search(typed.bare(heard.text))
-            return asides.put(state, Say("identity" if is_of_bot else "help"), "about_you")
-        case "wait":
-            return asides.put(state, Say("no_hurry"), "wait")
-        case "thanks" | "greeting":
-            return asides.put(state, Say("we_were_here"), "courtesy")
         case "unclear" if state.stage is Stage.collecting and state.asking:
             return asides.put(state, Meant(state.asking), "unclear")
         case "unclear" if state.stage is Stage.confirming:
             return asides.put(state, Say("check_it"), "check_it")
         case "leave" if state.stage in request.FORM:
             return Decision(state, (Say("left_open"),))
-        case "papers":
-            return asides.put(state, Say("question"), "question")
         case _:
             return None
+
+
+def _words(heard: Heard) -> str | None:
+    """What is said to a move that needs no more than words."""
+    if heard.move == "about_you":
+        return "identity" if _BOT.search(typed.bare(heard.text)) else "help"
+    if heard.move == "solved" and " " not in heard.text:  # «ya»
+        return "we_were_here"
+    return MET.get(heard.move)
 
 
 def noted(state: State, heard: Heard) -> Decision | None:

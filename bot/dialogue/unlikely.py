@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import calm, figures, harm, misheard, missing, several
-from bot.dialogue.reading import background, excluded, irony, typed
+from bot.dialogue.reading import background, excluded, irony, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -51,7 +51,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return without(heard, several.GRAVE)
     if heard.intent in several.DELICATE and calm.lives_near(heard.text):
         return _ranked(heard, NOTHING)
-    if _is_who(heard) or _is_of_animal(state, heard.text):
+    if _does_something_else(state, heard) or _is_who(heard) or _is_of_animal(state, heard.text):
         return without(heard, several.DELICATE)
     if instead := _instead(heard):
         return _ranked(heard, instead)
@@ -62,6 +62,17 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if calm.is_past(state, heard.text):
         return without(heard, (*several.GRAVE, "despedida", "cancelar"))
     return heard
+
+
+def _does_something_else(state: State, heard: Heard) -> bool:
+    """«Ahorita lo busco», «ya se la llevaron», of what was told before; «Fabiola Trujillo»."""
+    if harm.is_suffered(heard.text) or state.category in several.DELICATE:
+        return False
+    is_of_it = state.lately is not None or state.is_at_work
+    is_solved = heard.move == "solved" and heard.is_no_matter
+    is_solved = is_solved and state.lately_about not in several.DELICATE
+    is_name = wording.WHOLE_NAME.fullmatch(heard.text.strip(" .")) is not None
+    return is_name or (is_of_it and (heard.tells_no_harm or is_solved))
 
 
 def _instead(heard: Heard) -> tuple[tuple[str, float], ...]:

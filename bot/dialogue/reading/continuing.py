@@ -69,11 +69,15 @@ _SOLVED = re.compile(
 _WITHDRAWS = re.compile(
     r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
     r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
-    r"|\bcancel (?:my|the|this|that) (?:\w+ )?(?:report|request|case|complaint|folio)\b"
+    r"|\b(?:cancel|drop|withdraw|forget|never ?mind|take back) (?:my|the|this|that) (?:\w+ )?"
+    r"(?:report|request|case|complaint|folio)\b"
     r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
     r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
 )
-_CANCELS = re.compile(r"\b(?:cancel(?:e|en|ar|arl[oa]|el[oa]|enl[oa]|emos)|den?l[oa] de baja)\b")
+_NO_MORE = re.compile(r"\bya no\b")
+_CANCELS = re.compile(
+    r"\b(?:cancel(?:e|en|ar|arl[oa]|el[oa]|enl[oa]|emos)|den?l[oa] de baja|dar(?:l[oa])? de baja)\b"
+)
 _CANNOT_WAIT = re.compile(
     r"\bse (?:me |nos |le )?(?:(?:va|puede) a? ?(?:morir|ir)|esta muriendo|muere)\b"
     r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:puede|va a) morir\b"
@@ -166,6 +170,12 @@ def withdraws(text: str) -> bool:
 def cancels(text: str) -> bool:
     """«Falleció mi mamá, cancele por favor»: not what was cancelled by others."""
     return bool(_CANCELS.search(typed.bare(text)))
+
+
+def asks_to_cancel(text: str) -> bool:
+    """In so many words: not «ya no la ocupamos», which tells how it stands."""
+    plain = typed.bare(text)
+    return cancels(text) or bool(_WITHDRAWS.search(plain) and not _NO_MORE.search(plain))
 
 
 def cannot_wait(text: str) -> bool:

@@ -13,10 +13,15 @@ COURTESY = ("saludo", "gracias", "despedida")
 LIKELY = 0.4  # confidence from which an entity is what it looks like
 SHORT = 6  # words of a message that is nothing but a courtesy
 BEYOND_DOUBT = 0.9  # the same, right in 29 of 30
+# Moves; of sentences of danger hardly one looks like these.
+HARMLESS = (
+    "wait", "greeting", "unclear", "about_you", "follow", "papers", "hours", "key", "later", "free",
+    "use", "obliged", "notified", "next", "name",
+)  # fmt: skip
 NAMED = ("name", "place")  # moves
 
 _CANCELS = re.compile(
-    r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|ya\b|no\b|exit|stop|abort"
+    r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|no\b|exit|stop|abort"
     r"|desist|retir|suspend|salir|salgo|salte|detente|alto|adios|acab|cierr|fin\b|never|forget)\w*"
 )
 # Of a fine or a bill.
@@ -88,6 +93,11 @@ class Heard:
         """Beyond doubt what it does is something else than to tell a matter."""
         is_sure = self.meaning.move.confidence >= BEYOND_DOUBT
         return is_sure and self.move not in ("", "matter")
+
+    @property
+    def tells_no_harm(self) -> bool:
+        """Beyond doubt what it does has nothing to do with danger: «déjeme, lo busco»."""
+        return self.is_no_matter and self.move in HARMLESS
 
     @property
     def is_courtesy(self) -> bool:

@@ -156,6 +156,18 @@ def renewed(known: str, told: str) -> str:
     return " ".join((*words[:at], told, *words[at + 1 :])) if alike[at] >= LIKE else told
 
 
+def with_a_place(heard: Heard) -> str | None:
+    """«Rito Castro», «Guadalupe Guaymas», where the place is known: a part of the name is one."""
+    said = heard.text.strip(" .,;")
+    is_whole = wording.WHOLE_NAME.fullmatch(said) and not is_none(said)
+    first = spelling.fold(said).split()[:1]
+    if not is_whole or first[0] in _OF_PLACES | _NO_FIRST | addresses.phrases("streets"):
+        return None
+    places_told = [each for each in heard.facts if each.entity in ("municipio", "colonia")]
+    is_all = any(each.end - each.start >= len(said) for each in places_told)
+    return said if places_told and not is_all else None
+
+
 def learnt(heard: Heard) -> str | None:
     """«beto gomez», that nothing but what was learnt takes for a name."""
     is_short = len(heard.text.split()) <= WHOLE
