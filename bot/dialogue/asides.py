@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     claims,
     facts,
     in_english,
+    in_line,
     labels,
     of_service,
     pausing,
@@ -89,6 +90,8 @@ def _paused(state: State, heard: Heard) -> Decision | None:
     what was registered is told again."""
     if state.stage in (Stage.folio, Stage.key) and pausing.wants_it_again(heard.text):
         return Decision(state.afresh(), (Say("what_is_it"),))
+    if in_line.asks_place(heard.text):
+        return Decision(state, (Say("not_in_line"), *pending.question(state)))
     if not state.is_at_work:
         return None
     if pausing.asks_to_wait(heard.text):

@@ -48,6 +48,7 @@ def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
         words = WORDS["own_office"][said.asked]
         notice, desk = context.desk.notice, context.desk
         ours = {"address": notice.address, "responsible": notice.responsible}
+        ours["whose"] = phrases.with_article(notice.responsible)
         return words.format(desk=desk.name, government=desk.government, **ours), _person()
     if said.asked == "level":
         return _level(said, context), ()

@@ -61,6 +61,20 @@ def test_asks_something_else(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "bueno ya no, yo voy mañana",
+        "ya estuvo, luego voy en persona",
+        "quíteme de la lista",
+        "nah, take me off the list",
+    ],
+)
+def test_leaves_the_line(text: str) -> None:
+    assert in_line.leaves(text)
+    assert not in_line.leaves(f"{text} a la clínica con mi mamá")
+
+
+@pytest.mark.parametrize(
     "text", ["ok thanks, that's all", "gracias, es todo", "nada más por ahora"]
 )
 def test_ends(text: str) -> None:

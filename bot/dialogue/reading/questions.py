@@ -50,7 +50,7 @@ TOPICS = {
         r"|how (?:long|many days)|when will|(?:when|by when)$"
     ),
     "use": (
-        r"para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
+        r"(?<!ya )para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
         r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
         r"(?! (?:\w+ )?(?:folio|clave))|$)"
         r"|por que (?:me |nos |lo )?(?:piden?|preguntan?|quieren?)\b.*"
@@ -64,7 +64,8 @@ TOPICS = {
         r"(?: (?:por )?(?:reportar|registrar\w*|escribir|denunciar))?"
         r"|(?:cuesta|cobran) (?:por )?(?:reportar|registrar\w*|denunciar)"
         r"|is (?:it|this|the service) free|do i (?:have|need) to pay(?: \w+){0,3}"
-        r"|cuanto (?:me |nos )?(?:cuesta|cobran|es|sale) (?:por )?(?:esto|reportar|el reporte)"
+        r"|cuanto (?:me |nos )?(?:cuesta|cobran?|es|sale) (?:por )?(?:esto|reportar|el reporte"
+        r"|atender\w*|(?:el|la|un|una) (?:asesor\w*|persona|llamada))"
     ),
     "cost": (
         r"cuanto (?:me |nos )?(?:cuesta|cobran|vale|sale|costaria|hay que pagar)\b"
