@@ -43,7 +43,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
             is_of_bot = _BOT.search(typed.bare(heard.text))
             return asides.put(state, Say("identity" if is_of_bot else "help"), "about_you")
         case "wait":
-            return asides.put(state, Say("no_hurry"), "wait")
+            return asides.put(state, Say("no_hurry" if state.is_at_work else "hello_again"), "wait")
         case "thanks" | "greeting":
             return asides.put(state, Say("we_were_here"), "courtesy")
         case "unclear" if state.stage is Stage.collecting and state.asking:

@@ -131,11 +131,11 @@ def _answered(state: State, heard: Heard) -> Decision | None:
     if folio and key:
         return Decision(replace(state, folio=folio), (TellStatus(folio, key),))
     asks_hours = heard.move == "hours" and wording.is_question(heard)
-    match typed.HOURS if asks_hours else heard.command:
+    match typed.HOURS if asks_hours else heard.command:  # by a command, or in other words
         case typed.HOURS:
             return Decision(state, anytime.hours(State(), heard).acts)
         case typed.NOTICE:
-            return Decision(state, (anytime.TOLD[heard.command],))
+            return Decision(state, (anytime.TOLD[typed.NOTICE],))
         case typed.REFUSE_NOTICE:
             return Decision(_still(state.unregistered(), state), (RefuseNotice(opens=False),))
         case typed.WITHDRAW:

@@ -42,6 +42,19 @@ def test_goes_on(text: str) -> None:
     assert pausing.goes_on(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["qué me preguntaba?", "a ver, léame qué puso", "¿en qué íbamos?", "where were we"]
+)
+def test_asks_again(text: str) -> None:
+    assert pausing.asks_again(text)
+    assert not pausing.asks_again(f"{text} el doctor de mi mamá")
+
+
+@pytest.mark.parametrize("text", ["no me presione", "don't rush me", "no me apure tanto"])
+def test_asks_for_time(text: str) -> None:
+    assert pausing.asks_to_wait(text)
+
+
 @pytest.mark.parametrize("text", ["ya volvió la luz", "cancele otra vez", "aquí en Navojoa"])
 def test_does_not_go_on(text: str) -> None:
     assert not pausing.goes_on(text)

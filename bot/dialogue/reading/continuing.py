@@ -102,7 +102,8 @@ _REACHED = re.compile(
 _CONTINUES = re.compile(
     r"(?:(?:y|pero|oiga|ah|bueno|no|si|fijese|perdon) )*"
     r"(?:(?:es que|porque|o sea|nomas que|nada mas que|solo que|lo que pasa|por eso|mientras"
-    r"|para que|ojala|asi que|con eso|para eso|y eso que)\b"
+    r"|para que|ojala|asi que|con eso|para eso|y eso que"
+    r"|(?:me|nos) (?:urge|corre prisa)(?: mucho)? (?:porque|ya que|pues)|ya (?:me|nos) urge)\b"
     r"|(?:que )?no (?:me|nos|l[oae]s?|se) (?:\w+ )?(?:vayan?|dejen|hagan|olvid\w+|quiten)\b"
     r"|nadie (?:me |nos )?(?:ha |han )?(?:v[ei]n|hace|hecho|pas|contest|respond|atend|atiend)"
     r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"

@@ -92,7 +92,9 @@ TOPICS = {
         r" (?:(?:la|el|mi) )?(?:don|dona|senora?|vecin[oa]|quien)\b(?: \w+){0,4}"
     ),
     "notified": (
-        rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*|van? a {_SAY}[aei]r(?:me|nos)"
+        rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*"
+        rf"|(?:quien )?(?:me|nos) {_SAY}\w* (?:un|una) \w+ o (?:un|una) \w+"
+        rf"|van? a {_SAY}[aei]r(?:me|nos)"
         rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
@@ -164,6 +166,12 @@ _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRE
 IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *_OF_DISCRETION)
 _OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
 _KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
+# «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.
+_OF_WHAT_COMES = re.compile(
+    r"(?:(?:y|oiga|pero|si|no|entonces) )*(?:(?:me |se )?l[oae]s? )?(?:va|van|pueden?) a"
+    r" (?!(?:\w+ )?(?:sab|dec|dic|avis|cont|enter|ens|mostr|pas|ver|vea|le[ea]|public|compart)\w*)"
+    r"\w+(?: \w+){0,4}"
+)
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
 _WHOLE = {
     topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")
@@ -210,5 +218,6 @@ def learnt(heard: Heard) -> str | None:
     is_other = heard.is_clear and heard.is_matter and not is_of_us
     if heard.facts or is_other or wording.means_this_channel(heard.text):
         return None
-    topic = _LEARNT.get(heard.move)
-    return None if topic == "key" and not _KEY.search(typed.bare(heard.text)) else topic
+    topic, plain = _LEARNT.get(heard.move), typed.bare(heard.text)
+    is_seen = topic not in ("who", "known") or not _OF_WHAT_COMES.fullmatch(plain)
+    return None if not is_seen or (topic == "key" and not _KEY.search(plain)) else topic
