@@ -59,8 +59,8 @@ _OVER = re.compile(
 )
 _SOLVED = re.compile(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
-    r"(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
-    r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|tap[oa]"
+    r"(?:\w+ ){0,6}?ya (?:\w+ ){0,2}?"
+    r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|jala\b|tap[oa]"
     rf"|{_THERE_IS}|(?:vin(?:o|ieron)|fueron|pasaron) (?:a|y) (?:(?:l[oa]s?|me|nos) )?(?:des)?"
     r"(?:tap|arregl|repar|compus|compon|limpi|cambi|recog|resolv)|(?:limpi|recogi)(?:o|aron|eron)"
     r"|(?:me|nos) l[oa]s? (?:dieron|entregaron|surtieron|mandaron|trajeron)|l[oa]s? consegui)"

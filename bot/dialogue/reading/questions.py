@@ -83,6 +83,7 @@ TOPICS = {
         r" (?:opinion|idea|numero|telefono|celular|correo))\b.*"
         r"|(?:l[oa]s? )?(?:puedo|podria|se puede[ns]?|voy a poder) (?:\w+ ){0,2}?"
         r"(?:dar|dej|agreg|pon|cambi|corregi|anad)\w* (?:\w+ ){0,5}?(?:despues|luego|mas tarde)$"
+        r"|(?:le|les|se l[oa]) (?:digo|cuento|escribo) (?:como|quien|donde|cual) (?:\w+ ?){1,4}"
         r"|can i (?:add|give|change|correct) (?:\w+ ){1,4}later"
     ),
     "others": (
