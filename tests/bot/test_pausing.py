@@ -80,6 +80,7 @@ def test_asks_something_else(text: str) -> None:
         "ya estuvo, luego voy en persona",
         "quíteme de la lista",
         "nah, take me off the list",
+        "I don't want to wait",
     ],
 )
 def test_leaves_the_line(text: str) -> None:

@@ -21,7 +21,8 @@ _LEAVES = re.compile(
     r" (?:fila|cola|lista|espera)|(?:yo |luego |manana )*voy (?:yo )?(?:manana|luego|en persona"
     r"|personalmente|a (?:la|su|sus) oficinas?)"
     r"|(?:forget (?:it|about it) ?)?(?:take|get) me (?:off|out)(?: (?:of|the|list|line|queue))*"
-    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving|i can t wait(?: any ?more)?)"
+    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving"
+    r"|i (?:can t|don t want to|do not want to) wait(?: any ?more)?)"
     r"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|porque|(?:no|nadie)"
     rf" (?:me |nos )?(?:contest|atiend|hac)\w+(?: caso)?|{_BYE}))*"
 )
