@@ -30,7 +30,7 @@ from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import facts, naming, omissions, questions, typed, ways, wording
+from bot.dialogue.reading import facts, naming, omissions, pausing, questions, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules import catalogue, directory
@@ -148,8 +148,11 @@ def _withholds(state: State, heard: Heard) -> bool:
         state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))
     )
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
+    is_after = state.lately is not None and state.stage in (Stage.idle, Stage.about)
+    is_after = is_after and omissions.is_of_oneself(typed.bare(heard.text))
     is_meant = heard.move == "withhold" and questions.topic(heard.text) is None
-    return is_meant and not heard.facts and (is_asked or is_shown)
+    is_meant = is_meant and not pausing.asks_to_wait(heard.text)
+    return is_meant and not heard.facts and (is_asked or is_shown or is_after)
 
 
 def _cannot_be_called(state: State, heard: Heard) -> bool:

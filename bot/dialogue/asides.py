@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     claims,
     facts,
     in_english,
+    in_line,
     labels,
     of_service,
     pausing,
@@ -67,6 +68,7 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
     asked = of_service.asked(heard.text)
     asked = asked or (None if _tells_matter(heard) else of_service.asked_at_last(heard.text))
     is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
+    is_open = is_open or asked == "what_folio"
     if asked is None or not is_open or (state.is_at_work and asked == "ask_away"):
         return None
     told = facts.told_by(heard) if state.stage is Stage.idle else {}
@@ -74,7 +76,8 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
     if asked in OF_OURS:
         about = OF_OURS[asked]
         return put(known, TellOffice(directory.OWN, None, about), f"{about}:{directory.OWN}")
-    return put(known, Say(asked), asked)
+    is_done = asked == "by_chat" and state.lately
+    return put(known, Say("nothing_to_sign" if is_done else asked), asked)
 
 
 def _tells_matter(heard: Heard) -> bool:
@@ -89,10 +92,14 @@ def _paused(state: State, heard: Heard) -> Decision | None:
     what was registered is told again."""
     if state.stage in (Stage.folio, Stage.key) and pausing.wants_it_again(heard.text):
         return Decision(state.afresh(), (Say("what_is_it"),))
+    if in_line.asks_place(heard.text):
+        return Decision(state, (Say("not_in_line"), *pending.question(state)))
     if not state.is_at_work:
         return None
     if pausing.asks_to_wait(heard.text):
         return Decision(state, (Say("no_hurry"),))
+    if pausing.asks_again(heard.text):
+        return Decision(state, pending.question(state))
     has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
     if not (has_ended or pausing.goes_on(heard.text)):
         return None

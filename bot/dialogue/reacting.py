@@ -41,7 +41,7 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if nothing of it is plain."""
-    if words := _words(heard):
+    if words := _words(state, heard):
         return asides.put(state, Say(words), words)
     match heard.move:
         case "person":
@@ -56,8 +56,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return None
 
 
-def _words(heard: Heard) -> str | None:
+def _words(state: State, heard: Heard) -> str | None:
     """What is said to a move that needs no more than words."""
+    if heard.move == "wait" and not state.is_at_work:  # nothing is kept
+        return "hello_again"
     if heard.move == "about_you":
         return "identity" if _BOT.search(typed.bare(heard.text)) else "help"
     if heard.move == "solved" and " " not in heard.text:  # «ya»

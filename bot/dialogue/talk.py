@@ -85,8 +85,9 @@ def _is_answer(state: State, heard: Heard) -> bool:
 def answer(state: State, heard: Heard, situation: Situation) -> Decision:
     intent, understood = heard.intent, replace(state, misses=0)
     match intent:
-        case "saludo" if situation.has_notice:
-            return Decision(understood, (Say("hello_again"),))
+        case "saludo" if situation.has_notice:  # «gracias joven, buenas noches»
+            said = Say("thanks" if heard.move == "thanks" else "hello_again")
+            return Decision(understood, (said,))
         case "saludo":
             return Decision(understood, (Welcome(opens=True),))
         case "gracias" if _about(heard):
@@ -97,11 +98,9 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return _cancelled(state, heard)
         case "seguimiento":
             return status.begin(understood, heard)
-        case "afirmar":
-            return Decision(understood, (_to_yes(state),))
-        case "negar":
-            goes_on = calm.not_come(heard.text) or not _NO.search(typed.bare(heard.text))
-            return Decision(understood, (Say("what_is_it" if goes_on else "farewell"),))
+        case "afirmar" | "negar":
+            said = _to_yes(state) if intent == "afirmar" else _to_no(heard)
+            return Decision(understood, (Say("question") if heard.only_asks else said,))
         case "insulto" | "fuera_de_ambito":
             return _strayed(state, intent)
         case _:
@@ -121,6 +120,11 @@ def _to_yes(state: State) -> Say:
         return Say("anything_else")
     is_told = state.refused_notice and state.category
     return Say("accept_first" if is_told else "what_is_it")
+
+
+def _to_no(heard: Heard) -> Say:
+    goes_on = calm.not_come(heard.text) or not _NO.search(typed.bare(heard.text))
+    return Say("what_is_it" if goes_on else "farewell")
 
 
 def _cancelled(state: State, heard: Heard) -> Decision:

@@ -79,7 +79,8 @@ def _left(state: State, heard: Heard) -> Decision:
 
 
 def _wants_out(heard: Heard) -> bool:
-    is_meant = heard.command is None and heard.means("cancelar")
+    leaves = heard.is_understood and heard.move == "leave"
+    is_meant = not heard.command and (heard.is_sure or leaves) and heard.intent == "cancelar"
     return heard.command == typed.CANCEL or is_meant or in_line.leaves(heard.text)
 
 
@@ -129,11 +130,12 @@ def _answered(state: State, heard: Heard) -> Decision | None:
     folio, key = heard.entity("folio") or state.folio, heard.entity("clave")
     if folio and key:
         return Decision(replace(state, folio=folio), (TellStatus(folio, key),))
-    match heard.command:
+    asks_hours = heard.move == "hours" and wording.is_question(heard)
+    match typed.HOURS if asks_hours else heard.command:  # by a command, or in other words
         case typed.HOURS:
             return Decision(state, anytime.hours(State(), heard).acts)
         case typed.NOTICE:
-            return Decision(state, (anytime.TOLD[heard.command],))
+            return Decision(state, (anytime.TOLD[typed.NOTICE],))
         case typed.REFUSE_NOTICE:
             return Decision(_still(state.unregistered(), state), (RefuseNotice(opens=False),))
         case typed.WITHDRAW:

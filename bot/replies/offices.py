@@ -47,7 +47,9 @@ def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
     if said.agency == directory.OWN:
         words = WORDS["own_office"][said.asked]
         notice, desk = context.desk.notice, context.desk
-        ours = {"address": notice.address, "responsible": notice.responsible}
+        named = phrases.with_article(notice.responsible)
+        responsible = named if said.asked == "head" else notice.responsible
+        ours = {"address": notice.address, "responsible": responsible}
         return words.format(desk=desk.name, government=desk.government, **ours), _person()
     if said.asked == "level":
         return _level(said, context), ()

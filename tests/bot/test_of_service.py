@@ -25,6 +25,12 @@ from bot.dialogue.reading import of_service
         ("y esto de quién es", "official"),
         ("¿contesta gente o un robot?", "identity"),
         ("hola, una pregunta", "ask_away"),
+        ("¿tengo que ser de aquí?", "no_citizen"),
+        ("do I need to be a resident", "no_citizen"),
+        ("¿y qué significa folio?", "what_folio"),
+        ("no entiendo qué es eso del aviso", "why_data"),
+        ("¿cómo sé que no es fraude?", "official"),
+        ("¿cómo sé que no me van a buscar?", None),
         ("I have a quick question", "ask_away"),
     ],
 )

@@ -42,6 +42,19 @@ def test_goes_on(text: str) -> None:
     assert pausing.goes_on(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["qué me preguntaba?", "a ver, léame qué puso", "¿en qué íbamos?", "where were we"]
+)
+def test_asks_again(text: str) -> None:
+    assert pausing.asks_again(text)
+    assert not pausing.asks_again(f"{text} el doctor de mi mamá")
+
+
+@pytest.mark.parametrize("text", ["no me presione", "don't rush me", "no me apure tanto"])
+def test_asks_for_time(text: str) -> None:
+    assert pausing.asks_to_wait(text)
+
+
 @pytest.mark.parametrize("text", ["ya volvió la luz", "cancele otra vez", "aquí en Navojoa"])
 def test_does_not_go_on(text: str) -> None:
     assert not pausing.goes_on(text)
@@ -58,6 +71,21 @@ def test_asks_how_the_line_stands(text: str) -> None:
 @pytest.mark.parametrize("text", ["mi vecino me contestó feo", "a qué hora abren", "no hay gente"])
 def test_asks_something_else(text: str) -> None:
     assert not in_line.asks_wait(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bueno ya no, yo voy mañana",
+        "ya estuvo, luego voy en persona",
+        "quíteme de la lista",
+        "nah, take me off the list",
+        "I don't want to wait",
+    ],
+)
+def test_leaves_the_line(text: str) -> None:
+    assert in_line.leaves(text)
+    assert not in_line.leaves(f"{text} a la clínica con mi mamá")
 
 
 @pytest.mark.parametrize(

@@ -59,8 +59,8 @@ _OVER = re.compile(
 )
 _SOLVED = re.compile(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
-    r"(?:\w+ ){0,4}?ya (?:\w+ ){0,2}?"
-    r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|tap[oa]"
+    r"(?:\w+ ){0,6}?ya (?:\w+ ){0,2}?"
+    r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|jala\b|tap[oa]"
     rf"|{_THERE_IS}|(?:vin(?:o|ieron)|fueron|pasaron) (?:a|y) (?:(?:l[oa]s?|me|nos) )?(?:des)?"
     r"(?:tap|arregl|repar|compus|compon|limpi|cambi|recog|resolv)|(?:limpi|recogi)(?:o|aron|eron)"
     r"|(?:me|nos) l[oa]s? (?:dieron|entregaron|surtieron|mandaron|trajeron)|l[oa]s? consegui)"
@@ -106,7 +106,8 @@ _REACHED = re.compile(
 _CONTINUES = re.compile(
     r"(?:(?:y|pero|oiga|ah|bueno|no|si|fijese|perdon) )*"
     r"(?:(?:es que|porque|o sea|nomas que|nada mas que|solo que|lo que pasa|por eso|mientras"
-    r"|para que|ojala|asi que|con eso|para eso|y eso que)\b"
+    r"|para que|ojala|asi que|con eso|para eso|y eso que"
+    r"|(?:me|nos) (?:urge|corre prisa)(?: mucho)? (?:porque|ya que|pues)|ya (?:me|nos) urge)\b"
     r"|(?:que )?no (?:me|nos|l[oae]s?|se) (?:\w+ )?(?:vayan?|dejen|hagan|olvid\w+|quiten)\b"
     r"|nadie (?:me |nos )?(?:ha |han )?(?:v[ei]n|hace|hecho|pas|contest|respond|atend|atiend)"
     r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"

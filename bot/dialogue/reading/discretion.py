@@ -31,6 +31,11 @@ _ASKS_KNOWN = re.compile(
     r"|puede[ns]?) a? ?(?:saber|ver|conocer|tener) (?:quien soy|mis datos"
     r"|mi (?:nombre|telefono|direccion))(?: \w+){0,4}"
     r"|will (?:\w+ ){1,4}(?:know|find out|be told)\b.*"
+    r"|(?:(?:y|oiga|pero) )*como (?:se|voy a saber|puedo saber|estoy segur[oa]) (?:de )?que no"
+    r" (?:\w+ ){1,3}?(?:busc|reclam|molest|desquit|veng|corr|desp[ei]|perjudic|acos|enc[uo]e?ntr"
+    r"|hac\w+ (?:algo|dano)|enter|sab|sep|dec|dic|dig|avis)\w*(?: \w+){0,4}"
+    r"|(?:(?:y|oiga|pero|ustedes) )*(?:a quien |(?:le|les) )(?:avis|cuent|dic)\w+"
+    r"(?: a (?:el|ella|ell[oa]s|(?:mi|la|un) \w+))(?: o (?:a )?(?:mi|nosotros|nadie))?"
 )
 _BEFORE = (
     r"(?:(?:quiero|quisiera|voy a|necesito) (?:reportar|denunciar|decir|contar|poner) (?:algo"

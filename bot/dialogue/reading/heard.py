@@ -31,6 +31,12 @@ _WILL_NOT_PAY = re.compile(
     r"(?: (?:a|por|que|con))* pag\w+"
     r"(?: (?:nada|esa?|eso|la|el|multa|recibo|tanto|ni un peso|algo que no debo))*"
 )
+_YES = re.compile(
+    r"(?:^|[.,;!?¡¿]\W*)(?:(?:pues|ay|ah|oh|bueno|gracias) )*(?:s[ií]p?|sim[oó]n|claro|ok|okey"
+    r"|va(?! a)|vale|sale|dale|[aá]ndele|[oó]rale|por favor|porfa|exacto|correcto|est[aá] bien"
+    r"|de acuerdo|yes|sure|yeah|yep|please)\b",
+    re.IGNORECASE,
+)
 _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
     r"|changed my mind)\b"
@@ -104,7 +110,9 @@ class Heard:
         """A greeting, thanks or a farewell, and nothing more."""
         short = len(self.text.split()) <= SHORT
         is_wish = self.text.casefold().startswith(("no quiero", "no puedo"))
-        is_said = short and self.is_sure and not self.facts and not is_wish
+        together = sum(chance for name, chance in self.meaning.ranking if name in COURTESY)
+        is_sure = self.is_sure or together >= self.thresholds.sure
+        is_said = short and is_sure and not self.facts and not is_wish
         return is_said and self.intent in COURTESY
 
     @property
@@ -175,7 +183,12 @@ class Heard:
 
     @property
     def agrees(self) -> bool:
-        return self.command == typed.YES or self.means("afirmar")
+        return self.command == typed.YES or (self.means("afirmar") and not self.only_asks)
+
+    @property
+    def only_asks(self) -> bool:
+        """No yes is said with the question: «mi vecina dice que tarda un año, ¿es cierto?»"""
+        return "?" in self.text and not _YES.search(self.text)
 
     @property
     def declines(self) -> bool:

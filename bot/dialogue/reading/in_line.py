@@ -15,11 +15,14 @@ _BYE = (
 )
 # «Ya me cansé, ciao»
 _LEAVES = re.compile(
-    r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|sabe que|entonces) )*"
+    r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|estuvo|sabe que|entonces|nah|well|please|just) )*"
     r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
     r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
-    r" (?:fila|cola)"
-    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving|i can t wait(?: any ?more)?)"
+    r" (?:fila|cola|lista|espera)|(?:yo |luego |manana )*voy (?:yo )?(?:manana|luego|en persona"
+    r"|personalmente|a (?:la|su|sus) oficinas?)"
+    r"|(?:forget (?:it|about it) ?)?(?:take|get) me (?:off|out)(?: (?:of|the|list|line|queue))*"
+    r"|no (?:hace falta|es necesario|lo necesito|lo ocupo)|i m leaving"
+    r"|i (?:can t|don t want to|do not want to) wait(?: any ?more)?)"
     r"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|porque|(?:no|nadie)"
     rf" (?:me |nos )?(?:contest|atiend|hac)\w+(?: caso)?|{_BYE}))*"
 )
@@ -33,6 +36,10 @@ _SAYS_GOODBYE = re.compile(
     r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
 )
 _ATTENDED = r"(?:contest|atiend|atend|habl|llam|marc)\w*"
+_STILL_IN_LINE = re.compile(
+    r"\b(?:sigo|estoy|quede) (?:en la (?:fila|cola|lista)|formad[oa])\b"
+    r"|\bam i (?:still )?(?:\w+ )?(?:line|queue|list)\b"
+)
 _ASKS_WAIT = re.compile(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
     r"|\bcuant[oa]s? (?:tiempo|faltan?|(?:se )?tardan?|personas|gente|hay|van|mas)\b"
@@ -51,6 +58,11 @@ _ASKS_WAIT = re.compile(
 def asks_wait(text: str) -> bool:
     """«¿Cuánto falta?»"""
     return bool(_ASKS_WAIT.search(typed.bare(text)))
+
+
+def asks_place(text: str) -> bool:
+    """«¿Sigo en la lista?»"""
+    return bool(_STILL_IN_LINE.search(typed.bare(text)))
 
 
 def asks_how(text: str) -> bool:

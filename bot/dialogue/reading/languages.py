@@ -33,7 +33,14 @@ _ENGLISH = frozenset({
     "something", "still", "their", "them", "these", "took", "town", "up", "us", "very", "went",
     "which", "while", "wrong", "years", "yet", "picked", "charged", "dead", "married",
     "neighbor", "neighbors", "neighborhood", "every", "near", "broken", "loud", "garbage", "trash",
+    "pothole", "potholes", "leak", "sewage", "sidewalk", "streetlight", "streetlights", "light",
+    "lights", "dog", "dogs", "school", "noise", "wheelchair", "dump", "corner", "between",
 })  # fmt: skip
+_CONTRACTED = re.compile(
+    r"\b(?:what|who|where|how|that|it|there|i|you|we|they|he|she|let|(?:do|does|did|ca|is|was|are"
+    r"|wo|has|have)n)['’](?:s|m|t|re|ve|ll|d)\b",
+    re.IGNORECASE,
+)
 _ENGLISH_ALONE = ("hello", "hi", "english", "help")  # that say it without another word
 # Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. After
 # the basics of arizonahiaki.org and «Yaqui language» of Wikipedia, with spellings that are heard
@@ -74,7 +81,7 @@ def looks_english(text: str) -> bool:
     is_one = len(words) == 1 and words[0] in _ENGLISH_ALONE
     plain = [word for word in text.split() if not (word[0].isupper() or word[0].isdigit())]
     others = [word for word in plain if word.strip(".,;:!?").lower() not in _ENGLISH]
-    if is_one or (len(known) >= 2 and len(known) * 2 >= len(others)):
+    if is_one or _CONTRACTED.search(text) or (len(known) >= 2 and len(known) * 2 >= len(others)):
         return True
     return _spanish_words(text) < 2 and english.danger(text) is not None
 

@@ -16,6 +16,10 @@ _REPORT = (
 )
 _MUST = r"(?:tengo que|tenemos que|hay que|es necesario|hace falta|debo|necesito)"
 _ID = r"(?:credencial|ine|identificacion|curp|cuenta|registrarme|ser \w+)"
+_WHAT_IS = (
+    r"(?:no (?:le |les |te )?entiend[oe] )?que (?:es|significa|quiere decir)"
+    r"(?: (?:eso|ese|esto|de|del|el|un|lo))*"
+)
 _ASKED = {
     "nameless": (
         rf"{_CAN}{_REPORT} (?:sin (?:dar |decir |poner |dejar )?(?:mi|mis|nombre|datos|quien|que)"
@@ -31,6 +35,10 @@ _ASKED = {
         r"|mexico|hermosillo|el estado)(?: (?:tambien|puedo|me|reportar|atienden|ayudan|igual))*"
         r"|(?:can|may|could) (?:an? )?(?:foreigners?|americans?|canadians?|tourists?|expats?"
         r"|visitors?|anyone|anybody) (?:report|complain|file|use|write|ask)(?: \w+){0,4}"
+    ),
+    "no_citizen": (
+        rf"{_MUST} (?:ser|vivir) (?:(?:de|en|un|una) )?(?:aqui|mexican[oa]|sonorense|sonora"
+        r"|ciudadan[oa]|residente)(?: (?:para|de) (?:\w+ ?){1,4})?"
         r"|do (?:i|you) (?:need|have) to be an? (?:\w+ )?(?:citizen|resident|mexican)(?: \w+){0,5}"
     ),
     "needed": (
@@ -40,9 +48,17 @@ _ASKED = {
         rf"para {_REPORT}"
         r"|do i need (?:an? |my )?(?:id|account|passport|ine) (?:to|for)(?: \w+){1,5}"
     ),
+    "what_folio": (
+        rf"{_WHAT_IS} folio|what(?: is| s| does)? (?:an? |the |that |this )?folio(?: mean)?"
+    ),
+    "why_data": (
+        rf"{_WHAT_IS} aviso(?: de privacidad)?"
+        r"|what(?: is| s) (?:a |the |that |this )?(?:privacy )?notice"
+    ),
     "by_chat": (
         rf"{_MUST} (?:ir|acudir|presentarme|venir)(?: (?:yo|en|persona|personalmente|a|algun|alguna"
-        r"|lado|parte|la|las|una|sus?|oficinas?|alla|ustedes|con|hasta|hermosillo|palacio))*"
+        r"|lado|parte|la|las|una|sus?|oficinas?|alla|ustedes|con|hasta|hermosillo|palacio|firmar"
+        r"|algo|papel(?:es)?|recoger\w*))*"
         r"|(?:me tienen que llamar o )?(?:puedo|se puede) hacer(?:lo)? todo (?:por )?(?:aqui"
         r"|en linea|este (?:medio|chat)|chat|internet)"
         r"|do i (?:need|have) to go (?:in person|anywhere|there|to (?:an|the|your|some) office)"
@@ -66,8 +82,9 @@ _ASKED = {
         r"|can i (?:send|record) (?:you )?(?:an? |some )?(?:voice|audio)(?: \w+){0,3}"
     ),
     "official": (
-        r"como (?:se|puedo saber|estoy segur[oa]) (?:de )?(?:que|si) (?:esto|este|ustedes|no|si|es)"
-        r"\b(?: \w+){0,6}"
+        r"como (?:se|puedo saber|estoy segur[oa]) (?:de )?(?:que|si)"
+        r" (?:esto|este|ustedes|si|es|no (?:es|sea|son|hay|me (?:van a |estan )?(?:estaf|engan|enga"
+        r"|rob|hacke|timan|timar)\w*))\b(?: \w+){0,6}"
         r"|(?:(?:esto|este (?:chat|numero|servicio|mensaje)) )?(?:no )?(?:es|sera) (?:(?:un|una) )?"
         r"(?:fraude|estafa|extorsion|oficial|falso|hackeo|real|de verdad|verdadero|confiable)"
         r"(?: (?:verdad|o no|o si|esto|este chat|o que))+"

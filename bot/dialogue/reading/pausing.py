@@ -10,11 +10,22 @@ _CALL = (
 _GOES_ON = re.compile(
     rf"{_CALL}(?:regrese|volvi|llegue|estoy (?:aqui|de vuelta|de regreso)|aqui (?:estoy|sigo|ando)"
     r"|sigo aqui|i m (?:back|here|still here))"
-    r"(?: (?:ya|aqui|perdon|disculp\w+|es que|tuve|me|que|atender|otra vez|de nuevo|sorry))*"
+    r"(?: (?:ya|aqui|perdon|disculp\w+|es que|tuve|me|se|fue|que|atender|otra vez|de nuevo|sorry"
+    r"|desconect\w+|ocup\w+|cort\w+|(?:el|la) (?:internet|senal|luz|llamada)))*"
 )
 _AGAIN = re.compile(
     r"(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
     r" (?:otra vez|de nuevo|nuevamente)(?: \w+){0,2}"
+)
+# What was asked, or what stands written.
+_ASKS_AGAIN = re.compile(
+    rf"{_CALL}(?:(?:a ver|pues|hijole|y|que|es que|se me olvido"
+    r"|no (?:traigo|tengo) (?:mis |los )?lentes|no (?:veo|alcanzo a (?:ver|leer))(?: bien)?|me) )*"
+    r"(?:que (?:me )?(?:pregunt(?:o|aba|aste|aron)|decia|dice(?: ahi)?|puso|escribio|anoto)"
+    r"|(?:le|lee|lea)(?:me|melo|lo)(?: (?:que|lo que|como) (?:puso|dice|quedo|escribio|anoto))?"
+    r"|cual (?:era|es) la pregunta|en que (?:ibamos|estabamos|quedamos|nos quedamos)"
+    r"|what (?:did you ask|was the question)|where were we)(?: (?:ahi|otra vez|de nuevo|por favor"
+    r"|porfa|again))*"
 )
 _ENDS = re.compile(
     r"(?:(?:ok|okay|thanks|thank you|(?:muchas |mil )?gracias|bueno|pues|listo|va|sale|perfecto|asi"
@@ -27,6 +38,10 @@ _WAITS = re.compile(
     r"|un|hold on|wait|give me|one|just)"
     r"(?: (?:un|una|me|poco|poquito|ratito?|momento|momentito|tantito|tantita|minuto|minutito"
     r"|segundo|chance|por|favor|porfa|ahorita|ya|a|second|sec|minute|moment|please)){0,6}"
+)
+_UNHURRIED = re.compile(
+    rf"{_CALL}(?:(?:no|tampoco) (?:me |nos )?(?:presion|apur|apres|corret|carrere|hostig)\w*"
+    r"|(?:don t|dont|do not|stop) (?:rush|push|pressur)\w*)(?: \w+){0,2}"
 )
 _SHORT = re.compile(
     r"(?:un|una|one|just|deme|dame|give me)(?: (?:me|por|favor|porfa|a|un|una|ya))*"
@@ -55,7 +70,12 @@ def asks_to_wait(text: str) -> bool:
     """«Espéreme tantito», «déjeme buscar el papel»."""
     plain = typed.bare(text)
     is_asked = _WAITS.fullmatch(plain) and not _SHORT.fullmatch(plain)
-    return bool(is_asked or _WILL_TELL.fullmatch(plain))
+    return bool(is_asked or _UNHURRIED.fullmatch(plain) or _WILL_TELL.fullmatch(plain))
+
+
+def asks_again(text: str) -> bool:
+    """«¿Qué me preguntaba?», «léame qué puso»."""
+    return bool(_ASKS_AGAIN.fullmatch(typed.bare(text)))
 
 
 def ends(text: str) -> bool:

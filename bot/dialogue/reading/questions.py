@@ -50,7 +50,7 @@ TOPICS = {
         r"|how (?:long|many days)|when will|(?:when|by when)$"
     ),
     "use": (
-        r"para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
+        r"(?<!ya )para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
         r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
         r"(?! (?:\w+ )?(?:folio|clave))|$)"
         r"|por que (?:me |nos |lo )?(?:piden?|preguntan?|quieren?)\b.*"
@@ -64,7 +64,8 @@ TOPICS = {
         r"(?: (?:por )?(?:reportar|registrar\w*|escribir|denunciar))?"
         r"|(?:cuesta|cobran) (?:por )?(?:reportar|registrar\w*|denunciar)"
         r"|is (?:it|this|the service) free|do i (?:have|need) to pay(?: \w+){0,3}"
-        r"|cuanto (?:me |nos )?(?:cuesta|cobran|es|sale) (?:por )?(?:esto|reportar|el reporte)"
+        r"|cuanto (?:me |nos )?(?:cuesta|cobran?|es|sale) (?:por )?(?:esto|reportar|el reporte"
+        r"|atender\w*|(?:el|la|un|una) (?:asesor\w*|persona|llamada))"
     ),
     "cost": (
         r"cuanto (?:me |nos )?(?:cuesta|cobran|vale|sale|costaria|hay que pagar)\b"
@@ -82,6 +83,7 @@ TOPICS = {
         r" (?:opinion|idea|numero|telefono|celular|correo))\b.*"
         r"|(?:l[oa]s? )?(?:puedo|podria|se puede[ns]?|voy a poder) (?:\w+ ){0,2}?"
         r"(?:dar|dej|agreg|pon|cambi|corregi|anad)\w* (?:\w+ ){0,5}?(?:despues|luego|mas tarde)$"
+        r"|(?:le|les|se l[oa]) (?:digo|cuento|escribo) (?:como|quien|donde|cual) (?:\w+ ?){1,4}"
         r"|can i (?:add|give|change|correct) (?:\w+ ){1,4}later"
     ),
     "others": (
@@ -91,7 +93,9 @@ TOPICS = {
         r" (?:(?:la|el|mi) )?(?:don|dona|senora?|vecin[oa]|quien)\b(?: \w+){0,4}"
     ),
     "notified": (
-        rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*|van? a {_SAY}[aei]r(?:me|nos)"
+        rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*"
+        rf"|(?:quien )?(?:me|nos) {_SAY}\w* (?:un|una) \w+ o (?:un|una) \w+"
+        rf"|van? a {_SAY}[aei]r(?:me|nos)"
         rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
@@ -163,6 +167,12 @@ _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRE
 IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *_OF_DISCRETION)
 _OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
 _KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
+# «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.
+_OF_WHAT_COMES = re.compile(
+    r"(?:(?:y|oiga|pero|si|no|entonces) )*(?:(?:me |se )?l[oae]s? )?(?:va|van|pueden?) a"
+    r" (?!(?:\w+ )?(?:sab|dec|dic|avis|cont|enter|ens|mostr|pas|ver|vea|le[ea]|public|compart)\w*)"
+    r"\w+(?: \w+){0,4}"
+)
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
 _WHOLE = {
     topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")
@@ -209,5 +219,6 @@ def learnt(heard: Heard) -> str | None:
     is_other = heard.is_clear and heard.is_matter and not is_of_us
     if heard.facts or is_other or wording.means_this_channel(heard.text):
         return None
-    topic = _LEARNT.get(heard.move)
-    return None if topic == "key" and not _KEY.search(typed.bare(heard.text)) else topic
+    topic, plain = _LEARNT.get(heard.move), typed.bare(heard.text)
+    is_seen = topic not in ("who", "known") or not _OF_WHAT_COMES.fullmatch(plain)
+    return None if not is_seen or (topic == "key" and not _KEY.search(plain)) else topic

@@ -144,9 +144,10 @@ _ASKS_WHOM = re.compile(
 )
 _ASKS_HOURS = re.compile(
     r"(?:(?:oigan?|y|hola|disculpen?|perdon|ustedes|si|tambien|(?:a|hasta) que horas?|que dias?"
-    r"|cuando) )*(?:trabajan|abren|atienden|cierran|laboran|contestan(?= [ae])|(?<=hora )contestan"
-    r"|est[ae]n (?:trabajando|abiertos|atendiendo|contestando))"
-    r"(?: (?:mensajes|aqui|ya|en|a|est[ae]|hora|los?|las?|el|por|hoy|manana|tardes?"
+    r"|cuando) )*(?:trabajan|abren|atienden|cierran|laboran|contestan(?= [ade])|(?<=hora )contestan"
+    r"|est[ae]n (?:trabajando|abiertos|atendiendo|contestando)"
+    r"|que horas? (?:es|son) (?:por )?al(?:la|i))"
+    r"(?: (?:mensajes|aqui|ya|pues|en|a|de|la|est[ae]|hora|los?|las?|el|por|hoy|manana|tardes?"
     r"|noches?|ahora|ahorita|dias?|festivos?|ustedes|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
     r"|fin(?:es)? de semana|y))*"
 )
