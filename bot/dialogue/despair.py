@@ -72,10 +72,14 @@ _PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa)\b")
 _NOBODY = re.compile(
     r"\bpara que sirvo\b|\bno (?:sirvo|valgo) (?:para )?nada\b|\bsoy (?:un estorbo|una carga)\b"
     r"|\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b"
+    r"|\bno le (?:importo|hago falta|sirvo) a nadie\b|\bni falta (?:que )?(?:le )?hago\b"
+    r"|\bnadie (?:me (?:necesita|ocupa|extrana|quiere)|necesita de mi)"
+    r"(?=$| (?:y|ya|en|ni|aqui|si)\b)"
 )
 _WEARY = re.compile(
     r"\bya no (?:quiero (?:seguir|estar|nada|mas)|puedo(?: mas)?|aguanto mas)\b|\bno tiene caso\b"
-    r"|\b(?:para|pa) que sigo\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
+    r"|\b(?:para|pa) que (?:(?:yo|le|me) )*(?:sigo|seguir|batall[oa]r?|luch[oa]r?|viv[oi]r?|existo"
+    r"|(?:me )?(?:levanto|esfuerzo))\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
 )
 _DEAD = re.compile(r"\b(?:muri|murio|fallec|enterr|sepult|viud|difunt)\w*")
 _JOIN = re.compile(
