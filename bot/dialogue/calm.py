@@ -81,6 +81,12 @@ _HARMS_NOBODY = re.compile(  # «hoy no mordió a nadie»
     r"\bno (?:ha |han )?(?:mord|muerd|atac|lastim|correte)\w+ a nadie\b"
     r"|\ba nadie (?:ha |han )?(?:mord|muerd|atac|lastim|correte)\w+"
 )
+_GONE_ANIMAL = re.compile(  # «el perro ya no está, se fue»
+    rf"(?=.*\b(?:{_CREATURE} (?:ya )?(?:no (?:esta|anda)|se (?:fue|escapo|solto))"
+    rf"|llev\w+ (?:al?|a (?:la|los|las)) {_CREATURE}))"
+    r"(?:(?:el|la|l[oa]s?|es[ae]|al?|ya|se|me|hoy|ayer|no|estan?|andan?|fue|fueron|escapo|solto"
+    rf"|llev(?:o|aron)|aqui|ahi|por|y|gracias|{_CREATURE}) ?)+"
+)
 _DEAD_ANIMAL = re.compile(
     r"(?:(?:me|nos|se|alguien|ayer|hoy|anoche|hola|oiga|mi vecin[oa]|el vecino|la vecina) )*"
     r"(?:muri\w+|mat(?:o|aron)|enven[ei]n\w+)"
@@ -165,6 +171,7 @@ def is_harmless(text: str) -> bool:
     if (
         (_NEARLY.fullmatch(words) and not _HAPPENED.search(words))
         or _harms_nobody(words)
+        or _GONE_ANIMAL.fullmatch(words)
         or _MAY_FALL.fullmatch(words)
         or not_come(text)
         or distrusts(text)

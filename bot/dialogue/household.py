@@ -21,6 +21,10 @@ _CHILD = (
     r"|bebit[oa]s?|plebes?|plebit[oa]s?|buquis?|criaturas?|chamac[oa]s?|morr(?:it)?[oa]s?"
     r"|menores|chiquit[oa]s?|gemel[oa]s?|cuat(?:es|as)|adolescentes?)"
 )
+_AGE = (
+    r"(?:(?:\d+|y|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) )+(?:anos?|mes(?:es)?)"
+    r"(?: de edad)?"
+)
 _LEFT_OUT = (  # «se me pasó decirle que»
     r"(?:(?:ay|ah|oiga|y|tambien|perdon|disculpe) )*"
     r"(?:(?:se me|me|nos|no|le|les|ya) )*(?:olvid|pas[oe]|falt[oa]|fue|dije|puse|mencion|coment)\w*"
@@ -28,19 +32,36 @@ _LEFT_OUT = (  # «se me pasó decirle que»
 )
 _KIN = r"(?:(?:mi|mis|su|la|el) (?:hij|nuer|yern|herman|mam|pap|prim|cunad|sobrin|niet|ti)\w* )"
 _HAS = (
-    r"(?:(?:que )?(?:tien[ei]\w*|tengo|tenemos|es (?:madre|mama|papa|padre)(?: solter[oa])? de)) "
+    r"(?:(?:que )?(?:tien[ei]\w*|tengo|tenemos|cuido a|mantengo a|(?:tengo|tiene) a (?:mi )?cargo a"
+    r"|es (?:madre|mama|papa|padre)(?: solter[oa])? de)) (?:mis )?"
 )
 _SMALL = (
     r"(?: (?:mas|chiquit[oa]s?|pequen[oa]s?|menores|recien nacid[oa]s?|de edad|de pecho|de brazos"
     r"|tambien|en (?:la|el) (?:casa|primaria|escuela|secundaria|kinder)"
-    r"|de (?:(?:\d+|y|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) )+"
-    r"(?:anos?|mes(?:es)?)))*"
+    rf"|de {_AGE}|de mi (?:hij|herman|sobrin|cunad|prim)\w*))*"
 )
 _OF_HER = r"(?: (?:y|que) (?:es|esta) (?:sola|viuda|divorciada|desempleada|madre soltera))?"
 _COUNTED = re.compile(
     rf"(?:(?:{_LEFT_OUT})?(?:(?:y|es|son|para|ella|el|yo|pues|porque|tambien|somos {_COUNT}) )*"
     rf"{_KIN}?{_HAS}|{_LEFT_OUT}(?:somos {_COUNT} y )?(?:hay|son|viven|somos) )"
     rf"{_COUNT} {_CHILD}{_SMALL}(?: y (?:hay )?(?:{_COUNT} )?{_CHILD}{_SMALL})*{_OF_HER}"
+)
+_TOGETHER = re.compile(  # «somos mi esposo, yo y tres niños»
+    rf"(?:{_LEFT_OUT})?(?:(?:en|la|casa|aqui|y|pues|porque) )*somos"
+    rf"(?: (?:{_COUNT}|{_CHILD}|mis?|yo|y|con|espos[oa]|marido|suegr[oa]s?|mama|papas?"
+    r"|herman[oa]s?|abuel[oa]s?|personas|adult[oa]s|familia|de|en|la|casa|aqui|viviendo))+"
+)
+_AGED = re.compile(
+    rf"(?:{_LEFT_OUT})?(?:(?:y|pues|porque|oiga) )*"
+    rf"(?:l[oa]s?|el|mis?|nuestr[oa]s?) {_CHILD} tienen? (?:ya )?{_AGE}"
+)
+_ILL = re.compile(  # «me faltó decir que mi niño es asmático»
+    rf"{_LEFT_OUT}(?:mis?|la|el|yo)"
+    rf"(?: (?:{_CHILD}|espos[oa]|mama|papa|abuel[oa]|suegr[oa]|herman[oa]))?"
+    r" (?:es|soy|esta|estoy|usa|padece(?: de)?|tiene) (?:(?:muy|ya|de|la|el|del) )*"
+    r"(?:asma\w*|diabet\w+|hiperten\w+|alergi\w+|enferm[oa]|embarazad[oa]|cieg[oa]|sord[oa]|mud[oa]"
+    r"|discapacidad|discapacitad[oa]|oxigeno|autis\w+|azucar|presion|epilep\w+|viud[oa]"
+    r"|desempleado|adult[oa] mayor)"
 )
 _LONG = r"(?: (?:ya|casi|como))*(?: (?:\w+ )?(?:dias?|semanas?|mes(?:es)?))?"
 _LACKS = re.compile(
@@ -59,7 +80,8 @@ def is_told(text: str) -> bool:
     """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», and
     nothing that happens to them."""
     words = typed.bare(text)
-    return bool(_LIVES.fullmatch(words) or _COUNTED.fullmatch(words))
+    said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL)
+    return any(each.fullmatch(words) for each in said)
 
 
 def lacks(text: str) -> bool:

@@ -49,10 +49,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
-    if heard.intent in several.DELICATE and household.is_told(heard.text):
-        return _ranked(heard, NOTHING)
     if _is_who(heard) or _is_of_animal(state, heard.text) or _is_lacking(state, heard.text):
         return without(heard, several.DELICATE)
+    if heard.intent in several.DELICATE and household.is_told(heard.text):
+        return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
     if misheard.is_worry(heard.text):
