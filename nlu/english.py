@@ -92,7 +92,10 @@ _DANGERS = tuple(
          rf"|\bbetter (?:\w+ )?if {_GONE}|\bwish {_GONE}|\bwish i could (?:just )?disappear\b"
          r"|\b(?:point|use|sense) (?:of|in) (?:living|being alive)\b(?! (?:near|next|in|on|at)\b)"
          r"|\b(?:tired|sick) of (?:living|being alive|(?:my )?life)(?=$| (?:and|i|nobody)\b)"
-         r"|\brather be dead\b"),
+         r"|\brather be dead\b"
+         r"|\b(?:want|like) (?:to )?disappear(?:ing)?(?=$| (?:and|nobody|forever)\b)"
+         r"|\bi (?:a)?m (?:just |only |such )?a burden (?:to|on|for)\b"
+         r"|\b(?:nobody|no ?one) (?:needs|loves) me(?=$| (?:any|and|here|in)\w*)"),
         ("agresión en curso", rf"\b{_WHO} (?:is|are|keeps?) {_DOES} (?:me|her|him|us|my)\b"
          r"|\b(?:going|trying|wants?|threatening) to (?:kill|shoot|stab) (?:me|us|her|him)\b"),
         ("disparos o persona armada", r"\b(?:has|have|with|holding|carrying) (?:a |an )?"
