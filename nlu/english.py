@@ -63,6 +63,16 @@ MATTERS = {
 _MATTERS = {key: re.compile(rf"\b(?:{words})\b") for key, words in MATTERS.items()}
 _WHO = r"(?:he|she|they|someone|somebody|husband|boyfriend|partner|wife|ex|dad|father|man|men|guy)"
 _DOES = r"(?:hit|beat|attack|chok|stabb|shoot|strangl|threaten)\w*"
+_HUMAN = (
+    r"(?:he|she|someone|somebody|baby|child|kid|boy|girl|(?:wo)?man|lady|people|worker|student"
+    r"|(?:my|our|the|an?) (?:old )?(?:husband|wife|partner|(?:boy|girl)?friend|dad|mom|mum|father"
+    r"|mother|grand\w+|son|daughter|brother|sister|uncle|aunt|cousin|neighbou?r|boss|teacher))"
+)
+_GONE = (
+    r"i (?:(?:just|was|were|am|wasn ?t|weren ?t|am not|m not|not|ever|never|had|d) )*"
+    r"(?:gone|dead|died|disappeared|vanished|around|here|alive|existed|born|woke up)\b"
+    r"(?! (?:from|at|to|for|by|on|when|while) (?!all\b|this (?:earth|world)))"
+)
 _DANGERS = tuple(
     (reason, re.compile(pattern))
     for reason, pattern in (
@@ -74,7 +84,18 @@ _DANGERS = tuple(
          r"|\b(?:no|any) reason (?:to live|for living)\b|\bnothing (?:left )?to live for\b"
          r"|\bjump(?:ing)? off (?:a|the|this) (?:bridge|building|roof)\b"
          r"|\b(?:goodbye|suicide) (?:note|letter)\b"
-         r"|\btell my \w+ (?:that )?i (?:love|loved) (?:them|her|him)\b"),
+         r"|\bcut(?:ting)? (?:my|her|his|their) (?:own )?(?:wrists?|veins)\b"
+         r"|\btell my \w+ (?:that )?i (?:love|loved) (?:them|her|him)\b"
+         rf"|\b(?:nobody|no ?one|who)(?: (?:would|will|d|ll|\w+ly|even))+ (?:notice|care|mind"
+         rf"|miss me)(?: \w+)? (?:if|when) {_GONE}"
+         r"|\b(?:nobody|no ?one) (?:would|will)(?: \w+)? miss me\b"
+         rf"|\bbetter (?:\w+ )?if {_GONE}|\bwish {_GONE}|\bwish i could (?:just )?disappear\b"
+         r"|\b(?:point|use|sense) (?:of|in) (?:living|being alive)\b(?! (?:near|next|in|on|at)\b)"
+         r"|\b(?:tired|sick) of (?:living|being alive|(?:my )?life)(?=$| (?:and|i|nobody)\b)"
+         r"|\brather be dead\b"
+         r"|\b(?:want|like) (?:to )?disappear(?:ing)?(?=$| (?:and|nobody|forever)\b)"
+         r"|\bi (?:a)?m (?:just |only |such )?a burden (?:to|on|for)\b"
+         r"|\b(?:nobody|no ?one) (?:needs|loves) me(?=$| (?:any|and|here|in)\w*)"),
         ("agresión en curso", rf"\b{_WHO} (?:is|are|keeps?) {_DOES} (?:me|her|him|us|my)\b"
          r"|\b(?:going|trying|wants?|threatening) to (?:kill|shoot|stab) (?:me|us|her|him)\b"),
         ("disparos o persona armada", r"\b(?:has|have|with|holding|carrying) (?:a |an )?"
@@ -84,6 +105,9 @@ _DANGERS = tuple(
          r" (?:house|home|apartment)\b"),
         ("privación de la libertad o persecución", r"\b(?:kidnapp?ed|being followed)\b"),
         ("urgencia médica", r"\b(?:not|isn ?t|stopped|can ?t|cannot) breath(?:e|ing)\b"
+         rf"|\b{_HUMAN} (?:(?:has|have|is|are|s|just|suddenly) )*"
+         r"(?:collapsed|fainted|passed out|(?:having|had) a (?:seizure|stroke)|chok(?:ed|ing)"
+         r"|unresponsive|not responding)\b(?! to\b)"
          r"|\bunconscious\b|\bbleeding (?:a lot|badly|out)\b|\bheart attack\b|\boverdos\w+\b"),
         ("personas atrapadas", r"\b(?:stuck|trapped|locked) (?:in(?:side)?|under) (?:\w+ )?"
          r"(?:elevator|lift|car|truck|building|house|rubble|flood|water|fire|well|canal)\b"),

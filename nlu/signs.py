@@ -53,7 +53,9 @@ _ENGLISH_DANGER = re.compile(
     r"|kill|stab)\b|hit|beat|attack|chok|stabb|shoot|strangl|threaten|gun|knife|weapon|machete"
     r"|rifle|pistol|fired|breath|unconscious|bleeding|heart|overdos|stuck|trapped|locked|spark"
     r"|\b(?:ending|dead|loved?|jump(?:ing)?|wires?|(?:power)?lines?|cables?|alive|wake|living|goodbye"
-    r"|(?:him|her)self|themselves|without)\b)"
+    r"|(?:him|her)self|themselves|without|here|gone|died|disappear(?:ed|ing)?|burden|needs|loves|vanished|around|existed"
+    r"|born|woke|miss|collapsed|fainted|passed|seizure|stroke|unresponsive|responding|wrists?"
+    r"|veins)\b)"
 )
 
 

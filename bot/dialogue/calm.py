@@ -1,10 +1,10 @@
 """What is told without any danger, though a model takes it for one: that a place is empty by now,
-when it was, who lives next door, an animal, the smoke of every night, what did not arrive,
-distrust, a strict teacher, what ended well."""
+when it was, who lives somewhere, an animal, the smoke of every night, an old car, what did not
+arrive, distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import denials, perils, several
+from bot.dialogue import cars, denials, household, perils, several
 from bot.dialogue.reading import typed
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
@@ -31,16 +31,6 @@ _NOBODY = re.compile(
 _BESIDE = re.compile(
     r"(?:ya )?se fueron(?: todos| ya)*|no estabamos|(?:ya )?(?:puse|pusimos|hice) (?:la )?denuncia"
     r"|(?:el|la) (?:casa|negocio|local|tienda) (?:estaba|esta) sol[oa]"
-)
-_LIVES = re.compile(
-    r"(?=.*\b(?:vive|viven|tenemos|tengo|somos|casa|cuadra|colonia|vecin[oa]s?)\b)"
-    r"(?=.*\b(?:vive|viven|hay|tenemos|tengo|somos|son)\b)"
-    r"(?:(?:y|es|que|tambien|ademas|aqui|hay|vive|viven|tenemos|tengo|somos|son|unas?|unos|dos|tres"
-    r"|cuatro|cinco|much[oa]s|vari[oa]s|l[ao]s?|el|su|mi|con|de|del|en|al|mas|muy|misma?|esta|esa"
-    r"|senor[ae]?s?|nin[oa]s?|ninit[oa]s?|bebes?|bebit[oa]s?|famili\w+|personas?|gente|adult[oa]s?"
-    r"|viejit[oa]s?|abuelit[oa]s?|mayor(?:es)?|grandes?|recien|nacid[oa]s?|aliviad[oa]|parid[oa]"
-    r"|embarazad[oa]s?|chiquit[oa]s?|pequen[oa]s?|discapacidad|silla|ruedas|edad|meses|anos|\d+"
-    r"|casa|cuadra|colonia|junto|lado|enfrente|frente|atras|esquina|vecin[oa]s?) ?)+"
 )
 _CREATURE = r"(?:perr|gat|cachorr|caball|burr|yegua|vaca|chiv|puerc|galli|animal)\w*"
 _KEPT = re.compile(
@@ -87,6 +77,16 @@ _NO_ANIMAL = re.compile(
     r"\b(?:atac|mord|muerd|correte|persig|brav|rabi|suelt|nota|papel|recado|sigo|sigues|eres|arma"
     r"|jinete|encima|arrastr|despedi|perdon|adios)\w*"
 )
+_HARMS_NOBODY = re.compile(  # «hoy no mordió a nadie»
+    r"\bno (?:ha |han )?(?:mord|muerd|atac|lastim|correte)\w+ a nadie\b"
+    r"|\ba nadie (?:ha |han )?(?:mord|muerd|atac|lastim|correte)\w+"
+)
+_GONE_ANIMAL = re.compile(  # «el perro ya no está, se fue»
+    rf"(?=.*\b(?:{_CREATURE} (?:ya )?(?:no (?:esta|anda)|se (?:fue|escapo|solto))"
+    rf"|llev\w+ (?:al?|a (?:la|los|las)) {_CREATURE}))"
+    r"(?:(?:el|la|l[oa]s?|es[ae]|al?|ya|se|me|hoy|ayer|no|estan?|andan?|fue|fueron|escapo|solto"
+    rf"|llev(?:o|aron)|aqui|ahi|por|y|gracias|{_CREATURE}) ?)+"
+)
 _DEAD_ANIMAL = re.compile(
     r"(?:(?:me|nos|se|alguien|ayer|hoy|anoche|hola|oiga|mi vecin[oa]|el vecino|la vecina) )*"
     r"(?:muri\w+|mat(?:o|aron)|enven[ei]n\w+)"
@@ -95,9 +95,13 @@ _DEAD_ANIMAL = re.compile(
 )
 _NEARLY = re.compile(
     r"(?:(?:y|hoy|ayer|una vez|el|la|chofer|camion|perro|hasta|que) )*"
-    r"(?:ya mero|casi|por poco)(?: y)? (?:me |nos |l[aeo]s? |se )*"
-    r"(?:atropell|choc|tumb|aplast|ca[ey]|resbal)\w*"
+    r"(?:ya mero|(?:ya )?casi|por poco)(?: y)? (?:me |nos |l[aeo]s? |se )*"
+    r"(?:(?:atropell|choc|tumb|aplast|ca[ey]|resbal)\w*"
+    r"|(?:hay|hubo|pasa) (?:un|una|otr[oa]) (?:choque|accidente|desgracia|percance))"
     r"(?: (?!porque|y|pero)\w+){0,7}"
+)
+_HAPPENED = re.compile(
+    r"\b(?:sangr|herid|lesion|tirad|inconsc|atrap|muert|ambulanc|ayud|auxil|volc|ahog|respir)\w*"
 )
 _MAY_FALL = re.compile(  # «si se cae nos mata»
     r"(?:(?:y|porque|pues|nomas|que|el|la|los|arbol|poste|barda|techo|cables?) )*"
@@ -146,7 +150,9 @@ def is_told(meaning: Interpretation) -> bool:
     """In whatever state it is said."""
     reason, words = meaning.urgent.reason or "", typed.bare(meaning.text)
     is_guess = reason.startswith(perils.GUESSED)
-    if is_guess and (lives_near(meaning.text) or is_harmless(meaning.text)):
+    if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
+        return True
+    if _is_left_car(words):
         return True
     if _DEAD_ANIMAL.fullmatch(words) and not _KIN.search(words):
         return True
@@ -163,7 +169,9 @@ def is_harmless(text: str) -> bool:
     well, an animal that is hurt."""
     words = typed.bare(text)
     if (
-        _NEARLY.fullmatch(words)
+        (_NEARLY.fullmatch(words) and not _HAPPENED.search(words))
+        or _harms_nobody(words)
+        or _GONE_ANIMAL.fullmatch(words)
         or _MAY_FALL.fullmatch(words)
         or not_come(text)
         or distrusts(text)
@@ -187,11 +195,6 @@ def distrusts(text: str) -> bool:
     return bool(_DISTRUST.fullmatch(typed.bare(text)))
 
 
-def lives_near(text: str) -> bool:
-    """«Hay una señora con bebé en la casa de junto», and nothing that happens to her."""
-    return bool(_LIVES.fullmatch(typed.bare(text)))
-
-
 def is_past(state: State, text: str) -> bool:
     """Of the theft that was told, or the office; not beside danger, nor of the life of who
     writes."""
@@ -211,6 +214,16 @@ def tells_past(text: str) -> bool:
     clauses = [each for each in map(typed.bare, _CLAUSE.split(text)) if each]
     kinds = (_TIME, _NOBODY, _BESIDE)
     return bool(clauses) and all(any(kind.fullmatch(each) for kind in kinds) for each in clauses)
+
+
+def _is_left_car(words: str) -> bool:
+    rest = cars.beside(words)
+    return rest is not None and not (PERSON.search(rest) or _HAPPENED.search(rest))
+
+
+def _harms_nobody(words: str) -> bool:
+    rest, found = _HARMS_NOBODY.subn(" ", words)
+    return bool(found) and not (PERSON.search(rest) or _PEOPLE.search(rest))
 
 
 def _is_smoke(words: str) -> bool:

@@ -25,7 +25,7 @@ _TOLD = re.compile(
     rf"(?:que|quien|caso|sentido|chiste|razon|ganas)(?: (?:a|de|para|en))? {_LIVE}"
     # «Que descansen todos de mí», «estarían mejor sin mí».
     r"|\bdescans(?:en|aran|arian|e|aria) (?:\w+ ){0,2}de mi(?=$| (?:y|ya|pues|mejor|todos)\b)"
-    r"|\bmejor sin mi(?=$| (?:y|ya|pues|porque|todos)\b)"
+    r"|\bmejor sin mi(?=$| (?:y|ya|pues|porque|todos|la verdad|de verdad)\b)"
     # «Dormirme y ya no despertar».
     r"|\b(?:dormir(?:me)?|me duermo) (?:\w+ ){0,3}(?:no|nunca|jamas) "
     r"(?:volver a |mas )?(?:despertar(?:me)?|despierto)\b(?! (?:hasta|temprano))"
@@ -42,10 +42,17 @@ _TOLD = re.compile(
     r"|\bnadie me va a (?:llorar|extranar)(?=$| (?:y|ya|cuando me)\b)"
     # «Nadie me extrañaría si me fuera»: not from a job.
     r"|\bnadie (?:me |nos |lo |les? )?(?:va a |iria a )?"
-    r"(?:extran\w+|echari?a[ns]? de menos|llorari?a\w*|notaria\w*|import\w+)(?: \w+)? "
+    r"(?:extran\w+|echari?a[ns]? de menos|llorari?a\w*|not(?:aria\w*|an?)|import\w+"
+    r"|se (?:dari?an?|dan?|va a dar) cuenta|se enter\w+)(?: \w+)? "
     r"si (?:yo |ya |manana |un dia )*(?:me (?:fuera|voy|muero|muriera|mato)|falto|faltara"
     r"|desapare\w+|no (?:estoy|estuviera|existiera|despiert\w+|despert\w+|amane\w+))\b"
-    r"(?! (?:del?|a|en)\b)"
+    r"(?! (?:del?(?! este mundo)|a|en)\b)"
+    r"|\bsi (?:yo |ya |manana |hoy )*(?:me (?:muero|muriera|mato)|no (?:despierto|amanezco))"
+    r" (?:(?:ni|a|y) )*nadie\b"
+    r"|\bno tengo (?:por|para|a) (?:que|quien) (?:vivir|existir|despertar)\b"
+    r"|\bque (?:caso|chiste|sentido) tiene (?:ya |seguir )*(?:vivir|viviendo|existir)"
+    r"(?=$| (?:y|ya|si|para)\b)|\b(?:para|pa) que naci(?=$| (?:yo|si|y)\b)"
+    r"|\b(?:me )?(?:quiero|quisiera) desaparecer(?:me)?(?=$| (?:de todo|del mapa|para siempre|y)\b)"
     r"|\b(?:para|pa) que (?:sigo|seguir) (?:viv[ao]|viviendo|existiendo|en este mundo)\b"
     r"|\bme cort(?:o|ar[ei]?a?) las venas\b(?! (?:con|por|del?) (?!cuchill|navaja|vidrio))"
     # «Dice que se va a tomar el cloro».
@@ -72,10 +79,14 @@ _PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa)\b")
 _NOBODY = re.compile(
     r"\bpara que sirvo\b|\bno (?:sirvo|valgo) (?:para )?nada\b|\bsoy (?:un estorbo|una carga)\b"
     r"|\ba nadie le (?:importo|hago falta|voy a (?:importar|hacer falta))\b"
+    r"|\bno le (?:importo|hago falta|sirvo) a nadie\b|\bni falta (?:que )?(?:le )?hago\b"
+    r"|\bnadie (?:me (?:necesita|ocupa|extrana|quiere)|necesita de mi)"
+    r"(?=$| (?:y|ya|en|ni|aqui|si)\b)"
 )
 _WEARY = re.compile(
     r"\bya no (?:quiero (?:seguir|estar|nada|mas)|puedo(?: mas)?|aguanto mas)\b|\bno tiene caso\b"
-    r"|\b(?:para|pa) que sigo\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
+    r"|\b(?:para|pa) que (?:(?:yo|le|me) )*(?:sigo|seguir|batall[oa]r?|luch[oa]r?|viv[oi]r?|existo"
+    r"|(?:me )?(?:levanto|esfuerzo))\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
 )
 _DEAD = re.compile(r"\b(?:muri|murio|fallec|enterr|sepult|viud|difunt)\w*")
 _JOIN = re.compile(

@@ -52,6 +52,24 @@ _FOUND_OUT = re.compile(
     r"(?: (?:de )?(?:que|quien) (?:(?:yo|fui|soy|era|fue|lo|la|le|los|les|l) ?)*"
     r"(?:report\w+|puse|hice|dije|denunci\w+|quej\w+|avise)?)?(?: yo)?"
 )
+_UNKNOWN = re.compile(  # «mi mamá no sabe que escribo»
+    r"(?:(?:y|oiga|pero|es|que|solo|nomas|ay) )*"
+    r"(?:mis? (?!marid|espos|pareja|novi|ex\b|padrastr)\w+|ell[oa]s) (?:todavia )?no saben?"
+    r"(?: nada(?: de (?:esto|eso))?| que (?:yo )?(?:les? )?(?:(?:ando|estoy) (?:aqui$|(?=\w+ndo)))?"
+    r"(?:(?:escrib|report|mand|pus|pregunt|denunci|quej|hice|pong|pid)\w*)?"
+    r"(?: (?:esto|eso|aqui|(?:la|el|una?) (?:queja|reporte|mensaje|solicitud)|a ustedes))*)"
+)
+_MAN, _WOMAN = (
+    r"(?:hombre|senor|muchacho|licenciado)",
+    r"(?:mujer|senor(?:a|ita)|muchacha|licenciada)",
+)
+_WHO_CALLS = re.compile(  # «¿quién me va a llamar, hombre o mujer?»
+    r"(?=.*\b(?:llam|marc|habl|atend|atiend|contest|visit)\w*)"
+    rf"(?=.*\b(?:{_MAN} o (?:una )?{_WOMAN}|{_WOMAN} o (?:un )?{_MAN})\b)"
+    r"(?:(?:y|oiga|disculpe|pero|quien|quienes|me|nos|va|van|vaya|a|ser|sera|un|una|puede|es|o|la|el"
+    rf"|que|si|de|ustedes|por|telefono|{_MAN}|{_WOMAN}|(?:llam|marc|habl|atend|atiend|contest"
+    r"|visit)\w*) ?)+"
+)
 _DO = r"(?:que (?:hago|hacemos|se hace|le doy)|a ?donde|donde (?:corro|voy|l[ao] llevo))"
 _WHAT_IF = re.compile(
     rf"(?=.*\b{_DO}\b)"
@@ -64,10 +82,10 @@ _WHAT_IF = re.compile(
 
 
 def is_worry(text: str) -> bool:
-    """«¿Y se va a enterar el vecino?», «y si le pica a mi bebé, ¿qué hago?»: of what may come of
-    what they have told."""
+    """«¿Y se va a enterar el vecino?», «y si le pica a mi bebé, ¿qué hago?», «¿me llama un hombre o
+    una mujer?»: of what may come of what they have told."""
     words = typed.bare(text)
-    return bool(_FOUND_OUT.fullmatch(words) or _WHAT_IF.fullmatch(words))
+    return any(each.fullmatch(words) for each in (_FOUND_OUT, _UNKNOWN, _WHAT_IF, _WHO_CALLS))
 
 
 def is_named(state: State, heard: Heard) -> bool:

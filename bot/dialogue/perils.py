@@ -4,7 +4,7 @@ other."""
 import re
 
 from bot.dialogue import despair, harm, helpless, missing, threats
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import languages, typed
 from bot.dialogue.reading.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
@@ -173,5 +173,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
 
 
 def _matter(heard: Heard) -> str | None:
+    """None of English, of which no likeness has been learnt."""
+    if languages.looks_english(heard.text):
+        return None
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return next((name for name in ranked if name in TELLING), None)

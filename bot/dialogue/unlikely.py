@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, harm, misheard, missing, several
+from bot.dialogue import calm, figures, harm, household, misheard, missing, several
 from bot.dialogue.reading import background, excluded, irony, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -49,10 +49,12 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
-    if heard.intent in several.DELICATE and calm.lives_near(heard.text):
-        return _ranked(heard, NOTHING)
-    if _does_something_else(state, heard) or _is_who(heard) or _is_of_animal(state, heard.text):
+    if _does_something_else(state, heard) or _is_who(heard):
         return without(heard, several.DELICATE)
+    if _is_of_animal(state, heard.text) or _is_lacking(state, heard.text):
+        return without(heard, several.DELICATE)
+    if heard.intent in several.DELICATE and household.is_told(heard.text):
+        return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
     if misheard.is_worry(heard.text):
@@ -113,6 +115,12 @@ def _is_of_animal(state: State, text: str) -> bool:
     words = typed.bare(text)
     is_of_it = state.is_at_work and state.category == "maltrato_animal"
     return is_of_it and not (calm.PERSON.search(words) or _OWN.search(words))
+
+
+def _is_lacking(state: State, text: str) -> bool:
+    """Of what was told, where that is no harm to anybody."""
+    matter = state.category if state.is_at_work else state.lately_about
+    return matter is not None and matter not in several.DELICATE and household.lacks(text)
 
 
 def _is_of_the_dead(text: str) -> bool:

@@ -1,5 +1,7 @@
 """What is told without any danger, and what only sounds like that."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue import State, alarms, calm, denials, unlikely
@@ -9,6 +11,7 @@ from tests.bot.saying import asking, said
 
 LIKE = Urgency(value=True, score=0.9, reason="se parece a un peligro: «ya»")
 FIRE = Urgency(value=True, score=0.9, reason="incendio, gas o explosión")
+CRASH = Urgency(value=True, score=0.9, reason="accidente con personas")
 SICK = Urgency(value=True, score=0.9, reason="emergencia médica")
 HELPED = asking("discapacidad", "municipio")
 THEFT = asking("seguridad", "colonia", municipio="Empalme")
@@ -74,6 +77,19 @@ def test_what_is_not(state: State, text: str) -> None:
         ("el día que se caiga el poste va a matar a alguien", "proteccion_civil", LIKE),
         ("se murió mi perro envenenado por el vecino", "maltrato_animal", SICK),
         ("alguien envenenó a mis gatos", "maltrato_animal", SICK),
+        ("se me pasó decir que tiene tres niños chiquitos", "ninez", LIKE),
+        ("me faltó decir que tiene 3 niños", "violencia_genero", LIKE),
+        ("somos mi esposo, yo y tres niños", "violencia_genero", LIKE),
+        ("me faltó decir que mi niño es asmático", "salud_medicamentos", LIKE),
+        ("el perro ya no está, se fue", "maltrato_animal", LIKE),
+        ("ella tiene un niño de 3 años y una bebé", "ninez", LIKE),
+        ("no le dije que somos siete y hay dos bebés", "ninez", LIKE),
+        ("hay una patrulla vieja tirada en la cochera de mi casa", "seguridad", CRASH),
+        ("es sobre una patrulla que está tirada en mi cochera", "seguridad", LIKE),
+        ("dejaron un carro quemado tirado en mi calle", "bacheo", LIKE),
+        ("ya casi hay un choque cada rato", "bacheo", LIKE),
+        ("ya mero hay un choque ahí", "bacheo", LIKE),
+        ("anda otra vez el animal, hoy no mordió a nadie", "maltrato_animal", LIKE),
     ],
 )
 def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency) -> None:
@@ -100,6 +116,18 @@ def test_who_lives_near_and_what_goes_on(text: str, intent: str, urgent: Urgency
         ("queman llantas y mi niño se enferma, ya no respira", "ecologia", FIRE),
         ("están quemando llantas atrás de mi casa", "ecologia", FIRE),
         ("se me está quemando la casa", "proteccion_civil", FIRE),
+        ("tiene tres niños encerrados", "ninez", LIKE),
+        ("somos tres niños y mi papá nos pega", "ninez", LIKE),
+        ("se me olvidó decir que mi niño está solo", "ninez", LIKE),
+        ("el perro se llevó a la niña", "ninez", LIKE),
+        ("se me olvidó decir que hay tres niños solos", "ninez", LIKE),
+        ("un señor tiene una niña en su carro", "ninez", LIKE),
+        ("hay una señora tirada junto a una troca vieja", "seguridad", CRASH),
+        ("hay una moto tirada en la carretera", "caminos", LIKE),
+        ("hay un carro viejo tirado en el lote con alguien adentro", "bacheo", CRASH),
+        ("casi hay un choque y hay heridos", "bacheo", LIKE),
+        ("casi me atropella un carro, estoy sangrando", "bacheo", LIKE),
+        ("ayer no mordió a nadie pero hoy mordió a mi hija", "maltrato_animal", LIKE),
     ],
 )
 def test_danger_that_sounds_like_that(text: str, intent: str, urgent: Urgency) -> None:
@@ -110,6 +138,25 @@ def test_danger_that_sounds_like_that(text: str, intent: str, urgent: Urgency) -
 def test_who_lives_near_is_no_matter_of_a_child() -> None:
     heard = said("hay niños chiquitos en la casa de al lado", "ninez", 0.99)
     assert not unlikely.as_it_is(AFTER, heard).is_understood
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "is_neglect"),
+    [
+        (AFTER, "ya llevamos doce días con los niños sin bañarse", False),
+        (THEFT, "los niños llevan tres días sin bañarse", False),
+        (State(), "los niños llevan tres días sin bañarse", True),
+        (AFTER, "mi vecina tiene a los niños sin bañarse", True),
+        (AFTER, "los niños llevan tres días sin comer", True),
+    ],
+)
+def test_what_children_go_without_is_no_neglect(
+    state: State, text: str, *, is_neglect: bool
+) -> None:
+    heard = said(text, "ninez", 0.9)
+    ranking = (("ninez", 0.9), ("agua_potable", 0.1))
+    heard = replace(heard, meaning=replace(heard.meaning, ranking=ranking))
+    assert (unlikely.as_it_is(state, heard).intent == "ninez") is is_neglect
 
 
 def test_a_fine_that_is_not_paid_cancels_nothing() -> None:

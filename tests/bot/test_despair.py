@@ -37,6 +37,14 @@ from tests.bot.saying import asking, said, turn
         "ya me quiero ir con diosito",
         "soy una carga, ya no puedo más",
         "si no me dan la pensión me quito la vida",
+        "¿para qué sigo batallando si de todos modos nadie me necesita?",
+        "pa qué le batallo si no le importo a nadie",
+        "ya no puedo más, nadie me quiere",
+        "nadie se daría cuenta si ya no estoy",
+        "si me muero nadie se entera",
+        "no tengo por quién vivir",
+        "¿qué caso tiene seguir viviendo?",
+        "quisiera desaparecer",
     ],
 )
 def test_it_is_told(text: str) -> None:
@@ -74,6 +82,12 @@ def test_it_is_told(text: str) -> None:
         "estoy cansada de vivir sin agua",
         "mejor no estuviera cerrada la oficina",
         "nadie me va a extrañar en el trabajo",
+        "¿para qué sigo batallando si nadie me contesta?",
+        "ya no puedo más, nadie me quiere atender",
+        "nadie se da cuenta si no estoy en mi casa",
+        "si me muero aquí en la fila nadie se entera",
+        "¿qué caso tiene vivir aquí si no hay agua?",
+        "quisiera desaparecer el adeudo",
     ],
 )
 def test_it_is_not(text: str) -> None:

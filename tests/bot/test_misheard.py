@@ -227,6 +227,10 @@ def test_danger_that_sounds_like_that(text: str) -> None:
         "y si le pica uno a mi bebe que hago",
         "y mientras que hago con el niño, si me le da la rabia",
         "y si me pongo mal a donde corro",
+        "mi mamá no sabe que escribo",
+        "mis papás no saben que ando escribiendo aquí",
+        "quién me va a llamar, hombre o mujer",
+        "¿me va a hablar un hombre o una mujer?",
     ],
 )
 def test_a_worry_about_what_was_told(text: str) -> None:
@@ -242,6 +246,10 @@ def test_a_worry_about_what_was_told(text: str) -> None:
         "si se entera me mata",
         "y si a mi papá se le paralizó medio cuerpo a dónde hablo",
         "que hago si no despierta",
+        "mi mamá no sabe que mi padrastro me toca",
+        "mi mamá no sabe que estoy aquí encerrada",
+        "mi esposo no sabe que escribo",
+        "un hombre o una mujer me viene siguiendo",
     ],
 )
 def test_no_mere_worry(text: str) -> None:

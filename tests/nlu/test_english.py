@@ -19,6 +19,15 @@ from nlu.urgency import ONLY_RULES
         ("tell my kids I love them", "riesgo de suicidio"),
         ("kids are stuck in an elevator", "personas atrapadas"),
         ("power lines are sparking in a puddle", "cables o chispas"),
+        ("nobody would notice if I was gone", "riesgo de suicidio"),
+        ("no one will miss me", "riesgo de suicidio"),
+        ("I'm just a burden to everyone", "riesgo de suicidio"),
+        ("nobody needs me anymore", "riesgo de suicidio"),
+        ("everyone would be better off if I weren't around", "riesgo de suicidio"),
+        ("what's the point of living if nobody cares", "riesgo de suicidio"),
+        ("I don't want to be here anymore", "riesgo de suicidio"),
+        ("my husband just collapsed in the kitchen", "urgencia médica"),
+        ("she is having a seizure", "urgencia médica"),
     ],
 )
 def test_danger(text: str, reason: str) -> None:
@@ -38,6 +47,12 @@ def test_danger(text: str, reason: str) -> None:
         "I am stuck in line at the office",
         "we are locked out of the car",
         "I love them",
+        "nobody would care if I was gone from the meeting",
+        "everyone would be better off if they fixed the road",
+        "I want the charge to disappear",
+        "I wish I was around when the office opens",
+        "the bridge collapsed on Calle 5",
+        "my boss is not responding to my emails",
         "se metieron a la casa de mi vecino el mes pasado",
     ],
 )
