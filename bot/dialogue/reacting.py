@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import anytime, asides, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import labels, questions, typed
+from bot.dialogue.reading import continuing, details, labels, questions, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Meant
@@ -52,7 +52,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return asides.put(state, Say("check_it"), "check_it")
         case "leave" if state.stage in request.FORM:
             return Decision(state, (Say("left_open"),))
-        case "papers":
+        case "papers" | "line":
             return asides.put(state, Say("question"), "question")
         case _:
             return None
@@ -60,7 +60,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def noted(state: State, heard: Heard) -> Decision | None:
     """More of the matter at hand goes with it, however little it is."""
-    if heard.move not in TELL_MORE:
+    is_more = details.begins_with_day(heard.text) or continuing.plainly_adds(heard.text)
+    if heard.move not in TELL_MORE and not is_more:
         return None
     words = request.joined(state.request, heard.text)
     return asides.put(replace(state, request=words), Say("noted"), "noted")
