@@ -30,7 +30,17 @@ from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import facts, naming, omissions, pausing, questions, typed, ways, wording
+from bot.dialogue.reading import (
+    details,
+    facts,
+    naming,
+    omissions,
+    pausing,
+    questions,
+    typed,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules import catalogue, directory
@@ -54,6 +64,8 @@ _LOST_IT = re.compile(
 )
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
+# Moves of who gives nothing up.
+GO_ON = ("add", "contact", "detail", "name", "place", "since", "unclear", "wait")
 
 
 def interruption(state: State, heard: Heard) -> Decision | None:
@@ -80,7 +92,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case "hablar_con_persona":
             return person(state)
         case "cancelar":
-            return cancel(state)
+            return _given_up(state, heard)
         case intent:
             is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
             return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
@@ -104,6 +116,7 @@ def _is_answer(state: State, heard: Heard) -> bool:
     if state.stage in (Stage.way, Stage.told):
         return any(ways.said(heard.text))
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
+    is_by_this = is_by_this or ways.asks_to_be_called(heard.text)
     return is_by_this or bool(erasing.taken_back(state, heard))
 
 
@@ -138,7 +151,7 @@ def _needs_none(state: State, heard: Heard) -> bool:
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
     if is_shown and heard.declines and " " in heard.text and state.aside in OF_DATA:
         return True  # «¿tengo que dar mi nombre?», «no, gracias»
-    is_open = heard.command is None and (is_own or is_shown)
+    is_open = heard.command is None and (is_own or is_shown) and "?" not in heard.text
     return is_open and omissions.needs_none(typed.bare(heard.text))
 
 
@@ -221,6 +234,21 @@ def person(state: State) -> Decision:
     category = catalogue.load().categories.get(state.category or "")
     priority = category.priority if category else 2
     return Decision(replace(state, waits_for_person=True), (HandOver(Reason.asked, priority),))
+
+
+def _given_up(state: State, heard: Heard) -> Decision | None:
+    """Not by who only wants a moment; of a summary that is shown, the last remark alone may be."""
+    if state.is_at_work and heard.move in GO_ON:
+        return None
+    is_shown = state.stage is Stage.confirming
+    return _without_last(state) if is_shown and details.takes_back(heard.text) else cancel(state)
+
+
+def _without_last(state: State) -> Decision:
+    told, _, last = state.request.rpartition("\n")
+    if not told or not last:
+        return Decision(replace(state, stage=Stage.correcting), pending.question(state))
+    return request.go_on(replace(state, request=told, misses=0), Say("without_it"))
 
 
 def cancel(state: State) -> Decision:

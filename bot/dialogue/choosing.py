@@ -14,6 +14,7 @@ from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
+MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
 FEW = 4  # words of a question that names nothing
 _BEFORE = (
     r"(?:(?:es|son|seria|quiero|pues|mejor|si|por|con|creo|que|yo|digo|de|el|la|lo|opcion|numero"
@@ -41,7 +42,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         name = names.alone(heard) or names.with_phone(heard)
         known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
         told = replace(state, facts=known)
-        if wording.tells_when(heard.text) or labels.tells_contact(heard.text):
+        if _goes_with_it(heard):
             told = replace(told, request=request.joined(told.request, heard.text))
         noted = Say("noted" if heard.text else "got_location")
         return Decision(told, (noted, AskWhich(state.options)))
@@ -123,7 +124,20 @@ def _tells_a_fact(heard: Heard, language: str | None) -> bool:
     is_point = not heard.text and facts.POINT in facts.told_by(heard)
     is_own = labels.tells_contact(heard.text) or names.with_phone(heard) is not None
     is_own = is_own or names.alone(heard) is not None
+    is_place = is_place or _is_placed(heard)
     return is_when or is_place or is_own or is_point or (bool(heard.text) and is_fact)
+
+
+def _is_placed(heard: Heard) -> bool:
+    """«En Empalme, la primaria Juan Escutia», whatever a school resembles."""
+    is_named = any(labels.leads(each, heard.text) for each in ("colonia", "escuela", "municipio"))
+    return heard.is_no_matter and heard.move == "place" and (is_named or bool(heard.facts))
+
+
+def _goes_with_it(heard: Heard) -> bool:
+    """It tells what no fact keeps."""
+    is_said = wording.tells_when(heard.text) or labels.tells_contact(heard.text)
+    return is_said or (_is_placed(heard) and wording.says_more(heard, MOST_OF_A_PLACE))
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:

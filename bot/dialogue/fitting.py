@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue import request
-from bot.dialogue.reading import labels, names, passing, wording
+from bot.dialogue.reading import details, labels, names, passing, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
@@ -22,23 +22,33 @@ _FOR_WHOM = re.compile(
     r"(?:(?:para|somos|nosotr[oa]s|el|la|l[oa]s|mis?|su|una?|un[oa]s|tod[oa]s|vari[oa]s) \w+"
     r"|(?:nin|senor|person|joven|jovenes|adult|abuel|bebe|vecin)\w*)"
 )
-_WHEN = re.compile(
-    r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
-    r"(?:hoy|ayer|anoche|antier|anteayer|hace|lunes|martes|miercoles|jueves|viernes|sabados?"
-    r"|domingos?)\b"
-)
 SHORTEST = 3  # letters
+# «Calle… uy», «creo que la colonia»
+_NO_NAME = re.compile(
+    r"(?:(?:la|el|mi|es|pues|este|ay|uy|ah|eh|mm+|creo|que|a ver|como|se|llama|calle|colonia|col"
+    r"|nombre|escuela|ruta|para|una?|servidora?|yo|l[oa]s dos|amb[oa]s|tod[oa]s|nosotr[oa]s) ?)+"
+)
+_TELLS = re.compile(r"lo (?!de\b)\w+ .*|\d+ (?:anos|cumple?|ya|va)\b.*")  # «lo velamos ayer»
+_SURE = 0.97  # of a move, right in 99 of 100
 
 
 def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
     """Rather not this fact, though it may be: worth asking once more, not twice."""
-    if fact not in NAMES or state.misses or _is_named(fact, heard):
+    if fact not in NAMES or state.misses:
         return False
+    plain = typed.bare(value)
+    is_no_name = fact != "beneficiario" and _NO_NAME.fullmatch(plain)
+    if is_no_name or _TELLS.fullmatch(plain):
+        return True
+    if _is_named(fact, heard):
+        return False
+    if fact == "colonia" and names.is_answer(heard) and _is_surely_a_name(heard):
+        return True
     if len(value) < SHORTEST and not any(each.isdigit() for each in value):
         return True  # «la de siempre» has no name in it
     if fact == "colonia" and wording.is_sentence(heard.text.partition(",")[0]):
         return True  # a word of «el negocio estaba solo, ya no hay nadie»
-    if _WHEN.match(spelling.fold(value)):
+    if details.begins_with_day(value):
         return True  # «ayer en la tarde por la Miguel Alemán»
     known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
     if spelling.fold(value) in known or wording.is_sentence(value):
@@ -67,6 +77,11 @@ def _is_named(fact: str, heard: Heard) -> bool:
         return True
     found = (fact == "colonia" and place.colonia) or fact in passing.told(heard.text)
     return bool(found) or labels.is_called(fact, heard.text)
+
+
+def _is_surely_a_name(heard: Heard) -> bool:
+    """«Rosalba Tánori», of nobody after whom a colonia is known to be called."""
+    return heard.move == "name" and heard.meaning.move.confidence >= _SURE
 
 
 def _is_no_name(value: str, heard: Heard) -> bool:

@@ -33,6 +33,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     about = about or ("phone" if ways.asks_theirs(heard.text) else None)
     if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:
         return None
+    if about == "phone" and heard.entity("telefono"):
+        return None  # «no tiene teléfono, el mío es 647…»
     if delicate.is_delicate(heard) or (_is_where(state, heard) and about == "place"):
         return None
     is_of_us = "ustedes" in plain.split()

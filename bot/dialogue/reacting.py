@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import anytime, asides, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import labels, questions, typed
+from bot.dialogue.reading import continuing, details, labels, questions, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Meant
@@ -22,6 +22,7 @@ MET = {
     "thanks": "we_were_here",
     "greeting": "we_were_here",
     "papers": "question",
+    "line": "question",
 }
 TELL_MORE = ("add", "detail", "since", "solved")
 OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
@@ -69,7 +70,8 @@ def _words(state: State, heard: Heard) -> str | None:
 
 def noted(state: State, heard: Heard) -> Decision | None:
     """More of the matter at hand goes with it, however little it is."""
-    if heard.move not in TELL_MORE:
+    is_more = details.begins_with_day(heard.text) or continuing.plainly_adds(heard.text)
+    if heard.move not in TELL_MORE and not is_more:
         return None
     words = request.joined(state.request, heard.text)
     return asides.put(replace(state, request=words), Say("noted"), "noted")

@@ -1,7 +1,7 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
 from bot.dialogue import harm
-from bot.dialogue.reading import background, languages, wording
+from bot.dialogue.reading import background, details, languages, wording
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
@@ -52,6 +52,8 @@ def is_told_beside(heard: Heard) -> bool:
     if heard.intent == "ninez" and not (
         harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)
     ):
+        return False
+    if heard.intent not in DELICATE and details.asks_what_becomes(heard.text):
         return False
     if heard.intent in DELICATE or background.adds(heard.text):
         return True

@@ -9,6 +9,7 @@ from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
     continuing,
+    details,
     languages,
     names,
     of_service,
@@ -38,6 +39,7 @@ _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat
 _NO = re.compile(r"\b(?:no|nel|nop|nada|nadie|ningun\w*|tampoco|nunca|nope|nah|nothing|not)\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
+OF_IT = ("add", "correction", "detail", "name", "place", "since")  # moves that are no idle word
 MOSTLY = 0.9  # of the chance, if it is one or another of these
 
 
@@ -52,6 +54,8 @@ def is_talk(heard: Heard) -> bool:
         return False
     if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
         return False
+    if heard.intent == "saludo" and not heard.is_sure and len(heard.text.split()) > COURTESY_WORDS:
+        return False  # «buenas noches, hay un pozo enorme por la Olivares»
     if heard.intent == "negar" and heard.facts and len(heard.text.split()) > LITTLE:
         return False  # «no, está en la calle Álamos»
     together = sum(chance for name, chance in heard.meaning.ranking[:2] if name in conversation)
@@ -69,7 +73,7 @@ def astray(state: State, heard: Heard) -> Decision | None:
     is_fact = heard.facts or whereabouts.is_all(heard.text)
     if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or is_fact:
         return None
-    if heard.intent == "fuera_de_ambito" and _is_answer(state, heard):
+    if heard.intent == "fuera_de_ambito" and (_is_answer(state, heard) or _is_of_it(heard)):
         return None
     return request.missed(state, Say(ASTRAY[heard.intent]), *pending.question(state))
 
@@ -80,6 +84,11 @@ def _is_answer(state: State, heard: Heard) -> bool:
         return names.leading(heard.text) is not None
     is_short = len(heard.text.split()) <= wording.MOST_WORDS.get(state.asking or "", 0)
     return is_short and bool(_THE.match(heard.text)) and not wording.is_sentence(heard.text)
+
+
+def _is_of_it(heard: Heard) -> bool:
+    """«Se cayó hace un mes», «ayer, mientras compraba un helado»."""
+    return heard.move in OF_IT or details.begins_with_day(heard.text)
 
 
 def answer(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -107,6 +116,12 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return _of_ourselves(understood, heard)
 
 
+def _tells_more(heard: Heard) -> bool:
+    """«No le voy a decir de quién todavía» is no good-bye."""
+    is_long = len(heard.text.split()) > LITTLE
+    return is_long and heard.move not in ("decline", "thanks", "leave")
+
+
 def _of_ourselves(state: State, heard: Heard) -> Decision:
     """What this is, what it is for, or whose."""
     if heard.intent == "identidad_bot" and of_service.is_of_government(heard.text):
@@ -124,6 +139,7 @@ def _to_yes(state: State) -> Say:
 
 def _to_no(heard: Heard) -> Say:
     goes_on = calm.not_come(heard.text) or not _NO.search(typed.bare(heard.text))
+    goes_on = goes_on or _tells_more(heard)
     return Say("what_is_it" if goes_on else "farewell")
 
 

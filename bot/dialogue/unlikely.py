@@ -13,6 +13,12 @@ from nlu.interpretation import Interpretation
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 NOTHING = (("fuera_de_ambito", 0.0),)
+# «¿Y si nos asaltan un día quién responde?» has not happened.
+_WHAT_IF = re.compile(
+    r"(?:(?:y|pero|oiga|o|entonces|luego|bueno|que (?:pasa|pasaria)) )*si (?:un dia |luego )?"
+    r"(?:me|nos|l[oae]s?|se|alguien|hay|pasa)\b"
+    r"(?=.*\b(?:quien|que (?:hago|hacemos|pasa)|como|a donde)\b)"
+)
 # Words of who somebody is: in more of them there may be harm.
 OF_WHO = {missing.KEY: 8, "ninez": 5}
 _FOUND_SO = re.compile(
@@ -49,6 +55,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
+    if state.is_busy and "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text)):
+        return _ranked(heard, NOTHING)
     if _does_something_else(state, heard) or _is_who(heard):
         return without(heard, several.DELICATE)
     if _is_of_animal(state, heard.text) or _is_lacking(state, heard.text):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue import State, unlikely
+from bot.dialogue import State, talk, unlikely
 from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage
 from tests.bot.saying import asking, said
 
 
@@ -133,3 +134,38 @@ def test_what_is_done_to_the_animal_that_was_told(text: str, *, is_of_animal: bo
     heard = ranked(text, ("ninez", 0.93), ("maltrato_animal", 0.07))
     told = unlikely.as_it_is(asking("maltrato_animal", "municipio"), heard)
     assert (told.intent == "maltrato_animal") is is_of_animal
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "meant"),
+    [
+        ("¿cuántas láminas dan?", "placas_licencias", "apoyos_sociales"),
+        ("un taller de costura gratis", "negocio_credito", "info_tramite"),
+        ("cursos de repostería", "negocio_credito", "info_tramite"),
+        ("un crédito para mi taller", "negocio_credito", "negocio_credito"),
+        ("las láminas de mis placas", "placas_licencias", "placas_licencias"),
+    ],
+)
+def test_what_else_the_words_exclude(text: str, matter: str, meant: str) -> None:
+    assert unlikely.as_it_is(State(), ranked(text, (matter, 0.95))).intent == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("¿y si nos asaltan un día quién responde?", False),
+        ("¿qué pasa si se meten a robar, a quién le hablo?", False),
+        ("y sí nos asaltaron el lunes", True),
+        ("¿quién responde porque nos asaltaron?", True),
+    ],
+)
+def test_what_might_happen_has_not(text: str, is_told: bool) -> None:
+    collecting = State(stage=Stage.collecting, category="energia_electrica")
+    heard = unlikely.as_it_is(collecting, ranked(text, ("seguridad", 0.99)))
+    assert (heard.intent == "seguridad") is is_told
+
+
+def test_a_greeting_with_more_is_no_mere_greeting() -> None:
+    told = "oiga joven buenas noches, hay un pozo enorme por la Olivares"
+    assert not talk.is_talk(ranked(told, ("saludo", 0.57), ("drenaje", 0.17)))
+    assert talk.is_talk(ranked("oiga joven buenas noches", ("saludo", 0.57), ("drenaje", 0.17)))

@@ -16,7 +16,7 @@ _ADDS = re.compile(
 )
 # «Se me pasó decirle», «le falta que diga que»: whatever follows is said to be of it.
 _PLAINLY_ADDS = re.compile(
-    r"(?:\w+ ){0,3}(?:se me (?:olvid\w+|paso|fue|habia pasado)|me falt(?:o|aba)|no (?:le|les|te)"
+    r"(?:\w+ ){0,3}(?:se me (?:olvid\w+|paso|fue|habia pasado)|me falt(?:o|aba)|no(?: le| les| te)?"
     r"|olvide|quiero|quisiera|deseo|pueden?|podrian?) "
     r"(?:decir|dije|poner|puse|mencion|coment|explic|cont|agreg|anad|anot)\w*"
     r" (?:tambien |ademas )?que\b.*"

@@ -1,4 +1,5 @@
-"""What begins with «no» and corrects nothing: a detail of what was told."""
+"""Details of what was told: what begins with «no» and corrects nothing, when it was, and the last
+one taken back."""
 
 import re
 
@@ -12,7 +13,38 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 
+_DAY = re.compile(
+    r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
+    r"(?:hoy|ayer|anoche|antier|anteayer|hace|lunes|martes|miercoles|jueves|viernes|sabados?"
+    r"|domingos?)\b"
+)
+_TAKES_BACK = re.compile(
+    r"(?:(?:no|ay|mejor|perdon|oiga|ya|pues) )*(?:eso|esa parte|lo)"
+    r"(?: (?:ultimo|de ahorita|que (?:dije|puse|escribi)|no|mejor|ya))*"
+    r" (?:quit|borr|elimin)\w*l[oa](?: por favor)?"
+)
+
+_BECOMES = re.compile(
+    r"(?:(?:y|oiga|pero|entonces|luego|que|a) )*(?:(?:le |les )?va a pasar|(?:le |les )?pasara"
+    r"|(?:le|les) van a hacer|(?:le|les) haran) (?:algo )?(?:con|a|al|de|del)(?: \w+){1,5}"
+)
+
 
 def is_one(text: str) -> bool:
     """«No tengo su nombre, la patrulla era la 214»."""
     return bool(_DETAIL.match(text)) and typed.denial(text) is None
+
+
+def begins_with_day(text: str) -> bool:
+    """«Ayer en la tarde por la Miguel Alemán»."""
+    return bool(_DAY.match(typed.bare(text)))
+
+
+def takes_back(text: str) -> bool:
+    """«No, eso no, quítelo», of the last that was told."""
+    return bool(_TAKES_BACK.fullmatch(typed.bare(text)))
+
+
+def asks_what_becomes(text: str) -> bool:
+    """«¿Qué va a pasar con la directora?», of whom was told."""
+    return bool(_BECOMES.fullmatch(typed.bare(text)))

@@ -50,11 +50,18 @@ _EXCLUDED = {
         r"\b(?:transparencia|informacion|pnt|solicitud\w*)\b",
         QUESTION,
     ),
-    # «Baja de mi negocio en el SAT»
+    # «Baja de mi negocio en el SAT», «un taller de costura gratis»
     "negocio_credito": (
-        r"\bsat\b|\b(?:que|cuales|los|sacar) permisos?\b",
+        r"\bsat\b|\b(?:que|cuales|los|sacar) permisos?\b|\b(?:cursos?|clases|capacitacion\w*)\b"
+        r"|\btaller(?:es)? (?:\w+ ){0,4}?(?:gratis|gratuit\w*)",
         r"\b(?:credit|prest|apoy|financ|debo|deud)\w*",
         QUESTION,
+    ),
+    # «¿Cuántas láminas dan?»
+    "placas_licencias": (
+        r"\blaminas?\b",
+        r"\b(?:placas?|licencias?|carros?|autos?|vehiculos?|motos?|refrendo)\b",
+        (("apoyos_sociales", 0.9),),
     ),
     # «Quiero adoptar un niño»
     "ninez": (

@@ -30,6 +30,11 @@ _WHO = re.compile(
     r"\b(?:soy|somos) (?:su|sus|l[ao]s?|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa]s?"
     r"|(?:hij|herman|espos|niet|sobrin|prim|suegr|cunad|viud|vecin)\w*|nuera|yerno)\b"
 )
+# «Y mi nieta se llama Yaritza Osuna»
+_CALLED = re.compile(
+    r"(?:(?:y|pues|ah|es que) )*(?:mi|el|la|su) \w+ (?:se llama|es)"
+    r"(?: (?!(?:no|y|desde|que|se|esta|anda|muy|una?)\b)\w+){2,5}"
+)
 WHO_IS_WHO = 14  # words; in more there may be a story
 # «En mi calle», «hay un problema en mi colonia», «no sirve nada».
 _HOUSE = (
@@ -118,4 +123,5 @@ def about_this_desk(text: str) -> bool:
 def tells_who(text: str) -> bool:
     """«Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia»: their names, no matter."""
     is_short = len(text.split()) <= WHO_IS_WHO
-    return is_short and bool(_WHO.search(spelling.fold(text)))
+    plain = typed.bare(text)
+    return is_short and bool(_WHO.search(plain) or _CALLED.fullmatch(plain))

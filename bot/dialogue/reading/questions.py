@@ -59,7 +59,7 @@ TOPICS = {
     ),
     "free": (
         r"(?:(?:el|la|este|registrar|tramite|reporte|servicio) )*(?:es|son) (?:gratis|gratuit\w*)"
-        r"|(?:tiene|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
+        r"|(?:tienen?|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
         r"|(?:hay|tengo|tenemos) que pagar|(?:cuesta|cobran) (?:algo|dinero)"
         r"(?: (?:por )?(?:reportar|registrar\w*|escribir|denunciar))?"
         r"|(?:cuesta|cobran) (?:por )?(?:reportar|registrar\w*|denunciar)"
@@ -178,6 +178,7 @@ _WHOLE = {
     topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")
     for topic, words in TOPICS.items()
 }
+_BEFORE_ASKING = re.compile(r"(?:\w+ )?antes de (?:\w+ ){0,2}\w+")
 _PARTS = re.compile(r"[.,;:!¡¿\n]+|(?<=\?)")
 
 
@@ -194,7 +195,10 @@ def topic(text: str) -> str | None:
 
 def is_only(text: str) -> bool:
     """Nothing is told before the question: «no hay agua, ¿cuándo vienen?» tells something."""
-    first = next((each for each in _PARTS.split(text) if len(each.split()) > 1), text)
+    parts = [each for each in _PARTS.split(text) if len(each.split()) > 1]
+    if parts[1:] and _BEFORE_ASKING.fullmatch(typed.bare(parts[0])):
+        parts = parts[1:]
+    first = next(iter(parts), text)
     return topic(first) is not None
 
 
@@ -215,8 +219,8 @@ def alone(heard: Heard) -> str | None:
 def learnt(heard: Heard) -> str | None:
     """Which of these the message asks for in words that no rule knows. «Por este medio» answers,
     and «mi folio» asks for no key."""
-    is_of_us = heard.is_no_matter and heard.intent in _OF_US
-    is_other = heard.is_clear and heard.is_matter and not is_of_us
+    is_ours = heard.is_no_matter and (heard.intent in _OF_US or not heard.is_sure)
+    is_other = heard.is_clear and heard.is_matter and not is_ours
     if heard.facts or is_other or wording.means_this_channel(heard.text):
         return None
     topic, plain = _LEARNT.get(heard.move), typed.bare(heard.text)

@@ -74,8 +74,8 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
 
 def _within(known: Mapping[str, str], text: str) -> dict[str, str]:
     found = next((said for each in _PATTERNS if (said := each.search(text))), None)
-    if found is None:
-        return {}
+    if found is None or labels.fact_named(found["right"]):
+        return {}  # «ese es mi nombre, no la calle» tells neither
     named = labels.fact_named(found["wrong"])
     if named in known and named not in _SHAPED:
         return {named: found["right"]}

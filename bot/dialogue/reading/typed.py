@@ -158,11 +158,13 @@ _SENDS = re.compile(
     r"|then|thanks|thank you))*"
 )
 _LEAVES_IT = re.compile(
-    r"(?:(?:ah|bueno|entonces|pues|ok|okey|no|si|mejor|ya|nomas) )+(?:asi (?:dej|mand"
+    r"(?:(?:ah|bueno|entonces|pues|ok|okey|no|si|mejor|ya|nomas|gracias) )+(?:asi (?:dej|mand"
     r"|registr)[ae]l[oa]"
     r"|(?:dej|mand|registr)[ae]l[oa] asi|(?:que |ya )?(?:asi )?queda?e?(?:se)? asi)"
     r"(?: (?:nomas|gracias|por favor|porfa|entonces|pues|no mas))*"
 )
+# «Es que ahora es otra cosa: …»
+_BEFORE_DENIAL = re.compile(r"^(?:(?:es que|pero|pues|oiga|mire|ahora|ahorita|esta vez|ya) )+")
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (NOTICE, _ASKS_FOR_NOTICE),
     (AS_IT_IS, _LEAVES_IT), (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
@@ -180,7 +182,8 @@ def command_in(text: str) -> str | None:
         return _slashed(slash["name"], slash["rest"] or "")
     plain = _SAID_BEFORE.sub("", bare(text))
     if plain in _COMMANDS:
-        return _COMMANDS[plain]
+        command = _COMMANDS[plain]
+        return None if command == AS_IT_IS and "?" in text else command
     if agreed := _agreed(text, plain):
         return agreed
     whole = next((command for command, says in _WHOLE if says.fullmatch(plain)), None)
@@ -210,7 +213,7 @@ def _slashed(name: str, rest: str) -> str | None:
 
 def denial(text: str) -> str | None:
     """NOT_THAT or OTHER_MATTER, if the text begins with it and goes on to say what it is."""
-    plain = bare(text)
+    plain = _BEFORE_DENIAL.sub("", bare(text))
     for command in (OTHER_MATTER, NOT_THAT):
         if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
             return command

@@ -47,6 +47,13 @@ _IS_IT = re.compile(
     r"(?:(?:y|entonces|o sea) )*(?:(?:que )?es|marco|llamo|hablo) (?:al? |el )?\d{3}"
 )
 
+# «¿Me pueden hablar por teléfono?»: whoever attends it, later.
+_TO_BE_CALLED = re.compile(
+    r"\b(?:me|nos) (?:pueden?|podrian?|van a)? ?(?:habl|llam|marc|marqu)(?:en|an|ar|e|a)"
+    r" (?:\w+ )?(?:por|al) (?:tel|cel|numero)\w*"
+    r"|\b(?:habl|llam|marc|marqu)[aeu]\w*(?:me|nos) (?:\w+ )?(?:por|al) (?:tel|cel|numero)\w*"
+)
+
 
 def said(text: str) -> tuple[bool, bool]:
     """Whether the contact is wanted, and whether we are to send it; neither if it says neither."""
@@ -66,6 +73,10 @@ def is_yes(text: str) -> bool:
 def has_tried(text: str) -> bool:
     """«Ya llamé y no me contestan»."""
     return bool(_TRIED.search(typed.bare(text)))
+
+
+def asks_to_be_called(text: str) -> bool:
+    return bool(_TO_BE_CALLED.search(typed.bare(text)))
 
 
 def asks_number(text: str) -> bool:

@@ -37,8 +37,11 @@ _LEAD = re.compile(
     r"(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
 )
-NAME = r"(?:M[aª]\.|[A-ZÁÉÍÓÚÑ](?:['’]?[\wÁ-ú])+)"
-REST_OF_NAME = rf"(?:\s+(?:(?:de|del|la|las|los|y|san|santa)\s+){{0,2}}{NAME})"
+_HEDGE = re.compile(r"\b(?:creo|me parece) que (?:(?:es|era|se llama) )?", re.IGNORECASE)
+NAME = r"(?:(?:M[aª]|Prof[ar]?|Dra?|Lic|Ing|Arq|Sra?|Srita|Mtr[oa])\.|[A-ZÁÉÍÓÚÑ](?:['’]?[\wÁ-ú])+)"
+REST_OF_NAME = (
+    rf"(?:\s+(?:(?:viuda|vda\.?)\s+)?(?:(?:de|del|la|las|los|y|san|santa)\s+){{0,2}}{NAME})"
+)
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
     rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de)\s+"
@@ -47,7 +50,7 @@ _CALLED = re.compile(
 _CALLED_IN_LOWER_CASE = re.compile(
     r"\b(?:me llamo|mi nombre es)\s+"
     r"([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
-    r"|desde|del|se|hay|llamo|tel|cel|telefono)\b)[a-zñáéíóú]{2,}){0,4})",
+    r"|desde|del|se|hay|llamo|tel|cel|telefono|viuda)\b)[a-zñáéíóú]{2,}){0,4})",
     re.IGNORECASE,
 )
 _IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
@@ -58,8 +61,8 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(
-    r"(?:\b(?:es|era|fue|queda|vivo|est[aá])\s+)?(?:\b(?:en|por|de)\s+)(?:(?:la|el|los|las)\s+)?"
-    r"(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
+    r"(?:\b(?:es|era|fue|queda|vivo|est[aá])\s+)?(?:(?<!\bni )\b(?:en|por|de)\s+)"
+    r"(?:(?:la|el|los|las)\s+)?(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
     re.IGNORECASE,
 )
 _ROWS = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
@@ -92,7 +95,8 @@ _SENTENCE = frozenset({
 _WHERE = re.compile(
     r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
     r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por|esquina|esq|casi"
-    r"|pasando|antes|despues|a espaldas|contra ?esquina|en (?:la|el) (?=\d))\b"
+    r"|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
+    r"|en (?:la|el) (?=\d))\b"
 )
 # The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
 _OUT_OF_TOWN = re.compile(r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d")
@@ -165,8 +169,8 @@ def is_only_facts(heard: Heard) -> bool:
 
 
 def unshaped(heard: Heard) -> str:
-    """The text without phones, folios and such."""
-    return without(heard, _SHAPED)
+    """The text without phones, folios and such, nor «creo que se llama»."""
+    return _HEDGE.sub("", without(heard, _SHAPED))
 
 
 def without(heard: Heard, kinds: tuple[str, ...]) -> str:
