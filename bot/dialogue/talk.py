@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, calm, lately, pending, request, status
+from bot.dialogue import (
+    anytime,
+    asides,
+    calm,
+    lately,
+    misunderstanding,
+    pending,
+    request,
+    status,
+    unregistered,
+)
 from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
@@ -36,6 +46,7 @@ ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 _THE = re.compile(r"\W*(?:(?:es|pues|en|a|por|mi) )*(?:la|el|los|las|del|al)\b", re.IGNORECASE)
 _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
 _NO = re.compile(r"\b(?:no|nel|nop|nada|nadie|ningun\w*|tampoco|nunca|nope|nah|nothing|not)\b")
+_MISHEARD = re.compile(r"\bno (?:\w+ ){0,2}ent(?:iend|end)\w+|\bno (?:es|era) (?:eso )?lo que\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
 MOSTLY = 0.9  # of the chance, if it is one or another of these
@@ -100,12 +111,23 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "afirmar":
             return Decision(understood, (_to_yes(state),))
         case "negar":
-            goes_on = calm.not_come(heard.text) or not _NO.search(typed.bare(heard.text))
-            return Decision(understood, (Say("what_is_it" if goes_on else "farewell"),))
+            return _denied(understood, heard)
         case "insulto" | "fuera_de_ambito":
             return _strayed(state, intent)
         case _:
             return _of_ourselves(understood, heard)
+
+
+def _denied(state: State, heard: Heard) -> Decision:
+    """A mere no ends it; who keeps their name for themselves, was misunderstood or asks does not
+    leave."""
+    plain = typed.bare(heard.text)
+    if heard.move == "withhold":
+        return unregistered.unnamed(state)
+    if _MISHEARD.search(plain):
+        return misunderstanding.ask_again(state)
+    goes_on = calm.not_come(heard.text) or "?" in heard.text or not _NO.search(plain)
+    return Decision(state, (Say("what_is_it" if goes_on else "farewell"),))
 
 
 def _of_ourselves(state: State, heard: Heard) -> Decision:
