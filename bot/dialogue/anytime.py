@@ -43,7 +43,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
-from handoff.rules import catalogue, directory
+from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.reasons import Reason
 
 # What may interrupt a question of the bot; anything else is taken as its answer.
@@ -195,6 +195,8 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
             return status.begin(state.afresh(), heard)
         case typed.OTHER_MATTER if state.stage is not Stage.choosing:
             return misunderstanding.ask_again(state)
+        case typed.OTHER if state.stage is Stage.collecting and " " in heard.text:
+            return misunderstanding.ask_again(state)
         case typed.NOT_THAT if state.stage not in (Stage.choosing, Stage.confirming):
             return misunderstanding.ask_again(state)
         case _:
@@ -206,6 +208,10 @@ def _tell_whom(state: State) -> Decision:
     key, place = state.category, state.facts.get("municipio")
     if key is None and state.lately:
         return Decision(state, (ExplainCase("call"),))
+    if key and state.refused_notice and not request.has_contact(state):
+        return Decision(state, (unregistered.phone(state), *pending.question(state)))
+    if key and state.stage in request.FORM and _is_our_state(key):
+        return asides.put(state, unregistered.phone(state), f"phone:{key}")
     if key is None or not request.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not request.has_contact(state):
@@ -213,6 +219,13 @@ def _tell_whom(state: State) -> Decision:
     if state.stage not in (Stage.way, Stage.told):
         return Decision(state, (TellContact(key, place), *pending.shortly(state)))
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))
+
+
+def _is_our_state(key: str) -> bool:
+    """One agency of this State attends it, and not this desk."""
+    category = catalogue.load().categories[key]
+    is_plain = category.level == "estatal" and key not in request.GUIDED
+    return is_plain and jurisdiction.taken_by(category)[0] != directory.OWN
 
 
 def _accept(state: State) -> Decision:

@@ -1,12 +1,13 @@
 """What is said between two questions: answered shortly, and back to the open one."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import calm, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import TellOffice
+from bot.dialogue.directing import TellContact, TellOffice
 from bot.dialogue.reading import (
     claims,
     facts,
@@ -29,6 +30,7 @@ from nlu import gazetteer
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
 OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
+_WHERE = re.compile(r"(?:y |pero |entonces )*(?:a|con) (?:quien|donde) (?:me )?(?:quejo|reclamo)")
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -44,6 +46,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
+    if heard.text and privacy.asks_if_obliged(heard.text):
+        return put(state, Say("notice_free"), "notice_free")
     if in_english.is_asked_for(heard.text):
         return put(state, Say("english"), "english")
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
@@ -130,6 +134,9 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_of_folio = state.lately and lately.asks_state(heard, state.lately_about)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
+    is_whom = asked == "unheeded" and _WHERE.fullmatch(typed.bare(heard.text))
+    if is_whom and (theirs := _theirs(state)):
+        return put(state, theirs, "theirs")
     if asked and not heard.facts:
         return put(state, _explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
@@ -139,6 +146,16 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_plain = heard.is_sure and heard.intent in request.QUESTIONS
     other = heard.intent if is_plain else request.other_matter(state, heard)
     return _asked_besides(state, heard, other) if other else None
+
+
+def _theirs(state: State) -> Act | None:
+    """How to reach who is not of this State, and has not been sent anything yet."""
+    place = state.facts.get("municipio")
+    if not request.is_others(state.category or ""):
+        return None
+    if named := pending.taker(state):
+        return TellOffice(named, place, "phone")
+    return TellContact(state.category or "", place) if request.has_contact(state) else None
 
 
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:

@@ -46,7 +46,8 @@ def collect(state: State, heard: Heard) -> Decision:
     if numbered.comes_first(heard.text) and (first := _first(state, heard)):
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, first)
-    if another := numbered.decide(state, heard) or besides.decide(state, heard):
+    another = misunderstanding.clarified(state, heard) or numbered.decide(state, heard)
+    if another := another or besides.decide(state, heard):
         return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
@@ -71,9 +72,11 @@ def _skipped(state: State, heard: Heard, asked: str) -> Decision:
 
 
 def _first(state: State, heard: Heard) -> str | None:
-    """The other matter that is to come first, noted or not."""
-    is_noted = heard.intent in state.apart and heard.is_sure
-    return heard.intent if is_noted else other_matter(state, heard)
+    """The other matter that is to come first, noted or not. What was told of it in so few words
+    was sure only by itself."""
+    is_other = heard.is_sure and heard.is_matter and heard.intent != state.category
+    is_named = is_other and (heard.intent in state.apart or not heard.facts)
+    return heard.intent if is_named else other_matter(state, heard)
 
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:

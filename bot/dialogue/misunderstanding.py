@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.acts import Act, HandOver, Misunderstood, Say
+from bot.dialogue import several
+from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 
@@ -18,6 +19,8 @@ _CHANGES = re.compile(
 # With words enough that it is no name.
 _IT_IS = re.compile(rf"{_CALL}no\W+(?:es|era|se trata|quiero|queria)(?: \w+){{2,}}", re.IGNORECASE)
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
+_THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
+_IS = re.compile(rf"{_CALL}(?:no\W+)?(?:es|era) (?!en\b)\w+", re.IGNORECASE)
 _DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
 
 
@@ -33,6 +36,31 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     told = [each for each in (*heard.parts, heard.meaning) if not _DENIES.search(each.text)]
     sure = (each.intent for each in told if each.confidence >= heard.thresholds.sure)
     return next((each for each in sure if each in others), None)
+
+
+def clarified(state: State, heard: Heard) -> Decision | None:
+    """«No el urbano, el de la basura», «es piso firme»: which of both, before anything is told of
+    the one that was understood. None if it says nothing of this."""
+    other = _likelier(state, heard)
+    if other is None or state.category is None or heard.facts or "?" in heard.text:
+        return None
+    options = (other, state.category)
+    text = f"{state.request}\n{heard.text}".strip()
+    kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
+    return Decision(replace(kept, told_in=0), (AskWhich(options),))
+
+
+def _likelier(state: State, heard: Heard) -> str | None:
+    """What is denied is named as well, and a model takes it for what is meant."""
+    ours = catalogue.load().categories.keys() - {*several.GRAVE, *state.apart}
+    if state.category in several.GRAVE:
+        return None
+    if _THIS_NOT_THAT.search(heard.text) and heard.intent == state.category:
+        told = (name for name, chance in heard.meaning.ranking if chance >= several.LIKELY)
+        return next((each for each in told if each in ours - {state.category}), None)
+    is_plain = state.asking == "municipio" and heard.meaning.confidence >= BEYOND_DOUBT
+    is_other = _IS.match(heard.text) and heard.intent in ours - {state.category}
+    return heard.intent if is_plain and is_other else None
 
 
 def noted(state: State, meant: str | None = None) -> tuple[Act, ...]:

@@ -21,18 +21,25 @@ _WHICH = re.compile(
 )
 _FIRST = re.compile(r"\b(?:urge|urgente|importa|ahora|mejor|primero|sigue)\b")
 
+_LAST_WORD = re.compile(
+    r"\W*(?:la|el|lo|los|las|mi|pero|mejor)\b(?: \w+){1,4},? primero\W*", re.IGNORECASE
+)
+_BARE = re.compile(rf"(?:(?:quiero|por|con|la|el|lo|numero) )*(?P<one>{_ONE})")
 _COMES_FIRST = re.compile(
     r"\W*(?:(?:no|pues|mejor|esper[ea]|bueno|ah|oiga)\W+)*primer[oa]\b"
     r"(?! (?:me|nos|les?|se|fui|fue|fuimos|llam[eé]|habl[eé]|ped[ií]|\w+ó|\w+ron)\b)",
     re.IGNORECASE,
 )
 
+# No number answers these.
+UNNUMBERED = ("municipio", "institucion", "nombre", "beneficiario", "contacto")
+
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it says nothing of this, or no other matter was told."""
     told = (state.category or "", *state.apart)
-    at = _which(heard.text)
-    if not state.apart or at is None or at >= len(told):
+    at = _which(heard.text, barely=state.asking in UNNUMBERED and not _numbers(state.request))
+    if at is None or at >= len(told) or not (state.apart or is_one(heard.text)):
         return None
     if at == 0:
         return Decision(state, pending.shortly(state))
@@ -42,20 +49,34 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return request.begin_apart(replace(state, apart=(told[at], *rest), elsewhere=elsewhere))
 
 
+def _numbers(text: str) -> bool:
+    """They gave them numbers of their own, which are not in our order."""
+    return bool(re.search(r"(?:^|\W)[1-3]\s*[.)\-]", text))
+
+
 def is_offered(state: State, heard: Heard) -> bool:
     """«Ahora la 1», of the matters that are left: the one that is offered next."""
     at = _which(heard.text)
     return at is not None and (len(state.apart) == 1 or at < 2)
 
 
+def is_one(text: str) -> bool:
+    """«El primero», and no more."""
+    return bool(_BARE.fullmatch(typed.bare(text))) and not text.strip().isdecimal()
+
+
 def comes_first(text: str) -> bool:
-    """«Primero lo del maestro»; not «primero me dijeron que no»."""
-    return bool(_COMES_FIRST.match(text))
+    """«Primero lo del maestro», «la andadera primero»; not «primero me dijeron que no»."""
+    return bool(_COMES_FIRST.match(text) or _LAST_WORD.fullmatch(text))
 
 
-def _which(text: str) -> int | None:
+def _which(text: str, *, barely: bool = False) -> int | None:
+    """`barely`: «el primero» and no more, where nothing else can be meant."""
     plain = typed.bare(text)
     found = _WHICH.fullmatch(plain)
-    if found is None or not _FIRST.search(plain):
+    found = (_BARE.fullmatch(plain) if barely else None) or (
+        found if found and _FIRST.search(plain) else None
+    )
+    if found is None:
         return None
     return next(at for at, words in enumerate(_NUMBERS) if found["one"] in words)

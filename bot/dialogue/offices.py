@@ -78,7 +78,8 @@ def _whose(state: State) -> Decision | None:
 def _of_form(state: State, about: str) -> Decision | None:
     """The phone or the hours of who takes what is being told; ours as well, since they may be
     meant. Where several may take it, neither is known."""
-    takers = _takers(state.category)
+    named = pending.taker(state) if state.category else None
+    takers = (named,) if named else _takers(state.category)
     is_open = state.stage in request.FORM and about in _UNKNOWN
     if not is_open or not takers or takers[0] == directory.OWN:
         return None

@@ -24,15 +24,24 @@ MET = {
     "papers": "question",
     "line": "question",
 }
+TOLD = ("correction", "detail", "add")  # «le di mil» thanks for nothing
 TELL_MORE = ("add", "detail", "since", "solved")
 OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
 LEAST_OF_A_DETAIL = 3  # words
+OPEN = ("asunto", "descripcion")
+# «Es petición, no denuncia»: what it is to be, which is no place.
+_OF_REQUESTS = re.compile(
+    r"(?:(?:no|es|era|seria|mas bien|una?) )*(?:peticion|queja|denuncia|solicitud|reporte"
+    r"|sugerencia|felicitacion)(?: no\b.*| nomas| nada mas|$)"
+)
 _BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
 
 
 def is_no_answer(fact: str, heard: Heard) -> bool:
     """Whether the words are rather something else than this fact."""
     move = heard.move
+    if _OF_REQUESTS.match(typed.bare(heard.text)) and fact not in OPEN:
+        return True
     if not move or heard.entity(fact) or labels.is_called(fact, heard.text):
         return False
     is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
@@ -70,8 +79,9 @@ def _words(state: State, heard: Heard) -> str | None:
 
 def noted(state: State, heard: Heard) -> Decision | None:
     """More of the matter at hand goes with it, however little it is."""
+    plain = typed.bare(heard.text)
     is_more = details.begins_with_day(heard.text) or continuing.plainly_adds(heard.text)
-    if heard.move not in TELL_MORE and not is_more:
+    if heard.move not in TELL_MORE and not (is_more or _OF_REQUESTS.match(plain)):
         return None
     words = request.joined(state.request, heard.text)
     return asides.put(replace(state, request=words), Say("noted"), "noted")

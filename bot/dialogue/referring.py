@@ -1,5 +1,6 @@
 """A matter of others whose contact is known: it is given, or the matter is sent, or both."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import collecting, misunderstanding, pending, request, unregistered
@@ -10,6 +11,8 @@ from bot.dialogue.reading import facts, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
+# «No, no es recibo, es que no hay»: no answer to which of both.
+_EXPLAINS = re.compile(r"\bno (?:es|era)\b.* (?:es|sino) |\bes que\b")
 WILL_SEND = Say("will_send")
 
 
@@ -76,6 +79,9 @@ def _asked(state: State, heard: Heard) -> Decision:
         return tell(state)
     if changed := misunderstanding.changed_to(heard, category.key):
         return request.begin_instead(state, heard, changed)
+    if heard.declines and _EXPLAINS.search(typed.bare(heard.text)):
+        noted = request.joined(state.request, heard.text)
+        return Decision(replace(state, request=noted), (Say("noted"), *pending.question(state)))
     if (heard.declines and not told) or heard.command in (typed.OTHER, typed.AS_IT_IS):
         said = () if state.apart else (Say("anything_else"),)
         return _done(state, state.afresh(), *said)

@@ -3,7 +3,17 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, calm, lately, pending, request, status
+from bot.dialogue import (
+    anytime,
+    asides,
+    calm,
+    lately,
+    misunderstanding,
+    pending,
+    request,
+    status,
+    unregistered,
+)
 from bot.dialogue.acts import HandOver, Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
@@ -37,6 +47,7 @@ ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 _THE = re.compile(r"\W*(?:(?:es|pues|en|a|por|mi) )*(?:la|el|los|las|del|al)\b", re.IGNORECASE)
 _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
 _NO = re.compile(r"\b(?:no|nel|nop|nada|nadie|ningun\w*|tampoco|nunca|nope|nah|nothing|not)\b")
+_MISHEARD = re.compile(r"\bno (?:\w+ ){0,2}ent(?:iend|end)\w+|\bno (?:es|era) (?:eso )?lo que\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
 OF_IT = ("add", "correction", "detail", "name", "place", "since")  # moves that are no idle word
@@ -107,9 +118,11 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return _cancelled(state, heard)
         case "seguimiento":
             return status.begin(understood, heard)
-        case "afirmar" | "negar":
-            said = _to_yes(state) if intent == "afirmar" else _to_no(heard)
+        case "afirmar":
+            said = _to_yes(state)
             return Decision(understood, (Say("question") if heard.only_asks else said,))
+        case "negar":
+            return _denied(understood, heard)
         case "insulto" | "fuera_de_ambito":
             return _strayed(state, intent)
         case _:
@@ -120,6 +133,21 @@ def _tells_more(heard: Heard) -> bool:
     """«No le voy a decir de quién todavía» is no good-bye."""
     is_long = len(heard.text.split()) > LITTLE
     return is_long and heard.move not in ("decline", "thanks", "leave")
+
+
+def _denied(state: State, heard: Heard) -> Decision:
+    """A mere no ends it; who keeps their name for themselves, was misunderstood or asks does not
+    leave."""
+    plain = typed.bare(heard.text)
+    if heard.move == "withhold":
+        return unregistered.unnamed(state)
+    if _MISHEARD.search(plain):
+        return misunderstanding.ask_again(state)
+    if heard.only_asks:
+        return Decision(state, (Say("question"),))
+    goes_on = calm.not_come(heard.text) or "?" in heard.text or not _NO.search(plain)
+    goes_on = goes_on or _tells_more(heard)
+    return Decision(state, (Say("what_is_it" if goes_on else "farewell"),))
 
 
 def _of_ourselves(state: State, heard: Heard) -> Decision:
@@ -135,12 +163,6 @@ def _to_yes(state: State) -> Say:
         return Say("anything_else")
     is_told = state.refused_notice and state.category
     return Say("accept_first" if is_told else "what_is_it")
-
-
-def _to_no(heard: Heard) -> Say:
-    goes_on = calm.not_come(heard.text) or not _NO.search(typed.bare(heard.text))
-    goes_on = goes_on or _tells_more(heard)
-    return Say("what_is_it" if goes_on else "farewell")
 
 
 def _cancelled(state: State, heard: Heard) -> Decision:

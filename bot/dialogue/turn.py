@@ -108,6 +108,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
 def _is_courtesy(state: State, heard: Heard) -> bool:
     """In the middle of something; «Irma Lizárraga» is none."""
     is_one = state.stage not in AT_EASE and heard.is_courtesy and not heard.command
+    is_one = is_one and heard.move not in reacting.TOLD
     return is_one and not (state.stage in request.FORM and names.is_told(heard))
 
 

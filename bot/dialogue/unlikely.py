@@ -55,14 +55,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
-    if state.is_busy and "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text)):
+    if _is_none(state, heard):
         return _ranked(heard, NOTHING)
-    if _does_something_else(state, heard) or _is_who(heard):
+    if _does_something_else(state, heard) or _is_of_others(state, heard):
         return without(heard, several.DELICATE)
-    if _is_of_animal(state, heard.text) or _is_lacking(state, heard.text):
-        return without(heard, several.DELICATE)
-    if heard.intent in several.DELICATE and household.is_told(heard.text):
-        return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
     if misheard.is_worry(heard.text):
@@ -72,6 +68,18 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if calm.is_past(state, heard.text):
         return without(heard, (*several.GRAVE, "despedida", "cancelar"))
     return heard
+
+
+def _is_none(state: State, heard: Heard) -> bool:
+    """«¿Y si nos asaltan?» while another matter is open; who lives in the house."""
+    asks_if = "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text))
+    is_household = heard.intent in several.DELICATE and household.is_told(heard.text)
+    return bool(state.is_busy and asks_if) or is_household
+
+
+def _is_of_others(state: State, heard: Heard) -> bool:
+    text = heard.text
+    return _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
 
 
 def _does_something_else(state: State, heard: Heard) -> bool:

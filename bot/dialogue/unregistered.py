@@ -49,11 +49,15 @@ def decide(state: State, heard: Heard) -> Decision | None:
         case typed.NOTHING:
             return let_go(state, heard)
         case typed.ANONYMOUS if state.stage not in request.FORM and not heard.is_matter:
-            unnamed = erasing.without(state, *PERSONAL)
-            open_one = pending.question(state) or (Say("what_is_it"),)
-            return Decision(unnamed, (Say("anonymous"), *open_one))
+            return unnamed(state)
         case _:
             return None
+
+
+def unnamed(state: State) -> Decision:
+    """Without their name, whatever it is about."""
+    open_one = pending.question(state) or (Say("what_is_it"),)
+    return Decision(erasing.without(state, *PERSONAL), (Say("anonymous"), *open_one))
 
 
 def refuse(state: State, heard: Heard) -> Decision:
@@ -106,6 +110,8 @@ def oriented(state: State, heard: Heard) -> Decision | None:
         return Decision(replace(state, facts=_places(state, heard)), (Say("what_is_it"),))
     if state.category and (asked.about(heard.text) == "phone" or _NUMBER.fullmatch(plain)):
         return Decision(state, (phone(state),))
+    if state.category and heard.move == "papers" and heard.is_no_matter:
+        return Decision(state, (Say("they_say"), phone(state)))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
     return Decision(state, (Say("still_helped"),)) if _HELP.fullmatch(plain) else None
@@ -136,8 +142,10 @@ def _matter(state: State, heard: Heard) -> str | None:
     at_hand = _at_hand(state)
     if at_hand or agreement.says_only_that(typed.bare(heard.text)):
         return at_hand
-    is_told = heard.is_matter and heard.is_clear and heard.intent not in _UNSAID
-    return heard.intent if is_told else None
+    said = [heard.intent] if heard.is_matter and heard.is_clear else []
+    said += [each.intent for each in heard.parts if each.confidence >= heard.thresholds.sure]
+    known = catalogue.load().categories.keys() - {*_UNSAID}
+    return next((each for each in said if each in known), None)
 
 
 def _at_hand(state: State) -> str | None:

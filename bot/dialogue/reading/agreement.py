@@ -17,7 +17,7 @@ _SMALL = (
     r"|ni|o|nada|nadie|ningun[oa]?|tod[oa]s?|me|se|nos|les?|favor|porfa|gracias|pues|ya|tampoco"
     r"|ahi|aqui|mi[oa]s?|ustedes|usted|gobierno|personal(?:es)?|cosas?|entonces|completo)"
 )
-_DATA = r"(?:aviso|privacidad|datos?|informacion|terminos|condiciones|politicas?|consentimiento)"
+_DATA = r"(?:avisos?|privacidad|datos?|informacion|terminos|condiciones|politicas?|consentimiento)"
 _KEEP = (
     r"(?:(?:guard|utili[cz]|conserv|almacen|recab|manej|archiv)\w+|us(?:e|en|ar|o)|teng?an?|tener"
     r"|trat(?:e|en|ar|amiento)|(?:se )?qued(?:e|en|ar)(?:se)?)"
@@ -34,9 +34,10 @@ _REFUSAL = (
     rf"(?:no|ni|nunca|jamas|tampoco) (?:(?:les?|l[oa]s?|se) )*{_CONSENT}{_REST}"
     r"|no (?:quiero|queremos|quisiera|deseo|me (?:gusta|late)) (?:que )?(?:(?:me|nos|se|les?) )*"
     rf"{_KEEP} (?:{_SMALL} )*?{_HELD}{_REST}"
+    rf"|(?:el|su|ese) aviso(?: de privacidad)? no (?:(?:les?|l[oa]s?|se) )*{_CONSENT}{_REST}"
     r"|no (?:quiero (?:que )?)?(?:me )?(?:guard|almacen|conserv)\w+ nada"
     rf"|no (?:me |nos )?(?:{_KEEP}|(?:tom|registr)en?) (?:{_SMALL} )*?{_HELD}{_REST}"
-    rf"|(?:rechazo|me niego|me opongo)(?: (?:{_SMALL}|{_KEEP}))*? {_DATA}{_REST}"
+    rf"|(?:rechazo|me niego|me opongo|estoy en contra)(?: (?:{_SMALL}|{_KEEP}))*? {_DATA}{_REST}"
     r"|i (?:(?:do not|don t|dont|won t|will not|refuse to|never) )(?:accept|agree|consent|authorize"
     r"|allow)(?: (?:to|with|of|the|your|that|this|my|you|us(?:e|ing)|keep(?:ing)?|stor(?:e|ing)"
     r"|sav(?:e|ing)|privacy|notice|policy|terms|data|info\w*|personal|it|any|having|shar(?:e"
@@ -66,8 +67,14 @@ _NO_DATA = (
     r"|compart(?:ir|o))"
     rf"(?:les?|l[oa]s?|te|se)? (?:{_SMALL} )*(?:datos|informacion|identidad)\b"
 )
+# Of the name alone: «que no salga mi nombre ni mi correo».
+_UNSEEN = (
+    r"(?:que )?no (?:quiero que )?(?:se )?(?:salgan?|aparezcan?|figuren?|sepan?|vean?)"
+    rf" (?:{_SMALL} )*(?:nombre|{_DATA})(?: (?:{_SMALL}|nombre|correo|telefono|{_DATA}))*"
+)
 _GIVES_NO_DATA = re.compile(
-    rf"{_LEAD}(?:{_NO_DATA}|no (?:me|nos) pid[ae]n? (?:mis |los )?datos)(?: \w+){{0,8}}"
+    rf"{_LEAD}(?:(?:{_NO_DATA}|no (?:me|nos) pid[ae]n? (?:mis |los )?datos)(?: \w+){{0,8}}"
+    rf"|{_UNSEEN})"
 )
 _UNNAMED = (
     r"(?:anonim(?:[oa]s?|amente|ato)|anonymous(?:ly)?|sin dar mi nombre|sin (?:dar )?mis datos)"

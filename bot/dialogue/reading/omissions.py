@@ -20,6 +20,9 @@ _WITHHOLDS = re.compile(
     r"(?: (?!pero\b|y\b|que\b)\w+){0,6}|no (?:quiero|quisiera|puedo|deseo)"
     r"|(?:luego|despues|al rato|mas tarde) (?:se |te )?(?:l[oae]s? )?(?:doy|digo|mando|paso|envio)"
     r"|i (?:(?:would|d|ll|will) )?(?:rather|prefer) not(?: to)? (?:give|say|share|tell|leave)\b.*"
+    r"|(?:(?:asi|pues|mejor|pong\w+|dejelo|dejalo|es) )+sin nombre"
+    r"|(?:(?:pues|es|esta|hay|pasa) )*(?:en|por) (?:cualquier|tod[oa]s?)(?: l[oa]s?)?"
+    r" (?:lados?|partes?|lugar(?:es)?)|donde sea"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
 _UNSURE = re.compile(

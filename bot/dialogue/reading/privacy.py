@@ -8,6 +8,15 @@ _ASKS_WHY = re.compile(
     r"\b(?:(?:para|por) que|que (?:van a )?hac\w+|como (?:van a )?us\w+|quien(?:es)?|why|what)\b"
     r"(?: \w+){0,6}? (?:datos|informacion personal|(?:personal )?data)\b(?: \w+){0,2}"
 )
+_IF_OBLIGED = re.compile(
+    r"(?=.*\b(?:obligatori[oa]|forzos[oa]|fuerza|tengo que|tenemos que|hay que|necesario|puedo no"
+    r"|que pasa si no|si no|have to|must|required|what if)\b)"
+    r".*\b(?:acept\w+|firm\w+|h?a[cs]epto|avisos?(?! de (?:cobro|multa|adeudo))|accept\w*"
+    r"|agree)\b.*"
+)
+_OF_NOTICE = re.compile(
+    r"\b(?:avisos?|privacidad|terminos|condiciones|notice|privacy|terms)\b|acepto$"
+)
 _MOST_WORDS = 12
 _WANTS_IT_SENT = re.compile(
     r"(?:\w+ ){0,3}?(?:(?:me|nos) )?l[oa]s? (?:van a )?(?:registr|mand|envi|anot|report)\w*"
@@ -19,6 +28,13 @@ def asks_why(text: str) -> bool:
     """«¿Para qué quieren mis datos?»"""
     plain = typed.bare(text)
     return len(plain.split()) <= _MOST_WORDS and bool(_ASKS_WHY.search(plain))
+
+
+def asks_if_obliged(text: str) -> bool:
+    """«¿Es obligatorio aceptar el aviso?», «¿y si no acepto?»"""
+    plain = typed.bare(text)
+    is_asked = len(plain.split()) <= _MOST_WORDS and bool(_IF_OBLIGED.fullmatch(plain))
+    return is_asked and "?" in text and bool(_OF_NOTICE.search(plain))
 
 
 def wants_it_registered(text: str) -> bool:

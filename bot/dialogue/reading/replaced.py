@@ -49,6 +49,12 @@ _NO_BUT = re.compile(
     r"(?P<right>[^,.;]{1,40}?)\W*$",
     re.IGNORECASE,
 )
+# «No, esa no, la 16 de septiembre»: of what is called nearly so.
+_NOT_THAT_ONE = re.compile(
+    r"^\W*(?:no\W+)?(?:es\s+)?es[ae]\s+no\W+(?:(?:es|sino|el|la|en|calle)\s+)*(?P<right>[^,.;]{3,40}?)\W*$",
+    re.IGNORECASE,
+)
+_LIKE = 4  # letters of a word that two names share
 _CHANGE = re.compile(r"\bc[aá]mbi\w+", re.IGNORECASE)
 # Where another correction may begin: «no es Tampico, es Sol, y no es la Modelo, es Centro».
 _CLAUSE = re.compile(
@@ -69,7 +75,18 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     for clause in _CLAUSE.split(text):
         whole = clause if _CHANGE.search(clause) else f"{lead} {clause}".strip()
         told |= _within({**known, **told}, whole)
-    return told or _within(known, text)
+    return told or _within(known, text) or _nearly(known, text)
+
+
+def _nearly(known: Mapping[str, str], text: str) -> dict[str, str]:
+    found = _NOT_THAT_ONE.search(text)
+    right = found["right"].split() if found else []
+    words = {each for each in map(spelling.fold, right) if len(each) >= _LIKE}
+    for name, value in known.items():
+        lead, last = value.split()[: -len(right)], value.split()[-len(right) :]
+        if right and name not in _SHAPED and words.intersection(map(spelling.fold, last)):
+            return {name: " ".join((*lead, *right))}
+    return {}
 
 
 def _within(known: Mapping[str, str], text: str) -> dict[str, str]:

@@ -156,6 +156,8 @@ _SENDS = re.compile(
     r"(?:(?:mand|envi|registr)(?:a|e|ar|en)?l[oa]s?|(?:send|submit|register|file) it|(?<=yes )send)"
     r"(?: (?:ya|pues|entonces|por favor|porfa|usted|ustedes|por mi|gracias|now|please|for me"
     r"|then|thanks|thank you))*"
+    r"|(?:(?:si|pues|no|mejor|prefiero|quiero|quisiera|pero) )*que (?:me )?l[oa]s? "
+    r"(?:mand|envi|registr)en?(?: (?:usted(?:es)?|por mi|aqui|por favor|porfa))*"
 )
 _LEAVES_IT = re.compile(
     r"(?:(?:ah|bueno|entonces|pues|ok|okey|no|si|mejor|ya|nomas|gracias) )+(?:asi (?:dej|mand"
