@@ -30,6 +30,7 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     is_first = state.stage in AT_EASE and not state.waits_for_person
     is_guided = any(isinstance(act, Guide) and act.category in DELICATE for act in decision.acts)
     is_grief = missing.is_grief(heard.text) and not harm.is_long_ago(heard.text)
+    is_grief = is_grief or missing.is_killed(heard.text)
     if not (is_first and is_grief and decision.acts) or is_guided:
         return decision
     kinder = (Say("offer_person") if act == Rephrase() else act for act in decision.acts)

@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     elsewhere,
     facts,
     omissions,
+    treatment,
     typed,
     ways,
     whereabouts,
@@ -64,7 +65,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         request=joined(state.request, heard.text),
         facts={**before, **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
-        skipped=(*state.skipped, *_withheld(heard)),
+        skipped=(*state.skipped, *_withheld(heard), *_without_folio(key, heard)),
         options=(),
         misses=0,
         told_in=state.told_in or heard.exchange_id,
@@ -79,6 +80,10 @@ def _withheld(heard: Heard) -> tuple[str, ...]:
     if agreement.is_nameless(typed.bare(heard.text)):
         return PERSONAL
     return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
+
+
+def _without_folio(key: str, heard: Heard) -> tuple[str, ...]:
+    return ("folio",) if key == COMPLAINT and treatment.is_elsewhere(heard.text) else ()
 
 
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
