@@ -8,6 +8,7 @@ from bot.dialogue.acts import Accompany, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
+from bot.dialogue.reading import wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
@@ -37,14 +38,14 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     return replace(decision, acts=(Say("condolence"), *kinder))
 
 
-def with_notice(decision: Decision) -> Decision:
+def with_notice(heard: Heard, decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies.
     Who tells of violence, of a threat, or of somebody missing, reads what helps before the
     notice."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
-    if is_danger or is_welcome or is_small or _keeps_nothing(decision):
+    if is_danger or is_welcome or is_small or _says_nothing(heard, decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
     if rest and isinstance(rest[0], Guide) and _helps_first(rest[0]):
@@ -56,7 +57,8 @@ def _helps_first(guide: Guide) -> bool:
     return guide.category in DELICATE or guide.of == harm.BY_THREAT
 
 
-def _keeps_nothing(decision: Decision) -> bool:
+def _says_nothing(heard: Heard, decision: Decision) -> bool:
     """«Asdkjh» is asked to say it otherwise; the notice comes with what there is to keep."""
+    is_random = len(heard.text.split()) == 1 or wording.typed_at_random(heard.text)
     kept = decision.state
-    return decision.acts == (Rephrase(),) and not (kept.request or kept.facts)
+    return is_random and decision.acts == (Rephrase(),) and not (kept.request or kept.facts)

@@ -2,9 +2,11 @@
 
 import pytest
 
-from bot.dialogue import State, request
+from bot.dialogue import State, frame, request, untold
+from bot.dialogue.acts import Rephrase, Welcome
+from bot.dialogue.decision import Decision
 from bot.dialogue.reading import excluded, treatment
-from tests.bot.saying import said, turn
+from tests.bot.saying import asking, said, turn
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,37 @@ def test_words_exclude_a_matter(matter: str, text: str, meant: str | None) -> No
 def test_a_complaint_of_another_office_goes_straight_to_the_summary() -> None:
     decision = turn(State(), said("el DIF me trató muy mal", "queja_atencion", 0.95))
     assert decision.state.stage.value == "confirming"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        ("no gracias, nomás quería quejarme", True),
+        ("fue en el registro civil de Nogales", True),
+        ("nomás quería saber mi folio", False),
+        ("la calle está mal", False),
+    ],
+)
+def test_a_complaint_may_be_of_no_folio(text: str, *, is_none: bool) -> None:
+    assert untold.has_no_folio(asking("queja_atencion", "folio"), said(text)) is is_none
+
+
+@pytest.mark.parametrize(
+    ("text", "is_more"),
+    [
+        ("se queda con las despensas", True),
+        ("también vende los focos del alumbrado", True),
+        ("no hay luz en mi calle", False),
+        ("me vende agua una pipa", False),
+    ],
+)
+def test_what_else_they_do_is_no_other_matter(text: str, *, is_more: bool) -> None:
+    heard = said(text, "alumbrado", 0.97)
+    denounced = asking("denuncia_servidor_publico", "municipio")
+    assert (request.other_matter(denounced, heard) is None) is is_more
+
+
+@pytest.mark.parametrize(("text", "is_welcome"), [("necesito eso mismo", True), ("asdkjh", False)])
+def test_only_what_says_nothing_is_not_welcomed(text: str, *, is_welcome: bool) -> None:
+    decision = frame.with_notice(said(text), Decision(State(), (Rephrase(),)))
+    assert any(isinstance(act, Welcome) for act in decision.acts) is is_welcome

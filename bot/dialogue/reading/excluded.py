@@ -152,6 +152,15 @@ _MORE = (
         r"\b(?:trat|grit|groser|humill|prepotent|chat|ustedes|folio)\w*",
         (("denuncia_delito", 0.9),),
     ),
+    # «No sirven para nada» tells of nothing that was done
+    (
+        ("queja_atencion",),
+        r"^(?:(?:es que|pues|ustedes|tod[oa]s|ya|la verdad|de plano) )*"
+        r"(?:no (?:me |nos )?(?:sirv|ayud|hac|resuelv)en? (?:para |de )?nada"
+        r"|(?:son|bola de|puros) (?:un[oa]s? )?(?:inutil|floj|ratero|inept|incompetent)\w*)$",
+        r"$.",
+        (("insulto", 0.9),),
+    ),
     # «Me lo platicó una vecina» asks for nobody
     (
         ("hablar_con_persona",),

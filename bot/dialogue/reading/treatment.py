@@ -38,6 +38,11 @@ _FOR_GAIN = (
 )
 _TREATS = re.compile(rf"\b{_ONE} {_BADLY}")
 _GAINS = re.compile(rf"\b{_ONE} {_FOR_GAIN}")
+_MORE = re.compile(
+    r"(?:(?:y|tambien|ademas|luego|hasta|siempre|el|ella|ellos) )*(?:se (?:l[ao]s? )?(?:qued|rob"
+    r"|llev|burl|embols)|vend|pid|cobr|trat|grit|humill|insult|regal|falsific|escond)"
+    r"(?:a|e|o|an|en|aron|io|ieron|ia|ian)\b(?: \w+)*"
+)
 _WORSE = re.compile(r"\b(?:golpe|peg(?:a|o|aron)\b|viol|toc[ao]|manos|encerr|amenaz|arma|mat)\w*")
 _WRITTEN = re.compile(
     r"\b(?:folios?|peticion\w*|solicitud\w*|reportes?|oficios?|escritos?|correos?|respuestas?"
@@ -55,6 +60,13 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
         return ((FOR_GAIN, 0.5), (SCHOOL, 0.4)) if matter == SCHOOL else ((FOR_GAIN, 0.9),)
     is_other = matter in OF_OFFICES or (matter == FOR_GAIN and not is_sure)
     return ((BADLY, 0.9),) if is_other and _TREATS.search(plain) else ()
+
+
+def is_more(matter: str | None, text: str) -> bool:
+    """Of who is complained of already: «se queda con las despensas»."""
+    plain = typed.bare(text)
+    is_of_it = matter in (BADLY, FOR_GAIN) and _MORE.fullmatch(plain)
+    return bool(is_of_it) and not _WORSE.search(plain)
 
 
 def is_elsewhere(text: str) -> bool:
