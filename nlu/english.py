@@ -58,6 +58,8 @@ MATTERS = {
          r"|(?:state )?troopers?|(?:complain(?:t|ing)?|report) (?:against|about|on) (?:\w+ ){1,3}?"
          r"(?:cops?|officers?|police ?m[ae]n|officials?|inspectors?|judges?)"
          r"|(?:cops?|police ?m[ae]n|officers?|police) (?:\w+ ){0,2}(?:took|takes?|kept|keeps?) my",
+    "queja_atencion": r"rude|(?:treated|treats) (?:me|us|my \w+) (?:badly|poorly|like)"
+         r"|bad (?:service|treatment)",
     "felicitacion": r"(?:want|like|love|wish) to (?:thank|praise|congratulate|compliment|commend)",
     "apoyos_sociales": r"food (?:support|aid|basket)s?|blankets?|diapers",
     "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",

@@ -18,6 +18,7 @@ _IN_PASSING = (
 # Posts and forces that only this State has.
 _OF_STATE = re.compile(
     r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?|(?:agentes?|policias?) estatal(?:es)?"
+    r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
     r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
     r"|state (?:trooper|police)s?)\b"
 )

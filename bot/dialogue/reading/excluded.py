@@ -124,10 +124,12 @@ _MORE = (
     ),
     # «Coppel me cobra lo que no debo»
     (
-        ("agua_cobro",),
-        r"\b(?:coppel|elektra|bancoppel|bancos?|banamex|bbva|santander|telcel|telmex|megacable|izzi"
-        r"|totalplay|walmart|liverpool|sat|hacienda|predial)\b",
-        r"\b(?:agua|toma|medidor|drenaje|oomapas\w*|pipas?)\b",
+        ("agua_cobro", "negocio_credito"),
+        r"\b(?:cobr|carg|deb|quit|embarg)\w*.*\b(?:coppel|elektra|bancos?|bancoppel)\b"
+        r"|\b(?:coppel|elektra|bancoppel|bancos?|banamex|bbva|santander|telcel|telmex|megacable|izzi"
+        r"|totalplay|walmart|liverpool|sat|hacienda|predial)\b.*\b(?:cobr|carg|deb|quit|embarg)\w*"
+        r"|\bcobr\w+ (?:\w+ )*(?:sat|hacienda|predial)\b",
+        r"\b(?:negocio|apoyo|emprend\w*|agua|toma|medidor|drenaje|oomapas\w*|pipas?)\b",
         QUESTION,
     ),
     # «Me quedé sin aire», that is no work
@@ -167,6 +169,13 @@ _MORE = (
         r"\b(?:me|nos) (?:l[oa] )?(?:platic|dij|cont|coment|recomend)(?:o|aron|eron)\b",
         r"\b(?:quiero|quisiera|puedo|ocupo|necesito|person[ae]\w*|alguien|comuni\w+|pas[ae]\w*)\b",
         (("fuera_de_ambito", 0.0),),
+    ),
+    # «El perro del vecino me mordió»
+    (
+        ("fuera_de_ambito", "negar", "ayuda"),
+        r"\bperr\w+\b.*\bmord\w+|\bmord\w+\b.*\bperr\w+",
+        r"\b(?:broma|chiste)\b",
+        QUESTION,
     ),
     # «Quiero ser donador de órganos»
     (

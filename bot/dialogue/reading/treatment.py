@@ -17,7 +17,7 @@ OF_OFFICES = (
 _OFFICE = (
     r"(?:ventanilla|oficinas?|hospital|clinica|centro de salud|kinder|escuela|primaria|secundaria"
     r"|prepa\w*|universidad|delegacion|comandancia|juzgado|tesoreria|catastro|dif|registro civil"
-    r"|agencia fiscal|ayuntamiento|gobierno)"
+    r"|agencia fiscal|ayuntamiento|gobierno|employees?|clerks?|civil registry|city hall|office)"
 )
 _ONE = (
     r"(?:la|el|una?|l[ao]s|un[ao]s) (?:(?:oficial|secretari|director|encargad|cajer|licenciad"
