@@ -54,8 +54,14 @@ MATTERS = {
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?"
          r"|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
          r"|(?:cops?|police ?m[ae]n|officers?) (?:\w+ ){0,2}(?:took|takes?|want(?:s|ed)"
-         r"|demand(?:s|ed))(?: \w+){0,3} (?:money|dollars?|pesos|cash)",
-    "apoyos_sociales": r"food (?:support|aid|basket)|blankets?|diapers",
+         r"|demand(?:s|ed))(?: \w+){0,3} (?:money|dollars?|pesos|cash)"
+         r"|(?:state )?troopers?|(?:complain(?:t|ing)?|report) (?:against|about|on) (?:\w+ ){1,3}?"
+         r"(?:cops?|officers?|police ?m[ae]n|officials?|inspectors?|judges?)"
+         r"|(?:cops?|police ?m[ae]n|officers?|police) (?:\w+ ){0,2}(?:took|takes?|kept|keeps?) my",
+    "queja_atencion": r"rude|(?:treated|treats) (?:me|us|my \w+) (?:badly|poorly|like)"
+         r"|bad (?:service|treatment)",
+    "felicitacion": r"(?:want|like|love|wish) to (?:thank|praise|congratulate|compliment|commend)",
+    "apoyos_sociales": r"food (?:support|aid|basket)s?|blankets?|diapers",
     "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",
     "info_tramite": r"opening hours|office hours|requirements",
     "info_publica": r"public records?|public information",

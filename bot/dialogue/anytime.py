@@ -17,6 +17,7 @@ from bot.dialogue import (
     request,
     status,
     unregistered,
+    untold,
 )
 from bot.dialogue.acts import (
     Accompany,
@@ -63,6 +64,7 @@ _LOST_IT = re.compile(
     r"(?: (?:ya|ahorita|por ningun lado|en ningun lado|el folio|la clave|el papel|el mensaje))*"
 )
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
+IF_NOW = ("seguridad",)  # who asks whom to call may see it happen
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 # Moves of who gives nothing up.
 GO_ON = ("add", "contact", "detail", "name", "place", "since", "unclear", "wait")
@@ -133,7 +135,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
     is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
-    if is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text)):
+    is_lost = is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text))
+    if is_lost or untold.has_no_folio(state, heard):
         return replace(heard, command=typed.SKIP)
     if _cannot_be_called(state, heard) or _needs_none(state, heard) or _withholds(state, heard):
         return replace(heard, command=typed.SKIP)
@@ -215,7 +218,8 @@ def _tell_whom(state: State) -> Decision:
     if key is None or not request.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not request.has_contact(state):
-        return Decision(state, (pending.whose(state), *pending.question(state)))
+        now = (Say("if_it_happens"),) if key in IF_NOW else ()
+        return Decision(state, (pending.whose(state), *now, *pending.question(state)))
     if state.stage not in (Stage.way, Stage.told):
         return Decision(state, (TellContact(key, place), *pending.shortly(state)))
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))

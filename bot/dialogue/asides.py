@@ -208,7 +208,8 @@ def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
 
 def _explained(state: State, heard: Heard, topic: str) -> Explain:
     about = labels.mentioned(heard.text, state.asking or "")
-    return Explain(topic, state.category, state.facts.get("municipio"), about)
+    named = pending.taker(state) if state.category else None
+    return Explain(topic, state.category, state.facts.get("municipio"), about, agency=named)
 
 
 def _claimed(state: State, heard: Heard) -> Decision | None:

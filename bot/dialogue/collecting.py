@@ -16,7 +16,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, names, typed, wording
+from bot.dialogue.reading import background, facts, labels, names, treatment, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
@@ -179,6 +179,7 @@ def is_more(state: State, heard: Heard) -> bool:
         or background.is_all(heard.text)
         or wording.tells_when(heard.text)
         or names.tells_of_another(heard.text)
+        or treatment.is_more(state.category, heard.text)
     ):
         return True
     return wording.says_more(heard) and not wording.is_question(heard)

@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue import request
-from bot.dialogue.reading import details, labels, names, passing, typed, wording
+from bot.dialogue.reading import details, labels, names, passing, streets, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
@@ -71,7 +71,8 @@ def _is_named(fact: str, heard: Heard) -> bool:
     plain = spelling.fold(heard.text.strip(" ."))
     if fact == "calle" and _DOOR.fullmatch(plain) and not wording.is_sentence(plain):
         return True
-    if fact == "calle" and (place.street or wording.says_where(heard.text)):
+    says_where = wording.says_where(heard.text) or streets.is_landmark(heard.text)
+    if fact == "calle" and (place.street or says_where):
         return True
     if fact in ("calle", "colonia") and _DATE.fullmatch(plain):
         return True

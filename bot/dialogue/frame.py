@@ -8,6 +8,7 @@ from bot.dialogue.acts import Accompany, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
+from bot.dialogue.reading import wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
@@ -30,20 +31,21 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     is_first = state.stage in AT_EASE and not state.waits_for_person
     is_guided = any(isinstance(act, Guide) and act.category in DELICATE for act in decision.acts)
     is_grief = missing.is_grief(heard.text) and not harm.is_long_ago(heard.text)
+    is_grief = is_grief or missing.is_killed(heard.text)
     if not (is_first and is_grief and decision.acts) or is_guided:
         return decision
     kinder = (Say("offer_person") if act == Rephrase() else act for act in decision.acts)
     return replace(decision, acts=(Say("condolence"), *kinder))
 
 
-def with_notice(decision: Decision) -> Decision:
+def with_notice(heard: Heard, decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies.
     Who tells of violence, of a threat, or of somebody missing, reads what helps before the
     notice."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
-    if is_danger or is_welcome or is_small or _keeps_nothing(decision):
+    if is_danger or is_welcome or is_small or _says_nothing(heard, decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
     if rest and isinstance(rest[0], Guide) and _helps_first(rest[0]):
@@ -55,7 +57,8 @@ def _helps_first(guide: Guide) -> bool:
     return guide.category in DELICATE or guide.of == harm.BY_THREAT
 
 
-def _keeps_nothing(decision: Decision) -> bool:
+def _says_nothing(heard: Heard, decision: Decision) -> bool:
     """«Asdkjh» is asked to say it otherwise; the notice comes with what there is to keep."""
+    is_random = len(heard.text.split()) == 1 or wording.typed_at_random(heard.text)
     kept = decision.state
-    return decision.acts == (Rephrase(),) and not (kept.request or kept.facts)
+    return is_random and decision.acts == (Rephrase(),) and not (kept.request or kept.facts)

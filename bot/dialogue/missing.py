@@ -30,6 +30,7 @@ _DEATH = re.compile(
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
+_KILLED = re.compile(rf"\b(?:mataron|asesinaron) a {_WHO}\b")
 _REMAINS = r"(?:cuerpo|restos|muert[oa]|difunt[oa]|cadaver|fallecid[oa])"
 _BODY = re.compile(
     r"\bentreg\w+ (?:el cuerpo|los restos)\b"
@@ -88,6 +89,11 @@ def is_death(text: str) -> bool:
 def is_grief(text: str) -> bool:
     """A death, or somebody's dead who are not given to them."""
     return is_death(text) or bool(_BODY.search(typed.bare(text)))
+
+
+def is_killed(text: str) -> bool:
+    """One of theirs, whenever it was."""
+    return bool(_KILLED.search(typed.bare(text)))
 
 
 def is_none(text: str) -> bool:

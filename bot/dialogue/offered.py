@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import numbered, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import in_english, languages, typed, wording
+from bot.dialogue.reading import facts, in_english, languages, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -16,7 +16,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     if heard.agrees or is_same or numbered.is_offered(state, heard):
         return request.begin_apart(state)
     if _is_question(state) and not heard.is_clear and _goes_on(heard):
-        asked = replace(state, request=request.joined(state.request, heard.text))
+        known = {**state.facts, **facts.told_by(heard)}
+        asked = replace(state, facts=known, request=request.joined(state.request, heard.text))
         return Decision(asked, pending.question(asked))
     if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
         return None
@@ -48,8 +49,11 @@ def _is_question(state: State) -> bool:
 
 
 def _goes_on(heard: Heard) -> bool:
-    """«¿Y dónde es?», «I need to know before Friday»: more of what a person is to answer."""
+    """«¿Y dónde es?», «I need to know before Friday»: more of what a person is to answer; so are
+    the place and the name of who asks."""
     if heard.command or heard.is_courtesy or in_english.is_named(heard.text):
         return False
+    if wording.is_only_facts(heard) or wording.is_name(heard):
+        return True
     is_told_in_english = languages.looks_english(heard.text) and not in_english.is_vague(heard.text)
     return wording.is_question(heard) or is_told_in_english

@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, pending, several
+from bot.dialogue import harm, misunderstanding, pending, several, untold
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.reading import (
-    agreement,
     elsewhere,
     facts,
-    omissions,
-    typed,
+    treatment,
     ways,
     whereabouts,
     wording,
@@ -64,7 +62,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         request=joined(state.request, heard.text),
         facts={**before, **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
-        skipped=(*state.skipped, *_withheld(heard)),
+        skipped=(*state.skipped, *untold.withheld(heard, key)),
         options=(),
         misses=0,
         told_in=state.told_in or heard.exchange_id,
@@ -73,12 +71,6 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     if begun.state.asking != "folio" or not heard.has_folio:
         return begun
     return replace(begun, acts=(*begun.acts[:-1], pending.ask(begun.state, again=True)))
-
-
-def _withheld(heard: Heard) -> tuple[str, ...]:
-    if agreement.is_nameless(typed.bare(heard.text)):
-        return PERSONAL
-    return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
 
 
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
@@ -182,6 +174,8 @@ def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.is_matter
     if heard.is_no_matter and heard.intent not in several.GRAVE:
+        return None
+    if treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import calm, figures, harm, household, misheard, missing, several
-from bot.dialogue.reading import background, excluded, irony, typed, wording
+from bot.dialogue.reading import background, excluded, irony, treatment, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -49,7 +49,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger, or in who lives next door; without a
     grave one in a figure of speech, or in what is over, which is no good-bye either; a delicate one
     in a worry about what they have told, or in who is who; praise in few words that praise nothing.
-    A lender is asked about; so are who is dead abroad, and what the words exclude."""
+    A lender is asked about; so are who is dead abroad, how an office treats people, and what the
+    words exclude."""
     heard = _without_praise(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
@@ -99,7 +100,8 @@ def _instead(heard: Heard) -> tuple[tuple[str, float], ...]:
         return excluded.QUESTION
     if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
         return ABOUT_LENDERS
-    return excluded.instead(heard.intent, heard.text)
+    treated = treatment.meant(heard.intent, heard.text, is_sure=heard.is_sure)
+    return treated or excluded.instead(heard.intent, heard.text)
 
 
 def _without_praise(state: State, heard: Heard) -> Heard:

@@ -16,13 +16,15 @@ class Registered:
 @dataclass(frozen=True, slots=True)
 class Explain:
     """Answers a question about a matter. `topic` is one of `questions`; `fact` is the one that it
-    is asked about. `category`: None where no matter is known, which only what comes of it needs."""
+    is asked about. `category`: None where no matter is known, which only what comes of it needs.
+    `agency`: the one of several that the words name."""
 
     topic: str
     category: str | None
     municipality: str | None
     fact: str = ""
     case: Registered | None = None
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,11 @@ def _name(said: within.Explain) -> str:
 
 def _term(said: within.Explain, key: str, context: Context) -> str:
     """Who answers, by when. No term of another government is known here."""
-    names = phrases.responsible(key, said.municipality, context)
+    names = phrases.responsible(key, said.municipality, context, said.agency)
     due = said.case.due if said.case else None
     if key in request.NO_PERSON:
         kind = "nobody"
-    elif said.case is None and not request.is_others(key):
+    elif said.case is None and (_is_of_state(said, context) or not request.is_others(key)):
         kind = "days"
     else:
         kind = "due" if due else "others" if len(names) == 1 else "mixed"
@@ -71,6 +71,11 @@ def _term(said: within.Explain, key: str, context: Context) -> str:
     day = phrases.day(due, context) if due else ""
     days = context.desk.working_days_to_answer(key)
     return words.format(agency=phrases.capital(names[0]), to=phrases.to(names), due=day, days=days)
+
+
+def _is_of_state(said: within.Explain, context: Context) -> bool:
+    named = phrases.agency(said.agency, context) if said.agency else None
+    return named is not None and named.level == "estatal"
 
 
 def later(said: within.Later, _context: Context) -> str:

@@ -160,6 +160,12 @@ def _asks_where(decision: Decision) -> bool:
         ("salud_atencion", "no me paga el seguro de vida", None),
         ("seguridad", "me robaron afuera del palacio municipal", None),
         ("bacheo", "hay un bache y el Ayuntamiento no viene", None),
+        (
+            "denuncia_servidor_publico",
+            "el subsecretario de Ganadería pide dinero",
+            "anticorrupcion",
+        ),
+        ("denuncia_servidor_publico", "un policía de Álamos pide dinero", None),
     ],
 )
 def test_one_of_several_agencies_is_named(category: str, text: str, agency: str | None) -> None:

@@ -11,6 +11,8 @@ from bot.dialogue.reading import in_english, languages
         ("the street light on my corner is out", "alumbrado"),
         ("the garbage truck has not come for two weeks", "basura_parques"),
         ("it's about noise", "ecologia"),
+        ("I want to thank a paramedic named Omar", "felicitacion"),
+        ("complaint against a state trooper who took my phone", "denuncia_servidor_publico"),
         ("there is a leak and there is no water", None),
         ("is there any water today?", None),
         ("my daughter is missing from school", None),
@@ -69,3 +71,8 @@ def test_names_of_places_say_nothing_of_the_language(text: str, is_english: bool
 )
 def test_a_question_anywhere_in_it(text: str, *, asks: bool) -> None:
     assert in_english.asks(text) is asks
+
+
+def test_the_article_is_english() -> None:
+    assert languages.looks_english("the traffic light downtown is killing me")
+    assert not languages.looks_english("fui al The Home Depot y no hay agua")

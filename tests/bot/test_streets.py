@@ -51,3 +51,15 @@ def test_word_in_place_of_another(text: str, street: str) -> None:
 )
 def test_between(text: str, street: str | None) -> None:
     assert streets.between(text) == street
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("near the marina", True),
+        ("it's right across from the school", True),
+        ("near the end of the month they always come", False),
+    ],
+)
+def test_a_landmark_in_english(text: str, *, is_one: bool) -> None:
+    assert streets.is_landmark(text) is is_one

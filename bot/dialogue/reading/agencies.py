@@ -15,6 +15,14 @@ _IN_PASSING = (
     r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
 )
 
+# Posts and forces that only this State has.
+_OF_STATE = re.compile(
+    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?|(?:agentes?|policias?) estatal(?:es)?"
+    r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
+    r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
+    r"|state (?:trooper|police)s?)\b"
+)
+
 
 def taker(category: Category, text: str) -> str | None:
     """Of several agencies that may take a matter, the only one that the words name: «queja del
@@ -22,15 +30,21 @@ def taker(category: Category, text: str) -> str | None:
     takers = jurisdiction.taken_by(category)
     said = _names().findall(besides_passing(text)) if len(takers) > 1 else []
     named = {_keys()[each] for each in said}
-    found = named & {*takers} or (_watching(takers, named) if category.is_confidential else set())
+    found = named & {*takers}
+    if category.is_confidential and not found:
+        found = _watching(takers, _levels(named, text))
     return found.pop() if len(found) == 1 else None
 
 
-def _watching(takers: Iterable[str], named: Iterable[str]) -> set[str]:
-    """Who looks into complaints about the offices of its own order of government."""
-    agencies = directory.load()
-    levels = {agencies[each].level for each in named}
-    return {each for each in takers if levels == {agencies[each].level}}
+def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
+    """Who looks into complaints about its own order of government."""
+    return {each for each in takers if levels == {directory.load()[each].level}}
+
+
+def _levels(named: Iterable[str], text: str) -> set[str]:
+    """The orders of government of these offices, and of the posts that the words name."""
+    of_posts = {"estatal"} if _OF_STATE.search(typed.bare(text)) else set()
+    return of_posts | {directory.load()[each].level for each in named}
 
 
 def of_subject(text: str) -> str | None:

@@ -24,7 +24,13 @@ _SOUR = re.compile(
     r"|\b(?:seguimos|sigue|siguen|sigo) (?:sin|esperando|igual|peor)\b"
     r"|\bque (?:nunca|jamas|siempre|casi) (?:no )?(?:\w+ )?(?:falt|lleg|pas|vien|contest|atiend"
     r"|arregl|sirv|cancel|cobr|tard)\w*|\bl[oa]s que (?:no|ni)\b|\bque faltan?\b"
-    r"|\bsin (?:\w+ ){1,3}(?:y|ni) sin\b|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
+    r"|\bsin (?:\w+ ){1,3}(?:y|ni) sin\b|\b(?:y|pero) ni (?:un|una|siquiera|un solo)\b"
+    r"(?! (?:pero|peso|centavo|error|queja|problema|minuto)s?\b)"
+    r"|\bse (?:nos )?(?:llev|rob)aron (?:a |al |el |la |los |las )+(?:unic\w+ )?"
+    r"(?:doctor|medic|maestr|enfermer|ambulanc|camion|patrull)\w*"
+    r"|\b(?:me|nos|les?) (?:cerraron|cancelaron|negaron|corrieron|cortaron)\b"
+    rf"|\b{_NUMBER} vueltas\b|\bestamos en la gloria\b"
+    r"|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
 )
 _FOR_NOTHING = re.compile(r"(?:\w+ )?gracias por nada(?: \w+){3,}")
 _PRAISES = re.compile(

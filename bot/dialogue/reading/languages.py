@@ -83,6 +83,8 @@ def looks_english(text: str) -> bool:
     others = [word for word in plain if word.strip(".,;:!?").lower() not in _ENGLISH]
     if is_one or _CONTRACTED.search(text) or (len(known) >= 2 and len(known) * 2 >= len(others)):
         return True
+    if "the" in known and len(known) >= 2 and not _spanish_words(text):
+        return True
     return _spanish_words(text) < 2 and english.danger(text) is not None
 
 

@@ -50,7 +50,9 @@ _WRONG = (
 )
 _NOTHING_YET = re.compile(
     r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
-    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE}|(?:yo )?(?:necesito|ocupo|quiero|quisiera))[\s.,]*"
+    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE}|(?:yo )?(?:necesito|ocupo|quiero|quisiera)"
+    r"(?: (?:hacer |pedir |saber de )?(?:un|algun|el|los) (?:apoyos?|tramites?|favor|informes?))?"
+    r"(?: (?:del|de un|al) (?:gobierno|estado))?)[\s.,]*"
 )
 # «Jaja no, es queja pues», «no, es otra cosa»
 _ONLY_KIND = re.compile(

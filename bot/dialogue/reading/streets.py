@@ -16,6 +16,10 @@ _LANDMARK = re.compile(
     r"(?:oxxo|ley|walmart|soriana|banco|bodega|gasolinera|iglesia|tienda|farmacia|abarrotes|cancha"
     r"|panteon|super)(?: (?:pues|de la esquina|de ahi|grande))*"
 )
+_LANDMARK_IN_ENGLISH = re.compile(
+    r"(?:(?:it.?s|it is|right|just|down|over) )*(?:near|by|next to|across from|in front of"
+    r"|behind|close to|outside|at) (?:the|my|a) \w+(?: \w+){0,3}"
+)
 _CORNER = re.compile(r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?")
 _BETWEEN = re.compile(
     r"\W*(?:en (?:la )?|es (?:la )?|la )?(?P<all>(?:calle|avenida|av\.?|blvd\.?|bulevar|callej[oó]n"
@@ -28,8 +32,9 @@ _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
 
 
 def is_landmark(text: str) -> bool:
-    """«En el Oxxo, pues»."""
-    return bool(_LANDMARK.fullmatch(_plain(text)))
+    """«En el Oxxo, pues», «near the marina»."""
+    plain = _plain(text)
+    return bool(_LANDMARK.fullmatch(plain) or _LANDMARK_IN_ENGLISH.fullmatch(plain))
 
 
 def is_corner(text: str) -> bool:

@@ -1,0 +1,126 @@
+"""How an office treats people: to whom that goes, and that it has no folio."""
+
+import pytest
+
+from bot.dialogue import State, frame, request, untold
+from bot.dialogue.acts import Rephrase, Welcome
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import excluded, treatment
+from tests.bot.saying import asking, said, turn
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "meant"),
+    [
+        ("registro_civil", "la oficial del registro civil de Sáric trata mal", "queja_atencion"),
+        ("salud_atencion", "el doctor del centro de salud nos grita", "queja_atencion"),
+        ("felicitacion", "la enfermera nos trató bien feo", "queja_atencion"),
+        ("insulto", "los del registro civil son unos groseros", "queja_atencion"),
+        ("apoyos_sociales", "la del DIF se queda con las despensas", "denuncia_servidor_publico"),
+        ("educacion", "la directora cobra inscripción obligatoria", "denuncia_servidor_publico"),
+    ],
+)
+def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, meant: str) -> None:
+    ranking = treatment.meant(matter, text, is_sure=True)
+    assert ranking[0][0] == meant
+
+
+@pytest.mark.parametrize(
+    ("matter", "text"),
+    [
+        ("registro_civil", "necesito un acta, la señorita me dijo que aquí"),
+        ("felicitacion", "la muchacha del registro civil me atendió muy bien"),
+        ("felicitacion", "la enfermera nunca me trató mal"),
+        ("salud_atencion", "la doctora del IMSS me trató mal"),
+        ("ninez", "la directora le grita a los niños"),
+        ("salud_atencion", "el guardia me gritó y me golpeó"),
+        ("transporte_publico", "el chofer me trató mal"),
+    ],
+)
+def test_anything_else_is_what_it_looks_like(matter: str, text: str) -> None:
+    assert treatment.meant(matter, text, is_sure=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("me atendieron pésimo en el registro civil", False),
+        ("la muchacha de ahí nos trató re mal", False),
+        ("en el registro civil no contestan mi solicitud", True),
+        ("quiero quejarme de este chat", True),
+    ],
+)
+def test_only_what_was_written_to_us_has_a_folio(text: str, *, is_asked: bool) -> None:
+    begun = request.begin(State(), said(text, "queja_atencion", 0.95), "queja_atencion")
+    assert (begun.state.asking == "folio") is is_asked
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "meant"),
+    [
+        ("multas_transito", "me llegó un mensaje de una multa y que pague en un link",
+         "denuncia_delito"),
+        ("multas_transito", "me llegó el link para pagar mi multa y no abre", None),
+        ("multas_transito", "tengo una multa del refrendo", "placas_licencias"),
+        ("multas_transito", "me puso una multa tránsito, ya pagué el refrendo", None),
+        ("seguridad", "la Guardia Nacional me quitó mi carro", "info_tramite"),
+        ("seguridad", "queremos a la Guardia Nacional en la colonia", None),
+        ("vivienda", "el título de mi troca", "info_tramite"),
+        ("agua_cobro", "Coppel me está cobrando algo que no debo", "info_tramite"),
+        ("agua_cobro", "pagué el agua en Coppel y no aparece", None),
+        ("negocio_credito", "Elektra me cobra un crédito que no saqué", "info_tramite"),
+        ("negocio_credito", "debo al banco y quiero un apoyo para mi negocio", None),
+        ("fuera_de_ambito", "el perro del vecino me mordió", "info_tramite"),
+        ("empleo", "me quedé sin aire", "fuera_de_ambito"),
+        ("empleo", "me quedé sin chamba", None),
+        ("pensiones_isssteson", "me urge pensión", "adultos_mayores"),
+        ("pensiones_isssteson", "no ha salido mi pensión", None),
+        ("queja_atencion", "nadie me informa de la carpeta", "denuncia_delito"),
+        ("queja_atencion", "me aventaron la carpeta al piso", None),
+        ("hablar_con_persona", "me lo platicó una vecina", "fuera_de_ambito"),
+        ("hablar_con_persona", "me dijeron que pidiera una persona", None),
+        ("placas_licencias", "quiero ser donador de órganos", "info_tramite"),
+    ],
+)  # fmt: skip
+def test_words_exclude_a_matter(matter: str, text: str, meant: str | None) -> None:
+    ranking = excluded.instead(matter, text)
+    assert (ranking[0][0] if ranking else None) == meant
+
+
+def test_a_complaint_of_another_office_goes_straight_to_the_summary() -> None:
+    decision = turn(State(), said("el DIF me trató muy mal", "queja_atencion", 0.95))
+    assert decision.state.stage.value == "confirming"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        ("no gracias, nomás quería quejarme", True),
+        ("fue en el registro civil de Nogales", True),
+        ("nomás quería saber mi folio", False),
+        ("la calle está mal", False),
+    ],
+)
+def test_a_complaint_may_be_of_no_folio(text: str, *, is_none: bool) -> None:
+    assert untold.has_no_folio(asking("queja_atencion", "folio"), said(text)) is is_none
+
+
+@pytest.mark.parametrize(
+    ("text", "is_more"),
+    [
+        ("se queda con las despensas", True),
+        ("también vende los focos del alumbrado", True),
+        ("no hay luz en mi calle", False),
+        ("me vende agua una pipa", False),
+    ],
+)
+def test_what_else_they_do_is_no_other_matter(text: str, *, is_more: bool) -> None:
+    heard = said(text, "alumbrado", 0.97)
+    denounced = asking("denuncia_servidor_publico", "municipio")
+    assert (request.other_matter(denounced, heard) is None) is is_more
+
+
+@pytest.mark.parametrize(("text", "is_welcome"), [("necesito eso mismo", True), ("asdkjh", False)])
+def test_only_what_says_nothing_is_not_welcomed(text: str, *, is_welcome: bool) -> None:
+    decision = frame.with_notice(said(text), Decision(State(), (Rephrase(),)))
+    assert any(isinstance(act, Welcome) for act in decision.acts) is is_welcome
