@@ -34,6 +34,9 @@ _BY_AUTHORITY = re.compile(
     r"|policias|guardia nacional)"
     r" (?:\w+ ){0,3}(?:golp|peg|patea|madre|tortur)\w+"
 )
+_BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
+    r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? (?:que )?(?:lo |la )?tienen\b"
+)
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
 TELLING = (
@@ -123,6 +126,8 @@ def kind(heard: Heard) -> str:
         return HELPLESS
     if harm.is_taken(heard.text):
         return MISSING
+    if _BY_CALL.search(words):
+        return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
     if missing.is_told(heard.text) or _is_of_search(heard):

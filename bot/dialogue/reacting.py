@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, request
+from bot.dialogue import anytime, asides, company, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import labels, questions, typed
@@ -50,6 +50,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return asides.put(state, Meant(state.asking), "unclear")
         case "unclear" if state.stage is Stage.confirming:
             return asides.put(state, Say("check_it"), "check_it")
+        case "leave" if state.stage in request.FORM and company.goes_on(heard.text):
+            return Decision(state, pending.question(state))
         case "leave" if state.stage in request.FORM:
             return Decision(state, (Say("left_open"),))
         case "papers":
