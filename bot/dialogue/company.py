@@ -41,6 +41,7 @@ _GOES_ON = re.compile(
     r"(?:seguir|seguimos|sigamos|seguirle|continuar|continuamos|continuemos|go on|continue)"
     r"(?: por favor| gracias)?"
 )
+_WHAT_WAS_TOLD = re.compile(r"(?:(?:y|bueno|pues|entonces|mejor) )*lo de(?: \w+){1,4}")
 
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
 _NONE = re.compile(
@@ -168,7 +169,7 @@ def _back(state: State) -> State:
 
 
 def _goes_on(state: State, heard: Heard) -> bool:
-    is_of_it = heard.agrees or (heard.is_understood and heard.intent == state.category)
+    is_of_it = heard.agrees or bool(_WHAT_WAS_TOLD.fullmatch(typed.bare(heard.text)))
     return goes_on(heard.text) or (state.aside == OVER and is_of_it)
 
 

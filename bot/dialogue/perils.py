@@ -35,7 +35,7 @@ _BY_AUTHORITY = re.compile(
     r" (?:\w+ ){0,3}(?:golp|peg|patea|madre|tortur)\w+"
 )
 _BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
-    r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? (?:que )?(?:lo |la )?tienen\b"
+    r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? tienen\b"
 )
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.

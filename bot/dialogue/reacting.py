@@ -50,10 +50,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return asides.put(state, Meant(state.asking), "unclear")
         case "unclear" if state.stage is Stage.confirming:
             return asides.put(state, Say("check_it"), "check_it")
-        case "leave" if state.stage in request.FORM and company.goes_on(heard.text):
-            return Decision(state, pending.question(state))
         case "leave" if state.stage in request.FORM:
-            return Decision(state, (Say("left_open"),))
+            is_kept = not company.goes_on(heard.text)  # «siga con lo de la despensa»
+            return Decision(state, (Say("left_open"),) if is_kept else pending.question(state))
         case "papers":
             return asides.put(state, Say("question"), "question")
         case _:
