@@ -72,7 +72,8 @@ GO_ON = ("add", "contact", "detail", "name", "place", "since", "unclear", "wait"
 
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
-    if state.danger_at is not None and denials.is_over(heard.text):
+    is_asked = not state.danger and wording.is_question(heard)
+    if state.danger_at is not None and denials.is_over(heard.text) and not is_asked:
         calmed = Accompany(state.danger or perils.ANY, denied=True)
         return Decision(state, (calmed, *pending.question(state)))
     if payload := heard.chosen(typed.START):

@@ -93,6 +93,14 @@ _DEAD_ANIMAL = re.compile(
     r" (?:a )?(?:mis?|el|la|l[ao]s|una?|nuestr\w+|dos|tres|vari[oa]s)"
     rf" {_CREATURE}(?: (?!(?:que|y|e)\b)\w+){{0,8}}"
 )
+# «La patrulla arrolló a un perrito y se fue», «alguien anda envenenando perros»
+_HARMED_ANIMAL = re.compile(
+    r"(?:(?!mis?\b|me\b|nos\b)\w+ ){0,4}?(?:anda |esta |estan )?"
+    r"(?:arroll|atropell|envenen|aplast|apale|machete)(?:o|aron|an|a|ando)"
+    rf" (?:(?:a|al|un|una|el|la|los|las|mis?|perros y) )*{_CREATURE}"
+    r"(?: y (?:se (?:fue|fueron|dio a la fuga)|l[oa]s? dej\w+ tirad[oa]s?)"
+    r"| (?:en|de|por|callejer)\w*(?: \w+){0,5})?"
+)
 _NEARLY = re.compile(
     r"(?:(?:y|hoy|ayer|una vez|el|la|chofer|camion|perro|hasta|que) )*"
     r"(?:ya mero|(?:ya )?casi|por poco)(?: y)? (?:me |nos |l[aeo]s? |se )*"
@@ -154,7 +162,8 @@ def is_told(meaning: Interpretation) -> bool:
         return True
     if _is_left_car(words):
         return True
-    if _DEAD_ANIMAL.fullmatch(words) and not _KIN.search(words):
+    is_of_animal = _DEAD_ANIMAL.fullmatch(words) or (is_guess and _HARMED_ANIMAL.fullmatch(words))
+    if is_of_animal and not _KIN.search(words):
         return True
     if meaning.confidence < SURE:
         return False

@@ -5,7 +5,7 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, harm, missing, pending, perils, pleas, request
+from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, several
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
@@ -31,15 +31,17 @@ _AFTER = {
 }
 _LATER = ("afraid", "coming", "send", "where", "next")
 FEW = 3  # words of a matter that is told plainly
+SOLVED = "solved"  # the move
 
 _GOES_ON = re.compile(
-    r"(?!.*\bno\b).*\b(?:sigo|seguimos|sigamos|seguir|seguirle|continu\w+|retom\w+) con "
+    r"(?!.*\bno\b).*\b(?:sig(?:o|a|amos|an|ale)|seguimos|seguir|seguirle|continu\w+|retom\w+) con "
     r"(?:lo de|lo que (?:estaba|estabamos|le decia|pedi|queria)"
     r"|(?:mi|el|la) (?:reporte|registro|solicitud|tramite|peticion|formulario))\b.*"
     r"|(?:(?:bueno|si|ok|pues|quiero|mejor|ya|podemos|vamos a) )*"
     r"(?:seguir|seguimos|sigamos|seguirle|continuar|continuamos|continuemos|go on|continue)"
     r"(?: por favor| gracias)?"
 )
+_WHAT_WAS_TOLD = re.compile(r"(?:(?:y|bueno|pues|entonces|mejor) )*lo de(?: \w+){1,4}")
 
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
 _NONE = re.compile(
@@ -53,7 +55,7 @@ def decide(state: State, heard: Heard) -> Decision:
     is_found = kind == perils.MISSING and missing.is_found(heard.text)
     if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
-    is_over = is_found or denials.is_over(heard.text)
+    is_over = is_found or denials.is_over(heard.text) or _is_solved(kind, heard)
     is_asked = state.aside == ASKED
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
     if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
@@ -131,7 +133,8 @@ def with_matter_for_later(state: State, heard: Heard) -> State:
 def with_matter_of(state: State, heard: Heard) -> State:
     """What the message that sounded like danger told: taken up where there is none."""
     matter = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
-    is_plain = heard.is_sure and heard.is_matter and len(heard.text.split()) >= wording.STORY
+    is_plain = heard.meaning.confidence >= several.APART_FROM and heard.is_matter
+    is_plain = is_plain and len(heard.text.split()) >= wording.STORY
     return _with_matter(state, heard, matter) if matter and is_plain else state
 
 
@@ -166,9 +169,22 @@ def _back(state: State) -> State:
 
 
 def _goes_on(state: State, heard: Heard) -> bool:
-    return bool(_GOES_ON.fullmatch(typed.bare(heard.text))) or (
-        state.aside == OVER and heard.agrees
-    )
+    is_of_it = heard.agrees or bool(_WHAT_WAS_TOLD.fullmatch(typed.bare(heard.text)))
+    return goes_on(heard.text) or (state.aside == OVER and is_of_it)
+
+
+def goes_on(text: str) -> bool:
+    """«Siga con lo de la despensa»."""
+    return bool(_GOES_ON.fullmatch(typed.bare(text)))
+
+
+def _is_solved(kind: str, heard: Heard) -> bool:
+    """«Ya lo quitaron», «ya vinieron y cerraron», «fue hace un mes»: not of who is missing, whose
+    life it is, or who is near to whom they fear."""
+    if kind not in (perils.ANY, perils.HELPLESS):
+        return False
+    is_mended = heard.move == SOLVED and denials.ends_well(heard.text)
+    return is_mended or denials.is_of_old(heard.text)
 
 
 def about(heard: Heard) -> str | None:

@@ -41,6 +41,18 @@ _OVER = re.compile(
     r"|\b(?:estaba|estoy) bromeando\b|\bno (?:es|era) (?:cierto|verdad)\b"
     r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
     rf"|\b(?:nobody|no one) (?:is )?(?:in )?{_NONE}{_HARM}\b|\b(?:no|not in) danger\b"
+    r"|\bya se (?:levanto|sento|compuso|recupero)$|\b(?:puro|nomas (?:fue )?(?:el|un)) susto\b"
+    r"|\bnadie (?:se )?(?:murio|salio (?:last|her)\w+)\b|\b(?:sali\w+|estan?|resulto) iles[oa]s?\b"
+    r"|^(?:(?:pues|gracias a dios|al final|ya) )*no paso (?:nada|a mayores)$"
+    # «Era un borrachito», «eran cuetes»
+    r"|\b(?:era|eran|fue|fueron|result\w+) (?:(?:un|una|unos|puros|nomas|solo|intento de) )*"
+    r"(?:borrach\w+|extorsion|engano|estafa|simulacro|cohetes|cohetones|cuetes|petardos)"
+    r"(?=$| (?:y )?(?:ya|gracias|no|nomas|donde|dormid)\w*\b)"
+    r"|\b(?:si|ya) (?:me |nos )?(?:contest|respond)\w+(?: \w+){0,4} (?:esta|anda) (?:\w+ )?"
+    r"(?:(?:en|con) (?:su|la|mi|el)\b|bien\b|conmigo|aqui)"
+    # «No lo decía en serio», «fue un decir»
+    r"|\bno (?:es|era|fue|lo (?:digo|dije|decia)) (?:en|de) serio\b(?! que)"
+    r"|\b(?:es|era|fue) (?:solo )?un decir\b"
 )
 # What is told besides, that a calm word does not undo.
 _STILL = re.compile(
@@ -50,6 +62,20 @@ _STILL = re.compile(
     r"|\bno (?:nos|l[aeo]s?|me) (?:quieren )?(?:atend|atien|recib)\w+|\bse (?:me |nos )?muere\b"
     # «Ya amarré la soga, gracias.»
     r"|\b(?:soga|mecate|carta|pastillas?|veneno|raticida|navaja|puente|azotea|despedi\w*)\b"
+)
+
+
+# What ends, and not well.
+_BADLY = re.compile(
+    r"\b(?:muri|muere|muert|mat[aoe]|fallec|amarr|volvi|vuelv|regres|meti|mete|entr[aoe]|lleg[ou]"
+    r"|acab|peor|quem|golpe|peg[aou]|viol|dispar|romp|tumb|otr[ao]s?\b|encontr|no\b|sangr|inconsc"
+    r"|desmay|arma)\w*"
+)
+_OF_OLD = re.compile(
+    r"(?:(?:eso|ya|todo|pero|es que|no|bueno|la verdad) )*(?:fue|paso|sucedio|ocurrio|era) (?:ya )?"
+    r"(?:(?:hace|como|mas de|casi) )+(?:\w+ )?(?:semanas?|mes(?:es)?|anos?|tiempo)"
+    r"|(?:(?:eso|ya|todo|pero|es que|no|bueno) )*(?:fue|paso|sucedio|ocurrio) "
+    r"(?:el|la) (?:ano|mes|semana) pasad[oa]"
 )
 
 
@@ -64,3 +90,13 @@ def is_over(text: str) -> bool:
         return False
     plain = typed.bare(text)
     return bool(_OVER.search(plain)) and not _STILL.search(plain)
+
+
+def ends_well(text: str) -> bool:
+    """Of words that something is done: «ya lo quitaron»; not «ya lo mataron», «ya volvió»."""
+    return not _BADLY.search(typed.bare(text))
+
+
+def is_of_old(text: str) -> bool:
+    """«Fue hace un mes», and nothing else."""
+    return bool(_OF_OLD.fullmatch(typed.bare(text)))

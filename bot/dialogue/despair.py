@@ -60,6 +60,8 @@ _TOLD = re.compile(
     rf" (?:(?:el|un|una|la|botella|bote|litro|frasco|vaso|de) )*{_POISON}\b"
     rf"|\b(?:va|voy|quier\w+|piens\w+|amenaz\w+)(?: a| con)? (?:tomar|tragar|beber)(?:se|me)"
     rf" (?:(?:el|un|una|la|botella|bote|litro|frasco|vaso|de) )*{_POISON}\b"
+    r"|\bdesaparecer (?:para siempre|de este mundo)\b"
+    r"|\bwants? to (?:disappear forever|not (?:be here|wake up) anymore|go to sleep forever)\b"
     # «Antes de irme de este mundo el domingo».
     rf"|\b(?:irme|partir|me voy) de este mundo {_SOON}\b"
 )
@@ -108,6 +110,7 @@ _ELSEWHERE = re.compile(
 _SIGN = re.compile(
     r"\bya no (?:\w+ )?(?:puedo mas|hallo|encuentro|veo (?:caso|sentido)|despert\w+|voy a estar)\b"
     r"|\b(?:ya )?(?:me|nos) despedi\b|\bnadie (?:\w+ )*(?:falta|extran\w+)\b"
+    r"|\b(?:hoy|manana) es (?:mi|su) ultimo dia$"
     r"|\bdormir para siempre\b|\bdespedirme\b|\bya me canse de (?:batallar|vivir|luchar|todo)\b"
 )
 

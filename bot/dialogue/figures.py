@@ -73,6 +73,9 @@ _FIGURES = re.compile(
     r" (?:is|are) killing (?:me|us)\b|\b(?:is|are) murder on my \w+"
     r"|\b(?:(?:me|nos|uno se) )?(?:estoy|estamos|ando|andamos|vamos|esta uno) (?:\w+ )?"
     r"(?:coci|asa|derriti|rostiza|tatema|hornea|achicharra|sancocha)(?:e)?ndo(?:me|nos)?\b"
+    # «Parece que cayó una bomba»
+    r"|\b(?:parece|pareciera|como)(?: que| si)?(?: \w+){0,3}? "
+    r"(?:bomba|bombardeo|guerra|terremoto)\b"
     # «A punto de matarme del coraje», «me quiero matar con este trámite».
     rf"|\b(?:\w+ )?(?:a punto de|gan[ao]s? de|quiero|quisiera|voy a|para|por) {_DIE} "
     rf"(?:de (?:la |el |puro |pura |tanto )?|del ){_OUT_OF}\b"

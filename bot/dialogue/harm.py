@@ -59,6 +59,18 @@ _THREATENED = re.compile(  # «me llegó un mensaje que ya saben dónde estudia 
     r"(?:donde|en donde|a que hora|en que (?:escuela|casa)|mi direccion|mis horarios)\b"
     r"(?: \w+){0,2} (?:vivo|vivimos|viv|estudi|trabaj|mi famil|mis? hij|sal[eg]|entr)\w*"
 )
+_CRIMINALS = (
+    r"(?:malandr|sicari|mafios|malit|encapuchad|punter|narc|cartel|crimen organizado|gente armada"
+    r"|los de la (?:mafia|mana|letra))\w*"
+)
+_DEMANDS = (
+    r"(?:quier\w+ (?:quitar|sacar|correr|cobrar)|quit(?:an|aron)|sac(?:an|aron)|corr(?:en|ieron)"
+    r"|cobran?|pid(?:en|ieron)|exig(?:en|ieron)|dieron (?:hasta|plazo))"
+)
+_EXTORTED = re.compile(  # «le quieren quitar su casa unos malandros»
+    rf"(?=.*\b{_CRIMINALS})(?=.*\b(?:me|nos|les?)(?: \w+){{0,2}}? {_DEMANDS})"
+    r"(?!.*\b(?:multa|policia|predial)\b)"
+)
 _HOAX = re.compile(  # a kidnapping that was none
     r"\b(?:er[ao]|es|fue|resulto) (?:\w+ )?(?:mentira|engano|falso|falsa|extorsion|broma|estafa)\b"
     r"|\bsecuestro virtual\b|\bno (?:era|es) (?:cierto|verdad)\b"
@@ -100,6 +112,7 @@ _DONE = re.compile(
     r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe]|ahorc|encerr|encierr|amarr|quem"
     r"|tortur|manos|toc[ao]|lastim|insult|grit|avent)\w*"
 )
+_OWN_CHILDHOOD = re.compile(r"\b(?:tengo|soy (?:una? )?nin[oa] de) (?:[5-9]|1[0-7]) anos\b")
 THREATENED = "denuncia_delito"
 BY_THREAT = "threatened"  # the guide's other words
 AT_HOME = ("violencia_genero", "ninez")
@@ -159,7 +172,7 @@ def tells_who(text: str) -> bool:
 def is_threatened(text: str) -> bool:
     """By somebody who knows where theirs go, or says to have one of them."""
     plain = typed.bare(text)
-    return bool(_THREATENED.search(plain)) or _is_hoax(plain)
+    return bool(_THREATENED.search(plain) or _EXTORTED.match(plain)) or _is_hoax(plain)
 
 
 def _is_hoax(plain: str) -> bool:
@@ -181,6 +194,6 @@ def guide(matter: str, text: str) -> Guide:
         return Guide(matter, "harassed")
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
-        return Guide(matter)
+        return Guide(matter, "own" if matter == "ninez" and _OWN_CHILDHOOD.search(plain) else "")
     is_of_child = _OF_A_CHILD.search(_LONG_AGO.sub(" ", plain))
     return Guide("ninez" if is_of_child else "violencia_genero", "" if is_past else "sexual")

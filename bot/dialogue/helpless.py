@@ -33,6 +33,12 @@ _FAILING = re.compile(
 )
 # Asked for somebody who has care already.
 _SUPPORT = re.compile(r"\b(?:silla|andadera|panal|pension|tarjeta|credencial|despensa|beca)\w*")
+# «El que la cuida le pega», of now.
+_BEATEN = re.compile(
+    r"\ble (?:\w+ )?peg(?:a|an|ando)\b(?! (?:el|la|un|una|muy|bien|fuerte|duro|mucho el)\b)"
+    r"|\bl[aeo]s? (?:\w+ )?(?:golpean?|patean?|amarran?|avientan?|jalonean?|abofetean?"
+    r"|golpeando|pateando|amarrando)\b"
+)
 _LIVES_ALONE = re.compile(r"\b(?:vive|esta|queda|quedo|viven) (?:\w+ )?(?:sol|solit)[oa]s?\b")
 _UNANSWERED = re.compile(
     r"\bno (?:me |nos |le )?(?:abre|contesta|responde|coge|agarra|sale|se asoma|se oye)\b"
@@ -48,7 +54,9 @@ def is_told(text: str) -> bool:
     words = typed.bare(text)
     if not _SOMEBODY.search(words):
         return False
-    return not _OF_THE_WRITER.search(words) and (_is_neglected(words) or _is_unanswered(words))
+    is_so = is_of_the_old(text) and bool(_BEATEN.search(words))
+    is_so = is_so or _is_neglected(words) or _is_unanswered(words)
+    return is_so and not _OF_THE_WRITER.search(words)
 
 
 def is_of_the_old(text: str) -> bool:

@@ -54,6 +54,12 @@ _LOST = re.compile(  # a thing
     r"|mis|tod[oa]s|ayer|anoche|hoy) )*(?:credencial\w*|ine|licencias?|pasaporte|actas?|papel\w*"
     r"|documentos?|placas?|tarjetas?|cartera|bolsa|mochila|celular|telefono|llaves?|titulo|factura"
     r"|certificado|cartilla|recibo|folio|clave|visa|maleta|lentes|identificacion)\b"
+    # «Desapareció mi expediente», «no aparece mi hijo en la lista»
+    r"|\bdesaparec\w+ (?:mis?|el|la|los|las|sus?) (?:expedientes?|papel\w*"
+    r"|documentos?|actas?|escrituras?|pagos?|credencial\w*|tramites?|folios?|nombre|registros?|tarjetas?|dinero|datos)\b"
+    r"|\bno (?:\w+ )?(?:aparec|sal)\w+(?: \w+){0,4}? en (?:el |la |las |los )?"
+    r"(?:lista|sistema|padron|registro|plataforma|portal|pagina|relacion|nomina)\w*\b"
+    r"(?! (?:del?|de la|de los) (?:hospital|semefo|detenid|cereso|herid))"
 )
 _SEARCH = re.compile(
     r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"

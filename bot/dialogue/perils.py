@@ -34,6 +34,9 @@ _BY_AUTHORITY = re.compile(
     r"|policias|guardia nacional)"
     r" (?:\w+ ){0,3}(?:golp|peg|patea|madre|tortur)\w+"
 )
+_BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
+    r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? tienen\b"
+)
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
 TELLING = (
@@ -71,7 +74,8 @@ _OTHERS = re.compile(
     r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
     r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
     r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
-    r"|\bya no tiene ganas\b"
+    r"|\b(?:he|she|they) wants? to (?:die|disappear|not)\b"
+    r"|\bya no tiene ganas\b|\b(?:es|sera) su ultimo dia$"
 )
 # «Mi prima ya no quiere vivir», unless somebody tells it of themselves besides.
 _SOMEBODY = re.compile(rf"(?:\w+ )?{harm.ONE}\b(?! me\b)")
@@ -86,16 +90,52 @@ _BY_OTHERS = re.compile(
 _SPARKS = re.compile(
     r"\b(?:cable|poste|transformador|mufa|alambre)s?\b(?: \w+){0,8}? "
     r"(?:chisp\w+|lumbre|electrocut\w+|(?:dan?|dando) toques)\b"
+    r"|\b(?:sal\w+|ech\w+|tir\w+|caen?|cayendo) (?:\w+ )?chispas? (?:\w+ ){1,2}"
+    r"(?:cable|poste|transformador|mufa|alambre)s?\b"
+)
+# «Se metió un oso al patio de la primaria»
+_BEAST = re.compile(
+    r"\b(?:hay|anda\w*|met\w+|entr\w+|esta|vi|vimos|aparec\w+|salio|suelt[oa])"
+    r" (?:un|una|el|dos|unos) (?:os[oa]s?|cocodrilos?|caiman(?:es)?|pumas?|leon(?:es)?|tigres?"
+    r"|jaguar(?:es)?)\b(?=.*\b(?:escuela|primaria|secundaria|kinder|guarderia|patio|casas?|cuarto"
+    r"|nin[oa]s?|plebes?|buquis?|ban\w+|gente|calle|parque|pueblo|colonia)\b)"
+)
+# «Encontraron un bebé en el bote de basura»
+_LEFT_BABY = re.compile(
+    r"\b(?:hay|esta|encontr\w+|dej\w+|tir\w+|abandon\w+|vi|vimos|llora\w*) (?:a )?"
+    r"(?:(?:un|una) )?(?:bebes?|recien nacid[oa]s?|bebit[oa]s?|criatura)\b(?: \w+){0,5}? "
+    r"(?:basur\w+|bote|contenedor|baldio|bolsa|caja|canal|monte|drenaje|alcantarilla|banqueta)\b"
+)
+# «Se la quiere llevar un señor a trabajar», of a girl
+_CARRIED_OFF = re.compile(
+    r"(?=.*\b(?:hij|nin|prim|herman|sobrin|niet|menor|muchachit|vecinit)\w*"
+    r"(?: de (?:\d|1[0-7])\b)?)"
+    r"(?=.*\b(?:un|unos|una) (?:senor\w*|hombres?|tipos?|sujetos?|muchachos?|desconocid\w+"
+    r"|fulano)\b)"
+    r".*\bse l[ao]s? (?:quier\w+|va|van|piens\w+) (?:a )?llevar\b(?!.*\b(?:escuela|doctor"
+    r"|hospital|clinica)\b)"
+)
+_DRIVEN_OUT = re.compile(
+    r"\b(?:nos|me) (?:corrieron|sacaron|echaron|desplaz\w+)(?: \w+){0,6} "
+    r"(?:con (?:armas?|pistolas?|cuernos?|rifles?)|armad\w+|a balazos|a punta de \w+)"
+    r"|\b(?:andamos|estamos) (?:escondid\w+ )?en el monte con (?:los|mis|nuestros) (?:nin|hij)\w+"
 )
 _AMONG_PEOPLE = re.compile(
     r"\b(?:agua|charco|nin[oa]s?|gente|personas?|banqueta|pas(?:a|an|amos)|piso|suelo|mojad\w+"
-    r"|inundad\w+|escuela|techo|arbol)\b"
+    r"|inundad\w+|escuela|techo|arbol|casas?)\b"
 )
 _NOT_NOW = re.compile(
     r"\b(?:cuando|cada (?:vez|que)|siempre|a veces|ayer|anoche|antier|hace|pasad[oa]|diario)\b"
 )
 _STUCK = re.compile(
     r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
+)
+_OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)
+_BY_MISTAKE = re.compile(  # «mi niño se tragó cloro»: no despair
+    r"\b(?:(?:nin|bebe|nen|niet|chiquit)\w*\b(?: \w+){0,3}? se (?:me )?trag(?:o|aron)"
+    r"|(?:bebe|nene|nena|toddler|baby|(?:de )?(?:[1-9]|una?|dos|tres|cuatro|cinco) (?:anos?|meses))"
+    r"\b(?: \w+){0,3}? (?:se (?:me )?(?:trag|tom|beb)\w+|swallowed|drank|ate))\b"
+    r"(?!.*\b(?:quier|dice|dijo|proposito|mori|matar|suicid)\w*)"
 )
 _AGAINST = re.compile(
     r"\bl[aeo]s? (?:voy|vamos) a (?:matar|apunalar|balacear|quemar)\b"
@@ -108,7 +148,9 @@ def is_told(text: str) -> bool:
     """In words that the alarm may not know."""
     words = typed.bare(text)
     is_sparking = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
-    is_now = not _NOT_NOW.search(words) and bool(is_sparking or _STUCK.search(words))
+    is_now = not _NOT_NOW.search(words) and bool(
+        is_sparking or any(each.search(words) for each in _OTHER_DANGERS)
+    )
     return is_now or despair.is_told(text) or helpless.is_told(text)
 
 
@@ -123,6 +165,8 @@ def kind(heard: Heard) -> str:
         return HELPLESS
     if harm.is_taken(heard.text):
         return MISSING
+    if _BY_CALL.search(words) or _BY_MISTAKE.search(words):
+        return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
     if missing.is_told(heard.text) or _is_of_search(heard):

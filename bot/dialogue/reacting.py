@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, request
+from bot.dialogue import anytime, asides, company, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import continuing, details, labels, questions, typed
@@ -61,7 +61,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         case "unclear" if state.stage is Stage.confirming:
             return asides.put(state, Say("check_it"), "check_it")
         case "leave" if state.stage in request.FORM:
-            return Decision(state, (Say("left_open"),))
+            is_kept = not company.goes_on(heard.text)  # «siga con lo de la despensa»
+            return Decision(state, (Say("left_open"),) if is_kept else pending.question(state))
         case _:
             return None
 

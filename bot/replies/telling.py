@@ -16,6 +16,7 @@ _GUIDES = {
     "threatened": "guide_threatened",
     "call": "guide_call",
     "harassed": "guide_harassed",
+    "own": "guide_own",
 }
 
 
