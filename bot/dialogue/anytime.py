@@ -1,6 +1,5 @@
 """What may be asked at any moment: a person, cancel, help, the start, a folio, the notice."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -8,7 +7,6 @@ from bot.dialogue import (
     asides,
     denials,
     erasing,
-    harm,
     lately,
     links,
     misunderstanding,
@@ -17,7 +15,6 @@ from bot.dialogue import (
     request,
     status,
     unregistered,
-    untold,
 )
 from bot.dialogue.acts import (
     Accompany,
@@ -34,16 +31,13 @@ from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
     details,
     facts,
-    naming,
-    omissions,
-    pausing,
     questions,
     typed,
     ways,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.reasons import Reason
 
@@ -55,15 +49,6 @@ TOLD: dict[str, Act] = {
     typed.NOTICE: ShowNotice(),
     typed.UNKNOWN: Say("unknown_command"),
 }
-# A folio, or its key.
-_LOST_IT = re.compile(
-    r"(?:(?:no|pues|es que|ay|uy|la verdad|ya|creo que|fijese) )*(?:no (?:l[oa] )?"
-    r"(?:encuentro|hallo|veo|guarde|apunte|anote|conserve)"
-    r"|(?:se me |l[oa] |me l[oa] )+(?:perdi|perdio|borre|borro|borraron|tire|extravio|extravie)"
-    r"|i (?:lost|can t find|cannot find) it)"
-    r"(?: (?:ya|ahorita|por ningun lado|en ningun lado|el folio|la clave|el papel|el mensaje))*"
-)
-OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 IF_NOW = ("seguridad",)  # who asks whom to call may see it happen
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 # Moves of who gives nothing up.
@@ -121,68 +106,6 @@ def _is_answer(state: State, heard: Heard) -> bool:
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
     is_by_this = is_by_this or ways.asks_to_be_called(heard.text)
     return is_by_this or bool(erasing.taken_back(state, heard))
-
-
-def as_it_is(state: State, heard: Heard) -> Heard:
-    """«Así déjelo» goes on without the fact, or registers what stands; else it gives up. «Mándelo»
-    registers the summary. Who cannot be called leaves out the telephone; «no lo encuentro» is of
-    the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
-    help."""
-    if naming.only_calls(heard.text):
-        return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
-    if naming.asks_what_for(heard.text):
-        return replace(heard, command=typed.HELP)
-    is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
-    if heard.command == typed.SEND and is_shown:
-        return replace(heard, command=typed.YES)
-    is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
-    is_lost = is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text))
-    if is_lost or untold.has_no_folio(state, heard):
-        return replace(heard, command=typed.SKIP)
-    if _cannot_be_called(state, heard) or _needs_none(state, heard) or _withholds(state, heard):
-        return replace(heard, command=typed.SKIP)
-    if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
-        return heard
-    if state.waits_for_person or state.stage not in request.FORM:
-        return replace(heard, command=typed.CANCEL)
-    means = typed.SKIP if state.stage is Stage.collecting else typed.YES
-    return replace(heard, command=means)
-
-
-def _needs_none(state: State, heard: Heard) -> bool:
-    """«No hace falta», of their name or of anything more."""
-    is_own = state.stage is Stage.collecting and state.asking in PERSONAL
-    is_shown = state.stage in (Stage.confirming, Stage.correcting)
-    if is_shown and heard.declines and " " in heard.text and state.aside in OF_DATA:
-        return True  # «¿tengo que dar mi nombre?», «no, gracias»
-    is_open = heard.command is None and (is_own or is_shown) and "?" not in heard.text
-    return is_open and omissions.needs_none(typed.bare(heard.text))
-
-
-def _withholds(state: State, heard: Heard) -> bool:
-    """In words that no rule knows. What is said of a name leaves out no street."""
-    is_asked = state.stage is Stage.collecting and (
-        state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))
-    )
-    is_shown = state.stage in (Stage.confirming, Stage.correcting)
-    is_after = state.lately is not None and state.stage in (Stage.idle, Stage.about)
-    is_after = is_after and omissions.is_of_oneself(typed.bare(heard.text))
-    is_meant = heard.move == "withhold" and questions.topic(heard.text) is None
-    is_meant = is_meant and not pausing.asks_to_wait(heard.text)
-    return is_meant and not heard.facts and (is_asked or is_shown or is_after)
-
-
-def _cannot_be_called(state: State, heard: Heard) -> bool:
-    """«No hay señal aquí», to the question for a telephone or to one before it."""
-    is_open = state.stage is Stage.collecting and facts.CONTACT not in state.facts
-    if heard.command or not is_open or state.asking in ("asunto", "descripcion"):
-        return False
-    if heard.entity("telefono") or heard.entity("correo") or harm.is_suffered(heard.text):
-        return False
-    if wording.means_this_channel(heard.text):
-        return False
-    asked = state.asking == facts.CONTACT
-    return omissions.cannot_be_called(typed.bare(heard.text), asked=asked)
 
 
 def _commanded(state: State, heard: Heard, command: str) -> Decision | None:

@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, lately, pending, request
+from bot.dialogue import lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
 from bot.dialogue.reading import (
     claims,
+    distrust,
     facts,
     in_english,
     in_line,
@@ -52,7 +53,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("english"), "english")
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
         return _to_send(state)
-    if calm.distrusts(heard.text):
+    if distrust.is_all(heard.text):
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None

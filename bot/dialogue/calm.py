@@ -5,7 +5,7 @@ arrive, distrust, a strict teacher, what ended well."""
 import re
 
 from bot.dialogue import cars, denials, household, perils, several
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import distrust, typed
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
@@ -130,15 +130,6 @@ _NOT_ENDURED = re.compile(
     r"|quier|persona|comunic)\w*"
 )
 HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
-_DISTRUST = re.compile(
-    r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
-    r"(?:(?:no|ni) (?:les? )?(?:conf\w+|creo|creemos|espero|esperamos|fio)(?: (?:mucho|nada|ya))*"
-    r"|desconf\w+|(?:perdi|perdimos|se (?:me |nos )?perdio) (?:toda )?(?:la )?confianza"
-    r"|no tengo (?:nada de )?(?:fe|confianza))"
-    r"(?: (?:en|de|a))?(?: (?:el|la|los|las|este|esta|su|sus|ningun\w*|de))*"
-    r" (?:ustedes|gobiern\w+|autoridad\w*|politic\w+|chat|bot|robot|funcionari\w+|oficinas?"
-    r"|institucion\w*|servicio|pagina|promesas|sistema|dependencias?)(?: (?:ya|la verdad|pues))*"
-)
 _STRICT = re.compile(
     r"\b(?:maestr|profe|director)\w*\b.*(?:\bsin (?:salir al |ir al |su )?recreo\b|\bcastig\w+"
     r"|\bl[eo]s? (?:dijo|dice|llamo|grito) (?:que es )?(?:un[ao]? )?(?:burr|floj|tont|mens)[oa])"
@@ -183,7 +174,7 @@ def is_harmless(text: str) -> bool:
         or _GONE_ANIMAL.fullmatch(words)
         or _MAY_FALL.fullmatch(words)
         or not_come(text)
-        or distrusts(text)
+        or distrust.is_all(text)
         or _is_scolding(words)
         or _has_ended(text)
     ):
@@ -197,11 +188,6 @@ def not_come(text: str) -> bool:
     words = typed.bare(text)
     is_other = PERSON.search(words) or _ENDURED.search(words)
     return bool(_NOT_COME.fullmatch(words)) and not is_other
-
-
-def distrusts(text: str) -> bool:
-    """«Yo ya no confío en ustedes», and nothing else."""
-    return bool(_DISTRUST.fullmatch(typed.bare(text)))
 
 
 def is_past(state: State, text: str) -> bool:

@@ -143,7 +143,7 @@ def _denied(state: State, heard: Heard) -> Decision:
         return unregistered.unnamed(state)
     if _MISHEARD.search(plain):
         return misunderstanding.ask_again(state)
-    if heard.only_asks:
+    if heard.only_asks and state.lately:
         return Decision(state, (Say("question"),))
     goes_on = calm.not_come(heard.text) or "?" in heard.text or not _NO.search(plain)
     goes_on = goes_on or _tells_more(heard)

@@ -14,6 +14,7 @@ from bot.dialogue import (
     danger,
     delicate,
     frame,
+    meant,
     missing,
     misunderstanding,
     offered,
@@ -55,16 +56,15 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
-    heard = irony.as_it_is(missing.as_it_is(anytime.as_it_is(state, heard)))
+    heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
     heard = unlikely.as_it_is(state, heard)
-    if rated := rating.pressed(state, heard):
-        return rated
-    if heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed):
-        return Decision(state)
-    if decision := aftercare.pressed(state, heard):
-        return decision
+    is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
+    if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):
+        return pressed
+    if pressed := aftercare.pressed(state, heard):
+        return pressed
     take = waiting.decide if state.waits_for_person else _turn
     grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)

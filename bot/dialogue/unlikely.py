@@ -56,10 +56,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
-    if _is_none(state, heard):
-        return _ranked(heard, NOTHING)
     if _does_something_else(state, heard) or _is_of_others(state, heard):
         return without(heard, several.DELICATE)
+    if _is_none(state, heard):
+        return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
     if misheard.is_worry(heard.text):
@@ -85,7 +85,8 @@ def _is_of_others(state: State, heard: Heard) -> bool:
 
 def _does_something_else(state: State, heard: Heard) -> bool:
     """«Ahorita lo busco», «ya se la llevaron», of what was told before; «Fabiola Trujillo»."""
-    if harm.is_suffered(heard.text) or state.category in several.DELICATE:
+    is_told = heard.intent in several.DELICATE and not harm.is_suffered(heard.text)
+    if not is_told or state.category in several.DELICATE:
         return False
     is_of_it = state.lately is not None or state.is_at_work
     is_solved = heard.move == "solved" and heard.is_no_matter

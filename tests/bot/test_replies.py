@@ -201,6 +201,7 @@ def of_categories() -> Iterator[Said]:
         yield from (acts.Summary(key, (), "", {}), acts.Summary(key, ("bacheo",), "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
+    yield acts.Guide("ninez", "own")
     yield from (acts.Guide(each, "call") for each in request.DELICATE)
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
     yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
