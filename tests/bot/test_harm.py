@@ -71,6 +71,7 @@ def test_it_is_not(text: str) -> None:
         ("ninez", "su padrastro manosea a la niña", Guide("ninez", "sexual")),
         ("ninez", "creo que a mi niña la manosean", Guide("ninez", "sexual")),
         ("ninez", "dejan solos a los niños del vecino", Guide("ninez")),
+        ("ninez", "su novio entra a mi cuarto, tengo 13 años", Guide("ninez", "own")),
         ("violencia_genero", "me violaron hace dos años", Guide("violencia_genero")),
         ("violencia_genero", "mi patrona me insulta", Guide("violencia_genero", "harassed")),
         ("violencia_genero", "mi esposo me insulta", Guide("violencia_genero")),
