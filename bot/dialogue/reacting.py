@@ -24,7 +24,7 @@ MET = {
     "papers": "question",
     "line": "question",
 }
-TOLD = ("correction", "detail", "add")  # «le di mil» thanks for nothing
+TOLD = ("correction", "detail", "add", "since")  # «le di mil» thanks for nothing
 TELL_MORE = ("add", "detail", "since", "solved")
 OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
 LEAST_OF_A_DETAIL = 3  # words

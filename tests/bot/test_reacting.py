@@ -18,6 +18,7 @@ FOLIO = "CS-2026-000001-5"
         ("papers", acts.Say("question")),
         ("unclear", within.Meant("colonia")),
         ("term", within.Explain("term", "bacheo", None, "colonia")),
+        ("worse", within.Explain("again", "bacheo", None, "colonia")),
         ("follow", within.Explain("notified", "bacheo", None, "colonia")),
     ],
 )

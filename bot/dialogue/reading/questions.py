@@ -163,6 +163,7 @@ OF_ITS_COURSE = (
 _OF_DISCRETION = ("who", "known", "unnamed")
 # Moves that ask for the same.
 _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRETION)}}
+_LEARNT["worse"] = "again"  # of the water as well as of somebody ill
 # There is an answer where no matter is known yet.
 IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *_OF_DISCRETION)
 _OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
