@@ -27,6 +27,7 @@ SLOWEST = "--durations=20"
 # program (a server, a browser, a database). The first is seen while it runs.
 PAGES = [
     "tests/admin_api",
+    "tests/test_conversations.py",
     "tests/test_evaluate.py",
     "tests/test_learning.py",
     "tests/test_product_telegram.py",
@@ -34,7 +35,6 @@ PAGES = [
 ]
 WORDS = [
     "tests/nlu",
-    "tests/test_conversations.py",
     "tests/test_conversations_on_channels.py",
 ]
 REST = ["tests", *("--ignore=" + each for each in (*PAGES, *WORDS))]
