@@ -130,8 +130,9 @@ def _seen(state: State, heard: Heard) -> Decision | None:
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return _claimed(state, heard)
-    asked = questions.alone(heard)
-    is_known = asked is not None and questions.topic(heard.text) is not None
+    topic = questions.topic(heard.text)
+    asked = topic if topic and questions.is_only(heard.text) else questions.learnt(heard)
+    is_known = asked is not None and topic is not None
     is_of_folio = state.lately and lately.asks_state(heard, state.lately_about)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
@@ -141,7 +142,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if asked and not heard.facts:
         return put(state, _explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
-    is_content = is_content or questions.topic(heard.text) is not None
+    is_content = is_content or topic is not None
     if is_content or not wording.is_question(heard):
         return None
     is_plain = heard.is_sure and heard.intent in request.QUESTIONS

@@ -57,15 +57,17 @@ def _needs_none(state: State, heard: Heard) -> bool:
 
 def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
+    if heard.move != "withhold" or heard.facts:
+        return False
     is_asked = state.stage is Stage.collecting and (
         state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))
     )
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
     is_after = state.lately is not None and state.stage in (Stage.idle, Stage.about)
     is_after = is_after and omissions.is_of_oneself(typed.bare(heard.text))
-    is_meant = heard.move == "withhold" and questions.topic(heard.text) is None
-    is_meant = is_meant and not pausing.asks_to_wait(heard.text)
-    return is_meant and not heard.facts and (is_asked or is_shown or is_after)
+    if not (is_asked or is_shown or is_after):
+        return False
+    return questions.topic(heard.text) is None and not pausing.asks_to_wait(heard.text)
 
 
 def _cannot_be_called(state: State, heard: Heard) -> bool:

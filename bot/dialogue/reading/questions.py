@@ -213,8 +213,8 @@ def whole(text: str) -> str | None:
 
 def alone(heard: Heard) -> str | None:
     """The topic of a message that tells nothing besides."""
-    said = topic(heard.text) if is_only(heard.text) else None
-    return said or learnt(heard)
+    said = topic(heard.text)
+    return said if said and is_only(heard.text) else learnt(heard)
 
 
 def learnt(heard: Heard) -> str | None:
