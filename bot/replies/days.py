@@ -19,12 +19,13 @@ def hours(said: acts.TellHours, context: Context) -> str:
     if day is None:
         return always(context)
     if calendar.is_working_day(day):
-        return _hours("open_on", context, day=_shown(day, context))
+        return _hours("open_on", context, when=phrases.capital(_shown(day, context)))
     off = next((each.name for each in calendar.listed() if each.day == day), "")
     is_known = off and context.language == LANGUAGES[0]  # the names are in Spanish
     name = f" ({off})" if is_known else ""
     opens = _shown(next(calendar.working_days_after(day)), context)
-    closed = WORDS["closed_on"].format(day=_shown(day, context), name=name, next=opens)
+    when = phrases.capital(_shown(day, context))
+    closed = WORDS["closed_on"].format(when=when, name=name, next=opens)
     return f"{closed} {always(context)}"
 
 
@@ -32,13 +33,13 @@ def always(context: Context) -> str:
     return _hours("hours", context)
 
 
-def _hours(words: str, context: Context, day: str = "") -> str:
+def _hours(words: str, context: Context, when: str = "") -> str:
     opens, closes = phrases.hour(context.desk.opens), phrases.hour(context.desk.closes)
-    return str(WORDS[words].format(day=day, opens=opens, closes=closes))
+    return str(WORDS[words].format(when=when, opens=opens, closes=closes))
 
 
 def _shown(day: date, context: Context) -> str:
-    return phrases.day(datetime.combine(day, context.desk.opens, context.desk.zone), context)
+    return phrases.when(datetime.combine(day, context.desk.opens, context.desk.zone), context)
 
 
 def _coming(phrase: str, today: date) -> date | None:

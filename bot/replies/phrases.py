@@ -139,6 +139,14 @@ def day(moment: datetime, context: Context) -> str:
     return said
 
 
+def when(moment: datetime, context: Context) -> str:
+    """«hoy jueves 26 de noviembre», «mañana viernes 27 de…», «el lunes 30 de noviembre»."""
+    zone = context.desk.zone
+    ahead = (moment.astimezone(zone).date() - context.now.astimezone(zone).date()).days
+    near = {0: "today", 1: "tomorrow"}.get(ahead, "later")
+    return str(WORDS["when"][near].format(date=day(moment, context)))
+
+
 def hour(moment: time) -> str:
     return f"{moment.hour}:{moment.minute:02d}"
 

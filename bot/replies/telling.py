@@ -80,8 +80,8 @@ def queued(said: Queued, context: Context) -> str:
         return ""  # the safety line has said it
     words = WORDS["queued"][said.reason]
     if said.line.opens_at is not None:
-        date = phrases.day(said.line.opens_at, context)
-        return str(words["closed"].format(hours=days.always(context), date=date))
+        when = phrases.when(said.line.opens_at, context)
+        return str(words["closed"].format(hours=days.always(context), when=when))
     if said.reason in (*REVIEWS, Reason.threat):
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
     return _sentences(words["open"], *_place_in_line(said.line))
@@ -92,7 +92,7 @@ def waiting(said: Waiting, context: Context) -> str:
         return str(WORDS["waiting_again"])
     place = _place_in_line(said.line)
     opens = said.line.opens_at
-    closed = [WORDS["still_closed"].format(date=phrases.day(opens, context))] if opens else []
+    closed = [WORDS["still_closed"].format(when=phrases.when(opens, context))] if opens else []
     if said.asked:
         return _sentences(*(place or [WORDS["say"]["in_line"]]), *closed, WORDS["leave_hint"])
     return _sentences(WORDS["still_waiting"], *(closed or place), WORDS["leave_hint"])

@@ -6,6 +6,7 @@ const ENGLISH = {
   "Asistente automático": "Automatic assistant",
   "Aviso": "Notice",
   "Borrar de este equipo": "Erase from this device",
+  "Cerrado. Abrimos hoy a las {time}": "Closed. We open today at {time}",
   "Cerrado. Abrimos el {day}, {time}": "Closed. We open on {day}, {time}",
   "Cerrar el chat; la conversación se conserva": "Close the chat; the conversation is kept",
   "Cierra esta página, abre otra y borra la conversación de este equipo. También: Escape tres veces.":

@@ -91,7 +91,7 @@ function attends(state, isWriting) {
 }
 
 function waits({ opens, queue_position: position }) {
-  if (opens) return say("Cerrado. Abrimos el {day}, {time}", opening(opens));
+  if (opens) return opening(opens);
   if (position) return say("En fila para hablar con una persona: posición {position}", { position });
   return say("Lo verá una persona");
 }
@@ -99,6 +99,8 @@ function waits({ opens, queue_position: position }) {
 // The office's own time, wherever the citizen is.
 function opening(at) {
   const [day, time] = at.slice(0, 16).split("T");
+  const ahead = Date.parse(`${at.slice(0, 16)}Z`) - Date.parse(at);  // of universal time
+  if (new Date(Date.now() + ahead).toISOString().startsWith(day)) return say("Cerrado. Abrimos hoy a las {time}", { time });
   const named = new Date(`${day}T12:00`).toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
-  return { day: named.replace(/(\S+), (\d)/, "$1 $2"), time };
+  return say("Cerrado. Abrimos el {day}, {time}", { day: named.replace(/(\S+), (\d)/, "$1 $2"), time });
 }

@@ -15,8 +15,8 @@ NOW = datetime(2026, 11, 26, 18, tzinfo=UTC)  # a Thursday
 @pytest.mark.parametrize(
     ("day", "says"),
     [
-        ("hoy", "El jueves 26 de noviembre sí abrimos, de 8:00 a 15:00"),
-        ("manana", "El viernes 27 de noviembre sí abrimos"),
+        ("hoy", "Hoy jueves 26 de noviembre sí abrimos, de 8:00 a 15:00"),
+        ("manana", "Mañana viernes 27 de noviembre sí abrimos"),
         ("el sabado", "El sábado 28 de noviembre no abrimos."),
         ("el lunes 30 de noviembre", "no abrimos (Día del Servidor Público)."),
         ("el 2 de noviembre", "El martes 2 de noviembre de 2027 no abrimos (Día de Muertos)."),

@@ -120,6 +120,15 @@ def test_out_of_hours_it_says_when_the_office_opens(tmp_path: Path, page: Page) 
         expect(state).to_have_text("Cerrado. Abrimos el jueves 28 de noviembre, 08:00")
 
 
+def test_if_the_office_opens_today_it_says_so(tmp_path: Path, page: Page) -> None:
+    where_it_is_noon = timezone(timedelta(hours=12 - now().hour))
+    tonight = now().astimezone(where_it_is_noon).replace(hour=23, minute=30)
+    with running(tmp_path, look_again=0.05, next_opening=lambda _at: tonight) as desk:
+        arrive(page, desk)
+        desk.hands_over()
+        expect(page.get_by_role("status")).to_have_text("Cerrado. Abrimos hoy a las 23:30")
+
+
 def test_who_writes_english_has_the_page_in_english(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     tell(desk, [acts.TellHours()])
