@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import transcripts
 from bot.transcripts import Player
 from handoff.rules import desk as rules
 from handoff.store import Store
@@ -13,14 +12,14 @@ from nlu.interpretation import Interpreter
 from tests import databases
 from tests.conftest import Clock
 from tests.ends import ENDS
-from tests.test_conversations import TRANSCRIPTS
+from tests.test_conversations import TRANSCRIPTS, read
 
 ZONE = rules.load().zone
 PLAYABLE = [
     pytest.param(name, path, id=f"{name}-{path.stem}")
     for name, end in ENDS.items()
     for path in TRANSCRIPTS
-    if end.fits(transcripts.read(path, ZONE))
+    if end.fits(read(path, ZONE))
 ]
 
 
@@ -28,7 +27,7 @@ PLAYABLE = [
 def test_transcript(
     name: str, path: Path, tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk
 ) -> None:
-    transcript = transcripts.read(path, desk_rules.zone)
+    transcript = read(path, desk_rules.zone)
     clock = Clock(transcript.starts)
     with (
         closing(Store(databases.sqlite(tmp_path / "t.db"))) as store,
