@@ -25,7 +25,7 @@ def expect_answer(conversation: Conversation, state: State, desk: Desk, now: dat
     if conversation.owner is not Owner.bot or state.danger_at is not None:
         conversation.idle_at = conversation.idle_step = None
     elif state.stage in AT_EASE:
-        conversation.idle_at, conversation.idle_step = now + desk.inactivity.abandon, "abandon"
+        conversation.idle_at, conversation.idle_step = now + desk.inactivity.end, "end"
     else:
         conversation.idle_at, conversation.idle_step = now + desk.inactivity.remind, "remind"
 
@@ -50,11 +50,11 @@ def _step(session: Session, conversation: Conversation, desk: Desk, now: datetim
         return  # the citizen has written: the desk takes it first
     match conversation.idle_step:
         case "remind":
-            _say(session, conversation, "remind", now)
+            _say(session, conversation, "remind", desk, now)
             left = desk.inactivity.pause - desk.inactivity.remind
             conversation.idle_at, conversation.idle_step = now + left, "pause"
         case "pause":
-            _say(session, conversation, "pause", now)
+            _say(session, conversation, "pause", desk, now)
             conversation.idle_at, conversation.idle_step = now + desk.inactivity.abandon, "abandon"
         case _:
             unfinished = from_json(conversation.dialogue).stage not in AT_EASE
@@ -71,9 +71,12 @@ def _has_unhandled(session: Session, conversation: Conversation) -> bool:
     return session.scalar(written.limit(1)) is not None
 
 
-def _say(session: Session, conversation: Conversation, what: str, now: datetime) -> None:
+def _say(
+    session: Session, conversation: Conversation, what: str, desk: Desk, now: datetime
+) -> None:
     state = from_json(conversation.dialogue)
     asks = next(map(typed_answer, pending.question(state)), None)
     with replies.speaking(state.language or replies.LANGUAGES[0]):
-        words = Words(replies.WORDS["idle"][what], asks=asks)
+        text = replies.WORDS["idle"][what].format(days=desk.inactivity.abandon.days)
+        words = Words(text, asks=asks)
     exchanges.queue(session, conversation, words, now)

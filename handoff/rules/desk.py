@@ -34,6 +34,7 @@ class Notice:
 class Inactivity:
     remind: timedelta
     pause: timedelta
+    end: timedelta
     abandon: timedelta
 
 

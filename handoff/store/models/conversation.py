@@ -64,7 +64,7 @@ class Conversation(Base):
     notice_refused_at: Mapped[datetime | None]
     dialogue: Mapped[dict[str, Any] | None]
     idle_at: Mapped[datetime | None]
-    idle_step: Mapped[str | None]  # what happens then: remind | pause | abandon
+    idle_step: Mapped[str | None]  # what happens then: remind | pause | end | abandon
     length: Mapped[int] = mapped_column(default=0)
     head: Mapped[str] = mapped_column(default="")
 
