@@ -174,7 +174,8 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
         return {"nombre": name}
     told = facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
-        is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
+        is_other = labels.mentioned(heard.text, "nombre") != "nombre"
+        is_other = is_other or "ruta" in request.category_of(state).asks
         name = names.learnt(heard) if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
         if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
@@ -185,7 +186,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
 
 def _name(state: State, heard: Heard) -> str | None:
     known = state.facts.get("nombre", "")
-    told = names.renamed(heard, known) or names.alone(heard) or names.with_phone(heard)
+    told = names.renamed(heard, known) or names.meant(heard, known) or names.with_phone(heard)
     return told or (None if known else names.first(heard) or names.learnt(heard))
 
 
