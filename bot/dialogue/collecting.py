@@ -6,6 +6,7 @@ from bot.dialogue import (
     asides,
     besides,
     calm,
+    dictating,
     erasing,
     fitting,
     misunderstanding,
@@ -150,6 +151,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
 
 def _without_answer(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
+    if more := dictating.decide(state, heard):
+        return more
     if (other := other_matter(state, heard)) and _says_something(heard):
         return note_also(state, heard, other)
     options = facts.candidates(heard) if state.asking == "municipio" else ()

@@ -104,6 +104,6 @@ class OfferHere:
 
 
 Within = (
-    OfferHere | Explain | Meant | Met | Noted | Taken | OfferAlso | Later | Corrected | Without | Known
-    | AskIfRight
+    OfferHere | Explain | Meant | Met | Noted | Taken | OfferAlso | Later | Corrected | Without
+    | Known | AskIfRight
 )  # fmt: skip

@@ -23,9 +23,10 @@ _OF_ANOTHER = re.compile(
 )
 
 _TITLE = (
-    r"(?:(?i:(?:el |la )?(?:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a|se[ñn]ora?"
-    r"|maestr[oa]|doctora?|licenciad[oa]|profesora?|ingenier[oa]))\.?\s+)?"
+    r"(?:(?i:(?:el |la )?(?:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a"
+    r"|se[ñn]ora?|maestr[oa]|doctora?|licenciad[oa]|profesora?|ingenier[oa]))\.?\s+)?"
 )
+_HAS_TITLE = re.compile(_TITLE.removesuffix("?"))
 # «Don Refugio Luque es mi nombre», «soy Balbina».
 _ALL = re.compile(
     r"\W*(?i:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches))\b\W*)*"
@@ -135,8 +136,8 @@ def meant(heard: Heard, known: str) -> str | None:
     """The same, of who was called otherwise; a title alone may be of somebody else: «la maestra
     Ofelia Tapia», of who complains of her."""
     name = alone(heard)
-    is_titled = name is not None and re.match(rf"{_TITLE}(?=\S)", name)[0] != ""
-    return None if is_titled and known and not _is_like(known, name or "") else name
+    is_titled = name is not None and _HAS_TITLE.match(name)
+    return None if name and is_titled and known and not _is_like(known, name) else name
 
 
 def _written(heard: Heard) -> str:
