@@ -9,6 +9,7 @@ from bot.dialogue import (
     dictating,
     erasing,
     fitting,
+    for_another,
     misunderstanding,
     numbered,
     pending,
@@ -48,7 +49,8 @@ def collect(state: State, heard: Heard) -> Decision:
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, first)
     another = misunderstanding.clarified(state, heard) or numbered.decide(state, heard)
-    if another := another or besides.decide(state, heard):
+    another = another or besides.decide(state, heard) or for_another.decide(state, heard)
+    if another:
         return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
@@ -88,6 +90,8 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:
         del news["colonia"]  # of «María de la Paz»
+    if asked != for_another.HELPED:
+        news |= for_another.told(state, heard)
     return {"nombre": name, **news} if name else news
 
 

@@ -9,6 +9,7 @@ from bot.dialogue import (
     besides,
     collecting,
     erasing,
+    for_another,
     misunderstanding,
     numbered,
     pending,
@@ -172,7 +173,7 @@ def _odd(state: State) -> Decision:
 def _changes(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
-    told = facts.corrections(state.facts, heard)
+    told = for_another.told(state, heard) or facts.corrections(state.facts, heard)
     if not told and not labels.labelled(heard.text):
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"
         is_other = is_other or "ruta" in request.category_of(state).asks

@@ -136,8 +136,9 @@ def meant(heard: Heard, known: str) -> str | None:
     """The same, of who was called otherwise; a title alone may be of somebody else: «la maestra
     Ofelia Tapia», of who complains of her."""
     name = alone(heard)
-    is_titled = name is not None and _HAS_TITLE.match(name)
-    return None if name and is_titled and known and not _is_like(known, name) else name
+    if name is None or name != _written(heard):  # «soy…», «… es mi nombre»
+        return name
+    return None if known and _HAS_TITLE.match(name) and not _is_like(known, name) else name
 
 
 def _written(heard: Heard) -> str:
