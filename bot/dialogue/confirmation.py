@@ -20,6 +20,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    background,
     details,
     facts,
     labels,
@@ -143,7 +144,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
-    if len(heard.text.split()) < WORTH_ADDING and heard.move not in reacting.TELL_MORE:
+    is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
+    if len(heard.text.split()) < WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
