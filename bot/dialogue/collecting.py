@@ -18,7 +18,17 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, names, treatment, typed, ways, wording
+from bot.dialogue.reading import (
+    background,
+    facts,
+    labels,
+    names,
+    streets,
+    treatment,
+    typed,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
@@ -102,6 +112,8 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:
         del news["colonia"]  # of «María de la Paz»
+    if asked == "colonia" and "calle" not in {**state.facts, **news}:
+        news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
     return {"nombre": name, **news} if name else news

@@ -27,6 +27,7 @@ from bot.dialogue.reading import (
     names,
     omissions,
     questions,
+    streets,
     typed,
     whereabouts,
     wording,
@@ -176,6 +177,8 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
     told = for_another.told(state, heard) or facts.corrections(state.facts, heard)
+    if not told and streets.is_beside(heard.text):
+        return facts.retold(state.facts, heard, "")
     if not told and not labels.labelled(heard.text):
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"
         is_other = is_other or "ruta" in request.category_of(state).asks

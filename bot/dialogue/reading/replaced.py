@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.reading import labels, names, phones, wording
+from bot.dialogue.reading import labels, names, phones, streets, wording
 from nlu import text as spelling
 
 _INSTEAD = re.compile(
@@ -87,6 +87,8 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     told: dict[str, str] = {}
     if phone := phones.ending(known.get("contacto", ""), text):
         return {"contacto": phone}
+    if street := streets.with_door(known.get("calle", ""), text):
+        return {"calle": street}
     lead = found[0] if (found := _CHANGE.search(text)) else ""
     for clause in _CLAUSE.split(text):
         whole = clause if _CHANGE.search(clause) else f"{lead} {clause}".strip()
