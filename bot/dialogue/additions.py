@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import typed, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
@@ -45,6 +45,8 @@ def asks(text: str) -> bool:
 def decide(state: State, heard: Heard) -> Decision | None:
     """The words go with the request, and the whole is shown once more. None if it is none, or if
     another matter is told: «sí, pero tampoco hay luz»."""
+    if not heard.command and ways.wants_writing(heard.text):
+        return _with_words(state, heard, Say("noted"))
     plain, asks_for_it = f"{typed.bare(heard.text)} ", asks(heard.text)
     goes_on = _GOES_ON.match(plain) and not ("?" in heard.text or _ASKS.search(plain))
     if heard.command or not (asks_for_it or goes_on) or _WRONG.search(plain):

@@ -105,6 +105,7 @@ def _is_answer(state: State, heard: Heard) -> bool:
         return any(ways.said(heard.text))
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
     is_by_this = is_by_this or ways.asks_to_be_called(heard.text)
+    is_by_this = is_by_this or (state.stage in request.FORM and ways.wants_writing(heard.text))
     return is_by_this or bool(erasing.taken_back(state, heard))
 
 

@@ -6,8 +6,10 @@ from bot.dialogue import (
     asides,
     besides,
     calm,
+    dictating,
     erasing,
     fitting,
+    for_another,
     misunderstanding,
     numbered,
     pending,
@@ -16,7 +18,17 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, names, treatment, typed, wording
+from bot.dialogue.reading import (
+    background,
+    facts,
+    labels,
+    names,
+    streets,
+    treatment,
+    typed,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
@@ -47,7 +59,8 @@ def collect(state: State, heard: Heard) -> Decision:
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, first)
     another = misunderstanding.clarified(state, heard) or numbered.decide(state, heard)
-    if another := another or besides.decide(state, heard):
+    another = another or besides.decide(state, heard) or for_another.decide(state, heard)
+    if another := another or _in_writing(state, heard):
         return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
@@ -61,6 +74,18 @@ def collect(state: State, heard: Heard) -> Decision:
     is_name = "nombre" in told and facts.named(heard) and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _in_writing(state: State, heard: Heard) -> Decision | None:
+    """«Mejor mensaje», which is no phone yet; «por aquí» is an answer."""
+    is_answer = wording.means_this_channel(heard.text)
+    return None if is_answer or not ways.wants_writing(heard.text) else _beside(state, heard)
+
+
+def _beside(state: State, heard: Heard) -> Decision:
+    """It goes with the request, and the same question stands."""
+    words = request.joined(state.request, heard.text)
+    return asides.put(replace(state, request=words), Say("noted"), "noted")
 
 
 def _skipped(state: State, heard: Heard, asked: str) -> Decision:
@@ -87,6 +112,10 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:
         del news["colonia"]  # of «María de la Paz»
+    if asked == "colonia" and "calle" not in {**state.facts, **news}:
+        news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
+    if asked != for_another.HELPED:
+        news |= for_another.told(state, heard)
     return {"nombre": name, **news} if name else news
 
 
@@ -125,7 +154,7 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return chosen
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
-    if _early_name(heard, fact):
+    if _early_name(heard, fact) or (fact == "nombre" and _is_of_them(heard)):
         return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
         return None
@@ -150,6 +179,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
 
 def _without_answer(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
+    if more := dictating.decide(state, heard):
+        return more
     if (other := other_matter(state, heard)) and _says_something(heard):
         return note_also(state, heard, other)
     options = facts.candidates(heard) if state.asking == "municipio" else ()
@@ -162,6 +193,8 @@ def _without_answer(state: State, heard: Heard) -> Decision:
         return Decision(told, (Say("noted"), replace(again, again=False)))
     if met := reacting.decide(state, heard) or reacting.noted(state, heard):
         return met
+    if _is_told_beside(state, heard):
+        return _beside(state, heard)
     if is_more(state, heard):
         state = replace(state, request=request.joined(state.request, heard.text))
         noted = Say("noted_question" if "?" in heard.text else "noted")
@@ -169,6 +202,20 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
     return missed(state, again)
+
+
+def _is_told_beside(state: State, heard: Heard) -> bool:
+    """«Es pensionado del seguro», which is no name, nor can words be a phone."""
+    if state.asking == "nombre":
+        return _is_of_them(heard)
+    is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
+    is_other = wording.is_question(heard) or labels.of_contact(heard.text) or "@" in heard.text
+    is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
+    return state.asking == facts.CONTACT and (is_told or _is_of_them(heard))
+
+
+def _is_of_them(heard: Heard) -> bool:
+    return heard.move != "name" and background.is_of_them(heard.text)
 
 
 def is_more(state: State, heard: Heard) -> bool:

@@ -9,6 +9,7 @@ from bot.dialogue import (
     besides,
     collecting,
     erasing,
+    for_another,
     misunderstanding,
     numbered,
     pending,
@@ -19,12 +20,14 @@ from bot.dialogue import (
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    background,
     details,
     facts,
     labels,
     names,
     omissions,
     questions,
+    streets,
     typed,
     whereabouts,
     wording,
@@ -142,7 +145,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
-    if len(heard.text.split()) < WORTH_ADDING and heard.move not in reacting.TELL_MORE:
+    is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
+    if len(heard.text.split()) < WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
@@ -172,9 +176,12 @@ def _odd(state: State) -> Decision:
 def _changes(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
-    told = facts.corrections(state.facts, heard)
+    told = for_another.told(state, heard) or facts.corrections(state.facts, heard)
+    if not told and streets.is_beside(heard.text):
+        return facts.retold(state.facts, heard, "")
     if not told and not labels.labelled(heard.text):
-        is_other = "ruta" in request.category_of(state).asks or labels.mentioned(heard.text, "")
+        is_other = labels.mentioned(heard.text, "nombre") != "nombre"
+        is_other = is_other or "ruta" in request.category_of(state).asks
         name = names.learnt(heard) if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
         if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
@@ -185,7 +192,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
 
 def _name(state: State, heard: Heard) -> str | None:
     known = state.facts.get("nombre", "")
-    told = names.renamed(heard, known) or names.alone(heard) or names.with_phone(heard)
+    told = names.renamed(heard, known) or names.meant(heard, known) or names.with_phone(heard)
     return told or (None if known else names.first(heard) or names.learnt(heard))
 
 

@@ -7,6 +7,7 @@ from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.reading import (
+    background,
     elsewhere,
     facts,
     treatment,
@@ -175,7 +176,8 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_other = heard.intent != state.category and heard.is_matter
     if heard.is_no_matter and heard.intent not in several.GRAVE:
         return None
-    if treatment.is_more(state.category, heard.text):
+    is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
+    if is_of_them or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish

@@ -14,6 +14,7 @@ from bot.dialogue import (
     danger,
     delicate,
     frame,
+    introduced,
     meant,
     missing,
     misunderstanding,
@@ -183,9 +184,8 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
     """None if it is not sure what is meant."""
     if state.refused_notice and (oriented := unregistered.oriented(state, heard)):
         return oriented
-    if not heard.text or wording.is_only_facts(heard):
-        told = replace(state, facts={**state.facts, **facts.told_by(heard)})
-        return offices.placed(state, heard) or Decision(told, (Say("noted_what_is_it"),))
+    if told := introduced.decide(state, heard):
+        return told
     if state.refused_notice and privacy.wants_it_registered(heard.text):
         return Decision(state, (Say("accept_first"),))
     if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):

@@ -35,6 +35,13 @@ class Meant:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """Who writes has said their name, and not yet what is needed."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """Another matter was told meanwhile; it goes with this one."""
 
@@ -97,6 +104,6 @@ class OfferHere:
 
 
 Within = (
-    OfferHere | Explain | Meant | Noted | Taken | OfferAlso | Later | Corrected | Without | Known
-    | AskIfRight
+    OfferHere | Explain | Meant | Met | Noted | Taken | OfferAlso | Later | Corrected | Without
+    | Known | AskIfRight
 )  # fmt: skip

@@ -130,6 +130,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     within.Explain: forms.explain,
     within.Meant: forms.meant,
     within.Later: forms.later,
+    within.Met: forms.met,
     within.Corrected: forms.corrected,
     within.Without: forms.without,
     within.Known: forms.known,

@@ -82,6 +82,10 @@ def later(said: within.Later, _context: Context) -> str:
     return str(WORDS["later"].format(name=phrases.category(said.category)))
 
 
+def met(said: within.Met, _context: Context) -> str:
+    return str(WORDS["met"].format(name=said.name))
+
+
 def corrected(said: within.Corrected, _context: Context) -> str:
     return str(WORDS["corrected"].format(facts=_listed(said.facts)))
 

@@ -75,3 +75,20 @@ def test_what_is_lacked_is_a_matter(text: str) -> None:
 )
 def test_what_goes_on_with_what_was_told(text: str, *, goes_on: bool) -> None:
     assert background.goes_on(text) == goes_on
+
+
+@pytest.mark.parametrize(
+    ("text", "is_of_them"),
+    [
+        ("es pensionado del seguro", True),
+        ("tiene diabetes", True),
+        ("ya está muy grande", True),
+        ("no camina bien", True),
+        ("es Juan Soto Leyva", False),
+        ("es para mi mamá", False),
+        ("no tiene agua, falta la luz", False),
+        ("está bien", False),
+    ],
+)
+def test_what_is_told_of_who_is_helped(text: str, *, is_of_them: bool) -> None:
+    assert background.is_of_them(text) is is_of_them

@@ -191,3 +191,22 @@ def test_our_own_day_is_asked_after_our_hours() -> None:
     assert hours.acts == (acts.TellHours(None),)
     assert turn(hours.state, said("y el sábado?")).acts == (saturday,)
     assert turn(State(), said("y el sábado?")).acts != (saturday,)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wish"),
+    [
+        ("que no me marquen, mejor mensaje", True),
+        ("no quiere que le hablen", True),
+        ("no contesto llamadas", True),
+        ("solo whatsapp por favor", True),
+        ("no puedo contestar en el trabajo, mejor mensaje", True),
+        ("no me contestan los mensajes", False),
+        ("no hablo español", False),
+        ("me amenazan por whatsapp", False),
+        ("no me han llamado", False),
+        ("¿por mensaje?", False),
+    ],
+)
+def test_a_wish_to_be_written(text: str, *, is_wish: bool) -> None:
+    assert ways.wants_writing(text) is is_wish

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import names, omissions, streets, typed, wording
+from bot.dialogue.reading import labels, names, omissions, streets, typed, wording
 from tests.bot.saying import said
 
 
@@ -169,3 +169,35 @@ def test_one_word_spelt_otherwise() -> None:
 )
 def test_nothing_more_is_needed(plain: str, needs_none: bool) -> None:
     assert omissions.needs_none(plain) is needs_none
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("es para mi mamá, se llama Rosa Elvira Yocupicio", "Rosa Elvira Yocupicio"),
+        ("mi hijo se llama Iker", "Iker"),
+        ("el nombre de mi papá es Jesús Cota", "Jesús Cota"),
+        ("para mi papá Jesús Cota", "Jesús Cota"),
+        ("a nombre de mi papá, se llama Jesús Cota", None),
+        ("ella se llama Rosario Valenzuela", None),
+        ("mi calle es Nayarit y Reforma, mi mamá se llama Rosa", None),
+    ],
+)
+def test_the_name_of_who_is_helped(text: str, name: str | None) -> None:
+    assert labels.helped(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "name"),
+    [
+        ("la maestra Ofelia Tapia", "Ofelia Tapias", "la maestra Ofelia Tapia"),
+        ("la maestra Ofelia Tapia", "", "la maestra Ofelia Tapia"),
+        ("la maestra Ofelia Tapia", "Ana Soto", None),
+        ("don Refugio Luque es mi nombre", "Ana", "don Refugio Luque"),
+        ("hola, soy Balbina", "Ana Soto", "Balbina"),
+        ("la maestra grita", "", None),
+        ("Balbina", "", None),
+    ],
+)
+def test_a_name_with_its_title(text: str, known: str, name: str | None) -> None:
+    assert names.meant(said(text), known) == name

@@ -140,6 +140,7 @@ def inside_a_form() -> Iterator[Said]:
         for fact in ("municipio", "colonia", "calle", "ruta", "nombre", "contacto")
     )
     yield within.Later("becas")
+    yield within.Met("Ana Soto")
     yield from (within.Corrected(FACTS), within.Known(FACTS), within.Known({}))
     yield within.AskIfRight()
     yield from (within.Without(("contacto",)), within.Without(("nombre", "contacto")))

@@ -63,3 +63,33 @@ def test_between(text: str, street: str | None) -> None:
 )
 def test_a_landmark_in_english(text: str, *, is_one: bool) -> None:
     assert streets.is_landmark(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("street", "text", "expected"),
+    [
+        ("Nayarit", "el número es 45", "Nayarit 45"),
+        ("Nayarit 12", "no, es el 54", "Nayarit 54"),
+        ("Calle 20", "45 es la casa", "Calle 20, número 45"),
+        ("Nayarit entre A y B", "casa 12-B", "Nayarit entre A y B, número 12 B"),
+        ("Atrás de la primaria", "número 7", "Atrás de la primaria, número 7"),
+        ("Nayarit", "el número es 662", None),
+        ("Nayarit", "son 45", None),
+        ("", "el número es 45", None),
+    ],
+)
+def test_the_number_of_a_house_told_after(street: str, text: str, expected: str | None) -> None:
+    assert streets.with_door(street, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("en el ejido La Victoria, pasando el vado, casa verde", "pasando el vado, casa verde"),
+        ("Pueblo Viejo, atrás de la primaria", "atrás de la primaria"),
+        ("Pueblo Viejo, desde cerca de un mes", None),
+        ("Sahuaro, por favor", None),
+    ],
+)
+def test_where_it_is_in_a_place_without_streets(text: str, where: str | None) -> None:
+    assert streets.after_place(text) == where

@@ -51,6 +51,13 @@ _NEED = re.compile(
     r"|\b(?:sigue\w*|doble|de mas)\b"
     r"|\b(?:pongan|quiten|arreglen|manden|tapen|compongan|cuando (?:me|nos))\w*"
 )
+# «Es pensionado del seguro»; «es Juan Soto» tells a name.
+_OF_THEM = re.compile(
+    r"\W*(?i:(?:y|pero|pues|ya|ahorita|[eé]l|ella|el se[ñn]or|la se[ñn]ora|mi \w+)\s+)*(?i:no\s+)?"
+    r"(?:(?i:tiene|padece|usa|cobra|recibe|vive|sufre|camina|oye|ve|toma|trabaja|trabaj[oó])\s+\w.*"
+    r"|(?i:es|est[aá]|fue|anda)\s+(?!(?:para|por|a|el|la)\b)[a-záéíóúñ]+\s+\w.*)",
+    re.DOTALL,
+)
 _ADDS = re.compile(
     r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]s? (?:cosa|asunto|problema|reporte|queja|tema)s?"
     r"|de paso|also|another|besides)\b|\by (?:ocup|necesit|quier|pid)o\b"
@@ -93,3 +100,8 @@ def is_all(text: str) -> bool:
     if _AROUND.fullmatch(plain):
         return True
     return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)
+
+
+def is_of_them(text: str) -> bool:
+    """What somebody is or has, who is helped: «tiene diabetes»."""
+    return bool(_OF_THEM.fullmatch(text)) and not _NEED.search(typed.bare(text))

@@ -35,6 +35,14 @@ _FOR_HIM = re.compile(
     r"\W*(?i:(?:es|pues|sería)\s+)?(?i:para|a nombre de)\s+[^,.;]{1,30}[,\s]+(?i:(?:y\s+)?se llama)"
     rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)"
 )
+# «Es para mi mamá, se llama Rosa», «mi mamá se llama Rosa».
+_HELPED = re.compile(
+    r"\W*(?i:(?:es|son|pues|ser[ií]a|no|y|pero|el apoyo|la ayuda)\W+)*"
+    r"(?:(?i:para)\s+[^,.;]{1,30}?[,\s]+(?i:(?:(?:y|que|ella|[eé]l)\s+)*se llaman?)"
+    r"|(?i:mi|el nombre de mi)\s+\w+(?:\s+\w+)?\s+(?i:se llama|es)"
+    rf"|(?i:para mi)\s+\w+,?(?=\s+{wording.NAME}\s))"
+    rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)\W*"
+)
 _HER_NAME = re.compile(
     rf"\W*(?i:(?:her|his) name is|(?:she|he) is called)\s+"
     rf"({wording.NAME}{wording.REST_OF_NAME}*)\W*"
@@ -120,6 +128,12 @@ def without(fact: str, said: str, known: str) -> str:
 def name_of(text: str) -> str | None:
     """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
     found = _HIS_NAME.search(text) or _FOR_HIM.match(text) or _HER_NAME.fullmatch(text)
+    return found[1] if found else None
+
+
+def helped(text: str) -> str | None:
+    """The name of who is helped, told as such, and nothing more."""
+    found = _HELPED.fullmatch(text)
     return found[1] if found else None
 
 

@@ -23,8 +23,16 @@ _OF_ANOTHER = re.compile(
 )
 
 _TITLE = (
-    r"(?:(?i:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a|(?:el |la )?se[ñn]ora?"
-    r"|maestr[oa])\.?\s+)?"
+    r"(?:(?i:(?:el |la )?(?:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a"
+    r"|se[ñn]ora?|maestr[oa]|doctora?|licenciad[oa]|profesora?|ingenier[oa]))\.?\s+)?"
+)
+_HAS_TITLE = re.compile(_TITLE.removesuffix("?"))
+# «Don Refugio Luque es mi nombre», «soy Balbina».
+_ALL = re.compile(
+    r"\W*(?i:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches))\b\W*)*"
+    r"(?P<lead>(?i:(?:yo\s+)?soy|me llamo)\s+)?"
+    rf"(?P<name>(?P<title>{_TITLE})(?P<own>{wording.NAME}(?P<rest>{wording.REST_OF_NAME}{{1,5}})?))"
+    r"(?P<trail>\W+(?i:es mi nombre(?: completo)?|me llamo|es como me llamo))?\W*"
 )
 # «Genaro Valdez Icedo, secretario de…», «Memo, de la sección 28», «el Chato Bachomo».
 _LEADING = re.compile(
@@ -49,6 +57,7 @@ _SURNAME = re.compile(
 )
 SHORTEST = 3  # letters
 WHOLE = 3  # words of a name and its surnames
+ALIKE = 0.8  # the same, of a whole name
 LIKE = 0.6  # how much of a word stays, where it is only spelt otherwise: «Reina», «Reyna»
 _I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
 _WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
@@ -110,14 +119,39 @@ def is_none(text: str) -> bool:
 
 
 def alone(heard: Heard) -> str | None:
-    """A whole name, and at most a phone with it: «Rubén Coronado, 6621887766»."""
-    said = wording.unshaped(heard).strip(" .,;")
-    place = heard.meaning.place
-    is_place = place.municipality or place.colonia or place.street
-    first = spelling.fold(said).split()[:1]
-    if is_place or not first or first[0] in _OF_PLACES or is_none(said):
+    """A whole name, and at most a title and a phone with it: «Rubén Coronado, 6621887766», «la
+    maestra Ofelia Tapia»; «soy Balbina»."""
+    found = _ALL.fullmatch(_written(heard))
+    if found is None:
         return None
-    return said if wording.WHOLE_NAME.fullmatch(said) else None
+    name, own, place = found["name"], found["own"], heard.meaning.place
+    is_said = found["lead"] or found["title"] or found["trail"]
+    is_place = place.municipality or place.colonia or place.street
+    if is_none(own) or spelling.fold(name).split()[0] in _OF_PLACES or (is_place and not is_said):
+        return None
+    return name if found["rest"] or (is_said and _is_first(own)) else None
+
+
+def meant(heard: Heard, known: str) -> str | None:
+    """The same, of who was called otherwise; a title alone may be of somebody else: «la maestra
+    Ofelia Tapia», of who complains of her."""
+    name = alone(heard)
+    if name is None or name != _written(heard):  # «soy…», «… es mi nombre»
+        return name
+    return None if known and _HAS_TITLE.match(name) and not _is_like(known, name) else name
+
+
+def _written(heard: Heard) -> str:
+    """In small letters, what was learnt tells a name."""
+    said = wording.unshaped(heard).strip(" .,;")
+    is_small = said == said.lower() and heard.move == "name" and _ALL.fullmatch(said.title())
+    return wording.titled(said) if is_small else said
+
+
+def _is_like(known: str, told: str) -> bool:
+    """Some word of theirs is the same, or only spelt otherwise."""
+    pairs = ((a, b) for a in spelling.fold(known).split() for b in spelling.fold(told).split())
+    return any(difflib.SequenceMatcher(None, a, b).ratio() >= ALIKE for a, b in pairs)
 
 
 def first(heard: Heard) -> str | None:
@@ -183,4 +217,4 @@ def is_told(heard: Heard) -> bool:
 
 def is_answer(heard: Heard) -> bool:
     """Where something else was asked."""
-    return wording.is_name(heard) or first(heard) is not None
+    return wording.is_name(heard) or (first(heard) or alone(heard)) is not None

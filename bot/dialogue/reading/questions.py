@@ -146,6 +146,9 @@ TOPICS = {
         r"(?:(?:(?:luego|despues|ahora) )+que$|(?:(?:luego|despues|ahora) )*que (?:sigue|procede"
         rf"|(?:va a )?pasar?(?= (?:ahora|despues|luego)))|ahora que){_ALONE}"
         rf"|what(?: is| s| happens| comes)? (?:next|now){_ALONE}"
+        r"|(?:(?:hay|tengo|tenemos|tiene|necesito|que|con quien|donde) )+(?:me )?"
+        r"(?:inscrib|apunt|anot|empadron|enlist)(?:o|ir|ar)(?:me|nos|se|l[oa])?"
+        r"(?: (?:con|en|alguien|algun|alguna|lado|lugar|lista|oficina|antes|primero|otra parte))*$"
     ),
 }
 _BY_THEMSELVES = {  # with something else, these are about that

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.reading import labels
+from bot.dialogue.reading import labels, names, phones, streets, wording
 from nlu import text as spelling
 
 _INSTEAD = re.compile(
@@ -54,6 +54,20 @@ _NOT_THAT_ONE = re.compile(
     r"^\W*(?:no\W+)?(?:es\s+)?es[ae]\s+no\W+(?:(?:es|sino|el|la|en|calle)\s+)*(?P<right>[^,.;]{3,40}?)\W*$",
     re.IGNORECASE,
 )
+# «Leyva no Leiba», of what is known so.
+_NO_COMMA = re.compile(
+    r"\W*(?:(?:es|era|con|que|el|la|calle)\s+)*(?P<right>\w[^,.;]{0,30}?)\s+no\s+"
+    r"(?:(?:es|con|el|la|calle)\s+)*(?P<wrong>\w[^,.;]{0,30}?)\W*",
+    re.IGNORECASE,
+)
+_MOST_RIGHT = 3  # words
+# «Leyva con y griega», «es Balbina, con b».
+_SPELT = re.compile(
+    r"\W*(?i:(?:(?:no|perd[oó]n|pero|es|va|se escribe|mi|apellido|nombre)\W+)*)"
+    rf"(?P<right>{wording.NAME})\W+(?i:(?:va |se escribe |es |lleva )?con\s+(?:una? |la |doble )?"
+    r"(?:[a-zñ]{1,2}|ye|ese|zeta|jota|hache|uve|acento)(?: (?:griega|latina|chica|grande|corta"
+    r"|larga|de \w+|no con \w+(?: \w+)?))?)\W*"
+)
 _LIKE = 4  # letters of a word that two names share
 _CHANGE = re.compile(r"\bc[aá]mbi\w+", re.IGNORECASE)
 # Where another correction may begin: «no es Tampico, es Sol, y no es la Modelo, es Centro».
@@ -71,11 +85,28 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     """The facts that hold the words that were wrong, with the right ones; there may be several
     corrections."""
     told: dict[str, str] = {}
+    if phone := phones.ending(known.get("contacto", ""), text):
+        return {"contacto": phone}
+    if street := streets.with_door(known.get("calle", ""), text):
+        return {"calle": street}
     lead = found[0] if (found := _CHANGE.search(text)) else ""
     for clause in _CLAUSE.split(text):
         whole = clause if _CHANGE.search(clause) else f"{lead} {clause}".strip()
         told |= _within({**known, **told}, whole)
-    return told or _within(known, text) or _nearly(known, text)
+    told = told or _within(known, text) or _respelt(known, text)
+    return told or _nearly(known, text)
+
+
+def _respelt(known: Mapping[str, str], text: str) -> dict[str, str]:
+    name = known.get("nombre", "")
+    if spelt := _SPELT.fullmatch(text):
+        renewed = names.renewed(name, spelt["right"])
+        return {"nombre": renewed} if len(renewed.split()) == len(name.split()) > 0 else {}
+    found = _NO_COMMA.fullmatch(text)
+    is_short = found is not None and len(found["right"].split()) <= _MOST_RIGHT
+    if found is None or not is_short or wording.is_sentence(found["right"]):
+        return {}
+    return _put_right(known, found["wrong"], found["right"])
 
 
 def _nearly(known: Mapping[str, str], text: str) -> dict[str, str]:
@@ -96,14 +127,19 @@ def _within(known: Mapping[str, str], text: str) -> dict[str, str]:
     named = labels.fact_named(found["wrong"])
     if named in known and named not in _SHAPED:
         return {named: found["right"]}
-    wrong = re.compile(rf"\b{re.escape(spelling.fold(found['wrong']))}\b")
+    return _put_right(known, found["wrong"], found["right"])
+
+
+def _put_right(known: Mapping[str, str], was: str, now: str) -> dict[str, str]:
+    wrong = re.compile(rf"\b{re.escape(spelling.fold(was))}\b")
     told = {}
     for name, value in known.items():
         places = [] if name in _SHAPED else list(wrong.finditer(spelling.fold(value)))
         if places and len(spelling.fold(value)) == len(value):
-            right = labels.without(name, found["right"], value)
+            right = labels.without(name, wording.titled(now) if name == "nombre" else now, value)
             told[name] = _put(right, value, _best(places, right, value))
-    return told
+    phone = None if told else phones.swapped(known.get("contacto", ""), was, now)
+    return {"contacto": phone} if phone else told
 
 
 def _best(places: list[re.Match[str]], right: str, value: str) -> re.Match[str]:

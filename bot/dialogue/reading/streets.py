@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue.reading import typed
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
@@ -25,6 +26,25 @@ _BETWEEN = re.compile(
     r"\W*(?:en (?:la )?|es (?:la )?|la )?(?P<all>(?:calle|avenida|av\.?|blvd\.?|bulevar|callej[oó]n"
     r"|privada) [^,.;?]{1,40} entre [^,.;?]{1,40} [ye] [^,.;?]{1,30}?)\W*",
     re.IGNORECASE,
+)
+# «A espaldas de la primaria», «pasando el vado», «casa verde».
+_BESIDE = re.compile(
+    r"(?!.*\b(?:mes|meses|semanas?|dias?|anos?|horas?)\b)"
+    r"(?:(?:queda|esta|es|justo|ahi|mero|casi) )*"
+    r"(?:(?:a (?:las )?espaldas?|atras|detras|(?:en ?)?frente|a un lado|al lado|cerca|a la vuelta"
+    r"|contra ?esquina|a \w+ cuadras?) (?:de|del|a|al|con)|junto al?|pasando(?: (?:el|la|los|las))?"
+    r"|(?:la )?casa(?: de)?(?: color)?)(?: \w+){1,6}"
+)
+_DOOR = re.compile(
+    r"(?:(?:no|perdon|y|oiga|es|era|que|de|mi) )*(?:(?:el|la) )?"
+    r"(?:(?:numero|num|casa|exterior)(?: (?:es|era|de|la|el|mi|casa|numero|num|exterior))*"
+    r"|(?<=es )el|^el)"
+    r" (?P<number>(?P<digits>\d{1,5}) ?[a-z]?)(?: (?:es|de) (?:la|mi) casa)?"
+    r"|(?P<before>\d{1,5} ?[a-z]?) es (?:la|mi) casa"
+)
+_AREA = re.compile(r"6\d\d")  # so a phone may begin
+_LAST = re.compile(
+    r"(?P<street>.*\b(?!(?i:calle|avenida|av|la)\b)[^\W\d]+\.?,?) (?P<number>\d{1,5}\w?)"
 )
 _PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
@@ -54,6 +74,36 @@ def between(text: str) -> str | None:
     """«Calle 18 entre avenida 12 y 13», and nothing else."""
     found = _BETWEEN.fullmatch(text)
     return found["all"] if found and len(text.split()) <= AT_MOST else None
+
+
+def is_beside(text: str) -> bool:
+    """«A espaldas de la primaria», and nothing else."""
+    return bool(_BESIDE.fullmatch(_plain(text)))
+
+
+def after_place(text: str) -> str | None:
+    """«Pasando el vado, casa verde», of who says it with the ejido."""
+    rest = text.partition(",")[2].strip(" .")
+    return rest[:LONGEST] if rest and is_beside(rest.split(",")[0]) else None
+
+
+def with_door(street: str, text: str) -> str | None:
+    """The street that is known, with the number that is told: «el número es 45». None if none is,
+    or no street is known."""
+    found = _DOOR.fullmatch(typed.bare(text))
+    number = (found["number"] or found["before"]).upper() if found and street else ""
+    is_phone = _AREA.fullmatch(number) and "casa" not in text.lower()
+    if not number or is_phone or "?" in text:
+        return None
+    if numbered := _LAST.fullmatch(street):
+        return f"{numbered['street']} {number}"
+    is_plain = (
+        not is_beside(street)
+        and "," not in street
+        and " entre " not in street
+        and not street[-1:].isdigit()
+    )
+    return f"{street} {number}" if is_plain else f"{street}, número {number}"
 
 
 def _plain(text: str) -> str:

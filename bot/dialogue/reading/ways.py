@@ -54,6 +54,18 @@ _TO_BE_CALLED = re.compile(
     r"|\b(?:habl|llam|marc|marqu)[aeu]\w*(?:me|nos) (?:\w+ )?(?:por|al) (?:tel|cel|numero)\w*"
 )
 
+# «Que no me marquen, mejor mensaje», «no contesto llamadas».
+MOST_WORDS = 14
+_WRITING = r"(?:mensaj\w+|whats\w*|textos?|escrib\w+|escrito)"
+_TO_CALL = r"(?:llam|marqu|marc|habl|telefon)(?!o\b)\w+"
+_IN_WRITING = re.compile(
+    rf"(?=.*\b(?:no|sin|nada de)(?: \w+){{0,4}}? {_TO_CALL}|(?:\w+ )*{_WRITING}\b)"
+    r"(?:(?:y|pero|que|no|ni|se|me|le|les|nos|lo|mejor|por|un|en|de|del|favor|porfa|quier[oe]"
+    r"|prefier[oe]|de preferencia|solo|solamente|nomas|nada|mas|bien|puros?|sin|a|mi|el|ella|al"
+    r"|telefono|tel|cel|celular|oiga|pues|es|si|pued[eo][ns]?|podemos|mand(?:en|ar|em|el)\w*|contest(?:o|a|amos|ar)"
+    rf"|vayan|van|gusta|trabajo|estoy|porque|{_WRITING}|{_TO_CALL}|telefono) ?)+"
+)
+
 
 def said(text: str) -> tuple[bool, bool]:
     """Whether the contact is wanted, and whether we are to send it; neither if it says neither."""
@@ -77,6 +89,13 @@ def has_tried(text: str) -> bool:
 
 def asks_to_be_called(text: str) -> bool:
     return bool(_TO_BE_CALLED.search(typed.bare(text)))
+
+
+def wants_writing(text: str) -> bool:
+    """How they are to be answered, and nothing more."""
+    plain = typed.bare(text)
+    is_short = len(plain.split()) <= MOST_WORDS and "?" not in text
+    return is_short and bool(_IN_WRITING.fullmatch(plain))
 
 
 def asks_number(text: str) -> bool:

@@ -1,0 +1,34 @@
+"""What is told before any matter: who somebody is, a place, a phone, and nothing more."""
+
+from dataclasses import replace
+
+from bot.dialogue import offices
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import facts, names, wording
+from bot.dialogue.reading.heard import NAMED, Heard
+from bot.dialogue.state import State
+from bot.dialogue.within import Met
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """The facts are kept, and what is needed is asked. None if there is more in it."""
+    name = _name(heard)
+    if heard.text and name is None and not wording.is_only_facts(heard):
+        return None
+    told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
+    known = replace(state, facts={**state.facts, **told})
+    if placed := offices.placed(state, heard):
+        return placed
+    met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")
+    return Decision(known, (met,))
+
+
+def _name(heard: Heard) -> str | None:
+    """«María Antonia Verdugo», whatever matter it resembles; «Alumbrado Público» is none."""
+    if heard.move in NAMED and heard.is_no_matter:
+        told = names.alone(heard) or names.first(heard) or names.learnt(heard)
+        return told or names.leading(heard.text)
+    is_matter = heard.is_clear and heard.is_matter
+    is_whole = len(heard.text.split()) >= names.WHOLE and not (heard.command or is_matter)
+    return names.alone(heard) if is_whole and heard.move in ("", "greeting") else None
