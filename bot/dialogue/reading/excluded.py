@@ -99,6 +99,8 @@ _MORE = (
             "denuncia_delito",
             "hablar_con_persona",
             "ayuda",
+            "identidad_bot",
+            "negocio_credito",
         ),
         r"^(?=.*\b(?:mensajes?|sms|whats\w*|correo|llamada|llamaron|mandaron|llego)\b)"
         r"(?=.*\b(?:link|liga|enlace|tarjeta|deposit\w+|transfer\w+)\b)"
@@ -113,6 +115,37 @@ _MORE = (
         r"\b(?:transito|semaforo|velocidad|infraccion\w*|patrulla|agente|estacion\w*|pagad[ao]"
         r"|sancion|cinturon)\b",
         (("placas_licencias", 0.9),),
+    ),
+    # «La placa con el nombre de la calle»
+    (
+        ("placas_licencias", "multas_transito", "ninez", "bacheo"),
+        r"\b(?:placas?|letreros?|senal\w*)\b.*\b(?:de (?:la|las|mi) calles?|nombres?)\b"
+        r"|\bnomenclatura\b",
+        rf"\b(?:{_VEHICLE}|circulacion|tenencia|refrendo|multa\w*|licencia)\b",
+        (("bacheo", 0.9),),
+    ),
+    # «Permiso para tirar un árbol de mi banqueta»
+    (
+        ("negocio_credito", "proteccion_civil", "info_tramite", "ecologia", "bacheo", "vivienda"),
+        r"\b(?:tir|tumb|cort|quit|tal|derrib|sac)\w* (?:\w+ ){0,3}(?:arbol\w*|palmeras?|pinos?)"
+        r"\b.*\b(?:permiso|mi|nuestr[oa]|banqueta|patio)\b",
+        r"\b(?:sin permiso|clandestin\w*|vecin\w*|monte|bosque|estan|luz|cables?|caid[oa]|cayo)\b",
+        (("basura_parques", 0.9),),
+    ),
+    # «Vengo a pedir trabajo»
+    (
+        ("empleo",),
+        r"(?:\w+ ){0,3}(?:pedir|buscar|busco|buscando|solicitar|necesito|ocupo|por|quiero) "
+        r"(?:un )?(?:trabajo|empleo|chamba|jale)(?: por favor)?$",
+        r"\bno\b",
+        (("empleo", 0.9),),
+    ),
+    # «El juez de lo familiar está vendido»
+    (
+        ("juridico", "salud_atencion", "denuncia_servidor_publico"),
+        r"\b(?:juez|jueza|magistrad[oa])\b.*\b(?:vendid|corrupt|comprad|mordida|arreglad|dinero)\w*",
+        r"\b(?:abogad|asesor|defensor)\w*",
+        (("denuncia_servidor_publico", 0.9),),
     ),
     # «La Guardia Nacional me quitó mi carro»
     (
