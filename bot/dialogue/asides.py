@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import lately, pending, request
+from bot.dialogue import kinds, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
@@ -57,6 +57,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
+    if changed := kinds.decide(state, heard):
+        return changed
     between = _of_service(state, heard) or _paused(state, heard)
     if between:
         return between
