@@ -57,9 +57,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
-    if changed := kinds.decide(state, heard):
-        return changed
-    between = _of_service(state, heard) or _paused(state, heard)
+    between = kinds.decide(state, heard) or _of_service(state, heard) or _paused(state, heard)
     if between:
         return between
     if state.stage in (Stage.choosing, Stage.way):

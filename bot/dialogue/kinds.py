@@ -14,10 +14,11 @@ from handoff.rules.reasons import Reason
 # The categories that are nothing but a kind, by how it is called.
 _OF = {"felicitacion": "felicitacion", "agradecimiento": "felicitacion", "sugerencia": "sugerencia"}
 _KIND = r"(?:una? )?(?P<kind>felicitacion|agradecimiento|sugerencia|queja|denuncia|peticion)"
+_OTHER = _KIND.replace("kind", "other")
 _CALL = r"(?:(?:eso|esto|oigan?|pues|pero|mire|perdon|que|ah|la|lo|mia|mio) )*"
 _DENIED = re.compile(
     rf"{_CALL}no (?:es|era|fue|queria|puse|es una) {_KIND}\b.*"
-    rf"|{_CALL}(?:es|era|seria) (?:una? )?\w+ (?:y )?no (?:es |era )?{_KIND.replace('kind', 'other')}"
+    rf"|{_CALL}(?:es|era|seria) (?:una? )?\w+ (?:y )?no (?:es |era )?{_OTHER}"
 )
 PRIORITY = 2
 

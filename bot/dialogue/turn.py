@@ -154,7 +154,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
 def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decision:
     """Another matter, or talk: after that the same question stands."""
     decision = _opened(choosing.given_up(state), heard, situation)
-    return choosing.still(state, decision) if decision else choosing.again(state, Say("choose_one"))
+    return choosing.still(state, decision) if decision else choosing.unresolved(state, heard)
 
 
 def _status(state: State, heard: Heard) -> Decision:
