@@ -206,6 +206,7 @@ def of_categories() -> Iterator[Said]:
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
     yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
     yield acts.Guide(harm.THREATENED, "threatened")
+    yield acts.Guide(harm.THREATENED, "lured")
 
 
 def spoken(desk: Desk, language: str = "es") -> list[str]:

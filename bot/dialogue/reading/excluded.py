@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import lures, typed
 
 QUESTION = (("info_tramite", 1.0),)  # a person answers it
 _EXCLUDED = {
@@ -102,9 +102,7 @@ _MORE = (
             "identidad_bot",
             "negocio_credito",
         ),
-        r"^(?=.*\b(?:mensajes?|sms|whats\w*|correo|llamada|llamaron|mandaron|llego)\b)"
-        r"(?=.*\b(?:link|liga|enlace|tarjeta|deposit\w+|transfer\w+)\b)"
-        r"(?=.*\b(?:pag(?:ue|ar|uen|o)|deposit\w+|transfer\w+|datos|multa|adeudo|premio|gane)\b)",
+        lures.TOLD,
         r"\b(?:no (?:\w+ )?(?:abre|carga|jala|sirve|funciona|cae|cayo|llega)|deposito no)\b",
         (("denuncia_delito", 0.9),),
     ),
