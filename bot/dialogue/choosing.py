@@ -106,7 +106,7 @@ def again(state: State, said: Act) -> Decision:
 
 def unresolved(state: State, heard: Heard) -> Decision:
     """Told in other words that fit none of them: these are not offered again."""
-    if heard.command or len(heard.text.split()) < FEW:
+    if heard.command or wording.is_question(heard) or len(heard.text.split()) < FEW:
         return again(state, Say("choose_one"))
     words = request.joined(state.request, heard.text)
     told = replace(given_up(state), misses=state.misses, request=words)
