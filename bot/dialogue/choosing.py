@@ -6,17 +6,16 @@ from dataclasses import replace
 from bot.dialogue import misunderstanding, request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, languages, names, typed, wording
+from bot.dialogue.reading import called, facts, labels, languages, names, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Noted
-from handoff.rules import catalogue
 from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
 MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
-FEW = 4  # words of a question that names nothing; letters of a word that names something
+FEW = 4  # words of a question that names nothing
 FEWEST_TOLD = 6  # words; more of them tell a matter
 SOME, MUCH = 0.002, 3  # the least chance of what is pointed at, and how many times another's
 _POINTS = re.compile(r"(?:(?:es|pues|no|si|mire|seria) )*(?:el|la|lo|los|las|en|para|del?) ")
@@ -193,21 +192,12 @@ def _pointed(state: State, heard: Heard) -> str | None:
     said = typed.bare(heard.text)
     if len(said.split()) > FEWEST_TOLD or not _POINTS.match(said):
         return None
-    named = [key for key in state.options if _words(_name(key)) & _words(said)]
+    named = called.among(said, state.options)
     if len(named) == 1:
         return named[0]
     ranked = [each for each in heard.meaning.ranking if each[0] in state.options]
     (best, chance), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
     return best if chance >= SOME and chance > MUCH * second else None
-
-
-def _name(key: str) -> str:
-    return catalogue.load().categories[key].name
-
-
-def _words(text: str) -> set[str]:
-    """Without their plurals."""
-    return {each.rstrip("s") for each in typed.bare(text).split() if len(each) >= FEW}
 
 
 def _by_number(state: State, heard: Heard) -> str | None:

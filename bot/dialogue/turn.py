@@ -69,7 +69,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)
     taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
-    decision = frame.with_read(frame.with_condolence(state, heard, taken))
+    decision = frame.with_offer(frame.with_read(frame.with_condolence(state, heard, taken)))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 
 
