@@ -69,9 +69,10 @@ class AskWhichPlace:
 
 @dataclass(frozen=True, slots=True)
 class AskWhich:
-    """Did you mean A or B?"""
+    """Did you mean A or B? `unlikely`: maybe neither."""
 
     categories: tuple[str, ...]
+    unlikely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def unresolved(state: State, heard: Heard) -> Decision:
     if state.misses or not {*likely} - {*state.options}:
         return request.not_understood(told, heard)
     asked = replace(told, stage=Stage.choosing, options=likely, misses=1, told_in=state.told_in)
-    return Decision(asked, (AskWhich(likely),))
+    return Decision(asked, (several.which(heard, likely),))
 
 
 def still(state: State, decision: Decision) -> Decision:

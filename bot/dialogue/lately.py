@@ -95,15 +95,15 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return None
     if _OTHERS.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases(),))
-    if _refers(heard, about):
-        return Decision(state, (TellState(folio),))
+    if about and _refers(heard, about):
+        return Decision(state, (TellCases((about,)),))
     if by_move := _by_move(state, heard, folio, about):
         return by_move
     return _likely(state, heard, folio, about)
 
 
-def _refers(heard: Heard, about: str | None) -> bool:
-    is_named = heard.intent == about or called.among(heard.text, (about or "",))
+def _refers(heard: Heard, about: str) -> bool:
+    is_named = heard.intent == about or called.among(heard.text, (about,))
     return bool(is_named and _REFERS.fullmatch(typed.bare(heard.text)))
 
 

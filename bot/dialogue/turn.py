@@ -32,7 +32,7 @@ from bot.dialogue import (
     unregistered,
     waiting,
 )
-from bot.dialogue.acts import Act, AskWhich, GotFile, OtherLanguage, Say
+from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import facts, in_english, irony, names, naming, privacy, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -225,7 +225,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     if likely and state.misses == 0:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
-        return Decision(asked, (AskWhich(likely),))
+        return Decision(asked, (several.which(heard, likely),))
     if met := reacting.decide(state, heard):
         return met
     if in_english.asks(heard.text):
