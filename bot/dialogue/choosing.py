@@ -193,8 +193,8 @@ def _pointed(state: State, heard: Heard) -> str | None:
     if len(said.split()) > FEWEST_TOLD or not _POINTS.match(said):
         return None
     named = called.among(said, state.options)
-    if len(named) == 1:
-        return named[0]
+    if len(named) == 1 or said.startswith("para "):
+        return named[0] if len(named) == 1 else None
     ranked = [each for each in heard.meaning.ranking if each[0] in state.options]
     (best, chance), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
     return best if chance >= SOME and chance > MUCH * second else None
