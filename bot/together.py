@@ -22,7 +22,9 @@ BARE = {"message_id", "wa_id"}  # what a channel notes of a message that is noth
 COURTESY = ("saludo", "gracias", "despedida")
 _ENDS = re.compile(
     r"[.;!?\n]+|,? y (?=\w)"
-    r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya|es que)\b)",
+    r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya|es que)\b)"
+    # «Para mi negocio no, para la casa»
+    r"|(?<= no),\s*(?=(?:(?:sino|es) )?(?:para|de|del|con|por|el|la|los|las)\b)",
     re.IGNORECASE,
 )
 # «No hay agua ni luz en el centro»: both are missing, and both there.
@@ -36,7 +38,9 @@ _NEITHER = re.compile(
 )
 _FIRST = re.compile(
     r"(?:^|[:\n]|\b(?:cosas|asuntos|problemas|reportes)\b)[\s,]*1\s*[.)\-]*\s+(?=\D)"
+    r"|(?<=[.!?])\s+1\s*[.)\-]+\s*(?=\D)"
 )
+_MARK = "\x1f"  # before what has a number of its own
 _NUMBERED = r"[\s,;]+(?:y\s+)?{}\s*[.)\-]*\s+(?=\D)"
 # «Necesito tres cosas: una andadera, que arreglen el camino, y saber de la beca.»
 _LIST = re.compile(
@@ -72,9 +76,10 @@ def turns(heard: Sequence[Heard]) -> list[Turn]:
 
 
 def parts(text: str) -> list[str]:
-    """The sentences in which a matter of its own may be told; none if there is only one."""
+    """The sentences in which a matter of its own may be told; none if there is only one. What has a
+    number of its own is one, however short: «1) falta agua 2) beca»."""
     found = [each.strip(" ,") for each in _ENDS.split(_listed(_unnumbered(_with_both(text))))]
-    long = [each for each in found if _may_be_a_matter(each)]
+    long = [each.strip(_MARK) for each in found if each[:1] == _MARK or _may_be_a_matter(each)]
     return long[:MOST_PARTS] if len(long) > 1 else []
 
 
@@ -85,12 +90,12 @@ def _may_be_a_matter(part: str) -> bool:
 
 
 def _unnumbered(text: str) -> str:
-    """«Tengo tres cosas: 1 hay baches 2 no hay luz» in sentences."""
+    """«Tengo tres cosas: 1 hay baches 2 no hay luz» in sentences, those of the list marked."""
     found = _FIRST.search(text)
     for number in range(2, MOST_PARTS):
         if found is None:
             break
-        text = f"{text[: found.start()]}. {text[found.end() :]}"
+        text = f"{text[: found.start()]}. {_MARK}{text[found.end() :]}"
         found = re.compile(_NUMBERED.format(number)).search(text, found.start())
     return text
 

@@ -69,9 +69,10 @@ class AskWhichPlace:
 
 @dataclass(frozen=True, slots=True)
 class AskWhich:
-    """Did you mean A or B?"""
+    """Did you mean A or B? `unlikely`: maybe neither."""
 
     categories: tuple[str, ...]
+    unlikely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class OtherLanguage:
 @dataclass(frozen=True, slots=True)
 class Guide:
     """What helps at once with this matter (a line to call, a right), before anything else. `of`:
-    past, sexual, harassed, threatened or own (told by the child), where that is told otherwise."""
+    past, sexual, harassed, threatened, lured or own (told by the child), where that is told
+    otherwise."""
 
     category: str
     of: str = ""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import lately, pending, request
+from bot.dialogue import kinds, lately, pending, request
 from bot.dialogue.acts import Act, GotFile, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
@@ -15,6 +15,7 @@ from bot.dialogue.reading import (
     in_english,
     in_line,
     labels,
+    lures,
     of_service,
     pausing,
     privacy,
@@ -57,7 +58,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
-    between = _of_service(state, heard) or _paused(state, heard)
+    between = kinds.decide(state, heard) or _of_service(state, heard) or _paused(state, heard)
     if between:
         return between
     if state.stage in (Stage.choosing, Stage.way):
@@ -70,6 +71,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 def _of_service(state: State, heard: Heard) -> Decision | None:
     """What is asked about writing here at all. What a place is told with it is kept, where nothing
     else is asked."""
+    if lures.is_told(state.request) and lures.asks_if_ours(heard.text):
+        return put(state, Say("not_ours"), "not_ours")
     asked = of_service.asked(heard.text)
     asked = asked or (None if _tells_matter(heard) else of_service.asked_at_last(heard.text))
     is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)

@@ -6,7 +6,7 @@ from bot.dialogue import lately, pending, request
 from bot.dialogue.acts import Say, TellStatus
 from bot.dialogue.after import Add, OfferToAdd, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading import called, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -98,11 +98,13 @@ def _which(state: State, heard: Heard) -> Decision | None:
     said = heard.text.strip(" .")
     if said.isdigit() and 0 < int(said) <= len(state.options):
         return Decision(state, (TellState(state.options[int(said) - 1]),))
-    if not heard.command and heard.intent in state.matters and len(said.split()) <= MOST_TO_CHOOSE:
+    if not heard.command and len(said.split()) <= MOST_TO_CHOOSE:
+        is_meant = heard.intent in state.matters
+        meant = (heard.intent,) if is_meant else called.among(said, state.matters)
         fitting = [
             folio
             for folio, matter in zip(state.options, state.matters, strict=True)
-            if matter == heard.intent
+            if matter in meant
         ]
         if len(fitting) == 1:
             return Decision(state, (TellState(fitting[0]),))

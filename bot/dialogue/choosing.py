@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import misunderstanding, request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, languages, names, typed, wording
+from bot.dialogue.reading import called, facts, labels, languages, names, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Noted
@@ -16,6 +16,9 @@ NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
 MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
 FEW = 4  # words of a question that names nothing
+FEWEST_TOLD = 6  # words; more of them tell a matter
+SOME, MUCH = 0.002, 3  # the least chance of what is pointed at, and how many times another's
+_POINTS = re.compile(r"(?:(?:es|pues|no|si|mire|seria) )*(?:el|la|lo|los|las|en|para|del?) ")
 _BEFORE = (
     r"(?:(?:es|son|seria|quiero|pues|mejor|si|por|con|creo|que|yo|digo|de|el|la|lo|opcion|numero"
     r"|the|it s|option) )*"
@@ -94,12 +97,23 @@ def _asked(state: State, heard: Heard) -> Decision:
 
 
 def again(state: State, said: Act) -> Decision:
-    """Not understood: the same once more, kindly; then with a person offered; then a person."""
-    is_second = state.misses and state.options == request.COMMON  # asked after a first one
-    if is_second or state.misses >= request.MOST_MISSES:
+    """Not understood: the same once more, kindly, and then a person."""
+    if state.misses:
         return request.missed(given_up(state))
-    first = said if state.misses == 0 else Say("offer_person")
-    return Decision(replace(state, misses=state.misses + 1), (first, AskWhich(state.options)))
+    return Decision(replace(state, misses=1), (said, AskWhich(state.options)))
+
+
+def unresolved(state: State, heard: Heard) -> Decision:
+    """Told in other words that fit none of them: these are not offered again."""
+    if heard.command or wording.is_question(heard) or len(heard.text.split()) < FEW:
+        return again(state, Say("choose_one"))
+    words = request.joined(state.request, heard.text)
+    told = replace(given_up(state), misses=state.misses, request=words)
+    likely = several.worth_asking(heard)
+    if state.misses or not {*likely} - {*state.options}:
+        return request.not_understood(told, heard)
+    asked = replace(told, stage=Stage.choosing, options=likely, misses=1, told_in=state.told_in)
+    return Decision(asked, (several.which(heard, likely),))
 
 
 def still(state: State, decision: Decision) -> Decision:
@@ -160,14 +174,30 @@ def _chosen(state: State, heard: Heard) -> str | None:
         return None
     if state.language == "en" or languages.looks_english(heard.text):
         return next((key for key in english.matters(heard.text) if key in state.options), None)
-    if not heard.is_understood:
-        return None
+    if not heard.is_understood or not (heard.is_sure or " " in heard.text):
+        return None  # «contacto» resembles anything
     if heard.intent in state.options:
         return heard.intent
+    if pointed := _pointed(state, heard):
+        return pointed
     likely = [name for name, chance in heard.meaning.ranking if chance >= several.LIKELY]
     ranked = [name for name in likely if name in state.options and name not in request.AT_ONCE]
     is_other = heard.is_clear and heard.is_matter
     return ranked[0] if ranked and not is_other else None
+
+
+def _pointed(state: State, heard: Heard) -> str | None:
+    """«La de mi casa», «la de la calle»: by a word of its name, or the likelier of them, whatever
+    else so few words resemble."""
+    said = typed.bare(heard.text)
+    if len(said.split()) > FEWEST_TOLD or not _POINTS.match(said):
+        return None
+    named = called.among(said, state.options)
+    if len(named) == 1 or said.startswith("para "):
+        return named[0] if len(named) == 1 else None
+    ranked = [each for each in heard.meaning.ranking if each[0] in state.options]
+    (best, chance), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
+    return best if chance >= SOME and chance > MUCH * second else None
 
 
 def _by_number(state: State, heard: Heard) -> str | None:

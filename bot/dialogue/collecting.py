@@ -10,6 +10,7 @@ from bot.dialogue import (
     erasing,
     fitting,
     for_another,
+    household,
     misunderstanding,
     numbered,
     pending,
@@ -158,8 +159,9 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return None
     if fact not in OPEN_FACTS and wording.tells_when(heard.text):
         return None
-    if fact == "beneficiario" and (name := labels.name_of(heard.text)):
-        return name
+    whom = household.for_whom(heard.text) or labels.name_of(heard.text)
+    if fact == "beneficiario" and whom:
+        return whom
     if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
         return None
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)

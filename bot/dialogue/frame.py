@@ -14,6 +14,8 @@ from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
 
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
+OFFERED = "question"  # the aside: a person, whom «ok» calls
+_OFFERS = (Say("question"), Say("offer_person"))
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
 
@@ -24,6 +26,16 @@ def with_read(decision: Decision) -> Decision:
         return decision
     acts = (*decision.acts, AskIfRead(state.read))
     return Decision(replace(state, read=None), acts)
+
+
+def with_offer(decision: Decision) -> Decision:
+    """Where nothing else is asked, a «sí» is to the person that was offered."""
+    state = decision.state
+    is_offered = any(act in _OFFERS for act in decision.acts)
+    is_free = state.stage is Stage.idle and not (state.waits_for_person or state.aside)
+    if not (is_offered and is_free):
+        return decision
+    return replace(decision, state=replace(state, aside=OFFERED, asides=1))
 
 
 def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:

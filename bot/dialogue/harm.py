@@ -5,7 +5,7 @@ import re
 
 from bot.dialogue import harassment
 from bot.dialogue.acts import Guide
-from bot.dialogue.reading import naming, typed
+from bot.dialogue.reading import lures, naming, typed
 from bot.dialogue.reading.heard import Heard
 
 _CHILD = r"(?:hij|nin|ninit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
@@ -186,6 +186,8 @@ def guide(matter: str, text: str) -> Guide:
     is_past = bool(_LONG_AGO.search(plain))
     if matter == THREATENED and is_threatened(text):
         return Guide(matter, BY_THREAT)
+    if matter == THREATENED and lures.is_told(text):
+        return Guide(matter, "lured")
     if matter not in AT_HOME:
         is_long = is_past or _MISSED_LONG.search(plain)
         return Guide(matter, "past" if is_long and matter == "desaparicion" else "")

@@ -7,7 +7,7 @@ from bot.dialogue import calm, erasing, missing, several
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, ExplainCase, OfferToAdd, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, continuing, facts, labels, typed, ways, wording
+from bot.dialogue.reading import background, called, continuing, facts, labels, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
@@ -23,6 +23,10 @@ SOON = 1  # priority of who cannot wait
 _OTHERS = re.compile(
     r"(?:(?:y|oiga|pero|del?|que hay|que paso con|como va) )*(?:el|la|lo) otr[oa]s?"
     r"(?: (?:folio|reporte|caso|asunto|peticion|que \w+))?"
+)
+# «¿Y lo del agua?»
+_REFERS = re.compile(
+    r"(?:(?:y|oiga|pero|que hay|que paso con|como va) )*lo (?:del?|de la|de los|de las) (?:mi )?\w+"
 )
 _BUT = re.compile(r"\b(?:pero|aunque|todavia|otra vez|but|though)\b")
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
@@ -91,9 +95,16 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return None
     if _OTHERS.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases(),))
+    if about and _refers(heard, about):
+        return Decision(state, (TellCases((about,)),))
     if by_move := _by_move(state, heard, folio, about):
         return by_move
     return _likely(state, heard, folio, about)
+
+
+def _refers(heard: Heard, about: str) -> bool:
+    is_named = heard.intent == about or called.among(heard.text, (about,))
+    return bool(is_named and _REFERS.fullmatch(typed.bare(heard.text)))
 
 
 def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:

@@ -81,11 +81,19 @@ _WHAT_IF = re.compile(
 )
 
 
+_MAY_FALL = re.compile(  # «me da miedo que se caiga»
+    r"(?!.*\b(?:espos[oa]|marido|ex|pareja|novi[oa]|padrastro|peg|golp|mat|amenaz))"
+    r".*\b(?:miedo|pendiente|temor) (?:de )?que (?:un dia )?(?:(?:ya|se|me|nos|les?) )*"
+    r"(?:caig|cae|truen|revient|derrumb|hund|inund|electrocut|choqu|atropell|volte)\w*.*"
+)
+
+
 def is_worry(text: str) -> bool:
     """«¿Y se va a enterar el vecino?», «y si le pica a mi bebé, ¿qué hago?», «¿me llama un hombre o
     una mujer?»: of what may come of what they have told."""
     words = typed.bare(text)
-    return any(each.fullmatch(words) for each in (_FOUND_OUT, _UNKNOWN, _WHAT_IF, _WHO_CALLS))
+    worries = (_FOUND_OUT, _UNKNOWN, _WHAT_IF, _WHO_CALLS, _MAY_FALL)
+    return any(each.fullmatch(words) for each in worries)
 
 
 def is_named(state: State, heard: Heard) -> bool:

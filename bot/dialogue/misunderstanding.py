@@ -14,7 +14,9 @@ from handoff.rules.reasons import Reason
 MOST_DENIALS = 2
 _CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
 _CHANGES = re.compile(
-    rf"{_CALL}(?:no\W+)?(?:mejor\b|no (?:es|era)\b|me equivoqu\w+|m[aá]s bien\b)", re.IGNORECASE
+    rf"{_CALL}(?:no\W+)?(?:mejor\b|no (?:es|era)\b|me equivoqu\w+|m[aá]s bien\b"
+    r"|(?:para|del?|el|la|los|las)\b.* no, (?:para|del?|el|la|los|las)\b)",
+    re.IGNORECASE,
 )
 # With words enough that it is no name.
 _IT_IS = re.compile(rf"{_CALL}no\W+(?:es|era|se trata|quiero|queria)(?: \w+){{2,}}", re.IGNORECASE)

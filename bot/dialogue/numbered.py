@@ -38,7 +38,8 @@ UNNUMBERED = ("municipio", "institucion", "nombre", "beneficiario", "contacto")
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it says nothing of this, or no other matter was told."""
     told = (state.category or "", *state.apart)
-    at = _which(heard.text, barely=state.asking in UNNUMBERED and not _numbers(state.request))
+    is_in_order = _numbers(state.request) in (0, len(told))
+    at = _which(heard.text, barely=state.asking in UNNUMBERED and is_in_order)
     if at is None or at >= len(told) or not (state.apart or is_one(heard.text)):
         return None
     if at == 0:
@@ -49,9 +50,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return request.begin_apart(replace(state, apart=(told[at], *rest), elsewhere=elsewhere))
 
 
-def _numbers(text: str) -> bool:
-    """They gave them numbers of their own, which are not in our order."""
-    return bool(re.search(r"(?:^|\W)[1-3]\s*[.)\-]", text))
+def _numbers(text: str) -> int:
+    """How many they gave numbers of their own, which are in our order if each was understood."""
+    return len(re.findall(r"(?:^|\W)[1-3]\s*[.)\-]", text))
 
 
 def is_offered(state: State, heard: Heard) -> bool:

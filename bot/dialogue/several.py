@@ -1,6 +1,7 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
 from bot.dialogue import harm
+from bot.dialogue.acts import AskWhich
 from bot.dialogue.reading import background, details, languages, wording
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
@@ -11,6 +12,7 @@ GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
 LIKELY = 0.15  # confidence from which a category may be meant
 # From which «did you mean…?» is worth asking: below it, two of three times it is none of them.
 TOGETHER = 0.4
+UNLIKELY = 0.35  # confidence below which half of what is offered is not meant
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
@@ -95,6 +97,14 @@ def worth_asking(heard: Heard) -> tuple[str, ...]:
     )
     is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER
     return likely if is_worth or languages.looks_english(heard.text) else ()
+
+
+def which(heard: Heard, options: tuple[str, ...]) -> AskWhich:
+    """Asked openly where each of several is rather not meant."""
+    chances = dict(heard.meaning.ranking)
+    best = max(chances.get(each, 0.0) for each in options)
+    is_unlikely = len(options) > 1 and best < UNLIKELY
+    return AskWhich(options, is_unlikely and not languages.looks_english(heard.text))
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from bot.dialogue import (
     anytime,
     asides,
     calm,
+    frame,
     lately,
     misunderstanding,
     pending,
@@ -119,8 +120,7 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "seguimiento":
             return status.begin(understood, heard)
         case "afirmar":
-            said = _to_yes(state)
-            return Decision(understood, (Say("question") if heard.only_asks else said,))
+            return _to_yes(understood, heard)
         case "negar":
             return _denied(understood, heard)
         case "insulto" | "fuera_de_ambito":
@@ -158,11 +158,14 @@ def _of_ourselves(state: State, heard: Heard) -> Decision:
     return Decision(state, (Say(PLAIN[heard.intent]),))
 
 
-def _to_yes(state: State) -> Say:
-    if state.aside == lately.ADDED:
-        return Say("anything_else")
+def _to_yes(state: State, heard: Heard) -> Decision:
+    if state.aside == frame.OFFERED and not heard.only_asks:
+        return anytime.person(state)
+    if state.aside == lately.ADDED and not heard.only_asks:
+        return Decision(state, (Say("anything_else"),))
     is_told = state.refused_notice and state.category
-    return Say("accept_first" if is_told else "what_is_it")
+    said = Say("accept_first" if is_told else "what_is_it")
+    return Decision(state, (Say("question") if heard.only_asks else said,))
 
 
 def _cancelled(state: State, heard: Heard) -> Decision:

@@ -33,7 +33,7 @@ from bot.dialogue import (
     unregistered,
     waiting,
 )
-from bot.dialogue.acts import Act, AskWhich, GotFile, OtherLanguage, Say
+from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import facts, in_english, irony, names, naming, privacy, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -70,7 +70,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)
     taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
-    decision = frame.with_read(frame.with_condolence(state, heard, taken))
+    decision = frame.with_offer(frame.with_read(frame.with_condolence(state, heard, taken)))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 
 
@@ -155,7 +155,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
 def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decision:
     """Another matter, or talk: after that the same question stands."""
     decision = _opened(choosing.given_up(state), heard, situation)
-    return choosing.still(state, decision) if decision else choosing.again(state, Say("choose_one"))
+    return choosing.still(state, decision) if decision else choosing.unresolved(state, heard)
 
 
 def _status(state: State, heard: Heard) -> Decision:
@@ -225,7 +225,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     if likely and state.misses == 0:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
-        return Decision(asked, (AskWhich(likely),))
+        return Decision(asked, (several.which(heard, likely),))
     if met := reacting.decide(state, heard):
         return met
     if in_english.asks(heard.text):

@@ -10,6 +10,10 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
 
+# «Para mi negocio no», before «para la casa»
+_DENIED = re.compile(
+    r"(?:(?:es|era|pues|pero|bueno|mire) )*(?:para|pa|de|del|con|por|el|la|los|las|lo)\b.* no"
+)
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 NOTHING = (("fuera_de_ambito", 0.0),)
@@ -46,12 +50,13 @@ _NEAR = re.compile(
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
-    """Without any matter in a name that sounds like danger, or in who lives next door; without a
-    grave one in a figure of speech, or in what is over, which is no good-bye either; a delicate one
-    in a worry about what they have told, or in who is who; praise in few words that praise nothing.
+    """Without what is denied; without any matter in a name that sounds like danger, or in who lives
+    next door; without a grave one in a figure of speech, or in what is over, which is no good-bye
+    either; a delicate one in a worry about what they have told, or in who is who; praise in few
+    words that praise nothing.
     A lender is asked about; so are who is dead abroad, how an office treats people, and what the
     words exclude."""
-    heard = _without_praise(state, heard)
+    heard = _without_praise(state, _without_denied(heard))
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
@@ -69,6 +74,16 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if calm.is_past(state, heard.text):
         return without(heard, (*several.GRAVE, "despedida", "cancelar"))
     return heard
+
+
+def _without_denied(heard: Heard) -> Heard:
+    """«Para mi negocio no, para la casa» tells of the house."""
+    left = [each for each in heard.parts if not _DENIED.fullmatch(typed.bare(each.text))]
+    if len(left) != 1 or len(heard.parts) == 1:
+        return heard
+    meant = left[0]
+    meaning = replace(heard.meaning, intent=meant.intent, confidence=meant.confidence)
+    return replace(heard, meaning=replace(meaning, ranking=meant.ranking), parts=())
 
 
 def _is_none(state: State, heard: Heard) -> bool:

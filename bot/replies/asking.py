@@ -77,7 +77,8 @@ def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, B
 
 def ask_which(said: acts.AskWhich, _context: Context) -> tuple[str, Buttons]:
     options = tuple((phrases.category(key), f"categoria:{key}") for key in said.categories)
-    words = WORDS["ask_which" if len(options) > 1 else "ask_which_one"]
+    several = "ask_which_unlikely" if said.unlikely else "ask_which"
+    words = WORDS[several if len(options) > 1 else "ask_which_one"]
     other = (WORDS["none_of_these"], typed.OTHER)
     return words, (*options, other, (WORDS["person"], typed.PERSON))
 

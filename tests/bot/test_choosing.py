@@ -1,9 +1,11 @@
 """Which of two was meant, in the words of people."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue import Stage, State
-from bot.dialogue.acts import AskWhich, HandOver, Say
+from bot.dialogue.acts import AskWhich, HandOver, Rephrase, Say
 from bot.dialogue.within import Noted
 from tests.bot.saying import said, turn
 
@@ -51,13 +53,33 @@ def test_a_third_matter_goes_with_them() -> None:
     assert decision.state.apart == ("agua_potable",)
 
 
-def test_not_understood_is_asked_kindly_then_offered_then_given_a_person() -> None:
+def test_not_understood_is_asked_kindly_then_given_a_person() -> None:
     first = turn(WHICH, said("mmm"))
     assert first.acts == (Say("choose_one"), AskWhich(OPTIONS))
     second = turn(first.state, said("a ver"))
-    assert second.acts == (Say("offer_person"), AskWhich(OPTIONS))
-    third = turn(second.state, said("este"))
-    assert any(isinstance(act, HandOver) for act in third.acts)
+    assert any(isinstance(act, HandOver) for act in second.acts)
+
+
+def test_told_in_other_words_is_not_asked_the_same_again() -> None:
+    heard = said("es que ya van dos veces que se vence", "fuera_de_ambito", 0.2)
+    decision = turn(WHICH, heard)
+    assert decision.acts == (Rephrase(),)
+    assert decision.state.request == heard.text
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"), [("la de mi casa", "energia_electrica"), ("la de la calle", "alumbrado")]
+)
+def test_what_is_pointed_at(text: str, chosen: str) -> None:
+    heard = said(text, "bacheo", 0.98)
+    ranking = (("bacheo", 0.98), ("alumbrado", 0.005), ("energia_electrica", 0.0001))
+    heard = replace(heard, meaning=replace(heard.meaning, ranking=ranking))
+    assert turn(WHICH, heard).state.category == chosen
+
+
+def test_one_word_that_may_be_anything_chooses_none() -> None:
+    heard = said("contacto", "energia_electrica", 0.4)
+    assert turn(WHICH, heard).acts == (Say("choose_one"), AskWhich(OPTIONS))
 
 
 @pytest.mark.parametrize("text", ["no sé", "no sé cuál", "sí"])

@@ -166,6 +166,10 @@ def _asks_where(decision: Decision) -> bool:
             "anticorrupcion",
         ),
         ("denuncia_servidor_publico", "un policía de Álamos pide dinero", None),
+        ("denuncia_servidor_publico", "el juez de lo familiar está vendido", "anticorrupcion"),
+        ("denuncia_servidor_publico", "el juez calificador pidió dinero", None),
+        ("denuncia_servidor_publico", "la trabajadora social del hospital pide", "anticorrupcion"),
+        ("denuncia_servidor_publico", "un municipal pidió mordida afuera del hospital", None),
     ],
 )
 def test_one_of_several_agencies_is_named(category: str, text: str, agency: str | None) -> None:

@@ -102,6 +102,7 @@ def everything() -> Iterator[Said]:
     yield from (*of_categories(), *of_offices())
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
+    yield acts.AskWhich(("bacheo", "alumbrado"), unlikely=True)
     yield from (acts.Rephrase(), acts.OtherLanguage(), acts.AskIfTheirs("6621234567"))
     yield acts.AskCorrection(("municipio", "contacto"))
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
@@ -207,6 +208,7 @@ def of_categories() -> Iterator[Said]:
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
     yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
     yield acts.Guide(harm.THREATENED, "threatened")
+    yield acts.Guide(harm.THREATENED, "lured")
 
 
 def spoken(desk: Desk, language: str = "es") -> list[str]:

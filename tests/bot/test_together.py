@@ -93,6 +93,8 @@ def test_every_message_belongs_to_one_turn() -> None:
             "tengo dos cosas, 1 no hay agua y 2 no hay luz",
             ["no hay agua", "no hay luz"],
         ),
+        ("1) falta agua 2) el camión no pasa 3) beca", ["falta agua", "el camión no pasa", "beca"]),
+        ("para mi negocio no, para la casa", ["para mi negocio no", "para la casa"]),
         ("hace 1 mes no hay agua en la calle 2 de abril", []),
         ("no hay agua\ndesde el lunes\nen mi casa", []),
         ("no hay agua\nen mi casa no hay luz", ["no hay agua", "en mi casa no hay luz"]),

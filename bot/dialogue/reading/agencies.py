@@ -15,12 +15,20 @@ _IN_PASSING = (
     r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
 )
 
-# Posts and forces that only this State has.
+# Posts, forces and places that no municipality has; of both other governments, a person checks.
 _OF_STATE = re.compile(
     r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?|(?:agentes?|policias?) estatal(?:es)?"
     r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
     r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
+    r"|juez(?:a|es)?(?! (?:calificador|civic|municipal|de barandilla))|magistrad[oa]s?|juzgado"
+    r"|(?<!fuera )(?<!lado )(?<!cerca )(?:del|en el) (?:hospital(?! municipal)|centro de salud"
+    r"|ministerio publico)"
+    r"|(?:maestr[oa]|director[a]?|prefect[oa]) de (?:la |el |una? )?(?:escuela|primaria|secundaria"
+    r"|prepa\w*|kinder|cobach|conalep|cecytes|telesecundaria)"
     r"|state (?:trooper|police)s?)\b"
+)
+_OF_TOWN = re.compile(
+    r"\b(?:municipal(?:es)?|regidor\w*|alcalde\w*|sindic[oa]|transito|comisari[oa])\b"
 )
 
 
@@ -43,7 +51,9 @@ def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
 
 def _levels(named: Iterable[str], text: str) -> set[str]:
     """The orders of government of these offices, and of the posts that the words name."""
-    of_posts = {"estatal"} if _OF_STATE.search(typed.bare(text)) else set()
+    plain = typed.bare(text)
+    of_posts = {"estatal"} if _OF_STATE.search(plain) else set()
+    of_posts |= {"municipal"} if of_posts and _OF_TOWN.search(plain) else set()
     return of_posts | {directory.load()[each].level for each in named}
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import lures, typed
 
 QUESTION = (("info_tramite", 1.0),)  # a person answers it
 _EXCLUDED = {
@@ -99,10 +99,10 @@ _MORE = (
             "denuncia_delito",
             "hablar_con_persona",
             "ayuda",
+            "identidad_bot",
+            "negocio_credito",
         ),
-        r"^(?=.*\b(?:mensajes?|sms|whats\w*|correo|llamada|llamaron|mandaron|llego)\b)"
-        r"(?=.*\b(?:link|liga|enlace|tarjeta|deposit\w+|transfer\w+)\b)"
-        r"(?=.*\b(?:pag(?:ue|ar|uen|o)|deposit\w+|transfer\w+|datos|multa|adeudo|premio|gane)\b)",
+        lures.TOLD,
         r"\b(?:no (?:\w+ )?(?:abre|carga|jala|sirve|funciona|cae|cayo|llega)|deposito no)\b",
         (("denuncia_delito", 0.9),),
     ),
@@ -113,6 +113,37 @@ _MORE = (
         r"\b(?:transito|semaforo|velocidad|infraccion\w*|patrulla|agente|estacion\w*|pagad[ao]"
         r"|sancion|cinturon)\b",
         (("placas_licencias", 0.9),),
+    ),
+    # «La placa con el nombre de la calle»
+    (
+        ("placas_licencias", "multas_transito", "ninez", "bacheo"),
+        r"\b(?:placas?|letreros?|senal\w*)\b.*\b(?:de (?:la|las|mi) calles?|nombres?)\b"
+        r"|\bnomenclatura\b",
+        rf"\b(?:{_VEHICLE}|circulacion|tenencia|refrendo|multa\w*|licencia)\b",
+        (("bacheo", 0.9),),
+    ),
+    # «Permiso para tirar un árbol de mi banqueta»
+    (
+        ("negocio_credito", "proteccion_civil", "info_tramite", "ecologia", "bacheo", "vivienda"),
+        r"\b(?:tir|tumb|cort|quit|tal|derrib|sac)\w* (?:\w+ ){0,3}(?:arbol\w*|palmeras?|pinos?)"
+        r"\b.*\b(?:permiso|mi|nuestr[oa]|banqueta|patio)\b",
+        r"\b(?:sin permiso|clandestin\w*|vecin\w*|monte|bosque|estan|luz|cables?|caid[oa]|cayo)\b",
+        (("basura_parques", 0.9),),
+    ),
+    # «Vengo a pedir trabajo»
+    (
+        ("empleo",),
+        r"(?:\w+ ){0,3}(?:pedir|buscar|busco|buscando|solicitar|necesito|ocupo|por|quiero) "
+        r"(?:un )?(?:trabajo|empleo|chamba|jale)(?: por favor)?$",
+        r"\bno\b",
+        (("empleo", 0.9),),
+    ),
+    # «El juez de lo familiar está vendido»
+    (
+        ("juridico", "salud_atencion", "denuncia_servidor_publico"),
+        r"\b(?:juez|jueza|magistrad[oa])\b.*\b(?:vendid|corrupt|comprad|mordida|arreglad|dinero)\w*",
+        r"\b(?:abogad|asesor|defensor)\w*",
+        (("denuncia_servidor_publico", 0.9),),
     ),
     # «La Guardia Nacional me quitó mi carro»
     (

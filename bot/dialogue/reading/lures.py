@@ -1,0 +1,32 @@
+"""Messages that lure people into paying or giving data, and whether they are ours."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+# «Un mensaje de que pague una multa en un link»
+TOLD = (
+    r"^(?!.*\b(?:quiero|quisiera|puedo|podria) pagar)"
+    r"(?=.*\b(?:mensajes?|sms|whats\w*|correo|llamada|llamaron|mandaron"
+    r"|llego (?:una? )?(?:link|liga|enlace))\b)"
+    r"(?=.*\b(?:link|liga|enlace|tarjeta|deposit\w+|transfer\w+)\b)"
+    r"(?=.*\b(?:pag(?:ue|ar|uen|o)|deposit\w+|transfer\w+|datos|multas?|adeudo|premio|gane)\b)"
+)
+_TOLD = re.compile(TOLD)
+_ASKS = re.compile(
+    r"(?:(?:y|oiga|pero|entonces|si|o|sera|que|eso|ese|este|el|mensaje|link|no) )*"
+    r"(?:(?:es|son|fue|fueron|sera) (?:de )?(?:ustedes|usted|el gobierno|cierto|verdad|real|seguro"
+    r"|oficial|confiable|fraude|estafa|falso)|(?:ustedes )?(?:me )?l[oa]s? mand\w+(?: ustedes)?"
+    r"|ustedes (?:mandan|mandaron|cobran|piden)\b.*|(?:l[oae] )?(?:abro|pago|deposito)"
+    r"|no se si (?:pag|abr|deposit)\w+)"
+    r"(?: (?:o no|ustedes|o es (?:fraude|estafa)|o que))*"
+)
+
+
+def is_told(text: str) -> bool:
+    return bool(_TOLD.search(typed.bare(text)))
+
+
+def asks_if_ours(text: str) -> bool:
+    """«¿Es de ustedes?», «¿es cierto o es fraude?», «¿le pago?»: of such a message."""
+    return bool(_ASKS.fullmatch(typed.bare(text)))
