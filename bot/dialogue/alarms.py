@@ -10,6 +10,7 @@ from bot.dialogue import (
     figures,
     harassment,
     misheard,
+    ordinary,
     perils,
     request,
     threats,
@@ -54,6 +55,8 @@ def is_raised(state: State, heard: Heard) -> bool:
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return False
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
+        return False
+    if ordinary.is_told(state, heard.text):
         return False
     is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
     if is_harmless and _is_asked(state) and not state.danger:

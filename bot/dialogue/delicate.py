@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import harm, missing, request
 from bot.dialogue.acts import HandOver, OpenCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import discretion, facts, questions, typed, wording
+from bot.dialogue.reading import discretion, facts, in_line, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
@@ -62,6 +62,8 @@ def _besides(state: State, heard: Heard) -> str | None:
     """Where nothing else is open the turn itself hears it."""
     is_open = state.stage not in AT_EASE or state.waits_for_person
     if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
+        return None
+    if in_line.must_go(heard.text):  # «ya no puedo quedarme, tengo que trabajar»
         return None
     if wording.is_name_alone(heard.text) or wording.is_name(heard):
         return None
