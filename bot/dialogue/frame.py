@@ -57,7 +57,8 @@ def with_notice(heard: Heard, decision: Decision) -> Decision:
 
 
 def _helps_first(guide: Guide) -> bool:
-    return guide.category in DELICATE or guide.of == harm.BY_THREAT
+    is_beside = guide.of == harm.MOURNING
+    return (guide.category in DELICATE and not is_beside) or guide.of == harm.BY_THREAT
 
 
 def _says_nothing(heard: Heard, decision: Decision) -> bool:
