@@ -50,6 +50,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if is_none(heard.meaning) or misheard.is_named(state, heard):
         return False
+    if ordinary.is_said_now(state, heard.text):
+        return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
     return not _only_resembles(state, heard)
@@ -61,7 +63,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True
-    if ordinary.is_told(state, heard.text):
+    if ordinary.is_all(heard.text):
         return True
     is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
     if is_harmless and _is_asked(state) and not state.danger:

@@ -150,7 +150,9 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
     topic = about(heard) or (DETAIL if kind == perils.MISSING and _tells_who(heard) else None)
     state = replace(state, placed=is_placed(state, heard))
     if topic and topic != state.aside:
-        told = replace(state, aside=topic, asides=1)
+        # Who has told what they look like is not told that it helps.
+        added = max(state.added, 2) if topic == DETAIL else state.added
+        told = replace(state, aside=topic, asides=1, added=added)
         return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
     said = Accompany(kind, times=state.added, placed=state.placed)
     return Decision(replace(state, added=state.added + 1), (said,))

@@ -106,7 +106,7 @@ _MAY_COME = re.compile(
 )
 # «Mi marido me mata si no saco la cita hoy, jaja»: laughed at, and of an errand.
 _ERRAND = re.compile(
-    r"\b(?:me|nos) (?:mata|matan|va a matar|van a matar) si no \w+"
+    r"\b(?:me|nos) (?:mata|matan|va a matar|van a matar) si no (?:l[aeo]s? )?\w+"
     r"(?: (?:la|el|los|las|mi|mis|una?|su|sus|de))* "
     r"(?:citas?|actas?|constancias?|licencias?|papel\w*|tramites?|placas?|credencial\w*|curp"
     r"|recibos?|boletas?|certificados?|refrendo|tarjetas?|tenencia|pagos?|permisos?)\b"

@@ -1,5 +1,6 @@
 """What is told in hard words and is no danger, though a model takes it for one: a boss who shouts,
-a crash of the other day, advice about a dismissal, for whom it is, who must go."""
+a crash of the other day, advice about a dismissal, a hand that was treated badly, for whom it is,
+who must go."""
 
 import re
 
@@ -29,6 +30,17 @@ _ADVICE = re.compile(
     r"(?:alguien|quien|(?:una |alguna )?persona|un (?:licenciado|abogado|asesor)) (?:que )?"
     r"(?:me|nos) (?:orient|asesor|expliq|inform|aconsej|represent|defiend)\w*"
 )
+_LIMB = r"(?:manos?|dedos?|munecas?|pies?|rodillas?|tobillos?|pierna|brazo|hombro|codo)"
+# «El doctor me recetó mal y mi mano no se mueve»
+_TREATED = re.compile(
+    r"\b(?:me|l[eo]) (?:oper|recet|dej|inyect|atend|enyes|cur|vend|pusi)\w+(?: la \w+)?"
+    r" (?:muy )?mal\b"
+)
+_STIFF = re.compile(
+    rf"\b{_LIMB} (?:derech[oa] |izquierd[oa] )?(?:ya )?"
+    r"(?:no (?:se|la|lo) (?:me )?(?:mueve|puedo mover)"
+    r"|(?:me )?(?:quedo|esta|quedaron) (?:ties|chuec|torcid|dormid|inchad|hinchad|mal)\w*)"
+)
 _MORE = re.compile(
     r"\b(?:tirad|encierr|encerrad|persig|sigue|viene|vienen|afuera|adentro|ahorita|atorad|debajo"
     r"|hij|nin[oa]|convuls|jal[aoe]|avient|empuj|quem)\w*"
@@ -40,17 +52,18 @@ _KIN = (
 _FOR_WHOM = re.compile(
     rf"(?=.*\bpara mis? {_KIN}\b)(?:(?:no|si|yo|es|era|seria|son|la|el|lo|pido|quiero|solicito"
     rf"|beca|apoyo|tramite|bueno|perdon|mejor|y|para|mis?|{_KIN}) ?)+"
+    r"(?:que no (?:puede )?(?:caminar?|ve|oye|hablar?|trabajar?))?"
 )
 
 
-def is_told(state: State, text: str) -> bool:
-    return _is_all(text) or _is_said_now(state, text)
-
-
-def _is_all(text: str) -> bool:
+def is_all(text: str) -> bool:
     """And nothing worse beside it."""
     words = typed.bare(text)
-    hard = (_SHOUTS,) if harassment.is_by_others(text) else (_CRASHED, _ADVICE)
+    hard = [_CRASHED, _ADVICE]
+    if harassment.is_by_others(text):
+        hard = [_SHOUTS]
+    elif _TREATED.search(words):
+        hard = [_STIFF]
     rest, found = words, 0
     for each in hard:
         rest, more = each.subn(" ", rest)
@@ -58,7 +71,7 @@ def _is_all(text: str) -> bool:
     return bool(found) and not (figures.is_grave(rest) or _MORE.search(rest))
 
 
-def _is_said_now(state: State, text: str) -> bool:
+def is_said_now(state: State, text: str) -> bool:
     """To a question of ours, or in the line; not beside what may be a farewell."""
     is_open = state.is_at_work or state.waits_for_person
     if not is_open or state.danger or state.lately_about in several.DELICATE:

@@ -39,7 +39,7 @@ _SAYS_GOODBYE = re.compile(
 _MUST_GO = re.compile(
     r"(?=.*\btengo que\b)(?:(?:ya|bueno|pues|es que|perdon|disculp\w+|oiga|gracias|lo siento|y"
     r"|porque|no puedo (?:quedarme|estar|seguir|esperar|seguir esperando|estar esperando)"
-    r"(?: (?:mas|aqui|mucho|tanto|tiempo|en (?:la|esta) (?:fila|linea|cola)))*"
+    r"(?: (?:mas|aqui|mucho|tanto|tiempo|todo el dia|en (?:la|esta) (?:fila|linea|cola)))*"
     r"|(?:me )?tengo que (?:ir|salir|irme|salirme|retirarme|recoger|trabajar|entrar|colgar|dormir)"
     r"(?: (?:ya|ahorita|ahora|al? (?:trabajo|trabajar|mandado|escuela|chamba|doctor|cita)"
     r"|a (?:la|mi|mis|una) (?:\w+)|por (?:mis?|el|la|los) \w+|de (?:la )?(?:fila|linea)))*) ?)+"
