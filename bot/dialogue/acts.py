@@ -88,8 +88,8 @@ class OtherLanguage:
 @dataclass(frozen=True, slots=True)
 class Guide:
     """What helps at once with this matter (a line to call, a right), before anything else. `of`:
-    past, sexual, harassed, threatened, lured or own (told by the child), where that is told
-    otherwise."""
+    past, sexual, harassed, threatened, lured, mourning or own (told by the child), where that is
+    told otherwise."""
 
     category: str
     of: str = ""

@@ -10,6 +10,7 @@ from bot.dialogue import (
     figures,
     harassment,
     misheard,
+    ordinary,
     perils,
     request,
     threats,
@@ -49,17 +50,26 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if is_none(heard.meaning) or misheard.is_named(state, heard):
         return False
+    if ordinary.is_said_now(state, heard.text):
+        return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
+    return not _only_resembles(state, heard)
+
+
+def _only_resembles(state: State, heard: Heard) -> bool:
+    """What no rule named, and the words or the moment explain."""
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
-        return False
+        return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
-        return False
+        return True
+    if ordinary.is_all(heard.text):
+        return True
     is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
     if is_harmless and _is_asked(state) and not state.danger:
-        return False
+        return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
-    return not (is_asked or _is_denied(state, heard.text) or _is_answer(state, heard))
+    return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)
 
 
 def is_none(meaning: Interpretation) -> bool:

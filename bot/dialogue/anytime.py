@@ -12,6 +12,7 @@ from bot.dialogue import (
     misunderstanding,
     pending,
     perils,
+    pleas,
     request,
     status,
     unregistered,
@@ -57,10 +58,8 @@ GO_ON = ("add", "contact", "detail", "name", "place", "since", "unclear", "wait"
 
 def interruption(state: State, heard: Heard) -> Decision | None:
     """None if the message asks for nothing of this."""
-    is_asked = not state.danger and wording.is_question(heard)
-    if state.danger_at is not None and denials.is_over(heard.text) and not is_asked:
-        calmed = Accompany(state.danger or perils.ANY, denied=True)
-        return Decision(state, (calmed, *pending.question(state)))
+    if state.danger_at is not None and (said := _after_danger(state, heard)):
+        return Decision(state, (said, *pending.question(state)))
     if payload := heard.chosen(typed.START):
         return links.follow(state, heard, payload)
     if heard.command == typed.HOURS:
@@ -84,6 +83,16 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case intent:
             is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
             return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
+
+
+def _after_danger(state: State, heard: Heard) -> Accompany | None:
+    """«Ya pasó», «¿y los niños pueden salir?»"""
+    kind = state.danger or perils.ANY
+    if pleas.topic(heard.text) == pleas.SAFE:
+        return Accompany(kind, about=pleas.SAFE)
+    is_asked = not state.danger and wording.is_question(heard)
+    is_over = denials.is_over(heard.text) and not is_asked
+    return Accompany(kind, denied=True) if is_over else None
 
 
 def hours(state: State, heard: Heard) -> Decision:

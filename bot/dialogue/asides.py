@@ -9,6 +9,7 @@ from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
 from bot.dialogue.reading import (
+    adverts,
     claims,
     distrust,
     facts,
@@ -58,7 +59,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
-    between = kinds.decide(state, heard) or _of_service(state, heard) or _paused(state, heard)
+    between = kinds.decide(state, heard) or _advert(state, heard)
+    between = between or _of_service(state, heard) or _paused(state, heard)
     if between:
         return between
     if state.stage in (Stage.choosing, Stage.way):
@@ -66,6 +68,16 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if told := _told_again(state, heard):
         return told
     return _in_a_form(state, heard) if state.stage in request.FORM else None
+
+
+def _advert(state: State, heard: Heard) -> Decision | None:
+    """Money that an advertisement promises."""
+    if state.stage not in AT_EASE:
+        return None
+    if adverts.is_told(heard.text):
+        return put(state, Say("advert"), "advert")
+    is_more = state.aside == "advert" and adverts.is_passed_on(heard.text)
+    return put(state, Say("advert_passed_on"), "advert_passed_on") if is_more else None
 
 
 def _of_service(state: State, heard: Heard) -> Decision | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, several
-from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say
+from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -32,6 +32,13 @@ _AFTER = {
 _LATER = ("afraid", "coming", "send", "where", "next")
 FEW = 3  # words of a matter that is told plainly
 SOLVED = "solved"  # the move
+DETAIL = "detail"  # the answer to what somebody who is missing looks like
+TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
+_LOOKS = re.compile(
+    r"(?:(?:y|tambien|el|ella|pues|ese dia) )*(?:trai?an?|vest\w+|viste|llevab?a|iba|usa|mide|pesa"
+    r"|tiene|es|era|se llama|le (?:dicen|decimos)|responde|andaba|l[aeo] vieron)\b"
+    r"(?! (?:todo|urgente|que|para|un[ao]? (?:broma|mentira))\b)"
+)
 
 _GOES_ON = re.compile(
     r"(?!.*\bno\b).*\b(?:sig(?:o|a|amos|an|ale)|seguimos|seguir|seguirle|continu\w+|retom\w+) con "
@@ -140,10 +147,12 @@ def with_matter_of(state: State, heard: Heard) -> State:
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row; who told where is not asked where."""
-    topic = about(heard)
+    topic = about(heard) or (DETAIL if kind == perils.MISSING and _tells_who(heard) else None)
     state = replace(state, placed=is_placed(state, heard))
     if topic and topic != state.aside:
-        told = replace(state, aside=topic, asides=1)
+        # Who has told what they look like is not told that it helps.
+        added = max(state.added, 2) if topic == DETAIL else state.added
+        told = replace(state, aside=topic, asides=1, added=added)
         return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
     said = Accompany(kind, times=state.added, placed=state.placed)
     return Decision(replace(state, added=state.added + 1), (said,))
@@ -153,10 +162,21 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
     if state.lately_about == missing.KEY and missing.is_found(heard.text):
         return Decision(state, (Accompany(perils.MISSING, denied=True),))
+    if state.lately_about == missing.KEY and _tells_who(heard):
+        is_told = state.aside == DETAIL
+        noted = replace(state, aside=DETAIL, asides=state.asides + 1 if is_told else 1)
+        more = StillWaiting(again=True) if is_told else Accompany(perils.MISSING, about=DETAIL)
+        return Decision(noted, (more,))
     kind, topic = _AFTER.get(state.lately_about or ""), about(heard)
     if kind is None or topic not in (*_LATER, *(("secret",) if kind == perils.VIOLENCE else ())):
         return None
     return Decision(state, (Accompany(kind, about=topic),))
+
+
+def _tells_who(heard: Heard) -> bool:
+    """«Traía camisa azul», «es morenito y alto»."""
+    is_told = heard.move in TELLS_WHO or _LOOKS.match(typed.bare(heard.text))
+    return bool(is_told) and not (heard.command or about(heard) or "?" in heard.text)
 
 
 def is_placed(state: State, heard: Heard) -> bool:

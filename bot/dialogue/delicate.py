@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, missing, request
-from bot.dialogue.acts import HandOver, OpenCase
+from bot.dialogue import despair, harm, missing, request, several, unlikely
+from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import discretion, facts, questions, typed, wording
+from bot.dialogue.reading import discretion, facts, in_line, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.several import DELICATE, likely_matters
+from bot.dialogue.several import DELICATE, GRAVE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
@@ -21,6 +21,8 @@ _IN_GENERAL = re.compile(
     r"|\b(?:ayuda|atencion|terapia|consulta|apoyo) psicologic[oa] (?:\w+ )?para\b"
     r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
 )
+MIND = "salud_mental"
+_WIDOWED = re.compile(r"\b(?:enviud\w+|(?:soy|estoy|quede|quedo) viud[oa])\b")
 SURE = 0.9  # confidence of a matter that no word of suffering bears out
 NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
 
@@ -28,6 +30,8 @@ NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds li
 def decide(state: State, heard: Heard) -> Decision | None:
     """Told in whatever state, it is never noted for later. None if nothing of it is told, or the
     person who was called for it is to come."""
+    if mourning := _in_mourning(state, heard):
+        return mourning
     is_told = not _IN_GENERAL.search(typed.bare(heard.text))
     key = (harm.told(heard) if is_told else None) or _missing(heard) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
@@ -39,6 +43,20 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _at_once(state, heard, key)
     fresh = state if state.stage is Stage.idle else state.afresh()
     return request.begin(fresh, heard, key)
+
+
+def _in_mourning(state: State, heard: Heard) -> Decision | None:
+    """«Desde que murió mi esposo no duermo, y no sé pedir la pensión»: who listens is named, and
+    what is asked for goes on. None where death is wished for, or nothing else is told."""
+    is_free = state.stage in AT_EASE and not state.waits_for_person
+    is_mourned = missing.is_death(heard.text) or _WIDOWED.search(typed.bare(heard.text))
+    if not is_free or heard.intent != MIND or not is_mourned or despair.is_likely(heard.text):
+        return None
+    told = several.besides(heard, GRAVE)
+    if not told:
+        return None
+    begun = request.begin(state.afresh(), unlikely.without(heard, (MIND,)), told[0])
+    return replace(begun, acts=(Guide(MIND, harm.MOURNING), *begun.acts))
 
 
 def _missing(heard: Heard) -> str | None:
@@ -62,6 +80,8 @@ def _besides(state: State, heard: Heard) -> str | None:
     """Where nothing else is open the turn itself hears it."""
     is_open = state.stage not in AT_EASE or state.waits_for_person
     if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
+        return None
+    if in_line.must_go(heard.text):  # «ya no puedo quedarme, tengo que trabajar»
         return None
     if wording.is_name_alone(heard.text) or wording.is_name(heard):
         return None

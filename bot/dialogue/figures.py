@@ -104,6 +104,14 @@ _MAY_COME = re.compile(
     r"(?:alguien|uno|cualquiera|algun \w+|la gente|un dia|un nino|una persona)"
     r"(?: de estos)? se (?:va|vaya|puede|pueda) (?:a )?matar\b"
 )
+# «Mi marido me mata si no saco la cita hoy, jaja»: laughed at, and of an errand.
+_ERRAND = re.compile(
+    r"\b(?:me|nos) (?:mata|matan|va a matar|van a matar) si no (?:l[aeo]s? )?\w+"
+    r"(?: (?:la|el|los|las|mi|mis|una?|su|sus|de))* "
+    r"(?:citas?|actas?|constancias?|licencias?|papel\w*|tramites?|placas?|credencial\w*|curp"
+    r"|recibos?|boletas?|certificados?|refrendo|tarjetas?|tenencia|pagos?|permisos?)\b"
+)
+_LAUGHS = re.compile(r"\b(?:(?:ja|je|ji){2,}\w*|lol|xd)\b")
 # What no figure of speech takes away.
 _GRAVE = re.compile(
     r"\b(?:desmay|convuls|respir|sangr|desangr|inconsc|muert|muri|mori|fallec|ahog|atrap|herid"
@@ -124,6 +132,13 @@ def is_all(text: str) -> bool:
     if re.search(rf"\b{_HAZARD}\b", words):
         rest, more = _MAY_COME.subn(" ", rest)
         found += more
-    if not found or _GRAVE.search(rest) or despair.is_likely(rest):
+    if _LAUGHS.search(words):
+        rest, more = _ERRAND.subn(" ", rest)
+        found += more
+    if not found or is_grave(rest):
         return False
     return not urgency.assess(rest).value
+
+
+def is_grave(words: str) -> bool:
+    return bool(_GRAVE.search(words)) or despair.is_likely(words)

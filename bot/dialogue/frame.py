@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import get_args
 
-from bot.dialogue import harm, missing
+from bot.dialogue import harm, missing, request
 from bot.dialogue.acts import Accompany, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
@@ -39,8 +39,11 @@ def with_offer(decision: Decision) -> Decision:
 
 
 def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
-    """Once, to who begins by telling of a death; a guide has words of its own."""
-    is_first = state.stage in AT_EASE and not state.waits_for_person
+    """Once, to who begins by telling of a death, or tells it while something is open; a guide has
+    words of its own."""
+    told_before = missing.is_grief(state.request) or missing.is_killed(state.request)
+    is_open = state.stage in (*request.FORM, Stage.adding, Stage.offering) and not told_before
+    is_first = (state.stage in AT_EASE or is_open) and not state.waits_for_person
     is_guided = any(isinstance(act, Guide) and act.category in DELICATE for act in decision.acts)
     is_grief = missing.is_grief(heard.text) and not harm.is_long_ago(heard.text)
     is_grief = is_grief or missing.is_killed(heard.text)
@@ -66,7 +69,8 @@ def with_notice(heard: Heard, decision: Decision) -> Decision:
 
 
 def _helps_first(guide: Guide) -> bool:
-    return guide.category in DELICATE or guide.of == harm.BY_THREAT
+    is_beside = guide.of == harm.MOURNING
+    return (guide.category in DELICATE and not is_beside) or guide.of == harm.BY_THREAT
 
 
 def _says_nothing(heard: Heard, decision: Decision) -> bool:

@@ -31,7 +31,8 @@ _DONE_TO_ANOTHER = re.compile(
 )
 _BY = (
     r"(?:jef[ea]|patron|patrona|supervisor\w*|encargad[oa]|gerente|capataz|mayordomo|licenciado"
-    r"|ingeniero|companer[oa]s?|cliente|taxista|chofer|conductor)"
+    r"|ingeniero|companer[oa]s?|cliente|taxista|chofer|conductor"
+    r"|coordinador\w*|director\w*)"
 )
 _OUTSIDE = re.compile(
     rf"\b(?:{_BY}|trabajo|chamba|maquila\w*|oficina|empresa|fabrica|tienda|planta|restaurante"
@@ -43,7 +44,7 @@ _AT_HOME = re.compile(
 )
 _WORSE = re.compile(
     r"\b(?:ahorita|en este momento|auxilio|ayuda por favor|mat(?:ar|a)|cuchillo|pistola|navaja|viol"
-    r"|forz|oblig|encerr|encierr|golpe|peg[ao]|drog|maquina|choc|atropell|sangr|herid"
+    r"|forz|oblig|llave|candado|encerr|encierr|golpe|peg[ao]|drog|maquina|choc|atropell|sangr|herid"
     r"|fractur)"
 )
 

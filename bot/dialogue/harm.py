@@ -115,6 +115,7 @@ _DONE = re.compile(
 _OWN_CHILDHOOD = re.compile(r"\b(?:tengo|soy (?:una? )?nin[oa] de) (?:[5-9]|1[0-7]) anos\b")
 THREATENED = "denuncia_delito"
 BY_THREAT = "threatened"  # the guide's other words
+MOURNING = "mourning"  # the same, to who asks for something besides
 AT_HOME = ("violencia_genero", "ninez")
 
 

@@ -37,6 +37,14 @@ _BY_AUTHORITY = re.compile(
 _BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
     r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? tienen\b"
 )
+# «Mi patrón no nos deja salir del campo, nos quitó los papeles»: forced to work, by nobody of home.
+_FORCED = re.compile(
+    r"(?=.*\b(?:patron\w*|jef[ea]s?|capata\w+|mayordomo|encargad[oa]s?|contratistas?|enganchador\w*"
+    r"|duen[oa]s?|trabaj\w+|jornaler\w+)\b)"
+    r".*\b(?:no (?:me|nos) dejan? (?:salir|ir)|(?:me|nos) tienen? \w*encerrad|encerrad[oa]s"
+    r"|(?:me|nos) quit(?:o|aron) (?:l[oa]s|mis?|nuestr[oa]s|el|la) "
+    r"(?:papel|document|pasaporte|identific|credencial|ine\b|visa))"
+)
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
 TELLING = (
@@ -203,7 +211,9 @@ def _is_of_search(heard: Heard) -> bool:
 
 def _is_by_somebody_near(heard: Heard) -> bool:
     words = typed.bare(heard.text)
-    if _BY_AUTHORITY.search(words) or _IN_CUSTODY.search(words):
+    if any(each.search(words) for each in (_BY_AUTHORITY, _IN_CUSTODY)):
+        return False
+    if _FORCED.match(words) and not _OF_ONES_OWN.search(words):
         return False
     reason = heard.meaning.urgent.reason
     if heard.is_understood and heard.intent in harm.AT_HOME:

@@ -5,7 +5,18 @@ import re
 
 from bot.dialogue.reading import typed, wording
 
+SAFE = "safe"  # whether one may go out by now
 _SAID = {
+    SAFE: re.compile(
+        r"^(?:(?:y|oiga|oigan|entonces|pero|ahora|cree que) )*(?:(?:ya|los|las|mis|la|el|nosotros"
+        r"|nin[oa]s|plebes|hij[oa]s|alumnos|gente|maestr[oa]s) )*(?:se )?"
+        r"(?:puedo|podemos|pueden|puede) (?:ya )?"
+        r"(?:salir|regresar|volver|salirnos|salirme|irnos|irse|acercar\w*)"
+        r"(?! (?:a quej|con|de la fila|adelante))(?: \w+){0,5}$"
+        r"|^(?:(?:y|oiga|entonces|ya) )*(?:es|esta|sera) segur[oa] (?:ya )?"
+        r"(?:salir|afuera|regresar)(?: \w+){0,3}$"
+        r"|^(?:is it safe|can (?:we|i|they|the kids) (?:go out|leave|come out))\b"
+    ),
     "no_answer": re.compile(
         r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
         r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"

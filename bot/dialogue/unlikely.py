@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import calm, figures, harm, household, misheard, missing, several
-from bot.dialogue.reading import background, excluded, irony, treatment, typed, wording
+from bot.dialogue.reading import adverts, background, excluded, irony, treatment, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -87,10 +87,12 @@ def _without_denied(heard: Heard) -> Heard:
 
 
 def _is_none(state: State, heard: Heard) -> bool:
-    """«¿Y si nos asaltan?» while another matter is open; who lives in the house."""
+    """«¿Y si nos asaltan?» while another matter is open; who lives in the house; «me lo mandó una
+    amiga»."""
     asks_if = "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text))
     is_household = heard.intent in several.DELICATE and household.is_told(heard.text)
-    return bool(state.is_busy and asks_if) or is_household
+    is_none = is_household or adverts.is_passed_on(heard.text)
+    return bool(state.is_busy and asks_if) or is_none
 
 
 def _is_of_others(state: State, heard: Heard) -> bool:

@@ -18,6 +18,7 @@ _GUIDES = {
     "harassed": "guide_harassed",
     "own": "guide_own",
     "lured": "guide_lured",
+    "mourning": "guide_mourning",
 }
 
 

@@ -207,6 +207,7 @@ def of_categories() -> Iterator[Said]:
     yield from (acts.Guide(each, "call") for each in request.DELICATE)
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
     yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
+    yield acts.Guide("salud_mental", harm.MOURNING)
     yield acts.Guide(harm.THREATENED, "threatened")
     yield acts.Guide(harm.THREATENED, "lured")
 

@@ -215,6 +215,23 @@ _MORE = (
         r"\b(?:broma|chiste)\b",
         QUESTION,
     ),
+    # «No me quieren dar la custodia de mi nieta»
+    (
+        ("ninez",),
+        r"\b(?:custodia|patria potestad|regimen de (?:visitas|convivencia)|pension alimenticia)\b",
+        r"\b(?:golp|peg[aou]|maltrat|abus|viol|descuid|abandon|amenaz|encerr|encierr|drog|borrach"
+        r"|toma\b|moret|marca|hambr|comer|sol[oa]s?\b|lastim|desapar|espalda|llor|mied|cristal"
+        r"|fentanilo|dif|procuraduria)\w*",
+        (("juridico", 0.9),),
+    ),
+    # «Su constancia, que la piden en la escuela»
+    (
+        ("educacion_infraestructura",),
+        r"\b(?:constancia|boleta|certificado|kardex|cartilla|credencial)s?\b",
+        r"\b(?:techo|aires?|clima|luz|agua|ban[oa]s?|barda|mesabanco\w*|salon\w*|aulas?|vidrios?"
+        r"|drenaje|pintura|puerta|arregl\w+|repar\w+|fuga|basura|cable\w*)\b",
+        (("info_tramite", 0.5), ("educacion", 0.4)),
+    ),
     # «Quiero ser donador de órganos»
     (
         ("placas_licencias", "salud_atencion", "info_publica"),

@@ -35,6 +35,15 @@ _SAYS_GOODBYE = re.compile(
     r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
     r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
 )
+# «No puedo quedarme más, tengo que salir»; not «tengo que salir de aquí».
+_MUST_GO = re.compile(
+    r"(?=.*\btengo que\b)(?:(?:ya|bueno|pues|es que|perdon|disculp\w+|oiga|gracias|lo siento|y"
+    r"|porque|no puedo (?:quedarme|estar|seguir|esperar|seguir esperando|estar esperando)"
+    r"(?: (?:mas|aqui|mucho|tanto|tiempo|todo el dia|en (?:la|esta) (?:fila|linea|cola)))*"
+    r"|(?:me )?tengo que (?:ir|salir|irme|salirme|retirarme|recoger|trabajar|entrar|colgar|dormir)"
+    r"(?: (?:ya|ahorita|ahora|al? (?:trabajo|trabajar|mandado|escuela|chamba|doctor|cita)"
+    r"|a (?:la|mi|mis|una) (?:\w+)|por (?:mis?|el|la|los) \w+|de (?:la )?(?:fila|linea)))*) ?)+"
+)
 _ATTENDED = r"(?:contest|atiend|atend|habl|llam|marc)\w*"
 _STILL_IN_LINE = re.compile(
     r"\b(?:sigo|estoy|quede) (?:en la (?:fila|cola|lista)|formad[oa])\b"
@@ -78,6 +87,11 @@ def leaves(text: str) -> bool:
 def says_goodbye(text: str) -> bool:
     """And nothing else: who does may well come back."""
     return bool(_SAYS_GOODBYE.fullmatch(typed.bare(text)))
+
+
+def must_go(text: str) -> bool:
+    """And has something else to do."""
+    return bool(_MUST_GO.fullmatch(typed.bare(text)))
 
 
 def ends_with_goodbye(text: str) -> bool:

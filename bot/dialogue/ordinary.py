@@ -1,0 +1,79 @@
+"""What is told in hard words and is no danger, though a model takes it for one: a boss who shouts,
+a crash of the other day, advice about a dismissal, a hand that was treated badly, for whom it is,
+who must go."""
+
+import re
+
+from bot.dialogue import figures, harassment, several
+from bot.dialogue.reading import in_line, typed
+from bot.dialogue.state import State
+
+# Of who is over somebody at work.
+_SHOUTS = re.compile(
+    r"\b(?:me|nos) (?:\w+ ){0,2}?(?:grit|humill|insult|regan|ofend|ridiculiz|sobaj|ningune)\w*"
+    r"|\b(?:me|nos) (?:trae|tiene) de (?:encargo|puerquito|bajada|su puerquito)\b"
+    r"|\b(?:me|nos) hace (?:menos|la vida (?:imposible|de cuadritos))\b"
+)
+_PAST = (
+    r"(?:ayer|antier|anteayer|anoche|antenoche|el otro dia|(?:la|el) \w+ pasad[oa]"
+    r"|hace (?:unos |como |\w+ )?(?:dias|semanas?|mes(?:es)?))"
+)
+_CRASH = (
+    r"(?:ya )?(?:se )?(?:volc|volte|choc|derrap|descompus)(?:o|aron) (?:un|una|otr[oa]|dos|tres) "
+    r"(?:trailer|carro|camion\w*|troca|auto|pipa|moto|taxi|autobus)(?:es|s)?"
+)
+_CRASHED = re.compile(
+    rf"\b{_PAST} (?:\w+ )?{_CRASH}\b|\b{_CRASH} {_PAST}\b|\best(?:a|an) de (?:la )?muerte\b"
+)
+_ADVICE = re.compile(
+    r"\b(?:necesit|ocup|quier|quisier|busc|requier|urge)\w* (?:a |que )*"
+    r"(?:alguien|quien|(?:una |alguna )?persona|un (?:licenciado|abogado|asesor)) (?:que )?"
+    r"(?:me|nos) (?:orient|asesor|expliq|inform|aconsej|represent|defiend)\w*"
+)
+_LIMB = r"(?:manos?|dedos?|munecas?|pies?|rodillas?|tobillos?|pierna|brazo|hombro|codo)"
+# «El doctor me recetó mal y mi mano no se mueve»
+_TREATED = re.compile(
+    r"\b(?:me|l[eo]) (?:oper|recet|dej|inyect|atend|enyes|cur|vend|pusi)\w+(?: la \w+)?"
+    r" (?:muy )?mal\b"
+)
+_STIFF = re.compile(
+    rf"\b{_LIMB} (?:derech[oa] |izquierd[oa] )?(?:ya )?"
+    r"(?:no (?:se|la|lo) (?:me )?(?:mueve|puedo mover)"
+    r"|(?:me )?(?:quedo|esta|quedaron) (?:ties|chuec|torcid|dormid|inchad|hinchad|mal)\w*)"
+)
+_MORE = re.compile(
+    r"\b(?:tirad|encierr|encerrad|persig|sigue|viene|vienen|afuera|adentro|ahorita|atorad|debajo"
+    r"|hij|nin[oa]|convuls|jal[aoe]|avient|empuj|quem)\w*"
+)
+_KIN = (
+    r"(?:(?:hij|ninit|nin|niet|herman|sobrin|espos|ti|prim|suegr|abuel|vecin|amig|cunad)"
+    r"(?:it)?[oa]s?|mama|papa|ama|apa|marido|mujer|pareja|bebe|nana|tata)"
+)
+_FOR_WHOM = re.compile(
+    rf"(?=.*\bpara mis? {_KIN}\b)(?:(?:no|si|yo|es|era|seria|son|la|el|lo|pido|quiero|solicito"
+    rf"|beca|apoyo|tramite|bueno|perdon|mejor|y|para|mis?|{_KIN}) ?)+"
+    r"(?:que no (?:puede )?(?:caminar?|ve|oye|hablar?|trabajar?))?"
+)
+
+
+def is_all(text: str) -> bool:
+    """And nothing worse beside it."""
+    words = typed.bare(text)
+    hard = [_CRASHED, _ADVICE]
+    if harassment.is_by_others(text):
+        hard = [_SHOUTS]
+    elif _TREATED.search(words):
+        hard = [_STIFF]
+    rest, found = words, 0
+    for each in hard:
+        rest, more = each.subn(" ", rest)
+        found += more
+    return bool(found) and not (figures.is_grave(rest) or _MORE.search(rest))
+
+
+def is_said_now(state: State, text: str) -> bool:
+    """To a question of ours, or in the line; not beside what may be a farewell."""
+    is_open = state.is_at_work or state.waits_for_person
+    if not is_open or state.danger or state.lately_about in several.DELICATE:
+        return False
+    return bool(_FOR_WHOM.fullmatch(typed.bare(text))) or in_line.must_go(text)
