@@ -35,7 +35,8 @@ MATTERS = {
     "educacion": r"school|enrol?lment|teachers?",
     "becas": r"scholarships?|student loan",
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
-         r"|pension for (?:the elderly|seniors|my \w+)",
+         r"|pension for (?:the elderly|seniors|my \w+)"
+         r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension",
     "vivienda": r"housing|mortgage|(?:property|house) (?:deed|title)s?|infonavit",
     "juridico": r"lawyer|attorney|legal (?:advice|aid|help)|divorce|child support|custody",
     "negocio_credito": r"business (?:loan|credit|support)s?|small business",

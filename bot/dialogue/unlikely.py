@@ -24,6 +24,8 @@ OF_WHO = {missing.KEY: 8, "ninez": 5}
 _FOUND_SO = re.compile(
     r"\b(?:fosa|semefo|morgue|hospital|detenid[oa]|pres[oa]|mal|grave|ya no|embaraz\w+)\b"
 )
+OF_CHILDREN = "ninez"
+NAMED = 0.9  # confidence of it, where the words name none
 OF_MIGRANTS = "migrantes_indigenas"
 _WHERE_FROM = re.compile(
     r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
@@ -62,6 +64,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
+    if _is_of_no_child(heard):
+        return without(heard, (OF_CHILDREN,))
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
     if calm.endures(state, heard.text):
@@ -81,6 +85,12 @@ def _is_none(state: State, heard: Heard) -> bool:
 def _is_of_others(state: State, heard: Heard) -> bool:
     text = heard.text
     return _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
+
+
+def _is_of_no_child(heard: Heard) -> bool:
+    """No child is named, nor any harm."""
+    is_guess = heard.intent == OF_CHILDREN and heard.meaning.confidence < NAMED
+    return is_guess and not (harm.tells_of_child(heard.text) or harm.is_suffered(heard.text))
 
 
 def _does_something_else(state: State, heard: Heard) -> bool:

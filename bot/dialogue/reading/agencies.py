@@ -17,7 +17,9 @@ _IN_PASSING = (
 
 # Posts and forces that only this State has.
 _OF_STATE = re.compile(
-    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?|(?:agentes?|policias?) estatal(?:es)?"
+    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?"
+    r"|(?:agentes?|policias?|comandantes?|elementos?|patrull\w+|oficial(?:es)?)"
+    r" (?:de )?(?:l[ao]s? )?estatal(?:es)?|los estatales|custodi[oa]s?|ceresos?"
     r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
     r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
     r"|state (?:trooper|police)s?)\b"
@@ -25,15 +27,25 @@ _OF_STATE = re.compile(
 
 
 def taker(category: Category, text: str) -> str | None:
-    """Of several agencies that may take a matter, the only one that the words name: «queja del
-    Seguro» is for the IMSS."""
-    takers = jurisdiction.taken_by(category)
-    said = _names().findall(besides_passing(text)) if len(takers) > 1 else []
+    """The only agency that the words name, of several that may take a matter or others that take
+    some of it: «queja del Seguro» is for the IMSS, «me robaron la troca» for the Fiscalía."""
+    takers, words = jurisdiction.taken_by(category), besides_passing(text)
+    said = _names().findall(words) if len(takers) > 1 else []
     named = {_keys()[each] for each in said}
-    found = named & {*takers}
+    found = (named & {*takers}) | _told(category.key, _besides(takers, words))
     if category.is_confidential and not found:
         found = _watching(takers, _levels(named, text))
     return found.pop() if len(found) == 1 else None
+
+
+def _besides(takers: tuple[str, ...], words: str) -> str:
+    """«Hospital general de zona» is a name of the IMSS, and so no «hospital general»."""
+    return _names().sub(lambda said: " " if _keys()[said[0]] in takers else said[0], words)
+
+
+def _told(category: str, words: str) -> set[str]:
+    """Whose words for this category are among them."""
+    return {key for key, told in _of_category(category).items() if told.search(words)}
 
 
 def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
@@ -100,6 +112,12 @@ def _called(agency: directory.Agency) -> tuple[str, ...]:
 
 def _valid() -> Iterator[tuple[str, directory.Agency]]:
     return ((key, each) for key, each in directory.load().items() if each.valid_until is None)
+
+
+@cache
+def _of_category(category: str) -> dict[str, re.Pattern[str]]:
+    told = {key: "|".join(map(typed.bare, each.told.get(category, ()))) for key, each in _valid()}
+    return {key: re.compile(rf"\b(?:{words})\b") for key, words in told.items() if words}
 
 
 @cache
