@@ -25,7 +25,6 @@ _FOUND_SO = re.compile(
     r"\b(?:fosa|semefo|morgue|hospital|detenid[oa]|pres[oa]|mal|grave|ya no|embaraz\w+)\b"
 )
 OF_CHILDREN = "ninez"
-NAMED = 0.9  # confidence of it, where the words name none
 OF_MIGRANTS = "migrantes_indigenas"
 _WHERE_FROM = re.compile(
     r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
@@ -88,8 +87,9 @@ def _is_of_others(state: State, heard: Heard) -> bool:
 
 
 def _is_of_no_child(heard: Heard) -> bool:
-    """No child is named, nor any harm."""
-    is_guess = heard.intent == OF_CHILDREN and heard.meaning.confidence < NAMED
+    """No child is named, nor any harm, and it may well be another matter."""
+    _, chance = heard.meaning.ranking[1] if len(heard.meaning.ranking) > 1 else ("", 0.0)
+    is_guess = heard.intent == OF_CHILDREN and chance >= several.HINTED
     return is_guess and not (harm.tells_of_child(heard.text) or harm.is_suffered(heard.text))
 
 

@@ -169,6 +169,9 @@ def _asks_where(decision: Decision) -> bool:
         ("salud_atencion", "en el hospital general de zona del IMSS", "imss"),
         ("salud_atencion", "¿puedo llevarlo al dentista del DIF?", "dif"),
         ("denuncia_servidor_publico", "el comandante de la estatal", "anticorrupcion"),
+        ("denuncia_servidor_publico", "un regidor cobra por los permisos", "ayuntamiento"),
+        ("denuncia_servidor_publico", "policías municipales me quitaron dinero", "ayuntamiento"),
+        ("denuncia_servidor_publico", "los municipales y los estatales", None),
         ("bacheo", "hay un bache y el Ayuntamiento no viene", None),
         (
             "denuncia_servidor_publico",

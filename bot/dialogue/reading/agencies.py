@@ -15,14 +15,18 @@ _IN_PASSING = (
     r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
 )
 
-# Posts and forces that only this State has.
+_FORCE = r"(?:agentes?|policias?|comandantes?|elementos?|patrull\w+|oficial(?:es)?)"
+# Posts and forces that only this State has, or only a municipality.
 _OF_STATE = re.compile(
     r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?"
-    r"|(?:agentes?|policias?|comandantes?|elementos?|patrull\w+|oficial(?:es)?)"
-    r" (?:de )?(?:l[ao]s? )?estatal(?:es)?|los estatales|custodi[oa]s?|ceresos?"
+    rf"|{_FORCE} (?:de )?(?:l[ao]s? )?estatal(?:es)?|los estatales|custodi[oa]s?|ceresos?"
     r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
     r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
     r"|state (?:trooper|police)s?)\b"
+)
+_OF_TOWN = re.compile(
+    rf"\b(?:{_FORCE} (?:de )?(?:l[ao]s? )?municipal(?:es)?|los municipales|regidor(?:a|es)?"
+    r"|president[ea] municipal|alcald(?:e|esa)|(?:agente|oficial|policia)s? de transito)\b"
 )
 
 
@@ -55,7 +59,8 @@ def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
 
 def _levels(named: Iterable[str], text: str) -> set[str]:
     """The orders of government of these offices, and of the posts that the words name."""
-    of_posts = {"estatal"} if _OF_STATE.search(typed.bare(text)) else set()
+    plain, posts = typed.bare(text), {"estatal": _OF_STATE, "municipal": _OF_TOWN}
+    of_posts = {level for level, told in posts.items() if told.search(plain)}
     return of_posts | {directory.load()[each].level for each in named}
 
 

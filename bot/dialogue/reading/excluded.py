@@ -134,7 +134,7 @@ _MORE = (
     # «Coppel me cobra lo que no debo»
     (
         ("agua_cobro", "negocio_credito"),
-        r"\b(?:cobr|carg|deb|quit|embarg)\w*.*\b(?:coppel|elektra|bancos?|bancoppel)\b"
+        r"\b(?:cobr|carg|deb|quit|embarg)\w*.*\b(?:coppel|elektra|bancos?|bancoppel|gas|gasera)\b"
         r"|\b(?:coppel|elektra|bancoppel|bancos?|banamex|bbva|santander|telcel|telmex|megacable|izzi"
         r"|totalplay|walmart|liverpool|sat|hacienda|predial)\b.*\b(?:cobr|carg|deb|quit|embarg)\w*"
         r"|\bcobr\w+ (?:\w+ )*(?:sat|hacienda|predial)\b",
