@@ -36,6 +36,22 @@ _NEITHER = re.compile(
     r"(?=[.,;!?\n]| (?:ni|y|tampoco)\b|$)",
     re.IGNORECASE,
 )
+# «El pago del agua y de la luz»: two payments.
+_OF = r"(?:del|de(?: la| los| las)?) \w{3,}"
+_OF_BOTH = re.compile(
+    rf"\b(?P<head>pagos?|recibos?|cobros?|cuentas?|deudas?|falta) (?P<first>{_OF}),? y"
+    rf" (?P<second>{_OF})",
+    re.IGNORECASE,
+)
+# «No hay agua, huele feo el dren y el alumbrado no sirve»: up to the last one, commas part them.
+_ENUMERATED = re.compile(r"[^.;:!?\n]*,[^.;:!?\n]* y (?=\w+ \w+ \w)")
+_NEXT = re.compile(
+    r",\s*(?=\w+ \w+ (?!y\b)\w)(?!(?:que|pero|porque|pues|en|de|del|a|al|con|sin|por|para|entre"
+    r"|frente|cerca|aunque|si|cuando|donde|como|desde|hasta|soy|somos|es|son|era|est\w+|toy|and\w+"
+    r"|viv\w+|tiene|tengo|me|nos|se|mi|mis|le|les|lo|col|colonia|calle|av|avenida|fracc\w*|barrio"
+    r"|ejido)\b)",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(
     r"(?:^|[:\n]|\b(?:cosas|asuntos|problemas|reportes)\b)[\s,]*1\s*[.)\-]*\s+(?=\D)"
     r"|(?<=[.!?])\s+1\s*[.)\-]+\s*(?=\D)"
@@ -55,6 +71,7 @@ _ITEM = re.compile(
 # Where or since when something is that another sentence tells: «en mi casa», «desde el lunes».
 _COMPLEMENT = re.compile(r"(?:en|desde|hasta|frente|cerca|junto|entre|por)\b", re.IGNORECASE)
 LONGEST_COMPLEMENT = 4  # words
+LONGEST_LIST = 20  # words before the last of it
 _THING = re.compile(r"(?:una?|otr[oa]|unos|unas)\b", re.IGNORECASE)
 
 Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
@@ -101,8 +118,15 @@ def _unnumbered(text: str) -> str:
 
 
 def _listed(text: str) -> str:
-    """What is wished for in a list, each in a sentence of its own."""
-    return _LIST.sub(lambda found: _ITEM.sub(". ", found[0]), text)
+    """What is wished for or told in a list, each in a sentence of its own."""
+    text = _LIST.sub(lambda found: _ITEM.sub(". ", found[0]), text)
+    return _ENUMERATED.sub(_parted, text)
+
+
+def _parted(found: re.Match[str]) -> str:
+    """A story is none."""
+    is_short = len(found[0].split()) <= LONGEST_LIST
+    return _NEXT.sub(". ", found[0]) if is_short else found[0]
 
 
 def is_words(message: Unhandled) -> bool:
@@ -113,7 +137,8 @@ def is_words(message: Unhandled) -> bool:
 
 
 def _with_both(text: str) -> str:
-    """«No hay agua en el centro. no hay luz»."""
+    """«No hay agua en el centro. no hay luz», «pago del agua. pago de la luz»."""
+    text = _OF_BOTH.sub(r"\g<head> \g<first>. \g<head> \g<second>", text)
     return _NEITHER.sub(r"\g<denied> \g<first>\g<place>. \g<denied> \g<second>", text)
 
 

@@ -26,7 +26,8 @@ MATTERS = {
     "seguridad": r"robber(?:y|ies)|theft|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|unsafe",
     "denuncia_delito": r"extort(?:ion|ed)?|fraud|scam(?:med)?|drug dealers?",
     "transporte_publico": r"bus(?:es)?|public transport(?:ation)?",
-    "placas_licencias": r"driver ?s? licen[cs]e|licen[cs]e plates?|vehicle registration",
+    "placas_licencias": r"driver ?s? licen[cs]e|licen[cs]e (?:plates?|de (?:manejo|conducir))"
+         r"|driving licen[cs]e|vehicle registration",
     "multas_transito": r"(?:traffic|parking|speeding) (?:ticket|fine)s?"
          r"|(?:gave|got|give|pay|paid) (?:me |us )?(?:a |the |my |this )?(?:fine|ticket)s?",
     "registro_civil": r"birth certificate|marriage certificate|death certificate",
@@ -35,7 +36,8 @@ MATTERS = {
     "educacion": r"school|enrol?lment|teachers?",
     "becas": r"scholarships?|student loan",
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
-         r"|pension for (?:the elderly|seniors|my \w+)",
+         r"|pension for (?:the elderly|seniors|my \w+)"
+         r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension",
     "vivienda": r"housing|mortgage|(?:property|house) (?:deed|title)s?|infonavit",
     "juridico": r"lawyer|attorney|legal (?:advice|aid|help)|divorce|child support|custody",
     "negocio_credito": r"business (?:loan|credit|support)s?|small business",

@@ -36,7 +36,7 @@ def test_what_a_citizen_corrects_is_read_approved_and_exported(
     listed = ventanilla(data, "corrections", "list", "--state", "pending").stdout.split("\t")
     assert listed[0] == "1"
     assert listed[2] == "pendiente"
-    assert listed[3].startswith("Baches, calles y pavimentación (")
+    assert listed[3].startswith("Baches, calles, semáforos y pavimentación (")
     assert listed[3].endswith("→ otra cosa")
     assert listed[4:] == [
         "según la persona",

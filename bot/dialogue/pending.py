@@ -28,7 +28,8 @@ from bot.dialogue.reading import agencies, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
-from handoff.rules import catalogue
+from handoff.rules import catalogue, directory
+from handoff.rules.catalogue import Category
 
 
 def question(state: State) -> tuple[Act, ...]:
@@ -124,6 +125,12 @@ def taker(state: State) -> str | None:
     """The one of several agencies that the citizen has named."""
     words = f"{state.request}\n{state.facts.get('institucion', '')}"
     return agencies.taker(catalogue.load().categories[state.category or ""], words)
+
+
+def institution(category: Category, text: str) -> dict[str, str]:
+    """The agency that is named, where it is asked which institution it is."""
+    named = agencies.taker(category, text) if "institucion" in category.asks else None
+    return {"institucion": directory.load()[named].name} if named else {}
 
 
 def correctable(state: State) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
-    before = facts.told_along(state.request, category)
+    words = joined(state.request, heard.text)
+    before = pending.institution(category, words) | facts.told_along(state.request, category)
     places = elsewhere.told(heard, key, apart)
     told = elsewhere.placed(facts.told_by(heard, category), places.pop(key, None))
     state = replace(
@@ -60,7 +61,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         or several.second_topic(heard, key)
         or (state.also if state.also != key else None),
         apart=apart,
-        request=joined(state.request, heard.text),
+        request=words,
         facts={**before, **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *untold.withheld(heard, key)),
@@ -109,7 +110,7 @@ def start(state: State, key: str) -> Decision:
         return Decision(replace(state, stage=Stage.told), (told,))
     if is_reached and facts.missing(category_of(state), state):
         return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
-    said = (pending.whose(state, reached=is_reached),) if is_others_now(state) else ()
+    said = (pending.whose(state, reached=is_reached),) if is_said_whose(state) else ()
     opening: tuple[Act, ...] = (*said, *_guide(state, key))
     if not opening and facts.missing(category_of(state), state):
         opening = (Taken(key),)
@@ -240,6 +241,12 @@ def is_others_now(state: State) -> bool:
     """Not when an agency of this State is named."""
     named = directory.load().get(pending.taker(state) or "")
     return is_others(state.category or "") and not (named and named.level == "estatal")
+
+
+def is_said_whose(state: State) -> bool:
+    """It is not this State's, or not of whom one would think."""
+    usual = (None, *jurisdiction.taken_by(category_of(state)))
+    return is_others_now(state) or pending.taker(state) not in usual
 
 
 def is_others(key: str) -> bool:

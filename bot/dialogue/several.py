@@ -1,8 +1,10 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
+import re
+
 from bot.dialogue import harm
 from bot.dialogue.acts import AskWhich
-from bot.dialogue.reading import background, details, languages, wording
+from bot.dialogue.reading import background, details, languages, typed, wording
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu import english
@@ -18,6 +20,13 @@ DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
+
+
+# «Tengo tres asuntos»
+_COUNTED = re.compile(
+    r"\b(?:dos|tres|cuatro|cinco|[2-5]|vari[oa]s|un[oa]s) (?:asunt|cosa|problem|report|quej|tema"
+    r"|peticion|solicitud)\w*"
+)
 
 
 def second_topic(heard: Heard, main: str) -> str | None:
@@ -39,7 +48,8 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """The matters that some sentence is surely about, while another one is about the main one;
     and those told `before`."""
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
-    told = [*_matters_of_parts(heard, APART_FROM), *_borne_out(heard, main)] if is_told else []
+    enough = heard.thresholds.sure if _COUNTED.search(typed.bare(heard.text)) else APART_FROM
+    told = [*_matters_of_parts(heard, enough), *_borne_out(heard, main)] if is_told else []
     borne = (each for each in told if each not in DELICATE or harm.is_suffered(heard.text))
     return tuple(each for each in dict.fromkeys((*before, *borne)) if each != main)
 

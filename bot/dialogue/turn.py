@@ -38,9 +38,9 @@ from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import facts, in_english, irony, names, naming, privacy, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
-from handoff.rules import catalogue
 from handoff.store.models import Owner
 
+_TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
 
 
@@ -207,9 +207,9 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
 def _begun(state: State, heard: Heard, matter: str) -> Decision:
     """A question for this State is told who answers it, before anything is asked for it."""
     begun = request.begin(state, heard, matter)
-    is_ours = catalogue.load().categories[matter].level == "estatal"
-    is_form = begun.state.stage is Stage.collecting and matter not in request.GUIDED
-    if not (is_ours and is_form and wording.is_question(heard)):
+    is_form = begun.state.stage is Stage.collecting and matter not in _TOLD_WHOSE
+    is_ours = is_form and not request.is_said_whose(begun.state)
+    if not (is_ours and wording.is_question(heard)):
         return begun
     return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
 

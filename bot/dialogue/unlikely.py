@@ -28,6 +28,7 @@ OF_WHO = {missing.KEY: 8, "ninez": 5}
 _FOUND_SO = re.compile(
     r"\b(?:fosa|semefo|morgue|hospital|detenid[oa]|pres[oa]|mal|grave|ya no|embaraz\w+)\b"
 )
+OF_CHILDREN = "ninez"
 OF_MIGRANTS = "migrantes_indigenas"
 _WHERE_FROM = re.compile(
     r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
@@ -67,6 +68,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
+    if _is_of_no_child(heard):
+        return without(heard, (OF_CHILDREN,))
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
     if calm.endures(state, heard.text):
@@ -98,6 +101,13 @@ def _is_none(state: State, heard: Heard) -> bool:
 def _is_of_others(state: State, heard: Heard) -> bool:
     text = heard.text
     return _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
+
+
+def _is_of_no_child(heard: Heard) -> bool:
+    """No child is named, nor any harm, and it may well be another matter."""
+    _, chance = heard.meaning.ranking[1] if len(heard.meaning.ranking) > 1 else ("", 0.0)
+    is_guess = heard.intent == OF_CHILDREN and chance >= several.HINTED
+    return is_guess and not (harm.tells_of_child(heard.text) or harm.is_suffered(heard.text))
 
 
 def _does_something_else(state: State, heard: Heard) -> bool:

@@ -15,6 +15,8 @@ def jurisdiction(said: Jurisdiction, context: Context) -> str:
     contact = named.contact_in(said.municipality) if named else known
     names = phrases.responsible(said.category, said.municipality, context, said.agency)
     level = named.level if named else category.level
+    if level == "federal":  # the sentence says so
+        names = [each.removesuffix(" (federal)") for each in names]
     text = WORDS["jurisdiction"][level].format(to=phrases.to(names))
     return _sentences(text, _contact(contact))
 

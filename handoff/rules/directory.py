@@ -15,7 +15,8 @@ OF_THE_MUNICIPALITY = ("ayuntamiento", "organismo_agua")
 @dataclass(frozen=True, slots=True)
 class Agency:
     """`source`: who published the contact. `subjects`: what it takes without a category of its own.
-    `by_municipality` and `contacts`: its name and its contact in one municipality."""
+    `told`: the words that tell, of a category, that it is for this one. `by_municipality` and
+    `contacts`: its name and its contact in one municipality."""
 
     key: str
     name: str
@@ -31,6 +32,7 @@ class Agency:
     contacts: dict[str, str] = field(default_factory=dict)
     source: str = ""
     subjects: list[str] = field(default_factory=list)
+    told: dict[str, list[str]] = field(default_factory=dict)
 
     def name_in(self, municipality: str | None) -> str:
         """As people of this municipality know it: «Ayuntamiento de Cajeme»."""

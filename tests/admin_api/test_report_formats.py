@@ -23,7 +23,7 @@ def chat(day: int = 3, outcome: str = "attended", analyst: str = "Elena Núñez"
     return Chat(
         day=date(2026, 11, day),
         channel=Named("webchat", "Chat web"),
-        category=Named("bacheo", "Baches, calles y pavimentación"),
+        category=Named("bacheo", "Baches, calles, semáforos y pavimentación"),
         analyst=Named("enunez", analyst),
         outcome=Outcome(outcome),
         waited=timedelta(seconds=90),
@@ -57,7 +57,7 @@ def test_a_spreadsheet_reads_the_table_and_below_it_what_explains_it() -> None:
     assert header[:5] == ["Día", "Canal", "Categoría", "Analista", "Recibidos"]
     assert header[-3] == "Espera (mediana), minutos"
     assert first == [
-        *("2026-11-03", "Chat web", "Baches, calles y pavimentación", "Elena Núñez"),
+        *("2026-11-03", "Chat web", "Baches, calles, semáforos y pavimentación", "Elena Núñez"),
         *("1", "1", "0", "0", "0", "0", "1", "1.5", "1.5", "3.33"),
     ]
     assert second[0] == "2026-11-04"

@@ -98,6 +98,15 @@ def test_every_message_belongs_to_one_turn() -> None:
         ("hace 1 mes no hay agua en la calle 2 de abril", []),
         ("no hay agua\ndesde el lunes\nen mi casa", []),
         ("no hay agua\nen mi casa no hay luz", ["no hay agua", "en mi casa no hay luz"]),
+        (
+            "falta el agua, huele feo el dren y no sirve el alumbrado",
+            ["falta el agua", "huele feo el dren", "no sirve el alumbrado"],
+        ),
+        (
+            "en la colonia Centro, calle Juárez, no pasa el camión y nadie contesta",
+            ["en la colonia Centro, calle Juárez", "no pasa el camión"],
+        ),
+        ("el pago del agua y de la luz", ["el pago del agua", "pago de la luz"]),
     ],
 )
 def test_sentences_in_which_a_matter_may_be_told(text: str, parts: list[str]) -> None:

@@ -144,6 +144,25 @@ def test_what_is_done_to_the_animal_that_was_told(text: str, *, is_of_animal: bo
         ("cursos de repostería", "negocio_credito", "info_tramite"),
         ("un crédito para mi taller", "negocio_credito", "negocio_credito"),
         ("las láminas de mis placas", "placas_licencias", "placas_licencias"),
+        ("la maestra le pega a mi hijo con la regla", "educacion", "ninez"),
+        ("lo encierra la profesora en el baño, a mi niña", "educacion", "educacion"),
+        ("la profesora la encierra en el baño, a mi niña", "educacion", "ninez"),
+        ("a mi hijo le pega un compañero y la maestra no hace nada", "educacion", "educacion"),
+        ("la maestra no le dio recreo a mi hijo", "educacion", "educacion"),
+        ("se metieron a robar a la primaria", "educacion_infraestructura", "seguridad"),
+        ("el director se robó las cuotas", "educacion", "denuncia_servidor_publico"),
+        ("no la dejan pasar a la visita en el cereso", "denuncia_servidor_publico", "info_tramite"),
+        ("los custodios le pegan en el cereso", "juridico", "denuncia_servidor_publico"),
+        ("nos quieren quitar las tierras del ejido", "vivienda", "info_tramite"),
+        ("quiero láminas para mi casa en el ejido", "vivienda", "vivienda"),
+        ("quiero adoptar un gato", "maltrato_animal", "info_tramite"),
+        ("adoptaron un perro y lo golpean", "maltrato_animal", "maltrato_animal"),
+        ("la doctora nunca llega antes de las once", "felicitacion", "salud_atencion"),
+        ("la doctora no cobra, muchas gracias", "felicitacion", "felicitacion"),
+        ("ocupo una consulta en el HIES para mi niño", "ayuda", "salud_atencion"),
+        ("quiero poner una demanda laboral", "juridico", "empleo"),
+        ("me piden mordida para darme las placas", "placas_licencias", "denuncia_servidor_publico"),
+        ("mi mamá tiene 82 y no le llega su pensión", "pensiones_isssteson", "adultos_mayores"),
     ],
 )
 def test_what_else_the_words_exclude(text: str, matter: str, meant: str) -> None:
@@ -169,3 +188,16 @@ def test_a_greeting_with_more_is_no_mere_greeting() -> None:
     told = "oiga joven buenas noches, hay un pozo enorme por la Olivares"
     assert not talk.is_talk(ranked(told, ("saludo", 0.57), ("drenaje", 0.17)))
     assert talk.is_talk(ranked("oiga joven buenas noches", ("saludo", 0.57), ("drenaje", 0.17)))
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("a mi hermana no la dejan entrar", "registro_civil"),
+        ("a mi niña no la dejan entrar", "ninez"),
+        ("dejan solos a los de al lado", "ninez"),
+    ],
+)
+def test_no_child_is_guessed(text: str, matter: str) -> None:
+    heard = ranked(text, ("ninez", 0.5), ("registro_civil", 0.4))
+    assert unlikely.as_it_is(State(), heard).intent == matter

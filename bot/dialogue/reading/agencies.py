@@ -15,9 +15,12 @@ _IN_PASSING = (
     r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
 )
 
-# Posts, forces and places that no municipality has; of both other governments, a person checks.
+_FORCE = r"(?:agentes?|policias?|comandantes?|elementos?|patrull\w+|oficial(?:es)?)"
+# Posts, forces and places that only this State has, or only a municipality; of both, a person
+# checks.
 _OF_STATE = re.compile(
-    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?|(?:agentes?|policias?) estatal(?:es)?"
+    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?"
+    rf"|{_FORCE} (?:de )?(?:l[ao]s? )?estatal(?:es)?|los estatales|custodi[oa]s?|ceresos?"
     r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
     r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
     r"|juez(?:a|es)?(?! (?:calificador|civic|municipal|de barandilla))|magistrad[oa]s?|juzgado"
@@ -28,20 +31,32 @@ _OF_STATE = re.compile(
     r"|state (?:trooper|police)s?)\b"
 )
 _OF_TOWN = re.compile(
-    r"\b(?:municipal(?:es)?|regidor\w*|alcalde\w*|sindic[oa]|transito|comisari[oa])\b"
+    rf"\b(?:{_FORCE} (?:de )?(?:l[ao]s? )?municipal(?:es)?|los municipales|regidor\w*"
+    r"|president[ea] municipal|alcald\w+|sindic[oa]|comisari[oa]"
+    r"|(?:agente|oficial|policia)s? de transito)\b"
 )
 
 
 def taker(category: Category, text: str) -> str | None:
-    """Of several agencies that may take a matter, the only one that the words name: «queja del
-    Seguro» is for the IMSS."""
-    takers = jurisdiction.taken_by(category)
-    said = _names().findall(besides_passing(text)) if len(takers) > 1 else []
+    """The only agency that the words name, of several that may take a matter or others that take
+    some of it: «queja del Seguro» is for the IMSS, «me robaron la troca» for the Fiscalía."""
+    takers, words = jurisdiction.taken_by(category), besides_passing(text)
+    said = _names().findall(words) if len(takers) > 1 else []
     named = {_keys()[each] for each in said}
-    found = named & {*takers}
+    found = (named & {*takers}) | _told(category.key, _besides(takers, words))
     if category.is_confidential and not found:
         found = _watching(takers, _levels(named, text))
     return found.pop() if len(found) == 1 else None
+
+
+def _besides(takers: tuple[str, ...], words: str) -> str:
+    """«Hospital general de zona» is a name of the IMSS, and so no «hospital general»."""
+    return _names().sub(lambda said: " " if _keys()[said[0]] in takers else said[0], words)
+
+
+def _told(category: str, words: str) -> set[str]:
+    """Whose words for this category are among them."""
+    return {key for key, told in _of_category(category).items() if told.search(words)}
 
 
 def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
@@ -51,9 +66,8 @@ def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
 
 def _levels(named: Iterable[str], text: str) -> set[str]:
     """The orders of government of these offices, and of the posts that the words name."""
-    plain = typed.bare(text)
-    of_posts = {"estatal"} if _OF_STATE.search(plain) else set()
-    of_posts |= {"municipal"} if of_posts and _OF_TOWN.search(plain) else set()
+    plain, posts = typed.bare(text), {"estatal": _OF_STATE, "municipal": _OF_TOWN}
+    of_posts = {level for level, told in posts.items() if told.search(plain)}
     return of_posts | {directory.load()[each].level for each in named}
 
 
@@ -110,6 +124,12 @@ def _called(agency: directory.Agency) -> tuple[str, ...]:
 
 def _valid() -> Iterator[tuple[str, directory.Agency]]:
     return ((key, each) for key, each in directory.load().items() if each.valid_until is None)
+
+
+@cache
+def _of_category(category: str) -> dict[str, re.Pattern[str]]:
+    told = {key: "|".join(map(typed.bare, each.told.get(category, ()))) for key, each in _valid()}
+    return {key: re.compile(rf"\b(?:{words})\b") for key, words in told.items() if words}
 
 
 @cache

@@ -40,6 +40,7 @@ _AROUND = re.compile(  # «no hay nadie viviendo en esa casa», «la ocupo para 
     rf"{_CALL}(?:ahi |ya |alli )*(?:no (?:hay|vive|habita|esta) nadie(?: viviendo| habitando)?"
     r"|nadie (?:vive|habita)|(?:la casa )?esta (?:sola|vacia|deshabitada|desocupada))"
     r"(?: (?:en )?(?:ahi|alli|la|esa|mi|casa|vivienda|ya|desde|hace|\d+|dos|tres|meses|anos?))*"
+    rf"|{_CALL}(?:(?:ni|no|ya|siquiera) )+viv\w+ (?:ahi|alli|(?:en )?(?:esa|esta|la|ese) \w+)"
     rf"|{_CALL}l[ao]s? (?:ocup|necesit|quier|us)\w+ (?:para|pa)(?: \w+){{1,6}}"
 )
 # Something is wished for, or lacks, all the same.

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.dialogue.reading import lures, typed
+from bot.dialogue.reading import at_offices, lures, typed
 
-QUESTION = (("info_tramite", 1.0),)  # a person answers it
+QUESTION = at_offices.QUESTION
 _EXCLUDED = {
     # «Un adeudo de mi carro»
     "agua_cobro": (
@@ -20,7 +20,9 @@ _EXCLUDED = {
     ),
     # «Mi mamá de 70 años no recibe la pensión»
     "pensiones_isssteson": (
-        r"\b(?:6[5-9]|[789]\d) anos\b|\badult[oa]s? mayor(?:es)?\b|\bbienestar\b|\btercera edad\b",
+        r"\b(?:6[5-9]|[789]\d) (?:anos|years)\b"
+        r"|\b(?:is|turned|tiene|cumplio) (?:ya )?(?:6[5-9]|[789]\d)\b"
+        r"|\badult[oa]s? mayor(?:es)?\b|\bbienestar\b|\btercera edad\b",
         r"\b(?:isss?te\w*|jubil|trabaj|maestr|gobierno|viud|burocrat|pensionad)\w*",
         (("adultos_mayores", 0.5), ("pensiones_isssteson", 0.4)),
     ),
@@ -163,7 +165,7 @@ _MORE = (
     # «Coppel me cobra lo que no debo»
     (
         ("agua_cobro", "negocio_credito"),
-        r"\b(?:cobr|carg|deb|quit|embarg)\w*.*\b(?:coppel|elektra|bancos?|bancoppel)\b"
+        r"\b(?:cobr|carg|deb|quit|embarg)\w*.*\b(?:coppel|elektra|bancos?|bancoppel|gas|gasera)\b"
         r"|\b(?:coppel|elektra|bancoppel|bancos?|banamex|bbva|santander|telcel|telmex|megacable|izzi"
         r"|totalplay|walmart|liverpool|sat|hacienda|predial)\b.*\b(?:cobr|carg|deb|quit|embarg)\w*"
         r"|\bcobr\w+ (?:\w+ )*(?:sat|hacienda|predial)\b",
@@ -244,6 +246,7 @@ _RULES = tuple(
     (matters, re.compile(words), re.compile(unless), others)
     for matters, words, unless, others in (
         *(((matter,), *rule) for matter, rule in _EXCLUDED.items()),
+        *at_offices.RULES,
         *_MORE,
     )
 )

@@ -10,8 +10,8 @@ SCHOOL = "educacion"
 # Written as one of these, it would go to the very office that is complained of.
 OF_OFFICES = (
     "adultos_mayores", "apoyos_sociales", "discapacidad", "empleo", "felicitacion", "insulto",
-    "juridico", "placas_licencias", "registro_civil", "salud_atencion", "salud_medicamentos",
-    "vivienda",
+    "juridico", "multas_transito", "placas_licencias", "registro_civil", "salud_atencion",
+    "salud_medicamentos", "vivienda",
 )  # fmt: skip
 
 _OFFICE = (
@@ -37,7 +37,11 @@ _FOR_GAIN = (
     r"|cobr(?:a|an|o|aron) (?:\w+ ){0,2}(?:obligatori|por fuera|por debajo|sin recibo)\w*)"
 )
 _TREATS = re.compile(rf"\b{_ONE} {_BADLY}")
-_GAINS = re.compile(rf"\b{_ONE} {_FOR_GAIN}")
+_GAINS = re.compile(
+    rf"\b{_ONE} {_FOR_GAIN}"
+    r"|\b(?:pid(?:e|en|io|ieron)|exig\w+|quier\w+|cobr(?:a|an|o|aron)|di|dar\w*) (?:\w+ ){0,2}"
+    r"(?:mordidas?|moches?|sobornos?)\b"
+)
 _MORE = re.compile(
     r"(?:(?:y|tambien|ademas|luego|hasta|siempre|el|ella|ellos) )*(?:se (?:l[ao]s? )?(?:qued|rob"
     r"|llev|burl|embols)|vend|pid|cobr|trat|grit|humill|insult|regal|falsific|escond)"
