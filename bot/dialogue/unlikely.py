@@ -11,6 +11,7 @@ from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
+SURELY_SO = 0.9  # whatever was said before
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 NOTHING = (("fuera_de_ambito", 0.0),)
 # «¿Y si nos asaltan un día quién responde?» has not happened.
@@ -51,7 +52,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     in a worry about what they have told, or in who is who; praise in few words that praise nothing.
     A lender is asked about; so are who is dead abroad, how an office treats people, and what the
     words exclude."""
-    heard = _without_praise(state, heard)
+    heard = _without_denied(state, _without_praise(state, heard))
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
@@ -115,6 +116,14 @@ def _without_praise(state: State, heard: Heard) -> Heard:
             each if irony.praises(each.text) else _without(each, (irony.PRAISE,)) for each in parts
         )
     return replace(heard, meaning=meaning, parts=parts)
+
+
+def _without_denied(state: State, heard: Heard) -> Heard:
+    """What they have just said it is not, unless hardly anything else is likely."""
+    is_kept = state.denied is None or state.category or state.denied in several.GRAVE
+    if is_kept or heard.meaning.confidence >= SURELY_SO:
+        return heard
+    return without(heard, (state.denied,))
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:

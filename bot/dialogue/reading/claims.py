@@ -9,7 +9,7 @@ LONGEST = 12  # words; in more of them something else is told
 # What leads to it is all that is said: «ahí lo puse», «lo escribí arriba», «ahí está».
 _THERE = r"(?:ah?i|arriba|al principio|antes|en el (?:primer )?mensaje|alla arriba)"
 _IT = r"(?:(?:se|te|le|les|lo|la|los|las|eso|todo) )*"
-_WROTE = r"(?:puse|escribi|dije|mencione|anote|mande)"
+_WROTE = r"(?:puse|escribi|dije|mencione|anote)"
 _CLAIM = re.compile(
     rf"(?<![\w ]){_IT}{_WROTE}(?: todo)?(?: {_THERE})?(?=\W*$|,)"
     rf"|\b{_THERE} (?:(?:ya|mismo) )?(?:{_IT}(?:{_WROTE}|acabo de (?:poner|decir|escribir))"
