@@ -61,8 +61,8 @@ def changed_to(heard: Heard, matter: str) -> str | None:
             return heard.intent
     if _IT_IS.search(heard.text) or _names_it(heard.text):
         is_told = len(heard.text.split()) >= wording.STORY
-        sure = several.APART_FROM if is_told else BEYOND_DOUBT
-        is_plain = heard.meaning.confidence >= sure and heard.intent in others
+        least = several.APART_FROM if is_told else BEYOND_DOUBT
+        is_plain = heard.meaning.confidence >= least and heard.intent in others
         return heard.intent if is_plain else None
     if not _CHANGES.search(heard.text):
         return None
@@ -112,7 +112,7 @@ def _likelier(state: State, heard: Heard) -> str | None:
 def _told_instead(state: State, heard: Heard) -> tuple[str, ...]:
     """«No, yo lo que quiero es una pensión»: one or another, but not what was denied."""
     is_it = _IT_IS.search(heard.text) and heard.intent != state.category and not _is_where(heard)
-    if not is_it or state.category in several.GRAVE:
+    if not is_it or state.category is None or state.category in several.GRAVE:
         return ()
     ours = {state.category, *several.GRAVE, *state.apart}
     likely = tuple(each for each in several.worth_asking(heard) if each not in ours)

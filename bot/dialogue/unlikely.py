@@ -120,10 +120,11 @@ def _without_praise(state: State, heard: Heard) -> Heard:
 
 def _without_denied(state: State, heard: Heard) -> Heard:
     """What they have just said it is not, unless hardly anything else is likely."""
-    is_kept = state.denied is None or state.category or state.denied in several.GRAVE
-    if is_kept or heard.meaning.confidence >= SURELY_SO:
+    denied = state.denied
+    is_kept = state.category or denied in several.GRAVE
+    if denied is None or is_kept or heard.meaning.confidence >= SURELY_SO:
         return heard
-    return without(heard, (state.denied,))
+    return without(heard, (denied,))
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:

@@ -43,7 +43,8 @@ REST_OF_NAME = (
 )
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de)\s+"
+    r"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de(?: (?:mi|su) \w+,?)?"
+    rf"|me dicen(?: (?:el|la))? \w+,(?: (?:pero )?(?:soy|me llamo))?)\s+"
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
