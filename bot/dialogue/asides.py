@@ -32,6 +32,7 @@ from nlu import gazetteer
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
+TOLD_IN_WORDS = ("tramo", "escuela", "institucion", "ruta")  # as they are
 OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 _WHERE = re.compile(r"(?:y |pero |entonces )*(?:a|con) (?:quien|donde) (?:me )?(?:quejo|reclamo)")
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
@@ -233,8 +234,21 @@ def _claimed(state: State, heard: Heard) -> Decision | None:
     """What was told is said back; what never came is asked once more, and then a person comes."""
     asked = state.asking or ""
     told = claims.told(heard.text, asked, state.facts, state.request)
+    if told is not None and (value := _told_before(state, heard, asked)):
+        known = replace(state, facts={**state.facts, asked: value}, misses=0)
+        return request.go_on(known, Known({asked: value}))
     if told is not None:
         return put(state, Known(told), "claim")
     if heard.facts or not asked:
         return None
     return request.missed(state, Say("did_not_get"), *pending.shortly(state))
+
+
+def _told_before(state: State, heard: Heard, asked: str) -> str | None:
+    """The asked fact, in words that they wrote before: «ya le dije, el Seguro»."""
+    if labels.mentioned(heard.text, asked) != asked:
+        return None
+    if asked not in TOLD_IN_WORDS:
+        return facts.told_by(heard).get(asked)
+    said = replace(heard, text=claims.beside(heard.text))
+    return wording.answer(asked, replace(said, meaning=replace(said.meaning, entities=())))

@@ -8,7 +8,7 @@ from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, facts, labels, languages, names, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted
 from nlu import english
 
@@ -32,7 +32,12 @@ _BY_NUMBER = [re.compile(f"{_BEFORE}{each}{_AFTER}") for each in _WHICH]
 _BOTH = re.compile(rf"{_BEFORE}(?:amb[oa]s|(?:l|es|est)[oa]s (?:dos|2)|tod[oa]s|both){_AFTER}")
 _NONE = re.compile(
     r"(?:(?:no|pues|la verdad|es|creo|que) )*ningun[oa]?s?(?: de (?:l|es|est|ell)[oa]s)?"
-    rf"(?: dos)?{_AFTER}|ni (?:un[oa]|l[oa]|el)\b.*\bni\b.*"
+    rf"(?: dos)?(?: (?:es|son|era|lo|el|mi[oa]?|asunto|que|quiero|necesito|busco))*{_AFTER}"
+    r"|ni (?:un[oa]|l[oa]|el)\b.*\bni\b.*"
+)
+_LEADS = re.compile(
+    r"(?:(?:hola|pues|yo|soy|somos|vivo|de|del|la|el|en|me|llamo|y|mi|mis|nombre|es|tel|telefono|cel"
+    r"|celular|numero|correo|whats\w*|aqui|para|servirle|gracias|municipio|colonia) ?)*"
 )
 _BESIDES = re.compile(r"(?:y|tambien|ademas|aparte|and)\b|.*\b(?:tambien|tampoco|ademas|also)\b")
 
@@ -44,7 +49,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if is_fact and _tells_a_fact(heard, state.language):
         name = names.alone(heard) or names.with_phone(heard)
         known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
-        told = replace(state, facts=known)
+        farm = {"colonia": wording.titled(heard.text)} if _is_farm(heard.text) else {}
+        told = replace(state, facts={**farm, **known})
         if _goes_with_it(heard):
             told = replace(told, request=request.joined(told.request, heard.text))
         noted = Say("noted" if heard.text else "got_location")
@@ -137,9 +143,22 @@ def _tells_a_fact(heard: Heard, language: str | None) -> bool:
     is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
     is_point = not heard.text and facts.POINT in facts.told_by(heard)
     is_own = labels.tells_contact(heard.text) or names.with_phone(heard) is not None
-    is_own = is_own or names.alone(heard) is not None
-    is_place = is_place or _is_placed(heard)
+    is_own = is_own or names.alone(heard) is not None or _is_of_oneself(heard)
+    is_place = is_place or _is_placed(heard) or _is_farm(heard.text)
     return is_when or is_place or is_own or is_point or (bool(heard.text) and is_fact)
+
+
+def _is_of_oneself(heard: Heard) -> bool:
+    """«Soy de Quiriego, me llamo María Yocupicio y mi cel es…»: nothing is told besides."""
+    told = facts.told_by(heard)
+    rest = wording.without(heard, wording.BESIDE_WORDS).replace(told.get("nombre", " "), " ")
+    return not told.keys().isdisjoint(PERSONAL) and bool(_LEADS.fullmatch(typed.bare(rest)))
+
+
+def _is_farm(text: str) -> bool:
+    """«Ranchito Los Conejos», whatever animals it is called after."""
+    first, *rest = typed.bare(text).split() or [""]
+    return first in facts.KINDS and 0 < len(rest) < FEW and not wording.is_sentence(text)
 
 
 def _is_placed(heard: Heard) -> bool:
@@ -151,11 +170,19 @@ def _is_placed(heard: Heard) -> bool:
 def _goes_with_it(heard: Heard) -> bool:
     """It tells what no fact keeps."""
     is_said = wording.tells_when(heard.text) or labels.tells_contact(heard.text)
-    return is_said or (_is_placed(heard) and wording.says_more(heard, MOST_OF_A_PLACE))
+    return (
+        is_said
+        or _is_farm(heard.text)
+        or (_is_placed(heard) and wording.says_more(heard, MOST_OF_A_PLACE))
+    )
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:
-    """«Y tampoco hay agua»: a third matter, told along with the one that is asked about."""
+    """«Y tampoco hay agua»: a third matter, told along with the one that is asked about; «no, fue
+    el sábado, ahorita no hay peligro»: more of it, and no good-bye."""
+    if heard.means("negar") and len(heard.text.split()) > FEW and not heard.command:
+        told = replace(state, request=request.joined(state.request, heard.text))
+        return again(told, Say("noted"))
     is_matter = heard.is_matter and several.is_told_beside(heard)
     if not is_matter or not _BESIDES.match(typed.bare(heard.text)):
         return None

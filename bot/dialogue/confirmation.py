@@ -158,6 +158,8 @@ def _other_told(state: State, heard: Heard) -> tuple[str | None, bool]:
     is_detail, corrects = details.is_one(heard.text), wording.corrects(heard.text)
     if state.category in several.GRAVE and (is_detail or corrects):
         return misunderstanding.changed_to(heard, state.category), True
+    if changed := misunderstanding.changed_to(heard, state.category or ""):
+        return changed, True
     if is_detail and omissions.begins_so(heard.text):
         return None, False
     is_instead = (state.stage is Stage.correcting or corrects) and not is_detail

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.dialogue import several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
+from bot.dialogue.reading import wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -13,14 +14,37 @@ from handoff.rules.reasons import Reason
 
 MOST_DENIALS = 2
 _CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
+_NO = rf"{_CALL}no\W+(?:(?:no|oiga|mire|olv[ií]de(?:se|lo)|espere|perd[oó]n|disculpe|pues)\W+)*"
 _CHANGES = re.compile(
     rf"{_CALL}(?:no\W+)?(?:mejor\b|no (?:es|era)\b|me equivoqu\w+|m[aá]s bien\b"
     r"|(?:para|del?|el|la|los|las)\b.* no, (?:para|del?|el|la|los|las)\b)",
     re.IGNORECASE,
 )
+_MINE = (
+    r"(?:yo )?(?:la|mi|el|lo) (?:queja|solicitud|petici[oó]n|asunto|problema|reporte|denuncia"
+    r"|m[ií]o|que (?:quiero|necesito|ocupo|pido)) "
+)
 # With words enough that it is no name.
-_IT_IS = re.compile(rf"{_CALL}no\W+(?:es|era|se trata|quiero|queria)(?: \w+){{2,}}", re.IGNORECASE)
+_IT_IS = re.compile(
+    rf"{_NO}(?:(?:{_MINE})?(?:es|era|se trata)|(?:yo )?(?:quiero|queria))(?: \w+){{2,}}",
+    re.IGNORECASE,
+)
+# «No es despensa, es medicina», «no es para despensa, es que…»: what is denied is named as well.
+_BUT_IS = re.compile(
+    rf"{_NO}(?:no )?(?:es|era|fue|se trata)\b.{{2,40}}?\W(?:{_MINE})?(?:es|era|sino)\b",
+    re.IGNORECASE,
+)
+# «No es la maestra, es la directora»: who did it, of a grave matter.
+_WHO = re.compile(
+    rf"{_NO}(?:es|era|fue) (?:mi|la|el|una?) \w+\W+(?:es|era|fue|sino) (?:mi|la|el|una?) \w+\W*$",
+    re.IGNORECASE,
+)
+# «No oiga, licencia de manejo»: no more is said than what it is.
+_NAMES_IT = re.compile(
+    rf"{_CALL}no(?:\s*[,.;:]+|\W+oiga\b)\W*(?:(?:oiga|mire)\W+)*(?P<what>\w+ .+)"
+)
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
+LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
 _IS = re.compile(rf"{_CALL}(?:no\W+)?(?:es|era) (?!en\b)\w+", re.IGNORECASE)
 _DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
@@ -28,10 +52,19 @@ _DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
 
 def changed_to(heard: Heard, matter: str) -> str | None:
     """The matter told instead: «no, mejor no es beca, es que le falta mesabanco», «no, es
-    información pública»."""
+    información pública», «no es despensa, es medicina»."""
     others = catalogue.load().categories.keys() - {matter}
-    if _IT_IS.search(heard.text) and not heard.facts:
-        is_plain = heard.meaning.confidence >= BEYOND_DOUBT and heard.intent in others
+    if _is_where(heard) or (matter in several.GRAVE and _WHO.match(heard.text)):
+        return None
+    if _BUT_IS.search(heard.text) and heard.intent in others:
+        chances = dict(heard.meaning.ranking)
+        left = heard.meaning.confidence / max(1 - chances.get(matter, 0.0), LEAST_LEFT)
+        if left >= heard.thresholds.sure:
+            return heard.intent
+    if _IT_IS.search(heard.text) or _names_it(heard.text):
+        is_told = len(heard.text.split()) >= wording.STORY
+        least = several.APART_FROM if is_told else BEYOND_DOUBT
+        is_plain = heard.meaning.confidence >= least and heard.intent in others
         return heard.intent if is_plain else None
     if not _CHANGES.search(heard.text):
         return None
@@ -40,13 +73,26 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     return next((each for each in sure if each in others), None)
 
 
+def _is_where(heard: Heard) -> bool:
+    """«No, es en la Sahuaro», «no es Tampico, es Sonora»: a place, a phone, and hardly more."""
+    is_told = any(each.entity in wording.BESIDE_WORDS for each in heard.facts)
+    return is_told and not wording.says_more(heard)
+
+
+def _names_it(text: str) -> bool:
+    found = _NAMES_IT.search(text)
+    return found is not None and not wording.is_sentence(found["what"])
+
+
 def clarified(state: State, heard: Heard) -> Decision | None:
     """«No el urbano, el de la basura», «es piso firme»: which of both, before anything is told of
     the one that was understood. None if it says nothing of this."""
     other = _likelier(state, heard)
-    if other is None or state.category is None or heard.facts or "?" in heard.text:
+    if state.category is None or "?" in heard.text:
         return None
-    options = (other, state.category)
+    options = (other, state.category) if other and not heard.facts else _told_instead(state, heard)
+    if not options:
+        return None
     text = f"{state.request}\n{heard.text}".strip()
     kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
     return Decision(replace(kept, told_in=0), (AskWhich(options),))
@@ -65,6 +111,16 @@ def _likelier(state: State, heard: Heard) -> str | None:
     return heard.intent if is_plain and is_other else None
 
 
+def _told_instead(state: State, heard: Heard) -> tuple[str, ...]:
+    """«No, yo lo que quiero es una pensión»: one or another, but not what was denied."""
+    is_it = _IT_IS.search(heard.text) and heard.intent != state.category and not _is_where(heard)
+    if not is_it or state.category is None or state.category in several.GRAVE:
+        return ()
+    ours = {state.category, *several.GRAVE, *state.apart}
+    likely = tuple(each for each in several.worth_asking(heard) if each not in ours)
+    return likely if len(likely) > 1 else (*likely, state.category)[: 2 * len(likely)]
+
+
 def noted(state: State, meant: str | None = None) -> tuple[Act, ...]:
     """`meant` if they have said what it is instead. Nothing before anything was understood."""
     return (Misunderstood(state.told_in, meant),) if state.told_in else ()
@@ -81,6 +137,7 @@ def ask_again(state: State) -> Decision:
 
 
 def start_again(state: State) -> State:
-    """What was told of people and places holds, whatever the matter is."""
+    """What was told of people and places holds, whatever the matter is, and so do their words."""
     denials = state.denials + 1 if state.told_in else state.denials
-    return replace(state.afresh(), facts=state.facts, skipped=state.skipped, denials=denials)
+    again = replace(state.afresh(), facts=state.facts, skipped=state.skipped, denials=denials)
+    return replace(again, request=state.request, denied=state.category or state.denied)

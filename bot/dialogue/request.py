@@ -67,6 +67,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         skipped=(*state.skipped, *untold.withheld(heard, key)),
         options=(),
         misses=0,
+        denied=None,
         told_in=state.told_in or heard.exchange_id,
     )
     begun = start(state, key)
@@ -76,9 +77,9 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
 
 
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
-    """It was another matter; what is known of people and places holds."""
+    """It was another matter; what they wrote, and is known of people and places, holds."""
     others = tuple(each for each in heard.parts if each.intent != state.category)
-    fresh = replace(state, request="", also=None, told_in=0)
+    fresh = replace(state, also=None, told_in=0)
     begun = begin(fresh, replace(heard, parts=others), key)
     return replace(begun, acts=(*misunderstanding.noted(state, key), *begun.acts))
 
@@ -211,7 +212,8 @@ def category_of(state: State) -> Category:
 
 
 def joined(before: str, text: str) -> str:
-    return f"{before}\n{text}".strip()
+    """Nothing stands there twice."""
+    return before if text in before.split("\n") else f"{before}\n{text}".strip()
 
 
 def _oriented(state: State, key: str) -> Decision:

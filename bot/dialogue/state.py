@@ -52,21 +52,22 @@ _AT_WORK = (
 @dataclass(frozen=True, slots=True)
 class State:
     """`apart`: other matters, each told by itself: they are offered once this one has its folio.
-    `request` is what the citizen asks for, in their own words. `misses` counts messages in a
-    row that were not understood. `told_in` is the message that the matter was understood from, 0
-    without one; `denials` counts how often it was not that. `waits_for_person`: in the queue
-    because a person was asked for (not just because a case was opened), so the bot leaves the
-    talking to that person. `danger`: its kind, once danger to life was told; `placed`: where, too;
-    `calm`: of the messages since, how many were harmless (below 0 once we have asked). `added`
-    counts the messages since they were told how the line stands. `read` is a folio whose answer
-    they read in the middle of another matter: whether it is solved is asked after it. `lately` is
-    the folio registered last in this conversation, and `lately_about` its category. `matters`: the
-    categories of the folios in `options`, «» for a confidential one. `language`: "en" for
-    who writes English, None for Spanish. `shared_phone`: of somebody else, while we ask whether the
-    answer is to go there. `album` was answered last. `answered` is the channel's id of the message
-    that was used last, and `before` this state as it was then, in case it is edited. `asides`
-    counts how often in a row the same `aside` was said between two questions. `elsewhere`: the
-    places of matters in `apart` that are not where the one at hand is."""
+    `request` is what the citizen asks for, in their own words. `misses` counts messages in a row
+    that were not understood. `told_in` is the message that the matter was understood from, 0
+    without one; `denials` counts how often it was not that, and `denied` is what it was not.
+    `waits_for_person`: in the queue because a person was asked for (not just because a case was
+    opened), so the bot leaves the talking to that person. `danger`: its kind, once danger to life
+    was told; `placed`: where, too; `calm`: of the messages since, how many were harmless (below 0
+    once we have asked). `added` counts the messages since they were told how the line stands.
+    `read` is a folio whose answer they read in the middle of another matter: whether it is solved
+    is asked after it. `lately` is the folio registered last in this conversation, and
+    `lately_about` its category. `matters`: the categories of the folios in `options`, «» for a
+    confidential one. `language`: "en" for who writes English, None for Spanish. `shared_phone`: of
+    somebody else, while we ask whether the answer is to go there. `album` was answered last.
+    `answered` is the channel's id of the message that was used last, and `before` this state as it
+    was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
+    between two questions. `elsewhere`: the places of matters in `apart` that are not where the one
+    at hand is."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -80,6 +81,7 @@ class State:
     misses: int = 0
     told_in: int = 0
     denials: int = 0
+    denied: str | None = None
     folio: str | None = None
     read: str | None = None
     lately: str | None = None

@@ -15,6 +15,7 @@ _DENIED = re.compile(
     r"(?:(?:es|era|pues|pero|bueno|mire) )*(?:para|pa|de|del|con|por|el|la|los|las|lo)\b.* no"
 )
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
+SURELY_SO = 0.9  # whatever was said before
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 NOTHING = (("fuera_de_ambito", 0.0),)
 # «¿Y si nos asaltan un día quién responde?» has not happened.
@@ -57,7 +58,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     words that praise nothing.
     A lender is asked about; so are who is dead abroad, how an office treats people, and what the
     words exclude."""
-    heard = _without_praise(state, _without_denied(heard))
+    heard = _without_denied(state, _without_praise(state, _but_what_is_denied(heard)))
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
@@ -79,7 +80,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     return heard
 
 
-def _without_denied(heard: Heard) -> Heard:
+def _but_what_is_denied(heard: Heard) -> Heard:
     """«Para mi negocio no, para la casa» tells of the house."""
     left = [each for each in heard.parts if not _DENIED.fullmatch(typed.bare(each.text))]
     if len(left) != 1 or len(heard.parts) == 1:
@@ -142,6 +143,15 @@ def _without_praise(state: State, heard: Heard) -> Heard:
             each if irony.praises(each.text) else _without(each, (irony.PRAISE,)) for each in parts
         )
     return replace(heard, meaning=meaning, parts=parts)
+
+
+def _without_denied(state: State, heard: Heard) -> Heard:
+    """What they have just said it is not, unless hardly anything else is likely."""
+    denied = state.denied
+    is_kept = state.category or denied in several.GRAVE
+    if denied is None or is_kept or heard.meaning.confidence >= SURELY_SO:
+        return heard
+    return without(heard, (denied,))
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:

@@ -66,8 +66,10 @@ def refuse(state: State, heard: Heard) -> Decision:
     if state.lately and _at_hand(state) is None:
         return withdraw(state, heard)
     kept = replace(state.unregistered(), category=_matter(state, heard))
+    if not agreement.says_only_that(typed.bare(heard.text)):  # «en Cananea»
+        kept = replace(kept, facts=_places(kept, heard))
     if kept.category is not None:
-        return Decision(kept, (RefuseNotice(opens=False), _orient(kept, state)))
+        return Decision(kept, (RefuseNotice(opens=False), _orient(kept, kept)))
     if state.stage is Stage.choosing:
         kept = replace(kept, stage=Stage.choosing, options=state.options)
         return Decision(kept, (RefuseNotice(opens=False), *pending.question(kept)))

@@ -11,6 +11,11 @@ from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue, jurisdiction
 
+# «Para: mí» would be the machine.
+ONESELF = re.compile(
+    r"(?:es |son )?(?:para )?(?:m[ií](?: mism[oa])?|yo(?: mism[oa])?|me|myself)", re.IGNORECASE
+)
+
 
 def explain(said: within.Explain, context: Context) -> str:
     """What holds always, and what before the folio or after it; or what is said of any matter,
@@ -135,6 +140,8 @@ def _listed(facts: Mapping[str, str]) -> str:
 def labelled(name: str, value: str) -> str:
     """«Calle: Rayón», not «Calle: calle Rayón»."""
     label, said = WORDS["labels"][name], in_words(value)
+    if name == "beneficiario" and ONESELF.fullmatch(said):
+        said = str(WORDS["yourself"])
     if name in ("calle", "colonia"):
         said = re.sub(rf"^(?:la )?{label} (?=[^\W\d])", "", said, count=1, flags=re.IGNORECASE)
         said = f"{said[:1].upper()}{said[1:]}"

@@ -205,3 +205,21 @@ def test_who_has_what_they_asked_for_is_thanked() -> None:
 )
 def test_a_longer_message_may_ask_for_no_name(text: str) -> None:
     assert agreement.is_nameless(typed.bare(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
+    [
+        ("no, no quiero dar datos, no acepto", True),
+        ("no gracias, no acepto", True),
+        ("mi vecino tira basura, no acepto", False),
+    ],
+)
+def test_a_refusal_after_others_is_one(text: str, *, refuses: bool) -> None:
+    assert agreement.refuses(text, typed.bare(text)) is refuses
+
+
+def test_where_it_is_holds_for_who_refuses_the_notice() -> None:
+    heard = said("no acepto el aviso, quien arregla los baches en Cananea", "bacheo", 0.95)
+    refused = turn(State(), heard)
+    assert refused.acts[-1] == directing.Orient("bacheo", "Cananea")

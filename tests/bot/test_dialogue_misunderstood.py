@@ -41,7 +41,39 @@ def test_another_matter_is_told_at_any_question(state: State, words: str) -> Non
     assert decision.acts == (Misunderstood(MESSAGE), Say("misunderstood"))
     assert (decision.state.stage, decision.state.category) == (Stage.idle, None)
     assert decision.state.facts == state.facts
-    assert (decision.state.told_in, decision.state.request) == (0, "")
+    assert (decision.state.told_in, decision.state.request) == (0, state.request)
+    assert decision.state.denied == state.category
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("no, la queja es porque tiran basura en la esquina", "basura_parques"),
+        ("no oiga, recolección de basura", "basura_parques"),
+        ("no, basura tirada", "basura_parques"),
+    ],
+)
+@pytest.mark.parametrize("state", [HOLES, SUMMARY], ids=lambda each: each.stage)
+def test_what_it_is_takes_the_place_of_what_was_understood(
+    state: State, text: str, meant: str
+) -> None:
+    decision = turn(state, message(9, text, "basura_parques"))
+    assert decision.state.category == meant
+    assert decision.state.request == f"{state.request}\n{text}"
+
+
+def test_who_did_it_changes_no_grave_matter() -> None:
+    state = replace(SUMMARY, category="denuncia_servidor_publico")
+    decision = turn(state, message(9, "no es la maestra, es la directora", "educacion", 0.99))
+    assert decision.state.category == "denuncia_servidor_publico"
+
+
+def test_what_is_denied_is_not_heard_again() -> None:
+    again = turn(HOLES, said("no, es otra cosa")).state
+    heard = message(9, "no es para eso, es que tiran basura", "bacheo", 0.5)
+    ranking = (("bacheo", 0.5), ("basura_parques", 0.45))
+    heard = replace(heard, meaning=replace(heard.meaning, ranking=ranking))
+    assert turn(again, heard).state.category == "basura_parques"
 
 
 def test_not_that_skips_no_question_and_at_the_summary_asks_what() -> None:
@@ -58,7 +90,7 @@ def test_another_matter_and_which_in_one_message() -> None:
     assert misunderstood(decision) == [(MESSAGE, "agua_potable")]
     assert (decision.state.category, decision.state.told_in) == ("agua_potable", 9)
     assert decision.state.facts == HOLES.facts
-    assert decision.state.request == text
+    assert decision.state.request == f"{HOLES.request}\n{text}"
 
 
 def test_a_fact_that_is_corrected_is_no_other_matter() -> None:

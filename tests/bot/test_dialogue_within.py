@@ -4,8 +4,9 @@ answer."""
 import pytest
 
 from bot.dialogue import acts, after, within
-from bot.dialogue.reading import claims, labels, omissions, questions
+from bot.dialogue.reading import cancelling, claims, labels, omissions, questions
 from bot.dialogue.state import State
+from nlu.interpretation import Move
 from tests.bot.saying import asking, confirming, kinds, said, turn
 
 
@@ -180,7 +181,12 @@ def test_a_name_told_instead_of_the_phone_is_a_name() -> None:
         ("ya te dije la colonia", True),
         ("para mi mamá, ya le dije", True),
         ("ya se lo puse", True),
+        ("ahí lo puse, San Rafael", True),
+        ("lo puse al principio", True),
+        ("ahí dice", True),
         ("ya me dijeron que no", False),
+        ("lo puse de tapón en el hoyo", False),
+        ("ahí viene el camión", False),
         ("la Sahuaro", False),
     ],
 )
@@ -203,6 +209,20 @@ def test_what_was_told_is_said_back() -> None:
     missing = turn(state, said("ya le dije"))
     assert missing.acts == (acts.Say("did_not_get"), acts.Ask("calle", "bacheo"))
     assert kinds(turn(missing.state, said("ya le dije"))) == [acts.HandOver, within.OfferHere]
+
+
+@pytest.mark.parametrize(
+    ("text", "move", "is_meant"),
+    [
+        ("ahí lo puse", Move("correction", 0.3), False),
+        ("lo puse al principio", Move("leave", 0.6), False),
+        ("mejor ya no le mueva", Move("leave", 0.9), True),
+        ("ya se arregló solo, quite mi reporte", Move("solved", 0.5), True),
+        ("cancélelo por favor", Move("", 0.0), True),
+    ],
+)
+def test_giving_up_needs_words_that_do(text: str, move: Move, *, is_meant: bool) -> None:
+    assert cancelling.is_meant(text, move) is is_meant
 
 
 @pytest.mark.parametrize(

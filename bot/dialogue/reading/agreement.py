@@ -47,6 +47,7 @@ _REFUSAL = (
     r" (?:any of |any )?my (?:personal )?(?:data|info\w*)"
 )
 _REFUSES = re.compile(rf"{_LEAD}(?:{_REFUSAL})(?: {_LEAD}(?:{_REFUSAL}))*")
+_LEAD_ALONE = re.compile(rf"{_LEAD}(?:no|gracias)")
 _OF_DATA = re.compile(rf"\b(?:{_DATA}|data|info\w*|notice|nada mi[oa])\b")
 _CLAUSES = re.compile(
     r"[.,;:!?¡¿\n]+|\b(?:pero|porque|solo|nomas|nada mas|mejor|but|just|only)\b", re.IGNORECASE
@@ -127,7 +128,9 @@ def refuses(text: str, plain: str) -> bool:
     """By itself, or in a sentence of its own beside something else."""
     if _REFUSES.fullmatch(plain):
         return True
-    clauses = _clauses(text)
+    clauses = [each for each in _clauses(text) if not _GIVES_NO_DATA.fullmatch(each)]
+    while clauses[1:] and _LEAD_ALONE.fullmatch(clauses[0]):
+        del clauses[0]
     told = [each for each in clauses if _REFUSES.fullmatch(each)]
     return any(_OF_DATA.search(each) or each == clauses[0] for each in told)
 

@@ -54,6 +54,13 @@ _NOTHING_YET = re.compile(
     r"(?: (?:hacer |pedir |saber de )?(?:un|algun|el|los) (?:apoyos?|tramites?|favor|informes?))?"
     r"(?: (?:del|de un|al) (?:gobierno|estado))?)[\s.,]*"
 )
+# «No, nada más ando probando si sirve»
+_TRIES = re.compile(
+    r"(?:(?:no|hola|jaja|pues|es|que|nada mas|nomas|solo|era|fue|una|yo|aqui) )*"
+    r"(?:(?:and|est)\w+ )?(?:(?:prob|test)(?:ando|aba|ar|e|ing)|prueba|(?:viendo|checando) si)"
+    r"(?: (?:si|esto|este|el|la|sirve|jala|funciona|contestan?|de verdad|chat|whats\w*|numero|bot"
+    r"|nomas|nada mas|no mas|que tal))*"
+)
 # «Jaja no, es queja pues», «no, es otra cosa»
 _ONLY_KIND = re.compile(
     r"(?:(?:j[aeo]\w*|no|pues|ah|si|ya|es que|hola|oiga|mire|quiero|quisiera|vengo a|necesito|ocupo"
@@ -100,9 +107,10 @@ def asks_what_for(text: str) -> bool:
 
 
 def tells_nothing_yet(text: str) -> bool:
-    """That something is wrong, or near whose house, or is a complaint, and not what."""
+    """That something is wrong, or near whose house, or is a complaint, and not what; or that they
+    only try the chat."""
     plain = typed.bare(text)
-    is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain)
+    is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain) or _TRIES.fullmatch(plain)
     return is_begun is not None or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 

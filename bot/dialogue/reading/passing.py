@@ -24,14 +24,16 @@ _OWN = (
 _IN_PASSING = {
     "ruta": re.compile(
         r"\b(?i:ruta|l[ií]nea|line|route)\s+(?:(?i:n[uú]mero|n[uú]m\.?|no\.?|#)\s*)?"
-        r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+)\b"
+        r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+|(?i:san(?:ta)? \w+))\b"
         r"|\b[Cc]ami[oó]n\s+([A-Z]{0,2}-?\d{1,3})\b(?!:| (?:de la|veces|horas|hrs|[ap]m)\b)"
         r"|\b[Cc]ami[oó]n de la ((?!1\b)\d{1,3})\b(?!:| (?:de la|horas|hrs|[ap]m)\b)"
     ),
     "institucion": re.compile(
-        r"\b(imss[- ]bienestar|imss|isssteson|issste|seguro social|hospital (?:general|infantil"
+        r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|hospital (?:general|infantil"
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
-        r"|centro de salud|(?<=\ben )el seguro(?! (?:de|del|popular|medico)\b))\b",
+        r"|(?:hospital )?oncol[oó]gico(?: infantil| estatal)?|hies|himes|centro de salud"
+        r"|(?:el|(?<=\bdel )|(?<=\bal )) ?seguro"
+        r"(?! (?:de|del|popular|social|m[eé]dico|escolar)\b))\b",
         re.IGNORECASE,
     ),
     # Only with a name or a kilometre: «el camino al ejido» could be any.

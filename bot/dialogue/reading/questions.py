@@ -77,6 +77,12 @@ TOPICS = {
         r"|who (?:will|can) (?:see|read)"
         r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad|segur)\w*"
         r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)"
+        r"|(?:que )?(?:me|nos) (?:(?:van?|pueden?|podrian?) (?:a )?)?(?:hac|pas)\w*(?: algo)?"
+        r" si (?:yo )?(?:denunci|report|quej|me quejo|digo|aviso)\w*"
+        r"|(?:bien )?(?:cuid|prote[gj]|resguard)\w* (?:bien )?(?:mis|l[oa]s|nuestros|sus|mi)"
+        r" (?:datos|informacion|identidad|nombre)"
+        r"|mis datos (?:estan|quedan|van a estar) (?:bien )?(?:segur|proteg|resguard|a salvo)\w*"
+        r"|(?:estan|quedan) (?:bien )?(?:segur|proteg|resguard)\w* mis datos"
     ),
     "later": (
         r"(?:que (?:pasa|hago) )?si (?:\w+ ){0,3}?(?:me arrepiento|cambio (?:de|mi|el)"

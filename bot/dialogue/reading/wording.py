@@ -30,10 +30,9 @@ NOT_NAMES = frozenset({
 
 _GREETS = re.compile(r"h?ol[ai]|gra[cs]|adios|salu|buen|hey|by|bai|cha[ou]|ciao|ok|hi$|hello|tha")
 _LEAD = re.compile(
-    r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|bueno|s[ií]|este|mire|ah)\b[\s,.]*)*"
-    r"(?:(?:me llamo|m[iy] (?:nombre es|name is)|(?:yo )?soy|somos|a nombre de|la ruta es"
-    r"|es la ruta"
-    r"|es (?:en|de|para)|es sobre|se trata de|es|en|para|se llama)\b\s*)?"
+    r"^(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches)|pues|po?s|bueno|s[ií]|este|mire|ah)\b"
+    r"[\s,.]*)*(?:(?:me llamo|m[iy] (?:nombre es|name is)|(?:yo )?soy|somos|a nombre de"
+    r"|la ruta es|es la ruta|es (?:en|de|para)|es sobre|se trata de|es|en|para|se llama)\b\s*)?"
     r"(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
 )
@@ -44,7 +43,8 @@ REST_OF_NAME = (
 )
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de)\s+"
+    r"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de(?: (?:mi|su) \w+,?)?"
+    rf"|me dicen(?: (?:el|la))? \w+,(?: (?:pero )?(?:soy|me llamo))?)\s+"
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
