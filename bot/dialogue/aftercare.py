@@ -80,6 +80,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return explained(state, heard, topic)
     if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
         return None
+    is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
+    if state.lately and is_looked_up and lately.is_of_it(heard, state.lately_about):
+        return lately.added(state, heard, state.lately)
     is_idle = state.stage in (Stage.idle, Stage.second)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
 

@@ -16,7 +16,16 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, names, treatment, typed, wording
+from bot.dialogue.reading import (
+    background,
+    details,
+    facts,
+    labels,
+    names,
+    treatment,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
@@ -34,7 +43,8 @@ def collect(state: State, heard: Heard) -> Decision:
     fact = state.asking or ""
     if gone := erasing.decide(state, heard):
         return gone
-    if heard.command == typed.CORRECT and pending.correctable(state):
+    is_wrong = heard.command == typed.CORRECT or details.tells_mistake(heard.text)
+    if is_wrong and pending.correctable(state):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ACCEPT_NOTICE:

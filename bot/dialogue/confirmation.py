@@ -66,10 +66,15 @@ def confirm(state: State, heard: Heard) -> Decision:
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
-    if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
+    if _is_wrong(heard):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     return _other_words(state, heard)
+
+
+def _is_wrong(heard: Heard) -> bool:
+    is_no = heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar")
+    return is_no or details.tells_mistake(heard.text)
 
 
 def _agrees(heard: Heard) -> bool:

@@ -56,14 +56,20 @@ def is_of_it(heard: Heard, about: str | None) -> bool:
     """The same, out of the line, where «cancele por favor» can only mean the folio."""
     is_other = heard.is_clear and heard.is_matter and heard.intent != about
     is_cancelled = not heard.command and continuing.cancels(heard.text) and not is_other
-    return is_cancelled or goes_with_it(heard, about)
+    return is_cancelled or _gives_it_up(heard) or goes_with_it(heard, about)
+
+
+def _gives_it_up(heard: Heard) -> bool:
+    """«Ya no quiero la denuncia», in words that no rule knows."""
+    is_meant = heard.means("cancelar") and not heard.command
+    return is_meant and continuing.names_case(heard.text)
 
 
 def added(state: State, heard: Heard, folio: str) -> Decision:
     """What plainly goes with it; good news, and the wish to cancel, are heard as such."""
     if missing.is_death(heard.text):
         said = None
-    elif continuing.asks_to_cancel(heard.text):
+    elif continuing.asks_to_cancel(heard.text) or _gives_it_up(heard):
         said = Say("cancel_noted")
     else:
         said = Say("good_news") if continuing.is_solved(heard.text) else None

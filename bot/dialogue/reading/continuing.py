@@ -74,6 +74,11 @@ _WITHDRAWS = re.compile(
     r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
     r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
 )
+# With words that the model hears as giving up.
+_NAMES_IT = re.compile(
+    r"\b(?:reporte|folio|queja|peticion|solicitud|caso|denuncia|report|request|case|complaint)\b"
+    r"|\b(?:cancel|retir|anul)\w*l[oa]\b"
+)
 _NO_MORE = re.compile(r"\bya no\b")
 _CANCELS = re.compile(
     r"\b(?:cancel(?:e|en|ar|arl[oa]|el[oa]|enl[oa]|emos)|den?l[oa] de baja|dar(?:l[oa])? de baja)\b"
@@ -177,6 +182,11 @@ def asks_to_cancel(text: str) -> bool:
     """In so many words: not «ya no la ocupamos», which tells how it stands."""
     plain = typed.bare(text)
     return cancels(text) or bool(_WITHDRAWS.search(plain) and not _NO_MORE.search(plain))
+
+
+def names_case(text: str) -> bool:
+    """«La queja», «retírenla»."""
+    return bool(_NAMES_IT.search(typed.bare(text)))
 
 
 def cannot_wait(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue.reading import languages, pausing, typed, whereabouts
+from bot.dialogue.reading import cancelling, languages, typed, whereabouts
 from handoff.rules import catalogue
 from nlu import dictated, moves
 from nlu.interpretation import Entity, Interpretation, Thresholds
@@ -20,26 +20,11 @@ HARMLESS = (
 )  # fmt: skip
 NAMED = ("name", "place")  # moves
 
-_CANCELS = re.compile(
-    r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|no\b|exit|stop|abort"
-    r"|desist|retir|suspend|salir|salgo|salte|detente|alto|adios|acab|cierr|fin\b|never|forget)\w*"
-)
-# Of a fine or a bill.
-_WILL_NOT_PAY = re.compile(
-    r"(?:(?:yo|pues|la verdad|pero|ni modo|y|nomas|simplemente) )*no (?:la |lo |l[ao]s |les? )?"
-    r"(?:voy|vamos|piens\w+|pensamos|qu(?:ier|er)\w+|pued\w+|podemos|teng\w+|tenemos)"
-    r"(?: (?:a|por|que|con))* pag\w+"
-    r"(?: (?:nada|esa?|eso|la|el|multa|recibo|tanto|ni un peso|algo que no debo))*"
-)
 _YES = re.compile(
     r"(?:^|[.,;!?¡¿]\W*)(?:(?:pues|ay|ah|oh|bueno|gracias) )*(?:s[ií]p?|sim[oó]n|claro|ok|okey"
     r"|va(?! a)|vale|sale|dale|[aá]ndele|[oó]rale|por favor|porfa|exacto|correcto|est[aá] bien"
     r"|de acuerdo|yes|sure|yeah|yep|please)\b",
     re.IGNORECASE,
-)
-_CANCELS_IN_ENGLISH = re.compile(
-    r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
-    r"|changed my mind)\b"
 )
 
 
@@ -220,17 +205,6 @@ class Heard:
         return after if before == kind else ""
 
 
-def _can_cancel(text: str) -> bool:
-    """«Lalo» is a name, and of English the engine has learnt nothing. Who comes back, or wants it
-    done once more, gives nothing up."""
-    words = typed.bare(text)
-    if languages.looks_english(text):
-        return bool(_CANCELS_IN_ENGLISH.search(words))
-    if _WILL_NOT_PAY.fullmatch(words) or pausing.goes_on(text):
-        return False
-    return len(words.split()) != 1 or bool(_CANCELS.fullmatch(words))
-
-
 def hear(
     text: str,
     content: dict[str, Any] | None,
@@ -244,6 +218,6 @@ def hear(
     words = "" if payload else text.strip()
     place = whereabouts.of_matter(words, meaning.place)
     meaning = replace(meaning, place=place) if place != meaning.place else meaning
-    if meaning.intent == "cancelar" and not _can_cancel(words):
+    if meaning.intent == "cancelar" and not cancelling.is_meant(words, meaning.move):
         meaning = replace(meaning, confidence=0.0)
     return Heard(words, meaning, content, thresholds, command, exchange_id)

@@ -1,0 +1,44 @@
+"""Whether what an engine takes for giving up may be that."""
+
+import re
+
+from bot.dialogue.reading import languages, pausing, typed
+from nlu import moves
+from nlu.interpretation import Move
+
+LEAVES = "leave"  # a move
+_CANCELS = re.compile(
+    r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|no\b|exit|stop|abort"
+    r"|desist|retir|suspend|salir|salgo|salte|detente|alto|adios|acab|cierr|fin\b|never|forget)\w*"
+)
+# In a sentence that does something else: «nomás puse tantito, cancélelo».
+_CANCELS_AMONG_OTHERS = re.compile(
+    r"\b(?:[ck]an[csz]el|anul|olvid|borr|elimin|desist|retir|suspend|abort|cierr[ea]l)\w*|\bquit[ea](?:l[oa])?\b"
+)
+# Of a fine or a bill.
+_WILL_NOT_PAY = re.compile(
+    r"(?:(?:yo|pues|la verdad|pero|ni modo|y|nomas|simplemente) )*no (?:la |lo |l[ao]s |les? )?"
+    r"(?:voy|vamos|piens\w+|pensamos|qu(?:ier|er)\w+|pued\w+|podemos|teng\w+|tenemos)"
+    r"(?: (?:a|por|que|con))* pag\w+"
+    r"(?: (?:nada|esa?|eso|la|el|multa|recibo|tanto|ni un peso|algo que no debo))*"
+)
+_CANCELS_IN_ENGLISH = re.compile(
+    r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
+    r"|changed my mind)\b"
+)
+
+
+def is_meant(text: str, move: Move) -> bool:
+    """«Lalo» is a name, and of English the engine has learnt nothing. Who comes back, or wants it
+    done once more, gives nothing up; nor does «ahí lo puse», which names no end and is no leaving.
+    """
+    words = typed.bare(text)
+    if languages.looks_english(text):
+        return bool(_CANCELS_IN_ENGLISH.search(words))
+    if _WILL_NOT_PAY.fullmatch(words) or pausing.goes_on(text):
+        return False
+    if len(words.split()) == 1:
+        return bool(_CANCELS.fullmatch(words))
+    # A story is too long for a move to be known of it.
+    leaves = move.name == LEAVES and move.confidence >= moves.PLAIN
+    return leaves or not move.name or bool(_CANCELS_AMONG_OTHERS.search(words))
