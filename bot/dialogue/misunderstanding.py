@@ -21,7 +21,12 @@ _IT_IS = re.compile(rf"{_CALL}no\W+(?:es|era|se trata|quiero|queria)(?: \w+){{2,
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
 _IS = re.compile(rf"{_CALL}(?:no\W+)?(?:es|era) (?!en\b)\w+", re.IGNORECASE)
-_DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
+_DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b(?! es[eao]\b)", re.IGNORECASE)
+# «Mejor no eso, quiero reportar…», when all was told.
+_INSTEAD = re.compile(
+    rf"{_CALL}(?:no\W+)?(?:mejor\W+(?:(?:ya )?no\b|olv[ií]d|dej|quiero\b|quisiera\b)|siempre no\b)",
+    re.IGNORECASE,
+)
 
 
 def changed_to(heard: Heard, matter: str) -> str | None:
@@ -36,6 +41,11 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     told = [each for each in (*heard.parts, heard.meaning) if not _DENIES.search(each.text)]
     sure = (each.intent for each in told if each.confidence >= heard.thresholds.sure)
     return next((each for each in sure if each in others), None)
+
+
+def is_instead(text: str) -> bool:
+    """What is told takes the place of what was to be registered."""
+    return bool(_INSTEAD.search(text))
 
 
 def clarified(state: State, heard: Heard) -> Decision | None:
