@@ -49,7 +49,8 @@ _SOLVED = re.compile(
     r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
 )
 _UNSOLVED = re.compile(
-    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas) )*"
+    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas|eso|esto"
+    r"|asi) )*"
     r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
     r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b).*"
 )
@@ -67,6 +68,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, or more about it, while nothing else is being told."""
     free = (*AT_EASE, Stage.second, Stage.key, Stage.offering)
     is_free = state.stage in free and state.stage is not Stage.commenting
+    if state.lately and is_free and lately.tells_how_to_reach(heard, state.lately_about):
+        return lately.added(state, heard, state.lately)
     topic = questions.whole(heard.text) if is_free and not heard.command else None
     if topic == "cost":  # that is rather of a matter still to be told
         topic = None

@@ -18,6 +18,7 @@ from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
+    continuing,
     details,
     facts,
     labels,
@@ -203,7 +204,8 @@ def with_words(state: State, heard: Heard) -> State:
     """What is told beside the facts is kept: more of the story, when to call."""
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
-    is_wish = heard.entity("telefono") is not None and wording.says_more(heard, WISH)
+    is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
+    is_wish = is_wish and heard.entity("telefono") is not None
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return replace(state, request=request.joined(state.request, heard.text))
     return state

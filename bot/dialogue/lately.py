@@ -53,6 +53,12 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
     return not is_other and (continuing.adds(text) or continuing.is_over(text))
 
 
+def tells_how_to_reach(heard: Heard, about: str | None) -> bool:
+    """«¿Me pueden hablar en la tarde?»: a wish, whatever it resembles."""
+    is_other = heard.is_clear and heard.is_matter and heard.intent != about
+    return not heard.command and not is_other and continuing.tells_how_to_reach(heard.text)
+
+
 def is_of_it(heard: Heard, about: str | None) -> bool:
     """The same, out of the line, where «cancele por favor» can only mean the folio."""
     is_other = heard.is_clear and heard.is_matter and heard.intent != about
@@ -79,8 +85,10 @@ def added(state: State, heard: Heard, folio: str) -> Decision:
         said = None
     elif continuing.asks_to_cancel(heard.text) or _gives_it_up(heard):
         said = Say("cancel_noted")
+    elif continuing.is_solved(heard.text):
+        said = Say("good_news")
     else:
-        said = Say("good_news") if continuing.is_solved(heard.text) else None
+        said = Say("not_needed") if continuing.is_not_needed(heard.text) else None
     contact = facts.told_by(heard).get(facts.CONTACT)
     known = {**state.facts, facts.CONTACT: contact} if contact else state.facts
     then = replace(state, facts=known)

@@ -96,6 +96,11 @@ _TONIGHT = re.compile(
     r"|\bwhere (?:do|can|will) (?:i|we) sleep\b"
 )
 _CALL = r"(?:me |nos )?(?:llam|marqu|marc|habl)(?:e|en|ar|arme|arnos|enme)\b"
+_AT = (
+    r"(?:\w+ )?(?:en|por|a|despues de|antes de|desde|hasta|de) (?:la |las |el |los )?"
+    r"(?:tardes?|mananas?|noches?|mediodia|\d{1,2}|lunes|martes|miercoles|jueves|viernes|sabados?"
+    r"|domingos?|whats\w*)\b"
+)
 _REACHED = re.compile(
     rf"^(?:(?:por favor|oiga|y|pero|nomas|solo que) )*no (?:me |nos )?{_CALL}"
     r"|^(?:(?:please) )?(?:do not|don t|dont) call\b|"
@@ -106,6 +111,10 @@ _REACHED = re.compile(
     r"|(?:por favor |mejor |solo |nomas )*escrib(?:an?|e|ame|anme|irme)(?:me)?\b"
     r" (?:por|al|a|no|en|porque)\b.*"
     r"\b(?:whats\w*|correo|mensaje|llam\w+|aqui|medio|chat|oigo|sord[oa])\b.*"
+    r"|\b(?:solo|nomas|nada mas|unicamente|puro|mejor) (?:por |en )?(?:whats\w*|wh?ats\w*|guats\w*"
+    r"|mensajes?|sms|correo|llamadas?)(?: (?:por favor|porfa|gracias|porque\b.*|no llamadas?))*$"
+    r"|\b(?:pueden?|podrian?|mejor|que|de favor|pero|por favor|si) (?:(?:me|nos) )?"
+    rf"(?:habl|llam|marqu|marc)(?:ar|en)(?:me|nos)? {_AT}|^(?:habl|llam|marqu)en(?:me|nos) {_AT}"
 )
 # What nobody says first of a matter of its own.
 _CONTINUES = re.compile(
@@ -198,8 +207,14 @@ def is_for_tonight(text: str) -> bool:
     return bool(_TONIGHT.search(typed.bare(text)))
 
 
+def is_not_needed(text: str) -> bool:
+    """«Ya no hace falta», however it came about."""
+    plain = typed.bare(text)
+    return bool(_WITHDRAWS.search(plain) and _NO_MORE.search(plain))
+
+
 def tells_how_to_reach(text: str) -> bool:
-    """«No me llamen, no oigo; escríbanme»."""
+    """«No me llamen, no oigo; escríbanme», «¿me pueden hablar en la tarde?»"""
     return bool(_REACHED.search(typed.bare(text)))
 
 

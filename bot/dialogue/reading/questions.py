@@ -49,6 +49,13 @@ TOPICS = {
         rf"|a que horas? (?:me |nos )(?:van? a )?{_SAY}\w*{_ALONE}"
         r"|how (?:long|many days)|when will|(?:when|by when)$"
     ),
+    "date": (
+        r"(?:(?:es[ae]|la|para es[ae]|ese es el|hasta es[ae]) )+(?:fecha|dia|plazo)\b(?: \w+){0,6}?"
+        r" (?:arregl|resuel|resolv|compo|compus|vien|venir|entreg|dan|dar|solucion|list|repar)\w*"
+        r"(?: \w+){0,3}"
+        r"|(?:is )?(?:that|the) date (?:\w+ ){0,5}(?:fix|solv|resolv|repair|done|com)\w*"
+        r"(?: \w+){0,2}"
+    ),
     "use": (
         r"(?<!ya )para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
         r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
@@ -162,6 +169,7 @@ OF_ITS_COURSE = (
     "next",
     "unheeded",
     "whose",
+    "date",
 )  # what comes of it, and when
 _OF_DISCRETION = ("who", "known", "unnamed")
 # Moves that ask for the same.
