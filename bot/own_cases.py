@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot import follow_up
-from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, request, status
+from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
 from bot.dialogue.reading import facts
 from bot.dialogue.reading.questions import OF_ITS_COURSE
 from bot.dialogue.within import Explain, Registered
@@ -76,18 +76,12 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
         return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact, told))
     if case is None:
         return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact))
-    is_hidden = follow_up.is_confidential(case) and not _was_just_told(state, case)
-    if is_of_course and (case.state in TO_CONFIRM or is_hidden):
+    if is_of_course and (case.state in TO_CONFIRM or follow_up.is_confidential(case)):
         return _told(state, case)
     due = case.due_at if has_term(case) else None
     told = Registered(case.folio, due, facts.has_contact(case.facts))
     said = Explain(asked.topic, case.category, case.municipality, asked.fact, told)
     return follow_up.kept(state, said)
-
-
-def _was_just_told(state: State, case: Case) -> bool:
-    """Who answers, and by when, stands above with the folio; not where the matter is delicate."""
-    return state.lately == case.folio and case.category not in request.DELICATE
 
 
 def _told(state: State, case: Case) -> Ended:
