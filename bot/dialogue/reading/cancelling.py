@@ -13,7 +13,8 @@ _CANCELS = re.compile(
 )
 # In a sentence that does something else: «nomás puse tantito, cancélelo».
 _CANCELS_AMONG_OTHERS = re.compile(
-    r"\b(?:[ck]an[csz]el|anul|olvid|borr|elimin|desist|retir|suspend|abort|cierr[ea]l)\w*|\bquit[ea](?:l[oa])?\b"
+    r"\b(?:[ck]an[csz]el|anul|olvid|borr|elimin|desist|retir|suspend|abort|cierr[ea]l)\w*"
+    r"|\bquit[ea](?:l[oa])?\b|\bya (?:ni )?pa(?:ra)? que\b"
 )
 # Of a fine or a bill.
 _WILL_NOT_PAY = re.compile(

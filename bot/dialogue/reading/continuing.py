@@ -26,6 +26,8 @@ _PLAINLY_ADDS = re.compile(
     r"|celular|correo|direccion|calle|colonia) (?:esta|quedo|salio|va|no es)\b.*"
     r"|(?:(?:oiga|perdon|por favor|y) )*(?:cambi|corri[gj]|modifi[cq])\w*(?:me)? (?:el|la|mi)"
     r" (?:nombre|apellido|telefono|numero|celular|correo|direccion|calle|colonia)\b.*"
+    r"|(?!.*\b(?:no|nadie)\b).*\b(?:me )?l[oa]s? (?:corri[gj]|modifi(?:c|qu))(?:en|an|e|a)"
+    r"(?: (?:por favor|porfa|gracias))*"
 )
 _WAITS_NOT = re.compile(
     r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"
