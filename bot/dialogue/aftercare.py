@@ -49,7 +49,8 @@ _SOLVED = re.compile(
     r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
 )
 _UNSOLVED = re.compile(
-    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas) )*"
+    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas|eso|esto"
+    r"|asi) )*"
     r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
     r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b).*"
 )
@@ -67,6 +68,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, or more about it, while nothing else is being told."""
     free = (*AT_EASE, Stage.second, Stage.key, Stage.offering)
     is_free = state.stage in free and state.stage is not Stage.commenting
+    if state.lately and is_free and lately.tells_how_to_reach(heard, state.lately_about):
+        return lately.added(state, heard, state.lately)
     topic = questions.whole(heard.text) if is_free and not heard.command else None
     if topic == "cost":  # that is rather of a matter still to be told
         topic = None
@@ -82,6 +85,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return Decision(replace(state, misses=0), (Say("good_news"), Say("anything_else")))
     if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
         return None
+    is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
+    if state.lately and is_looked_up and lately.is_of_it(heard, state.lately_about):
+        return lately.added(state, heard, state.lately)
     is_idle = state.stage in (Stage.idle, Stage.second)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
 

@@ -30,6 +30,7 @@ from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
+    continuing,
     details,
     facts,
     questions,
@@ -38,7 +39,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.reasons import Reason
 
@@ -53,7 +54,8 @@ TOLD: dict[str, Act] = {
 IF_NOW = ("seguridad",)  # who asks whom to call may see it happen
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 # Moves of who gives nothing up.
-GO_ON = ("add", "contact", "detail", "name", "place", "since", "unclear", "wait")
+GO_ON = ("add", "contact", "correction", "detail", "name", "place", "since", "unclear", "wait")
+LOOKUP = (Stage.folio, Stage.key)
 
 
 def interruption(state: State, heard: Heard) -> Decision | None:
@@ -79,7 +81,8 @@ def interruption(state: State, heard: Heard) -> Decision | None:
         case "hablar_con_persona":
             return person(state)
         case "cancelar":
-            return _given_up(state, heard)
+            goes_on = state.is_at_work and heard.move in GO_ON  # who only wants a moment
+            return None if goes_on else given_up(state, heard)
         case intent:
             is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
             return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
@@ -105,7 +108,7 @@ def _is_answer(state: State, heard: Heard) -> bool:
     """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; «borre mi
     teléfono», that cancels nothing else; and what goes with the folio, «ya no hace falta», where
     another matter was offered."""
-    if state.stage is Stage.second:
+    if state.stage in (Stage.second, *LOOKUP):
         return bool(state.lately) and lately.is_of_it(heard, state.lately_about)
     if state.stage in (Stage.about, Stage.offering, Stage.notified, Stage.resolving):
         is_asked = questions.whole(heard.text) is not None
@@ -187,10 +190,13 @@ def person(state: State) -> Decision:
     return Decision(replace(state, waits_for_person=True), (HandOver(Reason.asked, priority),))
 
 
-def _given_up(state: State, heard: Heard) -> Decision | None:
-    """Not by who only wants a moment; of a summary that is shown, the last remark alone may be."""
-    if state.is_at_work and heard.move in GO_ON:
-        return None
+def given_up(state: State, heard: Heard) -> Decision:
+    """Of a summary that is shown, the last remark alone may be; a folio that was not given here is
+    for a person to look up."""
+    is_case = continuing.withdraws(heard.text) or continuing.names_case(heard.text)
+    if is_case and not (state.is_at_work or state.lately):
+        waiting = replace(state, misses=0, waits_for_person=True)
+        return Decision(waiting, (HandOver(Reason.folio, 2),))
     is_shown = state.stage is Stage.confirming
     return _without_last(state) if is_shown and details.takes_back(heard.text) else cancel(state)
 
@@ -205,6 +211,7 @@ def _without_last(state: State) -> Decision:
 def cancel(state: State) -> Decision:
     if state.stage in (Stage.second, Stage.told):  # what was given is not cancelled with it
         return Decision(state.afresh(), (Say("anything_else"),))
-    nothing = "folio_goes_on" if state.lately else "nothing_to_cancel"
-    what = nothing if state.stage in AT_EASE else "cancelled"
+    has_one = state.lately or state.folio or state.stage in LOOKUP
+    nothing = "folio_goes_on" if has_one else "nothing_to_cancel"
+    what = "cancelled" if state.is_at_work and state.stage is not Stage.same else nothing
     return Decision(state.afresh(), (Say(what),))

@@ -34,8 +34,9 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
     """The key opens the rest; words that are no other matter may be about this case."""
     if (key := heard.entity("clave")) and not heard.has_folio:
         return Decision(state, (TellStatus(folio, key),))
-    about_it = lately.decide(state, heard, folio, state.category)
-    return about_it or offering(state, heard, folio)
+    about_it = lately.decide(state, heard, folio, state.category) or offering(state, heard, folio)
+    is_asked = heard.means("seguimiento") and not (heard.command or heard.has_folio)
+    return about_it or (Decision(state, (TellState(folio),)) if is_asked else None)
 
 
 def offering(state: State, heard: Heard, folio: str) -> Decision | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import misunderstanding, request, several
+from bot.dialogue import erasing, misunderstanding, request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, facts, labels, languages, names, typed, wording
@@ -44,6 +44,10 @@ _BESIDES = re.compile(r"(?:y|tambien|ademas|aparte|and)\b|.*\b(?:tambien|tampoco
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it answers something else."""
+    return erasing.in_menu(state, heard) or _answered(state, heard)
+
+
+def _answered(state: State, heard: Heard) -> Decision | None:
     plain = typed.bare(heard.text)
     is_fact = not heard.command and not languages.looks_english(heard.text)
     if is_fact and _tells_a_fact(heard, state.language):

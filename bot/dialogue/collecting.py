@@ -21,6 +21,8 @@ from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
+    continuing,
+    details,
     facts,
     labels,
     names,
@@ -47,7 +49,8 @@ def collect(state: State, heard: Heard) -> Decision:
     fact = state.asking or ""
     if gone := erasing.decide(state, heard):
         return gone
-    if heard.command == typed.CORRECT and pending.correctable(state):
+    is_wrong = heard.command == typed.CORRECT or details.tells_mistake(heard.text)
+    if is_wrong and pending.correctable(state):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ACCEPT_NOTICE:
@@ -242,7 +245,8 @@ def with_words(state: State, heard: Heard) -> State:
     """What is told beside the facts is kept: more of the story, when to call."""
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
-    is_wish = heard.entity("telefono") is not None and wording.says_more(heard, WISH)
+    is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
+    is_wish = is_wish and heard.entity("telefono") is not None
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return replace(state, request=request.joined(state.request, heard.text))
     return state

@@ -55,7 +55,8 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.open_case(state)
     if ended := erasing.decide(state, heard) or _closed(state, heard):
         return ended
-    if another := numbered.decide(state, heard) or besides.decide(state, heard):
+    another = _instead(state, heard) or numbered.decide(state, heard)
+    if another := another or besides.decide(state, heard):
         return another
     if changed := _changes(state, heard):
         added = additions.beside(_with(state, changed), heard, Corrected(changed))
@@ -69,10 +70,21 @@ def confirm(state: State, heard: Heard) -> Decision:
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
-    if heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar"):
+    if _is_wrong(heard):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     return _other_words(state, heard)
+
+
+def _instead(state: State, heard: Heard) -> Decision | None:
+    is_instead = misunderstanding.is_instead(heard.text)
+    other = request.other_matter(state, heard) if is_instead else None
+    return request.begin_instead(state, heard, other) if other else None
+
+
+def _is_wrong(heard: Heard) -> bool:
+    is_no = heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar")
+    return is_no or details.tells_mistake(heard.text)
 
 
 def _agrees(heard: Heard) -> bool:

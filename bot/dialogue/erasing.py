@@ -4,15 +4,17 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import request
-from bot.dialogue.acts import Say
+from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, typed
+from bot.dialogue.reading import facts, labels, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import PERSONAL, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Without
 from nlu import facts as shapes
+from nlu import places
 
 MOST_WORDS = 14
+ERASED = "erased"  # the aside of it
 GONE = "___"  # in the words, where it stood
 _TAKES = re.compile(
     r"\b(?:quit|borr|elimin|retir|sac|saqu|tach|omit|suprim)(?:[ae]n?|[ai]r)?(?:[mls]e"
@@ -27,6 +29,8 @@ _TAKES = re.compile(
 _OF_MINE = re.compile(r"\bmi (?:nombre|telefono|numero|celular|cel|correo|contacto)\b")
 _OF_ARCO = re.compile(r"\b(?:borr|elimin|cancel|suprim)")  # of all that is kept, perhaps
 _FILLING = re.compile(r"\b(?:por favor|porfa|mejor|gracias|lo de|el dato de|please|y|pero)\b")
+_TOO = re.compile(r"(?:y )?(?:tambien )?(?:el|la|mi) \w+(?: \w+)?(?: tambien)?(?: por favor)?")
+_CLAUSE = re.compile(r"[,.;:\n]")
 # «El teléfono, mejor no».
 _BETTER_NOT = re.compile(
     r"(?:(?:y|pero|oiga|si|no) )*(?:el|la|mi) \w+(?: \w+)? (?:mejor )?(?:ya )?(?:no|siempre no)"
@@ -42,16 +46,27 @@ def decide(state: State, heard: Heard) -> Decision | None:
         known = replace(state, facts={**state.facts, **told}, misses=0)
         return request.go_on(without(known, *PERSONAL), Say("anonymous"))
     names = taken_back(state, heard)
-    return request.go_on(without(state, *names), Without(names)) if names else None
+    if not names:
+        return None
+    erased = replace(without(state, *names), aside=ERASED, asides=state.asides + 1)
+    return request.go_on(erased, Without(names))
+
+
+def in_menu(state: State, heard: Heard) -> Decision | None:
+    """The same, before it is known what it is about."""
+    names = taken_back(state, heard)
+    erased = replace(without(state, *names), aside=ERASED, asides=state.asides + 1)
+    return Decision(erased, (Without(names), AskWhich(state.options))) if names else None
 
 
 def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
     """The facts of «y el teléfono bórrelo», «mejor sin mi nombre»; one that is put in another's
     place is a correction."""
     plain = typed.bare(heard.text)
-    if state.stage not in request.FORM or len(plain.split()) > MOST_WORDS:
+    if state.stage not in (*request.FORM, Stage.choosing) or len(plain.split()) > MOST_WORDS:
         return ()
-    if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain)):
+    is_more = state.aside == ERASED and _TOO.fullmatch(plain)
+    if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain) or is_more):
         return ()
     named = tuple(each for each in _named(plain) if each in (*PERSONAL, *state.facts))
     is_told = any(name in facts.told_by(heard) for name in named)
@@ -68,8 +83,18 @@ def without(state: State, *names: str) -> State:
     """As if these facts had never been told; they are not asked for."""
     kept = {name: value for name, value in state.facts.items() if name not in names}
     gone = [state.facts[name] for name in names if name in state.facts and name in PERSONAL]
+    if "nombre" in names and "nombre" not in state.facts:
+        gone += _names_in(state.request)
     skipped = tuple(dict.fromkeys((*state.skipped, *names)))
     return replace(state, facts=kept, skipped=skipped, request=_cut(state.request, gone))
+
+
+def _names_in(words: str) -> list[str]:
+    """Whole names that stand by themselves, and no place: «…en Naco, Leticia Ramos Bernal»."""
+    alone = (each.strip() for each in _CLAUSE.split(words))
+    called = [each for each in alone if wording.WHOLE_NAME.fullmatch(each)]
+    placed = ((each, places.find(each)) for each in called)
+    return [each for each, place in placed if not (place.municipality or place.colonia)]
 
 
 def _named(plain: str) -> tuple[str, ...]:

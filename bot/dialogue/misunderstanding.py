@@ -47,7 +47,12 @@ BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
 _IS = re.compile(rf"{_CALL}(?:no\W+)?(?:es|era) (?!en\b)\w+", re.IGNORECASE)
-_DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b", re.IGNORECASE)
+_DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b(?! es[eao]\b)", re.IGNORECASE)
+# «Mejor no eso, quiero reportar…», when all was told.
+_INSTEAD = re.compile(
+    rf"{_CALL}(?:no\W+)?(?:mejor\W+(?:(?:ya )?no\b|olv[ií]d|dej|quiero\b|quisiera\b)|siempre no\b)",
+    re.IGNORECASE,
+)
 
 
 def changed_to(heard: Heard, matter: str) -> str | None:
@@ -82,6 +87,11 @@ def _is_where(heard: Heard) -> bool:
 def _names_it(text: str) -> bool:
     found = _NAMES_IT.search(text)
     return found is not None and not wording.is_sentence(found["what"])
+
+
+def is_instead(text: str) -> bool:
+    """What is told takes the place of what was to be registered."""
+    return bool(_INSTEAD.search(text))
 
 
 def clarified(state: State, heard: Heard) -> Decision | None:

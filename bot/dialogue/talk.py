@@ -15,11 +15,10 @@ from bot.dialogue import (
     status,
     unregistered,
 )
-from bot.dialogue.acts import HandOver, Say, Welcome
+from bot.dialogue.acts import Say, Welcome
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
-    continuing,
     details,
     languages,
     names,
@@ -31,7 +30,6 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue, directory
-from handoff.rules.reasons import Reason
 
 # These only need words.
 PLAIN = {
@@ -116,7 +114,7 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
         case "hablar_con_persona":
             return anytime.person(state)
         case "cancelar":
-            return _cancelled(state, heard)
+            return anytime.given_up(state, heard)
         case "seguimiento":
             return status.begin(understood, heard)
         case "afirmar":
@@ -166,14 +164,6 @@ def _to_yes(state: State, heard: Heard) -> Decision:
     is_told = state.refused_notice and state.category
     said = Say("accept_first" if is_told else "what_is_it")
     return Decision(state, (Say("question") if heard.only_asks else said,))
-
-
-def _cancelled(state: State, heard: Heard) -> Decision:
-    """A folio that was not given here is for a person to look up."""
-    if not continuing.withdraws(heard.text) or state.lately:
-        return anytime.cancel(state)
-    waiting = replace(state, misses=0, waits_for_person=True)
-    return Decision(waiting, (HandOver(Reason.folio, 2),))
 
 
 def _strayed(state: State, intent: str) -> Decision:

@@ -34,6 +34,7 @@ _NUMBER = re.compile(
     r"(?:telefono|numero|contacto|tel|phone|number)(?: (?:de (?:ellos|ahi|alla)|tienen?|es"
     r"|entonces))*"
 )
+LONGEST = 4  # words of «sin dar mi nombre»
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
 
 
@@ -48,10 +49,15 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return withdraw(state, heard)
         case typed.NOTHING:
             return let_go(state, heard)
-        case typed.ANONYMOUS if state.stage not in request.FORM and not heard.is_matter:
+        case typed.ANONYMOUS if state.stage not in request.FORM and not _tells(heard):
             return unnamed(state)
         case _:
             return None
+
+
+def _tells(heard: Heard) -> bool:
+    """More than «anónimo», to a model a report of its own."""
+    return heard.is_matter and len(heard.text.split()) > LONGEST
 
 
 def unnamed(state: State) -> Decision:

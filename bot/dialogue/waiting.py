@@ -28,7 +28,10 @@ from handoff.rules import catalogue
 TELL_WAIT_AFTER = timedelta(minutes=3)
 ASKS_WAIT = ("line", "term")  # moves: how the line stands
 LEAST = 4  # words that tell a matter
-_WANTS_IT_HERE = re.compile(r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte)\b")
+_WANTS_IT_HERE = re.compile(
+    r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte"
+    r"|(?:(?:lo|la) (?:apunt|anot)[ae]n?|(?:apunt|anot)[ae]n?l[oa]))\b"
+)
 _GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
@@ -90,6 +93,8 @@ def _registered(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.second and state.apart:
         if heard.agrees:
             return request.begin_apart(replace(here, stage=Stage.idle))
+        if _WANTS_IT_HERE.search(typed.bare(heard.text)) and not wording.is_question(heard):
+            return request.begin_apart(replace(_told_more(here, heard), stage=Stage.idle))
         if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
@@ -180,7 +185,7 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         waiting = replace(state, told_wait_at=told if is_told else situation.now, added=0)
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
     if state.stage is Stage.second:  # more of what was offered
-        state = replace(state, facts={**state.facts, **facts.told_by(heard)})
+        state = _told_more(state, heard)
     asks_wait = in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
     asks = wording.is_question(heard) or asks_wait or _topic(heard)
     if asks or heard.command == typed.PERSON or not is_told:
@@ -189,6 +194,13 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.entity("telefono")
     said = (StillWaiting(again=True),) if is_due else ()
     return Decision(replace(state, added=state.added + 1), said)
+
+
+def _told_more(state: State, heard: Heard) -> State:
+    known = {**state.facts, **facts.told_by(heard)}
+    is_more = len(heard.text.split()) >= LEAST and not wording.is_question(heard)
+    words = request.joined(state.request, heard.text) if is_more else state.request
+    return replace(state, facts=known, request=words)
 
 
 def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:

@@ -26,6 +26,8 @@ _PLAINLY_ADDS = re.compile(
     r"|celular|correo|direccion|calle|colonia) (?:esta|quedo|salio|va|no es)\b.*"
     r"|(?:(?:oiga|perdon|por favor|y) )*(?:cambi|corri[gj]|modifi[cq])\w*(?:me)? (?:el|la|mi)"
     r" (?:nombre|apellido|telefono|numero|celular|correo|direccion|calle|colonia)\b.*"
+    r"|(?!.*\b(?:no|nadie)\b).*\b(?:me )?l[oa]s? (?:corri[gj]|modifi(?:c|qu))(?:en|an|e|a)"
+    r"(?: (?:por favor|porfa|gracias))*"
 )
 _WAITS_NOT = re.compile(
     r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"
@@ -76,6 +78,11 @@ _WITHDRAWS = re.compile(
     r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
     r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
 )
+# With words that the model hears as giving up.
+_NAMES_IT = re.compile(
+    r"\b(?:reporte|folio|queja|peticion|solicitud|caso|denuncia|report|request|case|complaint)\b"
+    r"|\b(?:cancel|retir|anul)\w*l[oa]\b"
+)
 _NO_MORE = re.compile(r"\bya no\b")
 _CANCELS = re.compile(
     r"\b(?:cancel(?:e|en|ar|arl[oa]|el[oa]|enl[oa]|emos)|den?l[oa] de baja|dar(?:l[oa])? de baja)\b"
@@ -93,6 +100,11 @@ _TONIGHT = re.compile(
     r"|\bwhere (?:do|can|will) (?:i|we) sleep\b"
 )
 _CALL = r"(?:me |nos )?(?:llam|marqu|marc|habl)(?:e|en|ar|arme|arnos|enme)\b"
+_AT = (
+    r"(?:\w+ )?(?:en|por|a|despues de|antes de|desde|hasta|de) (?:la |las |el |los )?"
+    r"(?:tardes?|mananas?|noches?|mediodia|\d{1,2}|lunes|martes|miercoles|jueves|viernes|sabados?"
+    r"|domingos?|whats\w*)\b"
+)
 _REACHED = re.compile(
     rf"^(?:(?:por favor|oiga|y|pero|nomas|solo que) )*no (?:me |nos )?{_CALL}"
     r"|^(?:(?:please) )?(?:do not|don t|dont) call\b|"
@@ -103,6 +115,10 @@ _REACHED = re.compile(
     r"|(?:por favor |mejor |solo |nomas )*escrib(?:an?|e|ame|anme|irme)(?:me)?\b"
     r" (?:por|al|a|no|en|porque)\b.*"
     r"\b(?:whats\w*|correo|mensaje|llam\w+|aqui|medio|chat|oigo|sord[oa])\b.*"
+    r"|\b(?:solo|nomas|nada mas|unicamente|puro|mejor) (?:por |en )?(?:whats\w*|wh?ats\w*|guats\w*"
+    r"|mensajes?|sms|correo|llamadas?)(?: (?:por favor|porfa|gracias|porque\b.*|no llamadas?))*$"
+    r"|\b(?:pueden?|podrian?|mejor|que|de favor|pero|por favor|si) (?:(?:me|nos) )?"
+    rf"(?:habl|llam|marqu|marc)(?:ar|en)(?:me|nos)? {_AT}|^(?:habl|llam|marqu)en(?:me|nos) {_AT}"
 )
 # What nobody says first of a matter of its own.
 _CONTINUES = re.compile(
@@ -181,6 +197,11 @@ def asks_to_cancel(text: str) -> bool:
     return cancels(text) or bool(_WITHDRAWS.search(plain) and not _NO_MORE.search(plain))
 
 
+def names_case(text: str) -> bool:
+    """«La queja», «retírenla»."""
+    return bool(_NAMES_IT.search(typed.bare(text)))
+
+
 def cannot_wait(text: str) -> bool:
     return bool(_CANNOT_WAIT.search(typed.bare(text)))
 
@@ -190,8 +211,14 @@ def is_for_tonight(text: str) -> bool:
     return bool(_TONIGHT.search(typed.bare(text)))
 
 
+def is_not_needed(text: str) -> bool:
+    """«Ya no hace falta», however it came about."""
+    plain = typed.bare(text)
+    return bool(_WITHDRAWS.search(plain) and _NO_MORE.search(plain))
+
+
 def tells_how_to_reach(text: str) -> bool:
-    """«No me llamen, no oigo; escríbanme»."""
+    """«No me llamen, no oigo; escríbanme», «¿me pueden hablar en la tarde?»"""
     return bool(_REACHED.search(typed.bare(text)))
 
 

@@ -23,7 +23,12 @@ _TAKES_BACK = re.compile(
     r"(?: (?:ultimo|de ahorita|que (?:dije|puse|escribi)|no|mejor|ya))*"
     r" (?:quit|borr|elimin)\w*l[oa](?: por favor)?"
 )
-
+_ERRED = re.compile(
+    r"(?:(?:perdon|disculp\w+|no|ay|es que|oiga|pues|creo que|chin|ups|ah|si|ya|y|sorry) )*"
+    r"(?:(?:(?:yo )?me equivoque|la regue|(?:ahi )?(?:(?:l[eoa]s?|se lo|yo) )?"
+    r"(?:puse|escribi|di|dije|anote|teclee) mal|i made a mistake|i (?:wrote|put) it wrong)"
+    r"(?: (?:perdon|un|el|ese|dato|ahi|algo|y|es que))*(?: |$))+"
+)
 _BECOMES = re.compile(
     r"(?:(?:y|oiga|pero|entonces|luego|que|a) )*(?:(?:le |les )?va a pasar|(?:le |les )?pasara"
     r"|(?:le|les) van a hacer|(?:le|les) haran) (?:algo )?(?:con|a|al|de|del)(?: \w+){1,5}"
@@ -43,6 +48,11 @@ def begins_with_day(text: str) -> bool:
 def takes_back(text: str) -> bool:
     """«No, eso no, quítelo», of the last that was told."""
     return bool(_TAKES_BACK.fullmatch(typed.bare(text)))
+
+
+def tells_mistake(text: str) -> bool:
+    """«Me equivoqué, le puse mal», that does not say what."""
+    return bool(_ERRED.fullmatch(typed.bare(text)))
 
 
 def asks_what_becomes(text: str) -> bool:

@@ -224,7 +224,7 @@ def _name(heard: Heard) -> str | None:
 
 def _contact(heard: Heard) -> str | None:
     shared = heard.own_contact or {}
-    return shared.get("phone") or heard.entity("telefono") or heard.entity("correo")
+    return shared.get("phone") or labels.own_contact(heard)
 
 
 def _colonia(heard: Heard) -> str | None:

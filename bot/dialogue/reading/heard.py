@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue.reading import cancelling, languages, typed, whereabouts
+from bot.dialogue.reading import cancelling, languages, restated, typed, whereabouts
 from handoff.rules import catalogue
 from nlu import dictated, moves
 from nlu.interpretation import Entity, Interpretation, Thresholds
@@ -183,8 +183,11 @@ class Heard:
         return self.is_sure and self.intent == intent
 
     def entity(self, kind: str) -> str | None:
-        """The first of a kind, but for what its check digit says to be written wrong."""
-        return next((each.value for each in self._all(kind) if each.confidence >= LIKELY), None)
+        """The first of a kind, but for what its check digit says to be written wrong, or what is
+        taken back for another: «no, perdón, 23»."""
+        likely = [each for each in self._all(kind) if each.confidence >= LIKELY]
+        found = restated.holding(likely, self.text)
+        return found.value if found else None
 
     @property
     def facts(self) -> tuple[Entity, ...]:

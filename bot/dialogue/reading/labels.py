@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue.reading import streets, wording
+from bot.dialogue.reading.heard import Heard
 
 _LABELS = {
     "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
@@ -64,6 +65,11 @@ _MY_CONTACT = re.compile(
     r"(?:\+?\d|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|sesenta|six)",
     re.IGNORECASE,
 )
+_MY_MAIL = re.compile(r"\b(?:mi|my) (?:correo|e-?mail|mail)\b", re.IGNORECASE)
+_MY_PHONE = re.compile(
+    r"\b(?:mi|my) (?:n[uú]mero|tel[eé]fono|tel|cel\w*|whats\w*|phone)\b", re.IGNORECASE
+)
+_PHONE = re.compile(r"[\d\W]{7,}")  # of a school it is no name
 _MENTIONED = {
     fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }
@@ -77,6 +83,13 @@ def of_contact(text: str) -> bool:
 def tells_contact(text: str) -> bool:
     """«Mi teléfono es seis seis dos…», read or not."""
     return bool(_MY_CONTACT.match(text))
+
+
+def own_contact(heard: Heard) -> str | None:
+    """The phone, else the mail: «el de la escuela es el 647…, y mi correo…» tells whose."""
+    phone, mail = heard.entity("telefono"), heard.entity("correo")
+    is_mail = mail and _MY_MAIL.search(heard.text) and not _MY_PHONE.search(heard.text)
+    return mail if is_mail or not phone else phone
 
 
 def mentioned(text: str, asked: str) -> str:
@@ -107,6 +120,7 @@ def labelled(text: str) -> dict[str, str]:
     """Facts said with their name: «la escuela es la Benito Juárez»."""
     found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
     told = {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+    told = {fact: said for fact, said in told.items() if not _PHONE.fullmatch(said)}
     if whole := wording.WHOLE_NAME.findall(told.get("nombre", "")):
         told["nombre"] = whole[-1]  # «es Martha con h, Martha Moroyoqui»
     return {fact: streets.named(said) if fact == "calle" else said for fact, said in told.items()}

@@ -72,6 +72,10 @@ _ASKED = {
         rf"{_CAN}(?:mandar|enviar|adjuntar|subir|pasar)(?:les?|se)? (?:(?:una?s?|mis?|las?|el|los"
         r"|algunas?) )?(?:fotos?|fotografias?|videos?|documentos?|evidencias?|imagen(?:es)?"
         r"|pruebas?|papeles)(?: (?:de|del|la|el|lo|por|aqui|este|medio|chat|bache|fuga|que|paso))*"
+        r"|(?:(?:tengo|traigo|tome) )?(?:una?s? |la |las |el |los )?(?:fotos?|videos?|documentos?"
+        r"|pruebas?)(?: (?!(?:no|ya|pero)\b)\w+){0,6}?"
+        r" (?:se |les? |te )?(?:l[oa]s? )?(?:mando|envio|paso|subo|adjunto)(?: por)?"
+        r"(?: (?:aqui|este|ese|medio|chat|ustedes))+"
         r"|can i (?:send|attach|upload) (?:you )?(?:an? |some |my |the )?(?:photos?|pictures?"
         r"|pics?|videos?|documents?)(?: \w+){0,4}"
     ),

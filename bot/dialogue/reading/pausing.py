@@ -43,6 +43,13 @@ _UNHURRIED = re.compile(
     rf"{_CALL}(?:(?:no|tampoco) (?:me |nos )?(?:presion|apur|apres|corret|carrere|hostig)\w*"
     r"|(?:don t|dont|do not|stop) (?:rush|push|pressur)\w*)(?: \w+){0,2}"
 )
+_STAYS = re.compile(
+    rf"(?!.*\bno (?:l[oae]s? |me )?(?:esper|aguant|wait)){_CALL}"
+    r"(?:(?:mejor|aqui|yo|entonces|prefiero|voy a|le|les|lo|la|me|i ll|i will) )*"
+    r"(?:esper(?:o|ar(?:e|me|l[oae]s?)?|amos)|aguant(?:o|ar(?:e|me)?)|wait)"
+    r"(?: (?:aqui|a|la|una|persona|alguien|que|me|le|les|contest\w+|atiend\w+|atend\w+"
+    r"|entonces|pues|gracias|mi|turno|tantito|un|rato|ratito|here|then|okay|ok))*"
+)
 _SHORT = re.compile(
     r"(?:un|una|one|just|deme|dame|give me)(?: (?:me|por|favor|porfa|a|un|una|ya))*"
 )
@@ -57,8 +64,9 @@ _WILL_TELL = re.compile(
 
 
 def goes_on(text: str) -> bool:
-    """«Ya volví, perdón», or wants it done."""
-    return bool(_GOES_ON.fullmatch(typed.bare(text))) or wants_it_again(text)
+    """«Ya volví, perdón», «mejor espero», or wants it done."""
+    plain = typed.bare(text)
+    return bool(_GOES_ON.fullmatch(plain) or _STAYS.fullmatch(plain)) or wants_it_again(text)
 
 
 def wants_it_again(text: str) -> bool:

@@ -49,6 +49,13 @@ TOPICS = {
         rf"|a que horas? (?:me |nos )(?:van? a )?{_SAY}\w*{_ALONE}"
         r"|how (?:long|many days)|when will|(?:when|by when)$"
     ),
+    "date": (
+        r"(?:(?:es[ae]|la|para es[ae]|ese es el|hasta es[ae]) )+(?:fecha|dia|plazo)\b(?: \w+){0,6}?"
+        r" (?:arregl|resuel|resolv|compo|compus|vien|venir|entreg|dan|dar|solucion|list|repar)\w*"
+        r"(?: \w+){0,3}"
+        r"|(?:is )?(?:that|the) date (?:\w+ ){0,5}(?:fix|solv|resolv|repair|done|com)\w*"
+        r"(?: \w+){0,2}"
+    ),
     "use": (
         r"(?<!ya )para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
         r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
@@ -106,6 +113,9 @@ TOPICS = {
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
         rf"|how (?:will|do|would) (?:i|we) know{_ALONE}"
+        r"|(?:que (?:pasa|hago) )?(?:si|cuando) (?:yo )?no (?:(?:les?|l[oa]|se|puedo|alcanzo a) )*"
+        r"(?:contest(?:o|ar)|respond(?:o|er)|oigo|estoy|escucho)"
+        r"(?: (?:cuando|si) (?:me |nos )?\w+(?:n|an|en))?$"
         r"|(?:me |nos )?(?:marcan|llaman|hablan) (?:ustedes )?o (?:yo )?(?:les )?"
         r"(?:marco|llamo|hablo|vengo|voy|tengo que \w+)(?: yo)?"
         rf"|(?:will|are) {_THEY}(?:call(?:ing)?|notify|tell|let|contact)\b"
@@ -168,6 +178,7 @@ OF_ITS_COURSE = (
     "next",
     "unheeded",
     "whose",
+    "date",
 )  # what comes of it, and when
 _OF_DISCRETION = ("who", "known", "unnamed")
 # Moves that ask for the same.

@@ -115,6 +115,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "ver", "ver la respuesta", "ver respuesta", "ver el motivo", "ver que falta", "a ver",
         "cual es la respuesta", "y cual es la respuesta", "que respondieron", "que contestaron",
         "que me respondieron", "que me contestaron", "que falta", "y que falta",
+        "a ver la respuesta", "quiero ver la respuesta",
     ),
 }  # fmt: skip
 _COMMANDS = {phrase: command for command, phrases in _PHRASES.items() for phrase in phrases}
