@@ -21,6 +21,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted
+from nlu import gazetteer
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
@@ -92,6 +93,8 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
 
 def _early_name(heard: Heard, asked: str) -> str | None:
     """A name told before it is asked for, where no name can be the answer."""
+    if asked == "municipio" and gazetteer.is_place(heard.text):
+        return None  # «Benito Juárez»
     is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
     return names.alone(heard) if asked in NAMELESS or is_plain else None
 

@@ -8,11 +8,13 @@ from bot.dialogue import calm, figures, harm, household, misheard, missing, seve
 from bot.dialogue.reading import background, excluded, irony, treatment, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from nlu import gazetteer
 from nlu.interpretation import Interpretation
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
-NOTHING = (("fuera_de_ambito", 0.0),)
+ASTRAY = "fuera_de_ambito"
+NOTHING = ((ASTRAY, 0.0),)
 # «¿Y si nos asaltan un día quién responde?» has not happened.
 _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|entonces|luego|bueno|que (?:pasa|pasaria)) )*si (?:un dia |luego )?"
@@ -49,8 +51,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     """Without any matter in a name that sounds like danger, or in who lives next door; without a
     grave one in a figure of speech, or in what is over, which is no good-bye either; a delicate one
     in a worry about what they have told, or in who is who; praise in few words that praise nothing.
-    A lender is asked about; so are who is dead abroad, how an office treats people, and what the
-    words exclude."""
+    A street named after another State is here; a lender is asked about; so are who is dead abroad,
+    how an office treats people, and what the words exclude."""
     heard = _without_praise(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
@@ -62,6 +64,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return _ranked(heard, NOTHING)
     if instead := _instead(heard):
         return _ranked(heard, instead)
+    if heard.intent == ASTRAY and _is_in_street_of_a_state(heard):
+        return without(heard, (ASTRAY,))
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
     if calm.endures(state, heard.text):
@@ -140,6 +144,13 @@ def _is_lacking(state: State, text: str) -> bool:
     """Of what was told, where that is no harm to anybody."""
     matter = state.category if state.is_at_work else state.lately_about
     return matter is not None and matter not in several.DELICATE and household.lacks(text)
+
+
+def _is_in_street_of_a_state(heard: Heard) -> bool:
+    """«En Jalisco y Guerrero, en Ciudad Obregón» is in Sonora."""
+    place = heard.meaning.place
+    is_here = place.municipality or place.colonia
+    return bool(is_here and place.street and gazetteer.names_a_state(place.street))
 
 
 def _is_of_the_dead(text: str) -> bool:

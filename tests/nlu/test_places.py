@@ -189,6 +189,14 @@ def test_every_municipality_is_known_by_its_name(name: str) -> None:
         ("esquina de morelos y juarez", None, "morelos y juarez"),
         ("en Reforma y 12 de Octubre hay un bache", None, "Reforma y 12 de Octubre"),
         ("en Facebook y Whatsapp", None, None),
+        ("calle Jalisco con la Guerrero", None, "calle Jalisco con la Guerrero"),
+        ("calle Juárez con la Secretaría de Salud", None, "calle Juárez"),
+        ("calle Jalisco con 3 baches", None, "calle Jalisco"),
+        ("el cruce de Jalisco con Guerrero", None, "Jalisco con Guerrero"),
+        ("en Sinaloa esquina con Zacatecas", None, "Sinaloa esquina con Zacatecas"),
+        ("Obregón 45 entre Juárez y Morelos", None, "Obregón 45 entre Juárez y Morelos"),
+        ("en Hidalgo #33 entre Sonora y Sinaloa", None, "Hidalgo #33 entre Sonora y Sinaloa"),
+        ("calle Morelos number 12, near the church", None, "calle Morelos 12"),
         ("en Navojoa y Etchojoa", None, None),
         *(
             (f"{lead} {common}", None, None)
