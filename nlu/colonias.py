@@ -32,12 +32,23 @@ def told(sentence: Sentence) -> list[Span]:
     for at in sentence.where(_beginnings()):
         marker = _colonia_marker(sentence, at)
         if marker:
-            named = at if sentence.folded(at) == "ejido" else at + marker
+            first = at + marker
+            if sentence.folded(at) == "poblado" and sentence.folded(first) == "de":
+                first += 1
+            if sentence.folded(at) == "poblado" and not _is_capital(sentence, first):
+                continue
+            named = at if sentence.folded(at) == "ejido" else first
             found += [
                 span_of(sentence, "colonia", named, (at, last), confidence=0.9)
-                for last in name_after(sentence, at + marker)
+                for last in name_after(sentence, first)
             ]
     return found + list(_in_the(sentence))
+
+
+def _is_capital(sentence: Sentence, first: int) -> bool:
+    """«El poblado El Chinal», not «el poblado completo»."""
+    at = first + 1 if sentence.folded(first) in ARTICLES else first
+    return at < len(sentence.said) and sentence.capital(at)
 
 
 def of_catalogue(sentence: Sentence, mentions: Sequence[Mention]) -> list[Span]:

@@ -80,7 +80,8 @@ def names_a_state(said: str) -> bool:
 
 def village(said: str) -> str | None:
     """Its name, if that is what was said and no municipality nor the seat of one."""
-    return _villages().get(_phrase(said))
+    phrase = _phrase(said)
+    return _villages().get(phrase[1:] if phrase[:1] == ("poblado",) else phrase)
 
 
 @cache
