@@ -23,6 +23,7 @@ _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas"
 # «El centro comercial» is no colonia.
 _GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
 _SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
+_ROADS = frozenset({"camino", "carretera", "brecha", "salida", "rumbo", "entronque"})
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 
 
@@ -132,12 +133,17 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
             continue
         if _is_common(sentence, first) or not (_is_home(sentence, at) or sentence.has_capitals):
             continue
-        if sentence.broken(at + 1) or sentence.broken(first):
+        if sentence.broken(at + 1) or sentence.broken(first) or _is_reached(sentence, at):
             continue
         ends = capital_ends(sentence, first) if _is_title(sentence, first) else _home(sentence, at)
         for last in ends:
             if not _goes_on_to_a_town(sentence, last):
                 yield span_of(sentence, "colonia", first, (at, last), confidence=0.6)
+
+
+def _is_reached(sentence: Sentence, at: int) -> bool:
+    """«El camino a La Bura» names a road."""
+    return sentence.folded(at) == "a" and sentence.folded(at - 1) in _ROADS
 
 
 def _goes_on_to_a_town(sentence: Sentence, at: int) -> bool:

@@ -98,8 +98,6 @@ _WHERE = re.compile(
     r"|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
     r"|en (?:la|el) (?=\d))\b"
 )
-# The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
-_OUT_OF_TOWN = re.compile(r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d")
 _DAY = (
     r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"
     r"|domingo|\d{1,2}(?: \d\d)? ?(?:am|pm|hrs?|horas)|las \d{1,2}(?: \d\d)?"
@@ -147,11 +145,6 @@ def is_sentence(text: str) -> bool:
 def says_where(text: str) -> bool:
     """«Frente al Oxxo», «casi esquina con Juárez»."""
     return bool(_WHERE.search(spelling.fold(text)))
-
-
-def is_out_of_town(street: str) -> bool:
-    """«Calle 300», «por la 1200», «km 12»."""
-    return bool(_OUT_OF_TOWN.search(spelling.fold(street)))
 
 
 def tells_when(text: str) -> bool:
