@@ -16,7 +16,16 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, names, treatment, typed, wording
+from bot.dialogue.reading import (
+    background,
+    facts,
+    labels,
+    names,
+    passing,
+    treatment,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
@@ -130,7 +139,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return None
     if _early_name(heard, fact):
         return None
-    if fact not in OPEN_FACTS and wording.tells_when(heard.text):
+    is_one = fact == "ruta" and passing.is_one(heard.text)
+    if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
         return None
     if fact == "beneficiario" and (name := labels.name_of(heard.text)):
         return name
@@ -145,7 +155,7 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):
         return None
-    if reacting.is_no_answer(fact, heard):
+    if not is_one and reacting.is_no_answer(fact, heard):
         return None
     value = facts.answer_to(fact, heard, state.facts)
     return None if value and fitting.is_doubtful(state, fact, value, heard) else value

@@ -55,6 +55,7 @@ from nlu.interpretation import Place
         ("soy de hermosillo pero vivo en guaymas", "Guaymas"),
         ("San Carlos, Guaymas", "Guaymas"),
         ("gaymas", "Guaymas"),
+        ("soy Yareli Ruiz de Santa Ana, hay un perro muerto", "Santa Ana"),
         ("no sale agua en el ejido San Pedro de Caborca", "Caborca"),
         ("la entrada del poblado Jecopaco, Cajeme", "Cajeme"),
         ("en el ejido san pedro de alamos", "Álamos"),

@@ -44,7 +44,7 @@ REST_OF_NAME = (
 )
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de)\s+"
+    rf"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de|firma:|atentamente[,:.])\s+"
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
