@@ -147,10 +147,11 @@ def _is_lacking(state: State, text: str) -> bool:
 
 
 def _is_in_street_of_a_state(heard: Heard) -> bool:
-    """«En Jalisco y Guerrero, en Ciudad Obregón» is in Sonora."""
+    """«En Jalisco y Guerrero, en Ciudad Obregón», «la colonia Jalisco de Nogales»."""
     place = heard.meaning.place
-    is_here = place.municipality or place.colonia
-    return bool(is_here and place.street and gazetteer.names_a_state(place.street))
+    named = " ".join(each for each in (place.street, place.colonia) if each)
+    is_here = place.municipality or (place.street and place.colonia)
+    return bool(is_here) and gazetteer.names_a_state(named)
 
 
 def _is_of_the_dead(text: str) -> bool:

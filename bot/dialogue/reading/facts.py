@@ -195,7 +195,7 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
     else:
         if heard.meaning.place.colonia and labels.is_called("colonia", said):
             return None  # «Barrio San Pedro» is told instead
-        found = places.find(said, expecting="calle").street
+        found = streets.with_where(places.find(said, expecting="calle").street, said)
     value = streets.whole(said) or found or wording.answer(fact, heard)
     if value is None or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street

@@ -2,9 +2,11 @@
 
 import re
 
+from bot.dialogue.reading import wording
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
+LONGEST_WHERE = 8  # words of «frente a la iglesia»
 AT_MOST = 12  # words of a street and what it lies between
 _KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "boulevard"}
 # By what kind of land it is, by where it leads, or when it was: «en la mañana».
@@ -69,6 +71,15 @@ def whole(text: str) -> str | None:
         return _PUES.sub("", text).strip(" .")
     pair = _PAIR.match(text.strip())
     return between(text) or (pair[1] if pair else None)
+
+
+def with_where(street: str | None, text: str) -> str | None:
+    """«Calle Morelos 12, frente a la iglesia»: what it is near goes with it."""
+    where = text.partition(",")[2].strip(" .")
+    is_told = wording.says_where(where) or is_landmark(where)
+    if not (street and is_told) or where in street or len(where.split()) > LONGEST_WHERE:
+        return street
+    return f"{street}, {where}"
 
 
 def between(text: str) -> str | None:

@@ -94,8 +94,8 @@ _SENTENCE = frozenset({
 # How people say where in a street something is.
 _WHERE = re.compile(
     r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
-    r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por|esquina|esq|casi"
-    r"|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
+    r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por(?! fa)|esquina|esq"
+    r"|casi|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
     r"|en (?:la|el) (?=\d))\b"
 )
 _DAY = (
