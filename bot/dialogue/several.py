@@ -16,7 +16,8 @@ ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
-OF_FACTS = ("name", "contact", "place")  # moves
+OF_FACTS = ("name", "contact")  # moves
+OF_ROADS = "caminos"
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
 
@@ -67,8 +68,8 @@ def _is_called(heard: Heard) -> bool:
     """«El nombre lleva Ramírez también»; «km 3 del camino», of a place."""
     if heard.intent in GRAVE:
         return False
-    is_place = heard.move == "place" or streets.is_out_of_town(heard.text)
-    is_place = is_place and not wording.is_sentence(heard.text)
+    is_road = heard.intent == OF_ROADS and streets.is_out_of_town(heard.text)
+    is_place = is_road and not wording.is_sentence(heard.text)
     return is_place or labels.leads("nombre", heard.text)
 
 
