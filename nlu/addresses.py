@@ -17,7 +17,7 @@ _VERB_OR_LAUGHTER = re.compile(
     rf"(?!(?:fern|arm|rol|orl|hern)ando).{{2,}}(?:a|ie|ye)ndo(?:se|l[oa]|me)?|{_LAUGHTER.pattern}"
 )
 _HOUSE = re.compile(
-    r"[\s,]*(?:#|n[uú]m(?:ero)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
+    r"[\s,]*(?:#|n[uú]m(?:ero|ber)?\.?|no\.?)?\s*(\d{1,5}(?:\s?-?[a-zA-Z])?)(?![\w\d:])"
 )
 _BREAK = re.compile(r"[,;:!?¡¿()\n/\"«»#]|\.(?=\s|$)|\.{2,}| - ")
 
@@ -155,7 +155,9 @@ def ends(sentence: Sentence, at: int, first: int) -> bool:
     word = sentence.folded(at)
     if f"{word} {sentence.folded(at + 1)}" in phrases("begins_a_name"):
         return False
-    if word in ("sonora", "principal") and sentence.folded(at - 1) in phrases("streets"):
+    before, after = sentence.folded(at - 1), sentence.folded(at + 1)
+    is_street = before in phrases("streets") or (before == "entre" and after in JOINS)
+    if word in ("sonora", "principal") and is_street:
         return False  # every town has a street of that name
     return word in phrases("ends_a_name") or _VERB_OR_LAUGHTER.fullmatch(word) is not None
 
@@ -205,14 +207,15 @@ def _with_house(sentence: Sentence, street: Span) -> Span:
 
 
 def _with_corner(sentence: Sentence, street: Span) -> Span:
-    """«Sufragio esquina con Morelos», «Encinas y Reyes»; a bare «y» needs a capital letter."""
+    """«Sufragio esquina con Morelos», «Encinas y Reyes», «Jalisco con la Guerrero»; a bare «y» or
+    «con» needs a capital letter."""
     at = street.last
     for count in (4, 3, 2, 1):
         said = " ".join(sentence.said[at : at + count])
         after = at + count
         if said not in phrases("corners") or after >= len(sentence.said):
             continue
-        if said == "y" and not _is_corner(sentence, after):
+        if said in ("y", "con") and not _is_corner(sentence, at, after):
             continue
         of_kind = sentence.folded(after) in phrases("streets")  # «calle 20 y avenida 10»
         for last in name_after(sentence, after + of_kind):
@@ -222,9 +225,14 @@ def _with_corner(sentence: Sentence, street: Span) -> Span:
     return street
 
 
-def _is_corner(sentence: Sentence, at: int) -> bool:
-    known = sentence.folded(at) in phrases("streets") or sentence.folded(at).isdigit()
-    return known or sentence.capital(at)
+def _is_corner(sentence: Sentence, joint: int, at: int) -> bool:
+    """Not «con 3 baches», nor «con la Secretaría»."""
+    core = at + 1 if sentence.folded(at) in ARTICLES else at
+    word = sentence.folded(core)
+    is_number = word.isdigit() and sentence.folded(joint) == "y"
+    is_name = core < len(sentence.said) and sentence.capital(core)
+    is_name = is_name and word not in phrases("not_a_colonia")
+    return is_number or is_name or word in phrases("streets")
 
 
 def span_of(

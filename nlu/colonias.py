@@ -23,6 +23,7 @@ _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas"
 # «El centro comercial» is no colonia.
 _GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
 _SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
+_ROADS = frozenset({"camino", "carretera", "brecha", "salida", "rumbo", "entronque"})
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 
 
@@ -32,12 +33,23 @@ def told(sentence: Sentence) -> list[Span]:
     for at in sentence.where(_beginnings()):
         marker = _colonia_marker(sentence, at)
         if marker:
-            named = at if sentence.folded(at) == "ejido" else at + marker
+            first = at + marker
+            if sentence.folded(at) == "poblado" and sentence.folded(first) == "de":
+                first += 1
+            if sentence.folded(at) == "poblado" and not _is_capital(sentence, first):
+                continue
+            named = at if sentence.folded(at) == "ejido" else first
             found += [
                 span_of(sentence, "colonia", named, (at, last), confidence=0.9)
-                for last in name_after(sentence, at + marker)
+                for last in name_after(sentence, first)
             ]
     return found + list(_in_the(sentence))
+
+
+def _is_capital(sentence: Sentence, first: int) -> bool:
+    """«El poblado El Chinal», not «el poblado completo»."""
+    at = first + 1 if sentence.folded(first) in ARTICLES else first
+    return at < len(sentence.said) and sentence.capital(at)
 
 
 def of_catalogue(sentence: Sentence, mentions: Sequence[Mention]) -> list[Span]:
@@ -121,12 +133,17 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
             continue
         if _is_common(sentence, first) or not (_is_home(sentence, at) or sentence.has_capitals):
             continue
-        if sentence.broken(at + 1) or sentence.broken(first):
+        if sentence.broken(at + 1) or sentence.broken(first) or _is_reached(sentence, at):
             continue
         ends = capital_ends(sentence, first) if _is_title(sentence, first) else _home(sentence, at)
         for last in ends:
             if not _goes_on_to_a_town(sentence, last):
                 yield span_of(sentence, "colonia", first, (at, last), confidence=0.6)
+
+
+def _is_reached(sentence: Sentence, at: int) -> bool:
+    """«El camino a La Bura» names a road."""
+    return sentence.folded(at) == "a" and sentence.folded(at - 1) in _ROADS
 
 
 def _goes_on_to_a_town(sentence: Sentence, at: int) -> bool:

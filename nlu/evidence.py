@@ -66,7 +66,7 @@ def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def weight_of(sentence: Sentence, mention: Mention) -> int:
-    if _in_sonora(sentence, mention.last):
+    if _in_sonora(sentence, mention.last) or _is_home_of(sentence, mention.first):
         return RESIDENCE
     before = [] if sentence.broken(mention.first) else _before(sentence, mention.first)
     for weight, kind in (
@@ -76,6 +76,14 @@ def weight_of(sentence: Sentence, mention: Mention) -> int:
         if any(each in _phrases(kind) for each in before):
             return max(weight, LOCATION) if _proper(sentence, mention) else weight
     return LOCATION if _stands_alone(sentence, mention) or _proper(sentence, mention) else BARE
+
+
+def _is_home_of(sentence: Sentence, first: int) -> bool:
+    """«Soy Yareli de Santa Ana»."""
+    if sentence.broken(first) or sentence.folded(first - 1) != "de":
+        return False
+    said = [at for at in range(max(0, first - 5), first - 2) if sentence.folded(at) == "soy"]
+    return any(all(map(sentence.capital, range(at + 1, first - 1))) for at in said)
 
 
 def is_doubtful(mention: Mention) -> bool:

@@ -66,9 +66,22 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(names, spoken()["never_a_typo"])
 
 
+def is_place(said: str) -> bool:
+    """The whole of it is the name of a place of Sonora, whatever else is called so."""
+    name = gazetteer().names.get(_phrase(said))
+    return name is not None and bool(name.municipalities)
+
+
+def names_a_state(said: str) -> bool:
+    """«Jalisco y Guerrero»: other States, or the streets named after them."""
+    plain = " ".join(_phrase(said))
+    return any(f" {each} " in f" {plain} " for each in spoken()["states"])
+
+
 def village(said: str) -> str | None:
     """Its name, if that is what was said and no municipality nor the seat of one."""
-    return _villages().get(_phrase(said))
+    phrase = _phrase(said)
+    return _villages().get(phrase[1:] if phrase[:1] == ("poblado",) else phrase)
 
 
 @cache

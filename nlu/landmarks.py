@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from nlu.addresses import (
     ARTICLES,
+    CONNECTORS,
     JOINS,
     LONGEST_NAME,
     Sentence,
     Span,
+    is_parted,
     name_after,
     phrases,
     span_of,
@@ -20,7 +22,12 @@ _HEIGHT = ("a", "la", "altura")
 
 
 def streets(sentence: Sentence) -> list[Span]:
-    return [*_heights(sentence), *_near_corners(sentence), *_bare_corners(sentence)]
+    return [
+        *_heights(sentence),
+        *_near_corners(sentence),
+        *_between(sentence),
+        *_bare_corners(sentence),
+    ]
 
 
 def _heights(sentence: Sentence) -> Iterator[Span]:
@@ -38,22 +45,48 @@ def _heights(sentence: Sentence) -> Iterator[Span]:
 
 
 def _near_corners(sentence: Sentence) -> Iterator[Span]:
-    """«En la Solidaridad casi con Progreso»: what has a corner is no colonia."""
+    """«En la Solidaridad casi con Progreso», «en Sinaloa esquina con Zacatecas»: what has a corner
+    is no colonia."""
     for at in sentence.where(("casi", "esquina", "esq")):
         count = 2 if sentence.folded(at + 1) == "con" else 0
         if not count:
             continue
-        for named in range(max(at - 4, 2), at):
-            leads = sentence.said[named - 2] in _LEADS and sentence.said[named - 1] in ARTICLES
-            if leads and at in name_after(sentence, named):
+        for named in range(max(at - 4, 1), at):
+            if _is_led(sentence, named) and at in name_after(sentence, named):
                 for last in name_after(sentence, at + count):
                     yield span_of(sentence, "calle", named, (named, last), confidence=0.8)
 
 
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """After «en la», in small letters too, or after «en»."""
+    if sentence.said[at - 1] in ARTICLES:
+        return sentence.folded(at - 2) in _LEADS
+    return sentence.said[at - 1] in _LEADS and sentence.capital(at)
+
+
+def _between(sentence: Sentence) -> Iterator[Span]:
+    """«Obregón 45 entre Juárez y Morelos»: what has a house is no town."""
+    for at in sentence.where(("entre",)):
+        house = at - 1
+        if not sentence.folded(house).isdigit() or is_parted(sentence, house):
+            continue
+        first = house
+        while house - first < LONGEST_NAME and _is_of_name(sentence, first - 1, house):
+            first -= 1
+        if first < house and sentence.capital(first):
+            yield span_of(sentence, "calle", first, (first, at), confidence=0.8)
+
+
+def _is_of_name(sentence: Sentence, at: int, house: int) -> bool:
+    if at < 0 or (at + 1 < house and sentence.broken(at + 1)):
+        return False
+    return sentence.capital(at) or sentence.folded(at) in CONNECTORS
+
+
 def _bare_corners(sentence: Sentence) -> Iterator[Span]:
-    """«esquina de morelos y juarez»; without that word both names need capitals, «en Reforma y 12
-    de Octubre»."""
-    joins = sentence.where(JOINS)
+    """«esquina de morelos y juarez», «cruce de Jalisco con Guerrero»; without that word both names
+    need capitals and a «y», «en Reforma y 12 de Octubre»."""
+    joins = sentence.where((*JOINS, "con"))
     for at in sentence.where(_BEFORE_CORNERS) if joins else ():
         is_corner = sentence.folded(at) in _CORNERS
         skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
@@ -70,9 +103,10 @@ def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:
     """Where the second name of «X y Y» ends."""
     if capitals and not _may_be_street(sentence, first):
         return
+    joints = JOINS if capitals else (*JOINS, "con")
     for middle in name_after(sentence, first):
         after = middle + 1
-        if sentence.folded(middle) not in JOINS or sentence.broken(middle):
+        if sentence.folded(middle) not in joints or sentence.broken(middle):
             continue
         if not capitals or _may_be_street(sentence, after):
             yield from name_after(sentence, after)

@@ -177,9 +177,12 @@ def _theirs(state: State) -> Act | None:
 
 
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
-    """About another matter; «¿y qué papeles llevo?» is of the one at hand."""
+    """About another matter; «en Caborca, ¿y qué papeles llevo?» is of the one at hand."""
     if other in request.QUESTIONS:
         kept = replace(state, request=request.joined(state.request, heard.text))
+        if told := facts.news(state.facts, heard, request.category_of(state)):
+            known = replace(kept, facts={**state.facts, **told}, misses=0)
+            return request.go_on(known, Say("noted_question"))
         return put(kept, Say("noted_question"), other)
     return put(request.keeping(state, heard, other), Later(other), other)
 

@@ -162,7 +162,7 @@ def _is_of_oneself(heard: Heard) -> bool:
 def _is_farm(text: str) -> bool:
     """«Ranchito Los Conejos», whatever animals it is called after."""
     first, *rest = typed.bare(text).split() or [""]
-    return first in facts.KINDS and 0 < len(rest) < FEW and not wording.is_sentence(text)
+    return first in facts.KINDS_OF_PLACE and 0 < len(rest) < FEW and not wording.is_sentence(text)
 
 
 def _is_placed(heard: Heard) -> bool:

@@ -26,6 +26,7 @@ from bot.dialogue.reading import (
     facts,
     labels,
     names,
+    passing,
     streets,
     treatment,
     typed,
@@ -36,6 +37,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted
+from nlu import gazetteer
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
@@ -125,6 +127,8 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
 
 def _early_name(heard: Heard, asked: str) -> str | None:
     """A name told before it is asked for, where no name can be the answer."""
+    if asked == "municipio" and gazetteer.is_place(heard.text):
+        return None  # «Benito Juárez»
     is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
     return names.alone(heard) if asked in NAMELESS or is_plain else None
 
@@ -160,7 +164,8 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         return None
     if _early_name(heard, fact) or (fact == "nombre" and _is_of_them(heard)):
         return None
-    if fact not in OPEN_FACTS and wording.tells_when(heard.text):
+    is_one = fact == "ruta" and passing.is_one(heard.text)
+    if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
         return None
     whom = household.for_whom(heard.text) or labels.name_of(heard.text)
     if fact == "beneficiario" and whom:
@@ -176,7 +181,7 @@ def _answer(state: State, heard: Heard, fact: str) -> str | None:
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):
         return None
-    if reacting.is_no_answer(fact, heard):
+    if not is_one and reacting.is_no_answer(fact, heard):
         return None
     value = facts.answer_to(fact, heard, state.facts)
     return None if value and fitting.is_doubtful(state, fact, value, heard) else value

@@ -124,7 +124,8 @@ def go_on(state: State, *opening: Act) -> Decision:
     if fact is None:
         confirming = replace(state, stage=Stage.confirming, asking=None)
         return Decision(confirming, (*opening, pending.summary(confirming)))
-    towns = whereabouts.along(state.facts.get("tramo", "")) if fact == "municipio" else ()
+    road = state.facts.get("tramo") or state.facts.get("ruta", "")
+    towns = whereabouts.along(road) if fact == "municipio" else ()
     asking = replace(state, stage=Stage.collecting, asking=fact, options=towns)
     return Decision(asking, (*opening, *pending.question(asking)))
 

@@ -4,10 +4,11 @@ import re
 
 from bot.dialogue import harm
 from bot.dialogue.acts import AskWhich
-from bot.dialogue.reading import background, details, languages, typed, wording
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading import background, details, labels, languages, streets, typed, wording
+from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from handoff.rules import catalogue
 from nlu import english
+from nlu.interpretation import Interpretation
 
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
@@ -19,6 +20,8 @@ ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
+OF_FACTS = ("name", "contact")  # moves
+OF_ROADS = "caminos"
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
 
@@ -59,7 +62,7 @@ def is_told_beside(heard: Heard) -> bool:
     one is rather heard once too often."""
     if not heard.is_sure or len(heard.text.split()) < FEWEST:
         return False
-    if wording.is_only_facts(heard):
+    if wording.is_only_facts(heard) or _is_called(heard):
         return False
     if heard.intent == "ninez" and not (
         harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)
@@ -71,6 +74,15 @@ def is_told_beside(heard: Heard) -> bool:
         return True
     is_more = background.goes_on(heard.text) or background.is_all(heard.text)
     return heard.meaning.confidence >= APART_FROM and not is_more
+
+
+def _is_called(heard: Heard) -> bool:
+    """«El nombre lleva Ramírez también»; «km 3 del camino», of a place."""
+    if heard.intent in GRAVE:
+        return False
+    is_road = heard.intent == OF_ROADS and streets.is_out_of_town(heard.text)
+    is_place = is_road and not wording.is_sentence(heard.text)
+    return is_place or labels.leads("nombre", heard.text)
 
 
 def _borne_out(heard: Heard, main: str) -> list[str]:
@@ -140,5 +152,11 @@ def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
         for each in heard.parts
         if each.confidence >= confidence
         and each.intent in catalogue.load().categories
-        and not background.is_all(each.text)
+        and not (background.is_all(each.text) or _is_no_matter(each))
     ]
+
+
+def _is_no_matter(part: Interpretation) -> bool:
+    """A signature, «viuda de López»; what cannot get there, «no puede entrar la ambulancia»."""
+    is_told = part.move.name in OF_FACTS and part.move.confidence >= BEYOND_DOUBT
+    return part.intent not in GRAVE and (is_told or background.is_blocked(part.text))

@@ -30,6 +30,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue, directory
+from nlu import gazetteer
 
 # These only need words.
 PLAIN = {
@@ -89,9 +90,12 @@ def astray(state: State, heard: Heard) -> Decision | None:
 
 
 def _is_answer(state: State, heard: Heard) -> bool:
-    """«La de música», of a school; «doña Cuca, la de la tienda», of a name."""
+    """«La de música», of a school; «doña Cuca, la de la tienda», of a name; «Jalisco y Guerrero»,
+    of a street."""
     if state.asking == "nombre":
         return names.leading(heard.text) is not None
+    if state.asking in ("colonia", "calle") and gazetteer.names_a_state(heard.text):
+        return not wording.is_sentence(heard.text)
     is_short = len(heard.text.split()) <= wording.MOST_WORDS.get(state.asking or "", 0)
     return is_short and bool(_THE.match(heard.text)) and not wording.is_sentence(heard.text)
 

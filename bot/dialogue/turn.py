@@ -222,7 +222,7 @@ def _unsure(state: State, heard: Heard) -> Decision:
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
     likely = several.worth_asking(heard)
-    if likely and state.misses == 0:
+    if likely and state.misses < request.MOST_MISSES:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
         return Decision(asked, (several.which(heard, likely),))

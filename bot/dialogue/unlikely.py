@@ -8,6 +8,7 @@ from bot.dialogue import calm, figures, harm, household, misheard, missing, seve
 from bot.dialogue.reading import adverts, background, excluded, irony, treatment, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from nlu import gazetteer
 from nlu.interpretation import Interpretation
 
 # «Para mi negocio no», before «para la casa»
@@ -17,7 +18,8 @@ _DENIED = re.compile(
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 SURELY_SO = 0.9  # whatever was said before
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
-NOTHING = (("fuera_de_ambito", 0.0),)
+ASTRAY = "fuera_de_ambito"
+NOTHING = ((ASTRAY, 0.0),)
 # «¿Y si nos asaltan un día quién responde?» has not happened.
 _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|entonces|luego|bueno|que (?:pasa|pasaria)) )*si (?:un dia |luego )?"
@@ -56,9 +58,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     next door; without a grave one in a figure of speech, or in what is over, which is no good-bye
     either; a delicate one in a worry about what they have told, or in who is who; praise in few
     words that praise nothing.
-    A lender is asked about; so are who is dead abroad, how an office treats people, and what the
-    words exclude."""
-    heard = _without_denied(state, _without_praise(state, _but_what_is_denied(heard)))
+    A street named after another State is here; a lender is asked about; so are who is dead abroad,
+    how an office treats people, and what the words exclude."""
+    heard = _without_praise(state, _but_what_is_denied(_in_its_street(heard)))
+    heard = _without_denied(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
@@ -78,6 +81,11 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if calm.is_past(state, heard.text):
         return without(heard, (*several.GRAVE, "despedida", "cancelar"))
     return heard
+
+
+def _in_its_street(heard: Heard) -> Heard:
+    is_here = heard.intent == ASTRAY and _is_in_street_of_a_state(heard)
+    return without(heard, (ASTRAY,)) if is_here else heard
 
 
 def _but_what_is_denied(heard: Heard) -> Heard:
@@ -177,6 +185,14 @@ def _is_lacking(state: State, text: str) -> bool:
     """Of what was told, where that is no harm to anybody."""
     matter = state.category if state.is_at_work else state.lately_about
     return matter is not None and matter not in several.DELICATE and household.lacks(text)
+
+
+def _is_in_street_of_a_state(heard: Heard) -> bool:
+    """«En Jalisco y Guerrero, en Ciudad Obregón», «la colonia Jalisco de Nogales»."""
+    place = heard.meaning.place
+    named = " ".join(each for each in (place.street, place.colonia) if each)
+    is_here = place.municipality or (place.street and place.colonia)
+    return bool(is_here) and gazetteer.names_a_state(named)
 
 
 def _is_of_the_dead(text: str) -> bool:

@@ -63,6 +63,13 @@ _ADDS = re.compile(
     r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]s? (?:cosa|asunto|problema|reporte|queja|tema)s?"
     r"|de paso|also|another|besides)\b|\by (?:ocup|necesit|quier|pid)o\b"
 )
+_BLOCKED = re.compile(
+    rf"{_CALL}(?:ya |asi |casi |ni )*no (?:"
+    r"(?:pued|dej|logr)en? (?:pasar|cruzar|circular|transitar)\b"
+    r"|(?:pued|dej|logr)en? (?:entrar|llegar|subir|bajar|salir) (?:ni )?(?:la|el|los|las) "
+    r"(?:ambulancias?|patrullas?|bomberos|camion(?:es)?|carros?|pipas?|taxis?|trocas?)\b"
+    r"|(?:pasa|entra|llega|sube)n? ni (?:la|el|los|las) \w+$)"
+)
 _THE_SAME = (  # «la» is what was told: «me la cortan», «ya la pagué»
     r"(?:\b(?:me|te|se|nos) l[aeo]s? \w+"
     r"|\b(?:ya|no|si|cuando|nunca|aun|todavia) (?:me |nos )?l[ao]s? "
@@ -81,6 +88,12 @@ _GOES_ON = re.compile(
     r"|(?:nadie |no |nunca |ni )+(?:me |nos |l[aeo]s? )?(?:contest|respond|atiend|pel[ao]n"
     r"|(?:hacen|hizo|hicieron) caso)\w*)"
 )
+
+
+def is_blocked(text: str) -> bool:
+    """«No puede entrar la ambulancia», «no pueden pasar los niños»: what a bad road or a flood
+    keeps from getting there."""
+    return bool(_BLOCKED.match(typed.bare(text)))
 
 
 def goes_on(text: str) -> bool:

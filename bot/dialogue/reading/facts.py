@@ -47,7 +47,6 @@ KINDS_OF_PLACE = frozenset({
     "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
     "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
 })  # fmt: skip
-KINDS = frozenset({"rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio"})
 THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
@@ -108,6 +107,7 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another was asked; «frente al Oxxo» only says more of the street."""
     where = streets.whole(heard.text) or heard.text.strip(" .")
     says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
+    says_where = says_where or (streets.is_out_of_town(where) and not wording.is_sentence(where))
     if says_where and ("calle" in known or asked in ("municipio", "colonia")):
         said = f"{known['calle']}, {where}" if "calle" in known else where
         return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
@@ -171,7 +171,7 @@ def candidates(heard: Heard) -> tuple[str, ...]:
 def _is_known(fact: str, state: State) -> bool:
     if fact in state.facts or fact in state.skipped:
         return True
-    if fact == "colonia" and wording.is_out_of_town(state.facts.get("calle", "")):
+    if fact == "colonia" and streets.is_out_of_town(state.facts.get("calle", "")):
         return True
     if fact in ("colonia", "calle"):
         return POINT in state.facts
@@ -190,12 +190,12 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
             return None  # a street was told instead
         if streets.is_landmark(said) or (streets.is_corner(said) and not _colonia(heard)):
             return None
-        if found and spelling.fold(found) in KINDS:
+        if found and streets.is_no_colonia(found):
             found = None  # «el rancho de mi papá» is not called Rancho
     else:
         if heard.meaning.place.colonia and labels.is_called("colonia", said):
             return None  # «Barrio San Pedro» is told instead
-        found = places.find(said, expecting="calle").street
+        found = streets.with_where(places.find(said, expecting="calle").street, said)
     value = streets.whole(said) or found or wording.answer(fact, heard)
     if value is None or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
@@ -214,7 +214,7 @@ def _place_named(place: str) -> dict[str, str]:
     if municipality:
         return {"municipio": municipality}
     colonia = places.find(place, expecting="colonia").colonia or ""
-    return {} if spelling.fold(colonia) in ("", *KINDS) else {"colonia": wording.titled(colonia)}
+    return {} if streets.is_no_colonia(colonia) else {"colonia": wording.titled(colonia)}
 
 
 def _name(heard: Heard) -> str | None:
@@ -229,7 +229,7 @@ def _contact(heard: Heard) -> str | None:
 
 def _colonia(heard: Heard) -> str | None:
     told = heard.meaning.place.colonia or listed.colonia(heard)
-    if told and not (streets.is_landmark(told) or heard.skips or spelling.fold(told) in KINDS):
+    if told and not (streets.is_landmark(told) or heard.skips or streets.is_no_colonia(told)):
         return wording.titled(told)
     return _village(heard)
 

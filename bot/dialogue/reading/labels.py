@@ -102,7 +102,7 @@ def mentioned(text: str, asked: str) -> str:
 def leads(fact: str, text: str) -> bool:
     """«Colonia Las Lomas» begins with its kind."""
     return bool(
-        re.match(rf"\W*(?:(?:es|en|la|el|mi)\s+)*(?:{_NAMES[fact]})\b", text, re.IGNORECASE)
+        re.match(rf"\W*(?:(?:no|es|en|la|el|mi)\W+)*(?:{_NAMES[fact]})\b", text, re.IGNORECASE)
     )
 
 

@@ -14,19 +14,24 @@ _MY = (
     r"|aunt|uncle|child|kid|baby)"
 )
 _ENGLISH = rf"myself|me|{_MY}"
-_NEEDS = r"(?:(?!\bm[iy]\b)[^.;]){0,40}\b(?:necesita|ocupa|requiere|needs)\b"
+_NEEDS = (
+    r"(?:(?!\bm[iy]\b)[^.;]){0,40}\b(?:necesita|ocupa|requiere|quiere|solicita|pide|busca|needs)\b"
+)
 # What is for one person alone.
 _OWN = (
     r"(?:silla(?: de ruedas)?|andadera|bast[oó]n|muletas|aparatos?|lentes|pr[oó]tesis|medicinas?"
     r"|medicamentos?|pa[ñn]ales|pensi[oó]n|beca|apoyo|tarjeta|cama|terapias?)"
 )
+_TOWN = rf"(?:la |el )?{wording.NAME}(?: (?:de |del )?{wording.NAME}){{0,3}}"
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
     "ruta": re.compile(
         r"\b(?i:ruta|l[ií]nea|line|route)\s+(?:(?i:n[uú]mero|n[uú]m\.?|no\.?|#)\s*)?"
-        r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+|(?i:san(?:ta)? \w+))\b"
+        r"((?:\d{1,3}[a-zA-Z]?)|[A-Z][\wá-ú]+|(?i:san(?:ta)? \w+))\b(?![-–]\w)"
         r"|\b[Cc]ami[oó]n\s+([A-Z]{0,2}-?\d{1,3})\b(?!:| (?:de la|veces|horas|hrs|[ap]m)\b)"
         r"|\b[Cc]ami[oó]n de la ((?!1\b)\d{1,3})\b(?!:| (?:de la|horas|hrs|[ap]m)\b)"
+        rf"|\b(?i:ruta|l[ií]nea|cami[oó]n|autob[uú]s|combi)(?: que va)? de ({_TOWN} a {_TOWN})"
+        rf"|\b(?i:ruta|l[ií]nea) ({wording.NAME}[-–]{wording.NAME})"
     ),
     "institucion": re.compile(
         r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|hospital (?:general|infantil"
@@ -62,8 +67,14 @@ _IN_PASSING = {
     ),
 }
 
+_ONE = re.compile(r"\W*(?:(?:es|pues|en|ser[ií]a) )*(?:el|la) (?:que|de)\b", re.IGNORECASE)
 # Who drives one, or is carried by one, is not of any route.
 _NO_ROUTE = re.compile(r"\b(?:taxis?|taxistas?|uber|didi|in ?drive|plataformas?)\b", re.IGNORECASE)
+
+
+def is_one(text: str) -> bool:
+    """«La que sale a las 7», «el de las 7»: one of several, by what tells it from the others."""
+    return bool(_ONE.match(text))
 
 
 def has_no_route(text: str) -> bool:

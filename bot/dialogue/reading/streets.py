@@ -2,12 +2,18 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import typed, wording
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
+LONGEST_WHERE = 8  # words of «frente a la iglesia»
 AT_MOST = 12  # words of a street and what it lies between
 _KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "boulevard"}
+# By what kind of land it is, by where it leads, or when it was: «en la mañana».
+_NO_COLONIAS = frozenset({
+    "", "rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio", "salida",
+    "entrada", "orilla", "orillas", "afueras", "manana", "tarde", "noche", "madrugada",
+})  # fmt: skip
 _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
 _ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
@@ -16,6 +22,8 @@ _LANDMARK = re.compile(
     r"(?:(?:pues|ahi|aqui|mero|en|por|de|del|cerca|junto|frente|al|a|el|la|un|una) )*"
     r"(?:oxxo|ley|walmart|soriana|banco|bodega|gasolinera|iglesia|tienda|farmacia|abarrotes|cancha"
     r"|panteon|super)(?: (?:pues|de la esquina|de ahi|grande))*"
+    r"|(?:(?:es|esta|ya|por|en|a|de|ahi) )*las? (?:salida|entrada|orillas?|afueras)"
+    r"(?: (?:al?|del?|hacia)(?: \w+){1,4})?"
 )
 _LANDMARK_IN_ENGLISH = re.compile(
     r"(?:(?:it.?s|it is|right|just|down|over) )*(?:near|by|next to|across from|in front of"
@@ -49,6 +57,15 @@ _LAST = re.compile(
 _PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
 _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
+# The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
+_OUT_OF_TOWN = re.compile(
+    r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d|\bsalida (?:a|hacia) |\bafueras\b"
+)
+
+
+def is_no_colonia(name: str) -> bool:
+    """What a place is only called by, not its name."""
+    return spelling.fold(name) in _NO_COLONIAS
 
 
 def is_landmark(text: str) -> bool:
@@ -62,12 +79,26 @@ def is_corner(text: str) -> bool:
     return bool(_CORNER.fullmatch(_plain(text)))
 
 
+def is_out_of_town(street: str) -> bool:
+    """«Calle 300», «por la 1200», «km 12», «por la salida a Altar»."""
+    return bool(_OUT_OF_TOWN.search(spelling.fold(street)))
+
+
 def whole(text: str) -> str | None:
     """«Tierra y Libertad», «Villa de Seris o la Sacramento, no sé»: all of it; «en el Oxxo» too."""
     if is_landmark(text):
         return _PUES.sub("", text).strip(" .")
     pair = _PAIR.match(text.strip())
     return between(text) or (pair[1] if pair else None)
+
+
+def with_where(street: str | None, text: str) -> str | None:
+    """«Calle Morelos 12, frente a la iglesia»: what it is near goes with it."""
+    where = text.partition(",")[2].strip(" .")
+    is_told = wording.says_where(where) or is_landmark(where)
+    if not (street and is_told) or where in street or len(where.split()) > LONGEST_WHERE:
+        return street
+    return f"{street}, {where}"
 
 
 def between(text: str) -> str | None:

@@ -43,7 +43,8 @@ REST_OF_NAME = (
 )
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    r"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|a nombre de(?: (?:mi|su) \w+,?)?"
+    r"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|firma:|atentamente[,:.]"
+    r"|a nombre de(?: (?:mi|su) \w+,?)?"
     rf"|me dicen(?: (?:el|la))? \w+,(?: (?:pero )?(?:soy|me llamo))?)\s+"
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
@@ -94,12 +95,10 @@ _SENTENCE = frozenset({
 # How people say where in a street something is.
 _WHERE = re.compile(
     r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
-    r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por|esquina|esq|casi"
-    r"|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
+    r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por(?! fa)|esquina|esq"
+    r"|casi|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
     r"|en (?:la|el) (?=\d))\b"
 )
-# The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
-_OUT_OF_TOWN = re.compile(r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d")
 _DAY = (
     r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"
     r"|domingo|\d{1,2}(?: \d\d)? ?(?:am|pm|hrs?|horas)|las \d{1,2}(?: \d\d)?"
@@ -147,11 +146,6 @@ def is_sentence(text: str) -> bool:
 def says_where(text: str) -> bool:
     """«Frente al Oxxo», «casi esquina con Juárez»."""
     return bool(_WHERE.search(spelling.fold(text)))
-
-
-def is_out_of_town(street: str) -> bool:
-    """«Calle 300», «por la 1200», «km 12»."""
-    return bool(_OUT_OF_TOWN.search(spelling.fold(street)))
 
 
 def tells_when(text: str) -> bool:
