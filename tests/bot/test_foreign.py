@@ -12,7 +12,8 @@ from tests.bot.saying import kinds, said, turn
     ["Bonjour, je m'appelle Marie et il n'y a pas d'eau", "Je veux parler à quelqu'un",
      "JE VEUX PARLER A QUELQU'UN", "il y a un gros trou dans la rue", "on m'a volé mon passeport",
      "Mi chiamo Paolo, ho bisogno di aiuto", "Buongiorno, non ho acqua a casa",
-     "c'è una buca nella strada", "mi hanno rubato il passaporto", "Bom dia, não tenho água em casa",
+     "c'è una buca nella strada", "mi hanno rubato il passaporto",
+     "Bom dia, não tenho água em casa",
      "preciso falar com uma pessoa", "tem um buraco na minha rua", "nao falo espanhol",
      "Ich brauche Hilfe bitte", "Wir haben kein Wasser"],
 )  # fmt: skip

@@ -24,7 +24,8 @@ from tests.bot.telegram_desk import CHAT, CITIZEN, written
 from tests.ends.shown import Choice, Shown, check
 
 SENDS = frozenset({
-    "location", "contact", "own_contact", "attachments", "sticker", "album", "message_id", "edit_of",
+    "location", "contact", "own_contact", "attachments", "sticker", "album", "message_id",
+    "edit_of",
 })  # fmt: skip
 UNIQUE = {"file_unique_id": "U"}
 OWN_NUMBERS_FROM = 1000  # those below are given by transcripts
