@@ -30,6 +30,11 @@ _BESIDE = re.compile(
     r"\b(?:al (?:lado|fondo|final|norte|sur)|a un (?:lado|costado)|aca|junto|frente|enfrente"
     r"|pegad[oa]s?|cerca|rumbo|atras|detras|esquina|entrada|salida|colonia|calle)\b"
 )
+_ADDRESS = re.compile(
+    r"(?:en |es |por )?(?:la )?(?:av|ave|avda|avenida|c|calle|callejon|cda|cerrada|priv|privada"
+    r"|calz|calzada|blvd|boulevard|bulevar|prol|prolongacion|and|andador|circuito|retorno|carretera)"
+    r"(?: \w+){1,4}? (?:(?:no|num|numero) )?\d{1,5}[a-z]?(?: (?:int|interior|letra) \w+)?"
+)
 _MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
 _HURRY = re.compile(
     r"(?:(?:lo|mas|muy|por|favor|porfa|es|me|si|bien|posible|un|chorro|que|sea) ?)*"
@@ -93,6 +98,8 @@ def _is_answer(state: State, heard: Heard) -> bool:
         return False
     if _is_of_matter(state, heard) and state.asking == "beneficiario":
         return True
+    if _is_address(state, heard.text):
+        return True
     return heard.meaning.urgent.score < LIKELY and (
         _is_said(heard) or _is_of_matter(state, heard) or _is_place(state, heard)
     )
@@ -116,8 +123,18 @@ def _is_of_matter(state: State, heard: Heard) -> bool:
     return is_of_it and state.stage in request.FORM and heard.intent not in perils.TELLING
 
 
+def _is_address(state: State, text: str) -> bool:
+    """«Av. Siempre Viva 742», and nothing else."""
+    is_one = _is_asked_where(state) and not _MARKS.search(text) and not wording.is_sentence(text)
+    return is_one and bool(_ADDRESS.fullmatch(typed.bare(text)))
+
+
+def _is_asked_where(state: State) -> bool:
+    return state.stage is Stage.collecting and state.asking in _PLACES
+
+
 def _is_place(state: State, heard: Heard) -> bool:
-    if state.asking not in _PLACES or state.stage is not Stage.collecting:
+    if not _is_asked_where(state):
         return False
     told = {each.entity for each in heard.facts}.intersection(_PLACES)
     is_where = wording.says_where(heard.text) or _BESIDE.search(typed.bare(heard.text))

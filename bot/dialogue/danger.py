@@ -58,7 +58,7 @@ def _answer(
         guide = (harm.guide(matter, heard.text),) if matter else ()
         return Decision(replace(state, added=0), (Safety(), *guide, AskIfSafe(kind)))
     if kind not in (before, perils.ANY):
-        return Decision(state, (AskIfSafe(kind),))
+        return Decision(state, (Safety(), AskIfSafe(kind)))  # another danger
     if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
     times = state.asides + 1 if state.aside == AGAIN else 1

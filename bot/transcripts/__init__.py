@@ -16,6 +16,7 @@ A transcript is YAML: a `title`, the moment it starts `at` (local time; Tuesday 
   analyst: claim | return | close | {says: …} | {note: …}
   event: a mass event that is marked now: {category, municipality, colonia, words}
   crowd: {attended, after, waiting}: other citizens, attended after so many minutes or waiting still
+  other: messages of another citizen, whose case becomes the one just opened
   clock: minutes that pass; restart: everything in memory is forgotten
 In what is written, {folio} and {key} are those of the case just opened.
 """

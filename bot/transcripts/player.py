@@ -12,7 +12,7 @@ from bot.channels.console import Console
 from bot.desk import Account, Desk
 from bot.dialogue import from_json
 from bot.dialogue.reading import typed
-from bot.transcripts import records, staff
+from bot.transcripts import others, records, staff
 from bot.transcripts.clock import Clock
 from bot.transcripts.reading import DoesNotHold, Step, must
 from handoff import conversations, proceedings
@@ -216,15 +216,11 @@ class Player:
         self.console.cursor = cursor
 
     def step_crowd(self, crowd: dict[str, int]) -> None:
-        others = [
-            on_console(self.store, self.console.desk, self.clock, f"other{number}")
-            for number in range(crowd["attended"] + crowd["waiting"])
-        ]
-        for each in others:
-            each.say("persona")
-        self.clock.forward(minutes=crowd["after"])
-        with self.store.transaction() as session:
-            staff.take_first(session, crowd["attended"], self.clock.now())
+        others.crowd(self.store, self.console.desk, self.clock, crowd)
+        self.accounts.clear()
+
+    def step_other(self, texts: list[str]) -> None:
+        self.opened = others.write(self.store, self.console.desk, self.clock, texts)
         self.accounts.clear()
 
     def _must_be(self, found: object, wanted: object) -> None:

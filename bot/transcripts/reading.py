@@ -10,6 +10,8 @@ import yaml
 
 from bot.transcripts.clock import MORNING
 
+KEYS = frozenset({"title", "at", "steps"})
+
 
 class BrokenTranscript(ValueError):  # noqa: N818
     def __init__(self, path: Path, why: str) -> None:
@@ -48,6 +50,8 @@ def read(path: Path, zone: ZoneInfo) -> Transcript:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise BrokenTranscript(path, "no es YAML") from error
+    if isinstance(data, dict) and (unknown := set(data) - KEYS):
+        raise BrokenTranscript(path, f"no se conoce «{min(unknown, key=str)}»")
     if not isinstance(data, dict) or not isinstance(data.get("steps"), list):
         raise BrokenTranscript(path, "faltan los pasos («steps»)")
     steps = (_step(path, number, each) for number, each in enumerate(data["steps"], start=1))

@@ -3,7 +3,7 @@
 
 import { alone, newId } from "./keep.js";
 import { Refused } from "./server.js";
-import { say } from "./speech.js";
+import { say, sayWhy } from "./speech.js";
 
 const LONGEST_PAUSE = 30000;
 
@@ -111,7 +111,7 @@ export class Outbox {
       entry.attachments.push(await this.server.upload(entry.files[0], tell));
     } catch (error) {
       if (!isForGood(error)) throw error;
-      entry.refused.push(say("«{name}» no se envió. {reason}", { name: entry.files[0].name, reason: say(error.message) }));
+      entry.refused.push(say("«{name}» no se envió. {reason}", { name: entry.files[0].name, reason: sayWhy(error.message) }));
       entry.isHopeless = !entry.text && !entry.attachments.length && entry.files.length === 1;
       if (entry.isHopeless) throw new Refused(error.status, entry.refused.join(" "));
     }

@@ -17,8 +17,15 @@ const ENGLISH = {
   "Copiar": "Copy",
   "Descargar {name} ({size})": "Download {name} ({size})",
   "Descartar": "Discard",
+  "El antivirus encontró un problema en este archivo; no se guardó.":
+    "The antivirus found a problem in this file; it was not kept.",
   "El archivo está dañado o incompleto. Envíelo de nuevo o elija otro.":
     "The file is damaged or incomplete. Send it again or choose another one.",
+  "El archivo no llegó completo; envíelo de nuevo.": "The file did not arrive whole; send it again.",
+  "El archivo puede pesar hasta {number} MB.": "The file can be up to {number} MB.",
+  "El archivo se está revisando.": "The file is being checked.",
+  "El mensaje puede tener hasta {number} caracteres.":
+    "The message can have up to {number} characters.",
   "Emergencias:": "Emergencies:",
   "En fila para hablar con una persona: posición {position}": "In line for a person: number {position}",
   "Enviado": "Sent",
@@ -26,8 +33,11 @@ const ENGLISH = {
   "Enviando {name}": "Sending {name}",
   "Enviar": "Send",
   "Escriba su mensaje": "Write your message",
+  "Escriba un mensaje.": "Write a message.",
+  "Falta el archivo.": "The file is missing.",
   "Hablar con una persona": "Talk to a person",
   "Imagen: {name}": "Image: {name}",
+  "Intente de nuevo en {number} s.": "Try again in {number} s.",
   "La imagen es demasiado grande. Envíela con menor resolución.":
     "The image is too large. Send it with a lower resolution.",
   "Le atiende {name}": "{name} is attending you",
@@ -38,6 +48,7 @@ const ENGLISH = {
   "Llame al {number}. Ya se avisó a una persona.": "Call {number}. A person has been told.",
   "Llamar al {number}": "Call {number}",
   "Lo verá una persona": "A person will see it",
+  "No hay un archivo así en esta conversación.": "There is no such file in this conversation.",
   "No se envió": "Not sent",
   "No se pudo enviar.": "It could not be sent.",
   "Persona que le atiende": "Person attending you",
@@ -54,7 +65,13 @@ const ENGLISH = {
   "Sin enviar": "Not sent yet",
   "Sin enviar. Se enviará en cuanto haya conexión.": "Not sent yet. It will go as soon as there is a connection.",
   "Su folio": "Your folio",
+  "Su mensaje no se guardó. Envíelo de nuevo en un momento.":
+    "Your message was not kept. Send it again in a moment.",
+  "Su sesión no es válida.": "Your session is not valid.",
+  "Su sesión no es válida. Abra el chat de nuevo.": "Your session is not valid. Open the chat again.",
   "Ubicación enviada": "Location sent",
+  "Uno de los archivos ya no está. Adjúntelo de nuevo.":
+    "One of the files is no longer here. Attach it again.",
   "Usted": "You",
   "{name} está escribiendo…": "{name} is writing…",
   "«{name}» no se envió. {reason}": "“{name}” was not sent. {reason}",
@@ -70,6 +87,12 @@ let isEnglish = false;
 export function say(words, parts = {}) {
   const said = (isEnglish && ENGLISH[words]) || words;
   return said.replace(/\{(\w+)\}/g, (gap, name) => (name in parts ? parts[name] : gap));
+}
+
+// Why a call was refused, where only a number differs.
+export function sayWhy(detail) {
+  const [number] = detail.match(/\d[\d,]*/) || [];
+  return number ? say(detail.replace(number, "{number}"), { number }) : say(detail);
 }
 
 export function locale() {

@@ -1,7 +1,7 @@
 // Under a message that is not sent yet: how far it is, why it waits, and what can be done.
 
 import { element } from "./message.js";
-import { say } from "./speech.js";
+import { say, sayWhy } from "./speech.js";
 
 const WAITS = "Sin enviar. Se enviará en cuanto haya conexión.";
 
@@ -60,7 +60,7 @@ export class Trouble {
 
   failed(entry) {
     const line = element("div", "trouble");
-    const reason = element("p", "", say(entry.reason));
+    const reason = element("p", "", sayWhy(entry.reason));
     reason.setAttribute("role", "alert");
     line.append(reason);
     if (!entry.isHopeless) line.append(action(say("Reintentar"), () => this.retry(entry)));

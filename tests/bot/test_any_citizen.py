@@ -23,7 +23,7 @@ from handoff.store.models import Owner
 from nlu import training_data
 from nlu.interpretation import Interpreter
 from tests.bot.town import Town, founded
-from tests.bot.willing import ANSWERS, TOLD, Message
+from tests.bot.willing import ANSWERS, DANGER, TOLD, Message
 
 MATTERS = (
     *TOLD, "hay un bache en mi calle", "no hay agua", "fuga de agua en la colonia Centro",
@@ -33,10 +33,6 @@ MATTERS = (
     "quiero corregir mis datos personales", "no me han contestado mi folio", "bache y no hay agua",
     "no hay medicinas en el seguro social", "¿qué papeles piden para la licencia?",
     "el camino a Yécora está destrozado", "hay un perro amarrado sin agua", "aguas negras",
-)  # fmt: skip
-DANGER = (
-    "me quiero matar", "hay un incendio en mi casa, auxilio", "me está golpeando ahorita",
-    "se están metiendo a robar a mi casa en este momento", "mi hijo no respira",
 )  # fmt: skip
 TALK = (
     "hola", "buenas tardes", "gracias", "adiós", "sí", "no", "ok", "¿eres un robot?", "ayuda",
@@ -90,7 +86,6 @@ IN_HASTE: st.SearchStrategy[Message] = st.one_of(
     st.tuples(st.sampled_from(DANGER), st.none()),
     st.tuples(st.just(""), st.sampled_from(CONTENTS)),
 )
-OTHERWISE = ("together", "hastily", "numbered", "edited", "danger")
 # What has happened before: a form half filled, a case, its answer, a chat that was attended.
 BEGINNINGS = (
     (), (), ("starts_a_form",), ("starts_a_form",), ("gets_a_folio",), ("gets_a_folio",) * 2,
@@ -108,9 +103,13 @@ STEPS: dict[CaseState, dict[str, str]] = {
 }
 
 
+SOME = 6  # messages before there is danger
+
+
 class AnyCitizen(RuleBasedStateMachine):
     interpreter: ClassVar[Interpreter]
     desk: ClassVar[rules.Desk]
+    met: ClassVar[set[str]]  # where danger was told
 
     def __init__(self) -> None:
         super().__init__()
@@ -149,12 +148,18 @@ class AnyCitizen(RuleBasedStateMachine):
         label, payload = data.draw(st.sampled_from([*last, *last, *self.town.buttons]))
         self.town.writes((label, {"payload": payload}))
 
-    @rule(
-        data=st.data(), how=st.sampled_from(("together", "hastily", "numbered", "edited", "danger"))
-    )
+    @precondition(lambda self: len(self.town.written) >= SOME)
+    @rule(text=st.sampled_from(DANGER), attended=st.booleans())
+    def is_in_danger(self, text: str, *, attended: bool) -> None:
+        """Once some other things have happened; maybe a person takes the conversation first."""
+        if attended and self.town.owner is Owner.queue:
+            self.town.analyst("claim")
+        self.met.add(self.town.place)
+        self.town.is_in_danger(text)
+
+    @rule(data=st.data(), how=st.sampled_from(("together", "hastily", "numbered", "edited")))
     def writes_otherwise(self, data: st.DataObject, how: str) -> None:
-        """Messages that wait together or come in haste, one that may be edited, an edit, danger to
-        life."""
+        """Messages that wait together or come in haste, one that may be edited, an edit."""
         number = str(data.draw(st.integers(1, 3)))
         match how:
             case "together":
@@ -165,12 +170,9 @@ class AnyCitizen(RuleBasedStateMachine):
                 self.town.writes(*said, apart=0.4)
             case "numbered":
                 self.town.writes((data.draw(SAID), {"message_id": number}))
-            case "edited":
+            case _:
                 content = {"message_id": number, "edit_of": number}
                 self.town.writes((data.draw(SAID), content))
-            case _:
-                is_so = data.draw(st.integers(0, 5)) == 0
-                self.town.writes((data.draw(st.sampled_from(DANGER if is_so else TALK)), None))
 
     @rule(minutes=st.sampled_from((1, 5, 10, 30, 600, 1500, 30_000)))
     def time_goes_by(self, minutes: int) -> None:
@@ -211,6 +213,7 @@ class AnyCitizen(RuleBasedStateMachine):
 @pytest.fixture(autouse=True)
 def whole_bot(interpreter: Interpreter, desk_rules: rules.Desk) -> None:
     AnyCitizen.interpreter, AnyCitizen.desk = interpreter, desk_rules
+    AnyCitizen.met = set()
 
 
 def test_any_citizen() -> None:
@@ -225,3 +228,29 @@ def test_any_citizen() -> None:
             suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large),
         ),
     )
+    assert {"form", "queue", "analyst"} <= AnyCitizen.met
+
+
+@pytest.mark.parametrize("text", DANGER)
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [((), "bot"), (("starts_a_form",), "form"), (("sums_up",), "form"), (("gets_a_folio",), "bot"),
+     (("gets_a_folio", "gets_an_answer"), "bot"), (("waits_in_line",), "queue"),
+     (("waits_in_line", "is_taken"), "analyst"), (("is_attended",), "bot")],
+)  # fmt: skip
+def test_danger_is_answered_first(
+    before: tuple[str, ...],
+    place: str,
+    text: str,
+    tmp_path: Path,
+    interpreter: Interpreter,
+    desk_rules: rules.Desk,
+) -> None:
+    with founded(tmp_path, interpreter, desk_rules) as town:
+        for each in before:
+            getattr(town, each)()
+        assert town.place == place
+        town.is_in_danger(text)
+        town.is_in_danger(text)
+        town.waits(15)
+        town.is_in_danger(text)

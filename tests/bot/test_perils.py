@@ -88,7 +88,7 @@ def test_what_is_told_more_exactly_changes_the_words() -> None:
     state = State(danger=perils.ANY, danger_at=NOW - timedelta(minutes=1), waits_for_person=True)
     heard = told("ya no quiero vivir", reason=perils.SUICIDE)
     decision = decide(state, heard, situation(Owner.queue))
-    assert decision.acts[0] == acts.AskIfSafe(perils.SELF_HARM)
+    assert decision.acts[:2] == (acts.Safety(), acts.AskIfSafe(perils.SELF_HARM))
     assert decision.state.danger == perils.SELF_HARM
 
 

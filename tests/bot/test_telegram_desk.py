@@ -205,6 +205,7 @@ async def test_a_group_is_told_once_and_left(desk: TelegramDesk, store: Store, k
         await desk.hears("no soy una persona")
     told = [each["text"] for each in api.sent if each["chat_id"] == -5]
     assert len(told) == (0 if kind == "channel" else 1)
+    assert all("conversaciones privadas" in each and "private" in each for each in told)
     assert [each.text for each in received(store)] == ["hola"]
 
 

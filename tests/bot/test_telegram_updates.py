@@ -123,7 +123,7 @@ FILM_KEPT = {"id": "F1", "size": 2048, "duration": 9, "width": 640, "height": 48
         ),
         (
             {"sticker": {**STICKER, **STICKER_FLAGS}},
-            "👍",
+            "",  # what it stands for was not typed
             {
                 "attachments": [
                     {

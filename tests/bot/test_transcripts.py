@@ -99,6 +99,8 @@ def test_nothing_that_is_said_goes_unread(play: Play, steps: list[Any], why: str
     ("written", "why"),
     [
         ("título: [", "no es YAML"),
+        ("starts: 2026-03-02\nsteps: []", "no se conoce «starts»"),
+        ("7: x\nstart: y\nsteps: []", "no se conoce «7»"),
         ("- citizen: hola", "faltan los pasos"),
         ("steps: hola", "faltan los pasos"),
         ("steps: [{citizen: hola, bot: hola}]", "el paso 1 no es uno solo"),

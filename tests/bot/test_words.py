@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 import bot
+import handoff
 from bot import replies
 from bot.dialogue import acts
 from bot.dialogue.reading import facts
@@ -22,6 +23,7 @@ from tests.bot.test_replies import CLOSED, OPEN, everything
 
 BOT = Path(bot.__file__).parent
 ES: dict[str, Any] = yaml.safe_load((BOT / "replies" / "es.yml").read_text("utf-8"))
+EN: dict[str, Any] = yaml.safe_load((BOT / "replies" / "en.yml").read_text("utf-8"))
 # Said on other occasions than a turn, or parts of speech; each is tried where it is used.
 NOT_OF_A_TURN = (
     "idle",
@@ -57,6 +59,25 @@ OFFICIALS = (
     r"\b(?:gobernador|gobernadora|alcalde|alcaldesa|presidente|presidenta|secretari[oa]|"
     r"director|directora|fiscal|diputad[oa]|senador|senadora)\s+[A-ZÁÉÍÓÚ]\w+",
 )
+PROMISES_IN_ENGLISH = (
+    r"\bwill be (?:fixed|solved|resolved|repaired|answered|attended|taken care)\b", r"guarantee",
+    r"\b(?:will|shall) (?:fix|solve|resolve|repair|sort)\b", r"\bpromise", r"\bassure",
+    r"\bshortly\b",
+    r"right away", r"immediately", r"\b(?:very )?soon\b(?! as)", r"don.t worry", r"do not worry",
+    r"in (?:a few|a couple of|some) (?:minutes|moments)", r"in a (?:minute|moment)", r"count on",
+    r"without fail", r"\bat once\b", r"rest assured", r"nothing (?:will be|gets) lost",
+)  # fmt: skip
+# What is kept for a while is not said to be kept for ever.
+WITHOUT_END = (
+    r"no se pierde", r"cuando (?:quiera|guste)[^.]*\bseguimos\b", r"nothing is lost",
+    r"whenever you like and we go on",
+)  # fmt: skip
+FOR_A_WHILE = {"idle.pause", "say.see_you"}  # of the form, while the conversation is open
+OFFICIALS_IN_ENGLISH = (
+    r"\b(?:Mr|Mrs|Ms|Dr|Hon)\. ?[A-Z]",
+    r"\b(?i:governor|mayor|president|secretary|director|prosecutor|senator)\s+(?!of\b)[A-Z]\w+",
+)
+DATA = Path(handoff.__file__).parent / "data"
 _PAST = {"registré"}
 _FUTURE = re.compile(r"\b\w{2,}(?:ré|rá|rán|remos)\b", re.IGNORECASE)
 _GAP = re.compile(r"\{(\w+)\}")
@@ -69,8 +90,8 @@ def leaves(words: Any, *path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(words, dict):
         for name, value in words.items():
             yield from leaves(value, *path, str(name))
-    else:
-        for place, value in enumerate(words or ()):
+    elif isinstance(words, list):
+        for place, value in enumerate(words):
             yield from leaves(value, *path, str(place))
 
 
@@ -268,6 +289,24 @@ def test_the_future_is_spoken_of_only_where_it_is_certain() -> None:
     assert sorted(told - KEPT - _PAST) == []
 
 
+@pytest.mark.parametrize("promise", PROMISES_IN_ENGLISH)
+def test_nothing_is_promised_in_english(promise: str) -> None:
+    texts = (text for _, text in leaves(EN))
+    assert [text for text in texts if re.search(promise, text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("promise", PROMISES)
+def test_the_data_of_the_desk_promise_nothing(promise: str) -> None:
+    assert [text for text in of_desk() if re.search(promise, text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("promise", WITHOUT_END)
+def test_nothing_is_kept_without_end(promise: str) -> None:
+    texts = (each for words in (ES, EN) for each in leaves(words))
+    found = {place for place, text in texts if re.search(promise, text, re.IGNORECASE)}
+    assert found <= FOR_A_WHILE
+
+
 @pytest.mark.parametrize("slogan", SLOGANS)
 def test_nothing_is_sold(slogan: str) -> None:
     assert _with(slogan) == []
@@ -276,6 +315,37 @@ def test_nothing_is_sold(slogan: str) -> None:
 @pytest.mark.parametrize("official", OFFICIALS)
 def test_no_official_is_named(official: str) -> None:
     assert [text for _, text in WRITTEN if re.search(official, text)] == []
+
+
+@pytest.mark.parametrize("official", OFFICIALS)
+def test_no_official_is_named_in_the_data_of_the_desk(official: str) -> None:
+    assert [text for text in of_desk() if re.search(official, text)] == []
+
+
+@pytest.mark.parametrize("official", [*OFFICIALS, *OFFICIALS_IN_ENGLISH])
+def test_no_official_is_named_in_english(official: str) -> None:
+    assert [text for _, text in leaves(EN) if re.search(official, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("Governor Durazo will see it", OFFICIALS_IN_ENGLISH),
+        ("Write to Dr. Soto", OFFICIALS_IN_ENGLISH),
+        ("It will be solved soon", PROMISES_IN_ENGLISH),
+        ("Nothing is lost", WITHOUT_END),
+        ("No se pierde nada", WITHOUT_END),
+        ("le atenderá el director Juan Soto", OFFICIALS),
+    ],
+)
+def test_a_fault_is_noticed(text: str, faults: tuple[str, ...]) -> None:
+    assert any(re.search(each, text, re.IGNORECASE) for each in faults)
+
+
+def of_desk() -> list[str]:
+    """What is read from the data: names of matters and of agencies, what each is for."""
+    files = (DATA / f"{name}.yml" for name in ("desk", "catalogue", "agencies"))
+    return [text for path in files for _, text in leaves(yaml.safe_load(path.read_text("utf-8")))]
 
 
 def _with(fault: str) -> list[str]:

@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from bot import idle
 from bot.channels.console import NAME
 from bot.desk import Account, Desk
-from bot.dialogue import Stage, State, acts, directing, from_json, pending
+from bot.dialogue import Stage, State, acts, danger, directing, from_json, pending, request
 from bot.dialogue.reading import typed
 from bot.outcomes import Opened, Queued
 from bot.transcripts import Clock, staff
@@ -138,10 +138,32 @@ class Town:
     def confirms(self) -> None:
         self.writes(("sí, ya quedó", None))
 
-    def is_attended(self) -> None:
+    def sums_up(self) -> None:
+        self.starts_a_form()
+        while self.state.stage is not Stage.confirming:
+            self.answers_once()
+
+    def waits_in_line(self) -> None:
         self.writes(("quiero hablar con una persona", None))
-        for what in ("claim", {"says": "Buenas tardes, le atiendo."}, "close"):
+
+    def is_taken(self) -> None:
+        for what in ("claim", {"says": "Buenas tardes, le atiendo."}):
             self.analyst(what)
+
+    def is_attended(self) -> None:
+        self.waits_in_line()
+        self.is_taken()
+        self.analyst("close")
+
+    def is_in_danger(self, text: str) -> None:
+        """Whatever was understood, the first that they read is the line to call, and a person is
+        called. While one attends, the line is shown and then not again for a while."""
+        owner, told_at = self.owner, self.state.danger_at
+        said = self.writes((text, None))
+        is_told = told_at is not None and self.clock.now() - told_at < danger.REPEAT_AFTER
+        assert said or (owner is Owner.analyst and is_told), f"nothing was said to {text!r}"
+        assert all("9-1-1" in each.text for each in said[:1]), _texts(said)
+        self._must_be_urgent()
 
     # The desk
 
@@ -193,6 +215,12 @@ class Town:
     def owner(self) -> Owner:
         latest = self._latest_or_none()
         return Owner.bot if latest is None or latest.owner is Owner.closed else latest.owner
+
+    @property
+    def place(self) -> str:
+        """Where they are: in a form, in the line, with an analyst, or with the bot."""
+        in_form = self.owner is Owner.bot and self.state.stage in request.FORM
+        return "form" if in_form else self.owner.value
 
     @property
     def is_open(self) -> bool:
@@ -256,6 +284,9 @@ class Town:
     def _check_danger(self, owner: Owner, said: Sequence[Exchange]) -> None:
         if owner is not Owner.analyst:
             assert "9-1-1" in said[0].text, f"danger was not answered first: {_texts(said)}"
+        self._must_be_urgent()
+
+    def _must_be_urgent(self) -> None:
         with self.store.reading() as session:
             handoff = queue.open_handoff(session, self._latest())
         assert handoff is not None, "nobody was called"

@@ -22,6 +22,10 @@ ANSWERS = {
     "nombre": "Luz Ejemplo",
     "contacto": "6441234567",
 }
+DANGER = (
+    "me quiero matar", "hay un incendio en mi casa, auxilio", "me está golpeando ahorita",
+    "se están metiendo a robar a mi casa en este momento", "mi hijo no respira",
+)  # fmt: skip
 A_MATTER = "hay un bache muy grande en mi calle y se ponchan las llantas"
 MORE = "todavía no sale agua por las tardes"
 # What they answer to each question but that for a fact.

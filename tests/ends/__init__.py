@@ -44,7 +44,10 @@ def _messages(said: Any) -> list[Any]:
 
 
 def _kinds(said: Any) -> set[str]:
-    """`own_contact`: the citizen's own telephone, where the transcript says which."""
+    """`own_contact`: the citizen's own telephone, where the transcript says which; `sticker`: no
+    file that one chooses."""
     kinds = set(said) - {"text", "payload"} if isinstance(said, dict) else set()
+    if "attachments" in kinds and said["attachments"][0].get("kind") == "sticker":
+        kinds = kinds - {"attachments"} | {"sticker"}
     is_own = "contact" in kinds and said["contact"].get("own", True)
     return kinds - {"contact"} | {"own_contact"} if is_own else kinds

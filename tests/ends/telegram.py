@@ -24,7 +24,8 @@ from tests.bot.telegram_desk import CHAT, CITIZEN, written
 from tests.ends.shown import Choice, Shown, check
 
 SENDS = frozenset({
-    "location", "contact", "own_contact", "attachments", "album", "message_id", "edit_of",
+    "location", "contact", "own_contact", "attachments", "sticker", "album", "message_id",
+    "edit_of",
 })  # fmt: skip
 UNIQUE = {"file_unique_id": "U"}
 OWN_NUMBERS_FROM = 1000  # those below are given by transcripts
@@ -133,6 +134,10 @@ def _file(given: dict[str, Any]) -> dict[str, Any]:
             return {"photo": [{**file, "width": 90, "height": 90}]}
         case "voice":
             return {"voice": {**file, "duration": 4, "mime_type": given["type"]}}
+        case "sticker":
+            flags = {"type": "regular", "is_animated": False, "is_video": False}
+            emoji = {"emoji": given["emoji"]} if "emoji" in given else {}
+            return {"sticker": {**file, **flags, **emoji, "width": 512, "height": 512}}
         case _:
             return {"document": {**file, "file_name": given["name"], "mime_type": given["type"]}}
 

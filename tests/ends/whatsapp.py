@@ -21,8 +21,8 @@ from handoff.store.models import Exchange
 from tests.ends.shown import Choice, Shown, check
 
 SENDS = frozenset({
-    "location", "contact", "attachments", "message_id", "edit_of", "unsupported", "reaction",
-    "deletes", "system",
+    "location", "contact", "attachments", "sticker", "message_id", "edit_of", "unsupported",
+    "reaction", "deletes", "system",
 })  # fmt: skip
 NUMBER = "526441234567"
 # Characters; see the pages named in bot/channels/whatsapp/sending.py.
@@ -103,6 +103,9 @@ def _said(text: str, content: dict[str, Any]) -> dict[str, Any]:
         case {"contact": contact}:
             card = {"name": {"formatted_name": "Luz"}, "phones": [{"phone": contact["phone"]}]}
             return {"type": "contacts", "contacts": [card]}
+        case {"attachments": [{"kind": "sticker", "id": file_id}]}:
+            media = {"id": file_id, "mime_type": "image/webp", "animated": False}
+            return {"type": "sticker", "sticker": media}
         case {"attachments": [file]}:
             kind = KINDS.get(file.get("kind", "photo"), "document")
             media = {"id": file["id"], "caption": text, "mime_type": file.get("type")}

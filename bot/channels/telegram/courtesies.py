@@ -11,7 +11,7 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.channels.signs import Signs
-from bot.channels.telegram.words import WORDS
+from bot.replies import LANGUAGES, WORDS, speaking
 
 
 class Courtesies:
@@ -44,13 +44,18 @@ class Courtesies:
 
     async def _say_and_leave(self, group: int) -> None:
         with suppress(TelegramError):  # in a channel it may not write
-            await self._bot.send_message(group, WORDS["private_only"])
+            await self._bot.send_message(group, "\n\n".join(map(_private_only, LANGUAGES)))
         await self._bot.leave_chat(group)
 
     def _begin(self, courtesy: Coroutine[Any, Any, object]) -> None:
         task = asyncio.create_task(_unless_it_fails(courtesy))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _private_only(language: str) -> str:
+    with speaking(language):
+        return str(WORDS["telegram"]["private_only"])
 
 
 async def _unless_it_fails(courtesy: Coroutine[Any, Any, object]) -> None:

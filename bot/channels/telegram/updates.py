@@ -161,8 +161,6 @@ def _written(update_id: int, message: Message, edit: dict[str, str]) -> Inbound 
 def _text(message: Message) -> str:
     if message.venue is not None:
         return f"{message.venue.title}, {message.venue.address}"
-    if message.sticker is not None:
-        return message.sticker.emoji or ""
     return message.text or message.caption or ""
 
 

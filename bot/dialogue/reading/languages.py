@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.dialogue.reading import foreign
 from nlu import english
 from nlu import text as spelling
 
@@ -89,11 +90,13 @@ def looks_english(text: str) -> bool:
 
 
 def is_unknown(text: str) -> bool:
-    """A language of these parts that nobody taught us, the wish to speak it, or letters that are
-    not ours."""
+    """A language of these parts that nobody taught us, the wish to speak it, letters that are not
+    ours, or another language in ours."""
     if len(text.split()) <= SHORT and _SPEAKS.search(text):
         return True
-    return _looks_native(text) or _in_other_letters(text)
+    if _looks_native(text) or _in_other_letters(text):
+        return True
+    return foreign.is_written(text) and not looks_english(text)
 
 
 def _looks_native(text: str) -> bool:
