@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import erasing, misunderstanding, request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, facts, labels, languages, names, typed, wording
+from bot.dialogue.reading import called, facts, labels, languages, names, streets, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted
@@ -162,7 +162,7 @@ def _is_of_oneself(heard: Heard) -> bool:
 def _is_farm(text: str) -> bool:
     """«Ranchito Los Conejos», whatever animals it is called after."""
     first, *rest = typed.bare(text).split() or [""]
-    return first in facts.KINDS_OF_PLACE and 0 < len(rest) < FEW and not wording.is_sentence(text)
+    return first in streets.LAND and 0 < len(rest) < FEW and not wording.is_sentence(text)
 
 
 def _is_placed(heard: Heard) -> bool:

@@ -9,11 +9,12 @@ LONGEST = 300  # characters kept of a street
 LONGEST_WHERE = 8  # words of «frente a la iglesia»
 AT_MOST = 12  # words of a street and what it lies between
 _KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "boulevard"}
+LAND = {"rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio"}
 # By what kind of land it is, by where it leads, or when it was: «en la mañana».
-_NO_COLONIAS = frozenset({
-    "", "rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio", "salida",
-    "entrada", "orilla", "orillas", "afueras", "manana", "tarde", "noche", "madrugada",
-})  # fmt: skip
+_NO_COLONIAS = LAND | {
+    "", "salida", "entrada", "orilla", "orillas", "afueras", "manana", "tarde", "noche",
+    "madrugada",
+}  # fmt: skip
 _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
 _ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
