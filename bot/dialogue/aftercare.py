@@ -5,7 +5,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import asides, case_meant, lately, offices, pending, rating, request, several
+from bot.dialogue import (
+    asides,
+    case_meant,
+    lately,
+    of_the_case,
+    offices,
+    pending,
+    rating,
+    request,
+    several,
+)
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
     Add,
@@ -68,8 +78,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, or more about it, while nothing else is being told."""
     free = (*AT_EASE, Stage.second, Stage.key, Stage.offering)
     is_free = state.stage in free and state.stage is not Stage.commenting
-    if state.lately and is_free and lately.tells_how_to_reach(heard, state.lately_about):
-        return lately.added(state, heard, state.lately)
+    if state.lately and is_free and of_the_case.tells_how_to_reach(heard, state.lately_about):
+        return of_the_case.added(state, heard, state.lately)
     topic = questions.whole(heard.text) if is_free and not heard.command else None
     if topic == "cost":  # that is rather of a matter still to be told
         topic = None
@@ -86,8 +96,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
         return None
     is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
-    if state.lately and is_looked_up and lately.is_of_it(heard, state.lately_about):
-        return lately.added(state, heard, state.lately)
+    if state.lately and is_looked_up and of_the_case.is_of_it(heard, state.lately_about):
+        return of_the_case.added(state, heard, state.lately)
     is_idle = state.stage in (Stage.idle, Stage.second)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
 

@@ -7,15 +7,16 @@ from bot.dialogue import (
     asides,
     denials,
     erasing,
-    lately,
     links,
     misunderstanding,
+    of_the_case,
     pending,
     perils,
     pleas,
     request,
     status,
     unregistered,
+    whose,
 )
 from bot.dialogue.acts import (
     Accompany,
@@ -109,10 +110,10 @@ def _is_answer(state: State, heard: Heard) -> bool:
     teléfono», that cancels nothing else; and what goes with the folio, «ya no hace falta», where
     another matter was offered."""
     if state.stage in (Stage.second, *LOOKUP):
-        return bool(state.lately) and lately.is_of_it(heard, state.lately_about)
+        return bool(state.lately) and of_the_case.is_of_it(heard, state.lately_about)
     if state.stage in (Stage.about, Stage.offering, Stage.notified, Stage.resolving):
         is_asked = questions.whole(heard.text) is not None
-        return is_asked or lately.is_of_it(heard, state.category)
+        return is_asked or of_the_case.is_of_it(heard, state.category)
     if state.stage in (Stage.way, Stage.told):
         return any(ways.said(heard.text))
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
@@ -148,13 +149,13 @@ def _tell_whom(state: State) -> Decision:
     key, place = state.category, state.facts.get("municipio")
     if key is None and state.lately:
         return Decision(state, (ExplainCase("call"),))
-    if key and state.refused_notice and not request.has_contact(state):
+    if key and state.refused_notice and not whose.has_contact(state):
         return Decision(state, (unregistered.phone(state), *pending.question(state)))
     if key and state.stage in request.FORM and _is_our_state(key):
         return asides.put(state, unregistered.phone(state), f"phone:{key}")
-    if key is None or not request.is_others(key):
+    if key is None or not whose.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
-    if not request.has_contact(state):
+    if not whose.has_contact(state):
         now = (Say("if_it_happens"),) if key in IF_NOW else ()
         return Decision(state, (pending.whose(state), *now, *pending.question(state)))
     if state.stage not in (Stage.way, Stage.told):

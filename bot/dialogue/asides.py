@@ -3,8 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import kinds, lately, pending, request
-from bot.dialogue.acts import Act, GotFile, Say
+from bot.dialogue import (
+    kinds,
+    lately,
+    pending,
+    request,
+    whose,
+)
+from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
@@ -28,7 +34,6 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Known, Later
 from handoff.rules import catalogue, directory
-from nlu import gazetteer
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
@@ -169,11 +174,11 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
 def _theirs(state: State) -> Act | None:
     """How to reach who is not of this State, and has not been sent anything yet."""
     place = state.facts.get("municipio")
-    if not request.is_others(state.category or ""):
+    if not whose.is_others(state.category or ""):
         return None
     if named := pending.taker(state):
         return TellOffice(named, place, "phone")
-    return TellContact(state.category or "", place) if request.has_contact(state) else None
+    return TellContact(state.category or "", place) if whose.has_contact(state) else None
 
 
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
@@ -201,19 +206,6 @@ def courtesy(state: State, heard: Heard) -> Decision:
     if heard.intent == "despedida":
         return Decision(state, (Say("see_you"),))
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
-
-
-def unread(heard: Heard) -> Act | None:
-    """What is said of a place that cannot be ours, and of a file without words."""
-    if _is_far(heard):
-        return Say("outside_sonora")
-    return GotFile(heard.file_kind) if heard.has_file and not heard.text else None
-
-
-def _is_far(heard: Heard) -> bool:
-    """A shared place outside the State."""
-    location = heard.content.get("location")
-    return location is not None and not gazetteer.is_near(location["lat"], location["lon"])
 
 
 def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:

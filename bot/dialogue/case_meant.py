@@ -2,7 +2,12 @@
 
 from dataclasses import replace
 
-from bot.dialogue import lately, pending, request
+from bot.dialogue import (
+    lately,
+    of_the_case,
+    pending,
+    request,
+)
 from bot.dialogue.acts import Say, TellStatus
 from bot.dialogue.after import Add, OfferToAdd, TellState
 from bot.dialogue.decision import Decision
@@ -66,7 +71,7 @@ def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
         return Decision(state, (Add(folio, state.request),))
     if heard.declines:
         return _not_added(state)
-    if wording.is_only_facts(heard) or lately.goes_with_it(heard, state.category):
+    if wording.is_only_facts(heard) or of_the_case.goes_with_it(heard, state.category):
         return Decision(state, (Add(folio, request.joined(state.request, heard.text)),))
     return _told_more(state, heard, folio)
 

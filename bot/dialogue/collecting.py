@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    answering,
     asides,
     besides,
     calm,
     dictating,
     erasing,
-    fitting,
     for_another,
-    household,
     misunderstanding,
     numbered,
     pending,
@@ -26,7 +25,6 @@ from bot.dialogue.reading import (
     facts,
     labels,
     names,
-    passing,
     streets,
     treatment,
     typed,
@@ -37,7 +35,6 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted
-from nlu import gazetteer
 
 CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
@@ -70,7 +67,7 @@ def collect(state: State, heard: Heard) -> Decision:
         return another
     told = facts.corrections(state.facts, heard)
     is_correction = bool(told)
-    value = told.get(fact) if told else _answer(state, heard, fact)
+    value = told.get(fact) if told else answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
     if value:
         told = {**told, fact: value}
@@ -112,7 +109,7 @@ def _first(state: State, heard: Heard) -> str | None:
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     known = {*state.facts, *state.skipped, asked}
-    name = _early_name(heard, asked) or names.renamed(heard, state.facts.get("nombre", ""))
+    name = answering.early_name(heard, asked) or names.renamed(heard, state.facts.get("nombre", ""))
     name = name or (None if "nombre" in known else names.with_phone(heard))
     news = facts.news(state.facts, heard, request.category_of(state))
     whole = facts.named(heard) if asked == "nombre" else None
@@ -123,14 +120,6 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
     return {"nombre": name, **news} if name else news
-
-
-def _early_name(heard: Heard, asked: str) -> str | None:
-    """A name told before it is asked for, where no name can be the answer."""
-    if asked == "municipio" and gazetteer.is_place(heard.text):
-        return None  # «Benito Juárez»
-    is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
-    return names.alone(heard) if asked in NAMELESS or is_plain else None
 
 
 def _taken(
@@ -156,42 +145,11 @@ def _left_out(state: State, heard: Heard, asked: str) -> str:
     return named if is_missing else asked
 
 
-def _answer(state: State, heard: Heard, fact: str) -> str | None:
-    chosen = heard.chosen("municipio")
-    if chosen in state.options:
-        return chosen
-    if fact != "nombre" and wording.is_name_alone(heard.text):
-        return None
-    if _early_name(heard, fact) or (fact == "nombre" and _is_of_them(heard)):
-        return None
-    is_one = fact == "ruta" and passing.is_one(heard.text)
-    if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
-        return None
-    whom = household.for_whom(heard.text) or labels.name_of(heard.text)
-    if fact == "beneficiario" and whom:
-        return whom
-    if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
-        return None
-    is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
-    is_name = fact == "nombre" and facts.named(heard) is not None
-    if (
-        _says_something(heard)
-        and not (is_for_whom or is_name)
-        and other_matter(state, heard)
-        and fact not in (*OPEN_FACTS, *facts.told_by(heard))
-    ):
-        return None
-    if not is_one and reacting.is_no_answer(fact, heard):
-        return None
-    value = facts.answer_to(fact, heard, state.facts)
-    return None if value and fitting.is_doubtful(state, fact, value, heard) else value
-
-
 def _without_answer(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
     if more := dictating.decide(state, heard):
         return more
-    if (other := other_matter(state, heard)) and _says_something(heard):
+    if (other := other_matter(state, heard)) and answering.says_something(heard):
         return note_also(state, heard, other)
     options = facts.candidates(heard) if state.asking == "municipio" else ()
     if options:
@@ -217,15 +175,11 @@ def _without_answer(state: State, heard: Heard) -> Decision:
 def _is_told_beside(state: State, heard: Heard) -> bool:
     """«Es pensionado del seguro», which is no name, nor can words be a phone."""
     if state.asking == "nombre":
-        return _is_of_them(heard)
+        return answering.is_of_them(heard)
     is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
     is_other = wording.is_question(heard) or labels.of_contact(heard.text) or "@" in heard.text
     is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
-    return state.asking == facts.CONTACT and (is_told or _is_of_them(heard))
-
-
-def _is_of_them(heard: Heard) -> bool:
-    return heard.move != "name" and background.is_of_them(heard.text)
+    return state.asking == facts.CONTACT and (is_told or answering.is_of_them(heard))
 
 
 def is_more(state: State, heard: Heard) -> bool:
@@ -240,10 +194,6 @@ def is_more(state: State, heard: Heard) -> bool:
     ):
         return True
     return wording.says_more(heard) and not wording.is_question(heard)
-
-
-def _says_something(heard: Heard) -> bool:
-    return wording.is_story(heard) or wording.is_sentence(heard.text)
 
 
 def with_words(state: State, heard: Heard) -> State:

@@ -4,7 +4,15 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import anytime, asides, delicate, pending, referring, request
+from bot.dialogue import (
+    anytime,
+    asides,
+    delicate,
+    pending,
+    referring,
+    request,
+    whose,
+)
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
@@ -60,7 +68,7 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
     is_asked = ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)
     if not is_open or heard.is_button or not is_asked:
         return None
-    if not request.has_contact(state):
+    if not whose.has_contact(state):
         return _of_form(state, "phone") or _whose(state)
     if state.stage is Stage.told:
         return referring.tell(state)
@@ -70,7 +78,7 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
 
 def _whose(state: State) -> Decision | None:
     """Whoever may attend it, where none can be called; None if it is this State's own."""
-    if not request.is_others(state.category or ""):
+    if not whose.is_others(state.category or ""):
         return None
     return Decision(state, (pending.whose(state), *pending.shortly(state)))
 

@@ -3,7 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import collecting, misunderstanding, pending, request, unregistered
+from bot.dialogue import (
+    collecting,
+    misunderstanding,
+    pending,
+    request,
+    unregistered,
+    whose,
+)
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
@@ -36,7 +43,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def tell(state: State) -> Decision:
     """That may be enough for them; sending it stays offered."""
-    if not request.has_contact(state):  # of this State: they did not want it registered
+    if not whose.has_contact(state):  # of this State: they did not want it registered
         return Decision(state, (unregistered.phone(state),))
     return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
 
@@ -61,7 +68,7 @@ def _only_contact(state: State, heard: Heard) -> Decision | None:
     is_thanks = heard.is_courtesy and heard.intent != "saludo"
     is_fine = heard.agrees or heard.declines or heard.command == typed.AS_IT_IS
     is_enough = is_thanks or is_fine
-    said = Say("only_contact" if request.has_contact(state) else "thanks")
+    said = Say("only_contact" if whose.has_contact(state) else "thanks")
     return _done(state, state, said) if is_enough else None
 
 

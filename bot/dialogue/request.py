@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, pending, several, untold
+from bot.dialogue import harm, misunderstanding, pending, several, untold, whose
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
@@ -18,7 +18,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
-from handoff.rules import catalogue, directory, jurisdiction
+from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -105,13 +105,13 @@ def start(state: State, key: str) -> Decision:
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")
-    is_reached = has_contact(state) and not ways.has_tried(state.request)
+    is_reached = whose.has_contact(state) and not ways.has_tried(state.request)
     if is_reached and ways.asks_number(state.request):
         told = TellContact(key, place, offers=True)
         return Decision(replace(state, stage=Stage.told), (told,))
     if is_reached and facts.missing(category_of(state), state):
         return Decision(replace(state, stage=Stage.way), (AskWay(key, place),))
-    said = (pending.whose(state, reached=is_reached),) if is_said_whose(state) else ()
+    said = (pending.whose(state, reached=is_reached),) if whose.is_said_whose(state) else ()
     opening: tuple[Act, ...] = (*said, *_guide(state, key))
     if not opening and facts.missing(category_of(state), state):
         opening = (Taken(key),)
@@ -232,25 +232,3 @@ def _reason(category: Category) -> Reason:
     if category.key == COMPLAINT:
         return Reason.complaint
     return Reason.question if category.key in QUESTIONS else Reason.case_opened
-
-
-def has_contact(state: State) -> bool:
-    """Who attends the matter at hand is not this State, and can be called."""
-    category, place = category_of(state), state.facts.get("municipio")
-    return is_others(category.key) and bool(jurisdiction.contact(category, place))
-
-
-def is_others_now(state: State) -> bool:
-    """Not when an agency of this State is named."""
-    named = directory.load().get(pending.taker(state) or "")
-    return is_others(state.category or "") and not (named and named.level == "estatal")
-
-
-def is_said_whose(state: State) -> bool:
-    """It is not this State's, or not of whom one would think."""
-    usual = (None, *jurisdiction.taken_by(category_of(state)))
-    return is_others_now(state) or pending.taker(state) not in usual
-
-
-def is_others(key: str) -> bool:
-    return catalogue.load().categories[key].level in ("municipal", "federal", "mixto")

@@ -30,8 +30,11 @@ from bot.dialogue import (
     talk,
     threats,
     unlikely,
+    unread,
     unregistered,
+    unsure,
     waiting,
+    whose,
 )
 from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
@@ -41,7 +44,6 @@ from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.store.models import Owner
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
-WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -94,8 +96,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return interrupted
     if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
-    if unread := asides.unread(heard):
-        return Decision(state, (unread, *_question(state)))
+    if said := unread.said(heard):
+        return Decision(state, (said, *_question(state)))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
@@ -177,7 +179,7 @@ def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
     if naming.tells_nothing_yet(heard.text):
         return Decision(state, (Say("what_is_it"),))
-    return _opened(state, heard, situation) or _unsure(state, heard)
+    return _opened(state, heard, situation) or unsure.decide(state, heard)
 
 
 def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
@@ -194,8 +196,8 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
         return request.begin(state, heard, "queja_atencion")
     if delicate.is_in_general(heard):
         return None
-    if whose := offices.attends(state, heard):
-        return whose
+    if attended := offices.attends(state, heard):
+        return attended
     if matter := _matter(heard):
         return _begun(state, heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
@@ -208,29 +210,10 @@ def _begun(state: State, heard: Heard, matter: str) -> Decision:
     """A question for this State is told who answers it, before anything is asked for it."""
     begun = request.begin(state, heard, matter)
     is_form = begun.state.stage is Stage.collecting and matter not in _TOLD_WHOSE
-    is_ours = is_form and not request.is_said_whose(begun.state)
+    is_ours = is_form and not whose.is_said_whose(begun.state)
     if not (is_ours and wording.is_question(heard)):
         return begun
     return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
-
-
-def _unsure(state: State, heard: Heard) -> Decision:
-    """Ask which it is; not understood twice leads to a person."""
-    if in_english.is_vague(heard.text):
-        return Decision(replace(state, misses=0), (Say("what_is_it"),))
-    told = {**state.facts, **facts.told_by(heard)}
-    words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
-    kept = replace(state, facts=told, request=request.joined(state.request, words))
-    likely = several.worth_asking(heard)
-    if likely and state.misses < request.MOST_MISSES:
-        kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
-        asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
-        return Decision(asked, (several.which(heard, likely),))
-    if met := reacting.decide(state, heard):
-        return met
-    if in_english.asks(heard.text):
-        return request.begin(state, heard, request.QUESTIONS[0])
-    return request.not_understood(kept, heard)
 
 
 def _matter(heard: Heard) -> str | None:

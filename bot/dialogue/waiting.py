@@ -10,6 +10,7 @@ from bot.dialogue import (
     collecting,
     company,
     lately,
+    of_the_case,
     offices,
     pending,
     request,
@@ -42,8 +43,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return company.decide(state, heard)
     if beside := company.without_danger(state, heard):
         return beside
-    if state.lately and lately.goes_with_it(heard, state.lately_about):
-        return lately.added(state, heard, state.lately)
+    if state.lately and of_the_case.goes_with_it(heard, state.lately_about):
+        return of_the_case.added(state, heard, state.lately)
     if state.lately_about in request.DELICATE and ways.asks_theirs(heard.text):
         told = Guide(state.lately_about, "call")
         return Decision(replace(state, asides=state.asides + 1), (told,))

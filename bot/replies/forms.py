@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue import request, within
+from bot.dialogue import request, whose, within
 from bot.dialogue.reading import typed
 from bot.dialogue.reading.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
@@ -40,7 +40,7 @@ def meant(said: within.Meant, _context: Context) -> str:
 
 def _contact(said: within.Explain) -> str:
     """Of who has to answer, where it is another government."""
-    if said.category is None or not request.is_others(said.category):
+    if said.category is None or not whose.is_others(said.category):
         return ""
     category = catalogue.load().categories[said.category]
     contact = jurisdiction.contact(category, said.municipality)
@@ -68,7 +68,7 @@ def _term(said: within.Explain, key: str, context: Context) -> str:
     due = said.case.due if said.case else None
     if key in request.NO_PERSON:
         kind = "nobody"
-    elif said.case is None and (_is_of_state(said, context) or not request.is_others(key)):
+    elif said.case is None and (_is_of_state(said, context) or not whose.is_others(key)):
         kind = "days"
     else:
         kind = "due" if due else "others" if len(names) == 1 else "mixed"

@@ -1,0 +1,60 @@
+"""What of a message answers the fact that was asked."""
+
+from bot.dialogue import fitting, household, reacting
+from bot.dialogue.reading import background, facts, labels, names, passing, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.request import other_matter
+from bot.dialogue.state import State
+from nlu import gazetteer
+
+NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
+HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
+# Told in as many words as it takes.
+OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
+
+
+def early_name(heard: Heard, asked: str) -> str | None:
+    """A name told before it is asked for, where no name can be the answer."""
+    if asked == "municipio" and gazetteer.is_place(heard.text):
+        return None  # «Benito Juárez»
+    is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
+    return names.alone(heard) if asked in NAMELESS or is_plain else None
+
+
+def answer(state: State, heard: Heard, fact: str) -> str | None:
+    chosen = heard.chosen("municipio")
+    if chosen in state.options:
+        return chosen
+    if fact != "nombre" and wording.is_name_alone(heard.text):
+        return None
+    if early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
+        return None
+    is_one = fact == "ruta" and passing.is_one(heard.text)
+    if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
+        return None
+    whom = household.for_whom(heard.text) or labels.name_of(heard.text)
+    if fact == "beneficiario" and whom:
+        return whom
+    if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
+        return None
+    is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
+    is_name = fact == "nombre" and facts.named(heard) is not None
+    if (
+        says_something(heard)
+        and not (is_for_whom or is_name)
+        and other_matter(state, heard)
+        and fact not in (*OPEN_FACTS, *facts.told_by(heard))
+    ):
+        return None
+    if not is_one and reacting.is_no_answer(fact, heard):
+        return None
+    value = facts.answer_to(fact, heard, state.facts)
+    return None if value and fitting.is_doubtful(state, fact, value, heard) else value
+
+
+def is_of_them(heard: Heard) -> bool:
+    return heard.move != "name" and background.is_of_them(heard.text)
+
+
+def says_something(heard: Heard) -> bool:
+    return wording.is_story(heard) or wording.is_sentence(heard.text)

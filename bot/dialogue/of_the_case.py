@@ -1,0 +1,73 @@
+"""What plainly goes with the case registered last, and how it is taken."""
+
+from dataclasses import replace
+
+from bot.dialogue import calm, erasing, missing, several
+from bot.dialogue.acts import Say
+from bot.dialogue.after import Add
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import continuing, facts, typed
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import State
+
+CONTACTS = {"telefono", "correo"}
+
+
+def goes_with_it(heard: Heard, about: str | None) -> bool:
+    """«Se me olvidó decirles…», «ya lo arreglaron», «cancelen mi reporte»: plainly about a case,
+    unless it names another matter."""
+    text = heard.text
+    if heard.command:
+        return False
+    if continuing.withdraws(text) or continuing.tells_how_to_reach(text):
+        return True
+    if erasing.is_of_a_person(typed.bare(text)):
+        return True
+    if about not in several.DELICATE and calm.tells_past(text):
+        return True
+    if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
+        return True
+    is_other = heard.is_sure and heard.is_matter and heard.intent != about
+    return not is_other and (continuing.adds(text) or continuing.is_over(text))
+
+
+def tells_how_to_reach(heard: Heard, about: str | None) -> bool:
+    """«¿Me pueden hablar en la tarde?»: a wish, whatever it resembles."""
+    is_other = heard.is_clear and heard.is_matter and heard.intent != about
+    return not heard.command and not is_other and continuing.tells_how_to_reach(heard.text)
+
+
+def is_of_it(heard: Heard, about: str | None) -> bool:
+    """The same, out of the line, where «cancele por favor» can only mean the folio."""
+    is_other = heard.is_clear and heard.is_matter and heard.intent != about
+    is_cancelled = not heard.command and continuing.cancels(heard.text) and not is_other
+    is_said = is_cancelled or _gives_it_up(heard) or _is_contact(heard)
+    return is_said or goes_with_it(heard, about)
+
+
+def _is_contact(heard: Heard) -> bool:
+    """«Mi correo es ana@example.mx, por si no contesto», and nothing else."""
+    told = {each.entity for each in heard.facts}
+    return heard.move == "contact" and bool(told) and told <= CONTACTS
+
+
+def _gives_it_up(heard: Heard) -> bool:
+    """«Ya no quiero la denuncia», in words that no rule knows."""
+    is_meant = heard.means("cancelar") and not heard.command
+    return is_meant and continuing.names_case(heard.text)
+
+
+def added(state: State, heard: Heard, folio: str) -> Decision:
+    """What plainly goes with it; good news, and the wish to cancel, are heard as such."""
+    if missing.is_death(heard.text):
+        said = None
+    elif continuing.asks_to_cancel(heard.text) or _gives_it_up(heard):
+        said = Say("cancel_noted")
+    elif continuing.is_solved(heard.text):
+        said = Say("good_news")
+    else:
+        said = Say("not_needed") if continuing.is_not_needed(heard.text) else None
+    contact = facts.told_by(heard).get(facts.CONTACT)
+    known = {**state.facts, facts.CONTACT: contact} if contact else state.facts
+    then = replace(state, facts=known)
+    return Decision(then, (*((said,) if said else ()), Add(folio, heard.text)))
