@@ -21,6 +21,7 @@ from admin_api.paging import BadCursor
 from admin_api.repeats import AnsweredBefore, KeyReused
 from admin_api.reports import PeriodEndsBeforeItBegins, ReportNotFound, UnknownFormat
 from handoff.cases import CaseClosed, CaseNotFound, CaseOpen, StepNotAllowed
+from handoff.concerns import AttendsIt, NotForThem
 from handoff.conversations import (
     AlreadyTaken,
     ConversationClosed,
@@ -95,6 +96,8 @@ KINDS: dict[type[Exception], Kind] = {
     AlreadyTaken: Kind(409, "already-taken", "Otra persona la atiende", "Already taken"),
     NotYours: Kind(409, "not-yours", "Usted no la atiende", "Not yours"),
     ForSupervision: Kind(409, "for-supervision", "La toma supervisión", "For a supervisor"),
+    NotForThem: Kind(409, "not-for-them", "Elija a otra persona", "Not for them"),
+    AttendsIt: Kind(409, "attends-it", "Usted la atiende", "You attend it"),
     ConversationClosed: Kind(409, "conversation-closed", "Ya está cerrada", "Closed already"),
     CaseClosed: Kind(409, "case-closed", "El folio ya está cerrado", "Case is closed"),
     AttachmentNotKept: Kind(409, "file-not-kept", "No se puede abrir", "File not kept"),

@@ -156,7 +156,8 @@ class Desk:
         if heard.is_press or _moved_on(state, decision.state, words):
             keyboards.spend(scene.session, conversation, _given(heard, of, decision), scene.now)
         self._queue(scene, words)
-        sight.speaks_of(scene.session, conversation, [of.turn.text, *_shown(words)])
+        spoken = [of.turn.text, *_shown(words)]
+        sight.speaks_of(scene.session, conversation, spoken, scene.now)
         if owner is not Owner.closed:
             conversation.dialogue = decision.state.as_json()
             conversation.category = decision.state.category or conversation.category

@@ -39,7 +39,7 @@ def tell(session: Session, case: Case, desk: Desk, now: datetime) -> None:
     if case.state not in TOLD:
         return
     conversation = _reached(session, case, now)
-    sight.speaks_of(session, conversation, [case.folio])
+    sight.speaks_of(session, conversation, [case.folio], now)
     if conversation.owner is Owner.analyst or from_json(conversation.dialogue).danger:
         text = replies.FOR_STAFF["news"]
         named = replies.WORDS["case_states"][case.state.value]
@@ -57,7 +57,7 @@ def tell_withheld(session: Session, conversation: Conversation, desk: Desk, now:
     for case in cases.untold(session, conversation):
         case.untold_at = None
         if case.state in TOLD:
-            sight.speaks_of(session, conversation, [case.folio])
+            sight.speaks_of(session, conversation, [case.folio], now)
             _say(session, conversation, case, desk, now)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from handoff import events
+from handoff import concerns, events
 from handoff.events import Change
 from handoff.rules import calendar, catalogue, folio
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState, may_follow
@@ -80,6 +80,7 @@ def open_for(
     session.add(case)
     session.flush()
     events.of_case(session, case, Change("open", None, case.state.value), "citizen", now)
+    concerns.note(session, case, now)
     return case, key
 
 

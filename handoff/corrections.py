@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
+from handoff import sight
 from handoff.rules import catalogue
 from handoff.store.models import (
     Case,
@@ -96,10 +97,11 @@ def listed(
     state: CorrectionState | None = None,
     before: int | None = None,
     limit: int | None = None,
+    reader: Person | None = None,
 ) -> Sequence[Correction]:
-    """The newest first, with everything that is told of them. `before`: the id of the last one
-    of the page before."""
-    rows = _whole().order_by(Correction.id.desc()).limit(limit)
+    """The newest first, with everything that is told of them, or what `reader` may see. `before`:
+    the id of the last one of the page before."""
+    rows = _whole(reader).order_by(Correction.id.desc()).limit(limit)
     if state is not None:
         rows = rows.where(Correction.state == state)
     if before is not None:
@@ -107,9 +109,10 @@ def listed(
     return session.scalars(rows).all()
 
 
-def lock(session: Session, number: int) -> Correction:
-    """Locked until the end of the transaction. Raises CorrectionNotFound."""
-    row = _whole().where(Correction.id == number).with_for_update(of=Correction)
+def lock(session: Session, number: int, reader: Person) -> Correction:
+    """Locked until the end of the transaction. Raises CorrectionNotFound, also for what is out of
+    sight."""
+    row = _whole(reader).where(Correction.id == number).with_for_update(of=Correction)
     correction = session.scalar(row.execution_options(populate_existing=True))
     if correction is None:
         raise CorrectionNotFound
@@ -201,9 +204,10 @@ def _note_first(
         note(session, first.id, meant, by, now)
 
 
-def _whole() -> Select[Correction]:
-    return select(Correction).options(
+def _whole(reader: Person | None) -> Select[Correction]:
+    rows = select(Correction).options(
         joinedload(Correction.exchange).joinedload(Exchange.conversation),
         joinedload(Correction.person),
         joinedload(Correction.decided_by),
     )
+    return rows.where(Correction.exchange.has(sight.of_exchanges(reader))) if reader else rows

@@ -114,11 +114,12 @@ def cases(
 
 
 def audited(
-    session: Session, wanted: Audits, before: int | None, limit: int
+    session: Session, reader: Person, wanted: Audits, before: int | None, limit: int
 ) -> Sequence[tuple[Audit, str | None]]:
     """Entries, each with the username of who did it."""
     rows = select(Audit, Person.username).outerjoin(Person, Person.id == Audit.person_id)
     rows = rows.where(
+        sight.of_audits(reader),
         *_equal(Person.username, wanted.person),
         *_equal(Audit.action, wanted.action),
         *_equal(Audit.subject, wanted.subject),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from handoff import conversations, corrections, events, sight
+from handoff import concerns, conversations, corrections, events, sight
 from handoff.cases import CaseClosed, due
 from handoff.events import Change
 from handoff.rules import catalogue, jurisdiction
@@ -36,6 +36,9 @@ def of_case(  # noqa: PLR0913
     case.due_at = due(category, case.opened_at, desk)
     conversation.category = category.key
     sight.lift(session, conversation, by)
+    if catalogue.is_reserved(category.key):
+        concerns.note(session, case, now, besides=by)
+        concerns.take_over(session, case, by, now)
     touch(session, conversation.channel, conversation.address)
     corrections.note_on_case(session, case, category.key, by, now)
 

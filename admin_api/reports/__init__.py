@@ -12,6 +12,7 @@ from admin_api.reports import chats_attended, tables
 from admin_api.reports.renderings import FORMATS, Format, UnknownFormat
 from admin_api.reports.shape import Fact, Period, PeriodEndsBeforeItBegins, Report, Sheet
 from handoff.rules import desk
+from handoff.store.models import Person
 
 __all__ = [
     "FORMATS",
@@ -57,9 +58,15 @@ def render(session: Session, name: str, period: Period, form: str, now: datetime
     return format_.write(draw_up(session, report, period, now))
 
 
-def draw_up(session: Session, report: Report[Fact], period: Period, now: datetime) -> Sheet:
-    """The report's numbers for a period, as they are now."""
-    facts = report.query(session, period)
+def draw_up(
+    session: Session,
+    report: Report[Fact],
+    period: Period,
+    now: datetime,
+    reader: Person | None = None,
+) -> Sheet:
+    """The report's numbers for a period, as they are now, of what this reader may see."""
+    facts = report.query(session, period, reader)
     zone = desk.load().zone
     return Sheet(
         name=report.name,

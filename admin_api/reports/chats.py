@@ -11,6 +11,7 @@ from sqlalchemy import Row, Select, select
 from sqlalchemy.orm import Session, aliased
 
 from admin_api.reports.shape import Named, Period
+from handoff import sight
 from handoff.rules import catalogue, desk
 from handoff.store.models import Conversation, Direction, Exchange, Handoff, Person
 
@@ -50,12 +51,13 @@ class Chat:
     answered: timedelta | None
 
 
-def received(session: Session, period: Period) -> list[Chat]:
-    """The chats whose first message was logged in the period. Who only answers the survey about
-    a chat that is closed begins no other."""
+def received(session: Session, period: Period, reader: Person | None) -> list[Chat]:
+    """The chats whose first message was logged in the period, of those that this reader may see.
+    Who only answers the survey about a chat that is closed begins no other."""
     zone = desk.load().zone
     begins, ends = period.bounds(zone)
-    rows = session.execute(_chats_between(begins, ends))
+    found = _chats_between(begins, ends)
+    rows = session.execute(found.where(sight.of_conversations(reader)) if reader else found)
     chats = (list(chat) for _, chat in groupby(rows, key=lambda row: row.id))
     return [
         _chat(chat, chat[0].first_at.astimezone(zone).date())

@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from handoff.store.models import Person
+
 Fact = TypeVar("Fact")
 
 
@@ -110,7 +112,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Report(Generic[Fact]):
-    """`query` finds the facts of a period; the tables are made from them."""
+    """`query` finds the facts of a period, or those that a person may see; the tables are made from
+    them."""
 
     name: str
     title: str
@@ -118,7 +121,7 @@ class Report(Generic[Fact]):
     dimensions: tuple[Dimension[Fact], ...]
     measures: tuple[Measure[Fact], ...]
     chart: Chart
-    query: Callable[[Session, Period], Sequence[Fact]]
+    query: Callable[[Session, Period, Person | None], Sequence[Fact]]
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -95,6 +95,7 @@ def note_conversation(id: str, body: Note, work: Writing) -> ExchangeView:
 def transfer_conversation(id: str, body: Transfer, work: Writing) -> ConversationView:
     conversation = sight.lock_conversation(work.session, id, work.person)
     to = people.active(work.session, body.to)
+    sight.must_reach(work.session, conversation, to)
     if body.note is not None:
         conversations.note(work.session, conversation, work.person, body.note, work.now)
     conversations.transfer(work.session, conversation, work.person, to, work.now)

@@ -12,13 +12,14 @@ from admin_api.access import Reading, Work, Writing
 from admin_api.editions import IfMatch
 from admin_api.paging import Page, Pages
 from admin_api.repeats import RepeatableRoute
+from admin_api.resources.conversations import Analyst
 from admin_api.resources.period import Period
 from admin_api.resources.wording import Form, Message, Short, View
-from handoff import audit, listing, reclassification, sight
+from handoff import audit, concerns, listing, reclassification, sight
 from handoff.events import Change
 from handoff.rules import catalogue
 from handoff.rules.case_states import CaseState, may_follow
-from handoff.store.models import Case, Conversation, Event
+from handoff.store.models import Case, Conversation, Event, Person
 
 router = APIRouter(prefix="/cases", tags=["Folios"], route_class=RepeatableRoute)
 
@@ -48,10 +49,13 @@ class CaseView(View):
     next: list[CaseState] = Field(description="Los estados a los que puede pasar.")
     same_as: str | None = Field(description="Folio que se recibió antes por lo mismo.")
     linked: int = Field(description="Cuántos folios repiten este.")
+    concerns: list[Analyst] = Field(
+        description="De quién de la mesa trata: no lo ve. Vacío para quien no supervisa."
+    )
 
 
 _AS_KEPT = set(CaseView.model_fields) - {
-    "conversation", "category_name", "next", "same_as", "linked",
+    "conversation", "category_name", "next", "same_as", "linked", "concerns",
 }  # fmt: skip
 
 
@@ -156,10 +160,13 @@ def _shown(work: Work, case: Case) -> CaseView:
 
 def _show_all(work: Work, rows: Sequence[tuple[Case, Conversation]]) -> list[CaseView]:
     links = listing.links(work.session, work.person, [case for case, _ in rows])
-    return [_show(case, conversation, links) for case, conversation in rows]
+    about = concerns.known_to(work.session, work.person, [case for case, _ in rows])
+    return [_show(case, conversation, links, about.get(case.id, [])) for case, conversation in rows]
 
 
-def _show(case: Case, conversation: Conversation, links: listing.Links) -> CaseView:
+def _show(
+    case: Case, conversation: Conversation, links: listing.Links, about: Sequence[Person]
+) -> CaseView:
     return CaseView(
         **{name: getattr(case, name) for name in _AS_KEPT},
         conversation=conversation.key,
@@ -167,6 +174,7 @@ def _show(case: Case, conversation: Conversation, links: listing.Links) -> CaseV
         next=list(may_follow(case.state)),
         same_as=links.first.get(case.id),
         linked=links.count.get(case.id, 0),
+        concerns=[Analyst.model_validate(each) for each in about],
     )
 
 

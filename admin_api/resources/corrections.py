@@ -73,13 +73,13 @@ def list_corrections(
     pages: Pages, work: Writing, state: CorrectionState | None = None
 ) -> Page[CorrectionView]:
     audit.write(work.session, work.person, "read", "corrections", work.now)
-    rows = corrections.listed(work.session, state, pages.after, pages.rows)
+    rows = corrections.listed(work.session, state, pages.after, pages.rows, work.person)
     return pages.page(rows, key=lambda row: row.id, show=_show)
 
 
 @router.get("/{id}", summary="Un malentendido", responses=errors.documented(404))
 def get_correction(id: str, work: Writing, response: Response) -> CorrectionView:
-    correction = corrections.lock(work.session, _number(id))
+    correction = corrections.lock(work.session, _number(id), work.person)
     return _done(work, correction, "read", response)
 
 
@@ -114,7 +114,7 @@ def reject_correction(
 
 
 def _locked(work: Work, id: str, if_match: str | None) -> Correction:
-    correction = corrections.lock(work.session, _number(id))
+    correction = corrections.lock(work.session, _number(id), work.person)
     editions.must_be(_show(correction), if_match)
     return correction
 

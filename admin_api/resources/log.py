@@ -64,7 +64,8 @@ class Verification(View):
 def list_audit(
     filters: Annotated[Filters, Query()], pages: Pages, work: Reading
 ) -> Page[AuditView]:
-    rows = listing.audited(work.session, filters.wanted(work), pages.after, pages.rows)
+    wanted = filters.wanted(work)
+    rows = listing.audited(work.session, work.person, wanted, pages.after, pages.rows)
     return pages.page(rows, key=lambda row: row[0].id, show=_show)
 
 

@@ -85,7 +85,7 @@ def get_report(name: Name, since: From, until: To, work: Reading, form: Form = "
             return _index(work, str(error))
         raise
     _audit(work, f"report:{name} {since}..{until} {form}")
-    sheet = reports.draw_up(work.session, report, period, work.now)
+    sheet = reports.draw_up(work.session, report, period, work.now, work.person)
     return _page(sheet, work) if format_.name == "html" else _file(sheet, format_)
 
 

@@ -82,7 +82,7 @@ def _decide(
             person = people.active(session, by)
             if not person.supervises:
                 raise CannotStart(f"{by} no es de supervisión ni de administración.")
-            correction = corrections.lock(session, number)
+            correction = corrections.lock(session, number, person)
             decide(correction, person)
         except (LookupError, ValueError) as error:
             raise CannotStart(str(error)) from None

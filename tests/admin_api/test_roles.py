@@ -21,6 +21,7 @@ MATRIX = [
     ("GET", "/calendar", None, "analyst"),
     ("POST", "/conversations/{key}/claim", None, "analyst"),
     ("POST", "/conversations/{key}/notes", {"text": "nota"}, "analyst"),
+    ("PUT", "/cases/{folio}/concerns", {"people": ["mlopez"]}, "supervisor"),
     ("GET", "/corrections", None, "supervisor"),
     ("GET", "/corrections/{correction}", None, "supervisor"),
     ("POST", "/corrections/{correction}/approval", {"category": "bacheo"}, "supervisor"),

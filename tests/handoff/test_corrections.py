@@ -199,7 +199,7 @@ def test_a_decision_is_taken_once_and_no_later_word_undoes_it(store: Store) -> N
         with pytest.raises(CorrectionDecided):
             corrections.reject(only, boss, MORNING)
         with pytest.raises(CorrectionNotFound):
-            corrections.lock(session, only.id + 1)
+            corrections.lock(session, only.id + 1, boss)
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_to_name_a_reserved_folio_reserves(store: Store) -> None:
     ):
         key = writes(store, address)
         with store.transaction() as session:
-            sight.speaks_of(session, conversations.lock(session, key), [said])
+            sight.speaks_of(session, conversations.lock(session, key), [said], MORNING)
         assert (address, is_reserved(store, key)) == (address, reserved)
 
 

@@ -18,6 +18,7 @@ export const get = (path, query = {}) => call("GET", path + written(query));
 export const post = (path, body = {}, { key = freshKey(), etag = null } = {}) =>
   call("POST", path, body, { "Idempotency-Key": key, ...(etag && { "If-Match": etag }) });
 export const patch = (path, body, { etag = null } = {}) => call("PATCH", path, body, etag ? { "If-Match": etag } : {});
+export const put = (path, body, { etag = null } = {}) => call("PUT", path, body, etag ? { "If-Match": etag } : {});
 export const remove = (path) => call("DELETE", path);
 
 /** A random name. (crypto.randomUUID is missing where the page comes without TLS.) */

@@ -2,6 +2,7 @@
 
 import { get, patch, post } from "./api.js";
 import * as category from "./category.js";
+import * as concerns from "./concerns.js";
 import { ask } from "./dialogs.js";
 import { announce, facts, find, icon, make } from "./make.js";
 import { agencyName, intentName } from "./names.js";
@@ -10,6 +11,8 @@ import * as transcript from "./transcript.js";
 import { actors, caseStates, caseTold, caseWithheld, caseWords, channels, factNames, levels, reasons, states, verbs } from "./words.es.js";
 
 const FINAL = ["concluido", "improcedente", "duplicado", "cancelado"];
+const CATEGORY = "Cambiar categoría";
+const CONCERNS = "De quién trata";
 let shownFor = null;
 
 export async function show(conversation) {
@@ -77,7 +80,7 @@ function withoutCase(conversation) {
   return [
     make("p", { class: "quiet" }, "No hay folios en esta conversación."),
     make("p", {}, make("strong", {}, subject(conversation))),
-    maySort(conversation) && button("Cambiar categoría", () => sort(conversation)),
+    maySort(conversation) && button(CATEGORY, () => sort(conversation)),
   ];
 }
 
@@ -107,13 +110,15 @@ function shownCase(conversation, file) {
       ["Folios vinculados", file.linked || null],
       ["Se pidió", file.missing],
       ["Confirma hasta", file.confirm_by && onDate(file.confirm_by)],
+      ["Trata de", file.concerns.map(({ name }) => name).join(", ")],
       ...collected,
     ]),
     make("blockquote", {}, file.request),
     file.answer && make("p", {}, make("strong", {}, file.state === "improcedente" ? "Motivo: " : "Respuesta: "), file.answer),
     make("div", { class: "case-acts" },
       button("Cambiar estado", () => change(conversation, file)),
-      maySort(conversation) && !FINAL.includes(file.state) && button("Cambiar categoría", () => sortCase(conversation, file))),
+      maySort(conversation) && !FINAL.includes(file.state) && button(CATEGORY, () => sortCase(conversation, file)),
+      data.supervises && conversation.is_reserved && button(CONCERNS, () => concern(conversation, file))),
     make("details", {}, make("summary", {}, `Historial (${file.events.length})`),
       make("ol", { class: "events" }, file.events.map(happened))));
 }
@@ -181,7 +186,7 @@ function moved(file, to) {
 async function sortCase(conversation, file) {
   const done = await category.change(file.category, file.folio, (to, reason) =>
     patch(`/cases/${file.folio}`, { category: to, reason }, { etag: file.etag }));
-  await shownAgain(conversation, file.folio, done);
+  await shownAgain(conversation, file.folio, done && "La categoría cambió.");
 }
 
 async function sort(conversation) {
@@ -189,13 +194,18 @@ async function sort(conversation) {
   const done = await category.change(conversation.category, "esta conversación", async (to, reason) => {
     now = await post(`/conversations/${conversation.id}/category`, { category: to, reason });
   });
-  await shownAgain(now, "", done);
+  await shownAgain(now, "", done && "La categoría cambió.");
+}
+
+async function concern(conversation, file) {
+  const done = await concerns.change(file);
+  await shownAgain(conversation, file.folio, done && "Se guardó de quién trata.", CONCERNS);
 }
 
 /** What was refused may be out of date, so it is read again as well; the focus stays where it was. */
-async function shownAgain(conversation, folio, done) {
+async function shownAgain(conversation, folio, told, words = CATEGORY) {
   if (shownFor !== conversation.id) return;
   await show(conversation);
-  focusOn({ words: "Cambiar categoría", label: folio && `Folio ${folio}` });
-  if (done) announce("La categoría cambió.");
+  focusOn({ words, label: folio && `Folio ${folio}` });
+  if (told) announce(told);
 }

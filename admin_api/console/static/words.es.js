@@ -151,7 +151,7 @@ export const verbs = {
   validate: "En revisión", refer_inside: "Se turnó", refer_outside: "Se canalizó", process: "En trámite",
   answer: "Respuesta registrada", notify: "Se notificó", read: "La persona leyó la respuesta", prevent: "Se le pidió un dato",
   complete: "La persona completó lo que faltaba", tell: "La persona agregó", confirm: "La persona confirma que quedó resuelto",
-  complain: "La persona se quejó de este folio en otro",
+  complain: "La persona se quejó de este folio en otro", mention: "Se habló de este folio en otra conversación",
   lapse: "Venció el plazo sin respuesta de la persona", decline: "No procede", link: "Se vinculó", cancel: "Cancelación",
   close: "Cierre", leave_queue: "Salió de la espera", reopen: "Reapertura", reclassify: "Cambio de categoría",
 };

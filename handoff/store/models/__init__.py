@@ -2,7 +2,7 @@
 
 from handoff.rules.case_states import CaseState
 from handoff.store.models.base import Base, Moment
-from handoff.store.models.case import Case, Event, FolioCounter
+from handoff.store.models.case import Case, Concern, Event, FolioCounter
 from handoff.store.models.conversation import (
     Author,
     Conversation,
@@ -30,6 +30,7 @@ __all__ = [
     "Base",
     "Case",
     "CaseState",
+    "Concern",
     "Conversation",
     "Correction",
     "CorrectionState",

@@ -1,4 +1,4 @@
-"""Cases with their folio, and the events of cases and conversations."""
+"""Cases with their folio, whom they concern, and the events of cases and conversations."""
 
 from datetime import datetime
 from typing import Any
@@ -54,6 +54,15 @@ class Case(Base):
     same_as_id: Mapped[int | None] = mapped_column(ForeignKey("case_file.id"), index=True)
 
     conversation: Mapped[Conversation] = relationship(lazy="raise_on_sql")
+
+
+class Concern(Base):
+    """A case is about this person of the desk, or may be: it is kept from them."""
+
+    __tablename__ = "concern"
+
+    case_id: Mapped[int] = mapped_column(ForeignKey(Case.id), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), primary_key=True, index=True)
 
 
 class FolioCounter(Base):
