@@ -26,7 +26,8 @@ _MISSING = re.compile(
 _DEATH = re.compile(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
     r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
-    r"|\b(?:acta|certificado) de defuncion (?:del? )?(?:mis?|nuestr[oa]) \w+"
+    r"|\b(?:(?:acta|certificado) de defuncion|funeral|velorio|sepelio|entierro|(?:velar|sepultar"
+    r"|enterrar) a) (?:del? )?(?:mis?|nuestr[oa]) \w+"
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
@@ -65,6 +66,22 @@ _SEARCH = re.compile(
     r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"
     r"|\bno (?:se|sabemos|me dicen|nos dicen) (?:\w+ )?(?:donde|nada)\b|\bno aparec\w+"
 )
+_NO_NEWS = re.compile(  # «cruzó el desierto y no sabemos de él»
+    rf"(?<!de )(?<!para )(?<!a )\b{_WHO}\b.*\b(?:no (?:se (?:ha |han )?(?:comunic|report)\w+"
+    r"|(?:sabemos|se|he sabido|hemos sabido) (?:nada )?de (?:el|ella|ellos|ellas)\b"
+    r"|da(?:n)? senales)|sin (?:saber|tener noticias) de)"
+)
+_LATELY = re.compile(
+    r"\b(?:anoche|antenoche|antier|anteayer|toda la noche|ya es (?:muy )?(?:de noche|noche|tarde)"
+    r"|(?:desde|hace) (?:(?:el|la|ya|como|un|una|unos|las) )*(?:ayer|hoy|ratos?|horas?|manana|tarde"
+    r"|mediodia|\d+|\w+ (?:horas?|dias?)|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"|llev\w+ (?:\w+ ){1,2}(?:horas?|dias?)"
+    r"|no (?:me |nos )?(?:contest|respond)\w+|(?:cel\w*|telefono) (?:\w+ )?apagado|buzon)\b"
+)
+_ELSEWHERE = re.compile(  # «no llegó al trabajo», «no ha vuelto a clases»
+    r"\b(?:a (?:clases?|trabajar|(?:la|su) (?:primaria|secundaria|prepa|consulta|cita|junta))"
+    r"|al? (?:trabajo|servicio)|(?:para|a) pagar\w*)\b"
+)
 _BACK = re.compile(
     r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+|(?:volvio|regreso)"
     r"|llego(?: (?:a )?(?:la )?casa)?|esta (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
@@ -75,6 +92,15 @@ _HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)
 def is_told(text: str) -> bool:
     """Somebody of theirs did not come back. Whether it is long ago is not looked at."""
     return bool(_MISSING.search(typed.bare(text))) and not is_none(text)
+
+
+def is_now(text: str) -> bool:
+    """Gone these days, and nothing is known of them: danger, as it is told."""
+    words = typed.bare(text)
+    is_gone = _MISSING.search(words) or _NO_NEWS.search(words)
+    is_other = _ELSEWHERE.search(words) or _HELD.search(words) or is_back(text)
+    is_recent = _LATELY.search(words) and not harm.is_long_ago(text)
+    return bool(is_gone and is_recent) and not is_other
 
 
 def is_found(text: str) -> bool:

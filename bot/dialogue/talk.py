@@ -7,6 +7,7 @@ from bot.dialogue import (
     anytime,
     asides,
     calm,
+    despair,
     frame,
     lately,
     misunderstanding,
@@ -169,7 +170,10 @@ def _to_yes(state: State, heard: Heard) -> Decision:
 
 
 def _cancelled(state: State, heard: Heard) -> Decision:
-    """A folio that was not given here is for a person to look up."""
+    """A folio that was not given here is for a person to look up. Where nothing is open, it is
+    asked what somebody does not want any more."""
+    if not state.lately and despair.is_weary(heard.text):
+        return Decision(state, (Say("what_ends"),))
     if not continuing.withdraws(heard.text) or state.lately:
         return anytime.cancel(state)
     waiting = replace(state, misses=0, waits_for_person=True)
