@@ -11,6 +11,7 @@ from bot.dialogue import (
     figures,
     harassment,
     misheard,
+    missing,
     ordinary,
     perils,
     request,
@@ -92,6 +93,8 @@ def _is_only_facts(heard: Heard) -> bool:
 
 def _is_denied(state: State, text: str) -> bool:
     """«Es broma, hombre», «no es emergencia»; longer where the danger was told before."""
+    if state.danger == perils.MISSING and missing.is_found(text):
+        return True
     most = DENIAL + FEWER if state.danger else DENIAL
     return len(text.split()) <= most and denials.is_over(text)
 

@@ -5,7 +5,7 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, harm, missing, pending, perils, pleas, request
+from bot.dialogue import calm, denials, harm, missing, pending, perils, pleas, request, several
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
@@ -30,7 +30,7 @@ _AFTER = {
     missing.KEY: perils.MISSING,
 }
 _LATER = ("afraid", "coming", "send", "where", "next")
-TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
+TOLD_FROM = 0.65  # confidence of a matter of people, that is taken up where there is no danger
 FEW = 3  # words of a matter that is told plainly
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
@@ -84,20 +84,31 @@ def decide(state: State, heard: Heard) -> Decision:
 
 def _left(state: State, heard: Heard, kind: str) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
-    calm = replace(_back(state), danger=None if kind in PASSING else kind)
+    left = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = Accompany(kind, denied=True)
     is_asked = state.aside == ASKED
     goes_on = is_asked or denials.is_harmless(heard.text)
     if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
-        calm = with_matter_of(calm, heard)
-        state = replace(state, apart=calm.apart)
+        left = with_matter_of(left, heard)
+        state = replace(state, apart=left.apart)
+    elif len(heard.text.split()) >= wording.STORY:
+        left = _with_more(left, heard)
     if state.stage in AT_EASE and state.apart:
         if goes_on or state.apart[0] not in perils.TELLING:
-            begun = request.begin_apart(calm)
+            begun = request.begin_apart(left)
             return replace(begun, acts=(heard_it, *begun.acts))
-        calm = replace(calm, apart=(), request="")  # a fire that is over
-    then = pending.question(calm) or ((Say("what_is_it"),) if goes_on else ())
-    return Decision(calm, (heard_it, *then))
+        left = replace(left, apart=(), request="")  # a fire that is over
+    then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
+    return Decision(left, (heard_it, *then))
+
+
+def _with_more(state: State, heard: Heard) -> State:
+    """What is told besides of the matter that goes on: where it is, what is asked for."""
+    if state.stage not in AT_EASE or not state.apart:
+        return state
+    told = facts.told_by(heard, catalogue.load().categories[state.apart[0]])
+    words = request.joined(state.request, heard.text)
+    return replace(state, facts={**state.facts, **told}, request=words)
 
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
@@ -145,7 +156,9 @@ def with_matter_for_later(state: State, heard: Heard) -> State:
 def with_matter_of(state: State, heard: Heard) -> State:
     """What the message that sounded like danger told: taken up where there is none."""
     matter = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
-    is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
+    is_of_people = heard.intent in (*perils.TELLING, *calm.HELPED)
+    least = TOLD_FROM if is_of_people else several.APART_FROM
+    is_plain = heard.meaning.confidence >= least and heard.is_matter
     is_plain = is_plain and len(heard.text.split()) >= wording.STORY
     return _with_matter(state, heard, matter) if matter and is_plain else state
 
@@ -206,7 +219,7 @@ def goes_on(text: str) -> bool:
 def _is_solved(kind: str, heard: Heard) -> bool:
     """«Ya lo quitaron», «ya vinieron y cerraron», «fue hace un mes»: not of who is missing, whose
     life it is, or who is near to whom they fear."""
-    if kind not in (perils.ANY, perils.HELPLESS):
+    if kind not in (perils.ANY, perils.HELPLESS) or pleas.topic(heard.text) == pleas.CALLED:
         return False
     is_mended = heard.move == SOLVED and denials.ends_well(heard.text)
     return is_mended or denials.is_of_old(heard.text)

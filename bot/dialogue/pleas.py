@@ -32,8 +32,9 @@ _SAID = {
         r"|\b(?:suena|esta|marca) ocupado\b|\bnobody (?:answers|picks up)\b"
     ),
     CALLED: re.compile(  # not «ya vienen por mí»
-        r"^(?!.*\b(?:por (?:mi|nosotros)\b|armad|mat(?:ar|an)|golpe|quem|peg))(?:"
-        r".*\b(?:ya|acabo de|acabamos de|si) (?:(?:ya|le|les|l[ao]s?|nos) )*"
+        r"^(?!.*\b(?:por (?:mi|nosotros)\b|armad|mat(?:ar|an)|golpe|quem|peg"
+        r"|ya (?:vin|lleg)(?:o|ieron|aron)\b))"
+        r"(?:.*\b(?:ya|acabo de|acabamos de|si) (?:(?:ya|le|les|l[ao]s?|nos) )*"
         rf"(?:llam|habl|marc|avis|report|ped|pid)(?:e|o|i|amos|imos|aron|ieron|ar|ir)\b"
         rf"(?: \w+){{0,3}}? {_LINE}\b"
         rf"|.*\bya (?:me |nos )?vienen? (?:(?:l[ao]s?|una?|en|de|el) )*(?:{_LINE}|camino)\b"
