@@ -87,7 +87,7 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
     left = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = Accompany(kind, denied=True)
     is_asked = state.aside == ASKED
-    goes_on = is_asked or denials.is_harmless(heard.text)
+    goes_on = is_asked or denials.is_harmless(heard.text) or denials.asks_more(heard.text)
     if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
         left = with_matter_of(left, heard)
         state = replace(state, apart=left.apart)

@@ -19,7 +19,7 @@ _HARMLESS = (
     rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
     rf"|\bno (?:hay|hubo) nadie (?:\w+ )?{_HARM}\b"
     r"|\b(?:peligro|emergencia|urgencia) no(?=$| (?:pero|gracias|nomas|hay)\b)"
-    r"|\bno (?:es|era|esta) (?:tan |muy |nada )?(?:urgente|grave|de emergencia)\b"
+    r"|\bno (?:es|era|esta) (?:tan |muy |nada )?(?:urgente|grave|peligros[oa]|de emergencia)\b"
     r"|\bno (?:les?|me|nos) paso nada\b"
     r"|\bno me (?:quiero|voy a|pienso) (?:matar|suicidar|hacer nada)\b"
 )
@@ -46,6 +46,10 @@ _OVER = re.compile(
     rf"|{_HARMLESS}"
     r"|\bya (?:(?:l[aeo]s?|me|se) )*(?:va|van|fue|fueron|llev\w+|sub\w+|traslad\w+) (?:\w+ ){0,2}?"
     r"en (?:la |una )?ambulancia\b"
+    r"|\bya (?:l[aeo]s? )?(?:estan?|andan?) (?:apag|atend|trabaj|revis|control)\w+ "
+    rf"(?:\w+ ){{0,3}}?{_HELP}\b|\b{_HELP} ya (?:l[aeo]s? )?(?:estan?|andan?) "
+    r"(?:aqui|ahi|apag|atend|trabaj|revis|control)\w*"
+    r"|\bya (?:me siento|se siente|estoy|esta|sigue) (?:mucho |un poco )?mejor\b(?! (?:muert|sin))"
     r"|\bya (?:l[ao]s? )?(?:acordon|revis|atend|atiend|cerr|evacu)\w+ "
     rf"(?:(?:el|l[ao]s?|del?|area|calle|todo) ){{0,4}}{_HELP}\b"
     r"|\b(?:ahorita|ahora|hoy|por el momento) (?:ya )?no (?:la |lo |me |nos )?estan? "
@@ -98,6 +102,9 @@ _OF_OLD = re.compile(
 )
 
 
+_MORE = re.compile(  # «ya la cerraron, quiero que revisen la tubería»
+    r"\b(?:quiero|quisiera|queremos|pido|pedimos|ocup\w+|necesit\w+|pero|falta) que (?!no\b)\w+"
+)
 # «No es broma»; not «no, era broma».
 _EARNEST = re.compile(
     r"\bno (?:es|era|fue|estoy) (?:una? |ningun\w* )?(?:broma|juego|mentira|jugando|bromeando)\b"
@@ -128,3 +135,8 @@ def is_harmless(text: str) -> bool:
     words = typed.bare(text)
     is_none = _NOTHING_NOW.search(words) and not re.search(r"\bya\b", words)  # «ya lo apagaron»
     return bool(is_none) or is_of_old(text)
+
+
+def asks_more(text: str) -> bool:
+    """That something be done, though the danger is over."""
+    return bool(_MORE.search(typed.bare(text)))

@@ -86,6 +86,10 @@ def test_the_button_is_an_alarm() -> None:
         "no, mi papá ya va en la ambulancia",
         "sí, ya acordonaron los de bomberos",
         "no, yo no me quiero matar",
+        "ya lo están apagando los bomberos",
+        "los bomberos ya están trabajando",
+        "no es peligroso, nomás huele poquito",
+        "ya me siento mejor, gracias",
     ],
 )
 def test_it_is_over(text: str) -> None:
