@@ -27,9 +27,10 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class AskIfSafe:
-    """After the 9-1-1 line. `kind` is one of `perils`."""
+    """After the 9-1-1 line. `kind` is one of `perils`. `nobody_here`: only the store knows."""
 
     kind: str
+    nobody_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

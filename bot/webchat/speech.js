@@ -20,6 +20,7 @@ const ENGLISH = {
   "El archivo está dañado o incompleto. Envíelo de nuevo o elija otro.":
     "The file is damaged or incomplete. Send it again or choose another one.",
   "Emergencias:": "Emergencies:",
+  "En espera de una persona": "Waiting for a person",
   "En fila para hablar con una persona: posición {position}": "In line for a person: number {position}",
   "Enviado": "Sent",
   "Enviando": "Sending",
@@ -35,6 +36,7 @@ const ENGLISH = {
     "An automatic assistant answers, not a person. To talk to a person, write 0 or person at any time.",
   "Leer completo": "Read it all",
   "Leído": "Read",
+  "Llame al {number}. El equipo puede tardar en leerle.": "Call {number}. Our team may take a while to read you.",
   "Llame al {number}. Ya se avisó a una persona.": "Call {number}. A person has been told.",
   "Llamar al {number}": "Call {number}",
   "Lo verá una persona": "A person will see it",

@@ -1,0 +1,58 @@
+"""In office hours with nobody at work, who asks for a person is told so."""
+
+from datetime import timedelta
+
+from bot.channels.console import Console
+from bot.desk import Desk
+from handoff import logins, people
+from handoff.rules import desk as rules
+from handoff.store import Store
+from handoff.store.models import Person, Role
+from nlu.interpretation import Interpreter
+from tests.conftest import Clock
+
+NOBODY = "no hay nadie del equipo en el chat"
+
+
+def asked(store: Store, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock) -> str:
+    """What a new citizen is told who asks for a person."""
+    console = Console(store, Desk(store, interpreter, desk_rules, clock.now), clock.now)
+    said = console.say("quiero hablar con una persona")[-1].text
+    console.say("cancelar")
+    return said
+
+
+def test_on_an_empty_database_nobody_is_here(
+    store: Store, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock
+) -> None:
+    assert NOBODY in asked(store, interpreter, desk_rules, clock)
+
+
+def test_somebody_is_here_from_the_login_until_they_do_nothing_for_long(
+    store: Store, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock
+) -> None:
+    with store.transaction() as session:
+        person = Person(username="eruiz", name="Elena Ruiz", role=Role.analyst)
+        people.add(session, person, "una clave larga", clock.now())
+        logins.start(session, person, clock.now())
+    assert "siguiente persona en la fila" in asked(store, interpreter, desk_rules, clock)
+    clock.forward(seconds=logins.STAYS / timedelta(seconds=1))
+    assert NOBODY in asked(store, interpreter, desk_rules, clock)
+
+
+def test_out_of_hours_the_opening_is_told_though_nobody_is_here(
+    store: Store, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock
+) -> None:
+    clock.forward(hours=12)
+    said = asked(store, interpreter, desk_rules, clock)
+    assert "la oficina está cerrada" in said
+    assert NOBODY not in said
+
+
+def test_what_only_is_reviewed_keeps_its_words(
+    store: Store, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock
+) -> None:
+    console = Console(store, Desk(store, interpreter, desk_rules, clock.now), clock.now)
+    console.say("hay un bache en nogales, colonia centro, calle hidalgo")
+    said = console.say("sí")[-1].text
+    assert said == "Una persona del equipo la revisará. No hace falta que espere aquí."
