@@ -1,14 +1,22 @@
 """In office hours with nobody at work, who asks for a person is told so."""
 
+import re
 from datetime import timedelta
+
+import pytest
 
 from bot.channels.console import Console
 from bot.desk import Desk
+from bot.dialogue import acts
+from bot.outcomes import Queued
+from bot.replies import Context, words_for
 from handoff import logins, people
 from handoff.rules import desk as rules
+from handoff.rules.reasons import REVIEWS, Reason
 from handoff.store import Store
 from handoff.store.models import Person, Role
 from nlu.interpretation import Interpreter
+from tests.bot.test_replies import CLOSED, KINDS, LINES, OPEN, REASONS
 from tests.conftest import Clock
 
 NOBODY = "no hay nadie del equipo en el chat"
@@ -56,3 +64,20 @@ def test_what_only_is_reviewed_keeps_its_words(
     console.say("hay un bache en nogales, colonia centro, calle hidalgo")
     said = console.say("sí")[-1].text
     assert said == "Una persona del equipo la revisará. No hace falta que espere aquí."
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_in_danger_it_is_as_after_hours_while_nobody_is_at_work(
+    desk_rules: rules.Desk, kind: str
+) -> None:
+    alone = words_for(acts.AskIfSafe(kind, nobody_here=True), Context(desk_rules, OPEN))
+    assert alone == words_for(acts.AskIfSafe(kind), Context(desk_rules, CLOSED))
+
+
+@pytest.mark.parametrize("reason", [each for each in REASONS if each not in (*REVIEWS, "threat")])
+def test_while_nobody_is_at_work_nobody_is_passed_to_a_person(
+    desk_rules: rules.Desk, reason: Reason
+) -> None:
+    text, _ = words_for(Queued(reason, LINES[-1]), Context(desk_rules, OPEN))
+    assert "no hay nadie del equipo" in text
+    assert not re.search("le paso|en la fila|antes que usted|minuto", text, re.IGNORECASE)

@@ -33,7 +33,7 @@ from bot.outcomes import (
 from bot.replies import Context, phrases
 from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.desk import Desk
-from handoff.rules.reasons import REVIEWS, Reason
+from handoff.rules.reasons import Reason
 from handoff.store.models import CaseState
 
 OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -337,23 +337,6 @@ def test_danger_is_answered_first_with_the_line_alone(
 def test_after_hours_nobody_in_danger_is_left_waiting_for_an_answer(desk_rules: Desk) -> None:
     text, _ = replies.words_for(acts.AskIfSafe("danger"), Context(desk_rules, CLOSED))
     assert "no espere respuesta aquí" in text
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_in_danger_it_is_as_after_hours_while_nobody_is_at_work(
-    desk_rules: Desk, kind: str
-) -> None:
-    alone = replies.words_for(acts.AskIfSafe(kind, nobody_here=True), Context(desk_rules, OPEN))
-    assert alone == replies.words_for(acts.AskIfSafe(kind), Context(desk_rules, CLOSED))
-
-
-@pytest.mark.parametrize("reason", [each for each in REASONS if each not in (*REVIEWS, "threat")])
-def test_while_nobody_is_at_work_nobody_is_passed_to_a_person(
-    desk_rules: Desk, reason: Reason
-) -> None:
-    text, _ = replies.words_for(Queued(reason, LINES[-1]), Context(desk_rules, OPEN))
-    assert "no hay nadie del equipo" in text
-    assert not re.search("le paso|en la fila|antes que usted|minuto", text, re.IGNORECASE)
 
 
 def test_a_turn_is_one_message_but_for_what_is_to_be_kept(desk_rules: Desk) -> None:

@@ -264,17 +264,6 @@ def test_a_person_can_be_asked_for_until_one_waits_for_them(page: Page, desk: De
     expect(ask).to_be_visible()
 
 
-def test_with_nobody_at_work_no_place_in_the_line_is_shown(page: Page, desk: Desk) -> None:
-    state = page.get_by_role("status")
-    arrive(page, desk)
-    desk.leaves()
-    desk.hands_over()
-    expect(state).to_have_text("En espera de una persona")
-    expect(page.get_by_role("button", name="Hablar con una persona")).to_be_hidden()
-    desk.arrives()
-    expect(state).to_have_text("En fila para hablar con una persona: posición 1")
-
-
 def test_a_day_is_named_once(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     desk.says("uno")
