@@ -22,6 +22,7 @@ from handoff.store.models import Case, Conversation, Person, Role, StaffSession
 
 COOKIE = "ventanilla_staff"
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+UNATTENDED = "x-unattended"  # on what a page asks by itself while nobody touches it
 RANKS = tuple(Role)  # each can do what the one before it can
 
 # A dependency runs in pieces, each of which needs a thread of the pool (40). Whoever waits for the
@@ -97,13 +98,15 @@ def token_of(connection: HTTPConnection) -> str | None:
 
 
 def recognise(connection: HTTPConnection, staff: Staff) -> StaffSession | None:
-    """The login that this connection carries, its person loaded; None without a valid one."""
+    """The login that this connection carries, its person loaded; None without a valid one. What
+    comes UNATTENDED is no use of it."""
     token = token_of(connection)
     if not token:
         return None
     with staff.store.reading() as session:
         login = logins.who(session, token, staff.now())
-    if login is not None and logins.seen(login, staff.now()):
+    is_use = UNATTENDED not in connection.headers
+    if login is not None and is_use and logins.seen(login, staff.now()):
         with staff.store.transaction() as session:
             logins.touch(session, token, staff.now())
     return login

@@ -10,7 +10,16 @@ from bot.dialogue.reading import facts
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.replies.forms import in_words
 from bot.scene import Scene, status_of
-from handoff import cases, conversations, corrections, events, queue, same_matter, wrong_keys
+from handoff import (
+    cases,
+    conversations,
+    corrections,
+    events,
+    logins,
+    queue,
+    same_matter,
+    wrong_keys,
+)
 from handoff.cases import Request
 from handoff.events import Change
 from handoff.rules import calendar, catalogue, directory, jurisdiction
@@ -73,6 +82,8 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_refused_at = None
         case acts.StillWaiting(again, asked):
             return [Waiting(_line(scene, None), again, asked)]
+        case acts.AskIfSafe():
+            return [replace(act, nobody_here=not logins.is_anybody_here(scene.session, now))]
         case acts.Misunderstood(exchange_id, meant):
             corrections.note(scene.session, exchange_id, meant, None, now)
             return []
@@ -131,7 +142,9 @@ def _note_complaint(scene: Scene, case: Case) -> None:
 
 def _line(scene: Scene, priority: int | None) -> Line:
     ahead = queue.position(scene.session, scene.conversation)
+    if priority != 0 and not calendar.is_open(scene.now, scene.desk):
+        return Line(ahead, None, calendar.next_opening(scene.now, scene.desk))
+    if not logins.is_anybody_here(scene.session, scene.now):
+        return Line(None, None, None, nobody_here=True)
     wait = queue.expected_wait(scene.session, scene.now) if ahead else None
-    if priority == 0 or calendar.is_open(scene.now, scene.desk):
-        return Line(ahead, wait, None)
-    return Line(ahead, None, calendar.next_opening(scene.now, scene.desk))
+    return Line(ahead, wait, None)

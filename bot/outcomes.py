@@ -23,11 +23,13 @@ class Opened:
 @dataclass(frozen=True, slots=True)
 class Line:
     """Where the citizen stands: how many before them, the wait if known, and when the office
-    opens if it is closed now."""
+    opens if it is closed now. `nobody_here`: no person of the desk is at work, though they should;
+    then a place in the line says nothing."""
 
     ahead: int | None
     wait: timedelta | None
     opens_at: datetime | None
+    nobody_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)

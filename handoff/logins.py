@@ -15,6 +15,7 @@ IDLE = timedelta(hours=2)
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
 SEEN_EVERY = timedelta(minutes=1)
+STAYS = timedelta(minutes=30)  # who did something since then is held to be at the desk
 
 
 class WrongLogin(ValueError):  # noqa: N818
@@ -101,6 +102,21 @@ def touch(session: Session, token: str, now: datetime) -> None:
     session.execute(
         update(StaffSession).where(StaffSession.token_digest == _digest(token)).values(seen_at=now)
     )
+
+
+def is_anybody_here(session: Session, now: datetime) -> bool:
+    """Whether a person of the desk did something of late. A screen left alone does nothing."""
+    here = (
+        select(StaffSession.person_id)
+        .join(StaffSession.person)
+        .where(
+            StaffSession.seen_at > now - STAYS,
+            StaffSession.expires_at > now,
+            StaffSession.revoked_at.is_(None),
+            Person.disabled_at.is_(None),
+        )
+    )
+    return session.scalar(here.limit(1)) is not None
 
 
 def end(session: Session, token: str, now: datetime) -> None:

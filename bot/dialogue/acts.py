@@ -27,17 +27,17 @@ class Safety:
 
 @dataclass(frozen=True, slots=True)
 class AskIfSafe:
-    """After the 9-1-1 line. `kind` is one of `perils`."""
+    """After the 9-1-1 line. `kind` is one of `perils`. `nobody_here`: only the store knows."""
 
     kind: str
+    nobody_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Accompany:
     """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
-    there is none; whether that is so is for a person to decide. `about`: what they say that has an
-    answer of its own. `times`: how often they wrote already, so that the words vary. `placed`: they
-    have told where it is."""
+    there is none, which a person has to decide. `about`: what they say that has an answer of its
+    own. `times`: how often they wrote, so that the words vary. `placed`: they told where it is."""
 
     kind: str
     denied: bool = False

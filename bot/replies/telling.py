@@ -30,8 +30,9 @@ def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
 
 
 def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
-    """After hours the truth may save a life: nobody may be there to answer."""
-    moment = "open" if calendar.is_open(context.now, context.desk) else "closed"
+    """The truth may save a life: nobody may be there to answer, after hours above all."""
+    is_heard = calendar.is_open(context.now, context.desk) and not said.nobody_here
+    moment = "open" if is_heard else "closed"
     return _with_lines(WORDS["safety_next"][said.kind][moment], context)
 
 
@@ -86,18 +87,18 @@ def queued(said: Queued, context: Context) -> str:
         return str(words["closed"].format(hours=days.always(context), when=when))
     if said.reason in (*REVIEWS, Reason.threat):
         return str(words["open"])  # nobody needs to stay for it, so the line does not matter
+    if said.line.nobody_here:
+        return _sentences(words["nobody"], WORDS["nobody_here"], WORDS["nobody_yet"])
     return _sentences(words["open"], *_place_in_line(said.line))
 
 
 def waiting(said: Waiting, context: Context) -> str:
     if said.again:
         return str(WORDS["waiting_again"])
-    place = _place_in_line(said.line)
-    opens = said.line.opens_at
-    closed = [WORDS["still_closed"].format(when=phrases.when(opens, context))] if opens else []
+    place, hindrance = _place_in_line(said.line), _hindrance(said.line, context)
     if said.asked:
-        return _sentences(*(place or [WORDS["say"]["in_line"]]), *closed, WORDS["leave_hint"])
-    return _sentences(WORDS["still_waiting"], *(closed or place), WORDS["leave_hint"])
+        return _sentences(*(place or [WORDS["say"]["in_line"]]), *hindrance, WORDS["leave_hint"])
+    return _sentences(WORDS["still_waiting"], *(hindrance or place), WORDS["leave_hint"])
 
 
 def status(said: StatusFound, context: Context) -> str:
@@ -151,6 +152,15 @@ def _place_in_line(line: Line) -> list[str]:
         name = "waiting_minute" if minutes == 1 else "waiting_time"
         said.append(WORDS[name].format(minutes=minutes))
     return said
+
+
+def _hindrance(line: Line, context: Context) -> list[str]:
+    """Why nobody reads it now."""
+    if line.nobody_here:
+        return [WORDS["nobody_here"]]
+    if line.opens_at is None:
+        return []
+    return [WORDS["still_closed"].format(when=phrases.when(line.opens_at, context))]
 
 
 def _with_lines(text: str, context: Context) -> str:

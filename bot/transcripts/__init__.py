@@ -14,6 +14,7 @@ A transcript is YAML: a `title`, the moment it starts `at` (local time; Tuesday 
   staff: what is done with the case just opened: {state, why, agency, same_as}, {answer: …},
     {close: why} or {reopen: why}
   analyst: claim | return | close | {says: …} | {note: …}
+  here: whether anybody of the desk is at work, as there is until this says otherwise
   event: a mass event that is marked now: {category, municipality, colonia, words}
   crowd: {attended, after, waiting}: other citizens, attended after so many minutes or waiting still
   other: messages of another citizen, whose case becomes the one just opened

@@ -14,7 +14,7 @@ from bot.dialogue import from_json
 from bot.dialogue.reading import typed
 from bot.transcripts import others, records, staff
 from bot.transcripts.clock import Clock
-from bot.transcripts.reading import DoesNotHold, Step, must
+from bot.transcripts.reading import DoesNotHold, Step, message, must
 from handoff import conversations, proceedings
 from handoff.rules import desk as rules
 from handoff.settings import ANSWER_AFTER
@@ -60,6 +60,7 @@ class Player:
 
     def __post_init__(self) -> None:
         self.console = self._console()
+        self.step_here(True)
 
     def _console(self) -> Console:
         desk = Desk(self.store, self.interpreter, self.rules, self.clock.now, AFTER_WORDS)
@@ -89,18 +90,18 @@ class Player:
     def step_citizen(self, value: Any) -> None:
         self._must_have_said_all()
         self.clock.forward(seconds=20)
-        text, content = _message(value)
+        text, content = message(value)
         self._hear(self.console.say(self._filled(text), content))
 
     def step_together(self, values: list[Any]) -> None:
         self._must_have_said_all()
         self.clock.forward(seconds=20)
-        self._hear(self.console.say_all([_message(value) for value in values]))
+        self._hear(self.console.say_all([message(value) for value in values]))
 
     def step_hastily(self, values: list[Any]) -> None:
         self._must_have_said_all()
         self.clock.forward(seconds=20)
-        said = [_message(value) for value in values]
+        said = [message(value) for value in values]
         self._hear(self.console.say_hastily(said, partial(self.clock.forward, seconds=BREATH)))
 
     def _must_have_said_all(self) -> None:
@@ -206,6 +207,10 @@ class Player:
             staff.attend(session, conversation, what, self.rules, self.clock.now())
         self._hear(self.console.read())
 
+    def step_here(self, is_anybody: Any) -> None:
+        with self.store.transaction() as session:
+            (staff.arrive if is_anybody else staff.leave)(session, self.clock.now())
+
     def step_event(self, what: dict[str, str]) -> None:
         with self.store.transaction() as session:
             staff.mark(session, what, self.clock.now())
@@ -234,12 +239,6 @@ class Player:
         if case is None:
             raise DoesNotHold("no se ha abierto un caso")
         return case
-
-
-def _message(value: Any) -> tuple[str, dict[str, Any] | None]:
-    if not isinstance(value, dict):
-        return str(value), None
-    return str(value.get("text", "")), {k: each for k, each in value.items() if k != "text"}
 
 
 def _texts(said: Iterable[Exchange]) -> list[str]:

@@ -44,6 +44,13 @@ class Transcript:
     steps: tuple[Step, ...]
 
 
+def message(value: Any) -> tuple[str, dict[str, Any] | None]:
+    """What a citizen sends: words, and what comes with them."""
+    if not isinstance(value, dict):
+        return str(value), None
+    return str(value.get("text", "")), {k: each for k, each in value.items() if k != "text"}
+
+
 def read(path: Path, zone: ZoneInfo) -> Transcript:
     """Raises BrokenTranscript, OSError."""
     try:

@@ -27,6 +27,7 @@ const ENGLISH = {
   "El mensaje puede tener hasta {number} caracteres.":
     "The message can have up to {number} characters.",
   "Emergencias:": "Emergencies:",
+  "En espera de una persona": "Waiting for a person",
   "En fila para hablar con una persona: posición {position}": "In line for a person: number {position}",
   "Enviado": "Sent",
   "Enviando": "Sending",
@@ -45,6 +46,7 @@ const ENGLISH = {
     "An automatic assistant answers, not a person. To talk to a person, write 0 or person at any time.",
   "Leer completo": "Read it all",
   "Leído": "Read",
+  "Llame al {number}. El equipo puede tardar en leerle.": "Call {number}. Our team may take a while to read you.",
   "Llame al {number}. Ya se avisó a una persona.": "Call {number}. A person has been told.",
   "Llamar al {number}": "Call {number}",
   "Lo verá una persona": "A person will see it",

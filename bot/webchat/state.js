@@ -51,18 +51,18 @@ export class Attending {
     if (this.line.textContent !== words) this.line.textContent = words;
     this.line.parentElement.dataset.owner = this.state.owner;
     this.line.parentElement.toggleAttribute("data-offline", !isOnline);
-    const { owner, danger, queue_position: position, opens } = this.state;
-    this.person.hidden = owner === "analyst" || Boolean(danger || position || opens);
+    const { owner, danger, queue_position: position, opens, nobody_here: isAlone } = this.state;
+    this.person.hidden = owner === "analyst" || Boolean(danger || position || opens || isAlone);
     this.call.hidden = !danger;
     this.call.setAttribute("aria-label", say("Llamar al {number}", { number: this.call.textContent.trim() }));
     document.body.toggleAttribute("data-danger", Boolean(danger));
   }
 
   words() {
-    const { owner, danger } = this.state;
-    return danger && owner !== "analyst"
-      ? say("Llame al {number}. Ya se avisó a una persona.", { number: this.call.textContent.trim() })
-      : attends(this.state, this.writing);
+    const { owner, danger, nobody_here: isAlone } = this.state;
+    if (!danger || owner === "analyst") return attends(this.state, this.writing);
+    const words = isAlone ? "Llame al {number}. El equipo puede tardar en leerle." : "Llame al {number}. Ya se avisó a una persona.";
+    return say(words, { number: this.call.textContent.trim() });
   }
 
   // The bot has something of the citizen's before it, or `isWriting`: has read it.
@@ -90,8 +90,9 @@ function attends(state, isWriting) {
   }
 }
 
-function waits({ opens, queue_position: position }) {
+function waits({ opens, queue_position: position, nobody_here: isAlone }) {
   if (opens) return opening(opens);
+  if (isAlone) return say("En espera de una persona");
   if (position) return say("En fila para hablar con una persona: posición {position}", { position });
   return say("Lo verá una persona");
 }

@@ -1,10 +1,13 @@
 """The console's own live line: cut, mended, resumed."""
 
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Page, Request, WebSocketRoute, expect
 from sqlalchemy import select
 
+from admin_api.access import UNATTENDED
+from handoff import clock
 from handoff.store.models import Delivery, Exchange
 from tests.admin_api.console import Attention, log_in
 
@@ -33,6 +36,21 @@ def test_a_cut_line_is_told_and_resumes_without_losing_a_row(page: Page, desk: A
     texts = said.locator(".words").all_text_contents()
     assert texts == ["primero", "segundo", "tercero"]
     assert "after" in parse_qs(urlsplit(lines[-1].url).query)
+
+
+def test_a_page_that_nobody_touches_says_so_when_it_reads(page: Page, desk: Attention) -> None:
+    log_in(page)
+    expect(page.get_by_text("En vivo")).to_be_visible()
+    page.clock.set_fixed_time(clock.now() + timedelta(minutes=5))
+    with page.expect_request(reads_by_itself):
+        desk.write("Ana", "primero")
+    page.keyboard.press("Escape")
+    with page.expect_request(lambda it: it.url.endswith("/queue") and not reads_by_itself(it)):
+        desk.write("Ana", "segundo")
+
+
+def reads_by_itself(request: Request) -> bool:
+    return request.url.endswith("/queue") and UNATTENDED in request.headers
 
 
 def test_what_the_citizen_has_seen_is_told(page: Page, desk: Attention) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from fastapi.testclient import TestClient
 
-from admin_api.access import Staff
+from admin_api.access import UNATTENDED, Staff
 from admin_api.app import create_app
 from admin_api.attempts import MOST_BY_ADDRESS, Attempts, TooManyAttempts
 from handoff import logins
@@ -70,6 +70,17 @@ def test_a_login_that_is_not_used_ends_sooner(office: Office, clock: Clock) -> N
     client = office.client()
     clock.forward(hours=2)
     assert client.get(SELF).status_code == 401
+
+
+def test_what_a_page_reads_by_itself_is_no_use_of_the_login(office: Office, clock: Clock) -> None:
+    client = office.client()
+    clock.forward(hours=1)
+    assert client.get(SELF, headers={UNATTENDED: "yes"}).status_code == 200
+    with office.staff.store.reading() as session:
+        assert not logins.is_anybody_here(session, clock.now())
+    assert client.get(SELF).status_code == 200
+    with office.staff.store.reading() as session:
+        assert logins.is_anybody_here(session, clock.now())
 
 
 @pytest.mark.parametrize("username", ["eruiz", "nadie"])

@@ -17,6 +17,7 @@ from bot.desk import Desk
 from bot.doors import Doors
 from bot.intake import Intake
 from bot.keyboards import Keyboards
+from bot.transcripts import staff
 from handoff.rules import desk as rules
 from handoff.signals import Signals
 from handoff.store import Store
@@ -45,6 +46,8 @@ class TelegramDesk:
 
     def __post_init__(self) -> None:
         self.numbers = count(1000)
+        with self.store.transaction() as session:
+            staff.arrive(session, self.clock.now())
 
     @asynccontextmanager
     async def at_work(self) -> AsyncIterator[Telegram]:

@@ -80,6 +80,7 @@ LINES = (
     Line(4, timedelta(minutes=12), None),
     Line(None, None, None),
     Line(2, None, datetime(2026, 12, 1, 15, tzinfo=UTC)),
+    Line(None, None, None, nobody_here=True),
 )
 
 

@@ -12,11 +12,12 @@ from sqlalchemy import select
 from bot import doors
 from bot.channels import Door
 from bot.doors import Doors
-from handoff import conversations, exchanges, people
+from bot.transcripts import staff
+from handoff import conversations, exchanges
 from handoff.exchanges import Inbound, Words
 from handoff.rules import desk as rules
 from handoff.store import Store
-from handoff.store.models import Author, Conversation, Direction, Exchange, Owner, Person, Role
+from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
 from nlu.interpretation import Interpretation, Interpreter, Thresholds
 from tests import databases
 from tests.bot.bot_api import BotApi, Fail
@@ -152,12 +153,7 @@ def _answer(store: Store, clock: Clock, text: str) -> None:
     with store.transaction() as session:
         [row] = session.scalars(select(Conversation)).all()
         attended = conversations.lock(session, row.key)
-        person = session.scalars(select(Person)).first() or people.add(
-            session,
-            Person(username="analista", name="Analista de Chat", role=Role.analyst),
-            "una clave larga",
-            clock.now(),
-        )
+        person = staff.analyst(session, clock.now())
         conversations.claim(session, attended, person, clock.now())
         conversations.answer(session, attended, person, text, clock.now())
 

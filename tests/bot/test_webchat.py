@@ -215,6 +215,31 @@ def test_in_danger_no_place_in_the_line_is_told(desk: Desk, citizen: httpx.Clien
     assert read(citizen)["state"] == {"owner": "queue", "danger": True}
 
 
+def test_with_nobody_at_work_no_place_in_the_line_is_told(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    desk.leaves()
+    desk.hands_over()
+    assert read(citizen)["state"] == {"owner": "queue", "nobody_here": True}
+    desk.arrives()
+    assert read(citizen)["state"] == {"owner": "queue", "queue_position": 1}
+
+
+def test_in_danger_it_is_told_that_nobody_is_at_work(desk: Desk, citizen: httpx.Client) -> None:
+    desk.leaves()
+    desk.hands_over(priority=0)
+    assert read(citizen)["state"] == {"owner": "queue", "danger": True, "nobody_here": True}
+
+
+def test_in_danger_when_the_office_is_closed_nobody_is_said_to_be_at_work(tmp_path: Path) -> None:
+    def tomorrow(at: datetime) -> datetime:
+        return at + timedelta(days=1)
+
+    with running(tmp_path, next_opening=tomorrow) as desk, desk.newcomer() as citizen:
+        desk.hands_over(priority=0)
+        assert read(citizen)["state"] == {"owner": "queue", "danger": True, "nobody_here": True}
+
+
 def test_whose_case_is_reviewed_has_no_place_in_the_line(desk: Desk, citizen: httpx.Client) -> None:
     desk.hands_over(reason=Reason.case_opened)
     assert read(citizen)["state"] == {"owner": "queue"}

@@ -70,6 +70,25 @@ def test_in_danger_the_bar_says_whom_to_call(page: Page, desk: Desk) -> None:
     expect(page.locator("#messages .message")).to_have_class("message system danger")
 
 
+def test_with_nobody_at_work_no_place_in_the_line_is_shown(page: Page, desk: Desk) -> None:
+    state = page.get_by_role("status")
+    arrive(page, desk)
+    desk.leaves()
+    desk.hands_over()
+    expect(state).to_have_text("En espera de una persona")
+    expect(page.get_by_role("button", name="Hablar con una persona")).to_be_hidden()
+    desk.arrives()
+    expect(state).to_have_text("En fila para hablar con una persona: posición 1")
+
+
+def test_in_danger_nobody_is_said_to_know_while_nobody_is_at_work(page: Page, desk: Desk) -> None:
+    arrive(page, desk)
+    desk.leaves()
+    desk.hands_over(priority=0, reason=Reason.danger)
+    state = page.get_by_role("status")
+    expect(state).to_have_text("Llame al 9-1-1. El equipo puede tardar en leerle.")
+
+
 @pytest.mark.parametrize("height", [200, 256])
 def test_in_danger_the_ways_out_stay_in_sight_at_400_percent(
     page: Page, desk: Desk, height: int

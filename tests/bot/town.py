@@ -388,4 +388,5 @@ def founded(folder: Path, interpreter: Interpreter, desk: rules.Desk) -> Iterato
     with closing(Store(databases.sqlite(folder / "town.db"))) as store:
         with store.transaction() as session:  # may take what is reserved, too
             staff.analyst(session, Clock().now()).role = Role.supervisor
+            staff.arrive(session, Clock().now())
         yield Town(store, interpreter, desk)

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 
 from bot.channels.webchat import WebChat, routes
 from bot.intake import Intake
-from handoff import conversations, exchanges, people, queue
+from handoff import conversations, exchanges, logins, people, queue
 from handoff.clock import now
 from handoff.exchanges import Words
 from handoff.files.taking import Files
@@ -27,7 +27,7 @@ from tests.browser import serve
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The web chat at `url`, on a database of its own."""
+    """The web chat at `url`, on a database of its own. An analyst is at work."""
 
     url: str
     store: Store
@@ -65,6 +65,16 @@ class Desk:
             conversations.hand_over(
                 session, conversations.lock(session, key or self.only()), need, now()
             )
+
+    def arrives(self) -> None:
+        """An analyst is at work."""
+        with self.store.transaction() as session:
+            logins.start(session, self._analyst(session), now())
+
+    def leaves(self) -> None:
+        """Nobody is at work."""
+        with self.store.transaction() as session:
+            logins.end_all(session, self._analyst(session), now())
 
     def takes(self, key: str | None = None) -> None:
         """An analyst takes the conversation and greets."""
@@ -126,7 +136,9 @@ def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
 @contextmanager
 def running_on(store: Store, data_dir: Path, **settings: Any) -> Iterator[Desk]:
     with serve(application(store, data_dir, **settings)) as url:
-        yield Desk(url, store, data_dir)
+        desk = Desk(url, store, data_dir)
+        desk.arrives()
+        yield desk
 
 
 def application(store: Store, data_dir: Path, **settings: Any) -> Starlette:

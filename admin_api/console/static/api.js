@@ -4,6 +4,12 @@ import { problems } from "./words.es.js";
 
 const ROOT = "/api/v1";
 export const ENDED = "session-ended";
+const ATTENDED_FOR = 60000;
+
+let touchedAt = Date.now();
+for (const touch of ["keydown", "pointerdown", "pointermove", "wheel"]) {
+  addEventListener(touch, () => { touchedAt = Date.now(); }, { capture: true, passive: true });
+}
 
 export class Problem extends Error {
   constructor(status, body) {
@@ -13,7 +19,9 @@ export class Problem extends Error {
   }
 }
 
-export const get = (path, query = {}) => call("GET", path + written(query));
+/** What a page reads by itself while nobody touches it says so: it does not keep the login in use. */
+export const get = (path, query = {}) =>
+  call("GET", path + written(query), undefined, Date.now() - touchedAt > ATTENDED_FOR ? { "X-Unattended": "yes" } : {});
 /** The same `key` again is the same act, which is not done twice. */
 export const post = (path, body = {}, { key = freshKey(), etag = null } = {}) =>
   call("POST", path, body, { "Idempotency-Key": key, ...(etag && { "If-Match": etag }) });

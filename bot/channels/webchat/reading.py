@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from bot.channels.webchat.chat import CHANNEL, WebChat
 from bot.channels.webchat.seen import read_until
 from bot.replies import WORDS, speaking
-from handoff import exchanges, queue
+from handoff import exchanges, logins, queue
 from handoff.store.models import Conversation, Delivery, Exchange, Owner
 
 PAGE = 200
@@ -43,14 +43,16 @@ class Shown(Struct, kw_only=True):
 class State(Struct, kw_only=True):
     """Who attends. `queue_position` counts from 1, the next to be taken; it is not told to who
     is in danger, nor to whom need not wait, since only their case does, nor while the office is
-    closed: then `opens` is when it opens, in its own time. `danger`: somebody was told that they
-    are in danger. `read` is the cursor up to which the citizen's messages were read (see `seen`).
-    `writing`: the bot has read, and answers in a moment. `language` is "en" for who writes
-    English."""
+    closed: then `opens` is when it opens, in its own time; nor with `nobody_here`, no person of the
+    desk at work. `danger`: somebody was told that they are in danger; with it `nobody_here` also
+    says that the office is closed. `read` is the cursor up to which the citizen's messages were
+    read (see `seen`). `writing`: the bot has read, and answers in a moment. `language` is "en" for
+    who writes English."""
 
     owner: str = "bot"
     read: str | UnsetType = UNSET
     queue_position: int | UnsetType = UNSET
+    nobody_here: bool | UnsetType = UNSET
     opens: str | UnsetType = UNSET
     danger: bool | UnsetType = UNSET
     analyst: str | UnsetType = UNSET
@@ -151,7 +153,7 @@ def _state(chat: WebChat, session: Session, address: str) -> State:
         state.language = language
     if queue.is_danger(session, latest):
         state.danger = True
-    elif latest.owner is Owner.queue and not queue.is_review(session, latest):
+    if latest.owner is Owner.queue and not queue.is_review(session, latest):
         _wait(chat, session, latest, state)
     if latest.owner is Owner.bot and exchanges.has_put_off(session, latest):
         state.writing = True
@@ -159,13 +161,13 @@ def _state(chat: WebChat, session: Session, address: str) -> State:
 
 
 def _wait(chat: WebChat, session: Session, latest: Conversation, state: State) -> None:
-    ahead, now = queue.position(session, latest), chat.now()
-    if ahead is None:
-        return
+    now = chat.now()
     opens = chat.next_opening(now)
-    if opens > now:
+    if opens > now and state.danger is UNSET:
         state.opens = opens.isoformat(timespec="minutes")
-    else:
+    elif opens > now or not logins.is_anybody_here(session, now):
+        state.nobody_here = True
+    elif (ahead := queue.position(session, latest)) is not None:
         state.queue_position = ahead + 1
 
 
