@@ -141,12 +141,20 @@ def _look(staff: Staff, token: str, screen: Screen) -> dict[str, Any] | None:
         login = logins.who(session, token, staff.now())
         if login is None:
             return None
-        is_first = screen.attended is None
-        told = _attended(session, login.person, screen)
-        rows = _rows(session, login.person, screen)
-        if not (is_first or told["changed"] or rows):
-            return {}
-        return {"cursor": screen.told, "exchanges": [_shown(row) for row in rows], **told}
+        if not logins.is_to_be_shown(login, staff.now()):
+            return _frame(session, login.person, screen)
+    with staff.store.transaction() as session:
+        logins.show(session, token, staff.now())
+    return _look(staff, token, screen)
+
+
+def _frame(session: Session, reader: Person, screen: Screen) -> dict[str, Any]:
+    is_first = screen.attended is None
+    told = _attended(session, reader, screen)
+    rows = _rows(session, reader, screen)
+    if not (is_first or told["changed"] or rows):
+        return {}
+    return {"cursor": screen.told, "exchanges": [_shown(row) for row in rows], **told}
 
 
 def _rows(session: Session, reader: Person, screen: Screen) -> Sequence[Exchange]:

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, or_, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from handoff import people
@@ -16,6 +16,7 @@ MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
 SEEN_EVERY = timedelta(minutes=1)
 STAYS = timedelta(minutes=30)  # who did something since then is held to be at the desk
+OPEN = timedelta(minutes=3)  # so is who has a screen open, as told since then
 
 
 class WrongLogin(ValueError):  # noqa: N818
@@ -104,13 +105,27 @@ def touch(session: Session, token: str, now: datetime) -> None:
     )
 
 
+def is_to_be_shown(login: StaffSession, now: datetime) -> bool:
+    """Whether it is time to write down that a screen of the login is open (`show`, in a
+    transaction)."""
+    return login.open_at is None or now - login.open_at > SEEN_EVERY
+
+
+def show(session: Session, token: str, now: datetime) -> None:
+    session.execute(
+        update(StaffSession).where(StaffSession.token_digest == _digest(token)).values(open_at=now)
+    )
+
+
 def is_anybody_here(session: Session, now: datetime) -> bool:
-    """Whether a person of the desk did something of late. A screen left alone does nothing."""
+    """Whether a person of the desk did something of late, or has a screen open that was not left
+    alone for as long as a login lasts without use."""
+    is_open = and_(StaffSession.open_at > now - OPEN, StaffSession.seen_at > now - IDLE)
     here = (
         select(StaffSession.person_id)
         .join(StaffSession.person)
         .where(
-            StaffSession.seen_at > now - STAYS,
+            or_(StaffSession.seen_at > now - STAYS, is_open),
             StaffSession.expires_at > now,
             StaffSession.revoked_at.is_(None),
             Person.disabled_at.is_(None),

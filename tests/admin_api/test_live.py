@@ -15,7 +15,7 @@ from websockets.typing import Origin
 
 from handoff import exchanges, logins, people
 from handoff.exchanges import Outcome
-from handoff.store.models import Audit, Delivery
+from handoff.store.models import Audit, Delivery, StaffSession
 from tests.admin_api.console import PASSWORD, Attention, attention
 
 
@@ -46,6 +46,15 @@ def hear(line: ClientConnection) -> dict[str, Any]:
 
 def texts(frame: dict[str, Any]) -> list[str]:
     return [row["text"] for row in frame["exchanges"]]
+
+
+def test_an_open_line_is_somebody_here(desk: Attention) -> None:
+    with follow(desk, log_in(desk)) as line:
+        hear(line)
+    with desk.store.reading() as session:
+        shown = session.scalar(select(StaffSession.open_at))
+        assert shown is not None
+        assert logins.is_anybody_here(session, shown)
 
 
 def test_from_now_on_what_is_written_is_told(desk: Attention) -> None:

@@ -34,6 +34,22 @@ def test_who_logged_in_is_here_for_half_an_hour(
         assert logins.is_anybody_here(session, later) is is_here
 
 
+@pytest.mark.parametrize(("minutes", "is_here"), [(2, True), (3, False)])
+def test_who_has_a_screen_open_is_here(store: Store, minutes: int, *, is_here: bool) -> None:
+    with store.transaction() as session:
+        token = logins.start(session, somebody(session), NOW)
+        later = NOW + logins.IDLE - timedelta(minutes=5)
+        logins.show(session, token, later)
+        assert logins.is_anybody_here(session, later + timedelta(minutes=minutes)) is is_here
+
+
+def test_a_screen_left_alone_is_nobody(store: Store) -> None:
+    with store.transaction() as session:
+        token = logins.start(session, somebody(session), NOW)
+        logins.show(session, token, NOW + logins.IDLE)
+        assert not logins.is_anybody_here(session, NOW + logins.IDLE)
+
+
 def test_who_does_something_stays_until_the_login_ends(store: Store) -> None:
     with store.transaction() as session:
         token = logins.start(session, somebody(session), NOW)

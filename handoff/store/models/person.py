@@ -46,6 +46,7 @@ class StaffSession(Base):
     person_id: Mapped[int] = mapped_column(ForeignKey(Person.id), index=True)
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
+    open_at: Mapped[datetime | None]  # when a screen of it was open last
     expires_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
 
