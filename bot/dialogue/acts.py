@@ -36,8 +36,7 @@ class AskIfSafe:
 class Accompany:
     """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
     there is none; whether that is so is for a person to decide. `about`: what they say that has an
-    answer of its own. `times`: how often they wrote already, so that the words vary. `placed`: they
-    have told where it is."""
+    answer of its own. `times`: how often they wrote already. `placed`: they have told where."""
 
     kind: str
     denied: bool = False
@@ -53,13 +52,14 @@ class AskIfDanger:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One missing fact. `again`: the last answer could not be used. `placed`: where it is was
-    shared already."""
+    """A missing fact. `again`: the last answer was of no use. `placed`: where it is was shared.
+    `whose`: of whom the name is, «su mamá»."""
 
     fact: str
     category: str
     again: bool = False
     placed: bool = False
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

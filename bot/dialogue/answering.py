@@ -1,7 +1,7 @@
 """What of a message answers the fact that was asked."""
 
 from bot.dialogue import fitting, household, reacting
-from bot.dialogue.reading import background, facts, labels, names, passing, wording
+from bot.dialogue.reading import background, bearers, facts, labels, names, passing, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import other_matter
 from bot.dialogue.state import State
@@ -25,6 +25,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     chosen = heard.chosen("municipio")
     if chosen in state.options:
         return chosen
+    if fact == "nombre" and (told := bearers.named(heard.text)):
+        return wording.titled(told)
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
     if early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):

@@ -20,6 +20,7 @@ from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
+    bearers,
     continuing,
     details,
     facts,
@@ -74,7 +75,8 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or facts.retold(state.facts, heard, fact)
     if not told:
         return _without_answer(state, heard)
-    is_name = "nombre" in told and facts.named(heard) and not names.says_more(heard.text)
+    is_called = facts.named(heard) or bearers.is_told(heard.text)
+    is_name = "nombre" in told and is_called and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
 

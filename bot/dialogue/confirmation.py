@@ -27,6 +27,7 @@ from bot.dialogue.reading import (
     names,
     omissions,
     questions,
+    replaced,
     streets,
     typed,
     whereabouts,
@@ -191,6 +192,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
     told = for_another.told(state, heard) or facts.corrections(state.facts, heard)
+    told = told or replaced.numbered(state.facts, heard.text)
     if not told and streets.is_beside(heard.text):
         return facts.retold(state.facts, heard, "")
     if not told and not labels.labelled(heard.text):

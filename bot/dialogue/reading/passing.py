@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.reading import wording
 
-_KIN = (  # in Sonora grandparents are tata and nana
+KIN = (  # in Sonora grandparents are tata and nana
     r"mi (?:mam[aá]|pap[aá]|am[aá]|ap[aá]|madre|padre|tata|nana|pareja|nuera|yerno|muchach[oa]"
     r"|(?:hij|espos|herman|niet|ni[ñn]|suegr|cu[ñn]ad|prim|sobrin|ahijad|vecin|viej|jef)(?:it)?[oa]"
     r"|(?:bis)?abuel(?:it)?[oa]|t[ií](?:it)?[oa])"
@@ -60,9 +60,9 @@ _IN_PASSING = {
         r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
     ),
     "beneficiario": re.compile(
-        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?=(?:{_KIN}|{_MY})\b{_NEEDS})"
-        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({_KIN}|m[ií] mism[oa]|{_ENGLISH})\b"
-        rf"|\b{_OWN} (?:de|pa) ({_KIN})\b",
+        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?=(?:{KIN}|{_MY})\b{_NEEDS})"
+        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({KIN}|m[ií] mism[oa]|{_ENGLISH})\b"
+        rf"|\b{_OWN} (?:de|pa) ({KIN})\b",
         re.IGNORECASE,
     ),
 }
