@@ -26,6 +26,7 @@ from bot.dialogue.reading import (
     facts,
     labels,
     names,
+    phones,
     streets,
     treatment,
     typed,
@@ -203,10 +204,25 @@ def with_words(state: State, heard: Heard) -> State:
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
     is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
+    is_wish = is_wish or (phones.tells_whose(heard.text) and not _has_its_name(state, heard))
     is_wish = is_wish and heard.entity("telefono") is not None
+    is_wish = is_wish or _names_where(state, heard)
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return replace(state, request=request.joined(state.request, heard.text))
     return state
+
+
+def _has_its_name(state: State, heard: Heard) -> bool:
+    """Who that is, is the name that was told."""
+    name = state.facts.get("nombre")
+    return name is not None and name in heard.text
+
+
+def _names_where(state: State, heard: Heard) -> bool:
+    """«Hospital de Ures», told for its town."""
+    kinds = ("institucion", "escuela")
+    told = any(labels.is_called(each, heard.text) and each not in state.facts for each in kinds)
+    return state.asking == "municipio" and told
 
 
 def _says_more(heard: Heard) -> bool:

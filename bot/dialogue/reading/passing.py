@@ -11,11 +11,13 @@ KIN = (  # in Sonora grandparents are tata and nana
 )
 _MY = (
     r"my (?:mother|mom|father|dad|son|daughter|wife|husband|sister|brother|grandmother|grandfather"
-    r"|aunt|uncle|child|kid|baby)"
+    r"|cousin|nephew|niece|partner|aunt|uncle|child|kid|baby)"
 )
 _ENGLISH = rf"myself|me|{_MY}"
 _NEEDS = (
-    r"(?:(?!\bm[iy]\b)[^.;]){0,40}\b(?:necesita|ocupa|requiere|quiere|solicita|pide|busca|needs)\b"
+    r"(?:(?!\bm[iy]\b)[^.;]){0,40}"
+    r"\b(?:necesita|ocupa|requiere|quiere|solicita|pide|busca|needs|urge|hace falta"
+    r"|no (?:oye|escucha|ve|camina|habla|puede (?:oir|ver|caminar|andar|hablar)))\b"
 )
 # What is for one person alone.
 _OWN = (
@@ -35,6 +37,7 @@ _IN_PASSING = {
     ),
     "institucion": re.compile(
         r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|hospital (?:general|infantil"
+        rf"|de (?-i:{_TOWN})"
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
         r"|(?:hospital )?oncol[oó]gico(?: infantil| estatal)?|hies|himes|centro de salud"
         r"|(?:el|(?<=\bdel )|(?<=\bal )) ?seguro"
