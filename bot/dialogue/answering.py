@@ -57,7 +57,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     is_name = fact == "nombre" and facts.named(heard) is not None
     if (
         says_something(heard)
-        and not (is_for_whom or is_name)
+        and not (is_for_whom or is_name or is_one)
         and other_matter(state, heard)
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):

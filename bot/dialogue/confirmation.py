@@ -208,8 +208,10 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
 
 def _name(state: State, heard: Heard) -> str | None:
     known = state.facts.get("nombre", "")
-    told = names.renamed(heard, known) or names.meant(heard, known) or names.with_phone(heard)
-    return told or (None if known else names.first(heard) or names.learnt(heard))
+    told = names.renamed(heard, known) or names.meant(heard, known)
+    if told or known:  # who answers another phone is not whose name it is
+        return told
+    return names.with_phone(heard) or names.first(heard) or names.learnt(heard)
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

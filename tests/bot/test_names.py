@@ -229,6 +229,7 @@ def test_whose_name_it_is_to_be(text: str, whose: str | None) -> None:
         ("mi suegra Matilde Cruz", "Matilde Cruz"),
         ("Trinidad Loera, él. yo soy su hija Bertha", "Trinidad Loera"),
         ("Trinidad Loera", None),
+        ("Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia", None),
         ("ella, la de siempre", None),
         ("El Sahuaro, la colonia", None),
     ],

@@ -29,7 +29,8 @@ _THEN_NAME = re.compile(
 )
 # «Trinidad Loera, él. Yo soy su hija Bertha».
 _NAME_FIRST = re.compile(
-    rf"\W*{_NAME}\W*[,.;:(]\s*(?i:(?:(?:es|de|para)\s+(?:el de\s+)?)?(?:{_OTHER}))\b.*", re.DOTALL
+    rf"\W*{_NAME}\W*[,.;:(]\s*(?i:(?:(?:es|de|para)\s+(?:el de\s+)?)?(?:{_OTHER}))\b(?! es\b).*",
+    re.DOTALL,
 )
 _ACCENTS = {
     "mama": "mamá", "papa": "papá", "ama": "amá", "apa": "apá", "tia": "tía", "tio": "tío",
