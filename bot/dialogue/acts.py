@@ -53,13 +53,14 @@ class AskIfDanger:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One missing fact. `again`: the last answer could not be used. `placed`: where it is was
-    shared already."""
+    """A missing fact. `again`: the last answer was of no use. `placed`: where it is was shared.
+    `whose`: of whom the name is, «su mamá»."""
 
     fact: str
     category: str
     again: bool = False
     placed: bool = False
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

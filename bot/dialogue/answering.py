@@ -1,7 +1,17 @@
 """What of a message answers the fact that was asked."""
 
+import re
+
 from bot.dialogue import fitting, household, reacting
-from bot.dialogue.reading import background, facts, labels, names, passing, wording
+from bot.dialogue.reading import (
+    background,
+    bearers,
+    facts,
+    labels,
+    names,
+    passing,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import other_matter
 from bot.dialogue.state import State
@@ -11,6 +21,8 @@ NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
+# «Hablen después de las 4»
+_CALL = re.compile(r"\W*(?:(?:no|me|nos|solo) )*(?:habl|llam|marc|marqu|escrib)\w+", re.IGNORECASE)
 
 
 def early_name(heard: Heard, asked: str) -> str | None:
@@ -18,16 +30,20 @@ def early_name(heard: Heard, asked: str) -> str | None:
     if asked == "municipio" and gazetteer.is_place(heard.text):
         return None  # «Benito Juárez»
     is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
-    return names.alone(heard) if asked in NAMELESS or is_plain else None
+    told = names.alone(heard) if asked in NAMELESS or is_plain else None
+    return told or (bearers.named(heard.text) if is_plain else None)
 
 
 def answer(state: State, heard: Heard, fact: str) -> str | None:
     chosen = heard.chosen("municipio")
     if chosen in state.options:
         return chosen
+    if fact == "nombre" and (told := bearers.named(heard.text)):
+        return wording.titled(told)
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
-    if early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
+    is_call = fact == "beneficiario" and _is_only_contact(heard)
+    if is_call or early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
         return None
     is_one = fact == "ruta" and passing.is_one(heard.text)
     if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
@@ -41,7 +57,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     is_name = fact == "nombre" and facts.named(heard) is not None
     if (
         says_something(heard)
-        and not (is_for_whom or is_name)
+        and not (is_for_whom or is_name or is_one)
         and other_matter(state, heard)
         and fact not in (*OPEN_FACTS, *facts.told_by(heard))
     ):
@@ -50,6 +66,14 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return None
     value = facts.answer_to(fact, heard, state.facts)
     return None if value and fitting.is_doubtful(state, fact, value, heard) else value
+
+
+def _is_only_contact(heard: Heard) -> bool:
+    """«El mío: 634…», «634…, hablen después de las 4»: whom to call, not who is helped."""
+    rest = wording.unshaped(heard)
+    is_mine = bearers.whose(rest) == "usted" and "para" not in rest
+    is_only = bool(is_mine or _CALL.match(rest) or labels.of_contact(rest))
+    return heard.entity("telefono") is not None and is_only
 
 
 def is_of_them(heard: Heard) -> bool:

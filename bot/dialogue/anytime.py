@@ -56,6 +56,7 @@ IF_NOW = ("seguridad",)  # who asks whom to call may see it happen
 INTERRUPTIONS = ("hablar_con_persona", "cancelar", *PLAIN)
 # Moves of who gives nothing up.
 GO_ON = ("add", "contact", "correction", "detail", "name", "place", "since", "unclear", "wait")
+OF_FACTS = ("contact", "correction", "name", "place")
 LOOKUP = (Stage.folio, Stage.key)
 
 
@@ -108,7 +109,9 @@ def hours(state: State, heard: Heard) -> Decision:
 def _is_answer(state: State, heard: Heard) -> bool:
     """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; «borre mi
     teléfono», that cancels nothing else; and what goes with the folio, «ya no hace falta», where
-    another matter was offered."""
+    another matter was offered; «su apellido es Yesca», that asks who we are in no way."""
+    if state.is_at_work and heard.intent == "identidad_bot" and heard.move in OF_FACTS:
+        return True
     if state.stage in (Stage.second, *LOOKUP):
         return bool(state.lately) and of_the_case.is_of_it(heard, state.lately_about)
     if state.stage in (Stage.about, Stage.offering, Stage.notified, Stage.resolving):

@@ -20,11 +20,13 @@ from bot.dialogue.acts import Act, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
+    bearers,
     continuing,
     details,
     facts,
     labels,
     names,
+    phones,
     streets,
     treatment,
     typed,
@@ -74,7 +76,8 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or facts.retold(state.facts, heard, fact)
     if not told:
         return _without_answer(state, heard)
-    is_name = "nombre" in told and facts.named(heard) and not names.says_more(heard.text)
+    is_called = facts.named(heard) or bearers.is_told(heard.text)
+    is_name = "nombre" in told and is_called and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
 
@@ -201,10 +204,25 @@ def with_words(state: State, heard: Heard) -> State:
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
     is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
+    is_wish = is_wish or (phones.tells_whose(heard.text) and not _has_its_name(state, heard))
     is_wish = is_wish and heard.entity("telefono") is not None
+    is_wish = is_wish or _names_where(state, heard)
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return replace(state, request=request.joined(state.request, heard.text))
     return state
+
+
+def _has_its_name(state: State, heard: Heard) -> bool:
+    """Who that is, is the name that was told."""
+    name = state.facts.get("nombre")
+    return name is not None and name in heard.text
+
+
+def _names_where(state: State, heard: Heard) -> bool:
+    """«Hospital de Ures», told for its town."""
+    kinds = ("institucion", "escuela")
+    told = any(labels.is_called(each, heard.text) and each not in state.facts for each in kinds)
+    return state.asking == "municipio" and told
 
 
 def _says_more(heard: Heard) -> bool:

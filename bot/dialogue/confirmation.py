@@ -27,6 +27,7 @@ from bot.dialogue.reading import (
     names,
     omissions,
     questions,
+    replaced,
     streets,
     typed,
     whereabouts,
@@ -191,6 +192,7 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
     told = for_another.told(state, heard) or facts.corrections(state.facts, heard)
+    told = told or replaced.numbered(state.facts, heard.text)
     if not told and streets.is_beside(heard.text):
         return facts.retold(state.facts, heard, "")
     if not told and not labels.labelled(heard.text):
@@ -206,8 +208,10 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
 
 def _name(state: State, heard: Heard) -> str | None:
     known = state.facts.get("nombre", "")
-    told = names.renamed(heard, known) or names.meant(heard, known) or names.with_phone(heard)
-    return told or (None if known else names.first(heard) or names.learnt(heard))
+    told = names.renamed(heard, known) or names.meant(heard, known)
+    if told or known:  # who answers another phone is not whose name it is
+        return told
+    return names.with_phone(heard) or names.first(heard) or names.learnt(heard)
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

@@ -68,6 +68,8 @@ def _is_named(fact: str, heard: Heard) -> bool:
     place = heard.meaning.place
     if fact == "beneficiario" and is_for_whom(heard.text):
         return True
+    if fact == "ruta" and passing.is_one(heard.text):
+        return True
     plain = spelling.fold(heard.text.strip(" ."))
     if fact == "calle" and _DOOR.fullmatch(plain) and not wording.is_sentence(plain):
         return True

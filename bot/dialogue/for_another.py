@@ -1,24 +1,39 @@
-"""The name of who is helped, where that of who writes is asked: both are kept."""
+"""In whose name it is to be; and the name of who is helped, where that of who writes is asked."""
 
 from dataclasses import replace
 
-from bot.dialogue import asides, request
+from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import labels
+from bot.dialogue.reading import bearers, labels
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
 HELPED = "beneficiario"
+ASKED = "name_of"  # the aside: how somebody is called
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
-    """None unless «es para mi mamá, se llama Rosa Elvira» answers whose name it is."""
-    if state.asking != "nombre" or not labels.helped(heard.text):
+    """None unless «mi mamá», or «es para mi mamá, se llama Rosa Elvira», answers whose name it
+    is."""
+    if state.asking != "nombre":
+        return None
+    if whose := bearers.whose(heard.text):
+        return _asked_of(state, whose)
+    if (state.aside or "").startswith(ASKED) or not labels.helped(heard.text):
         return None
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **told(state, heard)})
     return asides.put(kept, Say("noted_for_another"), "noted")
+
+
+def _asked_of(state: State, whose: str) -> Decision:
+    """The same said again is no answer."""
+    aside = f"{ASKED}:{whose}"
+    if state.aside == aside:
+        return request.missed(state, pending.ask(state, again=True))
+    named = replace(pending.ask(state), whose=whose)
+    return Decision(replace(state, aside=aside, asides=1), (named,))
 
 
 def told(state: State, heard: Heard) -> dict[str, str]:

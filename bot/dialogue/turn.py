@@ -38,7 +38,17 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import facts, in_english, irony, names, naming, privacy, typed, wording
+from bot.dialogue.reading import (
+    bearers,
+    facts,
+    in_english,
+    irony,
+    names,
+    naming,
+    privacy,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.store.models import Owner
@@ -111,13 +121,18 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
 def _is_courtesy(state: State, heard: Heard) -> bool:
     """In the middle of something; «Irma Lizárraga» is none."""
     is_one = state.stage not in AT_EASE and heard.is_courtesy and not heard.command
-    is_one = is_one and heard.move not in reacting.TOLD
+    is_one = is_one and heard.move not in reacting.TOLD and not _has_number(heard.text)
     return is_one and not (state.stage in request.FORM and names.is_told(heard))
+
+
+def _has_number(text: str) -> bool:
+    """«Todo lo que tengan desde 2023» greets nobody."""
+    return any(map(str.isdigit, text))
 
 
 def _is_asked_name(state: State, heard: Heard) -> bool:
     asked = state.stage is Stage.collecting and state.asking == "nombre"
-    return asked and wording.is_name(heard)
+    return asked and (wording.is_name(heard) or bearers.is_told(heard.text))
 
 
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:

@@ -56,6 +56,8 @@ def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
     if said.again:
         again = WORDS["ask_again"]
         question = again.get(said.fact) or f"{again['other']} {question}"
+    if said.whose:
+        question = WORDS["ask_name_of"].format(whose=said.whose)
     label = WORDS["skip"] if said.fact in ("nombre", "contacto") else WORDS["skip_unknown"]
     skip = (label, f"{typed.SKIP}:{said.fact}")
     return question.format(prefix=context.desk.folio_prefix), (skip,)

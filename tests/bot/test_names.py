@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import labels, names, omissions, streets, typed, wording
+from bot.dialogue.reading import bearers, labels, names, omissions, streets, typed, wording
 from tests.bot.saying import said
 
 
@@ -201,3 +201,51 @@ def test_the_name_of_who_is_helped(text: str, name: str | None) -> None:
 )
 def test_a_name_with_its_title(text: str, known: str, name: str | None) -> None:
     assert names.meant(said(text), known) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("mi mama", "su mamá"),
+        ("pa mi papá", "su papá"),
+        ("del el, mi esposo", "su esposo"),
+        ("el de ella", "ella"),
+        ("pues el mio", "usted"),
+        ("al mío", "usted"),
+        ("el de ella o el mio?", None),
+        ("mi calle", None),
+        ("ella tiene diabetes", None),
+    ],
+)
+def test_whose_name_it_is_to_be(text: str, whose: str | None) -> None:
+    assert bearers.whose(text) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("de él, Francisco Moreno", "Francisco Moreno"),
+        ("de ella, rosa ibarra", "Rosa Ibarra"),
+        ("mi suegra Matilde Cruz", "Matilde Cruz"),
+        ("Trinidad Loera, él. yo soy su hija Bertha", "Trinidad Loera"),
+        ("Trinidad Loera", None),
+        ("Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia", None),
+        ("ella, la de siempre", None),
+        ("El Sahuaro, la colonia", None),
+    ],
+)
+def test_a_name_told_with_who_that_is(text: str, name: str | None) -> None:
+    assert bearers.named(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "renamed"),
+    [
+        ("se apellida Ochoa Terán", "María Ochoa", "María Ochoa Terán"),
+        ("su apellido es Yesca, sin s", "Juan Yescas Soto", "Juan Yesca Soto"),
+        ("mi apellido es Pacheco", "Rosa", "Rosa Pacheco"),
+        ("el chofer se apellida Ruiz", "Rosa Soto", None),
+    ],
+)
+def test_a_surname_put_right(text: str, known: str, renamed: str | None) -> None:
+    assert names.renamed(said(text), known) == renamed

@@ -213,7 +213,7 @@ def _place_named(place: str) -> dict[str, str]:
     municipality = places.find(place, expecting="municipio").municipality
     if municipality:
         return {"municipio": municipality}
-    colonia = places.find(place, expecting="colonia").colonia or ""
+    colonia = "" if streets.is_landmark(place) else places.find(place, "colonia").colonia or ""
     return {} if streets.is_no_colonia(colonia) else {"colonia": wording.titled(colonia)}
 
 

@@ -21,8 +21,10 @@ _NAMES = {
 }
 _LABELLED = {
     fact: re.compile(
-        rf"\b(?:la|el|mi)\s+(?:{words}),?\s+(?:correct[oa]\s+)?(?:es|se llama)\s+(?!correct)"
-        r"(?:en\s+)?(?:la\s+|el\s+)?(.{2,80}?)"
+        rf"\b(?:la|el|mi|(?P<their>su))\s+(?:{words}),?"
+        r"(?:\s+(?P<whole>complet[oa]|correct[oa]|bien)(?:\s+de (?:ella|[eé]l|mi \w+))?"
+        r"(?::|\s+(?:es|se llama))\s+|(?(their)(?!))\s+(?:es|se llama)\s+)(?!correct)"
+        r"(?:en\s+)?(?:la\s+|el\s+)?(?P<value>.{2,80}?)"
         r"(?:[.;]|,? y (?:la|el|mi|pon\w*|que|no|soy|me|le)\b|$)",
         re.IGNORECASE,
     )
@@ -119,7 +121,7 @@ def is_called(fact: str, text: str) -> bool:
 def labelled(text: str) -> dict[str, str]:
     """Facts said with their name: «la escuela es la Benito Juárez»."""
     found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
-    told = {fact: wording.titled(match[1].strip()) for fact, match in found.items() if match}
+    told = {fact: wording.titled(match["value"].strip()) for fact, match in found.items() if match}
     told = {fact: said for fact, said in told.items() if not _PHONE.fullmatch(said)}
     if whole := wording.WHOLE_NAME.findall(told.get("nombre", "")):
         told["nombre"] = whole[-1]  # «es Martha con h, Martha Moroyoqui»

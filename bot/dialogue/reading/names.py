@@ -32,7 +32,8 @@ _ALL = re.compile(
     r"\W*(?i:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches))\b\W*)*"
     r"(?P<lead>(?i:(?:yo\s+)?soy|me llamo)\s+)?"
     rf"(?P<name>(?P<title>{_TITLE})(?P<own>{wording.NAME}(?P<rest>{wording.REST_OF_NAME}{{1,5}})?))"
-    r"(?P<trail>\W+(?i:es mi nombre(?: completo)?|me llamo|es como me llamo))?\W*"
+    r"(?P<trail>\W+(?i:es mi nombre(?: completo)?|me llamo|es como me llamo"
+    r"|(?:nombre )?complet[oa]))?\W*"
 )
 # «Genaro Valdez Icedo, secretario de…», «Memo, de la sección 28», «el Chato Bachomo».
 _LEADING = re.compile(
@@ -53,7 +54,10 @@ _ALONE = frozenset({
 })  # fmt: skip
 _IT_IS = re.compile(r"\W*(?i:(?:(?:no|y|que|perd[oó]n)\W+)*(?:es|soy|ponga|escriba)\s+)")
 _SURNAME = re.compile(
-    rf"\b(?i:mis? apellidos? (?:es|son)|my last name is)\s+({wording.NAME}{wording.REST_OF_NAME}*)"
+    r"\W*(?:(?i:no|es que|perd[oó]n|pero|y|pues|ella|[eé]l|me llamo bien|corrijo)\W+)*"
+    r"(?i:(?:mis?|sus?|el|los) apellidos?(?: complet\w+)? (?:es|son)|(?:se|me) apellid[ao]"
+    r"|(?:my|her|his) last name is)\s+"
+    rf"({wording.NAME}{wording.REST_OF_NAME}*)\s*(?:[.,;(].*)?\Z"
 )
 SHORTEST = 3  # letters
 WHOLE = 3  # words of a name and its surnames
@@ -171,12 +175,21 @@ def _is_first(said: str) -> bool:
 def renamed(heard: Heard, known: str) -> str | None:
     """«Que es Jesús Ramón Bustamante», of who was «Jesús Bustamante» or nobody yet; «mi apellido es
     Pacheco», of who was «Rosa»."""
-    if surname := _SURNAME.search(heard.text):
-        return f"{known.split()[0]} {surname[1]}" if known else surname[1]
+    if surname := _SURNAME.match(heard.text):
+        return _with_surname(known, surname[1])
     lead = _IT_IS.match(heard.text)
     said = heard.text[lead.end() :].strip(" .,;") if lead else ""
     is_theirs = len(said.split()) >= WHOLE or not {*said.split()}.isdisjoint(known.split())
     return said if is_theirs and wording.WHOLE_NAME.fullmatch(said) and not is_none(said) else None
+
+
+def _with_surname(known: str, told: str) -> str:
+    """What comes before it stays: «María Ochoa Terán» of «María Ochoa»."""
+    words, (first, *_) = known.split(), told.split()
+    if told == first and (spelt := renewed(known, told)) != told:
+        return spelt
+    before = words[: words.index(first)] if first in words[1:] else words[:1]
+    return " ".join((*before, told))
 
 
 def renewed(known: str, told: str) -> str:

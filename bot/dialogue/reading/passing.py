@@ -4,18 +4,20 @@ import re
 
 from bot.dialogue.reading import wording
 
-_KIN = (  # in Sonora grandparents are tata and nana
+KIN = (  # in Sonora grandparents are tata and nana
     r"mi (?:mam[aá]|pap[aá]|am[aá]|ap[aá]|madre|padre|tata|nana|pareja|nuera|yerno|muchach[oa]"
     r"|(?:hij|espos|herman|niet|ni[ñn]|suegr|cu[ñn]ad|prim|sobrin|ahijad|vecin|viej|jef)(?:it)?[oa]"
     r"|(?:bis)?abuel(?:it)?[oa]|t[ií](?:it)?[oa])"
 )
 _MY = (
     r"my (?:mother|mom|father|dad|son|daughter|wife|husband|sister|brother|grandmother|grandfather"
-    r"|aunt|uncle|child|kid|baby)"
+    r"|cousin|nephew|niece|partner|aunt|uncle|child|kid|baby)"
 )
 _ENGLISH = rf"myself|me|{_MY}"
 _NEEDS = (
-    r"(?:(?!\bm[iy]\b)[^.;]){0,40}\b(?:necesita|ocupa|requiere|quiere|solicita|pide|busca|needs)\b"
+    r"(?:(?!\bm[iy]\b)[^.;]){0,40}"
+    r"\b(?:necesita|ocupa|requiere|quiere|solicita|pide|busca|needs|urge|hace falta"
+    r"|no (?:oye|escucha|ve|camina|habla|puede (?:oir|ver|caminar|andar|hablar)))\b"
 )
 # What is for one person alone.
 _OWN = (
@@ -35,6 +37,7 @@ _IN_PASSING = {
     ),
     "institucion": re.compile(
         r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|hospital (?:general|infantil"
+        rf"|de (?-i:{_TOWN})"
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
         r"|(?:hospital )?oncol[oó]gico(?: infantil| estatal)?|hies|himes|centro de salud"
         r"|(?:el|(?<=\bdel )|(?<=\bal )) ?seguro"
@@ -60,9 +63,9 @@ _IN_PASSING = {
         r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
     ),
     "beneficiario": re.compile(
-        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?=(?:{_KIN}|{_MY})\b{_NEEDS})"
-        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({_KIN}|m[ií] mism[oa]|{_ENGLISH})\b"
-        rf"|\b{_OWN} (?:de|pa) ({_KIN})\b",
+        rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?=(?:{KIN}|{_MY})\b{_NEEDS})"
+        rf"|(?=(?:{_ENGLISH})\W*$)(?<![\w ]))({KIN}|m[ií] mism[oa]|{_ENGLISH})\b"
+        rf"|\b{_OWN} (?:de|pa) ({KIN})\b",
         re.IGNORECASE,
     ),
 }

@@ -68,6 +68,12 @@ _SPELT = re.compile(
     r"(?:[a-zñ]{1,2}|ye|ese|zeta|jota|hache|uve|acento)(?: (?:griega|latina|chica|grande|corta"
     r"|larga|de \w+|no con \w+(?: \w+)?))?)\W*"
 )
+# «Es la 118», of what is known with one number.
+_NUMBERED = re.compile(
+    r"\W*(?:(?:no|perd[oó]n|ay|ah|digo)\W+)*(?:es|era)\s+(?:la|el)\s+(?:n[uú]mero\s+|no\.?\s*)?"
+    r"(?P<right>\d{1,4})\W*",
+    re.IGNORECASE,
+)
 _LIKE = 4  # letters of a word that two names share
 _CHANGE = re.compile(r"\bc[aá]mbi\w+", re.IGNORECASE)
 # Where another correction may begin: «no es Tampico, es Sol, y no es la Modelo, es Centro».
@@ -95,6 +101,18 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
         told |= _within({**known, **told}, whole)
     told = told or _within(known, text) or _respelt(known, text)
     return told or _nearly(known, text)
+
+
+def numbered(known: Mapping[str, str], text: str) -> dict[str, str]:
+    """The one fact whose only number is of as many digits, with this one."""
+    if not (found := _NUMBERED.fullmatch(text)):
+        return {}
+    told = {}
+    for name, value in known.items():
+        numbers = re.findall(r"\d+", value)
+        if name not in _SHAPED and len(numbers) == 1 and len(numbers[0]) == len(found["right"]):
+            told[name] = value.replace(numbers[0], found["right"])
+    return told if len(told) == 1 else {}
 
 
 def _respelt(known: Mapping[str, str], text: str) -> dict[str, str]:

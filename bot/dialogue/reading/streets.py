@@ -55,6 +55,12 @@ _AREA = re.compile(r"6\d\d")  # so a phone may begin
 _LAST = re.compile(
     r"(?P<street>.*\b(?!(?i:calle|avenida|av|la)\b)[^\W\d]+\.?,?) (?P<number>\d{1,5}\w?)"
 )
+# «No tiene nombre, por el panteón», «nomás ponga por la cancha».
+_NAMELESS = re.compile(
+    r"\W*(?:(?:pues|es que|ahi|la calle|aqui|no se|no le se|no (?:tiene|lleva)(?: nombre)?"
+    r"|sin nombre|no hay (?:calles?|nombres?)|nom[aá]s|solo|p[oó]nga(?:l[eo])?|diga)\b\W*)+(?=\w)",
+    re.IGNORECASE,
+)
 _PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
 _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
@@ -89,6 +95,9 @@ def whole(text: str) -> str | None:
     """«Tierra y Libertad», «Villa de Seris o la Sacramento, no sé»: all of it; «en el Oxxo» too."""
     if is_landmark(text):
         return _PUES.sub("", text).strip(" .")
+    where = _NAMELESS.sub("", text, count=1).strip(" .")
+    if where != text and wording.says_where(where) and not wording.is_sentence(where):
+        return where
     pair = _PAIR.match(text.strip())
     return between(text) or (pair[1] if pair else None)
 

@@ -41,8 +41,16 @@ def only_leads(rest: str) -> bool:
 def of_matter(text: str, place: Place) -> Place:
     """The place that a text tells, but for where the writer lives, if another is told as well."""
     elsewhere = _elsewhere(text)
-    there = places.find(elsewhere).municipality if elsewhere else None
+    there = places.find(elsewhere).municipality if elsewhere else _beside_colonia(text, place)
     return replace(place, municipality=there, candidates=()) if there else place
+
+
+def _beside_colonia(text: str, place: Place) -> str | None:
+    """The town of «colonia Pueblo Nuevo, Nogales», a colonia that is called as villages are."""
+    if place.municipality or place.candidates or not place.colonia:
+        return None
+    before, named, after = text.partition(place.colonia)
+    return places.find(f"{before}{after}").municipality if named else None
 
 
 def find(text: str, expecting: Asked) -> Place:

@@ -223,7 +223,7 @@ def corrects(text: str) -> bool:
 
 def place_instead(text: str) -> str | None:
     """The place in «no, es en la Sahuaro», in «perdón, era el Centro»."""
-    found = _INSTEAD.search(text)
+    found = None if "se llama" in text.lower() else _INSTEAD.search(text)
     return (found["far"] or found["near"]) if found else None
 
 
