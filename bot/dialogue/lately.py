@@ -34,6 +34,12 @@ _REFERS = re.compile(
     r"(?:(?:y|oiga|pero|que hay|que paso con|como va) )*lo (?:del?|de la|de los|de las) (?:mi )?\w+"
 )
 _BUT = re.compile(r"\b(?:pero|aunque|todavia|otra vez|but|though)\b")
+# «Ya me la trajeron», of what others have done; not «ya me quedó claro».
+_DONE = re.compile(
+    r"\bya (?:(?:si|por fin|hoy|ayer) )?(?:(?:me|nos|les?|l[oa]s?|se) )+"
+    r"(?!(?:dij|explic|aclar|inform|avis|contest|respond|regist|atend|pas)\w*|quedo)"
+    r"\w+(?:aron|ieron|[ij]eron|io|o)\b"
+)
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
 _ASKS_STATE = re.compile(
@@ -60,7 +66,12 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return urgent
     if of_the_case.is_of_it(heard, about):
         return of_the_case.added(state, heard, folio)
-    if state.stage is Stage.second or heard.is_courtesy:  # there another matter was offered
+    if state.stage is Stage.second:  # there another matter was offered
+        return None
+    if _is_good_news(heard) and not _is_other(heard, about):
+        return Decision(state, (Say("good_news"), Add(folio, heard.text)))
+    is_apart = heard.is_matter and heard.intent != about and continuing.is_apart(heard.text)
+    if heard.is_courtesy or is_apart:
         return None
     if _OTHERS.fullmatch(typed.bare(heard.text)):
         return Decision(state, (TellCases(),))
@@ -78,16 +89,28 @@ def _refers(heard: Heard, about: str) -> bool:
 
 def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
     """What it does, where that is plain; a matter told in so many words is none of it."""
-    is_other = heard.is_clear and heard.is_matter and heard.intent != about
+    is_other = _is_other(heard, about)
     if _may_be_grave(heard) or heard.is_in_unknown_language:
         return None
-    if heard.move == "solved" and not is_other and not _BUT.search(typed.bare(heard.text)):
-        return Decision(state, (Say("good_news"), Add(folio, heard.text)))
     if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
         return Decision(state, (Add(folio, heard.text),))
     if heard.move in TELLS_MORE and not heard.is_sure:
         return _offered(state, heard, folio, (heard.intent,))
     return None
+
+
+def _is_other(heard: Heard, about: str | None) -> bool:
+    return heard.is_clear and heard.is_matter and heard.intent != about
+
+
+def _is_good_news(heard: Heard) -> bool:
+    """Also along with thanks: «ya le depositaron hoy, gracias de todos modos»; not «ya», «gracias».
+    What is still lacking is none."""
+    plain = typed.bare(heard.text)
+    is_thanked = heard.intent == "gracias" and _DONE.search(plain) is not None
+    is_told = " " in plain and (heard.move == "solved" or is_thanked)
+    is_left = _BUT.search(plain) or _may_be_grave(heard) or wording.is_question(heard)
+    return is_told and not (is_left or heard.command)
 
 
 def _leaves_no_contact(heard: Heard) -> bool:
@@ -181,7 +204,10 @@ def _is_place(heard: Heard) -> bool:
 
 
 def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = ()) -> Decision:
-    """`options`: the matter that it is, if it is not of that folio."""
+    """`options`: the matter that it is, if it is not of that folio. A question is no addition: a
+    person may answer it."""
+    if wording.is_question(heard) and not continuing.tells_besides(heard.text):
+        return Decision(state, (Say("question"),))
     offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
     offering = replace(offering, options=options, told_in=heard.exchange_id)
     return Decision(offering, (OfferToAdd(folio),))

@@ -147,6 +147,10 @@ _TELLS_BESIDES = re.compile(
 _OF_ITS_COURSE = re.compile(
     r"\b(?:si|cuando) (?:me|nos) (?:habl|llam|marc|marqu|cit|avis|contest|respond|autoric)\w*"
 )
+_BEGINS_APART = re.compile(
+    r"(?:(?:y|oiga|tambien|ah|bueno|ya que|la|es|una|traigo|tengo|hay) )*"
+    r"otr[oa] (?:cosa|asunto|tema|reporte|problema)\b.* \w"
+)
 _APART = re.compile(
     r"\b(?:otr[oa] (?:cosa|asunto|tema|reporte|problema)|aparte"
     r"|tambien (?:quiero|necesito|ocupo|hay|no)"
@@ -168,7 +172,8 @@ def plainly_adds(text: str) -> bool:
 
 def is_over(text: str) -> bool:
     """«Ya quedó», «ya hay agua, gracias»."""
-    return bool(_OVER.fullmatch(typed.bare(text)))
+    plain = typed.bare(text)
+    return bool(_OVER.fullmatch(plain)) and "registrad" not in plain
 
 
 def is_solved(text: str) -> bool:
@@ -226,6 +231,11 @@ def continues(text: str) -> bool:
     """It may well be of the case, even where it looks like another matter."""
     plain = typed.bare(text)
     return bool(_CONTINUES.fullmatch(plain)) and not _APART.search(plain)
+
+
+def is_apart(text: str) -> bool:
+    """«Otra cosa: no hay agua en la primaria» begins another matter."""
+    return bool(_BEGINS_APART.match(typed.bare(text)))
 
 
 def is_of_its_course(text: str) -> bool:
