@@ -15,6 +15,7 @@ from bot.dialogue import (
     rating,
     request,
     several,
+    standing,
 )
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
@@ -80,15 +81,17 @@ def asked(state: State, heard: Heard) -> Decision | None:
     is_free = state.stage in free and state.stage is not Stage.commenting
     if state.lately and is_free and of_the_case.tells_how_to_reach(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
+    if state.lately and is_free and not heard.command and standing.asks_plainly(heard):
+        return Decision(state, (TellState(state.lately),))
     topic = questions.whole(heard.text) if is_free and not heard.command else None
-    if topic == "cost":  # that is rather of a matter still to be told
+    if topic == "cost" and not state.lately:  # that is rather of a matter still to be told
         topic = None
     if is_free and state.lately and topic is None:
         topic = _about_it(heard.text)
     topic = topic or (_learnt(state, heard) if is_free else None)
     is_asked = heard.move == FOLLOW and not (heard.facts or heard.means("seguimiento"))
     if state.lately and is_free and is_asked:
-        return Decision(state, (TellState(state.lately),))
+        return standing.state_of(state, heard, state.lately)
     if topic:
         return explained(state, heard, topic)
     if _is_good_news(state, heard):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.dialogue import (
     kinds,
-    lately,
     pending,
     request,
+    standing,
     whose,
 )
 from bot.dialogue.acts import Act, Say
@@ -154,7 +154,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     topic = questions.topic(heard.text)
     asked = topic if topic and questions.is_only(heard.text) else questions.learnt(heard)
     is_known = asked is not None and topic is not None
-    is_of_folio = state.lately and lately.asks_state(heard, state.lately_about)
+    is_of_folio = state.lately and standing.asks_state(heard, state.lately_about)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
     is_whom = asked == "unheeded" and _WHERE.fullmatch(typed.bare(heard.text))

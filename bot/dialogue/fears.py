@@ -28,7 +28,7 @@ _WHAT_IF = re.compile(
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
-    """What is kept, and whom to call if it comes true; the folio, or the form, stays what it was."""
+    """What is kept, and whom to call if it comes true; the folio, or the form, stays as it is."""
     if not _is_told(state, heard):
         return None
     if state.is_at_work:

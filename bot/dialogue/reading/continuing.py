@@ -61,6 +61,7 @@ _OVER = re.compile(
     r"(?:arregl|repar|compon|compus|cambi|tap|limpi)(?:ar|aron|o|ieron)\b"
     r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
 )
+_IS_CLEAR = re.compile(r"\bquedo (?:bien |muy )?(?:registrad|clar|anotad|entendid)")  # to them
 _SOLVED = re.compile(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
     r"(?:\w+ ){0,6}?ya (?:\w+ ){0,2}?"
@@ -81,7 +82,7 @@ _WITHDRAWS = re.compile(
 # With words that the model hears as giving up.
 _NAMES_IT = re.compile(
     r"\b(?:reporte|folio|queja|peticion|solicitud|caso|denuncia|report|request|case|complaint)\b"
-    r"|\b(?:cancel|retir|anul)\w*l[oa]\b"
+    r"|\b(?:cancel|retir|anul|quit|borr|elimin)\w*l[oa]\b"
 )
 _NO_MORE = re.compile(r"\bya no\b")
 _CANCELS = re.compile(
@@ -173,7 +174,7 @@ def plainly_adds(text: str) -> bool:
 def is_over(text: str) -> bool:
     """«Ya quedó», «ya hay agua, gracias»."""
     plain = typed.bare(text)
-    return bool(_OVER.fullmatch(plain)) and "registrad" not in plain
+    return bool(_OVER.fullmatch(plain)) and not _IS_CLEAR.search(plain)
 
 
 def is_solved(text: str) -> bool:
