@@ -25,6 +25,7 @@ _WHAT_IF = re.compile(
     r"(?: (?:me|nos|algo|dano|mal|a|mi|la|el|casa|por|esto|eso|ellos|los|policias|hoy|y|que|hago"
     r"|a buscar\w*))*"
 )
+_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -43,6 +44,8 @@ def _is_told(state: State, heard: Heard) -> bool:
     is_of_it = category is not None and category.is_confidential and about not in DELICATE
     if not is_of_it or heard.command or discretion.is_near(heard.text):
         return False
+    *_, last = [each for each in _CLAUSES.split(heard.text) if typed.bare(each)] or [""]
+    if "?" in heard.text or _WHAT_IF.fullmatch(typed.bare(last)):
+        return bool(_WHAT_IF.fullmatch(typed.bare(last)))
     plain = typed.bare(heard.text)
-    is_short = len(plain.split()) <= discretion.MOST_WORDS
-    return is_short and bool(_AFRAID.match(plain) or _WHAT_IF.fullmatch(plain))
+    return len(plain.split()) <= discretion.MOST_WORDS and bool(_AFRAID.match(plain))

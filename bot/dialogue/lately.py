@@ -20,7 +20,7 @@ from handoff.rules.reasons import Reason
 ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
 CONTACTS = {"telefono", "correo"}
 FEWEST = 3  # words that may be more of the story
-_OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
+OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
 TELLS_MORE = ("detail", "since", "name", "solved")
 SOON = 1  # priority of who cannot wait
@@ -97,7 +97,7 @@ def _without_contact(state: State, heard: Heard, folio: str) -> Decision:
 
 
 def _urgent(state: State, heard: Heard, about: str | None) -> Decision | None:
-    is_grave = about in _OF_HEALTH and continuing.cannot_wait(heard.text)
+    is_grave = about in OF_HEALTH and continuing.cannot_wait(heard.text)
     if not is_grave and not continuing.is_for_tonight(heard.text):
         return None
     said = Say("if_worse" if is_grave else "if_tonight")

@@ -27,7 +27,9 @@ _ASKS_STATE = re.compile(
     r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
     r"(?:ver|saber|checar|consultar) )"
     r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
-    r"|(?:(?:y|el|mi|en que) )*(?:estado|estatus|status)(?: (?:de |del )?(?:mi )?"
+)
+_STATE = re.compile(
+    r"(?:(?:y|el|mi|en que) )*(?:estado|estatus|status)(?: (?:de |del )?(?:mi )?"
     r"(?:folio|reporte|caso|peticion|tramite))?"
 )
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
@@ -53,10 +55,9 @@ def state_of(state: State, heard: Heard, folio: str) -> Decision:
     return Decision(state, (TellCases((heard.intent,)) if other else TellState(folio),))
 
 
-def asks_plainly(heard: Heard) -> bool:
-    """«¿Cómo va?», «estado», and no other matter."""
-    is_said = _ASKS_STATE.fullmatch(typed.bare(heard.text)) is not None
-    return is_said and not (heard.is_matter and heard.is_clear)
+def names_state(text: str) -> bool:
+    """«Estado», «estatus de mi folio», and nothing else."""
+    return bool(_STATE.fullmatch(typed.bare(text)))
 
 
 def asked_besides(state: State, heard: Heard, about: str | None) -> Decision | None:
