@@ -54,8 +54,10 @@ def _name(said: within.Explain) -> str:
             return "use_personal"
         case "who" | "unnamed" if catalogue.is_reserved(said.category):
             return "who_reserved"
-        case "known" | "feared" if catalogue.is_reserved(said.category):
-            return f"{said.topic}_reserved"
+        case "known" if catalogue.is_reserved(said.category):
+            return "known_reserved"
+        case "feared" if catalogue.is_reserved(said.category):
+            return "feared_reserved"
         case "notified" if said.case and said.case.has_contact:
             return "called"
         case _:
