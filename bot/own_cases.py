@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
-from bot.dialogue.reading import facts
+from bot.dialogue.reading import agencies, facts
 from bot.dialogue.reading.questions import OF_ITS_COURSE
 from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly
 from bot.scene import Scene, has_term
 from handoff import cases, proceedings
+from handoff.rules import catalogue
 from handoff.rules.case_states import FINAL, TO_CONFIRM
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case
@@ -80,8 +81,14 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
         return _told(state, case)
     due = case.due_at if has_term(case) else None
     told = Registered(case.folio, due, facts.has_contact(case.facts))
-    said = Explain(asked.topic, case.category, case.municipality, asked.fact, told)
+    named = agencies.taker(catalogue.category(case.category), _words(case))
+    said = Explain(asked.topic, case.category, case.municipality, asked.fact, told, named)
     return follow_up.kept(state, said)
+
+
+def _words(case: Case) -> str:
+    """Those that name who has to answer it."""
+    return f"{case.request}\n{case.facts.get('institucion', '')}"
 
 
 def _told(state: State, case: Case) -> Ended:

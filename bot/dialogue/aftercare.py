@@ -15,6 +15,7 @@ from bot.dialogue import (
     rating,
     request,
     several,
+    standing,
 )
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import (
@@ -80,15 +81,17 @@ def asked(state: State, heard: Heard) -> Decision | None:
     is_free = state.stage in free and state.stage is not Stage.commenting
     if state.lately and is_free and of_the_case.tells_how_to_reach(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
+    if state.lately and is_free and not heard.command and standing.names_state(heard.text):
+        return Decision(state, (TellState(state.lately),))
     topic = questions.whole(heard.text) if is_free and not heard.command else None
-    if topic == "cost":  # that is rather of a matter still to be told
+    if topic == "cost" and not state.lately:  # that is rather of a matter still to be told
         topic = None
     if is_free and state.lately and topic is None:
-        topic = _about_it(heard.text)
+        topic = _about_it(heard.text, state.lately_about)
     topic = topic or (_learnt(state, heard) if is_free else None)
     is_asked = heard.move == FOLLOW and not (heard.facts or heard.means("seguimiento"))
     if state.lately and is_free and is_asked:
-        return Decision(state, (TellState(state.lately),))
+        return standing.state_of(state, heard, state.lately)
     if topic:
         return explained(state, heard, topic)
     if _is_good_news(state, heard):
@@ -123,11 +126,12 @@ def _is_reply(heard: Heard) -> bool:
     return heard.agrees or heard.declines
 
 
-def _about_it(text: str) -> str | None:
+def _about_it(text: str, about: str | None) -> str | None:
     """What can only be about the case just opened: «¿se va a enterar el vecino?», «deme el
-    número», «¿cuánto cuesta corregirla?»"""
+    número», «¿cuánto cuesta corregirla?», «¿y mientras qué hacemos sin insulina?»"""
     topic = questions.topic(text)
-    if topic == "cost" and _OF_IT.search(typed.bare(text)):
+    is_worse = topic == "worse" and about in lately.OF_HEALTH
+    if is_worse or (topic == "cost" and _OF_IT.search(typed.bare(text))):
         return topic
     is_who = topic in asides.SEEN and questions.is_only(text)
     return topic if is_who else "call" if ways.asks_theirs(text) else None

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot.dialogue import (
     kinds,
-    lately,
     pending,
     request,
+    standing,
     whose,
 )
 from bot.dialogue.acts import Act, Say
@@ -145,7 +145,7 @@ def _told_again(state: State, heard: Heard) -> Decision | None:
 def _seen(state: State, heard: Heard) -> Decision | None:
     """Who will see it, of what is not understood yet."""
     seen = questions.alone(heard)
-    return put(state, _explained(state, heard, seen), seen) if seen in SEEN else None
+    return put(state, explained(state, heard, seen), seen) if seen in SEEN else None
 
 
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
@@ -154,14 +154,14 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     topic = questions.topic(heard.text)
     asked = topic if topic and questions.is_only(heard.text) else questions.learnt(heard)
     is_known = asked is not None and topic is not None
-    is_of_folio = state.lately and lately.asks_state(heard, state.lately_about)
+    is_of_folio = state.lately and standing.asks_state(heard, state.lately_about)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
     is_whom = asked == "unheeded" and _WHERE.fullmatch(typed.bare(heard.text))
     if is_whom and (theirs := _theirs(state)):
         return put(state, theirs, "theirs")
     if asked and not heard.facts:
-        return put(state, _explained(state, heard, asked), asked)
+        return put(state, explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
     is_content = is_content or topic is not None
     if is_content or not wording.is_question(heard):
@@ -216,10 +216,10 @@ def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
     topic = questions.topic(heard.text) if is_told else None
     if topic is None or not state.category:
         return decision
-    return replace(decision, acts=(_explained(state, heard, topic), *decision.acts))
+    return replace(decision, acts=(explained(state, heard, topic), *decision.acts))
 
 
-def _explained(state: State, heard: Heard, topic: str) -> Explain:
+def explained(state: State, heard: Heard, topic: str) -> Explain:
     about = labels.mentioned(heard.text, state.asking or "")
     named = pending.taker(state) if state.category else None
     return Explain(topic, state.category, state.facts.get("municipio"), about, agency=named)

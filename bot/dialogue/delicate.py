@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import despair, harm, missing, request, several, unlikely
+from bot.dialogue import despair, guesses, harm, missing, request, several, unlikely
 from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import discretion, facts, in_line, questions, typed, wording
@@ -98,8 +98,11 @@ def _besides(state: State, heard: Heard) -> str | None:
 
 
 def is_delicate(heard: Heard) -> bool:
-    """Whichever of the likely matters it is, a person comes at once: do not ask which."""
+    """Whichever of the likely matters it is, a person comes at once: do not ask which,
+    unless it is only guessed from a few words."""
     likely = likely_matters(heard)
+    if guesses.is_of_few_words(heard):
+        return False
     return heard.intent in likely and all(each in DELICATE for each in likely)
 
 

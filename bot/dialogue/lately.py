@@ -7,47 +7,31 @@ from bot.dialogue import (
     missing,
     of_the_case,
     several,
+    standing,
 )
 from bot.dialogue.acts import HandOver, Say
-from bot.dialogue.after import Add, ExplainCase, OfferToAdd, TellCases, TellState
+from bot.dialogue.after import Add, ExplainCase, OfferToAdd
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, called, continuing, facts, labels, typed, ways, wording
+from bot.dialogue.reading import background, continuing, facts, labels, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
 ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
-GRAVE_FROM = 0.3
 CONTACTS = {"telefono", "correo"}
 FEWEST = 3  # words that may be more of the story
-_OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
+OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
 TELLS_MORE = ("detail", "since", "name", "solved")
 SOON = 1  # priority of who cannot wait
-# «¿Y el otro?», of several folios.
-_OTHERS = re.compile(
-    r"(?:(?:y|oiga|pero|del?|que hay|que paso con|como va) )*(?:el|la|lo) otr[oa]s?"
-    r"(?: (?:folio|reporte|caso|asunto|peticion|que \w+))?"
-)
-# «¿Y lo del agua?»
-_REFERS = re.compile(
-    r"(?:(?:y|oiga|pero|que hay|que paso con|como va) )*lo (?:del?|de la|de los|de las) (?:mi )?\w+"
-)
 _BUT = re.compile(r"\b(?:pero|aunque|todavia|otra vez|but|though)\b")
-_SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
-_UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
-_ASKS_STATE = re.compile(
-    r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
-    r"(?:ver|saber|checar|consultar) )"
-    r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
+# «Ya me la trajeron», of what others have done; not «ya me quedó claro».
+_DONE = re.compile(
+    r"\bya (?:(?:si|por fin|hoy|ayer) )?(?:(?:me|nos|les?|l[oa]s?|se) )+"
+    r"(?!(?:dij|explic|aclar|inform|avis|contest|respond|regist|atend|pas)\w*|quedo)"
+    r"\w+(?:aron|ieron|[ij]eron|io|o)\b"
 )
-
-
-def asks_state(heard: Heard, about: str | None) -> bool:
-    """«¿Cómo va lo mío?», «¿y el folio cuál era?», «¿cómo va lo de la lámpara?»"""
-    is_of_it = heard.is_sure and heard.intent == about
-    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text)) is not None
-    return heard.means("seguimiento") or (is_asked and is_of_it)
+_UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
 
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
@@ -60,34 +44,45 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return urgent
     if of_the_case.is_of_it(heard, about):
         return of_the_case.added(state, heard, folio)
-    if state.stage is Stage.second or heard.is_courtesy:  # there another matter was offered
+    if state.stage is Stage.second:  # there another matter was offered
         return None
-    if _OTHERS.fullmatch(typed.bare(heard.text)):
-        return Decision(state, (TellCases(),))
-    if about and _refers(heard, about):
-        return Decision(state, (TellCases((about,)),))
-    if by_move := _by_move(state, heard, folio, about):
-        return by_move
+    if good := _good_news(state, heard, folio, about):
+        return good
+    is_apart = heard.is_matter and heard.intent != about and continuing.is_apart(heard.text)
+    if heard.is_courtesy or is_apart:
+        return None
+    plain = standing.referred(state, heard, about) or _by_move(state, heard, folio, about)
+    if plain := plain or standing.asked_besides(state, heard, about):
+        return plain
     return _likely(state, heard, folio, about)
-
-
-def _refers(heard: Heard, about: str) -> bool:
-    is_named = heard.intent == about or called.among(heard.text, (about,))
-    return bool(is_named and _REFERS.fullmatch(typed.bare(heard.text)))
 
 
 def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
     """What it does, where that is plain; a matter told in so many words is none of it."""
-    is_other = heard.is_clear and heard.is_matter and heard.intent != about
-    if _may_be_grave(heard) or heard.is_in_unknown_language:
+    is_other = _is_other(heard, about)
+    if standing.may_be_grave(heard) or heard.is_in_unknown_language:
         return None
-    if heard.move == "solved" and not is_other and not _BUT.search(typed.bare(heard.text)):
-        return Decision(state, (Say("good_news"), Add(folio, heard.text)))
     if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
         return Decision(state, (Add(folio, heard.text),))
     if heard.move in TELLS_MORE and not heard.is_sure:
         return _offered(state, heard, folio, (heard.intent,))
     return None
+
+
+def _is_other(heard: Heard, about: str | None) -> bool:
+    return heard.is_clear and heard.is_matter and heard.intent != about
+
+
+def _good_news(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
+    """Also along with thanks: «ya le depositaron hoy, gracias de todos modos»; not «ya», «gracias»,
+    nor where something is still lacking."""
+    plain = typed.bare(heard.text)
+    is_thanked = heard.intent == "gracias" and _DONE.search(plain) is not None
+    is_told = " " in plain and not heard.command and (heard.move == "solved" or is_thanked)
+    is_left = _BUT.search(plain) or standing.may_be_grave(heard) or wording.is_question(heard)
+    if not is_told or is_left or _is_other(heard, about):
+        return None
+    return Decision(state, (Say("good_news"), Add(folio, heard.text)))
 
 
 def _leaves_no_contact(heard: Heard) -> bool:
@@ -102,7 +97,7 @@ def _without_contact(state: State, heard: Heard, folio: str) -> Decision:
 
 
 def _urgent(state: State, heard: Heard, about: str | None) -> Decision | None:
-    is_grave = about in _OF_HEALTH and continuing.cannot_wait(heard.text)
+    is_grave = about in OF_HEALTH and continuing.cannot_wait(heard.text)
     if not is_grave and not continuing.is_for_tonight(heard.text):
         return None
     said = Say("if_worse" if is_grave else "if_tonight")
@@ -131,34 +126,29 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
     is_unheeded = is_matter and heard.intent == "queja_atencion" and "quej" not in heard.text
     is_more = continuing.continues(heard.text) or missing.is_death(heard.text)
     is_more = is_more or background.is_all(heard.text) or ways.has_tried(heard.text)
-    is_more = is_more or (is_matter and _is_doubtful(heard))
+    is_more = is_more or (is_matter and (_is_doubtful(heard) or standing.is_reason(heard)))
     if (is_unheeded or is_more) and not (tells_where or _is_question(heard)):
         return _offered(state, heard, folio, (heard.intent,) if is_matter else ())
-    if is_matter or tells_where:
+    if is_matter or (tells_where and heard.is_clear):
         return None
-    return _unclear(state, heard, folio)
+    return _offered(state, heard, folio) if tells_where else _unclear(state, heard, folio)
 
 
 def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     """«No» begins another one: there may be two lamps."""
-    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
-        return Decision(state, (TellCases((heard.intent,)),))
-    return _offered(state, heard, folio, (heard.intent,))
+    asked = standing.of_the_same(state, heard)
+    return asked or _offered(state, heard, folio, (heard.intent,))
 
 
 def _is_doubtful(heard: Heard) -> bool:
     """As a matter of its own; a grave one is rather heard once too often."""
-    return heard.meaning.confidence < several.APART_FROM and not _may_be_grave(heard)
+    return heard.meaning.confidence < several.APART_FROM and not standing.may_be_grave(heard)
 
 
 def _is_hardly_astray(heard: Heard) -> bool:
     """«La señora de la tienda también se queja»."""
     is_astray = heard.intent == "fuera_de_ambito"
     return is_astray and heard.meaning.confidence < several.APART_FROM
-
-
-def _may_be_grave(heard: Heard) -> bool:
-    return heard.intent in several.GRAVE and heard.meaning.confidence >= GRAVE_FROM
 
 
 def _named(state: State, heard: Heard, folio: str) -> Decision:
@@ -181,7 +171,10 @@ def _is_place(heard: Heard) -> bool:
 
 
 def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = ()) -> Decision:
-    """`options`: the matter that it is, if it is not of that folio."""
+    """`options`: the matter that it is, if it is not of that folio. A question is no addition: a
+    person may answer it."""
+    if standing.is_no_addition(heard):
+        return Decision(state, (Say("question"),))
     offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
     offering = replace(offering, options=options, told_in=heard.exchange_id)
     return Decision(offering, (OfferToAdd(folio),))
@@ -192,13 +185,8 @@ def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     is_talk = heard.is_clear or heard.is_sure
     if heard.is_in_unknown_language or (is_talk and not _is_hardly_astray(heard)):
         return None
-    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
-        return Decision(state, (TellState(folio),))
-    if wording.is_question(heard):
-        if heard.intent != "seguimiento":
-            return Decision(state, (Say("question"),))
-        asks_all = _SEVERAL.search(typed.bare(heard.text))
-        return Decision(state, (TellCases() if asks_all else TellState(folio),))
-    if _may_be_grave(heard) or len(heard.text.split()) < FEWEST:
+    if asked := standing.asked_of_it(state, heard, folio):
+        return asked
+    if standing.may_be_grave(heard) or len(heard.text.split()) < FEWEST:
         return None
     return _offered(state, heard, folio)

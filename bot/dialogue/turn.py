@@ -13,7 +13,9 @@ from bot.dialogue import (
     contact,
     danger,
     delicate,
+    fears,
     frame,
+    guesses,
     introduced,
     meant,
     missing,
@@ -72,12 +74,14 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
-    heard = unlikely.as_it_is(state, heard)
+    heard = guesses.as_it_is(state, unlikely.as_it_is(state, heard))
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
     if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):
         return pressed
     if pressed := aftercare.pressed(state, heard):
         return pressed
+    if said := guesses.taken_back(state, heard) or fears.decide(state, heard):
+        return said
     take = waiting.decide if state.waits_for_person else _turn
     grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)

@@ -9,11 +9,11 @@ from bot.dialogue import (
     anytime,
     collecting,
     company,
-    lately,
     of_the_case,
     offices,
     pending,
     request,
+    standing,
     unregistered,
 )
 from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellStatus
@@ -153,7 +153,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(replace(state, asides=state.asides + 1), (Say("in_line_next"),))
         case _ if (topic := _topic(heard)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
-        case None if state.lately and lately.asks_state(heard, state.lately_about):
+        case None if state.lately and standing.asks_state(heard, state.lately_about):
             return Decision(state, (TellState(state.lately),))
         case _:
             return None

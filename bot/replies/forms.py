@@ -56,6 +56,8 @@ def _name(said: within.Explain) -> str:
             return "who_reserved"
         case "known" if catalogue.is_reserved(said.category):
             return "known_reserved"
+        case "feared" if catalogue.is_reserved(said.category):
+            return "feared_reserved"
         case "notified" if said.case and said.case.has_contact:
             return "called"
         case _:

@@ -89,7 +89,7 @@ def test_what_may_be_another_matter_is_asked_about() -> None:
 
 def test_a_question_of_its_course_is_for_who_calls() -> None:
     asked = turn(LATELY, said("¿qué papeles llevo si me hablan?", "info_tramite", 0.98))
-    assert asked.acts == (after.OfferToAdd(FOLIO),)
+    assert asked.acts == (acts.Say("question"),)
 
 
 def test_more_of_it_told_meanwhile_goes_along() -> None:

@@ -57,7 +57,7 @@ OUTCOMES = {
     KnownEvent,
 }
 FOLIO = "CS-2026-000001-5"
-TOPICS = (*questions.TOPICS, "known", "unnamed", "again")
+TOPICS = (*questions.TOPICS, "known", "feared", "unnamed", "again")
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["accompany"])
 INSTITUTIONS = (

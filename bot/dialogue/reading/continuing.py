@@ -61,6 +61,7 @@ _OVER = re.compile(
     r"(?:arregl|repar|compon|compus|cambi|tap|limpi)(?:ar|aron|o|ieron)\b"
     r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
 )
+_IS_CLEAR = re.compile(r"\bquedo (?:bien |muy )?(?:registrad|clar|anotad|entendid)")  # to them
 _SOLVED = re.compile(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
     r"(?:\w+ ){0,6}?ya (?:\w+ ){0,2}?"
@@ -81,7 +82,7 @@ _WITHDRAWS = re.compile(
 # With words that the model hears as giving up.
 _NAMES_IT = re.compile(
     r"\b(?:reporte|folio|queja|peticion|solicitud|caso|denuncia|report|request|case|complaint)\b"
-    r"|\b(?:cancel|retir|anul)\w*l[oa]\b"
+    r"|\b(?:cancel|retir|anul|quit|borr|elimin)\w*l[oa]\b"
 )
 _NO_MORE = re.compile(r"\bya no\b")
 _CANCELS = re.compile(
@@ -147,6 +148,10 @@ _TELLS_BESIDES = re.compile(
 _OF_ITS_COURSE = re.compile(
     r"\b(?:si|cuando) (?:me|nos) (?:habl|llam|marc|marqu|cit|avis|contest|respond|autoric)\w*"
 )
+_BEGINS_APART = re.compile(
+    r"(?:(?:y|oiga|tambien|ah|bueno|ya que|la|es|una|traigo|tengo|hay) )*"
+    r"otr[oa] (?:cosa|asunto|tema|reporte|problema)\b.* \w"
+)
 _APART = re.compile(
     r"\b(?:otr[oa] (?:cosa|asunto|tema|reporte|problema)|aparte"
     r"|tambien (?:quiero|necesito|ocupo|hay|no)"
@@ -168,7 +173,8 @@ def plainly_adds(text: str) -> bool:
 
 def is_over(text: str) -> bool:
     """«Ya quedó», «ya hay agua, gracias»."""
-    return bool(_OVER.fullmatch(typed.bare(text)))
+    plain = typed.bare(text)
+    return bool(_OVER.fullmatch(plain)) and not _IS_CLEAR.search(plain)
 
 
 def is_solved(text: str) -> bool:
@@ -226,6 +232,11 @@ def continues(text: str) -> bool:
     """It may well be of the case, even where it looks like another matter."""
     plain = typed.bare(text)
     return bool(_CONTINUES.fullmatch(plain)) and not _APART.search(plain)
+
+
+def is_apart(text: str) -> bool:
+    """«Otra cosa: no hay agua en la primaria» begins another matter."""
+    return bool(_BEGINS_APART.match(typed.bare(text)))
 
 
 def is_of_its_course(text: str) -> bool:

@@ -3,6 +3,8 @@ without punctuation."""
 
 import re
 
+from bot.dialogue.reading import typed
+
 MOST_WORDS = 18  # in more there may be a story
 _SOMEBODY = r"(?:(?!que\b|porque\b)\w+ ){0,5}?"
 _KNOWS = (
@@ -92,6 +94,12 @@ _HARM = re.compile(
     r"\b(?:mat[aeo]\w*|golpe\w*|peg(?:a|ue|ar)\w*|pistola|arma|cuchillo|amenaz\w*|kill\w*"
     r"|hurt\w*)\b"
 )
+
+
+def is_near(text: str) -> bool:
+    """It may be of violence at home, or of what is done now."""
+    plain = typed.bare(text)
+    return bool(_NEAR.search(plain) or _HARM.search(plain))
 
 
 def topic(plain: str) -> str | None:

@@ -76,6 +76,11 @@ _ASKED = {
         r"|pruebas?)(?: (?!(?:no|ya|pero)\b)\w+){0,6}?"
         r" (?:se |les? |te )?(?:l[oa]s? )?(?:mando|envio|paso|subo|adjunto)(?: por)?"
         r"(?: (?:aqui|este|ese|medio|chat|ustedes))+"
+        r"|(?:(?:aqui|ya|tambien|yo|si) )*(?:tengo|traigo|tome|hay) (?:aqui |tambien |ya )?"
+        r"(?:(?:una?s?|las?|los|el|mas|otr[oa]s?|algunas?|varias) )*"
+        r"(?:fotos?|fotografias?|videos?|imagen(?:es)?|evidencias?|pruebas)"
+        r"(?: (?:tambien|aqui|por si|del? (?:la |los? |las )?\w+(?: (?!pero|no|y)\w+)?"
+        r"|(?:l[oa]s? )?(?:mando|envio|paso|subo|necesitan|ocupan|quieren)))*"
         r"|can i (?:send|attach|upload) (?:you )?(?:an? |some |my |the )?(?:photos?|pictures?"
         r"|pics?|videos?|documents?)(?: \w+){0,4}"
     ),

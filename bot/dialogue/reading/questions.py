@@ -143,7 +143,7 @@ TOPICS = {
     "worse": (
         r"(?:que (?:hago|hacemos) )?si (?:(?:mi|el|la|mis|los|las) \w+ |ella |el )?"
         r"(?:(?:me|se|le|les|nos|lo|la) ){1,2}"
-        r"(?:pon(?:go|e|emos)|siento|siente|empeor|agrav|complic|baja la (?:presion|azucar)|sube la"
+        r"(?:pon(?:go|e|emos)|sient|duel|empeor|agrav|complic|baja la (?:presion|azucar)|sube la"
         r"|pica|muerde|da (?:la|el|un|una|algo|fiebre)|sale (?:pus|sangre)|infect|vuelve a dar)\w*"
         rf"{_NOT_NOW}|mientras(?: tanto)?(?: que| a)? (?:hago|hacemos|le doy|acudo){_NOT_NOW}"
         r"|what (?:do i do )?if (?:he|she|it|i) gets? (?:worse|sick)"

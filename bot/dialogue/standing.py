@@ -1,0 +1,126 @@
+"""After the folio: how it stands, or another one, is asked; and what nothing here answers."""
+
+import re
+
+from bot.dialogue import guesses, several
+from bot.dialogue.acts import Say
+from bot.dialogue.after import TellCases, TellState
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import called, continuing, questions, typed, wording
+from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
+from bot.dialogue.state import Stage, State
+
+# «¿Y el otro?», of several folios.
+_OTHERS = re.compile(
+    r"(?:(?:y|oiga|pero|del?|que hay|que paso con|como va) )*(?:el|la|lo) otr[oa]s?"
+    r"(?: (?:folio|reporte|caso|asunto|peticion|que \w+))?"
+)
+# «¿Y lo del agua?»
+_REFERS = re.compile(
+    r"(?:(?:y|oiga|pero|que hay|que paso con|como va) )*lo (?:del?|de la|de los|de las) (?:mi )?\w+"
+)
+# «¿Y el de la beca?», where the state of another one was told
+_THE_ONE = re.compile(
+    r"(?:(?:y|oiga|pero) )+(?:lo|el|la) (?:del?|de la|de los|de las) (?:mi )?\w+(?: como va)?"
+)
+_ASKS_STATE = re.compile(
+    r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
+    r"(?:ver|saber|checar|consultar) )"
+    r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
+)
+_STATE = re.compile(
+    r"(?:(?:y|el|mi|en que) )*(?:estado|estatus|status)(?: (?:de |del )?(?:mi )?"
+    r"(?:folio|reporte|caso|peticion|tramite))?"
+)
+_SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
+_TAG = re.compile(r"\b(?:o que|verdad)$")
+# «No puedo ir porque trabajo»: what follows is no matter of its own.
+_REASON = re.compile(r"\b(?:porque|por ?que|es (?:que|q)|ya que)\b")
+SURE = 0.95  # confidence from which it is one all the same
+FOLLOW = "seguimiento"
+GRAVE_FROM = 0.3
+LIKELY = 0.6  # chance of a move that asks, of what is no addition then
+
+
+def asks_state(heard: Heard, about: str | None) -> bool:
+    """«¿Cómo va lo mío?», «¿y el folio cuál era?», «¿cómo va lo de la lámpara?»"""
+    is_of_it = heard.is_sure and heard.intent == about
+    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text)) is not None
+    return heard.means(FOLLOW) or (is_asked and is_of_it)
+
+
+def state_of(state: State, heard: Heard, folio: str) -> Decision:
+    """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»"""
+    other = heard.is_sure and heard.is_matter and heard.intent != state.lately_about
+    return Decision(state, (TellCases((heard.intent,)) if other else TellState(folio),))
+
+
+def names_state(text: str) -> bool:
+    """«Estado», «estatus de mi folio», and nothing else."""
+    return bool(_STATE.fullmatch(typed.bare(text)))
+
+
+def asked_besides(state: State, heard: Heard, about: str | None) -> Decision | None:
+    """«¿La van a mandar por correo?» asks for no state, nor «¿me hacen descuento?» for another
+    matter: what that is, is hardly guessed of so few words. None if it may."""
+    if not wording.is_question(heard) or heard.facts or may_be_grave(heard):
+        return None
+    if heard.intent == FOLLOW:
+        is_said = _ASKS_STATE.fullmatch(typed.bare(heard.text)) or heard.move == "follow"
+        is_guess = not is_said and heard.meaning.confidence < BEYOND_DOUBT
+    else:
+        is_short = len(heard.text.split()) <= guesses.FEW
+        is_guess = (is_short and heard.meaning.confidence < guesses.SURE) or is_reason(heard)
+        is_guess = is_guess and heard.is_clear and heard.is_matter and heard.intent != about
+    return Decision(state, (Say("question"),)) if is_guess else None
+
+
+def is_reason(heard: Heard) -> bool:
+    """What it looks like is only why: «no puedo ir entre semana porque trabajo»."""
+    is_told = _REASON.search(typed.bare(heard.text)) and heard.meaning.confidence < SURE
+    return bool(is_told) and not may_be_grave(heard)
+
+
+def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
+    """«¿Y el otro?», «¿y lo del agua?» None if no case is meant so."""
+    plain = typed.bare(heard.text)
+    if _OTHERS.fullmatch(plain):
+        return Decision(state, (TellCases(),))
+    is_named = about and (heard.intent == about or called.among(heard.text, (about,)))
+    if about and is_named and _REFERS.fullmatch(plain):
+        return Decision(state, (TellCases((about,)),))
+    is_other = state.stage is Stage.about and heard.is_matter
+    if is_other and _THE_ONE.fullmatch(plain):
+        return Decision(state, (TellCases((heard.intent,)),))
+    return None
+
+
+def asked_of_it(state: State, heard: Heard, folio: str) -> Decision | None:
+    """A question that is about the case: how it stands, or one for a person. None if it is none."""
+    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (TellState(folio),))
+    if not wording.is_question(heard):
+        return None
+    if heard.intent != FOLLOW:
+        return Decision(state, (Say("question"),))
+    asks_all = _SEVERAL.search(typed.bare(heard.text))
+    return Decision(state, (TellCases() if asks_all else TellState(folio),))
+
+
+def of_the_same(state: State, heard: Heard) -> Decision | None:
+    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text))
+    return Decision(state, (TellCases((heard.intent,)),)) if is_asked else None
+
+
+def is_no_addition(heard: Heard) -> bool:
+    """What is asked is answered, or a person is offered for it: it is not added. «Y que es
+    peligroso» asks nothing."""
+    move = heard.meaning.move
+    asks = move.name in questions.TOPICS and move.confidence >= LIKELY
+    is_tagged = _TAG.search(typed.bare(heard.text)) is not None
+    asks = asks or wording.is_question(heard) or is_tagged
+    return asks and not continuing.tells_besides(heard.text)
+
+
+def may_be_grave(heard: Heard) -> bool:
+    return heard.intent in several.GRAVE and heard.meaning.confidence >= GRAVE_FROM
