@@ -17,7 +17,7 @@ from bot.dialogue.request import other_matter
 from bot.dialogue.state import State
 from nlu import gazetteer
 
-NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
+NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answers
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")

@@ -43,6 +43,7 @@ NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
+FOLIO = "folio"
 
 
 def collect(state: State, heard: Heard) -> Decision:
@@ -65,9 +66,10 @@ def collect(state: State, heard: Heard) -> Decision:
         return request.begin(replace(state, apart=waiting), heard, first)
     another = misunderstanding.clarified(state, heard) or numbered.decide(state, heard)
     another = another or besides.decide(state, heard) or for_another.decide(state, heard)
-    if another := another or _in_writing(state, heard):
+    is_folio = fact == FOLIO  # «no tengo, fue por llamada» corrects nothing
+    if another := another or (None if is_folio else _in_writing(state, heard)):
         return another
-    told = facts.corrections(state.facts, heard)
+    told = {} if is_folio else facts.corrections(state.facts, heard)
     is_correction = bool(told)
     value = told.get(fact) if told else answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
@@ -130,6 +132,8 @@ def _taken(
 ) -> Decision:
     """What was known otherwise is told as it is now."""
     known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
+    if state.asking == FOLIO and not heard.has_folio:
+        known = replace(known, skipped=(*state.skipped, FOLIO))
     changed = {name: value for name, value in told.items() if name in state.facts}
     ack: tuple[Act, ...] = (Corrected(changed),) if changed else ()
     if not ack and not is_answer:
@@ -141,6 +145,8 @@ def _taken(
 
 def _left_out(state: State, heard: Heard, asked: str) -> str:
     """The asked fact, unless another one that is still missing is called by its name."""
+    if asked == FOLIO:
+        return asked  # «no tengo, fue por teléfono»
     if labels.of_contact(heard.text) and facts.CONTACT not in (*state.facts, *state.skipped):
         return facts.CONTACT
     named = labels.mentioned(heard.text, asked)
@@ -152,6 +158,8 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
     if more := dictating.decide(state, heard):
         return more
+    if state.asking == FOLIO and not (heard.has_folio or wording.is_question(heard)):
+        return reacting.decide(state, heard) or _without_folio(state, heard)
     if (other := other_matter(state, heard)) and answering.says_something(heard):
         return note_also(state, heard, other)
     options = facts.candidates(heard) if state.asking == "municipio" else ()
@@ -173,6 +181,15 @@ def _without_answer(state: State, heard: Heard) -> Decision:
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
     return missed(state, again)
+
+
+def _without_folio(state: State, heard: Heard) -> Decision:
+    """«Fue por teléfono»: one answer that is none, and the complaint goes on."""
+    other = other_matter(state, heard) if answering.says_something(heard) else None
+    words = request.joined(state.request, heard.text)
+    kept = request.keeping(state, heard, other) if other else replace(state, request=words)
+    known = replace(kept, skipped=(*state.skipped, FOLIO), misses=0)
+    return go_on(known, Noted(other) if other else Say("noted"))
 
 
 def _is_told_beside(state: State, heard: Heard) -> bool:

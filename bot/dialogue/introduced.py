@@ -14,12 +14,12 @@ from bot.dialogue.within import Met
 def decide(state: State, heard: Heard) -> Decision | None:
     """The facts are kept, and what is needed is asked. None if there is more in it."""
     name = _name(heard)
+    if placed := offices.placed(state, heard):
+        return placed
     if heard.text and name is None and not wording.is_only_facts(heard):
         return None
     told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     known = replace(state, facts={**state.facts, **told})
-    if placed := offices.placed(state, heard):
-        return placed
     met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")
     return Decision(known, (met,))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import wording
+from bot.dialogue.reading import treatment, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -43,6 +43,11 @@ _WHO = re.compile(
 _NAMES_IT = re.compile(
     rf"{_CALL}no(?:\s*[,.;:]+|\W+oiga\b)\W*(?:(?:oiga|mire)\W+)*(?P<what>\w+ .+)"
 )
+# «No es solicitud nueva, es queja porque no me contestaron», of a request for information.
+_COMPLAINS = re.compile(
+    r"\b(?:es|era|quiero|quisiera)(?: poner| hacer)?(?: una)? queja\b(?!.*\b(?:saber|cu[aá]nt))",
+    re.IGNORECASE,
+)
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
@@ -61,6 +66,8 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     others = catalogue.load().categories.keys() - {matter}
     if _is_where(heard) or (matter in several.GRAVE and _WHO.match(heard.text)):
         return None
+    if matter == "info_publica" and _COMPLAINS.search(heard.text):
+        return treatment.BADLY
     if _BUT_IS.search(heard.text) and heard.intent in others:
         chances = dict(heard.meaning.ranking)
         left = heard.meaning.confidence / max(1 - chances.get(matter, 0.0), LEAST_LEFT)

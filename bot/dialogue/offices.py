@@ -16,7 +16,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
-from bot.dialogue.reading import agencies, facts, labels, typed, ways
+from bot.dialogue.reading import agencies, facts, labels, typed, ways, wording
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -29,12 +29,13 @@ LITTLE = 3  # words around a day
 SHORT = 7  # words of which a name tells more than the model's guess
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
 _UNKNOWN = {"phone": Say("no_phone"), "hours": Say("no_hours")}
+WHOSE = "whose"  # the aside: who attends what no category of ours is for
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """Hours, address or phone of an office that is not this one; None if nothing of it is asked."""
-    if theirs := _theirs(state, heard):
+    if theirs := _theirs(state, heard) or _of_who_attends(state, heard):
         return theirs
     plain = typed.bare(heard.text)
     about = asked_about.about(heard.text) or _hours_still(state, heard)
@@ -121,14 +122,39 @@ def _likely_taker(heard: Heard) -> str | None:
     return taker(key) or None
 
 
+def _of_who_attends(state: State, heard: Heard) -> Decision | None:
+    """Where to go, or that it be sent there, of who was told who attends it: a person sees to
+    that, with a folio."""
+    if not _is_told_whose(state) or heard.is_button or state.refused_notice:
+        return None
+    if ways.wants_it_sent(heard.text):
+        asked = request.begin(state, heard, request.QUESTIONS[0])
+        return asked if wording.is_question(heard) else request.begin_apart(asked.state)
+    if heard.move != "address" and heard.command != typed.WHOM:
+        return None
+    key = _told_last(state) or ""
+    return placed(state, heard) or asides.put(
+        state, TellOffice(key, _place(state, heard), "place"), f"{WHOSE}:{key}"
+    )
+
+
+def _is_told_whose(state: State) -> bool:
+    return state.stage is Stage.idle and (state.aside or "").startswith(f"{WHOSE}:")
+
+
+def let_be(state: State) -> State:
+    """Something else is said than of what others attend."""
+    return replace(state, request="") if _is_told_whose(state) else state
+
+
 def placed(state: State, heard: Heard) -> Decision | None:
     """The town, of who was told who attends it there."""
     name, _, key = (state.aside or "").partition(":")
     town = facts.told_by(heard).get("municipio")
-    if name != "whose" or town is None:
+    if name != WHOSE or town is None or (heard.is_clear and heard.is_matter):
         return None
     told = replace(state, facts={**state.facts, **facts.told_by(heard)})
-    return asides.put(told, TellWhose(key, town), f"whose:{key}")
+    return asides.put(told, TellWhose(key, town), f"{WHOSE}:{key}")
 
 
 def _is_the_other_way(state: State, heard: Heard) -> bool:
@@ -173,8 +199,12 @@ def attends(state: State, heard: Heard) -> Decision | None:
     if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
         return None
     key = _elsewhere(heard.text)
-    told = TellWhose(key or "", _place(state, heard))
-    return asides.put(replace(state, misses=0), told, f"whose:{key}") if key else None
+    if key is None:
+        return None
+    told = TellWhose(key, _place(state, heard))
+    words = request.joined(state.request, heard.text)
+    kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
+    return asides.put(replace(kept, misses=0), told, f"{WHOSE}:{key}")
 
 
 def _elsewhere(text: str) -> str | None:

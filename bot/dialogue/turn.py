@@ -66,7 +66,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     decision = _decided(state, heard, situation)
     after = replace(decision.state, language=language)
     if (after.aside, after.asides) == (state.aside, state.asides):  # something else was said
-        after = replace(after, aside=None, asides=0)
+        is_idle = after.stage is Stage.idle and after.request == state.request
+        after = replace(offices.let_be(after) if is_idle else after, aside=None, asides=0)
     return replace(decision, state=after)
 
 
@@ -218,7 +219,7 @@ def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None
     if attended := offices.attends(state, heard):
         return attended
     if matter := _matter(heard):
-        return _begun(state, heard, matter)
+        return _begun(offices.let_be(state), heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)

@@ -14,6 +14,7 @@ from bot.dialogue import (
     pending,
     request,
     standing,
+    told_in_line,
     unregistered,
 )
 from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellStatus
@@ -28,7 +29,6 @@ from handoff.rules import catalogue
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
 ASKS_WAIT = ("line", "term")  # moves: how the line stands
-LEAST = 4  # words that tell a matter
 _WANTS_IT_HERE = re.compile(
     r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte"
     r"|(?:(?:lo|la) (?:apunt|anot)[ae]n?|(?:apunt|anot)[ae]n?l[oa]))\b"
@@ -94,8 +94,8 @@ def _registered(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.second and state.apart:
         if heard.agrees:
             return request.begin_apart(replace(here, stage=Stage.idle))
-        if _WANTS_IT_HERE.search(typed.bare(heard.text)) and not wording.is_question(heard):
-            return request.begin_apart(replace(_told_more(here, heard), stage=Stage.idle))
+        if _wants_it_here(heard) and not wording.is_question(heard):
+            return request.begin_apart(replace(told_in_line.more(here, heard), stage=Stage.idle))
         if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
@@ -106,9 +106,16 @@ def _registered(state: State, heard: Heard) -> Decision | None:
     if state.aside == request.OFFERED_HERE and _answers(state, heard):
         return collecting.collect(here, heard)
     key = _matter(state, heard)
-    if key and _WANTS_IT_HERE.search(typed.bare(heard.text)):
+    if key and _wants_it_here(heard):
         return request.begin(replace(here, stage=Stage.idle, asking=None, apart=()), heard, key)
-    return None
+    if state.lately or state.refused_notice or heard.entity("telefono"):
+        return None
+    return told_in_line.registered(here, heard) if in_line.wants_folio(heard.text) else None
+
+
+def _wants_it_here(heard: Heard) -> bool:
+    plain = typed.bare(heard.text)
+    return bool(_WANTS_IT_HERE.search(plain)) or in_line.wants_folio(heard.text)
 
 
 def _answers(state: State, heard: Heard) -> bool:
@@ -126,7 +133,7 @@ def _matter(state: State, heard: Heard) -> str | None:
     is_delicate = state.lately_about in request.DELICATE
     is_of_it = is_delicate and heard.intent in request.GUIDED  # «nos da miedo denunciar»
     is_matter = heard.is_matter and heard.intent not in told and not is_of_it
-    is_long = len(heard.text.split()) >= LEAST
+    is_long = len(heard.text.split()) >= told_in_line.LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
     return heard.intent if is_plain else None
 
@@ -181,12 +188,14 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         state = replace(state, asides=state.asides + 1)  # it stays offered
     told = state.told_wait_at
     is_told = told is not None and situation.now - told < TELL_WAIT_AFTER
+    if state.stage is Stage.idle and not state.lately:
+        state = told_in_line.kept(state, heard)
     key = _matter(state, heard)
     if key and (state.stage is Stage.idle or key == state.category):
         waiting = replace(state, told_wait_at=told if is_told else situation.now, added=0)
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
     if state.stage is Stage.second:  # more of what was offered
-        state = _told_more(state, heard)
+        state = told_in_line.more(state, heard)
     asks_wait = in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
     asks = wording.is_question(heard) or asks_wait or _topic(heard)
     if asks or heard.command == typed.PERSON or not is_told:
@@ -195,13 +204,6 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.entity("telefono")
     said = (StillWaiting(again=True),) if is_due else ()
     return Decision(replace(state, added=state.added + 1), said)
-
-
-def _told_more(state: State, heard: Heard) -> State:
-    known = {**state.facts, **facts.told_by(heard)}
-    is_more = len(heard.text.split()) >= LEAST and not wording.is_question(heard)
-    words = request.joined(state.request, heard.text) if is_more else state.request
-    return replace(state, facts=known, request=words)
 
 
 def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:

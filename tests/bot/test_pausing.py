@@ -94,3 +94,20 @@ def test_leaves_the_line(text: str) -> None:
 def test_ends(text: str) -> None:
     assert pausing.ends(text)
     assert not pausing.ends(f"{text} y hay otro bache")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wanted"),
+    [
+        ("apunten lo del terreno con un folio", True),
+        ("mejor me lo registran", True),
+        ("registren mi asunto", True),
+        ("denme un folio y ya me voy", True),
+        ("no quiero folio", False),
+        ("apunten mi número 662", False),
+        ("ya lo registré ayer", False),
+        ("quiero mi folio", False),
+    ],
+)
+def test_wants_a_folio_from_the_line(text: str, *, is_wanted: bool) -> None:
+    assert in_line.wants_folio(text) is is_wanted

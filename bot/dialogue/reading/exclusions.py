@@ -49,6 +49,14 @@ RULES = (
         r"\b(?:sin permiso|clandestin\w*|vecin\w*|monte|bosque|estan|luz|cables?|caid[oa]|cayo)\b",
         (("basura_parques", 0.9),),
     ),
+    # «Quiero quejarme de Transparencia, no me contestó en tiempo»
+    (
+        ("info_publica",),
+        r"\b(?:quej[ao]|quejar\w*|inconform\w+|reclam\w+)\b|\bno (?:(?:me|nos|la|lo|ha|han) )*"
+        r"(?:contest|respond|entreg|dieron|dio\b)\w*|\b(?:me|nos) (?:la |lo )?neg(?:o|aron)\b",
+        r"\b(?:cuant\w+|copias?|contratos?|gast\w+|listas?|numero|estadistic\w*|quejas)\b",
+        (("queja_atencion", 0.9),),
+    ),
     # «Vengo a pedir trabajo»
     (
         ("empleo",),

@@ -37,12 +37,20 @@ _SAYS_GOODBYE = re.compile(
 )
 # «No puedo quedarme más, tengo que salir»; not «tengo que salir de aquí».
 _MUST_GO = re.compile(
-    r"(?=.*\btengo que\b)(?:(?:ya|bueno|pues|es que|perdon|disculp\w+|oiga|gracias|lo siento|y"
+    r"(?=.*\btengo que\b)(?:(?:si|ya|bueno|pues|es que|perdon|disculp\w+|oiga|gracias|lo siento|y"
     r"|porque|no puedo (?:quedarme|estar|seguir|esperar|seguir esperando|estar esperando)"
     r"(?: (?:mas|aqui|mucho|tanto|tiempo|todo el dia|en (?:la|esta) (?:fila|linea|cola)))*"
     r"|(?:me )?tengo que (?:ir|salir|irme|salirme|retirarme|recoger|trabajar|entrar|colgar|dormir)"
     r"(?: (?:ya|ahorita|ahora|al? (?:trabajo|trabajar|mandado|escuela|chamba|doctor|cita)"
     r"|a (?:la|mi|mis|una) (?:\w+)|por (?:mis?|el|la|los) \w+|de (?:la )?(?:fila|linea)))*) ?)+"
+)
+# «Mejor con folio», «ya no espero, apúntelo»; not «anoten mi número» nor «mi folio».
+_OF_IT = r"(?:(?:lo|eso) (?:del?|que)|eso|esto|todo|mi (?:asunto|queja|caso|problema|peticion))"
+_WANTS_FOLIO = re.compile(
+    rf"(?<!\bno )\b(?:(?:apunt|anot|registr)(?:en {_OF_IT}|(?:[ae]n?(?:me)?|ar)l[oa]s?)"
+    r"|(?<!\bya )l[oa] (?:apunt|anot|registr)[ae]n?"
+    r"|(?:con|den?(?:me)?|quiero|quisiera|ocupo|necesito|mejor|hag\w+|levant\w+|saqu\w+)"
+    r" (?:un )?(?:folio|reporte))\b"
 )
 _ATTENDED = r"(?:contest|atiend|atend|habl|llam|marc)\w*"
 _STILL_IN_LINE = re.compile(
@@ -82,6 +90,11 @@ def asks_how(text: str) -> bool:
 def leaves(text: str) -> bool:
     """«Ya no quiero esperar»."""
     return bool(_LEAVES.fullmatch(typed.bare(text)))
+
+
+def wants_folio(text: str) -> bool:
+    """«Mejor apúntelo con un folio»: what was told need not wait for a person."""
+    return "?" not in text and bool(_WANTS_FOLIO.search(typed.bare(text)))
 
 
 def says_goodbye(text: str) -> bool:

@@ -52,6 +52,7 @@ _WRITTEN = re.compile(
     r"\b(?:folios?|peticion\w*|solicitud\w*|reportes?|oficios?|escritos?|correos?|respuestas?"
     r"|contest\w+|turn[aeo]\w*|chat|ustedes)\b"
 )
+_OF_INFORMATION = re.compile(r"\btransparencia\b|\binformacion (?:publica|que ped\w+)\b")
 
 
 def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], ...]:
@@ -77,6 +78,8 @@ def is_elsewhere(text: str) -> bool:
     """Of a complaint: at an office that is not this desk, and of nothing that was written to it, so
     that it has no folio."""
     plain = typed.bare(text)
+    if _OF_INFORMATION.search(plain):
+        return True  # what is written there has a folio of theirs
     is_office = agencies.named(plain) not in (None, directory.OWN)
     is_office = is_office or re.search(rf"\b{_OFFICE}\b", plain) is not None
     return (is_office or bool(_TREATS.search(plain))) and not _WRITTEN.search(plain)

@@ -66,6 +66,17 @@ _IN_WRITING = re.compile(
     rf"|vayan|van|gusta|trabajo|estoy|porque|{_WRITING}|{_TO_CALL}|telefono) ?)+"
 )
 
+# «¿Y no me lo pueden mandar ustedes?», «mándenselo al ayuntamiento»; not «me lo mandaron».
+_WANTS_IT_SENT = re.compile(
+    r"\b(?:mand|envi|canali[zc]|registr|report|tramit|apunt|anot)(?:en|ar|(?:[ae]n?|ar)(?:se|me)?l[oa])\b"
+)
+
+
+def wants_it_sent(text: str) -> bool:
+    """By us, and hardly anything else."""
+    plain = typed.bare(text)
+    return len(plain.split()) <= MOST_WORDS and bool(_WANTS_IT_SENT.search(plain))
+
 
 def said(text: str) -> tuple[bool, bool]:
     """Whether the contact is wanted, and whether we are to send it; neither if it says neither."""

@@ -1,0 +1,46 @@
+"""What is told in the line for a person, kept for who wants a folio of it after all."""
+
+from dataclasses import replace
+
+from bot.dialogue import pending, request, several
+from bot.dialogue.acts import AskWhich, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import facts, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage, State
+
+LEAST = 4  # words that tell a matter
+MOST_OF_A_WISH = 7  # words of «apunten lo del terreno con un folio»
+TELLING = ("matter", "detail", "since")  # moves
+
+
+def kept(state: State, heard: Heard) -> State:
+    """The words, and what they may be about."""
+    likely = several.worth_asking(heard)
+    if not likely and heard.move not in TELLING:
+        return state
+    words = request.joined(state.request, heard.text)
+    known = {**state.facts, **facts.told_by(heard)}
+    return replace(state, request=words, facts=known, options=likely or state.options)
+
+
+def more(state: State, heard: Heard) -> State:
+    known = {**state.facts, **facts.told_by(heard)}
+    is_more = len(heard.text.split()) >= LEAST and not wording.is_question(heard)
+    words = request.joined(state.request, heard.text) if is_more else state.request
+    return replace(state, facts=known, request=words)
+
+
+def registered(here: State, heard: Heard) -> Decision:
+    """Of what was told in the line, however little was understood: what it is about is asked."""
+    if here.is_at_work:
+        return Decision(here, pending.question(here))
+    told = replace(more(here, heard), options=())
+    tells = len(heard.text.split()) > MOST_OF_A_WISH
+    likely = several.worth_asking(heard) if tells else here.options
+    if request.QUESTIONS[0] in likely:  # a person answers it, with a folio all the same
+        return request.begin_apart(replace(told, apart=request.QUESTIONS))
+    if not likely:
+        return Decision(told, (Say("what_is_it"),))
+    asked = replace(told, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
+    return Decision(asked, (AskWhich(likely),))
