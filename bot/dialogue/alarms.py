@@ -7,12 +7,15 @@ from bot.dialogue import (
     calm,
     danger,
     denials,
+    despair,
     figures,
     harassment,
     misheard,
+    missing,
     ordinary,
     perils,
     request,
+    services,
     threats,
 )
 from bot.dialogue.reading import questions, typed, wording
@@ -49,6 +52,8 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if heard.text and perils.is_told(heard.text):
         return True
+    if state.danger == perils.SELF_HARM and despair.is_done(heard.text):
+        return True
     if harassment.is_told(heard.text):
         return False
     if not alarm.value or danger.is_only_a_name(state, heard):
@@ -79,7 +84,11 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 
 def is_none(meaning: Interpretation) -> bool:
     """Whatever was said before: no alarm, or one for a figure of speech or what is calm."""
-    return not meaning.urgent.value or figures.is_all(meaning.text) or calm.is_told(meaning)
+    if not meaning.urgent.value or figures.is_all(meaning.text) or calm.is_told(meaning):
+        return True
+    reason = meaning.urgent.reason or ""
+    is_doubtful = reason.startswith(perils.GUESSED) or reason == services.INDOORS
+    return is_doubtful and services.is_asked(meaning)
 
 
 def _is_only_facts(heard: Heard) -> bool:
@@ -89,6 +98,8 @@ def _is_only_facts(heard: Heard) -> bool:
 
 def _is_denied(state: State, text: str) -> bool:
     """«Es broma, hombre», «no es emergencia»; longer where the danger was told before."""
+    if state.danger == perils.MISSING and missing.is_found(text):
+        return True
     most = DENIAL + FEWER if state.danger else DENIAL
     return len(text.split()) <= most and denials.is_over(text)
 

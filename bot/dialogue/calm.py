@@ -53,6 +53,10 @@ _NOW = re.compile(
     r"|bomber\w*|explo\w*|gas|tanque|auxilio|ayuda|hospital|intoxic\w*|inconscien\w*)\b"
     r"|(?<!no )\bahorita\b(?! no\b)"
 )
+_STIFLING = re.compile(  # of all, of smoke: nobody has collapsed
+    r"\bno (?:se puede|podemos|puede uno|nos deja\w*|deja\w*|aguantamos|se aguanta) (?:ni |ya )*"
+    r"respirar\b"
+)
 PERSON = re.compile(
     r"\b(?:alguien|senor\w*|viej\w+|abuel\w+|nan[ao]|tat[ao]|mam[ai]\w*|ama|pap[ai]\w*|apa|padre"
     r"|madre|hij\w+|nin\w+|beb\w+|bebe|plebe\w*|buqui\w*|morr\w+|herman\w+|ti[oa]s?|prim[oa]s?"
@@ -223,7 +227,9 @@ def _harms_nobody(words: str) -> bool:
 
 def _is_smoke(words: str) -> bool:
     """«Queman llantas y mi niño se enferma»: not what burns now."""
-    return bool(_BURNS.search(words) and _HABIT.search(words)) and not _NOW.search(words)
+    words, breathless = _STIFLING.subn(" ", words)
+    is_habit = breathless or _HABIT.search(words)
+    return bool(_BURNS.search(words) and is_habit) and not _NOW.search(words)
 
 
 def _is_scolding(words: str) -> bool:

@@ -5,7 +5,7 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, several
+from bot.dialogue import calm, denials, harm, missing, pending, perils, pleas, request, several
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
@@ -30,6 +30,7 @@ _AFTER = {
     missing.KEY: perils.MISSING,
 }
 _LATER = ("afraid", "coming", "send", "where", "next")
+TOLD_FROM = 0.65  # confidence of a matter of people, that is taken up where there is no danger
 FEW = 3  # words of a matter that is told plainly
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
@@ -66,11 +67,11 @@ def decide(state: State, heard: Heard) -> Decision:
     is_asked = state.aside == ASKED
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
     if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
-        return _left(state, kind)
+        return _left(state, heard, kind)
     if is_asked and heard.agrees:
         return Decision(replace(state, calm=0), (Safety(again=True),))
     if is_over and kind in PASSING:
-        return _left(state, kind)
+        return _left(state, heard, kind)
     open_question = pending.question(state)
     if open_question and _goes_on(state, heard):
         return Decision(_back(state), (Say("go_on"), *open_question))
@@ -81,18 +82,33 @@ def decide(state: State, heard: Heard) -> Decision:
     return _harmless(state, heard, kind) or answered(state, heard, kind)
 
 
-def _left(state: State, kind: str) -> Decision:
+def _left(state: State, heard: Heard, kind: str) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
-    calm = replace(_back(state), danger=None if kind in PASSING else kind)
+    left = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = Accompany(kind, denied=True)
     is_asked = state.aside == ASKED
+    goes_on = is_asked or denials.is_harmless(heard.text) or denials.asks_more(heard.text)
+    if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
+        left = with_matter_of(left, heard)
+        state = replace(state, apart=left.apart)
+    elif len(heard.text.split()) >= wording.STORY:
+        left = _with_more(left, heard)
     if state.stage in AT_EASE and state.apart:
-        if is_asked or state.apart[0] not in perils.TELLING:
-            begun = request.begin_apart(calm)
+        if goes_on or state.apart[0] not in perils.TELLING:
+            begun = request.begin_apart(left)
             return replace(begun, acts=(heard_it, *begun.acts))
-        calm = replace(calm, apart=(), request="")  # a fire that is over
-    then = pending.question(calm) or ((Say("what_is_it"),) if is_asked else ())
-    return Decision(calm, (heard_it, *then))
+        left = replace(left, apart=(), request="")  # a fire that is over
+    then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
+    return Decision(left, (heard_it, *then))
+
+
+def _with_more(state: State, heard: Heard) -> State:
+    """What is told besides of the matter that goes on: where it is, what is asked for."""
+    if state.stage not in AT_EASE or not state.apart:
+        return state
+    told = facts.told_by(heard, catalogue.load().categories[state.apart[0]])
+    words = request.joined(state.request, heard.text)
+    return replace(state, facts={**state.facts, **told}, request=words)
 
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
@@ -140,7 +156,9 @@ def with_matter_for_later(state: State, heard: Heard) -> State:
 def with_matter_of(state: State, heard: Heard) -> State:
     """What the message that sounded like danger told: taken up where there is none."""
     matter = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
-    is_plain = heard.meaning.confidence >= several.APART_FROM and heard.is_matter
+    is_of_people = heard.intent in (*perils.TELLING, *calm.HELPED)
+    least = TOLD_FROM if is_of_people else several.APART_FROM
+    is_plain = heard.meaning.confidence >= least and heard.is_matter
     is_plain = is_plain and len(heard.text.split()) >= wording.STORY
     return _with_matter(state, heard, matter) if matter and is_plain else state
 
@@ -149,7 +167,7 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row; who told where is not asked where."""
     topic = about(heard) or (DETAIL if kind == perils.MISSING and _tells_who(heard) else None)
     state = replace(state, placed=is_placed(state, heard))
-    if topic and topic != state.aside:
+    if topic and (topic != state.aside or topic == pleas.CALLED):
         # Who has told what they look like is not told that it helps.
         added = max(state.added, 2) if topic == DETAIL else state.added
         told = replace(state, aside=topic, asides=1, added=added)
@@ -201,7 +219,7 @@ def goes_on(text: str) -> bool:
 def _is_solved(kind: str, heard: Heard) -> bool:
     """«Ya lo quitaron», «ya vinieron y cerraron», «fue hace un mes»: not of who is missing, whose
     life it is, or who is near to whom they fear."""
-    if kind not in (perils.ANY, perils.HELPLESS):
+    if kind not in (perils.ANY, perils.HELPLESS) or pleas.topic(heard.text) == pleas.CALLED:
         return False
     is_mended = heard.move == SOLVED and denials.ends_well(heard.text)
     return is_mended or denials.is_of_old(heard.text)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, harm, perils
+from bot.dialogue import company, despair, harm, perils
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import wording
@@ -51,8 +51,12 @@ def _answer(
     state: State, before: str | None, heard: Heard, owner: Owner, *, again: bool
 ) -> Decision:
     kind = state.danger or perils.ANY
+    is_hurt = kind == perils.SELF_HARM and despair.is_done(heard.text)
     if owner in (Owner.analyst, Owner.closed):
         return Decision(state, () if again else (Safety(),))
+    if is_hurt and not (again and state.aside == perils.HURT):
+        told = replace(state, added=0, aside=perils.HURT, asides=state.asides + 1)
+        return Decision(told, (Safety(), AskIfSafe(perils.HURT)))
     if not again:
         matter = None if kind == perils.MISSING else harm.told(heard)  # it is asked with its guide
         guide = (harm.guide(matter, heard.text),) if matter else ()

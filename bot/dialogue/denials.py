@@ -13,6 +13,17 @@ _HELP = (
 )
 _HARM = r"(?:peligro|riesgo|emergencia|urgencia|herid[oa]s?|lastimad[oa]s?|danger|hurt|injured)"
 _NONE = r"(?:ningun |ninguna |un |una |mucho |any )?"
+# That there is none; what is told beside it is still asked for.
+_HARMLESS = (
+    rf"\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
+    rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
+    rf"|\bno (?:hay|hubo) nadie (?:\w+ )?{_HARM}\b"
+    r"|\b(?:peligro|emergencia|urgencia) no(?=$| (?:pero|gracias|nomas|hay)\b)"
+    r"|\bno (?:es|era|esta) (?:tan |muy |nada )?(?:urgente|grave|peligros[oa]|de emergencia)\b"
+    r"|\bno (?:les?|me|nos) paso nada\b"
+    r"|\bno me (?:quiero|voy a|pienso) (?:matar|suicidar|hacer nada)\b"
+)
+_NOTHING_NOW = re.compile(_HARMLESS)
 _OVER = re.compile(
     r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
     r"|\bya (?:todo )?(?:paso|se fue(?:ron)?(?! otr)|(?:estoy|estamos) (?:bien|a salvo))\b"
@@ -32,8 +43,15 @@ _OVER = re.compile(
     r"|\bya (?:reacciono|volvio en si|recobro|(?:esta|estan) (?:despiert|consciente)\w*)\b"
     r"|\bya desperto(?=$| (?:mi|el|la|gracias|y (?:ya|habla|respira))\b)"
     r"|\bya se (?:quedo dormid[oa]|durmio|calm[oa])\b"
-    rf"|\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
-    rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
+    rf"|{_HARMLESS}"
+    r"|\bya (?:(?:l[aeo]s?|me|se) )*(?:va|van|fue|fueron|llev\w+|sub\w+|traslad\w+) (?:\w+ ){0,2}?"
+    r"en (?:la |una )?ambulancia\b"
+    r"|\bya (?:l[aeo]s? )?(?:estan?|andan?) (?:apag|atend|trabaj|revis|control)\w+ "
+    rf"(?:\w+ ){{0,3}}?{_HELP}\b|\b{_HELP} ya (?:l[aeo]s? )?(?:estan?|andan?) "
+    r"(?:aqui|ahi|apag|atend|trabaj|revis|control)\w*"
+    r"|\bya (?:me siento|se siente|estoy|esta|sigue) (?:mucho |un poco )?mejor\b(?! (?:muert|sin))"
+    r"|\bya (?:l[ao]s? )?(?:acordon|revis|atend|atiend|cerr|evacu)\w+ "
+    rf"(?:(?:el|l[ao]s?|del?|area|calle|todo) ){{0,4}}{_HELP}\b"
     r"|\b(?:ahorita|ahora|hoy|por el momento) (?:ya )?no (?:la |lo |me |nos )?estan? "
     r"(?:quem|golpe|peg|grit|dispar|tir|molest|amenaz|pele)\w+"
     r"|\b(?:nadie|nunca|no) (?:me|nos|l[aeo]s?) (?:ha |han )?(?:amenaz|peg|golpe|lastim)\w+"
@@ -71,6 +89,11 @@ _BADLY = re.compile(
     r"|acab|peor|quem|golpe|peg[aou]|viol|dispar|romp|tumb|otr[ao]s?\b|encontr|no\b|sangr|inconsc"
     r"|desmay|arma)\w*"
 )
+_OTHER_DAY = re.compile(  # «eso fue ayer, lo que quiero es que pongan barandal»
+    r"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:ya )?"
+    r"(?:ayer|antier|anteayer|el otro dia|(?:hace|desde hace) (?:\w+ )?(?:dias?|semanas?)"
+    r"|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin))\b"
+)
 _OF_OLD = re.compile(
     r"(?:(?:eso|ya|todo|pero|es que|no|bueno|la verdad) )*(?:fue|paso|sucedio|ocurrio|era) (?:ya )?"
     r"(?:(?:hace|como|mas de|casi) )+(?:\w+ )?(?:semanas?|mes(?:es)?|anos?|tiempo)"
@@ -79,6 +102,9 @@ _OF_OLD = re.compile(
 )
 
 
+_MORE = re.compile(  # «ya la cerraron, quiero que revisen la tubería»
+    r"\b(?:quiero|quisiera|queremos|pido|pedimos|ocup\w+|necesit\w+|pero|falta) que (?!no\b)\w+"
+)
 # «No es broma»; not «no, era broma».
 _EARNEST = re.compile(
     r"\bno (?:es|era|fue|estoy) (?:una? |ningun\w* )?(?:broma|juego|mentira|jugando|bromeando)\b"
@@ -98,5 +124,19 @@ def ends_well(text: str) -> bool:
 
 
 def is_of_old(text: str) -> bool:
-    """«Fue hace un mes», and nothing else."""
-    return bool(_OF_OLD.fullmatch(typed.bare(text)))
+    """«Fue hace un mes», and nothing else; or of another day, and nothing that goes on."""
+    words = typed.bare(text)
+    is_other_day = _OTHER_DAY.search(words) and not _STILL.search(words)
+    return bool(is_other_day or _OF_OLD.fullmatch(words))
+
+
+def is_harmless(text: str) -> bool:
+    """There is no danger, or none any more that was over another day: the matter may go on."""
+    words = typed.bare(text)
+    is_none = _NOTHING_NOW.search(words) and not re.search(r"\bya\b", words)  # «ya lo apagaron»
+    return bool(is_none) or is_of_old(text)
+
+
+def asks_more(text: str) -> bool:
+    """That something be done, though the danger is over."""
+    return bool(_MORE.search(typed.bare(text)))

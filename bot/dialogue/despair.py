@@ -107,6 +107,18 @@ _FAREWELL = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(?:mud|viaj|emigr|vacacion|jubil|renunci|trabaj|cambi|internad|oper(?:ar|an|acion))\w*"
 )
+TAKEN = (
+    r"\bi (?:just |already |ve )*(?:took|taken|swallowed|drank) (?:\w+ ){0,4}"
+    r"(?:pills|bleach|poison)\b(?! (?:to|for|back|from|at)\b)"
+)
+_DONE = re.compile(
+    r"\b(?:me (?:(?:acabo de|ya) )?(?:tom(?:e|ar)|trag(?:ue|ar)|beb(?:i|er)|inyect(?:e|ar))"
+    r"|acabo de (?:tomar|tragar|beber|inyectar)me)"
+    r" (?!(?:una?|el|la|mi) (?:pastilla|medicina|paracetamol)\b(?! (?:y|de mas)))(?:\w+ ){0,4}?"
+    r"(?:pastill|medicin|frasco|cloro|veneno|raticida|acido|sosa|insecticida|gotas|clonazepam)\w*"
+    r"|\bme (?:(?:acabo de|ya) )?(?:corte|cortar) (?:las venas|los brazos|las munecas)\b"
+    rf"|{TAKEN}"
+)
 _SIGN = re.compile(
     r"\bya no (?:\w+ )?(?:puedo mas|hallo|encuentro|veo (?:caso|sentido)|despert\w+|voy a estar)\b"
     r"|\b(?:ya )?(?:me|nos) despedi\b|\bnadie (?:\w+ )*(?:falta|extran\w+)\b"
@@ -133,3 +145,13 @@ def is_told(text: str) -> bool:
 def is_likely(text: str) -> bool:
     """Where it is danger already: whether it is this one."""
     return bool(_SIGN.search(typed.bare(text))) or is_told(text)
+
+
+def is_weary(text: str) -> bool:
+    """«Ya no quiero seguir aquí»: of what, is not told."""
+    return bool(_WEARY.search(typed.bare(text)))
+
+
+def is_done(text: str) -> bool:
+    """Pills or poison taken, or a cut, by who writes: an ambulance is needed first."""
+    return bool(_DONE.search(typed.bare(text)))

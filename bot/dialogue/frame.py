@@ -56,13 +56,15 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
 def with_notice(heard: Heard, decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies.
     Who tells of violence, of a threat, or of somebody missing, reads what helps before the
-    notice."""
+    notice; who was in danger a moment ago is not welcomed any more."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
     if is_danger or is_welcome or is_small or _says_nothing(heard, decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
+    if decision.state.danger_at is not None and rest:
+        return replace(decision, acts=(ShowNotice(), *rest))
     if rest and isinstance(rest[0], Guide) and _helps_first(rest[0]):
         return replace(decision, acts=(*rest, ShowNotice()))
     return replace(decision, acts=(Welcome(opens=not rest), *rest))

@@ -9,7 +9,10 @@ from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
 KEY = "desaparicion"
-_WHO = rf"(?:{harm.ONE}|mis? (?:papa|apa|ti[ao]|abuel|suegr|cunad|marid|novi|companer|muchach)\w*)"
+_WHO = (
+    rf"(?:{harm.ONE}|mis? (?:(?:dos|tres|cuatro|cinco) )?(?:papa|apa|ti[ao]|abuel|suegr|cunad|marid"
+    r"|novi|companer|muchach|hij|nin|niet|herman|sobrin|prim)\w*)"
+)
 # From here on it is about something else: «mi esposa está mal y la ambulancia no llega».
 _OF_ELSE = (
     r"(?:y|pero|porque|que) (?:ya )?(?:l[aeo]s?|el|nadie|ningun\w*|su) (?!trajo|llev|vi|busc)\w+"
@@ -17,7 +20,12 @@ _OF_ELSE = (
 _MISSING = re.compile(
     rf"\b(?:no|ni) (?:l[ao] )?(?:encuentr|encontr|hall|localiz)(?:o|amos) a {_WHO}\b"
     r"(?! en (?:el|la|las?|los) (?:list|sistem|padron|registr|plataform|portal|pagina)\w*)|"
-    rf"\b{_WHO} se (?:me |nos )?(?:perdio|extravio)\b(?! (?:el|la|los|las|su|de|una?)\b)"
+    rf"\b{_WHO} se (?:me |nos )?(?:perd(?:io|ieron)|extravi(?:o|aron))\b"
+    r"(?! (?:el|la|los|las|su|de|una?)\b)"
+    rf"|\bse (?:me |nos )?(?:perd(?:io|ieron)|extravi(?:o|aron)) {_WHO}(?= (?:en|por|ayer|hoy)\b|$)"
+    rf"|\bno (?:han? )?(?:aparec\w+|regres(?:o|an?|ado|aron)|vuel(?:ven?|to)"
+    rf"|lleg(?:o|an?|ado|aron)) {_WHO}\b"
+    r"(?! (?:en (?:list|el |la lista)|a (?:clases?|tiempo|trabajar|la (?:escuela|primaria))))"
     rf"|\b{_WHO}\b(?: (?!yo\b|{_OF_ELSE})\w+){{0,12}}? no (?:ha |han |a )?(?:aparec\w+"
     r"|regres(?:o|a|an|ado|aron)|vuel(?:ve|ven|to)|volvi(?:o|eron)|lleg(?:o|a|an|ado|aron))\b"
     r"(?! (?:en (?:si|list\w*|el list\w*|el siste\w*)|a (?:clases?|tiempo|la escuela)"
@@ -26,7 +34,8 @@ _MISSING = re.compile(
 _DEATH = re.compile(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
     r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
-    r"|\b(?:acta|certificado) de defuncion (?:del? )?(?:mis?|nuestr[oa]) \w+"
+    r"|\b(?:(?:acta|certificado) de defuncion|funeral|velorio|sepelio|entierro|(?:velar|sepultar"
+    r"|enterrar) a) (?:del? )?(?:mis?|nuestr[oa]) \w+"
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
@@ -65,9 +74,28 @@ _SEARCH = re.compile(
     r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"
     r"|\bno (?:se|sabemos|me dicen|nos dicen) (?:\w+ )?(?:donde|nada)\b|\bno aparec\w+"
 )
+_NO_NEWS = re.compile(  # «cruzó el desierto y no sabemos de él»
+    rf"(?<!de )(?<!para )(?<!a )\b{_WHO}\b.*\b(?:no (?:se (?:ha |han )?(?:comunic|report)\w+"
+    r"|(?:sabemos|se|supimos|supe|he sabido|hemos sabido) (?:nada )?de (?:el|ella|ellos|ellas)\b"
+    r"|da(?:n)? senales)|sin (?:saber|tener noticias) de)"
+)
+_LATELY = re.compile(
+    r"\b(?:anoche|antenoche|antier|anteayer|toda la noche|ya es (?:muy )?(?:de noche|noche|tarde)"
+    r"|(?:desde|hace) (?:(?:el|la|ya|como|un|una|unos|las) )*(?:ayer|hoy|ratos?|horas?|manana|tarde"
+    r"|mediodia|\d+|\w+ (?:horas?|dias?)|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"|llev\w+ (?:\w+ ){1,2}(?:horas?|dias?)"
+    r"|en la (?:tarde|noche)|desierto|monte|sierra|cerro|rio|mar|presa|arroyo"
+    r"|no (?:me |nos )?(?:contest|respond)\w+|(?:cel\w*|telefono) (?:\w+ )?apagado|buzon)\b"
+)
+_ELSEWHERE = re.compile(  # «no llegó al trabajo», «no ha vuelto a clases», «lo hallaron»
+    r"\b(?:a (?:clases?|trabajar|(?:la|su) (?:primaria|secundaria|prepa|consulta|cita|junta))"
+    r"|(?<!no )l[ao]s? (?:hall|encontr|rescat)(?:o|aron)|vuelto a \w+r"
+    r"|al? (?:trabajo|servicio)|(?:para|a) pagar\w*)\b"
+)
 _BACK = re.compile(
-    r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+|(?:volvio|regreso)"
-    r"|llego(?: (?:a )?(?:la )?casa)?|esta (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
+    r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+"
+    r"|volvi(?:o|eron)|regres(?:o|aron)|lleg(?:o|aron)(?: (?:a )?(?:la )?casa)?"
+    r"|estan? (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
 )
 _HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)\w*")
 
@@ -75,6 +103,16 @@ _HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)
 def is_told(text: str) -> bool:
     """Somebody of theirs did not come back. Whether it is long ago is not looked at."""
     return bool(_MISSING.search(typed.bare(text))) and not is_none(text)
+
+
+def is_now(text: str) -> bool:
+    """Gone these days, and nothing is known of them: danger, as it is told."""
+    words = typed.bare(text)
+    is_gone = _MISSING.search(words) or _NO_NEWS.search(words)
+    others = (_ELSEWHERE, _HELD, _LOST, _BACK, _PET)
+    is_other = any(each.search(words) for each in others)
+    is_recent = _LATELY.search(words) and not harm.is_long_ago(text)
+    return bool(is_gone and is_recent) and not is_other
 
 
 def is_found(text: str) -> bool:

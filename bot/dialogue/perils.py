@@ -3,13 +3,14 @@ other."""
 
 import re
 
-from bot.dialogue import despair, harm, helpless, missing, threats
+from bot.dialogue import despair, harm, helpless, missing, pleas, threats
 from bot.dialogue.reading import languages, typed
 from bot.dialogue.reading.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
 THREAT = threats.THREAT
 MISSING = "missing"  # somebody who did not come back
+HURT = "hurt"  # the words to who has hurt themselves already
 HELPLESS = "helpless"  # somebody who cannot ask for help
 
 SUICIDE = "riesgo de suicidio"
@@ -55,21 +56,16 @@ LIKELY = 0.05  # chance from which a matter tells, where no rule does
 _DRUGS = re.compile(
     r"\btom(?:o|e|aron) (?:\w+ ){0,4}(?:pastillas?|frasco|gotas|cloro|veneno|raticida|medicinas?)\b"
 )
-_TAKEN = (
-    r"\bi (?:just |already |ve )*(?:took|taken|swallowed|drank) (?:\w+ ){0,4}"
-    r"(?:pills|bleach|poison)\b(?! (?:to|for|back|from|at)\b)"
-)
 _OWN = re.compile(
     r"\bme (?:quiero|voy|corte|tome|trague|tomo|mato|mate|cuelgo|avient\w+|colgue|ahorco)\b"
     r"|\b(?:mat|suicid|ahorc|colg|quit|cort|avent|tir)arme\b"
     r"|\b(?:yo )?(?:ya )?(?:no )?quiero (?:ya |mas )?(?:morir|vivir|seguir|despertar|existir)"
-    rf"|{_TAKEN}"
+    rf"|{despair.TAKEN}"
 )
-_TOOK = re.compile(_TAKEN)
 _FAREWELL = (  # «dejó una carta de despedida», «se despidió por mensaje»
     r"\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}"
     r"(?:despedida|despidiendo(?:se|nos|me)|adios)\b"
-    r"|\bse (?:esta |anda )?(?:despidio|despidiendo)\b"
+    r"|\bse (?:esta |anda )?(?:despidi(?:o|endo)|despedia)\b"
 )
 _LEFT_IT = re.compile(_FAREWELL)
 _OTHERS = re.compile(
@@ -138,6 +134,10 @@ _NOT_NOW = re.compile(
 _STUCK = re.compile(
     r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
 )
+_BEFALLS = re.compile(  # what comes over a body
+    r"\b(?:desmay|convuls|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
+    r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
+)
 _OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)
 _BY_MISTAKE = re.compile(  # «mi niño se tragó cloro»: no despair
     r"\b(?:(?:nin|bebe|nen|niet|chiquit)\w*\b(?: \w+){0,3}? se (?:me )?trag(?:o|aron)"
@@ -156,10 +156,11 @@ def is_told(text: str) -> bool:
     """In words that the alarm may not know."""
     words = typed.bare(text)
     is_sparking = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
-    is_now = not _NOT_NOW.search(words) and bool(
+    is_so = not _NOT_NOW.search(words) and bool(
         is_sparking or any(each.search(words) for each in _OTHER_DANGERS)
     )
-    return is_now or despair.is_told(text) or helpless.is_told(text)
+    is_now = missing.is_now(text) or pleas.is_unheard(text)
+    return is_so or is_now or despair.is_told(text) or helpless.is_told(text)
 
 
 def kind(heard: Heard) -> str:
@@ -177,7 +178,8 @@ def kind(heard: Heard) -> str:
         return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
-    if missing.is_told(heard.text) or _is_of_search(heard):
+    is_gone = missing.is_told(heard.text) or missing.is_now(heard.text)
+    if is_gone or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
 
@@ -199,9 +201,9 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
         return reason == SUICIDE and not _BY_OTHERS.search(words)
-    told = despair.is_likely(words) or _TOOK.search(words)
-    told = told or (_OTHERS.search(words) and _DRUGS.search(words))
-    return bool(told) or _matter(heard) == "salud_mental"
+    is_drugged = _OTHERS.search(words) and _DRUGS.search(words)
+    is_told = despair.is_likely(words) or despair.is_done(words) or is_drugged
+    return bool(is_told) or (_matter(heard) == "salud_mental" and not _BEFALLS.search(words))
 
 
 def _is_of_search(heard: Heard) -> bool:

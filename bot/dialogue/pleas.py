@@ -5,6 +5,11 @@ import re
 
 from bot.dialogue.reading import typed, wording
 
+_LINE = (
+    r"(?:911|9 1 1|ambulancias?|patrullas?|policias?|bomber[oa]s|cruz roja|emergencias?"
+    r"|proteccion civil|paramedic[oa]s?)"
+)
+CALLED = "called"  # that help is on its way: it is not told again to call
 SAFE = "safe"  # whether one may go out by now
 _SAID = {
     SAFE: re.compile(
@@ -21,7 +26,20 @@ _SAID = {
         r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
         r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"
         r"|\b(?:911|9 1 1|llame|marque|hable|linea)\b.*\bno (?:me |nos )?(?:contest|respond)\w+"
+        r"|\b(?:llame|marque|hable|avise|llamamos|marcamos|hablamos|avisamos)\b.*"
+        r"\bno (?:han |ha )?(?:viene|llega|vin|lleg|manda)\w*"
+        r"|\b(?:ambulancia|patrulla|policia|bomberos|cruz roja) (?:\w+ )?no (?:viene|llega)n?\b"
         r"|\b(?:suena|esta|marca) ocupado\b|\bnobody (?:answers|picks up)\b"
+    ),
+    CALLED: re.compile(  # not «ya vienen por mí»
+        r"^(?!.*\b(?:por (?:mi|nosotros)\b|armad|mat(?:ar|an)|golpe|quem|peg"
+        r"|ya (?:vin|lleg)(?:o|ieron|aron)\b))"
+        r"(?:.*\b(?:ya|acabo de|acabamos de|si) (?:(?:ya|le|les|l[ao]s?|nos) )*"
+        rf"(?:llam|habl|marc|avis|report|ped|pid)(?:e|o|i|amos|imos|aron|ieron|ar|ir)\b"
+        rf"(?: \w+){{0,3}}? {_LINE}\b"
+        rf"|.*\bya (?:me |nos )?vienen? (?:(?:l[ao]s?|una?|en|de|el) )*(?:{_LINE}|camino)\b"
+        r"|(?:(?:si|ya) )*(?:llame|marque|hable|llamamos|marcamos|hablamos|avise)(?: (?:y|ya))*"
+        r"(?: (?:vienen?|mandaron)(?: \w+){0,3})?$)"
     ),
     "machine": re.compile(
         r"\b(?:maquina|robot|bot|humano|inteligencia artificial)\b"
@@ -78,6 +96,13 @@ _SAID = {
         r"(?: (?:\w+ ?){1,3})?"
     ),
 }
+_NOT_NOW = re.compile(r"\b(?:cuando|siempre|a veces|ayer|anoche|antier|hace|pasad[oa])\b")
+_UNHEARD = re.compile(  # «no me contestan en el 911»
+    r"(?!.*\b(?:queja\w*|denunci\w+|report(?:ar|o|e)|nunca|mand\w+|folio|mes|existe)\b)"
+    r"(?:.*\b(?:no|nadie|ni) (?:me |nos |les? )?(?:contest|respond)\w+(?: nadie)?(?: \w+){0,3}?"
+    r" (?:911|9 1 1|emergencias?)\b|.*\b(?:911|9 1 1)\b(?: \w+){0,3}? (?:no|nadie|ni)"
+    r" (?:me |nos |les? )?(?:contest|respond)\w+)"
+)
 _THANKS = re.compile(
     r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
     r"(?: \w+){0,4}|(?:no (?:los? |las? |les? )?)?quiero molestar\w*(?: \w+){0,2}"
@@ -104,6 +129,11 @@ def topic(text: str) -> str | None:
     if _THANKS.fullmatch(words):
         return "thanks"
     return next((name for name, pattern in _SAID.items() if pattern.search(words)), None)
+
+
+def is_unheard(text: str) -> bool:
+    """At the emergency line, now; not a complaint about it."""
+    return bool(_UNHEARD.match(typed.bare(text))) and not _NOT_NOW.search(typed.bare(text))
 
 
 def is_place(text: str) -> bool:

@@ -7,6 +7,7 @@ from bot.dialogue import (
     anytime,
     asides,
     calm,
+    despair,
     frame,
     lately,
     misunderstanding,
@@ -117,6 +118,8 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return request.begin(understood, heard, "felicitacion")
         case "hablar_con_persona":
             return anytime.person(state)
+        case "cancelar" if not state.lately and despair.is_weary(heard.text):
+            return Decision(state, (Say("what_ends"),))
         case "cancelar":
             return anytime.given_up(state, heard)
         case "seguimiento":

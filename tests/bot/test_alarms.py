@@ -87,6 +87,15 @@ def test_the_button_is_an_alarm() -> None:
         "ya se quedó dormido, ya estoy más tranquila",
         "no corro peligro, en serio",
         "nadie me amenazó",
+        "no hay nadie lastimado, se cayó nomás la barda",
+        "no, peligro no, pero que lo apaguen",
+        "no, mi papá ya va en la ambulancia",
+        "sí, ya acordonaron los de bomberos",
+        "no, yo no me quiero matar",
+        "ya lo están apagando los bomberos",
+        "los bomberos ya están trabajando",
+        "no es peligroso, nomás huele poquito",
+        "ya me siento mejor, gracias",
     ],
 )
 def test_it_is_over(text: str) -> None:
@@ -112,10 +121,28 @@ def test_it_is_over(text: str) -> None:
         "ya se paró y se fue a traer la pistola",
         "ya estamos en el hospital y no nos atienden",
         "ya amarré la soga, gracias",
+        "ya le hablé al 911 y ya vienen",
+        "sí era emergencia, no era mi hijo jugando",
+        "no me quiero morir",
     ],
 )
 def test_it_is_not_over(text: str) -> None:
     assert not denials.is_over(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("no hay peligro", True),
+        ("no es urgente pero ocupa ayuda", True),
+        ("no, eso fue ayer, lo que quiero es que pongan barandal", True),
+        ("ya no hay peligro", False),
+        ("ya lo apagaron, no hay heridos", False),
+        ("eso fue ayer pero hoy volvió con pistola", False),
+    ],
+)
+def test_what_is_no_danger_may_go_on(text: str, *, is_so: bool) -> None:
+    assert denials.is_harmless(text) is is_so
 
 
 @pytest.mark.parametrize(

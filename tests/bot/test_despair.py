@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue import Stage, State, despair, perils
 from bot.dialogue.acts import AskIfSafe, Safety
-from tests.bot.saying import asking, said, turn
+from tests.bot.saying import NOW, asking, said, turn
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,21 @@ def test_it_is_danger_without_an_alarm(state: State) -> None:
     decision = turn(state, said("mejor que descansen todos de mí", "cancelar", 0.95))
     assert decision.acts[:2] == (Safety(), AskIfSafe(perils.SELF_HARM))
     assert decision.state.danger == perils.SELF_HARM
+
+
+@pytest.mark.parametrize(
+    ("text", "is_done"),
+    [
+        ("no sé, ya me tomé unas pastillas", True),
+        ("me tomé todas las pastillas de mi mamá", True),
+        ("acabo de tomarme un frasco de clonazepam", True),
+        ("I already took a bunch of pills", True),
+        ("me tomé la pastilla que me recetaron", False),
+        ("me quiero tomar unas pastillas", False),
+    ],
+)
+def test_what_is_done_needs_an_ambulance_first(text: str, *, is_done: bool) -> None:
+    assert despair.is_done(text) is is_done
+    if is_done:
+        decision = turn(State(danger=perils.SELF_HARM, danger_at=NOW), said(text))
+        assert decision.acts[:2] == (Safety(), AskIfSafe(perils.HURT))

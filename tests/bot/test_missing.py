@@ -34,6 +34,29 @@ def test_who_did_not_come_back(text: str, *, is_told: bool) -> None:
     assert missing.is_told(text) == is_told
 
 
+@pytest.mark.parametrize(
+    ("text", "is_now"),
+    [
+        ("mis papás no llegaron anoche a la casa y no contestan", True),
+        ("mis hijos no regresaron de la escuela y ya es de noche", True),
+        ("mi hermana y su niño no llegaron anoche de Hermosillo", True),
+        ("mi esposo cruzó el desierto y no sabemos de él desde el jueves", True),
+        ("no aparecen mis sobrinas, salieron al parque en la tarde", True),
+        ("se perdieron mis hijos en el monte", True),
+        ("ayer en la tarde se perdió mi niño en la playa, lo halló un salvavidas", False),
+        ("no llegó mi hijo a clases en la tarde", False),
+        ("mis primos se metieron al monte hace tres días y no hemos sabido nada de ellos", True),
+        ("mi hijo cruzó el desierto hace tres años y no sabemos nada de él", False),
+        ("mi papá no ha regresado al trabajo desde el lunes", False),
+        ("mi hermano está detenido y no sabemos nada de él desde ayer", False),
+        ("mi hija no llegó anoche, ya apareció", False),
+        ("a mi mamá no le llegó la pensión desde el martes", False),
+    ],
+)
+def test_who_is_gone_these_days(text: str, *, is_now: bool) -> None:
+    assert missing.is_now(text) is is_now
+
+
 def test_the_search_is_told_with_the_alarm() -> None:
     decision = turn(State(), said("mi hija no llegó de la escuela", "educacion", 0.6, ALARM))
     assert decision.acts[1] == AskIfSafe(perils.MISSING)

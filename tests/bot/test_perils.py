@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.dialogue import Decision, State, acts, company, decide, perils
+from bot.dialogue import Decision, State, acts, company, decide, perils, pleas
 from bot.dialogue.reading.heard import Heard
 from handoff.store.models import Owner
 from nlu.interpretation import Urgency
@@ -172,7 +172,7 @@ def test_a_yes_after_the_danger_goes_on() -> None:
     [
         ("busco a mi hermano, desapareció hace 2 años", True),
         ("desapareció en 2021 y la carpeta no avanza", True),
-        ("mi hijo no aparece desde ayer", False),
+        ("mi hijo no aparece, salió de Empalme", False),
         ("no aparece mi niña, tiene 8 años de edad", False),
     ],
 )
@@ -238,3 +238,38 @@ def test_who_may_harm_themselves_is_not_asked_after_calm_words() -> None:
         decision = _beside(state, text)
         assert isinstance(decision.acts[0], acts.Accompany)
         state = decision.state
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("ya le llame al 911 y ya vienen", pleas.CALLED),
+        ("ya viene la ambulancia", pleas.CALLED),
+        ("si ya llame vienen en camino", pleas.CALLED),
+        ("ya vienen por mí", None),
+        ("ya vienen los policías a golpearnos", None),
+        ("ya le hable al 911 y no vienen", "no_answer"),
+        ("la ambulancia no llega", "no_answer"),
+    ],
+)
+def test_who_has_called_is_not_told_to_call(text: str, topic: str | None) -> None:
+    assert pleas.topic(text) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("no me contestan en el 911", True),
+        ("llevo rato marcando al 911 y nadie contesta", True),
+        ("una queja porque no me contestaron en el 911", False),
+        ("ayer no me contestaron en el 911", False),
+    ],
+)
+def test_the_line_does_not_answer(text: str, *, is_so: bool) -> None:
+    assert pleas.is_unheard(text) is is_so
+
+
+def test_fainting_is_no_despair() -> None:
+    assert perils.kind(told("mi hija se acaba de desmayar", "salud_mental")) == perils.ANY
+    hurt = told("mi hija se desmayó, se tomó unas pastillas", "salud_mental")
+    assert perils.kind(hurt) == perils.ANOTHER

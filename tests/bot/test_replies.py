@@ -59,7 +59,7 @@ OUTCOMES = {
 FOLIO = "CS-2026-000001-5"
 TOPICS = (*questions.TOPICS, "known", "unnamed", "again")
 REASONS = tuple(replies.WORDS["queued"])
-KINDS = tuple(replies.WORDS["safety_next"])
+KINDS = tuple(replies.WORDS["accompany"])
 INSTITUTIONS = (
     "Sonora", "Estado", "Gobierno", "Línea", "Vida", "Fiscalía", "Plataforma", "Nacional",
     "Transparencia", "IMSS", "ISSSTESON", "Hospital", "General", "Hermosillo", "Cajeme", "Nogales",
@@ -87,7 +87,7 @@ def everything() -> Iterator[Said]:
     """Whatever the bot may have to say, in all its variants."""
     yield from (acts.Welcome(opens=True), acts.Welcome(opens=False))
     yield from (acts.Safety(), acts.Safety(again=True))
-    yield acts.Safety(again=True, in_other_words=True)
+    yield from (acts.Safety(again=True, in_other_words=True), acts.AskIfSafe("hurt"))
     for kind in KINDS:
         yield from (acts.AskIfSafe(kind), acts.Accompany(kind, denied=True))
         for times in range(len(replies.WORDS["accompany"][kind])):

@@ -1,0 +1,90 @@
+"""What asks for a service and no help now, though a model hears danger in it: who is ill and wants
+a despensa, debts, a wall that fell, what happened another day, a leak where children play."""
+
+import re
+
+from bot.dialogue import calm, several
+from bot.dialogue.reading import typed
+from nlu import urgency
+from nlu.interpretation import Interpretation
+
+INDOORS = "agua o intemperie"  # the reason of an alarm for who cannot go out
+_GOODS = re.compile(
+    r"\b(?:despensas?|apoyos?|becas?|lentes|panal(?:es)?|silla|andadera|cama|cobijas?|laminas?|leche"
+    r"|medicinas?|medicamentos?|aparato|bastones?|baston|tinaco|materiales?|empleo|trabajo)\b"
+)
+# What who asks for it lives with.
+_ENDURED = re.compile(
+    r"\b(?:(?:yo|mi (?:senora|esposa|mama|papa|esposo|marido|abuelit?[oa])) )?"
+    r"(?:es|soy|esta|estoy|toy|ando|anda|sigo) (?:(?:muy|bien|algo|un|poco|recien|ya) )*"
+    r"(?:enferm|encamad|embarazad|discapacitad|operad|desemplead|viejit|mayor|mal(?: de \w+)?$)\w*"
+    r"|\b(?:y |ya )*no (?:(?:me|se|lo|ya) )*(?:puedo|puede|podemos|pude) (?:ya )?"
+    r"(?:salir|mover(?:me|se)?|caminar|trabajar|levantar(?:me|se)?|parar(?:me|se)?|ir|comprar\w*)"
+    r"(?: (?:de|a|del|en|por|mi|la|su|casa|cama|calle|cuarto|ella|tienda|mandado|comida|nada))*"
+    r"|\b(?:ahog\w+|hundi\w+) (?:en|de|con|entre) (?:(?:las|tantas|puras|pura) )?"
+    r"(?:deudas?|gastos|pagos|cuentas|recibos)"
+)
+_DAY = (
+    r"(?:ayer|antier|anteayer|antenoche|el otro dia"
+    r"|hace (?:\w+ ){1,2}?(?:dias?|semanas?|mes(?:es)?)"
+    r"|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+    r"|(?:la|el) (?:semana|mes|ano|lunes|martes|miercoles|jueves|viernes|sabado|domingo) pasad[oa])"
+)
+_HARMED = (
+    r"(?:se )?(?:l[aeo]s? )?(?:mord(?:io|ieron)|ahog(?:o|aron)|cay(?:o|eron)|atropell(?:o|aron)"
+    r"|choc(?:o|aron)|accident(?:o|aron)|lastim(?:o|aron)|volte(?:o|aron)|tumb(?:o|aron))"
+)
+_WHOM = (
+    r"(?: (?:a |al )?(?:un|una|el|la|los|las|dos|tres|unos|unas|otr[oa]) "
+    r"(?:ninit|nin|senor|viejit|morrit|morr|plebe|buqui|muchach|chamac|joven|vecin|motociclist|person"
+    r"|carro|moto|alumn|ciclist)\w*)?"
+)
+_WHERE = r"(?: (?:en|del?|por) (?:el|la|una?|l[ao]s) \w+| ahi| aqui)?"
+_ANOTHER_DAY = re.compile(
+    rf"\b(?:ya )?{_DAY} {_HARMED}{_WHOM}{_WHERE}|\b(?:ya )?{_HARMED}{_WHOM}{_WHERE} {_DAY}"
+    rf"|\bya esta(?:n)? bien (?:el|la|los|las) \w+"
+)
+_PLAY = re.compile(
+    r"\b(?:(?:y|donde|por donde) )*(?:los|las|mis|nuestr[oa]s|much[oa]s) "
+    r"(?:nin|plebe|buqui|chamac|morr|hij|chiquit)\w* (?:(?:ahi|aqui|siempre|se|ya|andan) )*"
+    r"(?:jueg|jugand|pas|camin|ban|cruz|moj|chapote|brinc|met)\w*"
+    r"(?: (?:ahi|aqui|por|en|el|la|agua|charco|lodo|diario))*"
+)
+_LEAK = re.compile(r"\b(?:fugas?|tirand\w+|reven?to|tubos?|tuberias?|charcos?|desperdici\w+)\b")
+_FALLEN = re.compile(
+    r"\bse (?:nos )?(?:cay|vin|derrumb|tumb)\w+ (?:abajo )?(?:nomas )?"
+    r"(?:(?:parte|media) (?:de )?)?(?:la |el |una? )?"
+    r"(?:bardas?|arbol(?:es)?|palmas?|muros?|cercos?|cercas?|ramas?|anuncios?|letreros?)\b"
+)
+_ON_SOMEBODY = re.compile(  # «se cayó la barda y agarró a un albañil»
+    r"\b(?:sobre\b|agarr|abajo|debajo|fila|recreo|primaria|secundaria|kinder|escuela|avion|peon"
+    r"|albanil|carro|moto\b|colg|quebr|piern)\w*"
+)
+_WORSE = re.compile(  # what a service does not wait for
+    r"\b(?:ahorita|ahora|hoy|auxili|socorr|911|encima|adentro|atrap|chisp|cable|luz\b|electr|gas\b"
+    r"|arrastr|cintura|rodilla|cuello|ladr|atac|rode|encerr|sangr|grave|hospital|inconsc|desmay"
+    r"|respir|convuls|muri|muere|muert|mat[ae]|amenaz|arma|golpe|pegan|peg[oa]\b|viol|fiebre|dolor"
+    r"|duele|pecho|oxigeno|pastill|vivir|morir|aguanto|seguir|sol[oa]\b|abandon|aparec|encuentr"
+    r"|sube|subiendo|ca[eiy]|atora|traga|bordo|presa|represa|alberca|noria|pozo|canal|fuerza"
+    r"|(?<!nadie )(?<!no )viene|sacar|salgan|sigue ahi|mareo|vomit)\w*"
+)
+
+
+def is_asked(meaning: Interpretation) -> bool:
+    """And nothing worse beside it."""
+    if meaning.intent in several.GRAVE:
+        return False
+    words = typed.bare(meaning.text)
+    soft = [_ANOTHER_DAY]
+    if _GOODS.search(words):
+        soft.append(_ENDURED)
+    if _LEAK.search(words) and "agua" in words:
+        soft.extend((_PLAY, _LEAK))
+    elif not _ON_SOMEBODY.search(words):
+        soft.append(_FALLEN)
+    rest, found = words, 0
+    for each in soft:
+        rest, more = each.subn(" ", rest)
+        found += more
+    is_other = _WORSE.search(rest) or calm.PERSON.search(rest) or urgency.assess(rest).value
+    return bool(found) and not is_other

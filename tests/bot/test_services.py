@@ -1,0 +1,55 @@
+"""What asks for a service and no help now, though it sounds like danger."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue import services
+from nlu.interpretation import Interpretation, Urgency
+from tests.bot.saying import said
+
+LIKE = Urgency(value=True, score=0.7, reason="se parece a un peligro: «no puedo»")
+
+
+def told(text: str, intent: str = "apoyos_sociales") -> Interpretation:
+    return replace(said(text, intent, 0.9, LIKE).meaning, text=text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kiero una despensa xfa toy enferma y no puedo salir",
+        "quiero despensa, estoy encamada y no me puedo mover",
+        "nos estamos ahogando en deudas y mi señora está embarazada, hay despensas?",
+        "se cayo la barda del panteon con el aire",
+        "ayer se ahogo un niño en el canal y sigue sin barandal, hagan algo",
+        "hay mucho perro suelto que muerde, ayer mordio a una niña, calle Cedros",
+        "una jauría de perros, ya mordieron a un morrito el viernes, ya esta bien el niño",
+        "se reventó la tuberia y el agua llega a mi sala",
+        "fuga de agua, nadie viene, se hace un charco y los niños juegan ahi",
+    ],
+)
+def test_what_a_service_is_asked_for(text: str) -> None:
+    assert services.is_asked(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "estoy enferma y no puedo salir",
+        "quiero una despensa, estoy enferma y ya no quiero vivir",
+        "ocupo una cama, me caí y no me puedo levantar",
+        "se cayó la barda y agarró a un albañil",
+        "se cayó la barda encima de mi hijo",
+        "ayer se ahogó mi hijo y no aparece",
+        "ayer mordió a una niña y ahorita está aquí afuera",
+        "se reventó el bordo y viene el agua",
+        "fuga de agua y un cable echando chispas, los niños juegan ahi",
+    ],
+)
+def test_what_cannot_wait(text: str) -> None:
+    assert not services.is_asked(told(text))
+
+
+def test_a_delicate_matter_is_none() -> None:
+    assert not services.is_asked(told("quiero una despensa, estoy enferma", "salud_mental"))
