@@ -8,6 +8,7 @@ from bot.dialogue import (
     danger,
     denials,
     despair,
+    disowned,
     figures,
     harassment,
     misheard,
@@ -70,6 +71,8 @@ def is_raised(state: State, heard: Heard) -> bool:
 def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
+        return True
+    if disowned.is_any(heard.text):
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True

@@ -118,10 +118,8 @@ def answer(state: State, heard: Heard, situation: Situation) -> Decision:
             return request.begin(understood, heard, "felicitacion")
         case "hablar_con_persona":
             return anytime.person(state)
-        case "cancelar" if not state.lately and despair.is_weary(heard.text):
-            return Decision(state, (Say("what_ends"),))
         case "cancelar":
-            return anytime.given_up(state, heard)
+            return _cancelled(state, heard)
         case "seguimiento":
             return status.begin(understood, heard)
         case "afirmar":
@@ -171,6 +169,13 @@ def _to_yes(state: State, heard: Heard) -> Decision:
     is_told = state.refused_notice and state.category
     said = Say("accept_first" if is_told else "what_is_it")
     return Decision(state, (Say("question") if heard.only_asks else said,))
+
+
+def _cancelled(state: State, heard: Heard) -> Decision:
+    """Where nothing is open, it is asked what somebody does not want any more."""
+    if not state.lately and despair.is_weary(heard.text):
+        return Decision(state, (Say("what_ends"),))
+    return anytime.given_up(state, heard)
 
 
 def _strayed(state: State, intent: str) -> Decision:
