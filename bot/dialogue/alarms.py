@@ -8,6 +8,7 @@ from bot.dialogue import (
     danger,
     denials,
     despair,
+    disowned,
     figures,
     harassment,
     misheard,
@@ -70,6 +71,8 @@ def is_raised(state: State, heard: Heard) -> bool:
 def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
+        return True
+    if disowned.is_any(heard.text):
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True
@@ -145,8 +148,16 @@ def _is_asked_where(state: State) -> bool:
 
 
 def _is_place(state: State, heard: Heard) -> bool:
+    if (
+        heard.move == "place"
+        and state.stage in request.FORM
+        and not figures.is_grave(typed.bare(heard.text))
+    ):
+        return True  # «Calle Mar, blue house», before it is asked
     if not _is_asked_where(state):
         return False
+    if heard.meaning.urgent.score < misheard.SLIGHT and misheard.is_titled(heard.text):
+        return True
     told = {each.entity for each in heard.facts}.intersection(_PLACES)
     is_where = wording.says_where(heard.text) or _BESIDE.search(typed.bare(heard.text))
     return bool(told or is_where)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, despair, harm, perils
+from bot.dialogue import company, despair, harm, mishaps, perils
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import wording
@@ -34,8 +34,9 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     )
     if remembered.danger == perils.SELF_HARM and state.stage in AT_EASE:
         remembered = company.with_matter_for_later(remembered, heard)
-    if remembered.danger == perils.ANY and state.stage in AT_EASE and not again:
-        remembered = company.with_matter_of(remembered, heard)
+    is_passing = remembered.danger in (perils.ANY, perils.THREAT)
+    if is_passing and state.stage in AT_EASE and not again:
+        remembered = company.with_words(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
 
@@ -60,7 +61,9 @@ def _answer(
     if not again:
         matter = None if kind == perils.MISSING else harm.told(heard)  # it is asked with its guide
         guide = (harm.guide(matter, heard.text),) if matter else ()
-        return Decision(replace(state, added=0), (Safety(), *guide, AskIfSafe(kind)))
+        is_swallowed = kind == perils.ANY and mishaps.is_swallowed(heard.text)
+        asked = AskIfSafe(perils.SWALLOWED if is_swallowed else kind)
+        return Decision(replace(state, added=0), (Safety(), *guide, asked))
     if kind not in (before, perils.ANY):
         return Decision(state, (Safety(), AskIfSafe(kind)))  # another danger
     if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, helpless
+from bot.dialogue import disowned, harm, helpless
 from bot.dialogue.reading import typed
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
@@ -31,6 +31,17 @@ _MISSING = re.compile(
     r"(?! (?:en (?:si|list\w*|el list\w*|el siste\w*)|a (?:clases?|tiempo|la escuela)"
     r"|(?:la|el|en la|en el) \w+))"
 )
+# «Anda perdida mi mamá»: of now; not who is lost in a vice, or in an office.
+_LOST_NOW = r"(?:andan?|estan?|siguen?|se encuentra) (?:ahorita )?(?:perdid|extraviad)[oa]s?"
+_STRAYS = re.compile(
+    rf"\b(?:(?!su ){_WHO} (?:\w+ ){{0,3}}?{_LOST_NOW}|{_LOST_NOW} {_WHO})\b"
+    r"(?!.*\b(?:drog\w+|vicio|cristal|alcohol|borrach\w*|tramite|como hacer|amor|deudas?"
+    r"|sin (?:jale|trabajo|escuela))\b)"
+    rf"|\b{_WHO} (?:\w+ ){{0,4}}?(?:se )?(?:salio|escapo|fue)\b(?: \w+){{0,8}}? no"
+    r" (?:l[ao]s? (?:encuentr|encontr|hall|localiz|vemos|ven)\w*"
+    r"|sabe (?:como )?(?:regresar|volver))"
+)
+_FORGETS = re.compile(r"\b(?:alzh?eimer|demencia|autis\w+|se le (?:olvida|van las cosas))\b")
 _DEATH = re.compile(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
     r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
@@ -70,6 +81,7 @@ _LOST = re.compile(  # a thing
     r"(?:lista|sistema|padron|registro|plataforma|portal|pagina|relacion|nomina)\w*\b"
     r"(?! (?:del?|de la|de los) (?:hospital|semefo|detenid|cereso|herid))"
 )
+_JOBLESS = re.compile(r"\bse (?:me |nos )?qued\w+ sin (?:trabajo|jale|chamba|empleo)\b")
 _SEARCH = re.compile(
     r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"
     r"|\bno (?:se|sabemos|me dicen|nos dicen) (?:\w+ )?(?:donde|nada)\b|\bno aparec\w+"
@@ -102,16 +114,21 @@ _HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)
 
 def is_told(text: str) -> bool:
     """Somebody of theirs did not come back. Whether it is long ago is not looked at."""
+    if disowned.is_denied(KEY, text):
+        return False
     return bool(_MISSING.search(typed.bare(text))) and not is_none(text)
 
 
 def is_now(text: str) -> bool:
     """Gone these days, and nothing is known of them: danger, as it is told."""
     words = typed.bare(text)
-    is_gone = _MISSING.search(words) or _NO_NEWS.search(words)
+    is_gone = _MISSING.search(words) or _NO_NEWS.search(words) or _STRAYS.search(words)
     others = (_ELSEWHERE, _HELD, _LOST, _BACK, _PET)
     is_other = any(each.search(words) for each in others)
-    is_recent = _LATELY.search(words) and not harm.is_long_ago(text)
+    strays = re.search(_LOST_NOW, words) or _FORGETS.search(words)
+    if disowned.is_denied(KEY, text):
+        return False
+    is_recent = (strays or _LATELY.search(words)) and not harm.is_long_ago(text)
     return bool(is_gone and is_recent) and not is_other
 
 
@@ -147,14 +164,16 @@ def is_none(text: str) -> bool:
         return False
     if _BODY.search(words) or _PET.search(words) or _LOST.search(words):
         return True
-    return (is_death(text) or bool(_HELD.search(words))) and not _SEARCH.search(words)
+    is_other = is_death(text) or _HELD.search(words) or _JOBLESS.search(words)
+    return bool(is_other) and not _SEARCH.search(words)
 
 
 def as_it_is(heard: Heard) -> Heard:
-    """Without it where nobody is missing, nor a child where all are old: what else was likely
-    becomes likelier."""
-    for key, is_none_of_it in ((KEY, is_none), ("ninez", helpless.is_of_the_old)):
-        if is_none_of_it(heard.text):
+    """Without it where nobody is missing, nor a child where all are old, nor what they deny: what
+    else was likely becomes likelier."""
+    nothing = {KEY: is_none(heard.text), "ninez": helpless.is_of_the_old(heard.text)}
+    for key in disowned.MATTERS:
+        if nothing.get(key) or disowned.is_denied(key, heard.text):
             parts = tuple(_apart(each, key) for each in heard.parts)
             heard = replace(heard, meaning=_apart(heard.meaning, key), parts=parts)
     return heard

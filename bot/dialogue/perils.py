@@ -3,7 +3,7 @@ other."""
 
 import re
 
-from bot.dialogue import despair, harm, helpless, missing, pleas, threats
+from bot.dialogue import despair, harm, helpless, mishaps, missing, others_despair, pleas, threats
 from bot.dialogue.reading import languages, typed
 from bot.dialogue.reading.heard import Heard
 
@@ -11,6 +11,7 @@ ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
 THREAT = threats.THREAT
 MISSING = "missing"  # somebody who did not come back
 HURT = "hurt"  # the words to who has hurt themselves already
+SWALLOWED = "swallowed"  # the words of what a child ate or drank
 HELPLESS = "helpless"  # somebody who cannot ask for help
 
 SUICIDE = "riesgo de suicidio"
@@ -90,13 +91,6 @@ _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
     r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
 )
-# «Los cables tiran chispas en el charco donde juegan los niños»: of now, and where people are.
-_SPARKS = re.compile(
-    r"\b(?:cable|poste|transformador|mufa|alambre)s?\b(?: \w+){0,8}? "
-    r"(?:chisp\w+|lumbre|electrocut\w+|(?:dan?|dando) toques)\b"
-    r"|\b(?:sal\w+|ech\w+|tir\w+|caen?|cayendo) (?:\w+ )?chispas? (?:\w+ ){1,2}"
-    r"(?:cable|poste|transformador|mufa|alambre)s?\b"
-)
 # «Se metió un oso al patio de la primaria»
 _BEAST = re.compile(
     r"\b(?:hay|anda\w*|met\w+|entr\w+|esta|vi|vimos|aparec\w+|salio|suelt[oa])"
@@ -124,10 +118,6 @@ _DRIVEN_OUT = re.compile(
     r"(?:con (?:armas?|pistolas?|cuernos?|rifles?)|armad\w+|a balazos|a punta de \w+)"
     r"|\b(?:andamos|estamos) (?:escondid\w+ )?en el monte con (?:los|mis|nuestros) (?:nin|hij)\w+"
 )
-_AMONG_PEOPLE = re.compile(
-    r"\b(?:agua|charco|nin[oa]s?|gente|personas?|banqueta|pas(?:a|an|amos)|piso|suelo|mojad\w+"
-    r"|inundad\w+|escuela|techo|arbol|casas?)\b"
-)
 _NOT_NOW = re.compile(
     r"\b(?:cuando|cada (?:vez|que)|siempre|a veces|ayer|anoche|antier|hace|pasad[oa]|diario)\b"
 )
@@ -139,27 +129,23 @@ _BEFALLS = re.compile(  # what comes over a body
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
 )
 _OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)
-_BY_MISTAKE = re.compile(  # «mi niño se tragó cloro»: no despair
-    r"\b(?:(?:nin|bebe|nen|niet|chiquit)\w*\b(?: \w+){0,3}? se (?:me )?trag(?:o|aron)"
-    r"|(?:bebe|nene|nena|toddler|baby|(?:de )?(?:[1-9]|una?|dos|tres|cuatro|cinco) (?:anos?|meses))"
-    r"\b(?: \w+){0,3}? (?:se (?:me )?(?:trag|tom|beb)\w+|swallowed|drank|ate))\b"
-    r"(?!.*\b(?:quier|dice|dijo|proposito|mori|matar|suicid)\w*)"
-)
 _AGAINST = re.compile(
     r"\bl[aeo]s? (?:voy|vamos) a (?:matar|apunalar|balacear|quemar)\b"
     r"|(?<!me )\b(?:voy|vamos) a (?:ir a )?(?:(?:matar|apunalar|balacear|quemar)l[aeo]s?"
     r"|(?:matar|apunalar|balacear) a)\b"
+    r"|\b(?:quiero|quisiera|pienso|ganas de) (?:matar|apunalar|balacear|quemar) al? \w+"
 )
 
 
 def is_told(text: str) -> bool:
     """In words that the alarm may not know."""
     words = typed.bare(text)
-    is_sparking = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
     is_so = not _NOT_NOW.search(words) and bool(
-        is_sparking or any(each.search(words) for each in _OTHER_DANGERS)
+        mishaps.is_sparking(text)
+        or mishaps.is_poisoned(text)
+        or any(each.search(words) for each in _OTHER_DANGERS)
     )
-    is_now = missing.is_now(text) or pleas.is_unheard(text)
+    is_now = missing.is_now(text) or pleas.is_unheard(text) or others_despair.is_told(text)
     return is_so or is_now or despair.is_told(text) or helpless.is_told(text)
 
 
@@ -170,11 +156,13 @@ def kind(heard: Heard) -> str:
         return VIOLENCE if heard.is_understood and heard.intent in harm.AT_HOME else THREAT
     if harm.is_sexual(heard.text):
         return VIOLENCE
+    if others_despair.is_told(heard.text):
+        return ANOTHER
     if helpless.is_told(heard.text):
         return HELPLESS
     if harm.is_taken(heard.text):
         return MISSING
-    if _BY_CALL.search(words) or _BY_MISTAKE.search(words):
+    if _BY_CALL.search(words) or mishaps.is_swallowed(heard.text):
         return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM

@@ -41,6 +41,12 @@ _SAID = {
         r"|(?:(?:si|ya) )*(?:llame|marque|hable|llamamos|marcamos|hablamos|avise)(?: (?:y|ya))*"
         r"(?: (?:vienen?|mandaron)(?: \w+){0,3})?$)"
     ),
+    "ride": re.compile(
+        r"\b(?:no (?:tengo|tenemos|hay|traigo)|sin) (?:ni )?(?:carro|troca|mueble|raite|taxi"
+        r"|transporte|coche|auto|en que (?:llev|mov|ir)\w*|como (?:llev|mov|ir)\w*)"
+        r"|\bcomo (?:le hago para )?l[aeo]s? (?:llev|mov|traslad|cargo)\w*\b|\bno (?:car|ride)\b"
+        r"|\bcomo (?:le hago|le hacemos|hago) para (?:llev|mov|traslad)\w+"
+    ),
     "machine": re.compile(
         r"\b(?:maquina|robot|bot|humano|inteligencia artificial)\b"
         r"|\b(?:es|eres) (?:usted )?(?:una )?(?:persona|de verdad|real)\b|\breal person\b"

@@ -37,6 +37,10 @@ def test_who_did_not_come_back(text: str, *, is_told: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "is_now"),
     [
+        ("anda perdida mi mamá", True),
+        ("mi papá con demencia se salió en la madrugada y no lo hallamos", True),
+        ("mi hijo anda perdido en la droga", False),
+        ("su mamá anda perdida y yo cuido a los niños", False),
         ("mis papás no llegaron anoche a la casa y no contestan", True),
         ("mis hijos no regresaron de la escuela y ya es de noche", True),
         ("mi hermana y su niño no llegaron anoche de Hermosillo", True),

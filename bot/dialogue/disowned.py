@@ -1,0 +1,55 @@
+"""A delicate matter that is named to say that it is none: «no hay violencia, solo la beca», «no es
+psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto»."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+_ANY = r"(?:(?:de|del|con|un|una|al|a|el|la|lo|ningun|ninguna|tipo|nada|asunto|cosa|por|para) )*"
+_NO = r"\b(?:no|ni|tampoco) (?:me |se |le |ha |han )?(?:es|era|son|hay|hubo|fue|existe|ocup\w+"
+_NO += r"|necesit\w+|quier\w+|busc\w+|ped\w+|teng\w+|sufr\w+|trata) "
+_HARMS = r"(?:peg|golpe|maltrat|lastim|viol|abus)(?:an?|o|amos|aron|ado)"
+_MIND = re.compile(
+    rf"{_NO}{_ANY}(?:psicolog\w*|psiquiatr\w*|terapi\w*|terapeuta|depresion|salud mental"
+    r"|ayuda psicologica|suicidio)\b"
+    r"|\bno (?:pienso|voy a|quiero|voy) (?:hacerme (?:nada|dano)|matarme|suicidarme|lastimarme)\b"
+    r"|\bno me (?:quiero|voy a|pienso) (?:matar|suicidar|lastimar|hacer (?:nada|dano))\b"
+    r"|\bno (?:estoy|ando) (?:deprimid[oa]|loc[oa])\b"
+)
+_VIOLENCE = re.compile(
+    rf"{_NO}{_ANY}(?:violencia|maltrato|golpes|abuso)(?: (?:familiar|de genero|intrafamiliar))?\b"
+    rf"|\b(?:no|nadie|nunca) (?:me|nos|l[aeo]s?) (?:ha |han )?{_HARMS}\b"
+)
+_GONE = re.compile(
+    r"\b(?:no|ni|tampoco) (?:esta|anda|estan|es|son|se encuentra|fue) (?:ningun\w* |un\w* )?"
+    r"(?:desaparec|perd|extravi|secuestr)id?[oa]?\w*"
+    r"|\bno (?:se (?:perdio|extravio)|desaparecio)\b"
+    r"|\bse (?:fue|fueron|salio) (?:\w+ )?por su (?:gusto|voluntad|cuenta|(?:propi[oa] )\w+)\b"
+)
+_OF = {
+    "salud_mental": _MIND,
+    "violencia_genero": _VIOLENCE,
+    "ninez": _VIOLENCE,
+    "desaparicion": _GONE,
+}
+MATTERS = tuple(_OF)
+# What may be told besides, that a denial does not undo.
+_GRAVE = re.compile(
+    r"\b(?:pero|aunque|peg[aou]|golp|mat[aoe]|violo|violaron|amenaz|secuestr|muert|muri|sangr|arma"
+    r"|pistol|cuchill|encerr|encierr|morir|suicid|desaparec|quemar|abus|pastill|veneno|soga|vivir"
+    r"|llev[ao]|despert|contesta|levant|amarr|gasolin|cerill|caer|cay[oe]|tiembl|convuls|acaba|lumbre"
+    r"|tengo miedo|encuentr|hallo|aguanto|puedo mas)\w*"
+)
+
+
+def is_denied(key: str, text: str) -> bool:
+    """This matter, and nothing that is worse is told beside it."""
+    pattern = _OF.get(key)
+    if pattern is None:
+        return False
+    rest, found = pattern.subn(" ", typed.bare(text))
+    return bool(found) and not _GRAVE.search(rest)
+
+
+def is_any(text: str) -> bool:
+    return any(is_denied(key, text) for key in _OF)

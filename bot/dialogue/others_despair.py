@@ -1,0 +1,74 @@
+"""The suicide of somebody else, threatened or at hand: «dice que si la dejo se mata», «quiere
+aventarse a la noria». Not beside a threat against who writes, who must not be seen reading this."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+_ONESELF = r"(?:mat|suicid|ahorc|colg|envenen|balac)"
+_HEIGHT = (
+    r"(?:noria|pozo|puente|vias?|tren|azotea|techo|edificio|barranco|barranca|canal|dren|vacio"
+    r"|precipicio|carros?|camion(?:es)?|trailers?|presa|carretera|torre|antena|balcon|ventana|poste"
+    r"|(?:segundo|tercer|cuarto|quinto) piso|acantilado|risco|tinaco|mirador|barda)"
+)
+_ONTO = (
+    rf"(?:a|al|del?|desde|por|en|entre)(?: (?:la|el|las|los|un|una|arriba|encima|de))* {_HEIGHT}"
+)
+_WILL = (
+    r"(?:quier\w+|quisiera|queriendo|va a|van a|iba a|intent\w+|trat\w+ de|esta(?:ba)? por"
+    r"|piensa\w*|pensando en|amenaz\w+ con|intencion de|ganas de)"
+)
+_JUMPS = re.compile(
+    rf"\b{_WILL} (?:avent|tir|brinc|lanz|arroj|salt|ech)arse (?:\w+ ){{0,2}}?{_ONTO}\b"
+    r"|\bse (?:quieren?|va a|iba a|anda queriendo) (?:avent|tir|brinc|lanz|arroj)ar"
+    rf" {_ONTO}\b"
+    rf"|\b{_HEIGHT}\b(?: \w+){{0,4}}? {_WILL} (?:avent|tir|brinc|lanz|arroj|salt)arse\b"
+)
+_SAYS = (
+    r"(?:amenaz|dic|dij|jur|promet|advirt|advierte|chantaje|grit|insist|manipul|escrib|mensaj)\w*"
+)
+_NOBODY_ELSE = r"(?! (?:\w+ando|\w+iendo|de|un|una|alguien|otro|otra|la gente|por (?:mi|todos))\b)"
+_DIES = (
+    rf"se (?:va a )?(?:{_ONESELF}(?:a|e|ar|ara)|cuelga|muere|mate|"
+    r"quit(?:a|ar|e) la vida|(?:d[ae]|pega|dar|va a dar) un (?:tiro|balazo)"
+    r"|(?:cort(?:a|ar|e)|abre) las venas|hace dano|toma (?:todas )?(?:las|sus|unas) pastillas"
+    rf"|(?:avient|tir|lanz)a {_ONTO})\b{_NOBODY_ELSE}"
+)
+_LEFT = (
+    r"si (?:yo |ya |es que |un dia )*(?:(?:me|no|lo|la|le|los|nos|se|ella|el) )*"
+    r"(?:dej|termin|cort|v(?:oy|as|amos|uelv)|separ|divorci|regres|quit|denunci|corr|nieg|cas"
+    r"|contest|perdon|hab?l|saco|sacamos|salgo|anul|internamos|interno|bloque|busc|abandon)\w*"
+)
+_THREATENED = re.compile(
+    rf"\b{_SAYS} (?:\w+ ){{0,2}}?con (?:{_ONESELF}arse|quitarse la vida|cortarse las venas"
+    r"|(?:dar|pegar)se un (?:tiro|balazo)|hacerse dano)\b"
+    rf"|\b{_SAYS} (?:\w+ ){{0,3}}?que (?!si se\b)(?:\w+ ){{0,9}}?{_DIES}"
+    rf"|\b{_LEFT} (?:\w+ ){{0,5}}?{_DIES}|\b{_DIES} {_LEFT}"
+)
+_DENIED = re.compile(
+    r"\bno (?:me |nos |lo |ha |quiere |va a )*(?:dic|dij|amenaz|matarse|suicidarse|aventarse)\w*"
+)
+_PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa|alberca|trampolin)\b")
+_LONG_AGO = re.compile(r"\bhace (?:\w+ ){1,2}(?:mes(?:es)?|anos?)\b|\bcuando (?:yo )?era\b")
+_AGAINST = re.compile(
+    r"\b(?:me|nos) (?:va a |quiere )?(?:mat|golp|peg(?!a un)|quem|ahorc|apunt|amenaza de)\w*"
+    r"|\bmat(?:arme|arnos|ar a|a a)\b|\b(?:pistola|cuchillo|arma|machete)\b.*\b(?:me|nos)\b"
+    r"|\bnos (?:mata|lleva)\w*|\b(?:mata|matar) a (?:mis?|los|las|el|la)\b"
+)
+_OWN = re.compile(
+    r"\b(?:mat|suicid|ahorc|colg|avent|quit)arme\b|\bme (?:mato|cuelgo|suicido|ahorco)\b"
+    r"|\bme (?:quiero|voy a) (?:mat|mor|ahorc|quit|colg|avent)\w+"
+)
+_IN_ENGLISH = re.compile(
+    r"\b(?:my \w+|he|she) (?:(?:just|has|already) )*(?:took|taken|swallowed|drank)"
+    r" (?:(?:all|a whole|a full|a bunch|a lot|too many|the whole)(?: \w+){0,4}? pills"
+    r"|(?:\w+ ){0,2}(?:bleach|poison|bottle of \w+))\b"
+)
+
+
+def is_told(text: str) -> bool:
+    """Of these days."""
+    words = typed.bare(text)
+    if any(each.search(words) for each in (_DENIED, _PLAYFUL, _LONG_AGO, _AGAINST, _OWN)):
+        return False
+    return any(each.search(words) for each in (_THREATENED, _JUMPS, _IN_ENGLISH))

@@ -1,0 +1,36 @@
+"""What is named only to say that it is none."""
+
+import pytest
+
+from bot.dialogue import disowned
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("salud_mental", "no es psicólogo lo que ocupo, es comida"),
+        ("salud_mental", "no pienso hacerme nada, nomás ando triste"),
+        ("violencia_genero", "no hay violencia en mi casa, solo necesito la beca"),
+        ("ninez", "nadie le pega, es que no tiene cuadernos"),
+        ("desaparicion", "mi hijo no está desaparecido, está en la prepa, solo ocupa la beca"),
+        ("desaparicion", "mi hermana se fue por su gusto a Tijuana"),
+    ],
+)
+def test_denied(key: str, text: str) -> None:
+    assert disowned.is_denied(key, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("violencia_genero", "no es violencia, pero mi esposo no me deja salir"),
+        ("violencia_genero", "no me golpeó hoy, me roció gasolina y busca los cerillos"),
+        ("salud_mental", "no estoy loca, me tienen amarrada"),
+        ("salud_mental", "no quiero psicólogo, quiero morirme"),
+        ("desaparicion", "no está perdida, se la llevaron"),
+        ("desaparicion", "mi hija no aparece"),
+        ("bacheo", "no hay violencia, es un bache"),
+    ],
+)
+def test_not_denied(key: str, text: str) -> None:
+    assert not disowned.is_denied(key, text)
