@@ -201,3 +201,16 @@ def test_the_name_of_who_is_helped(text: str, name: str | None) -> None:
 )
 def test_a_name_with_its_title(text: str, known: str, name: str | None) -> None:
     assert names.meant(said(text), known) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Comité de Vecinos de La Manga, la presidenta soy yo Elodia Burruel", True),
+        ("comité pro drenaje La Manga", True),
+        ("el comité ya fue y no les hicieron caso", False),
+        ("Elodia Burruel", False),
+    ],
+)
+def test_a_group_may_sign(text: str, is_one: bool) -> None:
+    assert (names.of_group(text) is not None) is is_one
