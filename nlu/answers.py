@@ -59,6 +59,10 @@ _WITHOUT_NAMES = frozenset(
         "su",
     }
 )
+_BEGIN_NAMES = frozenset({
+    "nuevo", "nueva", "loma", "lomas", "villa", "villas", "valle", "jardines", "puerta", "puertas",
+    "mirador", "rincon", "vista", "vistas", "portal", "altos", "real", "fuentes",
+})  # fmt: skip
 
 
 def completed(place: Place, text: str, expecting: str) -> Place:
@@ -121,5 +125,6 @@ def _colonia(bare: str) -> str | None:
     whole = any(each.first == 0 and each.last == len(known) for each in sure)
     if whole or not known or known[0] in _WITHOUT_NAMES:
         return None
-    closed = frozenset(each.first for each in sure if each.first > 0)
+    own = (known[0] in _BEGIN_NAMES) + ("de" in known[1:2])  # «Nuevo Cananea», «Lomas de Guaymas»
+    closed = frozenset(each.first for each in sure if each.first > own)
     return capital_or_plain_name(Sentence(plain, known, closed))

@@ -20,6 +20,12 @@ _WRITTEN = (
     (re.compile(r" gui[oó]n ", re.IGNORECASE), "-"),
     (re.compile(r" punto | ?\. ?", re.IGNORECASE), "."),
 )
+_BEFORE = re.compile(r"([^\W\d_]+) $")
+_LEADS = frozenset({
+    "es", "a", "al", "en", "el", "mi", "correo", "mail", "email", "electronico", "seria", "con",
+    "y", "o", "direccion", "escriba", "escribanme", "escribame", "anote", "apunte", "ponga", "aqui",
+    "este", "is", "my", "to", "contacto", "de", "que", "por", "manden", "mandelo", "gmail",
+})  # fmt: skip
 _PAUSE = re.compile(r"[\s,.\-…]{1,4}")
 # «A tal punto» is no sign.
 _NO_SIGN = (
@@ -49,6 +55,10 @@ def emails(text: str) -> Iterator[tuple[str, int, int]]:
     if "arroba" not in text.lower() and "@" not in text:
         return
     for found in _EMAIL.finditer(text):
+        before = _BEFORE.search(text[: found.start()])
+        is_of_two = before and fold(before[1]) not in _LEADS and "arroba" in found[0].lower()
+        if is_of_two and found[1].isalpha():
+            continue  # «maria lopez arroba…»: who knows what stands between
         yield _as_written(found[1]) + "@" + _as_written(found[2]), *found.span()
 
 

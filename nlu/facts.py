@@ -42,6 +42,8 @@ _PHONE = re.compile(
     r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,3}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
 )
 _PREFIX = re.compile(r"(?:521?|04[45]|01)(?=\d{10}$)")
+_ABROAD = re.compile(r"1[2-9]\d\d[2-9]\d{6}")  # of the United States
+_OURS = ("62", "63", "64", "65", "66")
 _KEY = re.compile(rf"(?<![\w-])([{signs.CROCKFORD}]{{4}})(-?)([{signs.CROCKFORD}]{{4}})(?![\w-])")
 _NAMED_KEY = re.compile(
     r"(?:clave|contraseña|llave)(?:\s+(?:de\s+consulta|es|secreta|del?\s+folio)){0,2}\s*[:=]?\s*"
@@ -128,6 +130,9 @@ def _phones(text: str) -> Iterator[_Found]:
         number = _PREFIX.sub("", digits)
         if len(number) == 10 and number[0] in "23456789":
             yield _Found(number, *found.span())
+        elif len(digits) == 11 and _ABROAD.fullmatch(digits):
+            is_ours = digits[1:3] in _OURS  # the 1 that mobiles had
+            yield _Found(digits[1:] if is_ours else f"+{digits}", *found.span())
         elif found.group().startswith("+") and 11 <= len(digits) <= 15:
             yield _Found("+" + digits, *found.span())
 

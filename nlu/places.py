@@ -61,7 +61,9 @@ def recognise(
     entities = [*map(_entity, streets), *codes]
     entities += [_colonia_entity(each, municipality, official) for each in named]
     entities += [
-        _municipality_entity(each) for each in told_towns if each.weight > evidence.DIRECTION
+        _municipality_entity(each, municipality)
+        for each in told_towns
+        if each.weight > evidence.DIRECTION
     ]
     place = Place(
         municipality=municipality,
@@ -83,12 +85,10 @@ def _decided(
 ) -> tuple[str | None, tuple[str, ...]]:
     """A name or a code tells the municipality; a colonia alone only says which it may be."""
     strongest = max((each.weight for each in said), default=None)
-    named = {
-        place
-        for each in said
-        if each.weight == strongest
-        for place in each.mention.name.municipalities
-    }
+    each_of = [{*each.mention.name.municipalities} for each in said if each.weight == strongest]
+    named = set.union(*each_of) if each_of else set()
+    if each_of:  # «Ures, San Pedro»
+        named = set.intersection(*each_of) or named
     by_code = {place for code in codes for place in places_of_code(code.value, official)}
     meant = (named & by_code or named | by_code) if named and by_code else named or by_code
     if len(meant) > 1:
@@ -147,7 +147,8 @@ def _colonia_entity(span: Span, municipality: str | None, official: Catalogue) -
     return Entity(span.kind, span.value, span.start, span.end, confidence, EXTRACTOR)
 
 
-def _municipality_entity(said: Town) -> Entity:
+def _municipality_entity(said: Town, municipality: str | None) -> Entity:
     places = said.mention.name.municipalities
+    places = (municipality,) if municipality in places else places
     confidence = (1.0 if said.mention.cost == 0 else 0.85) / len(places)
     return Entity("municipio", " | ".join(places), said.start, said.end, confidence, EXTRACTOR)

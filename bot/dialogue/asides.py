@@ -127,7 +127,7 @@ def _paused(state: State, heard: Heard) -> Decision | None:
     if pausing.asks_again(heard.text):
         return Decision(state, pending.question(state))
     has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
-    if not (has_ended or pausing.goes_on(heard.text)):
+    if not (has_ended or pausing.goes_on(heard.text) or heard.keeps):
         return None
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
 

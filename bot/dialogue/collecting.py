@@ -197,7 +197,8 @@ def _is_told_beside(state: State, heard: Heard) -> bool:
     if state.asking == "nombre":
         return answering.is_of_them(heard)
     is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
-    is_other = wording.is_question(heard) or labels.of_contact(heard.text) or "@" in heard.text
+    is_other = wording.is_question(heard) or labels.of_contact(heard.text)
+    is_other = is_other or _spells_mail(heard)
     is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
     return state.asking == facts.CONTACT and (is_told or answering.is_of_them(heard))
 
@@ -213,7 +214,13 @@ def is_more(state: State, heard: Heard) -> bool:
         or treatment.is_more(state.category, heard.text)
     ):
         return True
-    return wording.says_more(heard) and not wording.is_question(heard)
+    is_told = wording.says_more(heard) and not _spells_mail(heard)
+    return is_told and not wording.is_question(heard)
+
+
+def _spells_mail(heard: Heard) -> bool:
+    """Perhaps wrong: «maria lopez arroba…»."""
+    return "@" in heard.text or "arroba" in heard.text.lower()
 
 
 def with_words(state: State, heard: Heard) -> State:

@@ -54,7 +54,9 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
     if spelling.fold(value) in known or wording.is_sentence(value):
         return True
     if fact == "nombre":
-        return names.leading(heard.text) is None and _is_no_name(value, heard)
+        is_name = names.leading(heard.text) or names.with_a_place(heard)
+        is_name = is_name or names.of_group(heard.text)
+        return is_name is None and _is_no_name(value, heard)
     return request.other_matter(state, heard) is not None
 
 
@@ -76,7 +78,9 @@ def _is_named(fact: str, heard: Heard) -> bool:
     says_where = wording.says_where(heard.text) or streets.is_landmark(heard.text)
     if fact == "calle" and (place.street or says_where):
         return True
-    if fact in ("calle", "colonia") and _DATE.fullmatch(plain):
+    if fact in ("calle", "colonia") and (
+        _DATE.fullmatch(plain) or streets.is_called_after_day(plain)
+    ):
         return True
     found = (fact == "colonia" and place.colonia) or fact in passing.told(heard.text)
     return bool(found) or labels.is_called(fact, heard.text)

@@ -4,7 +4,16 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import harm, request, untold
-from bot.dialogue.reading import facts, naming, omissions, pausing, questions, typed, wording
+from bot.dialogue.reading import (
+    facts,
+    naming,
+    omissions,
+    pausing,
+    questions,
+    thanked,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 
@@ -30,6 +39,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return replace(heard, command=typed.HELP)
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
+        return replace(heard, command=typed.YES)
+    if state.stage is Stage.confirming and not heard.command and thanked.is_yes(heard.text):
         return replace(heard, command=typed.YES)
     is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
     is_lost = is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import anytime, asides, company, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, details, labels, questions, typed
+from bot.dialogue.reading import continuing, details, labels, questions, streets, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Meant
@@ -43,6 +43,8 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
     if _OF_REQUESTS.match(typed.bare(heard.text)) and fact not in OPEN:
         return True
     if not move or heard.entity(fact) or labels.is_called(fact, heard.text):
+        return False
+    if fact in ("colonia", "calle") and streets.is_called_after_day(heard.text):
         return False
     is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
     is_other = is_long and fact in OF_FEW_WORDS and move in TELL_MORE

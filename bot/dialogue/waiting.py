@@ -99,9 +99,9 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
-    if state.is_at_work and (
-        heard.command == typed.GO_ON or (heard.agrees and state.aside == request.OFFERED_HERE)
-    ):
+    goes_on = heard.command == typed.GO_ON or company.goes_on(heard.text)
+    goes_on = goes_on or (heard.agrees and state.aside == request.OFFERED_HERE)
+    if state.is_at_work and goes_on:
         return Decision(here, pending.question(here))
     if state.aside == request.OFFERED_HERE and _answers(state, heard):
         return collecting.collect(here, heard)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.dialogue.reading import in_line, pausing
+from bot.dialogue.reading import cancelling, in_line, pausing, thanked
+from nlu.interpretation import Move
+from tests.bot.saying import said
 
 
 @pytest.mark.parametrize(
@@ -111,3 +113,62 @@ def test_ends(text: str) -> None:
 )
 def test_wants_a_folio_from_the_line(text: str, *, is_wanted: bool) -> None:
     assert in_line.wants_folio(text) is is_wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quiero seguir",
+        "no, quiero seguir con lo de la despensa",
+        "sigamos con lo de la silla",
+        "quiero seguir, nomás espéreme",
+        "quiero seguir esperando",
+        "quiero continuar para que me den la cama",
+        "quiero terminar mi trámite",
+        "no me lo cancele",
+        "no quiero cancelar nada",
+        "keep going, don't cancel it",
+    ],
+)
+def test_who_goes_on_gives_nothing_up(text: str) -> None:
+    heard = said(text, "cancelar", 0.97, move="leave")
+    assert heard.keeps
+    assert not heard.is_understood
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ya no quiero seguir",
+        "no quiero seguir esperando",
+        "ya me cansé de seguir esperando",
+        "¿ya para qué le sigo?",
+        "cancele, sigo con otra cosa",
+        "quiero cancelar",
+    ],
+)
+def test_who_does_not_gives_up(text: str) -> None:
+    assert not cancelling.keeps(text)
+    assert cancelling.is_meant(text, Move("leave", 0.95))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "todavía no, deje le pregunto a mi esposo el número",
+        "deje le hablo a mi hija",
+        "permítame, voy a preguntarle a mi hermana cuál es su número",
+    ],
+)
+def test_who_has_to_ask_somebody_asks_to_wait(text: str) -> None:
+    assert pausing.asks_to_wait(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["si gracias muy amable", "va, gracias", "sí, gracias y dios lo bendiga", "sip, mil gracias"],
+)
+def test_a_yes_with_thanks_is_a_yes(text: str) -> None:
+    assert thanked.is_yes(text)
+    assert not thanked.is_yes(f"{text}, pero falta la calle")
+    assert not thanked.is_yes("gracias, muy amable")

@@ -31,3 +31,9 @@ def test_signs_are_written(said: str, meant: str) -> None:
 )
 def test_words_stay_words(text: str) -> None:
     assert dictated.punctuated(text) == text
+
+
+def test_of_two_words_before_the_sign_no_address_is_made() -> None:
+    assert not [*dictated.emails("maria lopez arroba hotmail punto com")]
+    [(address, *_)] = dictated.emails("mi correo es lopez arroba hotmail punto com")
+    assert address == "lopez@hotmail.com"

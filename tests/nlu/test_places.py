@@ -319,3 +319,13 @@ def test_one_town_or_another(
 def test_street_with_its_corner(text: str, street: str) -> None:
     place = places.find(text)
     assert (place.street, place.colonia) == (street, None)
+
+
+@pytest.mark.parametrize("colonia", ["Nuevo Cananea", "Lomas de Guaymas"])
+def test_a_colonia_may_bear_the_name_of_a_town(colonia: str) -> None:
+    assert places.find(colonia, expecting="colonia").colonia == colonia
+    assert places.find("Centro de Guaymas", expecting="colonia").colonia == "Centro"
+
+
+def test_of_two_names_the_town_that_both_may_be_is_meant() -> None:
+    assert places.find("hay muchos baches en Ures, San Pedro").municipality == "Ures"

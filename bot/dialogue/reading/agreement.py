@@ -59,7 +59,7 @@ _WITHDRAWS = re.compile(
 )
 _ACCEPTS = re.compile(
     r"(?:(?!no |ya no |nunca |ni )\w+ ){0,5}acepto(?: (?:el|su|los?|la|que|todo) ?(?:\w+ ?){0,4})?"
-    r"(?: (?:pues|ya|entonces|gracias))*"
+    r"(?: (?:pues|ya|entonces|gracias|por favor|adelante|y|(?:registr|mand|envi|anot)\w+))*"
     r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
 _NO_DATA = (

@@ -7,6 +7,7 @@ from nlu import moves
 from nlu.interpretation import Move
 
 LEAVES = "leave"  # a move
+KEPT = "…"  # where the words said that it is not to be cancelled
 _CANCELS = re.compile(
     r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|no\b|exit|stop|abort"
     r"|desist|retir|suspend|salir|salgo|salte|detente|alto|adios|acab|cierr|fin\b|never|forget)\w*"
@@ -23,6 +24,10 @@ _WILL_NOT_PAY = re.compile(
     r"(?: (?:a|por|que|con))* pag\w+"
     r"(?: (?:nada|esa?|eso|la|el|multa|recibo|tanto|ni un peso|algo que no debo))*"
 )
+_KEEPS = re.compile(
+    r"\b(?:no|don t|dont|do not) (?:(?:l[oae]s?|me|nos|se|vaya[ns]?|qu(?:ier|er|is)\w+|voy|vamos|a"
+    r"|que|pienso) )*(?:[ck]an[csz]el|anul|borr|elimin|cierr|cerr)\w*"
+)
 _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
     r"|changed my mind)\b"
@@ -33,7 +38,9 @@ def is_meant(text: str, move: Move) -> bool:
     """«Lalo» is a name, and of English the engine has learnt nothing. Who comes back, or wants it
     done once more, gives nothing up; nor does «ahí lo puse», which names no end and is no leaving.
     """
-    words = typed.bare(text)
+    words = _KEEPS.sub(KEPT, typed.bare(text))
+    if KEPT in words or pausing.resumes(text):
+        return not keeps(text)
     if languages.looks_english(text):
         return bool(_CANCELS_IN_ENGLISH.search(words))
     if _WILL_NOT_PAY.fullmatch(words) or pausing.goes_on(text):
@@ -43,3 +50,10 @@ def is_meant(text: str, move: Move) -> bool:
     # A story is too long for a move to be known of it.
     leaves = move.name == LEAVES and move.confidence >= moves.PLAIN
     return leaves or not move.name or bool(_CANCELS_AMONG_OTHERS.search(words))
+
+
+def keeps(text: str) -> bool:
+    """«Quiero seguir con lo de la cama», «no, no me lo cancele»."""
+    words = _KEEPS.sub(KEPT, typed.bare(text))
+    is_kept = KEPT in words or pausing.resumes(text)
+    return is_kept and not _CANCELS_AMONG_OTHERS.search(words)

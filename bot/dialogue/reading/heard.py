@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.dialogue.reading import cancelling, languages, restated, typed, whereabouts
+from bot.dialogue.reading import cancelling, languages, pausing, restated, typed, whereabouts
 from handoff.rules import catalogue
 from nlu import dictated, moves
 from nlu.interpretation import Entity, Interpretation, Thresholds
@@ -99,6 +99,13 @@ class Heard:
         is_sure = self.is_sure or together >= self.thresholds.sure
         is_said = short and is_sure and not self.facts and not is_wish
         return is_said and self.intent in COURTESY
+
+    @property
+    def keeps(self) -> bool:
+        """«Quiero seguir», which an engine takes for giving up."""
+        is_taken_so = self.intent == "cancelar" or self.move == cancelling.LEAVES
+        is_plain = is_taken_so and not (self.facts or pausing.puts_off(self.text))
+        return is_plain and cancelling.keeps(self.text)
 
     @property
     def is_in_unknown_language(self) -> bool:

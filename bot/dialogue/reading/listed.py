@@ -17,6 +17,13 @@ _NO_NAME = frozenset(
     ("my", "our", "the", "this", "that", "a", "whole", "entire", "all", "in", "of", "at", "near",
      "your", "every", "which", "what", "is", "same")
 )  # fmt: skip
+# So begins what no person is called.
+_PLACE = (
+    r"(?:San|Santa|Santo|Villas?|Lomas|Valle|Nuev[oa]|Jardines|L[ao]s?|El)(?: de(?:l| l[ao]s?)?)?"
+)
+_PLACE += r"(?: [A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}"
+_AFTER_TOWN = re.compile(rf"\s*,\s*(?P<name>{_PLACE})\s*(?:[,.;]|$)")
+_BEFORE_TOWN = re.compile(rf"\b(?:en|in|at)\s+(?P<name>{_PLACE})\s*,\s*(?:en\s+)?$")
 
 
 def colonia(heard: Heard) -> str | None:
@@ -25,6 +32,8 @@ def colonia(heard: Heard) -> str | None:
     place = heard.meaning.place
     if named := _in_english(heard.text):
         return named
+    if beside := _beside_town(heard):
+        return beside
     if not (place.municipality and place.street) or place.colonia or "," not in heard.text:
         return None
     told = [
@@ -38,6 +47,16 @@ def colonia(heard: Heard) -> str | None:
     if len(found) != 1 or not all(_is_name(each) for each in names):
         return None
     return found[0]
+
+
+def _beside_town(heard: Heard) -> str | None:
+    """«En Ures, Santa Rosalía», «in Las Conchas, Peñasco»."""
+    place, towns = heard.meaning.place, [e for e in heard.facts if e.entity == "municipio"]
+    if not place.municipality or place.colonia or len(towns) != 1:
+        return None
+    after = _AFTER_TOWN.match(heard.text, towns[0].end)
+    found = after or _BEFORE_TOWN.search(heard.text[: towns[0].start])
+    return found["name"] if found else None
 
 
 def _in_english(text: str) -> str | None:

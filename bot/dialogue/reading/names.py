@@ -59,6 +59,10 @@ _SURNAME = re.compile(
     r"|(?:my|her|his) last name is)\s+"
     rf"({wording.NAME}{wording.REST_OF_NAME}*)\s*(?:[.,;(].*)?\Z"
 )
+_GROUP = re.compile(
+    r"\W*(?:(?:somos|soy|es|a nombre|del?|el|la|los) )*(?:comite|asociacion|agrupacion|patronato"
+    r"|mesa|union|sociedad|junta|club|grupo|consejo|cooperativa|liga|fundacion) (?:\w+ ?){1,14}"
+)
 SHORTEST = 3  # letters
 WHOLE = 3  # words of a name and its surnames
 ALIKE = 0.8  # the same, of a whole name
@@ -211,7 +215,8 @@ def with_a_place(heard: Heard) -> str | None:
     if not is_whole or first[0] in _OF_PLACES | _NO_FIRST | addresses.phrases("streets"):
         return None
     places_told = [each for each in heard.facts if each.entity in ("municipio", "colonia")]
-    is_all = any(each.end - each.start >= len(said) for each in places_told)
+    rest = wording.without(heard, ("municipio", "colonia")).strip(" .,;")
+    is_all = spelling.fold(rest) in ("", "sonora", "son", "centro")
     return said if places_told and not is_all else None
 
 
@@ -220,6 +225,12 @@ def learnt(heard: Heard) -> str | None:
     is_short = len(heard.text.split()) <= WHOLE
     is_one = heard.move == "name" and is_short and not heard.facts and not is_none(heard.text)
     return wording.titled(heard.text.strip(" .,;")) if is_one else None
+
+
+def of_group(text: str) -> str | None:
+    """«Comité de Vecinos de La Manga, la presidenta soy yo Elodia Burruel», as it is."""
+    is_one = _GROUP.fullmatch(re.sub(r"[^\w\s]", "", spelling.fold(text)).strip())
+    return text.strip(" .") if is_one and not wording.is_sentence(text) else None
 
 
 def is_told(heard: Heard) -> bool:

@@ -59,8 +59,34 @@ _WILL_TELL = re.compile(
     r" (?:digo|paso|busco|mando|escribo|contesto|sigo)(?: \w+){0,2}"
     rf"|{_CALL}(?:dej[ea]me (?:ver|preguntar)|(?:dej[ea]me|voy a) (?:busc|checa|revis)\w*)"
     r"(?: \w+){0,5}"
+    rf"|(?:todavia no )?{_CALL}(?:(?:permit\w+|esper\w+|dej[ea](?:me|nos)?|voy a|ahorita"
+    r"|orita|al rato|luego) )+(?:(?:le|les) )?"
+    r"(?:pregunt|consult|habl|marc|llam|dig)(?:o|ar|arle|arles|arselo)"
+    r" (?:a|con) (?:mi|mis|el|la|los) (?:\w+ ?){1,8}"
     r"|let me (?:check|look|see|find|ask)(?: \w+){0,5}"
 )
+# «Quiero seguir con lo de la cama»; not «ya no quiero seguir», «me cansé de seguir esperando».
+_RESUMES = re.compile(
+    r"(?!.*\b(?:no|ni|nunca|tampoco|sin|don t|dont|not|never|can ?t|dej\w+ de|par\w+ de|cans\w+"
+    r"|hart\w+|fastidi\w+|aburr\w+|flojera|inutil|(?:ya|ni|y) (?:para|pa) que|^(?:para|pa) que)"
+    r" (?:\w+ )*(?:segu|sig[oau]|continu|retom|reanud|prosig|go on|keep))"
+    r".*\b(?:seguir(?:l[eoa])?|si(?:go|ga|gan|gale|gamos)|segui(?:mos|re|remos)|continu\w+|retom\w+"
+    r"|reanud\w+|pros[ei]g\w+|(?:termin|acab|complet)ar (?:de |con )?(?:(?:mi|el|la) (?:tramite"
+    r"|registro|reporte|solicitud|peticion|formulario)|llenar\w*|registr\w+)"
+    r"|(?:go|keep) (?:on|going|waiting))\b"
+)
+_LATER = re.compile(r"\b(?:luego|despues|manana|al rato|otro dia|mas tarde|later|tomorrow)\b")
+_CLAUSES = re.compile(r"[,.;:!?¡¿\n]+")
+
+
+def resumes(text: str) -> bool:
+    """Some clause wants it to go on: «no, quiero seguir»."""
+    return any(_RESUMES.match(typed.bare(each)) for each in _CLAUSES.split(text))
+
+
+def puts_off(text: str) -> bool:
+    """«Ahí lo dejamos, luego seguimos»."""
+    return bool(_LATER.search(typed.bare(text)))
 
 
 def goes_on(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue.reading import typed, wording
 from nlu import text as spelling
+from nlu.calendar_words import MONTHS
 
 LONGEST = 300  # characters kept of a street
 LONGEST_WHERE = 8  # words of «frente a la iglesia»
@@ -50,6 +51,10 @@ _DOOR = re.compile(
     r"|(?<=es )el|^el)"
     r" (?P<number>(?P<digits>\d{1,5}) ?[a-z]?)(?: (?:es|de) (?:la|mi) casa)?"
     r"|(?P<before>\d{1,5} ?[a-z]?) es (?:la|mi) casa"
+)
+_DAY = re.compile(
+    r"(?:(?:en|la|col|colonia|calle|avenida|av|es|de) )*(?:\d{1,2}|primero|uno|dos|tres|cuatro"
+    rf"|cinco|seis|diez|quince|dieciseis|dieciocho|veinte) de (?:{'|'.join(MONTHS)})"
 )
 _AREA = re.compile(r"6\d\d")  # so a phone may begin
 _LAST = re.compile(
@@ -181,3 +186,8 @@ def _in_place_of(street: str, old: str, new: str) -> str:
     at = spelling.fold(street).index(old)
     written = " ".join(word[:1].upper() + word[1:] for word in new.split())
     return street[:at] + written + street[at + len(old) :]
+
+
+def is_called_after_day(text: str) -> bool:
+    """«Primero de Mayo», «16 de Septiembre»: a colonia or a street in every town."""
+    return bool(_DAY.fullmatch(typed.bare(text)))

@@ -75,7 +75,7 @@ _TYPED_AT_RANDOM = re.compile(
 )
 _THIS_CHANNEL = re.compile(
     r"\b(?:por|en|a) (?:aqu[ií]|ac[aá])\b|\beste (?:mismo )?(?:n[uú]mero|medio|chat|whats\w*)"
-    r"|\baqu[ií] mismo\b",
+    r"|\baqu[ií] mismo\b|\b(?:de|por|desde) (?:donde|el que) (?:le|les|te) (?:estoy )?escrib\w+",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
