@@ -1,5 +1,4 @@
-"""What the bot can do in a turn. Each act is a value: decided here, carried out by the desk, put
-into words by the replies."""
+"""What the bot can do in a turn: decided here, carried out by the desk, worded by the replies."""
 
 from dataclasses import dataclass, field
 

@@ -16,46 +16,37 @@ from bot.dialogue import (
     fears,
     frame,
     guesses,
-    introduced,
     meant,
     missing,
     misunderstanding,
     offered,
     offices,
+    opening,
     pending,
     rating,
     reacting,
     referring,
     request,
-    several,
     status,
     talk,
     threats,
     unlikely,
     unread,
-    unregistered,
-    unsure,
     waiting,
-    whose,
 )
 from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
     bearers,
     facts,
-    in_english,
     irony,
     names,
-    naming,
-    privacy,
     typed,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.store.models import Owner
-
-_TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -143,11 +134,11 @@ def _is_asked_name(state: State, heard: Heard) -> bool:
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:
     """«No, es otra cosa: no hay agua»: heard as if it were the first message. None if it is not
     said, or may be about a fact only: «no es eso, es la calle Nayarit»."""
-    is_other = _is_request(heard) and heard.intent != state.category
+    is_other = heard.is_clear and heard.is_matter and heard.intent != state.category
     denial, other = typed.denial(heard.text), heard.intent if is_other else None
     if not state.told_in or denial is None or (denial == typed.NOT_THAT and other is None):
         return None
-    decision = _open_turn(misunderstanding.start_again(state), heard, situation)
+    decision = opening.decide(misunderstanding.start_again(state), heard, situation)
     return replace(decision, acts=(*misunderstanding.noted(state, other), *decision.acts))
 
 
@@ -169,14 +160,14 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
             return _offered(state, heard, situation)
         case Stage.way | Stage.told:
             done = referring.decide(state, heard)
-            return done or offered.still(state, _open_turn(state.afresh(), heard, situation))
+            return done or offered.still(state, opening.decide(state.afresh(), heard, situation))
         case _:
-            return _open_turn(state, heard, situation)
+            return opening.decide(state, heard, situation)
 
 
 def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decision:
     """Another matter, or talk: after that the same question stands."""
-    decision = _opened(choosing.given_up(state), heard, situation)
+    decision = opening.opened(choosing.given_up(state), heard, situation)
     return choosing.still(state, decision) if decision else choosing.unresolved(state, heard)
 
 
@@ -192,61 +183,7 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     """Whether the other matter is to be registered too; anything else lets it be."""
     if answered := offered.answer(state, heard):
         return answered
-    return offered.still(state, _open_turn(offered.let_be(state, heard), heard, situation))
-
-
-def _open_turn(state: State, heard: Heard, situation: Situation) -> Decision:
-    """Nothing is being asked, or something else is answered."""
-    if naming.tells_nothing_yet(heard.text):
-        return Decision(state, (Say("what_is_it"),))
-    return _opened(state, heard, situation) or unsure.decide(state, heard)
-
-
-def _opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
-    """None if it is not sure what is meant."""
-    if state.refused_notice and (oriented := unregistered.oriented(state, heard)):
-        return oriented
-    if told := introduced.decide(state, heard):
-        return told
-    if state.refused_notice and privacy.wants_it_registered(heard.text):
-        return Decision(state, (Say("accept_first"),))
-    if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
-        return status.begin(state, heard)
-    if naming.about_this_desk(heard.text):
-        return request.begin(state, heard, "queja_atencion")
-    if delicate.is_in_general(heard):
-        return None
-    if attended := offices.attends(state, heard):
-        return attended
-    if matter := _matter(heard):
-        return _begun(offices.let_be(state), heard, matter)
-    # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
-    if talk.is_talk(heard) and not in_english.is_named(heard.text):
-        return talk.answer(state, heard, situation)
-    return None
-
-
-def _begun(state: State, heard: Heard, matter: str) -> Decision:
-    """A question for this State is told who answers it, before anything is asked for it."""
-    begun = request.begin(state, heard, matter)
-    is_form = begun.state.stage is Stage.collecting and matter not in _TOLD_WHOSE
-    is_ours = is_form and not whose.is_said_whose(begun.state)
-    if not (is_ours and wording.is_question(heard)):
-        return begun
-    return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
-
-
-def _matter(heard: Heard) -> str | None:
-    if in_english.is_vague(heard.text):
-        return None
-    if named := in_english.matter(heard.text):
-        return named
-    is_plain = _is_request(heard) or delicate.is_delicate(heard)
-    return several.told_first(heard) if is_plain else several.in_one_part(heard)
-
-
-def _is_request(heard: Heard) -> bool:
-    return heard.is_clear and heard.is_matter
+    return offered.still(state, opening.decide(offered.let_be(state, heard), heard, situation))
 
 
 def _question(state: State) -> tuple[Act, ...]:

@@ -1,0 +1,78 @@
+"""What begins where nothing is being asked: a matter, a folio, an orientation, or talk."""
+
+from dataclasses import replace
+
+from bot.dialogue import (
+    delicate,
+    introduced,
+    offices,
+    pending,
+    request,
+    several,
+    status,
+    talk,
+    unregistered,
+    unsure,
+    whose,
+)
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision, Situation
+from bot.dialogue.reading import in_english, naming, privacy, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage, State
+
+_TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
+
+
+def decide(state: State, heard: Heard, situation: Situation) -> Decision:
+    """Nothing is being asked, or something else is answered."""
+    if naming.tells_nothing_yet(heard.text):
+        return Decision(state, (Say("what_is_it"),))
+    return opened(state, heard, situation) or unsure.decide(state, heard)
+
+
+def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
+    """None if it is not sure what is meant."""
+    if state.refused_notice and (oriented := unregistered.oriented(state, heard)):
+        return oriented
+    if told := introduced.decide(state, heard):
+        return told
+    if state.refused_notice and privacy.wants_it_registered(heard.text):
+        return Decision(state, (Say("accept_first"),))
+    if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
+        return status.begin(state, heard)
+    if naming.about_this_desk(heard.text):
+        return request.begin(state, heard, "queja_atencion")
+    if delicate.is_in_general(heard):
+        return None
+    if attended := offices.attends(state, heard):
+        return attended
+    if matter := _matter(heard):
+        return _begun(offices.let_be(state), heard, matter)
+    # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
+    if talk.is_talk(heard) and not in_english.is_named(heard.text):
+        return talk.answer(state, heard, situation)
+    return None
+
+
+def _begun(state: State, heard: Heard, matter: str) -> Decision:
+    """A question for this State is told who answers it, before anything is asked for it."""
+    begun = request.begin(state, heard, matter)
+    is_form = begun.state.stage is Stage.collecting and matter not in _TOLD_WHOSE
+    is_ours = is_form and not whose.is_said_whose(begun.state)
+    if not (is_ours and wording.is_question(heard)):
+        return begun
+    return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
+
+
+def _matter(heard: Heard) -> str | None:
+    if in_english.is_vague(heard.text):
+        return None
+    if named := in_english.matter(heard.text):
+        return named
+    is_plain = _is_request(heard) or delicate.is_delicate(heard)
+    return several.told_first(heard) if is_plain else several.in_one_part(heard)
+
+
+def _is_request(heard: Heard) -> bool:
+    return heard.is_clear and heard.is_matter
