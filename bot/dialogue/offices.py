@@ -153,8 +153,9 @@ def placed(state: State, heard: Heard) -> Decision | None:
     town = facts.told_by(heard).get("municipio")
     if name != WHOSE or town is None or (heard.is_clear and heard.is_matter):
         return None
-    told = replace(state, facts={**state.facts, **facts.told_by(heard)})
-    return asides.put(told, TellWhose(key, town), f"{WHOSE}:{key}")
+    known = {**state.facts, **facts.told_by(heard)}
+    told = replace(state, facts=known, asides=state.asides + 1)
+    return Decision(told, (TellWhose(key, town),))
 
 
 def _is_the_other_way(state: State, heard: Heard) -> bool:

@@ -80,6 +80,18 @@ def test_only_what_was_written_to_us_has_a_folio(text: str, *, is_asked: bool) -
         ("hablar_con_persona", "me lo platicó una vecina", "fuera_de_ambito"),
         ("hablar_con_persona", "me dijeron que pidiera una persona", None),
         ("placas_licencias", "quiero ser donador de órganos", "info_tramite"),
+        ("info_publica", "transparencia no me entregó la información que pedí", "queja_atencion"),
+        ("info_publica", "quiero saber cuántas quejas recibieron y no me contestan", None),
+        ("energia_electrica", "se fue la luz en la escuela", "educacion_infraestructura"),
+        ("energia_electrica", "no hay luz en mi casa ni en la escuela", None),
+        ("basura_parques", "un hoyo bien grande en la calle Juárez", "bacheo"),
+        ("drenaje", "un pozo de drenaje abierto en la calle", None),
+        ("educacion_infraestructura", "venden droga atrás de la primaria", "denuncia_delito"),
+        ("maltrato_animal", "los perros de la calle muerden a la gente", "info_tramite"),
+        ("maltrato_animal", "golpean a un perro bravo", None),
+        ("migrantes_indigenas", "vivo en la comunidad de Tarachi", "fuera_de_ambito"),
+        ("migrantes_indigenas", "somos de la comunidad yaqui", None),
+        ("educacion", "para llevar a los plebes a la escuela", "fuera_de_ambito"),
     ],
 )  # fmt: skip
 def test_words_exclude_a_matter(matter: str, text: str, meant: str | None) -> None:

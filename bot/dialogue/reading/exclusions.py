@@ -3,6 +3,8 @@
 from bot.dialogue.reading import lures
 from bot.dialogue.reading.at_offices import QUESTION
 
+_SCHOOL = r"(?:escuela|primaria|secundaria|telesecundaria|kinder|preescolar|prepa\w*|salon(?:es)?)"
+_DRUGS = r"(?:drogas?|cristal|mota|marihuana|fentanilo|crack|perico|cocaina)"
 _VEHICLE = r"(?:carros?|autos?|vehiculos?|camionetas?|trocas?|motos?)"
 RULES = (
     # «Un mensaje de que pague una multa en un link»
@@ -56,6 +58,61 @@ RULES = (
         r"(?:contest|respond|entreg|dieron|dio\b)\w*|\b(?:me|nos) (?:la |lo )?neg(?:o|aron)\b",
         r"\b(?:cuant\w+|copias?|contratos?|gast\w+|listas?|numero|estadistic\w*|quejas)\b",
         (("queja_atencion", 0.9),),
+    ),
+    # «No hay luz en la primaria»
+    (
+        ("energia_electrica", "alumbrado"),
+        r"\b(?:luz|electricidad|corriente|energia)\b.*"
+        rf"\b(?:en|a|de) (?:la|el|una|mi|esta) {_SCHOOL}\b",
+        r"\b(?:casas?|calles?|colonia|afuera|frente|cerca|lado|esquina|atras|lamparas?|postes?"
+        r"|recibo)\b",
+        (("educacion_infraestructura", 0.9),),
+    ),
+    # «Un pozo enorme en la calle Rosales»
+    (
+        ("basura_parques", "drenaje"),
+        r"\b(?:pozo|hoyo|ollo|oyo)(?:te)? (?:\w+ ){0,4}?(?:en|por|sobre) (?:(?:la|mi|el|plena) )?"
+        r"(?:calle|avenida|av|bulevar|boulevard|blvd|esquina|carretera|entrada)\b",
+        r"\b(?:agua|drenaje|fuga|basura|lote|tapa|registro|alcantarilla|coladera|parque)\w*",
+        (("bacheo", 0.9),),
+    ),
+    # «La cantina tiene la música hasta las 4»
+    (
+        ("ecologia",),
+        r"\b(?:cantina|bar|antro|salon|expendio|vecin\w+|fiestas?|templo|iglesia)\b.*"
+        r"\b(?:musica|ruido|bocinas?|volumen)\b",
+        r"\b(?:pele\w+|golp\w+|balaz\w+|dispar\w+|luz)\b",
+        (("ecologia", 0.9),),
+    ),
+    # «Donde venden cristal, atrás de la primaria»
+    (
+        ("denuncia_delito", "educacion_infraestructura", "salud_mental"),
+        rf"\b(?:vend|reparten|distribu)\w* (?:\w+ ){{0,2}}{_DRUGS}\b",
+        r"\b(?:rehabilit\w*|anex\w*|adict\w*|consum\w*|suicid\w*|vidrios?|ventanas?)\b",
+        (("denuncia_delito", 0.9),),
+    ),
+    # «Ocho perros callejeros bravos»
+    (
+        ("maltrato_animal",),
+        r"\bperr\w+\b.*\b(?:brav[oa]s?|muerden|atacan|no dejan pasar|correte\w+)\b",
+        r"\b(?:maltrat|golp|peg|enven|atropell|herid|amarr|hambre|flac|mat(?:a|o)|abandon|encerr)\w*",
+        QUESTION,
+    ),
+    # «En la comunidad de Nácori Grande»: a place
+    (
+        ("migrantes_indigenas",),
+        r"^(?:(?:en|de|es|somos|soy|vivo|vivimos|estamos|aqui|desde|por|pues|la|una|mi) )*comunidad"
+        r" (?:(?:de|del|la|el|los|las|rural|llamada|se llama) )*\w+(?: \w+){0,3}$",
+        r"\b(?:migra|deporta|indigen|yaqui|mayos?\b|seris?\b|pimas?\b|guarijio|etnia|comcaac|origin)",
+        (("fuera_de_ambito", 0.0),),
+    ),
+    # «Para llevar a los plebes a la escuela», of a road that was told
+    (
+        ("educacion_infraestructura", "educacion"),
+        r"^(?:(?:y|es|pues|que|nomas) )*(?:para|pa) (?:llevar|mandar|ir|pasar|recoger)\b.*"
+        rf"\b{_SCHOOL}$",
+        r"\b(?:no|camion|beca|uniformes?)\b",
+        (("fuera_de_ambito", 0.0),),
     ),
     # «Vengo a pedir trabajo»
     (
