@@ -148,8 +148,16 @@ def _is_asked_where(state: State) -> bool:
 
 
 def _is_place(state: State, heard: Heard) -> bool:
+    if (
+        heard.move == "place"
+        and state.stage in request.FORM
+        and not figures.is_grave(typed.bare(heard.text))
+    ):
+        return True  # «Calle Mar, blue house», before it is asked
     if not _is_asked_where(state):
         return False
+    if heard.meaning.urgent.score < misheard.SLIGHT and misheard.is_titled(heard.text):
+        return True
     told = {each.entity for each in heard.facts}.intersection(_PLACES)
     is_where = wording.says_where(heard.text) or _BESIDE.search(typed.bare(heard.text))
     return bool(told or is_where)

@@ -5,7 +5,7 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, denials, harm, missing, pending, perils, pleas, request, several
+from bot.dialogue import denials, harm, missing, pending, perils, pleas, request
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
@@ -30,7 +30,7 @@ _AFTER = {
     missing.KEY: perils.MISSING,
 }
 _LATER = ("afraid", "coming", "send", "where", "next")
-TOLD_FROM = 0.65  # confidence of a matter of people, that is taken up where there is no danger
+TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
 FEW = 3  # words of a matter that is told plainly
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
@@ -88,6 +88,7 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
     heard_it = Accompany(kind, denied=True)
     is_asked = state.aside == ASKED
     goes_on = is_asked or denials.is_harmless(heard.text) or denials.asks_more(heard.text)
+    goes_on = goes_on or kind == perils.THREAT  # «es un decir»
     if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
         left = with_matter_of(left, heard)
         state = replace(state, apart=left.apart)
@@ -98,6 +99,8 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
             begun = request.begin_apart(left)
             return replace(begun, acts=(heard_it, *begun.acts))
         left = replace(left, apart=(), request="")  # a fire that is over
+    elif state.stage in AT_EASE and not goes_on:
+        left = replace(left, request="")
     then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
     return Decision(left, (heard_it, *then))
 
@@ -144,7 +147,8 @@ def _with_matter(state: State, heard: Heard, key: str) -> State:
     if state.apart and state.apart[0] not in perils.TELLING:  # the first is taken up first
         return state
     known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
-    return replace(state, apart=(key,), facts=known, request=heard.text, told_in=heard.exchange_id)
+    words = request.joined(state.request, heard.text)
+    return replace(state, apart=(key,), facts=known, request=words, told_in=heard.exchange_id)
 
 
 def with_matter_for_later(state: State, heard: Heard) -> State:
@@ -156,11 +160,18 @@ def with_matter_for_later(state: State, heard: Heard) -> State:
 def with_matter_of(state: State, heard: Heard) -> State:
     """What the message that sounded like danger told: taken up where there is none."""
     matter = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
-    is_of_people = heard.intent in (*perils.TELLING, *calm.HELPED)
-    least = TOLD_FROM if is_of_people else several.APART_FROM
-    is_plain = heard.meaning.confidence >= least and heard.is_matter
+    is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
     is_plain = is_plain and len(heard.text.split()) >= wording.STORY
     return _with_matter(state, heard, matter) if matter and is_plain else state
+
+
+def with_words(state: State, heard: Heard) -> State:
+    """What the message told stays, should there be no danger: its matter, or its words alone."""
+    told = with_matter_of(state, heard)
+    if told.apart:
+        return told
+    places = {**state.facts, **facts.places_in(heard)}
+    return replace(told, request=heard.text, facts=places, told_in=heard.exchange_id)
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:
@@ -235,4 +246,5 @@ def _is_place(heard: Heard) -> bool:
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
     is_matter = heard.is_sure and _matter(heard) is not None
-    return pleas.is_place(heard.text) or (pleas.tells_place(heard.text) and not is_matter)
+    is_so = pleas.is_place(heard.text) or (heard.move == "place" and heard.entity("municipio"))
+    return bool(is_so) or (pleas.tells_place(heard.text) and not is_matter)

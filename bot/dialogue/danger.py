@@ -34,8 +34,9 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     )
     if remembered.danger == perils.SELF_HARM and state.stage in AT_EASE:
         remembered = company.with_matter_for_later(remembered, heard)
-    if remembered.danger == perils.ANY and state.stage in AT_EASE and not again:
-        remembered = company.with_matter_of(remembered, heard)
+    is_passing = remembered.danger in (perils.ANY, perils.THREAT)
+    if is_passing and state.stage in AT_EASE and not again:
+        remembered = company.with_words(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
 

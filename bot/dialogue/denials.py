@@ -29,7 +29,7 @@ _OVER = re.compile(
     r"|\bya (?:todo )?(?:paso|se fue(?:ron)?(?! otr)|(?:estoy|estamos) (?:bien|a salvo))\b"
     r"|(?<!no )(?<!ni )(?<!nadie )\b(?:tod[oa]s?|estoy|estamos|estan?) (?:ya |mas |muy )*"
     rf"{_CALM}\b"
-    rf"|^(?:no )+todo {_CALM}"
+    rf"|^(?:no )+todo {_CALM}|\bya esta (?:muy )?bien (?:el|la|mi) \w+"
     r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv)\w+|\bya l[ao]s? agarr\w+"
     rf"|\bya (?:esta aqui |estan aqui |llego |llegaron |vino |vinieron )(?:\w+ ){{0,2}}?{_HELP}\b"
     r"|\bya (?!no\b|me\b)\w+\b.*\b(?:gracias(?! por todo)|platicando)\b|\bthey (?:are|re) here\b"
@@ -93,6 +93,7 @@ _OTHER_DAY = re.compile(  # «eso fue ayer, lo que quiero es que pongan barandal
     r"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:ya )?"
     r"(?:ayer|antier|anteayer|el otro dia|(?:hace|desde hace) (?:\w+ )?(?:dias?|semanas?)"
     r"|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin))\b"
+    r"|\bfue (?:ayer|antier|anteayer|el otro dia)(?=$| (?:y )?(?:lo que|quiero|nomas|que|gracias))"
 )
 _OF_OLD = re.compile(
     r"(?:(?:eso|ya|todo|pero|es que|no|bueno|la verdad) )*(?:fue|paso|sucedio|ocurrio|era) (?:ya )?"
@@ -103,6 +104,8 @@ _OF_OLD = re.compile(
 
 
 _MORE = re.compile(  # «ya la cerraron, quiero que revisen la tubería»
+    r"\bque (?:l[aeo]s? |me |nos )?(?:veng|revis|mand|arregl|quit|tap|pong|repar|ven|cambi|limpi)"
+    r"[ae]n\b|\b(?:lo que|nomas) (?:quiero|ocupo|necesito|pido) (?:es )?(?:que )?\w+|"
     r"\b(?:quiero|quisiera|queremos|pido|pedimos|ocup\w+|necesit\w+|pero|falta) que (?!no\b)\w+"
 )
 # «No es broma»; not «no, era broma».

@@ -88,6 +88,11 @@ _FIGURES = re.compile(
     r"(?:seguir )?(?:vivir|viviendo)(?: (?:mas|asi|aqui|ya))* "
     rf"(?:sin (?:{_THE})?{_LACKED}|(?:a|en|con|entre|rodead[oa]s? de|junto a|en medio de) "
     rf"(?:(?:el|la|los|las|tant[ao]s?|est[aeo]s?|es[aeo]s?|un|una|pur[ao]s?) )*{_NUISANCE})\b"
+    # «Ya me cansé de vivir con las aguas negras afuera».
+    r"|\b(?:ya )?(?:me canse|nos cansamos|(?:estoy|estamos|ando) (?:muy |bien )?(?:cansad|hart)"
+    r"[oa]s?) de (?:seguir )?(?:vivir|viviendo|estar)(?: (?:mas|asi|aqui|ya))* "
+    rf"(?:sin (?:{_THE})?{_LACKED}|(?:a|en|con|entre|rodead[oa]s? de|junto a|en medio de) "
+    rf"(?:(?:el|la|los|las|tant[ao]s?|est[aeo]s?|es[aeo]s?|un|una|pur[ao]s?) )*{_NUISANCE})\b"
     # «Me va a matar mi jefe si no la llevo hoy».
     rf"|\b(?:me|nos) vas?n? a matar {_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama"
     r"|hij[oa]s?) (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"

@@ -134,6 +134,14 @@ def is_person(text: str) -> bool:
     return _is_name(" ".join(said)) and bool(rest) and not is_cry
 
 
+def is_titled(text: str) -> bool:
+    """«Hombres Blancos», as places are written; not «Hombres Armados»."""
+    said = text.strip(" .").split()
+    is_short = 1 < len(said) <= max(danger.NAME_WORDS)
+    is_so = is_short and all(_TITLED.fullmatch(each) or each in _SMALL for each in said)
+    return is_so and not (_HAPPENS.search(typed.bare(text)) or urgency.assess(text).value)
+
+
 def _is_name(text: str) -> bool:
     """Two to five words of no sentence, which name nobody else and nothing that happens."""
     words = spelling.fold(_DICTATED.sub("", text)).split()

@@ -81,6 +81,7 @@ _LOST = re.compile(  # a thing
     r"(?:lista|sistema|padron|registro|plataforma|portal|pagina|relacion|nomina)\w*\b"
     r"(?! (?:del?|de la|de los) (?:hospital|semefo|detenid|cereso|herid))"
 )
+_JOBLESS = re.compile(r"\bse (?:me |nos )?qued\w+ sin (?:trabajo|jale|chamba|empleo)\b")
 _SEARCH = re.compile(
     r"\b(?:desaparec|busc|levantaron|paradero|localiz|fosa|llevaron a)\w*"
     r"|\bno (?:se|sabemos|me dicen|nos dicen) (?:\w+ )?(?:donde|nada)\b|\bno aparec\w+"
@@ -163,7 +164,8 @@ def is_none(text: str) -> bool:
         return False
     if _BODY.search(words) or _PET.search(words) or _LOST.search(words):
         return True
-    return (is_death(text) or bool(_HELD.search(words))) and not _SEARCH.search(words)
+    is_other = is_death(text) or _HELD.search(words) or _JOBLESS.search(words)
+    return bool(is_other) and not _SEARCH.search(words)
 
 
 def as_it_is(heard: Heard) -> Heard:

@@ -133,6 +133,7 @@ _AGAINST = re.compile(
     r"\bl[aeo]s? (?:voy|vamos) a (?:matar|apunalar|balacear|quemar)\b"
     r"|(?<!me )\b(?:voy|vamos) a (?:ir a )?(?:(?:matar|apunalar|balacear|quemar)l[aeo]s?"
     r"|(?:matar|apunalar|balacear) a)\b"
+    r"|\b(?:quiero|quisiera|pienso|ganas de) (?:matar|apunalar|balacear|quemar) al? \w+"
 )
 
 

@@ -10,7 +10,7 @@ from nlu.interpretation import Interpretation
 
 INDOORS = "agua o intemperie"  # the reason of an alarm for who cannot go out
 _GOODS = re.compile(
-    r"\b(?:despensas?|apoyos?|becas?|lentes|panal(?:es)?|silla|andadera|cama|cobijas?|laminas?|leche"
+    r"\b(?:despensas?|mandado|apoyos?|becas?|lentes|panal(?:es)?|silla|andadera|cama|cobijas?|laminas?|leche"
     r"|medicinas?|medicamentos?|aparato|bastones?|baston|tinaco|materiales?|empleo|trabajo)\b"
 )
 # What who asks for it lives with.
@@ -23,6 +23,18 @@ _ENDURED = re.compile(
     r"(?: (?:de|a|del|en|por|mi|la|su|casa|cama|calle|cuarto|ella|tienda|mandado|comida|nada))*"
     r"|\b(?:ahog\w+|hundi\w+) (?:en|de|con|entre) (?:(?:las|tantas|puras|pura) )?"
     r"(?:deudas?|gastos|pagos|cuentas|recibos)"
+)
+_JOBLESS = re.compile(  # «mi señor se quedó sin trabajo en el barco y ando batallando»
+    r"\b(?:(?:a )?mi (?:senora?|espos[oa]|marido|viej[oa]|hij[oa]|pareja|papa|mama) )?"
+    r"(?:se|me|nos) (?:nos |me )?qued(?:o|e|aron|amos) sin (?:trabajo|jale|chamba|empleo)"
+    r"(?: en (?:el|la|un|una) \w+)?"
+    r"(?: mi (?:senora?|espos[oa]|marido|viej[oa]|hij[oa]|pareja|papa|mama))?"
+    r"|\b(?:y )?(?:ando|andamos|estoy|estamos) (?:\w+ )?batalland\w+"
+    r"(?: (?:con|por|para) (?:los|las|mis|el|la) \w+)?"
+)
+_DUST = re.compile(  # «la mina está aventando un polvo blanco»
+    r"\b(?:avient|avent|ech|sac|suelt|tir|sale|salen|levant|lleg)\w* (?:\w+ ){0,3}?"
+    r"(?:polv\w+|tierra|ceniza|hollin|tizne)\b"
 )
 _DAY = (
     r"(?:ayer|antier|anteayer|antenoche|el otro dia"
@@ -77,7 +89,9 @@ def is_asked(meaning: Interpretation) -> bool:
     words = typed.bare(meaning.text)
     soft = [_ANOTHER_DAY]
     if _GOODS.search(words):
-        soft.append(_ENDURED)
+        soft.extend((_ENDURED, _JOBLESS))
+    if meaning.intent == "ecologia":
+        soft.append(_DUST)
     if _LEAK.search(words) and "agua" in words:
         soft.extend((_PLAY, _LEAK))
     elif not _ON_SOMEBODY.search(words):
