@@ -246,5 +246,5 @@ def _is_place(heard: Heard) -> bool:
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
     is_matter = heard.is_sure and _matter(heard) is not None
-    is_so = pleas.is_place(heard.text) or (heard.move == "place" and facts.places_in(heard))
+    is_so = pleas.is_place(heard.text) or (heard.move == "place" and heard.entity("municipio"))
     return bool(is_so) or (pleas.tells_place(heard.text) and not is_matter)

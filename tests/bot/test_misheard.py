@@ -254,3 +254,16 @@ def test_a_worry_about_what_was_told(text: str) -> None:
 )
 def test_no_mere_worry(text: str) -> None:
     assert alarms.is_raised(STREET, told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Hombres Blancos", True),
+        ("Hombres Armados", False),
+        ("hombres afuera", False),
+        ("Casa En Llamas Y Nadie Viene", False),
+    ],
+)
+def test_a_place_as_it_is_written(text: str, *, is_one: bool) -> None:
+    assert misheard.is_titled(text) == is_one
