@@ -145,6 +145,7 @@ def test_who_goes_on_gives_nothing_up(text: str) -> None:
         "¿ya para qué le sigo?",
         "cancele, sigo con otra cosa",
         "quiero cancelar",
+        "no, cancélelo",
     ],
 )
 def test_who_does_not_gives_up(text: str) -> None:

@@ -38,7 +38,7 @@ def is_meant(text: str, move: Move) -> bool:
     """«Lalo» is a name, and of English the engine has learnt nothing. Who comes back, or wants it
     done once more, gives nothing up; nor does «ahí lo puse», which names no end and is no leaving.
     """
-    words = _KEEPS.sub(KEPT, typed.bare(text))
+    words = _unkept(text)
     if KEPT in words or pausing.resumes(text):
         return not keeps(text)
     if languages.looks_english(text):
@@ -54,6 +54,12 @@ def is_meant(text: str, move: Move) -> bool:
 
 def keeps(text: str) -> bool:
     """«Quiero seguir con lo de la cama», «no, no me lo cancele»."""
-    words = _KEEPS.sub(KEPT, typed.bare(text))
+    words = _unkept(text)
     is_kept = KEPT in words or pausing.resumes(text)
     return is_kept and not _CANCELS_AMONG_OTHERS.search(words)
+
+
+def _unkept(text: str) -> str:
+    """Its plain words, without «no lo cancele»; «no, cancélelo» stays."""
+    clauses = map(typed.bare, re.split(r"[,.;:!?¡¿\n]+", text))
+    return " ".join(_KEEPS.sub(KEPT, each) for each in clauses if each)
