@@ -8,6 +8,17 @@ from nlu.names import Mention, Strength
 
 # How strongly the words before a name say that it is the place.
 HERE, RESIDENCE, LOCATION, BARE, MOVEMENT, DIRECTION = 5, 4, 3, 2, 1, 0
+_CARRIES = ("lleve", "llevar", "trasladar", "trasladen", "traslade", "traslado")
+_TREATED = (
+    "ambulanci",
+    "dialisis",
+    "hemodialisis",
+    "quimio",
+    "radio",
+    "cita",
+    "consulta",
+    "terapia",
+)
 # Between «no» and the name that is denied.
 _DENIABLE = frozenset({"es", "era", "fue", "en", "de", "soy", "estoy", "vivo", "queda", "esta"})
 
@@ -69,6 +80,8 @@ def weight_of(sentence: Sentence, mention: Mention) -> int:
     if _in_sonora(sentence, mention.last) or _is_home_of(sentence, mention.first):
         return RESIDENCE
     before = [] if sentence.broken(mention.first) else _before(sentence, mention.first)
+    if _is_taken_there(sentence, mention.first):
+        return DIRECTION
     for weight, kind in (
         (HERE, "here"), (RESIDENCE, "residence"), (DIRECTION, "direction"), (MOVEMENT, "road"),
         (LOCATION, "location"), (MOVEMENT, "movement"),
@@ -76,6 +89,14 @@ def weight_of(sentence: Sentence, mention: Mention) -> int:
         if any(each in _phrases(kind) for each in before):
             return max(weight, LOCATION) if _proper(sentence, mention) else weight
     return LOCATION if _stands_alone(sentence, mention) or _proper(sentence, mention) else BARE
+
+
+def _is_taken_there(sentence: Sentence, first: int) -> bool:
+    """«Una ambulancia que lleve a mi mamá a su diálisis a Hermosillo»: where she goes, not is."""
+    to, before = sentence.folded(first - 1), sentence.said[: max(0, first - 1)]
+    is_carried = any(each.startswith(_CARRIES) and not each.endswith("aron") for each in before)
+    is_ill = any(each.startswith(_TREATED) for each in sentence.said)
+    return to in ("a", "hasta", "pa", "para") and is_carried and is_ill
 
 
 def _is_home_of(sentence: Sentence, first: int) -> bool:

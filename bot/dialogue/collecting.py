@@ -31,6 +31,7 @@ from bot.dialogue.reading import (
     treatment,
     typed,
     ways,
+    whereabouts,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -75,13 +76,19 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or _news(state, heard, fact)
     if value:
         told = {**told, fact: value}
-    told = told or facts.retold(state.facts, heard, fact)
+    told = told or _retold(state, heard, fact)
     if not told:
         return _without_answer(state, heard)
     is_called = facts.named(heard) or bearers.is_told(heard.text)
     is_name = "nombre" in told and is_called and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _retold(state: State, heard: Heard, asked: str) -> dict[str, str]:
+    """«Entre Cajeme y Navojoa» tells no street where the municipality is asked."""
+    is_of_two = asked == "municipio" and whereabouts.along(heard.text)
+    return {} if is_of_two else facts.retold(state.facts, heard, asked)
 
 
 def _in_writing(state: State, heard: Heard) -> Decision | None:

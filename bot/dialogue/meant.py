@@ -43,7 +43,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if state.stage is Stage.confirming and not heard.command and thanked.is_yes(heard.text):
         return replace(heard, command=typed.YES)
     is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
-    is_lost = is_of_folio and _LOST_IT.fullmatch(typed.bare(heard.text))
+    is_lost = is_of_folio and (
+        _LOST_IT.fullmatch(typed.bare(heard.text))
+        or (omissions.begins_so(heard.text) and not heard.facts)
+    )
     if is_lost or untold.has_no_folio(state, heard):
         return replace(heard, command=typed.SKIP)
     if _cannot_be_called(state, heard) or _needs_none(state, heard) or _withholds(state, heard):
