@@ -6,20 +6,17 @@ from bot.dialogue import (
     answering,
     asides,
     besides,
-    calm,
-    dictating,
     erasing,
     for_another,
     misunderstanding,
     numbered,
     pending,
-    reacting,
     request,
+    unanswered,
 )
-from bot.dialogue.acts import Act, AskWhichPlace, Say
+from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
-    background,
     bearers,
     continuing,
     details,
@@ -28,23 +25,17 @@ from bot.dialogue.reading import (
     names,
     phones,
     streets,
-    treatment,
     typed,
     ways,
     whereabouts,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.request import go_on, missed, note_also, other_matter
+from bot.dialogue.request import go_on, other_matter
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted
 
-CLAUSE, WISH = 3, 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
-NAMELESS = ("municipio", "nivel_escolar")  # what no person's name answers
-HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
-# Told in as many words as it takes.
-OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
-FOLIO = "folio"
+WISH = 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 
 
 def collect(state: State, heard: Heard) -> Decision:
@@ -67,7 +58,7 @@ def collect(state: State, heard: Heard) -> Decision:
         return request.begin(replace(state, apart=waiting), heard, first)
     another = misunderstanding.clarified(state, heard) or numbered.decide(state, heard)
     another = another or besides.decide(state, heard) or for_another.decide(state, heard)
-    is_folio = fact == FOLIO  # «no tengo, fue por llamada» corrects nothing
+    is_folio = fact == unanswered.FOLIO  # «no tengo, fue por llamada» corrects nothing
     if another := another or (None if is_folio else _in_writing(state, heard)):
         return another
     told = {} if is_folio else facts.corrections(state.facts, heard)
@@ -78,7 +69,7 @@ def collect(state: State, heard: Heard) -> Decision:
         told = {**told, fact: value}
     told = told or _retold(state, heard, fact)
     if not told:
-        return _without_answer(state, heard)
+        return unanswered.decide(state, heard)
     is_called = facts.named(heard) or bearers.is_told(heard.text)
     is_name = "nombre" in told and is_called and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
@@ -93,14 +84,9 @@ def _retold(state: State, heard: Heard, asked: str) -> dict[str, str]:
 
 def _in_writing(state: State, heard: Heard) -> Decision | None:
     """«Mejor mensaje», which is no phone yet; «por aquí» is an answer."""
-    is_answer = wording.means_this_channel(heard.text)
-    return None if is_answer or not ways.wants_writing(heard.text) else _beside(state, heard)
-
-
-def _beside(state: State, heard: Heard) -> Decision:
-    """It goes with the request, and the same question stands."""
-    words = request.joined(state.request, heard.text)
-    return asides.put(replace(state, request=words), Say("noted"), "noted")
+    if wording.means_this_channel(heard.text) or not ways.wants_writing(heard.text):
+        return None
+    return unanswered.beside(state, heard)
 
 
 def _skipped(state: State, heard: Heard, asked: str) -> Decision:
@@ -139,8 +125,8 @@ def _taken(
 ) -> Decision:
     """What was known otherwise is told as it is now."""
     known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
-    if state.asking == FOLIO and not heard.has_folio:
-        known = replace(known, skipped=(*state.skipped, FOLIO))
+    if state.asking == unanswered.FOLIO and not heard.has_folio:
+        known = replace(known, skipped=(*state.skipped, unanswered.FOLIO))
     changed = {name: value for name, value in told.items() if name in state.facts}
     ack: tuple[Act, ...] = (Corrected(changed),) if changed else ()
     if not ack and not is_answer:
@@ -152,7 +138,7 @@ def _taken(
 
 def _left_out(state: State, heard: Heard, asked: str) -> str:
     """The asked fact, unless another one that is still missing is called by its name."""
-    if asked == FOLIO:
+    if asked == unanswered.FOLIO:
         return asked  # «no tengo, fue por teléfono»
     if labels.of_contact(heard.text) and facts.CONTACT not in (*state.facts, *state.skipped):
         return facts.CONTACT
@@ -161,79 +147,10 @@ def _left_out(state: State, heard: Heard, asked: str) -> str:
     return named if is_missing else asked
 
 
-def _without_answer(state: State, heard: Heard) -> Decision:
-    """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
-    if more := dictating.decide(state, heard):
-        return more
-    if state.asking == FOLIO and not (heard.has_folio or wording.is_question(heard)):
-        return reacting.decide(state, heard) or _without_folio(state, heard)
-    if (other := other_matter(state, heard)) and answering.says_something(heard):
-        return note_also(state, heard, other)
-    options = facts.candidates(heard) if state.asking == "municipio" else ()
-    if options:
-        return Decision(replace(state, options=options), (AskWhichPlace(options),))
-    state = replace(state, options=())
-    again = pending.ask(state, again=True)
-    if calm.is_past(state, heard.text):
-        told = replace(state, request=request.joined(state.request, heard.text))
-        return Decision(told, (Say("noted"), replace(again, again=False)))
-    if met := reacting.decide(state, heard) or reacting.noted(state, heard):
-        return met
-    if _is_told_beside(state, heard):
-        return _beside(state, heard)
-    if is_more(state, heard):
-        state = replace(state, request=request.joined(state.request, heard.text))
-        noted = Say("noted_question" if "?" in heard.text else "noted")
-        return missed(state, noted, replace(again, again=False))
-    if wording.is_question(heard):
-        return missed(state, Say("question"), replace(again, again=False))
-    return missed(state, again)
-
-
-def _without_folio(state: State, heard: Heard) -> Decision:
-    """«Fue por teléfono»: one answer that is none, and the complaint goes on."""
-    other = other_matter(state, heard) if answering.says_something(heard) else None
-    words = request.joined(state.request, heard.text)
-    kept = request.keeping(state, heard, other) if other else replace(state, request=words)
-    known = replace(kept, skipped=(*state.skipped, FOLIO), misses=0)
-    return go_on(known, Noted(other) if other else Say("noted"))
-
-
-def _is_told_beside(state: State, heard: Heard) -> bool:
-    """«Es pensionado del seguro», which is no name, nor can words be a phone."""
-    if state.asking == "nombre":
-        return answering.is_of_them(heard)
-    is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
-    is_other = wording.is_question(heard) or labels.of_contact(heard.text)
-    is_other = is_other or _spells_mail(heard)
-    is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
-    return state.asking == facts.CONTACT and (is_told or answering.is_of_them(heard))
-
-
-def is_more(state: State, heard: Heard) -> bool:
-    """More of the story, where something else was asked."""
-    is_matter = heard.is_sure and heard.intent == state.category
-    if (
-        is_matter
-        or background.is_all(heard.text)
-        or wording.tells_when(heard.text)
-        or names.tells_of_another(heard.text)
-        or treatment.is_more(state.category, heard.text)
-    ):
-        return True
-    is_told = wording.says_more(heard) and not _spells_mail(heard)
-    return is_told and not wording.is_question(heard)
-
-
-def _spells_mail(heard: Heard) -> bool:
-    """Perhaps wrong: «maria lopez arroba…»."""
-    return "@" in heard.text or "arroba" in heard.text.lower()
-
-
 def with_words(state: State, heard: Heard) -> State:
     """What is told beside the facts is kept: more of the story, when to call."""
     is_matter = heard.is_clear and heard.is_matter
-    is_clause = is_matter and heard.facts and wording.says_more(heard, CLAUSE)
+    is_clause = is_matter and heard.facts and wording.says_more(heard, unanswered.CLAUSE)
     is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
     is_wish = is_wish or (phones.tells_whose(heard.text) and not _has_its_name(state, heard))
     is_wish = is_wish and heard.entity("telefono") is not None

@@ -8,6 +8,7 @@ from bot.dialogue import (
     misunderstanding,
     pending,
     request,
+    unanswered,
     unregistered,
     whose,
 )
@@ -99,7 +100,7 @@ def _asked(state: State, heard: Heard) -> Decision:
     if facts.candidates(heard):  # «San Pedro», of two towns
         return collecting.collect(request.go_on(state).state, heard)
     question = pending.question(state)
-    if collecting.is_more(state, heard):
+    if unanswered.is_more(state, heard):
         return request.missed(_with_story(state, heard), Say("noted"), *question)
     if wording.is_question(heard):
         return request.missed(state, Say("question"), *question)
@@ -107,5 +108,5 @@ def _asked(state: State, heard: Heard) -> Decision:
 
 
 def _with_story(state: State, heard: Heard) -> State:
-    is_more = collecting.is_more(state, heard)
+    is_more = unanswered.is_more(state, heard)
     return replace(state, request=request.joined(state.request, heard.text)) if is_more else state

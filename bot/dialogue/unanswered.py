@@ -1,0 +1,90 @@
+"""What does not answer the fact that was asked: more of the story, another matter, or nothing."""
+
+from dataclasses import replace
+
+from bot.dialogue import answering, asides, calm, dictating, pending, reacting, request
+from bot.dialogue.acts import AskWhichPlace, Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import background, facts, labels, names, treatment, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.request import go_on, missed, note_also, other_matter
+from bot.dialogue.state import State
+from bot.dialogue.within import Noted
+
+CLAUSE = 3  # words: «huele a drenaje»
+FOLIO = "folio"
+
+
+def decide(state: State, heard: Heard) -> Decision:
+    """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
+    if more := dictating.decide(state, heard):
+        return more
+    if state.asking == FOLIO and not (heard.has_folio or wording.is_question(heard)):
+        return reacting.decide(state, heard) or _without_folio(state, heard)
+    if (other := other_matter(state, heard)) and answering.says_something(heard):
+        return note_also(state, heard, other)
+    options = facts.candidates(heard) if state.asking == "municipio" else ()
+    if options:
+        return Decision(replace(state, options=options), (AskWhichPlace(options),))
+    state = replace(state, options=())
+    again = pending.ask(state, again=True)
+    if calm.is_past(state, heard.text):
+        told = replace(state, request=request.joined(state.request, heard.text))
+        return Decision(told, (Say("noted"), replace(again, again=False)))
+    if met := reacting.decide(state, heard) or reacting.noted(state, heard):
+        return met
+    if _is_told_beside(state, heard):
+        return beside(state, heard)
+    if is_more(state, heard):
+        state = replace(state, request=request.joined(state.request, heard.text))
+        noted = Say("noted_question" if "?" in heard.text else "noted")
+        return missed(state, noted, replace(again, again=False))
+    if wording.is_question(heard):
+        return missed(state, Say("question"), replace(again, again=False))
+    return missed(state, again)
+
+
+def beside(state: State, heard: Heard) -> Decision:
+    """It goes with the request, and the same question stands."""
+    words = request.joined(state.request, heard.text)
+    return asides.put(replace(state, request=words), Say("noted"), "noted")
+
+
+def _without_folio(state: State, heard: Heard) -> Decision:
+    """«Fue por teléfono»: one answer that is none, and the complaint goes on."""
+    other = other_matter(state, heard) if answering.says_something(heard) else None
+    words = request.joined(state.request, heard.text)
+    kept = request.keeping(state, heard, other) if other else replace(state, request=words)
+    known = replace(kept, skipped=(*state.skipped, FOLIO), misses=0)
+    return go_on(known, Noted(other) if other else Say("noted"))
+
+
+def _is_told_beside(state: State, heard: Heard) -> bool:
+    """«Es pensionado del seguro», which is no name, nor can words be a phone."""
+    if state.asking == "nombre":
+        return answering.is_of_them(heard)
+    is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
+    is_other = wording.is_question(heard) or labels.of_contact(heard.text)
+    is_other = is_other or _spells_mail(heard)
+    is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
+    return state.asking == facts.CONTACT and (is_told or answering.is_of_them(heard))
+
+
+def is_more(state: State, heard: Heard) -> bool:
+    """More of the story, where something else was asked."""
+    is_matter = heard.is_sure and heard.intent == state.category
+    if (
+        is_matter
+        or background.is_all(heard.text)
+        or wording.tells_when(heard.text)
+        or names.tells_of_another(heard.text)
+        or treatment.is_more(state.category, heard.text)
+    ):
+        return True
+    is_told = wording.says_more(heard) and not _spells_mail(heard)
+    return is_told and not wording.is_question(heard)
+
+
+def _spells_mail(heard: Heard) -> bool:
+    """Perhaps wrong: «maria lopez arroba…»."""
+    return "@" in heard.text or "arroba" in heard.text.lower()
