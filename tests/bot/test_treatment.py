@@ -8,6 +8,8 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import excluded, treatment
 from tests.bot.saying import asking, said, turn
 
+BRIBE = treatment.FOR_GAIN
+
 
 @pytest.mark.parametrize(
     ("matter", "text", "meant"),
@@ -18,6 +20,14 @@ from tests.bot.saying import asking, said, turn
         ("insulto", "los del registro civil son unos groseros", "queja_atencion"),
         ("apoyos_sociales", "la del DIF se queda con las despensas", "denuncia_servidor_publico"),
         ("educacion", "la directora cobra inscripción obligatoria", "denuncia_servidor_publico"),
+        ("placas_licencias", "me cobró de más la cajera de la agencia fiscal", BRIBE),
+        ("placas_licencias", "en la agencia fiscal piden una feria para pasarte rápido", BRIBE),
+        ("registro_civil", "un señor del registro civil me pidió 500 para darme el acta", BRIBE),
+        ("registro_civil", "el licenciado pide 500 por abajo del agua", BRIBE),
+        ("multas_transito", "el de tránsito me sacó una feria para no multarme", BRIBE),
+        ("multas_transito", "no me soltaron los municipales hasta que les di 700 pesos", BRIBE),
+        ("info_publica", "un policía estatal me quitó mi dinero", BRIBE),
+        ("placas_licencias", "queja contra el señor que me pidió dinero", BRIBE),
     ],
 )
 def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, meant: str) -> None:
@@ -35,6 +45,12 @@ def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, 
         ("ninez", "la directora le grita a los niños"),
         ("salud_atencion", "el guardia me gritó y me golpeó"),
         ("transporte_publico", "el chofer me trató mal"),
+        ("placas_licencias", "cuánto cobran por la licencia en la agencia fiscal"),
+        ("registro_civil", "me piden 500 pesos por el acta en el registro civil, ¿es justo?"),
+        ("registro_civil", "la señora del registro civil me pidió 2 copias"),
+        ("multas_transito", "el oficial no me pidió ni un peso"),
+        ("multas_transito", "el oficial me pidió mi licencia"),
+        ("placas_licencias", "el gestor me cobra 500 por sacar la licencia en la oficina"),
     ],
 )
 def test_anything_else_is_what_it_looks_like(matter: str, text: str) -> None:
