@@ -140,3 +140,21 @@ def test_what_else_they_do_is_no_other_matter(text: str, *, is_more: bool) -> No
 def test_only_what_says_nothing_is_not_welcomed(text: str, *, is_welcome: bool) -> None:
     decision = frame.with_notice(said(text), Decision(State(), (Rephrase(),)))
     assert any(isinstance(act, Welcome) for act in decision.acts) is is_welcome
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "meant"),
+    [
+        ("energia_electrica", "en la plaza no hay luz", "alumbrado"),
+        ("energia_electrica", "mi calle sigue sin luz, es en Guaymas", "alumbrado"),
+        ("energia_electrica", "en mi casa y en la plaza no hay luz", None),
+        ("migrantes_indigenas", "aquí en Vícam no hay doctor, somos yoremes", "salud_atencion"),
+        ("migrantes_indigenas", "despensas para los yaquis", None),
+        ("registro_civil", "el predial viene a nombre de mi papá que murió", "info_tramite"),
+        ("juridico", "está en el cereso y no le dan sus medicinas", "info_tramite"),
+        ("violencia_genero", "mi ex no me deja ver a mis hijos y me amenaza", None),
+        ("proteccion_civil", "se está metiendo el agua, ocupo cobijas ahorita", None),
+    ],
+)
+def test_what_the_words_exclude(matter: str, text: str, meant: str | None) -> None:
+    assert next((name for name, _ in excluded.instead(matter, text)), None) == meant
