@@ -30,7 +30,7 @@ from bot.dialogue.after import (
     TellState,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, in_english, labels, questions, typed, ways
+from bot.dialogue.reading import continuing, in_english, labels, questions, treatment, typed, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -101,8 +101,14 @@ def asked(state: State, heard: Heard) -> Decision | None:
     is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
     if state.lately and is_looked_up and of_the_case.is_of_it(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
-    is_idle = state.stage in (Stage.idle, Stage.second)
+    is_idle = state.stage in (Stage.idle, Stage.second) and not _accuses(state, heard)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
+
+
+def _accuses(state: State, heard: Heard) -> bool:
+    """Somebody of an office, who should not read it in the case that the office has."""
+    is_of_servant = heard.is_sure and heard.intent == treatment.FOR_GAIN
+    return is_of_servant and state.lately_about != treatment.FOR_GAIN
 
 
 def _learnt(state: State, heard: Heard) -> str | None:

@@ -17,6 +17,7 @@ _OF_THE_WRITER = re.compile(r"\b(?:soy|vivo|estoy (?:sol|enferm)[oa]|me dejaron|
 _LEFT = re.compile(
     r"\b(?:abandon\w+|l[aeo]s? dejaron|l[ao]s? dej[oa]|(?:dejaron|dejo) (?:bien )?sol[oa]s?"
     r"|(?:vive|duerme) en la calle"
+    r"|l[aeo]s? (?:grit|encierr|maltrat|humill)an?|dejan? sin (?:comer|comida|medicin\w+)"
     r"|l[ao]s? tienen? (?:encerrad|tirad|descuidad|abandonad|amarrad)[oa]s?"
     r"|nadie (?:l[aeo]s?|se) (?:\w+ )?(?:cuida|atiende|visita|ve|ayuda|hace cargo|da de comer))\b"
 )
@@ -25,7 +26,8 @@ _YOUNG = re.compile(
 )
 _ALONE = re.compile(r"\bsol(?:o|a|it[oa])s?\b")
 _FAILING = re.compile(
-    r"\bno (?:come|ha comido|se ban[ae]n?|l[aeo]s? (?:dan|da) (?:de )?(?:comer|comida|agua)"
+    r"\bno (?:come|ha comido|se ban[ae]n?|l[aeo]s? (?:dan|da) (?:de )?(?:comer|comida|agua"
+    r"|sus medicinas)"
     r"|tiene (?:que|para) comer)\b|\bsin (?:comer|comida|beber)\b|\bhambre\b"
     r"|\bno se (?:puede )?(?:para|levanta|mueve|parar|levantar|mover)\b"
     r"|\b(?:orin|excremento|heces|popo\b|llagas|desnutri|deshidrat|pestilen)\w*"

@@ -20,6 +20,9 @@ SURELY_SO = 0.9  # whatever was said before
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 ASTRAY = "fuera_de_ambito"
 NOTHING = ((ASTRAY, 0.0),)
+_LIVES_THERE = re.compile(
+    r"(?:(?:ella|el|ellos|ellas|mi \w+|y|pues|es que) )*viv(?:e|en|o|imos) (?:en|por)(?: \w+){1,4}"
+)
 # «¿Y si nos asaltan un día quién responde?» has not happened.
 _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|entonces|luego|bueno|que (?:pasa|pasaria)) )*si (?:un dia |luego )?"
@@ -109,7 +112,12 @@ def _is_none(state: State, heard: Heard) -> bool:
 
 def _is_of_others(state: State, heard: Heard) -> bool:
     text = heard.text
-    return _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
+    return (
+        _is_who(heard)
+        or _is_only_where(heard)
+        or _is_of_animal(state, text)
+        or _is_lacking(state, text)
+    )
 
 
 def _is_of_no_child(heard: Heard) -> bool:
@@ -172,6 +180,12 @@ def _is_who(heard: Heard) -> bool:
     is_short = len(heard.text.split()) <= OF_WHO.get(heard.intent, 0)
     is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(typed.bare(heard.text))
     return is_short and not is_harmed and background.is_all(heard.text)
+
+
+def _is_only_where(heard: Heard) -> bool:
+    """«Ella vive en Soyopa»."""
+    is_place = bool(heard.facts) and _LIVES_THERE.fullmatch(typed.bare(heard.text)) is not None
+    return is_place and not (heard.is_sure or harm.is_suffered(heard.text))
 
 
 def _is_of_animal(state: State, text: str) -> bool:

@@ -8,6 +8,8 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import excluded, treatment
 from tests.bot.saying import asking, said, turn
 
+BRIBE = treatment.FOR_GAIN
+
 
 @pytest.mark.parametrize(
     ("matter", "text", "meant"),
@@ -18,6 +20,14 @@ from tests.bot.saying import asking, said, turn
         ("insulto", "los del registro civil son unos groseros", "queja_atencion"),
         ("apoyos_sociales", "la del DIF se queda con las despensas", "denuncia_servidor_publico"),
         ("educacion", "la directora cobra inscripción obligatoria", "denuncia_servidor_publico"),
+        ("placas_licencias", "me cobró de más la cajera de la agencia fiscal", BRIBE),
+        ("placas_licencias", "en la agencia fiscal piden una feria para pasarte rápido", BRIBE),
+        ("registro_civil", "un señor del registro civil me pidió 500 para darme el acta", BRIBE),
+        ("registro_civil", "el licenciado pide 500 por abajo del agua", BRIBE),
+        ("multas_transito", "el de tránsito me sacó una feria para no multarme", BRIBE),
+        ("multas_transito", "no me soltaron los municipales hasta que les di 700 pesos", BRIBE),
+        ("info_publica", "un policía estatal me quitó mi dinero", BRIBE),
+        ("placas_licencias", "queja contra el señor que me pidió dinero", BRIBE),
     ],
 )
 def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, meant: str) -> None:
@@ -35,6 +45,12 @@ def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, 
         ("ninez", "la directora le grita a los niños"),
         ("salud_atencion", "el guardia me gritó y me golpeó"),
         ("transporte_publico", "el chofer me trató mal"),
+        ("placas_licencias", "cuánto cobran por la licencia en la agencia fiscal"),
+        ("registro_civil", "me piden 500 pesos por el acta en el registro civil, ¿es justo?"),
+        ("registro_civil", "la señora del registro civil me pidió 2 copias"),
+        ("multas_transito", "el oficial no me pidió ni un peso"),
+        ("multas_transito", "el oficial me pidió mi licencia"),
+        ("placas_licencias", "el gestor me cobra 500 por sacar la licencia en la oficina"),
     ],
 )
 def test_anything_else_is_what_it_looks_like(matter: str, text: str) -> None:
@@ -136,3 +152,21 @@ def test_what_else_they_do_is_no_other_matter(text: str, *, is_more: bool) -> No
 def test_only_what_says_nothing_is_not_welcomed(text: str, *, is_welcome: bool) -> None:
     decision = frame.with_notice(said(text), Decision(State(), (Rephrase(),)))
     assert any(isinstance(act, Welcome) for act in decision.acts) is is_welcome
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "meant"),
+    [
+        ("energia_electrica", "en la plaza no hay luz", "alumbrado"),
+        ("energia_electrica", "mi calle sigue sin luz, es en Guaymas", "alumbrado"),
+        ("energia_electrica", "en mi casa y en la plaza no hay luz", None),
+        ("migrantes_indigenas", "aquí en Vícam no hay doctor, somos yoremes", "salud_atencion"),
+        ("migrantes_indigenas", "despensas para los yaquis", None),
+        ("registro_civil", "el predial viene a nombre de mi papá que murió", "info_tramite"),
+        ("juridico", "está en el cereso y no le dan sus medicinas", "info_tramite"),
+        ("violencia_genero", "mi ex no me deja ver a mis hijos y me amenaza", None),
+        ("proteccion_civil", "se está metiendo el agua, ocupo cobijas ahorita", None),
+    ],
+)
+def test_what_the_words_exclude(matter: str, text: str, meant: str | None) -> None:
+    assert next((name for name, _ in excluded.instead(matter, text)), None) == meant

@@ -6,6 +6,15 @@ from bot.dialogue.reading.at_offices import QUESTION
 _SCHOOL = r"(?:escuela|primaria|secundaria|telesecundaria|kinder|preescolar|prepa\w*|salon(?:es)?)"
 _DRUGS = r"(?:drogas?|cristal|mota|marihuana|fentanilo|crack|perico|cocaina)"
 _VEHICLE = r"(?:carros?|autos?|vehiculos?|camionetas?|trocas?|motos?)"
+_PUBLIC = r"(?:plaz\w+|parques?|canchas?|camellon|alameda|malecon|bulevar|kiosco|jardin)\b"
+_AT_HOMES = (
+    r"\b(?:casas?|recibo|medidor|transformador\w*|apag\w+|colonia|pueblo|cables?|cortaron|cfe"
+    r"|comision|comercial)\b"
+)
+_OF_PEOPLES = (
+    r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|yoreme\w*|seris?|pimas?|guarijio\w*"
+    r"|etnia\w*|inpi|inm)\b"
+)
 RULES = (
     # «Un mensaje de que pague una multa en un link»
     (
@@ -207,6 +216,77 @@ RULES = (
         r"|toma\b|moret|marca|hambr|comer|sol[oa]s?\b|lastim|desapar|espalda|llor|mied|cristal"
         r"|fentanilo|dif|procuraduria)\w*",
         (("juridico", 0.9),),
+    ),
+    # «Mi ex no me deja ver a mis hijos»
+    (
+        ("violencia_genero", "ninez"),
+        r"\bno (?:me |nos |le )?(?:deja\w*|permite\w*|quier\w+ dejar\w*) (?:ver|convivir|visitar)"
+        r"(?:l[ao]s?)? ?(?:con |a )?(?:mis?|sus?|l[ao]s?|el|nuestr[ao]s?)?"
+        r" ?(?:hij|nin|niet|bebe)\w*",
+        r"\b(?:golp|peg[aou]|viol(?!et)|amenaz|encerr|encierr|mied|maltrat|abus|insult|grit|arma"
+        r"|robo|escond|desapar|llev[aoó]|drog|borrach|toma\b|salir|control|dinero|sola?s?\b)\w*",
+        (("juridico", 0.9),),
+    ),
+    # «El seguro no me paga mi incapacidad»
+    (
+        ("empleo",),
+        r"(?=.*\bincapacidad\w*)(?=.*\b(?:seguro(?: social)?|imss|isss?te\w*) (?:ya )?no\b)",
+        r"\b(?:patron\w*|jef[ea]|despid\w+|despidi\w+|corri\w+|finiquito)\b",
+        QUESTION,
+    ),
+    # «Uniformes para mis hijos, soy de Naco»
+    (
+        ("migrantes_indigenas",),
+        r"\b(?:uniformes?|zapatos|utiles|mochilas?|despensas?|cobijas?|panales|lentes|tinaco\w*"
+        r"|laminas?)\b",
+        _OF_PEOPLES,
+        (("apoyos_sociales", 0.9),),
+    ),
+    # «En Vícam no hay doctor, somos yoremes»
+    (
+        ("migrantes_indigenas",),
+        r"\b(?:no (?:hay|tenemos|viene|va|esta)|sin|falta) (?:\w+ )?(?:doctor|medic[oa]\b|enfermer"
+        r"|dentista|partera)\w*",
+        r"\bmigra(?:nte|torio|cion)\w*",
+        (("salud_atencion", 0.9),),
+    ),
+    # «El predial viene a nombre de mi papá que murió»
+    (
+        ("registro_civil", "placas_licencias", "agua_cobro"),
+        r"\bpredial\b",
+        r"\b(?:acta|placas|licencia|refrendo|agua)s?\b",
+        QUESTION,
+    ),
+    # «En el cereso no le dan sus medicinas»
+    (
+        ("juridico", "salud_medicamentos", "salud_atencion"),
+        r"(?=.*\b(?:ceresos?|reclusorio|penal|penitenciari[oa]|carcel)\b)(?=.*\b(?:medicin"
+        r"|medicament|doctor|medic[oa]\b|atienden|enferm)\w*)",
+        r"\b(?:abogad|defensor)\w*",
+        QUESTION,
+    ),
+    # «En la plaza no hay luz»
+    (
+        ("energia_electrica",),
+        rf"\b(?:no (?:hay|tiene|sirve) |sin )(?:la )?luz (?:en )?(?:la |el )?{_PUBLIC}"
+        rf"|\b{_PUBLIC}(?: \w+){{0,3}}? (?:no (?:hay|tiene) |sin )luz\b",
+        _AT_HOMES,
+        (("alumbrado", 0.9),),
+    ),
+    # «Mi calle sigue sin luz»
+    (
+        ("energia_electrica",),
+        r"\bcalle(?: \w+){0,3}? (?:no (?:hay|tiene) |sin )luz\b",
+        _AT_HOMES,
+        (("alumbrado", 0.45), ("energia_electrica", 0.45)),
+    ),
+    # «Soy damnificado y ocupo láminas»
+    (
+        ("proteccion_civil",),
+        r"\b(?:ocup|necesit|pid|solicit|quier|quisier|apoy|ayud)\w*(?: \w+){0,6}? (?:laminas?"
+        r"|cemento|material\w*|blocks?|despensas?|cobijas?|colchon\w*|tinacos?)\b",
+        r"\b(?:peligro|riesgo|rescat\w+|ahorita|metiendo|subiendo|albergue|refugio)\b",
+        (("apoyos_sociales", 0.9),),
     ),
     # «Su constancia, que la piden en la escuela»
     (

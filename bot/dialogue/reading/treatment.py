@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import agencies, typed
+from bot.dialogue.reading import agencies, bribes, typed
 from handoff.rules import directory
 
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
@@ -61,6 +61,10 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
     plain = typed.bare(text)
     if _WORSE.search(plain) or _is_federal(plain):
         return ()
+    if bribes.is_told(plain) and not (is_sure and matter in bribes.APART):
+        return ((FOR_GAIN, 0.9),)
+    if bribes.is_complained_of(plain) and matter in OF_OFFICES:
+        return ((FOR_GAIN, 0.9),)
     if _GAINS.search(plain) and matter in (*OF_OFFICES, SCHOOL, FOR_GAIN):
         return ((FOR_GAIN, 0.5), (SCHOOL, 0.4)) if matter == SCHOOL else ((FOR_GAIN, 0.9),)
     is_other = matter in OF_OFFICES or (matter == FOR_GAIN and not is_sure)
