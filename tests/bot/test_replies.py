@@ -102,6 +102,7 @@ def everything() -> Iterator[Said]:
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
     yield from (*of_categories(), *of_offices())
+    yield acts.Ask("nombre", "bacheo", whose="su mamá")
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
     yield acts.AskWhich(("bacheo", "alumbrado"), unlikely=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import at_offices, exclusions, typed
+from bot.dialogue.reading import at_offices, exclusions, out_of_doors, typed
 
 QUESTION = at_offices.QUESTION
 _EXCLUDED = {
@@ -90,6 +90,7 @@ _RULES = tuple(
     for matters, words, unless, others in (
         *(((matter,), *rule) for matter, rule in _EXCLUDED.items()),
         *at_offices.RULES,
+        *out_of_doors.RULES,
         *exclusions.RULES,
     )
 )
