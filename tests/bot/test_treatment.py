@@ -16,6 +16,7 @@ BRIBE = treatment.FOR_GAIN
     [
         ("registro_civil", "la oficial del registro civil de Sáric trata mal", "queja_atencion"),
         ("salud_atencion", "el doctor del centro de salud nos grita", "queja_atencion"),
+        ("agua_cobro", "la cajera de agua de Hermosillo, bien grosera", "queja_atencion"),
         ("felicitacion", "la enfermera nos trató bien feo", "queja_atencion"),
         ("insulto", "los del registro civil son unos groseros", "queja_atencion"),
         ("apoyos_sociales", "la del DIF se queda con las despensas", "denuncia_servidor_publico"),

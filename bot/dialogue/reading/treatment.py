@@ -9,8 +9,8 @@ BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
 SCHOOL = "educacion"
 # Written as one of these, it would go to the very office that is complained of.
 OF_OFFICES = (
-    "adultos_mayores", "apoyos_sociales", "discapacidad", "empleo", "felicitacion", "insulto",
-    "juridico", "multas_transito", "placas_licencias", "registro_civil", "salud_atencion",
+    "adultos_mayores", "agua_cobro", "apoyos_sociales", "discapacidad", "empleo", "felicitacion",
+    "insulto", "juridico", "multas_transito", "placas_licencias", "registro_civil", "salud_atencion",
     "salud_medicamentos", "vivienda",
 )  # fmt: skip
 
