@@ -28,14 +28,12 @@ SLOWEST = "--durations=20"
 PAGES = [
     "tests/admin_api",
     "tests/test_conversations.py",
-    "tests/test_evaluate.py",
-    "tests/test_learning.py",
-    "tests/test_product_telegram.py",
     "tests/test_product_whatsapp.py",
 ]
 WORDS = [
     "tests/nlu",
     "tests/test_conversations_on_channels.py",
+    "tests/test_product_telegram.py",
 ]
 REST = ["tests", *("--ignore=" + each for each in (*PAGES, *WORDS))]
 CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
