@@ -45,16 +45,16 @@ def test_two_additions_call_no_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "intent"),
     [
-        "sí pero no es bache, es otro asunto",
-        "no, es una fuga de agua",
-        "sí pero el nombre está mal",
+        ("sí pero no es bache, es otro asunto", "drenaje"),
+        ("no, es una fuga de agua", "drenaje"),
+        ("sí pero el nombre está mal", "negar"),
     ],
 )
-def test_what_is_wrong_is_no_addition(text: str) -> None:
-    decision = turn(confirming(**KNOWN), said(text, "drenaje", 0.95))
-    assert decision.state.request != f"hay un bache\n{text}"
+def test_what_is_wrong_is_no_addition(text: str, intent: str) -> None:
+    after = turn(confirming(**KNOWN), said(text, intent, 0.95)).state
+    assert (after.category, after.request) != ("bacheo", f"hay un bache\n{text}")
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def _asks_where(decision: Decision) -> bool:
         ("salud_medicamentos", "la farmacia del issste no surte", "issste"),
         ("becas", "rechazaron la beca Benito Juárez de mi hijo", "becas_federal"),
         ("becas", "una beca, vivo en la calle Constitución", None),
-        ("salud_atencion", "me trataron mal en el hospital general de Obregón", "salud"),
+        ("salud_atencion", "me trataron mal en el hospital general de Obregón", "imss_bienestar"),
         ("salud_atencion", "en el hospital general de zona del IMSS", "imss"),
         ("salud_atencion", "¿puedo llevarlo al dentista del DIF?", "dif"),
         ("denuncia_servidor_publico", "el comandante de la estatal", "anticorrupcion"),

@@ -109,7 +109,7 @@ def test_the_conversation_that_a_notice_opens_waits_quietly_and_closes(counter: 
         assert (opened.id != chat.id, opened.owner.value, opened.idle_step) == (
             True,
             "bot",
-            "abandon",
+            "end",
         )
         assert (opened.channel, opened.address) == ("telegram", "7")
 

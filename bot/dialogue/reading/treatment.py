@@ -10,8 +10,8 @@ SCHOOL = "educacion"
 # Written as one of these, it would go to the very office that is complained of.
 OF_OFFICES = (
     "adultos_mayores", "agua_cobro", "apoyos_sociales", "discapacidad", "empleo", "felicitacion",
-    "insulto", "juridico", "multas_transito", "placas_licencias", "registro_civil", "salud_atencion",
-    "salud_medicamentos", "vivienda",
+    "insulto", "juridico", "multas_transito", "placas_licencias", "registro_civil",
+    "salud_atencion", "salud_medicamentos", "vivienda",
 )  # fmt: skip
 
 _OFFICE = (
