@@ -138,7 +138,7 @@ def _told_again(state: State, heard: Heard) -> Decision | None:
     is_of_it = heard.is_sure and heard.intent == state.category and not heard.facts
     if not (is_asked and is_of_it and state.misses) or wording.is_question(heard):
         return None
-    told = replace(state, request=request.joined(state.request, heard.text))
+    told = request.noting(state, heard)
     return Decision(told, (Say("noted"), *pending.question(told)))
 
 
@@ -184,7 +184,7 @@ def _theirs(state: State) -> Act | None:
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
     """About another matter; «en Caborca, ¿y qué papeles llevo?» is of the one at hand."""
     if other in request.QUESTIONS:
-        kept = replace(state, request=request.joined(state.request, heard.text))
+        kept = request.noting(state, heard)
         if told := facts.news(state.facts, heard, request.category_of(state)):
             known = replace(kept, facts={**state.facts, **told}, misses=0)
             return request.go_on(known, Say("noted_question"))

@@ -56,12 +56,12 @@ def _answered(state: State, heard: Heard) -> Decision | None:
         farm = {"colonia": wording.titled(heard.text)} if _is_farm(heard.text) else {}
         told = replace(state, facts={**farm, **known})
         if _goes_with_it(heard):
-            told = replace(told, request=request.joined(told.request, heard.text))
+            told = request.noting(told, heard)
         noted = Say("noted" if heard.text else "got_location")
         return Decision(told, (noted, AskWhich(state.options)))
     if not heard.command and (corrected := facts.corrections(state.facts, heard)):
         told = replace(state, facts={**state.facts, **corrected})
-        told = replace(told, request=request.joined(told.request, heard.text))
+        told = request.noting(told, heard)
         if _chosen(state, heard) is None:
             return Decision(told, (Say("noted"), AskWhich(state.options)))
     if len(state.options) == 2 and _BOTH.fullmatch(plain):
@@ -185,7 +185,7 @@ def _besides(state: State, heard: Heard) -> Decision | None:
     """«Y tampoco hay agua»: a third matter, told along with the one that is asked about; «no, fue
     el sábado, ahorita no hay peligro»: more of it, and no good-bye."""
     if heard.means("negar") and len(heard.text.split()) > FEW and not heard.command:
-        told = replace(state, request=request.joined(state.request, heard.text))
+        told = request.noting(state, heard)
         return again(told, Say("noted"))
     is_matter = heard.is_matter and several.is_told_beside(heard)
     if not is_matter or not _BESIDES.match(typed.bare(heard.text)):

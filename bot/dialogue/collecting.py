@@ -11,6 +11,7 @@ from bot.dialogue import (
     misunderstanding,
     numbered,
     pending,
+    reacting,
     request,
     unanswered,
 )
@@ -86,14 +87,14 @@ def _in_writing(state: State, heard: Heard) -> Decision | None:
     """«Mejor mensaje», which is no phone yet; «por aquí» is an answer."""
     if wording.means_this_channel(heard.text) or not ways.wants_writing(heard.text):
         return None
-    return unanswered.beside(state, heard)
+    return reacting.beside(state, heard)
 
 
 def _skipped(state: State, heard: Heard, asked: str) -> Decision:
     left = _left_out(state, heard, asked)
     ack = () if left == asked else (Say("noted"),)
     if heard.text and typed.command_in(heard.text) is None:  # why they cannot be called
-        state = replace(state, request=request.joined(state.request, heard.text))
+        state = request.noting(state, heard)
     return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
 
 
@@ -156,7 +157,7 @@ def with_words(state: State, heard: Heard) -> State:
     is_wish = is_wish and heard.entity("telefono") is not None
     is_wish = is_wish or _names_where(state, heard)
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
-        return replace(state, request=request.joined(state.request, heard.text))
+        return request.noting(state, heard)
     return state
 
 

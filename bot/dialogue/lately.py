@@ -18,7 +18,6 @@ from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
 ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
-CONTACTS = {"telefono", "correo"}
 FEWEST = 3  # words that may be more of the story
 OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
@@ -59,7 +58,7 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
 
 def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
     """What it does, where that is plain; a matter told in so many words is none of it."""
-    is_other = _is_other(heard, about)
+    is_other = of_the_case.is_other(heard, about)
     if standing.may_be_grave(heard) or heard.is_in_unknown_language:
         return None
     if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
@@ -69,10 +68,6 @@ def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decis
     return None
 
 
-def _is_other(heard: Heard, about: str | None) -> bool:
-    return heard.is_clear and heard.is_matter and heard.intent != about
-
-
 def _good_news(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
     """Also along with thanks: «ya le depositaron hoy, gracias de todos modos»; not «ya», «gracias»,
     nor where something is still lacking."""
@@ -80,7 +75,7 @@ def _good_news(state: State, heard: Heard, folio: str, about: str | None) -> Dec
     is_thanked = heard.intent == "gracias" and _DONE.search(plain) is not None
     is_told = " " in plain and not heard.command and (heard.move == "solved" or is_thanked)
     is_left = _BUT.search(plain) or standing.may_be_grave(heard) or wording.is_question(heard)
-    if not is_told or is_left or _is_other(heard, about):
+    if not is_told or is_left or of_the_case.is_other(heard, about):
         return None
     return Decision(state, (Say("good_news"), Add(folio, heard.text)))
 

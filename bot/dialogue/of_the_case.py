@@ -27,20 +27,23 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return True
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True
-    is_other = heard.is_sure and heard.is_matter and heard.intent != about
-    return not is_other and (continuing.adds(text) or continuing.is_over(text))
+    is_surely_other = heard.is_sure and heard.is_matter and heard.intent != about
+    return not is_surely_other and (continuing.adds(text) or continuing.is_over(text))
+
+
+def is_other(heard: Heard, about: str | None) -> bool:
+    return heard.is_clear and heard.is_matter and heard.intent != about
 
 
 def tells_how_to_reach(heard: Heard, about: str | None) -> bool:
     """«¿Me pueden hablar en la tarde?»: a wish, whatever it resembles."""
-    is_other = heard.is_clear and heard.is_matter and heard.intent != about
-    return not heard.command and not is_other and continuing.tells_how_to_reach(heard.text)
+    is_wish = continuing.tells_how_to_reach(heard.text)
+    return is_wish and not (heard.command or is_other(heard, about))
 
 
 def is_of_it(heard: Heard, about: str | None) -> bool:
     """The same, out of the line, where «cancele por favor» can only mean the folio."""
-    is_other = heard.is_clear and heard.is_matter and heard.intent != about
-    is_cancelled = not heard.command and continuing.cancels(heard.text) and not is_other
+    is_cancelled = continuing.cancels(heard.text) and not (heard.command or is_other(heard, about))
     is_said = is_cancelled or _gives_it_up(heard) or _is_contact(heard)
     return is_said or goes_with_it(heard, about)
 

@@ -1,7 +1,6 @@
 """What answers nothing that was asked, by what it does: it is no answer, and is met as it is."""
 
 import re
-from dataclasses import replace
 
 from bot.dialogue import anytime, asides, company, pending, request
 from bot.dialogue.acts import Say
@@ -86,5 +85,9 @@ def noted(state: State, heard: Heard) -> Decision | None:
     is_more = details.begins_with_day(heard.text) or continuing.plainly_adds(heard.text)
     if heard.move not in TELL_MORE and not (is_more or _OF_REQUESTS.match(plain)):
         return None
-    words = request.joined(state.request, heard.text)
-    return asides.put(replace(state, request=words), Say("noted"), "noted")
+    return beside(state, heard)
+
+
+def beside(state: State, heard: Heard) -> Decision:
+    """It goes with the request, and the same question stands."""
+    return asides.put(request.noting(state, heard), Say("noted"), "noted")

@@ -109,4 +109,4 @@ def _asked(state: State, heard: Heard) -> Decision:
 
 def _with_story(state: State, heard: Heard) -> State:
     is_more = unanswered.is_more(state, heard)
-    return replace(state, request=request.joined(state.request, heard.text)) if is_more else state
+    return request.noting(state, heard) if is_more else state

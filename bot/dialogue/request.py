@@ -212,6 +212,11 @@ def category_of(state: State) -> Category:
     return catalogue.load().categories[state.category or ""]
 
 
+def noting(state: State, heard: Heard) -> State:
+    """What they wrote goes with the request."""
+    return replace(state, request=joined(state.request, heard.text))
+
+
 def joined(before: str, text: str) -> str:
     """Nothing stands there twice."""
     return before if text in before.split("\n") else f"{before}\n{text}".strip()

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import guesses, several
+from bot.dialogue import guesses, of_the_case, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -71,7 +71,7 @@ def asked_besides(state: State, heard: Heard, about: str | None) -> Decision | N
     else:
         is_short = len(heard.text.split()) <= guesses.FEW
         is_guess = (is_short and heard.meaning.confidence < guesses.SURE) or is_reason(heard)
-        is_guess = is_guess and heard.is_clear and heard.is_matter and heard.intent != about
+        is_guess = is_guess and of_the_case.is_other(heard, about)
     return Decision(state, (Say("question"),)) if is_guess else None
 
 

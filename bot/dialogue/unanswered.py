@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import answering, asides, calm, dictating, pending, reacting, request
+from bot.dialogue import answering, calm, dictating, pending, reacting, request
 from bot.dialogue.acts import AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import background, facts, labels, names, treatment, wording
@@ -29,14 +29,14 @@ def decide(state: State, heard: Heard) -> Decision:
     state = replace(state, options=())
     again = pending.ask(state, again=True)
     if calm.is_past(state, heard.text):
-        told = replace(state, request=request.joined(state.request, heard.text))
+        told = request.noting(state, heard)
         return Decision(told, (Say("noted"), replace(again, again=False)))
     if met := reacting.decide(state, heard) or reacting.noted(state, heard):
         return met
     if _is_told_beside(state, heard):
-        return beside(state, heard)
+        return reacting.beside(state, heard)
     if is_more(state, heard):
-        state = replace(state, request=request.joined(state.request, heard.text))
+        state = request.noting(state, heard)
         noted = Say("noted_question" if "?" in heard.text else "noted")
         return missed(state, noted, replace(again, again=False))
     if wording.is_question(heard):
@@ -44,17 +44,10 @@ def decide(state: State, heard: Heard) -> Decision:
     return missed(state, again)
 
 
-def beside(state: State, heard: Heard) -> Decision:
-    """It goes with the request, and the same question stands."""
-    words = request.joined(state.request, heard.text)
-    return asides.put(replace(state, request=words), Say("noted"), "noted")
-
-
 def _without_folio(state: State, heard: Heard) -> Decision:
     """«Fue por teléfono»: one answer that is none, and the complaint goes on."""
     other = other_matter(state, heard) if answering.says_something(heard) else None
-    words = request.joined(state.request, heard.text)
-    kept = request.keeping(state, heard, other) if other else replace(state, request=words)
+    kept = request.keeping(state, heard, other) if other else request.noting(state, heard)
     known = replace(kept, skipped=(*state.skipped, FOLIO), misses=0)
     return go_on(known, Noted(other) if other else Say("noted"))
 
