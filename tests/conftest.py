@@ -1,7 +1,6 @@
 """What every part shares: a database of each kind, a clock that stands still, the model."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +39,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def store(database_url: str) -> Iterator[Store]:
-    with closing(Store(database_url)) as store:
+    with databases.opened(database_url) as store:
         yield store
 
 

@@ -1,13 +1,11 @@
 """Every transcript on every channel where a citizen could do the same (see tests/ends)."""
 
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.transcripts import Player
 from handoff.rules import desk as rules
-from handoff.store import Store
 from nlu.interpretation import Interpreter
 from tests import databases
 from tests.conftest import Clock
@@ -30,7 +28,7 @@ def test_transcript(
     transcript = read(path, desk_rules.zone)
     clock = Clock(transcript.starts)
     with (
-        closing(Store(databases.sqlite(tmp_path / "t.db"))) as store,
+        databases.opened(databases.sqlite(tmp_path / "t.db")) as store,
         ENDS[name].connect(store, clock, tmp_path) as connect,
     ):
         for _ in Player(store, interpreter, desk_rules, clock, connect).play(transcript.steps):

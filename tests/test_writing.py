@@ -22,7 +22,6 @@ from handoff.clock import now
 from handoff.files.taking import Files
 from handoff.rules import desk as rules
 from handoff.signals import EVERYTHING, Signals
-from handoff.store import Store
 from handoff.store.models import Exchange, Person, Role
 from tests import databases
 from tests.bot.chat_page import arrive
@@ -34,7 +33,7 @@ PATIENCE = 5
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "t.db")) as store:
 
         @asynccontextmanager
         async def lifespan(app: Starlette) -> AsyncIterator[None]:

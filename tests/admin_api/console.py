@@ -151,7 +151,7 @@ class Attention:
 @contextmanager
 def attention(folder: Path) -> Iterator[Attention]:
     """An empty desk with an analyst, another, a supervisor and an administrator."""
-    with closing(Store(databases.sqlite(folder / "ventanilla.db"))) as store:
+    with databases.opened(databases.sqlite(folder / "ventanilla.db")) as store:
         desk = Attention(store, Files(folder / "attachments"))
         desk.hire("eruiz", "Elena Ruiz")
         desk.hire("jlopez", "Joaquín López")

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,7 +42,7 @@ class Line:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(databases.sqlite(tmp_path / "delivery.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "delivery.db")) as store:
         yield store
 
 

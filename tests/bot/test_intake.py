@@ -18,7 +18,7 @@ from tests.conftest import MORNING, Clock
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(databases.sqlite(tmp_path / "intake.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "intake.db")) as store:
         yield store
 
 

@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +29,7 @@ PHOTO = [{"file_id": "P", "file_unique_id": "p", "width": 90, "height": 90}]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "t.db")) as store:
         yield store
 
 

@@ -1,14 +1,12 @@
 """Buttons and keyboards of a conversation on Telegram, from the press to what is shown after it."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from handoff.exchanges import Outbound
 from handoff.rules import desk as rules
-from handoff.store import Store
 from handoff.store.models import Author
 from nlu.interpretation import Interpreter
 from tests import databases
@@ -23,7 +21,7 @@ pytestmark = pytest.mark.anyio
 def desk(
     api: BotApi, tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk, clock: Clock
 ) -> Iterator[TelegramDesk]:
-    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "t.db")) as store:
         yield TelegramDesk(api, store, interpreter, desk_rules, clock)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, closing, suppress
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ async def telegram(api: BotApi) -> AsyncIterator[Telegram]:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "t.db")) as store:
         yield store
 
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable
-from contextlib import closing
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,6 @@ from bot import transcripts
 from bot.commands import showing
 from bot.transcripts import BrokenTranscript, Clock, DoesNotHold, Player
 from handoff.rules import desk as rules
-from handoff.store import Store
 from nlu.interpretation import Interpreter
 from tests import databases
 
@@ -41,7 +39,7 @@ def play(tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk) -> Pl
         (tmp_path / "t.db").unlink(missing_ok=True)
         out = StringIO()
         screen = showing.screen(out, as_json=as_json, explain=explain)
-        with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
+        with databases.opened(databases.sqlite(tmp_path / "t.db")) as store:
             player = Player(store, interpreter, desk_rules, Clock(transcript.starts))
             for each in player.play(transcript.steps):
                 screen.played(each)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -38,7 +38,7 @@ WITH_TEMPLATE = replace(ACCOUNT, template="aviso")
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(databases.sqlite(tmp_path / "t.db"))) as store:
+    with databases.opened(databases.sqlite(tmp_path / "t.db")) as store:
         yield store
 
 

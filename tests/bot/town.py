@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -385,7 +385,7 @@ def founded(folder: Path, interpreter: Interpreter, desk: rules.Desk) -> Iterato
     """A town on a fresh database in this folder."""
     for each in folder.glob("town.db*"):
         each.unlink()
-    with closing(Store(databases.sqlite(folder / "town.db"))) as store:
+    with databases.opened(databases.sqlite(folder / "town.db")) as store:
         with store.transaction() as session:  # may take what is reserved, too
             staff.analyst(session, Clock().now()).role = Role.supervisor
             staff.arrive(session, Clock().now())

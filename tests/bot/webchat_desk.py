@@ -1,7 +1,7 @@
 """The web chat served for a test, and what the desk's own people do meanwhile."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -127,7 +127,7 @@ class Desk:
 def running(data_dir: Path, **settings: Any) -> Iterator[Desk]:
     """`settings` go to WebChat."""
     with (
-        closing(Store(databases.sqlite(data_dir / "t.db"))) as store,
+        databases.opened(databases.sqlite(data_dir / "t.db")) as store,
         running_on(store, data_dir, **settings) as desk,
     ):
         yield desk

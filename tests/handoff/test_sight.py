@@ -105,13 +105,16 @@ def test_folios_are_found_in_a_text(written: str) -> None:
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 def test_lists_of_analysts_look_up_each_row_and_sort_nothing(store: Store) -> None:
     elena, asked = hire(store, "elena"), list[tuple[str, Any]]()
-    event.listen(
-        store.engine, "before_cursor_execute", lambda *args: asked.append((args[2], args[3]))
-    )
+
+    def note(_connection: object, _cursor: object, *told: Any) -> None:
+        asked.append(told[:2])
+
+    event.listen(store.engine, "before_cursor_execute", note)
     with store.reading() as session:
         listing.conversations(session, elena, listing.Conversations(), None, 9)
         listing.cases(session, elena, listing.Cases(), None, 9)
         listing.waiting(session, elena)
+    event.remove(store.engine, "before_cursor_execute", note)
     plans = []
     with store.engine.connect() as connection:
         for statement, values in asked:
