@@ -10,7 +10,8 @@ import numpy as np
 from nlu import entities, model_file, urgency
 from nlu.catalogue import Catalogue
 from nlu.features import Floats, Row, Rows, Vectoriser
-from nlu.interpretation import Entity, Interpretation, Thresholds, Urgency
+from nlu.form import Form
+from nlu.interpretation import Entity, Interpretation, Thresholds, Told, Urgency
 from nlu.model_file import Model
 from nlu.moves import Halves
 from nlu.tagger import Tagger
@@ -38,6 +39,7 @@ class EmbeddedInterpreter:
         self._model = model
         self._vectoriser = Vectoriser(model.vocabulary, model.bounds, model.idf)
         self._tagger = Tagger(model.tagger)
+        self._form = Form(model.form)
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         if not texts:
@@ -52,6 +54,9 @@ class EmbeddedInterpreter:
             replace(self._interpretation(*each), move=move)
             for each, move in zip(told, moves, strict=True)
         ]
+
+    def told(self, text: str, asked: str) -> Told:
+        return self._form.told(text, asked)
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """Texts x intents, in the order of the model's intents."""

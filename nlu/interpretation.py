@@ -52,6 +52,18 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What an answer to a question of the form tells (see `form`), in order of appearance; and how
+    sure it is, from 0 to 1, that it tells nothing."""
+
+    facts: tuple[Entity, ...]
+    nothing: float
+
+
+UNREAD = Told((), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where it happens. `municipality` is the official name; when it could be several, it is
     None and `candidates` lists them."""
@@ -120,6 +132,13 @@ class Interpreter(Protocol):
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         """One interpretation for each text, in order. Never raises on bad input."""
         ...
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """An engine that reads answers to the questions of the form."""
+
+    def told(self, text: str, asked: str) -> Told: ...
 
 
 @runtime_checkable

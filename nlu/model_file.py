@@ -1,6 +1,7 @@
 """The trained model as one file of plain numbers and words (.npz); nothing in it is executed."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,8 @@ from nlu.urgency import Line
 @dataclass(frozen=True, slots=True)
 class Model:
     """`weights` is n-grams x (intents and, last, danger to life), kept in half precision. `scale`
-    sharpens margins into honest probabilities; `tagger` is the field of names."""
+    sharpens margins into honest probabilities; `tagger` is the field of names, `form` that of
+    answers."""
 
     fingerprint: str
     intents: tuple[str, ...]
@@ -30,6 +32,7 @@ class Model:
     weights: Halves
     biases: Floats
     tagger: Field
+    form: Field
     moves: Moves
 
 
@@ -47,6 +50,8 @@ def write(model: Model, path: Path) -> None:
             biases=model.biases,
             tagger_weights=model.tagger.weights,
             tagger_transitions=model.tagger.transitions,
+            form_weights=model.form.weights,
+            form_transitions=model.form.transitions,
             moves_rows=model.moves.row_of,
             moves_weights=model.moves.weights,
             moves_biases=model.moves.biases,
@@ -69,12 +74,8 @@ def read(path: Path) -> Model:
             idf=arrays["idf"],
             weights=arrays["weights"],
             biases=arrays["biases"],
-            tagger=Field(
-                labels=tuple(words["tagger"]["labels"]),
-                attributes=tuple(words["tagger"]["attributes"]),
-                weights=arrays["tagger_weights"],
-                transitions=arrays["tagger_transitions"],
-            ),
+            tagger=_field("tagger", words, arrays),
+            form=_field("form", words, arrays),
             moves=Moves(
                 names=tuple(words["moves"]["names"]),
                 row_of=arrays["moves_rows"],
@@ -83,6 +84,15 @@ def read(path: Path) -> Model:
                 scale=words["moves"]["scale"],
             ),
         )
+
+
+def _field(name: str, words: Mapping[str, Any], arrays: Mapping[str, Any]) -> Field:
+    return Field(
+        labels=tuple(words[name]["labels"]),
+        attributes=tuple(words[name]["attributes"]),
+        weights=arrays[f"{name}_weights"],
+        transitions=arrays[f"{name}_transitions"],
+    )
 
 
 def fingerprint(path: Path) -> str | None:
@@ -102,7 +112,12 @@ def _words(model: Model) -> dict[str, Any]:
         "bounds": model.bounds,
         "scale": model.scale,
         "thresholds": {"sure": model.thresholds.sure, "unsure": model.thresholds.unsure},
-        "tagger": {"labels": model.tagger.labels, "attributes": model.tagger.attributes},
+        "tagger": _named(model.tagger),
+        "form": _named(model.form),
         "moves": {"names": model.moves.names, "scale": model.moves.scale},
         "danger": {"alone": model.danger.alone, "with_rule": model.danger.with_rule},
     }
+
+
+def _named(field: Field) -> dict[str, Any]:
+    return {"labels": field.labels, "attributes": field.attributes}

@@ -1,17 +1,12 @@
-"""Trains the random field of names on the annotated messages. Training only: serving never imports
-the library."""
+"""Trains the random field of names on the annotated messages."""
 
-import tempfile
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-import pycrfsuite
-
+from nlu import field_learning
 from nlu import text as spelling
+from nlu.field_learning import Told
 from nlu.random_field import NOTHING, OTHER, Field
 from nlu.tagger import KINDS, LONGEST, OFFSETS, Written, attributes, written
-from nlu.text import Word
 from nlu.training_data import Example
 
 EVERY_SILENT = 3  # of the messages without a name, one in so many is learnt from
@@ -22,39 +17,18 @@ def learn(examples: Sequence[Example]) -> Field:
     """From the annotated names in these examples; NOTHING if there is none to learn."""
     if not any(entity.entity in KINDS for example in examples for entity in example.entities):
         return NOTHING
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
+    return field_learning.fit(_told(examples), SETTINGS)
+
+
+def _told(examples: Sequence[Example]) -> Iterator[Told]:
     silent = 0
     for example in examples:
-        words = spelling.words(example.text)[:LONGEST]
-        tags = _tags(example, words)
-        if not any(tag != OTHER for tag in tags):
+        labels = field_learning.labels(example, spelling.words(example.text)[:LONGEST], KINDS)
+        if all(label == OTHER for label in labels):
             silent += 1
             if silent % EVERY_SILENT:
                 continue
-        if words:
-            trainer.append(_features(example.text), tags)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "names.crf"
-        trainer.train(str(path))
-        return _field(path.read_bytes())
-
-
-def _field(model: bytes) -> Field:
-    """The weights of a model of the library."""
-    trained = pycrfsuite.Tagger()
-    trained.open_inmemory(model)
-    info = trained.info()
-    labels = (OTHER, *(label for label in info.labels if label != OTHER))
-    label_at = {label: n for n, label in enumerate(labels)}
-    attribute_at = {attribute: n for n, attribute in enumerate(info.attributes)}
-    weights = np.zeros((len(attribute_at), len(labels)), np.float32)
-    transitions = np.zeros((len(labels), len(labels)), np.float32)
-    for (attribute, label), weight in info.state_features.items():
-        weights[attribute_at[attribute], label_at[label]] = weight
-    for (left, right), weight in info.transitions.items():
-        transitions[label_at[left], label_at[right]] = weight
-    return Field(labels, tuple(attribute_at), weights, transitions)
+        yield _features(example.text), labels
 
 
 def _features(text: str) -> list[list[str]]:
@@ -81,16 +55,3 @@ def _of_word(at: int, told: Written) -> list[str]:
     if at > 0:
         found.append(f"two={words[at - 1]}|{words[at]}")
     return found
-
-
-def _tags(example: Example, words: Sequence[Word]) -> list[str]:
-    tags = ["O"] * len(words)
-    for entity in example.entities:
-        if entity.entity not in KINDS:
-            continue
-        inside = [
-            at for at, w in enumerate(words) if w.start >= entity.start and w.end <= entity.end
-        ]
-        for number, at in enumerate(inside):
-            tags[at] = f"{'I' if number else 'B'}-{entity.entity}"
-    return tags

@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 
 from nlu import rasa_answers
-from nlu.interpretation import Interpretation, Interpreter, Thresholds
+from nlu.interpretation import UNREAD, Interpretation, Interpreter, Reader, Thresholds, Told
 from nlu.rasa_answers import Answer, Calibration
 
 DEADLINE = 0.8  # seconds, for all the texts of a call together
@@ -69,6 +69,11 @@ class RasaInterpreter:
         """`ok`, or why and since when the embedded engine answers."""
         out = self._outage
         return f"rasa: falling back ({out.reason}) since {out.since:%FT%T%z}" if out else "ok"
+
+    def told(self, text: str, asked: str) -> Told:
+        """The embedded engine reads answers."""
+        own = self._embedded
+        return own.told(text, asked) if isinstance(own, Reader) else UNREAD
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         """See Interpreter. Both engines think at the same time; DEADLINE is the longest wait."""

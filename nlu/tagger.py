@@ -121,7 +121,7 @@ class Tagger:
 
     def _named(self, text: str, first: int, labelled: Labelled) -> Iterator[Entity]:
         words = spelling.words(text)
-        for kind, begin, last in _spans([self._labels[label] for label in labelled.labels]):
+        for kind, begin, last in spans([self._labels[label] for label in labelled.labels]):
             sure = min(labelled.sure[begin : last + 1])
             if sure >= SURE:
                 start, end = words[first + begin].start, words[first + last].end
@@ -173,6 +173,10 @@ def _shaped_in(piece: str) -> tuple[tuple[tuple[str, bool], ...], bool]:
     return tuple(found), _is_break(piece[ends[-1] :])
 
 
+def shape_of(shaped: str) -> str:
+    return shaped.partition(" ")[0]
+
+
 def _is_break(between: str) -> bool:
     return not _PUNCTUATION.isdisjoint(between)
 
@@ -185,7 +189,7 @@ def _shape(written: str) -> str:
     return "small"
 
 
-def _spans(tags: Sequence[str]) -> Iterator[Span]:
+def spans(tags: Sequence[str]) -> Iterator[Span]:
     at = 0
     while at < len(tags):
         first, kind = at, tags[at][2:]

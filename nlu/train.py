@@ -21,20 +21,23 @@ KEPT = 0.3
 CODE = (
     "text", "memory", "training_data", "features", "lexicon", "noise", "linear", "embedded",
     "calibration", "danger", "tagger", "names_learning", "random_field", "train", "model_file",
-    "urgency", "moves", "moves_learning",
+    "urgency", "moves", "moves_learning", "form", "form_learning", "field_learning", "people",
 )  # fmt: skip
+BESIDE = ("urgency", "moves", "form", "validation")  # folders of data
+WORDS = ("urgency.yml", "lexicon.txt", "people.txt")
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """What there is to learn from: the messages of each intent, sentences of danger and what only
-    sounds like it, what people say in the course of a conversation, and messages held out to set
-    confidences with (none: folds are held out)."""
+    sounds like it, what people say in the course of a conversation, what they answer to the form,
+    and messages held out to set confidences with (none: folds are held out)."""
 
     messages: Sequence[Example]
     danger: Sequence[Example]
     moves: Sequence[Example]
+    answers: Sequence[Example]
     held_out: Sequence[Example]
 
 
@@ -56,10 +59,10 @@ def is_current(path: Path, folder: Path = training_data.FOLDER, learnt: Path | N
 
 def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
     """Trains on every example of the folder, and on those of the file `learnt` if it is there (what
-    people corrected), and writes the model; of the folders beside it, `urgency`, `moves` and
-    `validation` are used if they are there. Raises BrokenTrainingData."""
+    people corrected), and writes the model; the folders BESIDE it are used if they are there.
+    Raises BrokenTrainingData."""
     # They take a second to import, and `ensure` seldom needs them.
-    from nlu import danger, moves_learning, names_learning
+    from nlu import danger, form_learning, moves_learning, names_learning
 
     material = read(folder, learnt)
     intents = tuple(sorted({example.intent for example in material.messages}))
@@ -87,6 +90,7 @@ def train(folder: Path, path: Path, learnt: Path | None = None) -> Model:
         weights=np.column_stack([classifier.weights, alarm.weights]).astype(np.float16),
         biases=np.append(classifier.biases, np.float32(alarm.bias)),
         tagger=names_learning.learn(material.messages),
+        form=form_learning.learn(material.answers),
         moves=moves_learning.learn(classifier.vectoriser, material.moves, material.messages, SEED),
     )
     model_file.write(model, path)
@@ -106,6 +110,7 @@ def read(folder: Path, learnt: Path | None = None) -> Material:
         messages=[*training_data.load(folder), *corrected],
         danger=training_data.load(folder.parent / "urgency"),
         moves=training_data.load(folder.parent / "moves"),
+        answers=training_data.load(folder.parent / "form"),
         held_out=training_data.load(folder.parent / "validation"),
     )
 
@@ -115,9 +120,9 @@ def fingerprint(folder: Path, learnt: Path | None = None) -> str:
     digest = hashlib.sha256(platform.python_version().rpartition(".")[0].encode())
     here = Path(__file__).parent
     code = (here / f"{name}.py" for name in CODE)
-    beside = (folder.parent / name for name in ("urgency", "moves", "validation"))
+    beside = (folder.parent / name for name in BESIDE)
     data = (file for each in (folder, *beside) for file in training_data.files(each))
-    words = (here / "data" / name for name in ("urgency.yml", "lexicon.txt"))
+    words = (here / "data" / name for name in WORDS)
     corrected = (learnt,) if learnt and learnt.is_file() else ()
     for file in (*code, *words, *data, *corrected):
         digest.update(file.name.encode() + hashlib.sha256(file.read_bytes()).digest())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from nlu.evaluation.confidence import Band, Confidence
 from nlu.evaluation.cost import Cost
 from nlu.evaluation.danger import Danger
+from nlu.evaluation.forms import FormScore
 from nlu.evaluation.moves import MovesScore
 from nlu.evaluation.report import Score
 
@@ -53,6 +54,15 @@ def of_moves(moves: MovesScore) -> tuple[Figure, ...]:
         Figure("Qué hace el mensaje", percent(moves.accuracy)),
         Figure("  tan claro que se actúa", percent(moves.plain)),
         Figure("  acierto entre los claros", percent(moves.right_when_plain)),
+    )
+
+
+def of_form(form: FormScore) -> tuple[Figure, ...]:
+    """What an answer tells, by exact span."""
+    return (
+        Figure("Datos de las respuestas, F1", decimals(form.f1)),
+        Figure("  precisión · recuerdo", f"{decimals(form.precision)} · {decimals(form.recall)}"),
+        Figure("  respuestas leídas enteras", percent(form.whole)),
     )
 
 

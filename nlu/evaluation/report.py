@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nlu.evaluation import confidence, danger, entities, examination, intents, moves
+from nlu.evaluation import confidence, danger, entities, examination, forms, intents, moves
 from nlu.evaluation.confidence import Confidence
 from nlu.evaluation.cost import Cost
 from nlu.evaluation.danger import Danger
 from nlu.evaluation.entities import Entities
+from nlu.evaluation.forms import FormScore
 from nlu.evaluation.intents import Intents, Matrix
 from nlu.evaluation.moves import MovesScore
 from nlu.interpretation import Interpreter
@@ -33,17 +34,19 @@ class Report:
     scores: tuple[Score, ...]
     dangers: tuple[Danger, ...]
     moves: MovesScore | None
+    form: FormScore | None
     cost: Cost
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What is asked: examinations of the intent, sentences about danger, each with a name, and
-    what is said in the course of a conversation."""
+    """What is asked: examinations of the intent, sentences about danger, each with a name, what
+    is said in the course of a conversation, and what is answered to the form."""
 
     examinations: tuple[tuple[str, Sequence[Example]], ...]
     dangers: tuple[tuple[str, Sequence[Example]], ...]
     moves: Sequence[Example] = ()
+    form: Sequence[Example] = ()
 
     @property
     def texts(self) -> list[str]:
@@ -56,6 +59,7 @@ def questions(folders: Sequence[Path]) -> Questions:
         tuple((folder.name, examination.load(folder)) for folder in folders),
         tuple((folder.name, examination.load(folder)) for folder in danger.FOLDERS),
         examination.load(moves.FOLDER),
+        examination.load(forms.FOLDER),
     )
 
 
@@ -68,6 +72,7 @@ def draw_up(interpreter: Interpreter, asked: Questions, cost: Cost) -> Report:
             for name, examples in asked.dangers
         ),
         moves=moves.judge(examination.ask(interpreter, asked.moves)),
+        form=forms.judge(interpreter, asked.form),
         cost=cost,
     )
 

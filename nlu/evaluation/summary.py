@@ -25,7 +25,7 @@ class Sheet:
 
 
 def of(reports: Sequence[Report]) -> tuple[Sheet, Sheet]:
-    """What the examinations say, then danger, moves and cost."""
+    """What the examinations say, then danger, moves, answers and cost."""
     examinations = {
         f"{report.engine} · {score.name} ({score.intents.asked})": figures.of_score(score)
         for report in reports
@@ -35,6 +35,7 @@ def of(reports: Sequence[Report]) -> tuple[Sheet, Sheet]:
         report.engine: (
             *(figure for danger in report.dangers for figure in figures.of_danger(danger)),
             *(figures.of_moves(report.moves) if report.moves else ()),
+            *(figures.of_form(report.form) if report.form else ()),
             *figures.of_cost(report.cost),
         )
         for report in reports

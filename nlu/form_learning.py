@@ -1,0 +1,25 @@
+"""Trains the random field of the form on annotated answers."""
+
+from collections.abc import Sequence
+
+from nlu import field_learning, form
+from nlu import text as spelling
+from nlu.random_field import NOTHING, Field
+from nlu.tagger import LONGEST
+from nlu.training_data import Example
+
+SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80}
+
+
+def learn(answers: Sequence[Example]) -> Field:
+    """Of each answer `intent` is the fact that was asked. NOTHING if there is none."""
+    if not answers:
+        return NOTHING
+    told = (
+        (
+            form.attributes(each.text, each.intent),
+            field_learning.labels(each, spelling.words(each.text)[:LONGEST], form.KINDS),
+        )
+        for each in answers
+    )
+    return field_learning.fit(told, SETTINGS)
