@@ -26,7 +26,7 @@ from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange, Owner
-from nlu.interpretation import Interpretation, Interpreter
+from nlu.interpretation import Interpretation, Interpreter, Reader, Told
 
 LARGEST_GROUP = 64
 MOST_FAILURES = 3
@@ -181,7 +181,13 @@ class Desk:
         text = of.turn.text
         content = self.as_pressed(state, text, of.content, now)
         heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
-        return replace(heard, parts=of.parts)
+        return replace(heard, parts=of.parts, told=self._told(state, heard.text))
+
+    def _told(self, state: State, text: str) -> Told | None:
+        asked = pending.asked(state)
+        if not (asked and text and isinstance(self.interpreter, Reader)):
+            return None
+        return self.interpreter.told(text, asked)
 
     def as_pressed(
         self, state: State, text: str, content: dict[str, Any], now: datetime

@@ -8,6 +8,7 @@ from bot.dialogue.reading import (
     bearers,
     facts,
     labels,
+    marked,
     names,
     passing,
     wording,
@@ -35,6 +36,27 @@ def early_name(heard: Heard, asked: str) -> str | None:
 
 
 def answer(state: State, heard: Heard, fact: str) -> str | None:
+    """By the rules of words; where they find none, as it is marked."""
+    value = _by_rules(state, heard, fact)
+    if value is None:
+        return _marked(state, heard, fact)
+    is_said_again = state.misses or heard.text in state.request.split("\n")
+    if not is_said_again and marked.is_none(heard, fact, value):
+        return None  # worth asking once more, not twice
+    return marked.settled(heard, {fact: value}).get(fact)
+
+
+def _marked(state: State, heard: Heard, fact: str) -> str | None:
+    """Where the rules doubt, only what is surely told."""
+    is_between = fact == "municipio" and facts.candidates(heard)
+    if is_between or wording.typed_at_random(heard.text):
+        return None
+    value = marked.value(heard, fact)
+    is_doubtful = value is not None and fitting.is_doubtful(state, fact, value, heard)
+    return marked.value(heard, fact, marked.BEYOND_DOUBT) if is_doubtful else value
+
+
+def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
     chosen = heard.chosen("municipio")
     if chosen in state.options:
         return chosen

@@ -23,6 +23,7 @@ from bot.dialogue.reading import (
     details,
     facts,
     labels,
+    marked,
     names,
     phones,
     streets,
@@ -62,13 +63,13 @@ def collect(state: State, heard: Heard) -> Decision:
     is_folio = fact == unanswered.FOLIO  # «no tengo, fue por llamada» corrects nothing
     if another := another or (None if is_folio else _in_writing(state, heard)):
         return another
-    told = {} if is_folio else facts.corrections(state.facts, heard)
+    told = {} if is_folio else marked.settled(heard, facts.corrections(state.facts, heard))
     is_correction = bool(told)
     value = told.get(fact) if told else answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
     if value:
         told = {**told, fact: value}
-    told = told or _retold(state, heard, fact)
+    told = marked.settled(heard, told or _retold(state, heard, fact))
     if not told:
         return unanswered.decide(state, heard)
     is_called = facts.named(heard) or bearers.is_told(heard.text)
@@ -108,8 +109,6 @@ def _first(state: State, heard: Heard) -> str | None:
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     known = {*state.facts, *state.skipped, asked}
-    name = answering.early_name(heard, asked) or names.renamed(heard, state.facts.get("nombre", ""))
-    name = name or (None if "nombre" in known else names.with_phone(heard))
     news = facts.news(state.facts, heard, request.category_of(state))
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:
@@ -118,7 +117,21 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
         news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
-    return {"nombre": name, **news} if name else news
+    asks = (*request.category_of(state).asks, "nombre")
+    told = marked.facts(heard).items()
+    marks = {kind: found for kind, found in told if kind in asks and kind not in known}
+    name = _name_beside(state, heard, asked)
+    return {**marks, **news, "nombre": name} if name else {**marks, **news}
+
+
+def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
+    """Told before it is asked for, with a phone, or more of it than was known."""
+    before = state.facts.get("nombre", "")
+    name = answering.early_name(heard, asked) or names.renamed(heard, before)
+    if name or before:
+        return name or marked.longer_name(heard, before)
+    is_open = "nombre" not in (*state.skipped, asked)
+    return names.with_phone(heard) if is_open else None
 
 
 def _taken(
@@ -156,6 +169,7 @@ def with_words(state: State, heard: Heard) -> State:
     is_wish = is_wish or (phones.tells_whose(heard.text) and not _has_its_name(state, heard))
     is_wish = is_wish and heard.entity("telefono") is not None
     is_wish = is_wish or _names_where(state, heard)
+    is_wish = is_wish or marked.says_more(heard)
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return request.noting(state, heard)
     return state

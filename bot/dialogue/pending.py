@@ -30,6 +30,7 @@ from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
 from handoff.rules import catalogue, directory
 from handoff.rules.catalogue import Category
+from nlu import form
 
 
 def question(state: State) -> tuple[Act, ...]:
@@ -51,6 +52,14 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskCorrection(correctable(state)),)
         case _:
             return _besides(state)
+
+
+def asked(state: State) -> str | None:
+    """What an answer is read for (see `nlu.form`): a fact, or whether the summary is right."""
+    if state.stage in (Stage.confirming, Stage.correcting):
+        return form.SUMMARY
+    is_read = state.stage is Stage.collecting and state.asking in form.ASKED
+    return state.asking if is_read else None
 
 
 def ask(state: State, *, again: bool = False) -> Ask:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import answering, calm, dictating, pending, reacting, request
 from bot.dialogue.acts import AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, names, treatment, wording
+from bot.dialogue.reading import background, facts, labels, marked, names, treatment, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import State
@@ -33,7 +33,7 @@ def decide(state: State, heard: Heard) -> Decision:
         return Decision(told, (Say("noted"), replace(again, again=False)))
     if met := reacting.decide(state, heard) or reacting.noted(state, heard):
         return met
-    if _is_told_beside(state, heard):
+    if _is_told_beside(state, heard) or _is_else(state, heard):
         return reacting.beside(state, heard)
     if is_more(state, heard):
         state = request.noting(state, heard)
@@ -61,6 +61,16 @@ def _is_told_beside(state: State, heard: Heard) -> bool:
     is_other = is_other or _spells_mail(heard)
     is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
     return state.asking == facts.CONTACT and (is_told or answering.is_of_them(heard))
+
+
+def _is_else(state: State, heard: Heard) -> bool:
+    """Another fact, or words that tell none: «para mi nana», «nadie hace nada»."""
+    is_told = heard.told is not None and (heard.told.facts or len(heard.text.split()) >= CLAUSE)
+    is_asked = wording.is_question(heard) or heard.command or _spells_mail(heard)
+    is_called = heard.text.istitle()  # «Ya Mero Llegamos», which may be one
+    return bool(is_told and not (is_asked or is_called)) and marked.tells_something_else(
+        heard, state.asking or ""
+    )
 
 
 def is_more(state: State, heard: Heard) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.dialogue.reading import cancelling, languages, pausing, restated, typed, whereabouts
 from handoff.rules import catalogue
 from nlu import dictated, moves
-from nlu.interpretation import Entity, Interpretation, Thresholds
+from nlu.interpretation import Entity, Interpretation, Thresholds, Told
 
 COURTESY = ("saludo", "gracias", "despedida")
 LIKELY = 0.4  # confidence from which an entity is what it looks like
@@ -32,7 +32,7 @@ _YES = re.compile(
 class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
     `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
-    there are several."""
+    there are several. `told`: read as an answer to the form, if that asked something."""
 
     text: str
     meaning: Interpretation
@@ -41,6 +41,7 @@ class Heard:
     command: str | None
     exchange_id: int = 0
     parts: tuple[Interpretation, ...] = ()
+    told: Told | None = None
 
     @property
     def intent(self) -> str:

@@ -1,0 +1,142 @@
+"""What is marked in an answer to the form (see `nlu.form`): it finds what the rules of words do
+not, and knows what is none."""
+
+import re
+from collections.abc import Iterator
+
+from bot.dialogue.reading import whereabouts, wording
+from bot.dialogue.reading.heard import Heard
+from nlu import form
+from nlu import text as spelling
+from nlu.interpretation import Entity
+
+SURE = 0.8  # of a name or a town that was not asked, or that a value is something else
+BESIDE = 0.65  # of another fact that was not asked: the summary shows it
+NOTHING = 0.6  # that an answer tells nothing: it is asked once more
+LIKELY = 0.5  # of what was asked
+BEYOND_DOUBT = 0.9  # whatever the rules say
+LEAST = 5  # letters of a word that tells something
+# Words that lead to a fact, or fill a pause.
+IDLE = frozenset({
+    "pues", "llamo", "llama", "nombre", "calle", "colonia", "numero", "telefono", "correo",
+    "municipio", "escuela", "ciudad", "estado", "sonora", "gracias", "favor", "perdon", "bueno",
+    "disculpe", "vivimos", "estamos", "aqui", "celular", "entre", "senora",
+})  # fmt: skip
+OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name is
+# Facts that are a name and no more: the rules of words may take some of what stands beside them.
+IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
+BARE = ("nombre", "municipio", "beneficiario")
+_OWN = re.compile(r"\b(?:yo|soy|me llamo|mi nombre|my name|i am|i'm)\b[^,.;]*$", re.IGNORECASE)
+
+
+def value(heard: Heard, fact: str, least: float = LIKELY) -> str | None:
+    """What is marked as this fact, as the form keeps it."""
+    return next(_values(heard, fact, least), None)
+
+
+def facts(heard: Heard) -> dict[str, str]:
+    """All that is told, whatever was asked."""
+    kinds = dict.fromkeys(each.entity for each in _marks(heard))
+    told = {kind: value(heard, kind, SURE if kind in BARE else BESIDE) for kind in kinds}
+    return {kind: found for kind, found in told.items() if found}
+
+
+def longer_name(heard: Heard, known: str) -> str | None:
+    """«Perdón, María Elena Córdova Ruiz», of who was «María Elena»."""
+    name = value(heard, "nombre", SURE)
+    if name is None or name == known:
+        return None
+    return name if {*spelling.fold(known).split()} <= {*spelling.fold(name).split()} else None
+
+
+def settled(heard: Heard, told: dict[str, str]) -> dict[str, str]:
+    """What the rules of words found, without what is something else, or stands beside."""
+    kept = {fact: found for fact, found in told.items() if not _is_other(heard, fact, found)}
+    return {fact: _trimmed(heard, fact, found) for fact, found in kept.items()}
+
+
+def _trimmed(heard: Heard, fact: str, found: str) -> str:
+    of_it = [each for each in _marks(heard) if each.entity == fact and _is_of(each, found)]
+    told = next((_kept(fact, each.value) for each in of_it if each.confidence >= SURE), None)
+    if told is None or fact in BARE:
+        return told or found
+    begins_so = spelling.fold(found).startswith(spelling.fold(told))
+    beside = found[len(told) :]  # «calle 4 entre Olivares y no me acuerdo»
+    return told if begins_so and wording.is_sentence(beside) else found
+
+
+def is_none(heard: Heard, fact: str, value: str) -> bool:
+    """Whether the words that were taken for the fact that was asked tell another, or nothing."""
+    if heard.told is None or fact not in form.KINDS or fact in IN_WORDS:
+        return False
+    if any(_is_of(each, value) for each in _marks(heard)):
+        return _is_other(heard, fact, value)
+    if not _marks(heard):
+        return heard.told.nothing >= NOTHING
+    return all(each.confidence >= SURE for each in _marks(heard))
+
+
+def _is_other(heard: Heard, fact: str, value: str) -> bool:
+    """Surely another fact is told with these words."""
+    of_it = [each for each in _marks(heard) if _is_of(each, value)]
+    is_it = fact in IN_WORDS or any(each.entity == fact for each in of_it)
+    return bool(of_it) and not is_it and all(each.confidence >= SURE for each in of_it)
+
+
+def tells_something_else(heard: Heard, fact: str) -> bool:
+    """Another fact than was asked, or surely none: it is no failed answer."""
+    if heard.told is None or any(each.entity == fact for each in heard.told.facts):
+        return False
+    return bool(heard.told.facts) or heard.told.nothing >= NOTHING
+
+
+def says_more(heard: Heard) -> bool:
+    """«Nogales, pero nací en Chiapas»: beside what is told there is more."""
+    if not _marks(heard):
+        return False
+    spans = [*_marks(heard), *heard.meaning.entities]
+    words = [
+        each.folded
+        for each in spelling.words(heard.text)
+        if not any(span.start <= each.start < span.end for span in spans)
+    ]
+    return any(len(each) >= LEAST and each not in IDLE for each in words)
+
+
+def is_answer(heard: Heard) -> bool:
+    """Most of its words are surely a fact."""
+    sure = [each for each in _marks(heard) if each.confidence >= SURE]
+    words = spelling.words(heard.text)
+    inside = sum(any(mark.start <= each.start < mark.end for mark in sure) for each in words)
+    return 2 * inside > len(words)
+
+
+def _marks(heard: Heard) -> tuple[Entity, ...]:
+    return heard.told.facts if heard.told else ()
+
+
+def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
+    """Their own name first («ella es Yareli, yo soy su mamá Rosa»), then the surest."""
+    marks = [each for each in _marks(heard) if each.entity == fact and each.confidence >= least]
+    if fact == "nombre":
+        marks.sort(key=lambda each: _OWN.search(heard.text[: each.start]) is None)
+    else:
+        marks.sort(key=lambda each: -each.confidence)
+    for each in marks:
+        if kept := _kept(fact, each.value):
+            yield kept
+
+
+def _kept(fact: str, value: str) -> str | None:
+    if fact == "municipio":
+        return whereabouts.find(value, "municipio").municipality
+    if not any(each.isalpha() for each in value) and fact != "ruta":
+        return None  # a house number alone is no street
+    return wording.titled(value) if fact in OF_TITLES else value
+
+
+def _is_of(mark: Entity, value: str) -> bool:
+    if mark.entity == "municipio" and _kept(mark.entity, mark.value) == value:
+        return True  # however it was spelt
+    one, other = spelling.fold(mark.value), spelling.fold(value)
+    return one in other or other in one
