@@ -16,7 +16,8 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import other_matter
 from bot.dialogue.state import State
-from nlu import gazetteer
+from nlu import addresses, gazetteer
+from nlu import text as spelling
 
 NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answers
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
@@ -47,13 +48,22 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
 
 
 def _marked(state: State, heard: Heard, fact: str) -> str | None:
-    """Where the rules doubt, only what is surely told."""
+    """Of what else the words may be, only what is told beyond doubt."""
     is_between = fact == "municipio" and facts.candidates(heard)
     if is_between or wording.typed_at_random(heard.text):
         return None
     value = marked.value(heard, fact)
-    is_doubtful = value is not None and fitting.is_doubtful(state, fact, value, heard)
-    return marked.value(heard, fact, marked.BEYOND_DOUBT) if is_doubtful else value
+    if value is None or not _may_be_else(state, fact, value):
+        return value
+    return marked.value(heard, fact, marked.BEYOND_DOUBT)
+
+
+def _may_be_else(state: State, fact: str, value: str) -> bool:
+    """«Centro» as a name; what is known as something else."""
+    known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
+    is_seat = spelling.fold(value) in addresses.phrases("seats")
+    is_place = fact == "nombre" and (is_seat or names.is_place(value))
+    return is_place or spelling.fold(value) in known or wording.is_sentence(value)
 
 
 def _by_rules(state: State, heard: Heard, fact: str) -> str | None:

@@ -63,7 +63,7 @@ def collect(state: State, heard: Heard) -> Decision:
     is_folio = fact == unanswered.FOLIO  # «no tengo, fue por llamada» corrects nothing
     if another := another or (None if is_folio else _in_writing(state, heard)):
         return another
-    told = {} if is_folio else marked.settled(heard, facts.corrections(state.facts, heard))
+    told = {} if is_folio else _corrections(state, heard)
     is_correction = bool(told)
     value = told.get(fact) if told else answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
@@ -76,6 +76,13 @@ def collect(state: State, heard: Heard) -> Decision:
     is_name = "nombre" in told and is_called and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _corrections(state: State, heard: Heard) -> dict[str, str]:
+    told = marked.settled(heard, facts.corrections(state.facts, heard))
+    if told or marked.value(heard, state.asking or ""):
+        return told
+    return facts.changed(state.facts, marked.corrections(heard, state.facts))
 
 
 def _retold(state: State, heard: Heard, asked: str) -> dict[str, str]:

@@ -24,6 +24,7 @@ from bot.dialogue.reading import (
     details,
     facts,
     labels,
+    marked,
     names,
     omissions,
     questions,
@@ -199,11 +200,23 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"
         is_other = is_other or "ruta" in request.category_of(state).asks
         name = names.learnt(heard) if is_other else _name(state, heard)
-        told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
+        told = {
+            **_marked(state, heard),
+            **facts.told_by(heard),
+            **({"nombre": name} if name else {}),
+        }
+        told = marked.settled(heard, told)
         if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
             town = whereabouts.find(heard.text, "municipio").municipality
             told = {"municipio": town} if town else {}
     return facts.changed(state.facts, told)
+
+
+def _marked(state: State, heard: Heard) -> dict[str, str]:
+    """A name that is known is changed by who says so."""
+    asks = {*request.category_of(state).asks, *state.facts, "nombre"} - {*state.facts} & {"nombre"}
+    told = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
+    return told | marked.corrections(heard, state.facts)
 
 
 def _name(state: State, heard: Heard) -> str | None:

@@ -2,7 +2,7 @@
 not, and knows what is none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
@@ -26,7 +26,10 @@ OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name i
 # Facts that are a name and no more: the rules of words may take some of what stands beside them.
 IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
 BARE = ("nombre", "municipio", "beneficiario")
-_OWN = re.compile(r"\b(?:yo|soy|me llamo|mi nombre|my name|i am|i'm)\b[^,.;]*$", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:soy|me llamo|mi nombre(?: es)?|my name(?: is)?|i am|i'm)(?: (?:su|la|el) \w+)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def value(heard: Heard, fact: str, least: float = LIKELY) -> str | None:
@@ -49,6 +52,13 @@ def longer_name(heard: Heard, known: str) -> str | None:
     return name if {*spelling.fold(known).split()} <= {*spelling.fold(name).split()} else None
 
 
+def corrections(heard: Heard, known: Mapping[str, str]) -> dict[str, str]:
+    """What was known otherwise, of who corrects something: «digo en Nogales»."""
+    if not (wording.corrects(heard.text) or heard.move == "correction"):
+        return {}
+    return {fact: found for fact, found in facts(heard).items() if known.get(fact, found) != found}
+
+
 def settled(heard: Heard, told: dict[str, str]) -> dict[str, str]:
     """What the rules of words found, without what is something else, or stands beside."""
     kept = {fact: found for fact, found in told.items() if not _is_other(heard, fact, found)}
@@ -56,13 +66,16 @@ def settled(heard: Heard, told: dict[str, str]) -> dict[str, str]:
 
 
 def _trimmed(heard: Heard, fact: str, found: str) -> str:
+    """«Josefa», of «Josefa no Josefina»; «Ma. del Socorro Y.», of «Ma»; «don Refugio» stays."""
     of_it = [each for each in _marks(heard) if each.entity == fact and _is_of(each, found)]
     told = next((_kept(fact, each.value) for each in of_it if each.confidence >= SURE), None)
-    if told is None or fact in BARE:
+    if told is None or fact == "municipio":
         return told or found
-    begins_so = spelling.fold(found).startswith(spelling.fold(told))
+    one, other = spelling.fold(found), spelling.fold(told)
+    if fact in BARE:
+        return told if one.startswith(other) or other.startswith(one) else found
     beside = found[len(told) :]  # «calle 4 entre Olivares y no me acuerdo»
-    return told if begins_so and wording.is_sentence(beside) else found
+    return told if one.startswith(other) and wording.is_sentence(beside) else found
 
 
 def is_none(heard: Heard, fact: str, value: str) -> bool:

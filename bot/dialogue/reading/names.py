@@ -84,7 +84,7 @@ def leading(text: str) -> str | None:
     if is_one_word and not _WHOSE.match(spelling.fold(more)):
         return None
     kinds = _OF_PLACES | _NO_FIRST | addresses.phrases("seats") | addresses.phrases("streets")
-    if first in kinds or _is_place(name) or is_none(_ARTICLE.sub("", name)):
+    if first in kinds or is_place(name) or is_none(_ARTICLE.sub("", name)):
         return None
     return name
 
@@ -105,7 +105,7 @@ def with_phone(heard: Heard) -> str | None:
     return told or (rest if _is_first(rest) else None)
 
 
-def _is_place(name: str) -> bool:
+def is_place(name: str) -> bool:
     """«María de la Paz» is none."""
     place = places.find(name)
     is_colonia = place.colonia and spelling.fold(name).startswith(spelling.fold(place.colonia))

@@ -57,7 +57,7 @@ _CALLED_IN_LOWER_CASE = re.compile(
 _IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
 _CORRECTS = re.compile(
     r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
-    r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir"
+    r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir|digo\b"
     r"|m[aá]s bien|s[ií]\W+pero)",
     re.IGNORECASE,
 )
