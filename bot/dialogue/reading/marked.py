@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import form
+from nlu import addresses, form
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
@@ -72,10 +72,20 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
     if told is None or fact == "municipio":
         return told or found
     one, other = spelling.fold(found), spelling.fold(told)
+    lead = one.removesuffix(other).split()
     if fact in BARE:
-        return told if one.startswith(other) or other.startswith(one) else found
+        begins_so = one.startswith(other) or other.startswith(one)
+        return told if begins_so or _tells_another(heard, fact, found) else found
+    if lead and addresses.phrases("colonias").issuperset(lead):
+        return told  # «col Granja»
     beside = found[len(told) :]  # «calle 4 entre Olivares y no me acuerdo»
     return told if one.startswith(other) and wording.is_sentence(beside) else found
+
+
+def _tells_another(heard: Heard, fact: str, found: str) -> bool:
+    """«Hermosillo. Carmen Duarte»"""
+    others = (each for each in _marks(heard) if each.entity != fact and each.confidence >= SURE)
+    return any(_is_of(each, found) for each in others)
 
 
 def is_none(heard: Heard, fact: str, value: str) -> bool:
