@@ -1,5 +1,5 @@
-"""What a partner, or the other parent of their children, does to who writes: told beside whatever
-else is asked for, it is heard first."""
+"""What a partner, or the other parent of their children, does to who writes, or to one of theirs:
+told beside whatever else is asked for, it is heard first."""
 
 import re
 
@@ -25,7 +25,7 @@ _BLOW = (
     r"|(?:quiere|quiso|va a) (?:matar|quemar|pegar|golpear))\b"
 )
 _DOES = (
-    rf"(?<!no )(?<!nunca )(?<!jamas )(?<!ni )(?<!deja de )\b(?:me|nos) (?:(?:ya|anda|esta|estuvo"
+    rf"(?<!\bno )(?<!nunca )(?<!jamas )(?<!\bni )\b(?:me|nos) (?:(?:ya|anda|esta|estuvo"
     rf"|sigue|vive|ha|habia|volvio a|llego a|tambien|siempre|luego|hasta) )*"
     rf"(?:{_BLOW}|(?:corr|sac|ech|apunt|encanon|persig)\w+(?: \w+){{0,6}}? {_WEAPON})"
 )
@@ -33,6 +33,12 @@ _IN_ENGLISH = re.compile(
     r"\bmy (?:ex|ex husband|ex wife|husband|wife|boyfriend|girlfriend|partner)\b(?: \w+){0,12}? "
     r"(?<!not )(?<!never )(?:hits|hit|beats|beat|threatens|threatened|threatening|chokes|choked)"
     r" (?:me|us)\b"
+)
+_OF_THEIRS = re.compile(  # «mi nuera le pega a mi hijo», a grown-up
+    r"(?!.*\bde (?:\d|1[0-7])\b)"
+    r".*\b(?:mi (?:nuera|yerno)|su (?:ex )?(?:espos[oa]|marido|mujer|pareja|concubin[oa])|su ex)\b"
+    rf"(?: (?!{_OTHERS})\w+){{0,8}}? (?<!\bno )(?<!nunca )(?:l[aeo]s? (?:\w+ )?{_BLOW}"
+    rf"|(?<!l[aeo] ){_BLOW} a (?:mi|l[oa]s?|su)\b)"
 )
 _TOLD = re.compile(
     rf"\b{_PARTNER}\b(?: (?!{_OTHERS})\w+){{0,14}}? {_DOES}"
@@ -43,5 +49,5 @@ _TOLD = re.compile(
 def harms(text: str) -> bool:
     """«Quiero la pensión y mi ex me pega»; not what is long past, nor what is denied."""
     words = typed.bare(text)
-    is_told = _TOLD.search(words) or _IN_ENGLISH.search(words)
+    is_told = _TOLD.search(words) or _OF_THEIRS.match(words) or _IN_ENGLISH.search(words)
     return bool(is_told) and not harm.is_long_ago(text)

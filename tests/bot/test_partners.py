@@ -15,6 +15,9 @@ from bot.dialogue import partners
         "quiero cambiar a mis hijos de escuela porque su papá me amenaza con llevárselos",
         "busco trabajo porque dejé a mi esposo, me golpeaba y me sigue amenazando",
         "su papá nos corrió de la casa anoche con pistola",
+        "es que mi nuera le pega a mi hijo",
+        "mi yerno golpea a mi hija",
+        "a mi hermana su esposo la golpea",
         "I need child support and my ex threatens me",
     ],
 )
@@ -33,6 +36,9 @@ def test_harm_by_a_partner(text: str) -> None:
         "mi esposo trabaja y su jefe nos amenaza",
         "mi marido está enfermo y me pega el sol en la ventana",
         "mi esposo falleció y los del banco me amenazan",
+        "mi yerno no le pega a mi hija",
+        "su novio le pega a mi hija de 15",
+        "mi nuera trabaja y su jefe le pega a todos",
         "nos corrió mi marido de la casa",
     ],
 )
