@@ -137,7 +137,7 @@ _STUCK = re.compile(
     r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
 )
 _BEFALLS = re.compile(  # what comes over a body
-    r"\b(?:desmay|convuls|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
+    r"\b(?:desmay|convuls|vomit|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
 )
 _OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)
@@ -235,8 +235,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
 
 def _is_ordinary(heard: Heard, words: str) -> bool:
     """Surely of a matter in which nobody near to them is told of: a dog, a bill."""
-    is_other = heard.is_sure and heard.is_matter and heard.intent not in TELLING
-    return is_other and not _OF_ONES_OWN.search(words)
+    is_other = heard.is_clear and heard.is_matter and heard.intent not in TELLING
+    return is_other and not _INTRUDES.search(words)
 
 
 def _matter(heard: Heard) -> str | None:
