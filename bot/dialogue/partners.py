@@ -26,8 +26,9 @@ _BLOW = (
 )
 _DOES = (
     rf"(?<!\bno )(?<!nunca )(?<!jamas )(?<!\bni )\b(?:me|nos) (?:(?:ya|anda|esta|estuvo"
-    rf"|sigue|vive|ha|habia|volvio a|llego a|tambien|siempre|luego|hasta) )*"
-    rf"(?:{_BLOW}|(?:corr|sac|ech|apunt|encanon|persig)\w+(?: \w+){{0,6}}? {_WEAPON})"
+    rf"|sigue|vive|trae|tiene|ha|habia|volvio a|llego a|tambien|siempre|luego|hasta) )*"
+    rf"(?:{_BLOW}|(?:busca|espera|quiere|sigue) (?:para |a )?(?:peg|golpe|mat|quem)\w*(?:me|nos)\b"
+    rf"|(?:corr|sac|ech|apunt|encanon|persig)\w+(?: \w+){{0,6}}? {_WEAPON})"
 )
 _IN_ENGLISH = re.compile(
     r"\bmy (?:ex|ex husband|ex wife|husband|wife|boyfriend|girlfriend|partner)\b(?: \w+){0,12}? "

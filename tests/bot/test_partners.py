@@ -15,6 +15,8 @@ from bot.dialogue import partners
         "quiero cambiar a mis hijos de escuela porque su papá me amenaza con llevárselos",
         "busco trabajo porque dejé a mi esposo, me golpeaba y me sigue amenazando",
         "su papá nos corrió de la casa anoche con pistola",
+        "quiero cambiar de escuela a mi hijo porque su papá nos busca para golpearnos",
+        "ocupo la pensión y mi ex me trae amenazada",
         "es que mi nuera le pega a mi hijo",
         "mi yerno golpea a mi hija",
         "a mi hermana su esposo la golpea",
