@@ -81,11 +81,11 @@ def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return True
-    if disowned.is_any(heard.text):
+    if disowned.is_any(heard.text) or ordinary.is_asked_in_english(heard.text):
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True
-    if ordinary.is_all(heard.text):
+    if ordinary.is_all(heard.text) or ordinary.is_unserved(state, heard.text):
         return True
     is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
     if is_harmless and _is_asked(state) and not state.danger:
