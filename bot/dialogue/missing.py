@@ -50,7 +50,11 @@ _DEATH = re.compile(
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
-_KILLED = re.compile(rf"\b(?:mataron|asesinaron) a {_WHO}\b")
+_KILLED = re.compile(
+    rf"\b(?:mat(?:o|aron)|asesin(?:o|aron)|dej(?:o|aron) morir) a {_WHO}\b"
+    r"|\bse (?:nos|me) (?:ahog|mat)(?:o|aron) (?:un|una|el|la|dos|tres|l[oa]s) "
+    r"(?:muchach|nin|joven|senor|plebe|morr|chamac|buqui|vecin|person|hombre|mujer)\w*"
+)
 _REMAINS = r"(?:cuerpo|restos|muert[oa]|difunt[oa]|cadaver|fallecid[oa])"
 _BODY = re.compile(
     r"\bentreg\w+ (?:el cuerpo|los restos)\b"
@@ -158,7 +162,7 @@ def is_grief(text: str) -> bool:
 
 
 def is_killed(text: str) -> bool:
-    """One of theirs, whenever it was."""
+    """One of theirs, whenever it was; somebody where they live."""
     return bool(_KILLED.search(typed.bare(text)))
 
 
