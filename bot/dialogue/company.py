@@ -121,7 +121,8 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     topic = about(heard)
     matter = None if topic == "place" else told_in_danger.matter(heard)
     is_answered = _is_who(heard) or (topic and not (topic == "place" and state.placed))
-    if is_answered or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
+    is_of_life = kind in (perils.SELF_HARM, perils.HELPLESS)  # a calm word is no end of it
+    if is_answered or kind == perils.MISSING or (is_of_life and not matter):
         return None
     told = told_in_danger.with_matter(state, heard, matter) if matter else state
     calm = state.calm + (CALM if matter or _says_no(heard) else 1)

@@ -171,7 +171,8 @@ def kind(heard: Heard) -> str:
         return VIOLENCE
     if others_despair.is_told(heard.text):
         return ANOTHER
-    if helpless.is_told(heard.text):
+    is_left = heard.means("ninez") and helpless.is_child_alone(heard.text)
+    if helpless.is_told(heard.text) or (is_left and not _BEFALLS.search(words)):
         return HELPLESS
     if harm.is_taken(heard.text):
         return MISSING
