@@ -33,7 +33,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if mourning := _in_mourning(state, heard):
         return mourning
     is_told = not _IN_GENERAL.search(typed.bare(heard.text))
-    key = (_harm(heard) if is_told else None) or _missing(heard) or _besides(state, heard)
+    key = (_harm(state, heard) if is_told else None) or _missing(heard) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
     is_beside = state.is_at_work or harm.is_threatened(
@@ -45,10 +45,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return request.begin(fresh, heard, key)
 
 
-def _harm(heard: Heard) -> str | None:
+def _harm(state: State, heard: Heard) -> str | None:
     """A blow or a threat at home is heard first, however surely a pension is asked for."""
     told = harm.told(heard)
-    is_beside = told is None and heard.intent != BY_PARTNER and partners.harms(heard.text)
+    is_beside = told is None and not state.danger and partners.harms(heard.text)
     return BY_PARTNER if is_beside else told
 
 
