@@ -61,8 +61,7 @@ def with_notice(heard: Heard, decision: Decision) -> Decision:
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
     if _is_taken_up(decision):
-        first, *rest = decision.acts
-        return replace(decision, acts=(first, ShowNotice(), *rest))
+        return replace(decision, acts=(*decision.acts[:1], ShowNotice(), *decision.acts[1:]))
     if is_danger or is_welcome or is_small or _says_nothing(heard, decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
