@@ -11,6 +11,7 @@ from bot.dialogue import (
     disowned,
     figures,
     harassment,
+    harm,
     misheard,
     missing,
     ordinary,
@@ -40,6 +41,14 @@ _ADDRESS = re.compile(
     r"(?: \w+){1,4}? (?:(?:no|num|numero) )?\d{1,5}[a-z]?(?: (?:int|interior|letra) \w+)?"
 )
 _MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
+_NOT_FALLEN = re.compile(
+    r"\bno (?:se )?(?:h?an? )?(?:ca[iye]\w*|tumb\w*|derrumb\w*|quem\w*|tron\w*|pas(?:ado|o) nada)\b"
+)
+_NOT_YET = re.compile(
+    rf"(?:(?:no|pues|todavia|aun|es que|gracias a dios) )*(?:{_NOT_FALLEN.pattern})"
+    r"(?:(?: (?:todavia|aun|pero|nomas|solo|ya|mero))*"
+    r"(?: (?:esta|anda|se ve|quedo) (?:(?:muy|bien|medio|todo|de) )*\w+(?: y \w+)?)?)"
+)
 _HURRY = re.compile(
     r"(?:(?:lo|mas|muy|por|favor|porfa|es|me|si|bien|posible|un|chorro|que|sea) ?)*"
     r"\b(?:rapido|pronto|urgente|urge|prisa)\b"
@@ -72,17 +81,34 @@ def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return True
-    if disowned.is_any(heard.text):
+    if disowned.is_any(heard.text) or ordinary.is_asked_in_english(heard.text):
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True
-    if ordinary.is_all(heard.text):
+    if ordinary.is_all(heard.text) or ordinary.is_unserved(state, heard.text):
         return True
     is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
     if is_harmless and _is_asked(state) and not state.danger:
         return True
+    if _is_plain_no(state, heard) or _has_not_happened(heard):
+        return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)
+
+
+def _is_plain_no(state: State, heard: Heard) -> bool:
+    """«No lo tengo a la mano»; «no está aquí», to a question of ours and of no child."""
+    if state.danger or harm.tells_of_child(heard.text):
+        return False
+    is_no = heard.is_no_matter and heard.means("negar")
+    is_of_a_thing = heard.move == "withhold" or (heard.move == "decline" and _is_asked(state))
+    return heard.skips or (is_no and is_of_a_thing)
+
+
+def _has_not_happened(heard: Heard) -> bool:
+    """«No, no se ha caído, nomás está chueco»; not beside who may be under it."""
+    words = typed.bare(heard.text)
+    return bool(_NOT_YET.fullmatch(words)) and not figures.is_grave(_NOT_FALLEN.sub(" ", words))
 
 
 def is_none(meaning: Interpretation) -> bool:

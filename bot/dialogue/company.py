@@ -5,13 +5,12 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, harm, missing, pending, perils, pleas, request
+from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, told_in_danger
 from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, Stage, State
-from handoff.rules import catalogue
+from bot.dialogue.state import AT_EASE, State
 
 OVER = "over"  # the aside after which a «sí» means: let us go on
 ASKED = "if_danger"  # the one after which it means that there is danger
@@ -30,8 +29,6 @@ _AFTER = {
     missing.KEY: perils.MISSING,
 }
 _LATER = ("afraid", "coming", "send", "where", "next")
-TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
-FEW = 3  # words of a matter that is told plainly
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
@@ -49,6 +46,10 @@ _GOES_ON = re.compile(
     r"(?:seguir|seguimos|sigamos|seguirle|continuar|continuamos|continuemos|go on|continue)"
     r"(?: por favor| gracias)?"
 )
+_GOES_ON_BEING = re.compile(  # «sí hay peligro, porque va a volver»
+    r"^(?:(?:ya|pues|claro que|no) )*(?:si|aun|todavia|sigue) (?:hay|el) (?:mucho )?peligro\b"
+    r"|^(?:si )?(?:sigo|seguimos|estoy|estamos|corro|corremos) (?:en )?(?:mucho )?peligro\b"
+)
 _WHAT_WAS_TOLD = re.compile(r"(?:(?:y|bueno|pues|entonces|mejor) )*lo de(?: \w+){1,4}")
 
 _NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
@@ -65,10 +66,12 @@ def decide(state: State, heard: Heard) -> Decision:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
     is_over = is_found or denials.is_over(heard.text) or _is_solved(kind, heard)
     is_asked = state.aside == ASKED
+    if about(heard) == "place":
+        state = told_in_danger.with_place(state, heard)
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
     if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
         return _left(state, heard, kind)
-    if is_asked and heard.agrees:
+    if (is_asked and heard.agrees) or _GOES_ON_BEING.search(typed.bare(heard.text)):
         return Decision(replace(state, calm=0), (Safety(again=True),))
     if is_over and kind in PASSING:
         return _left(state, heard, kind)
@@ -86,32 +89,29 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
     left = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = Accompany(kind, denied=True)
-    is_asked = state.aside == ASKED
-    goes_on = is_asked or denials.is_harmless(heard.text) or denials.asks_more(heard.text)
-    goes_on = goes_on or kind == perils.THREAT  # «es un decir»
+    goes_on = _asks_for_it(state, heard, kind)
     if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
-        left = with_matter_of(left, heard)
+        left = told_in_danger.with_matter_of(left, heard)
         state = replace(state, apart=left.apart)
     elif len(heard.text.split()) >= wording.STORY:
-        left = _with_more(left, heard)
+        left = told_in_danger.with_more(left, heard)
     if state.stage in AT_EASE and state.apart:
         if goes_on or state.apart[0] not in perils.TELLING:
             begun = request.begin_apart(left)
             return replace(begun, acts=(heard_it, *begun.acts))
         left = replace(left, apart=(), request="")  # a fire that is over
     elif state.stage in AT_EASE and not goes_on:
-        left = replace(left, request="")
+        left = replace(left, request="", options=())
+    elif kind == perils.ANY and (asked := told_in_danger.asked_which(left)):
+        return replace(asked, acts=(heard_it, *asked.acts))
     then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
     return Decision(left, (heard_it, *then))
 
 
-def _with_more(state: State, heard: Heard) -> State:
-    """What is told besides of the matter that goes on: where it is, what is asked for."""
-    if state.stage not in AT_EASE or not state.apart:
-        return state
-    told = facts.told_by(heard, catalogue.load().categories[state.apart[0]])
-    words = request.joined(state.request, heard.text)
-    return replace(state, facts={**state.facts, **told}, request=words)
+def _asks_for_it(state: State, heard: Heard, kind: str) -> bool:
+    """There was no danger, or none that is left: what was told is still asked for."""
+    is_none = state.aside == ASKED or heard.is_button or denials.is_harmless(heard.text)
+    return is_none or denials.asks_more(heard.text) or kind == perils.THREAT  # «es un decir»
 
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
@@ -119,59 +119,29 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said;
     where it is counts once."""
     topic = about(heard)
-    matter = None if topic == "place" else _matter(heard)
-    is_answered = topic and not (topic == "place" and state.placed)
-    if is_answered or kind == perils.MISSING or (kind == perils.SELF_HARM and not matter):
+    matter = None if topic == "place" else told_in_danger.matter(heard)
+    is_answered = _is_who(heard) or (topic and not (topic == "place" and state.placed))
+    is_of_life = kind in (perils.SELF_HARM, perils.HELPLESS)  # a calm word is no end of it
+    if is_answered or kind == perils.MISSING or (is_of_life and not matter):
         return None
-    told = _with_matter(state, heard, matter) if matter else state
-    calm = state.calm + (CALM if matter else 1)
+    told = told_in_danger.with_matter(state, heard, matter) if matter else state
+    calm = state.calm + (CALM if matter or _says_no(heard) else 1)
     if calm < CALM:
         return answered(replace(told, calm=calm), heard, kind)
     asked = replace(told, calm=CALM - CALM_AGAIN, aside=ASKED, asides=state.asides + 1)
     return Decision(replace(asked, placed=is_placed(state, heard)), (AskIfDanger(),))
 
 
-def _matter(heard: Heard) -> str | None:
-    """What is told plainly and is no part of a danger."""
-    kept = (*request.DELICATE, *request.QUESTIONS, *perils.TELLING)
-    is_matter = heard.is_matter and heard.intent not in kept
-    words = len(heard.text.split())
-    is_plain = (heard.is_sure and words >= FEW) or (heard.is_clear and words >= wording.STORY)
-    is_told = is_matter and is_plain and not wording.is_only_facts(heard)
-    return heard.intent if is_told else None
+def _is_who(heard: Heard) -> bool:
+    """«Tiene 3 años», «es diabético», of whom it befell."""
+    words = typed.bare(heard.text)
+    return bool(_LOOKS.match(words)) and len(words.split()) <= told_in_danger.FEW
 
 
-def _with_matter(state: State, heard: Heard, key: str) -> State:
-    if state.stage not in AT_EASE:
-        return state if key == state.category else request.keeping(state, heard, key)
-    if state.apart and state.apart[0] not in perils.TELLING:  # the first is taken up first
-        return state
-    known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
-    words = request.joined(state.request, heard.text)
-    return replace(state, apart=(key,), facts=known, request=words, told_in=heard.exchange_id)
-
-
-def with_matter_for_later(state: State, heard: Heard) -> State:
-    """«Nadie me extrañaría; quería saber del apoyo»: offered once they are better."""
-    key = _matter(heard)
-    return replace(_with_matter(state, heard, key), stage=Stage.second) if key else state
-
-
-def with_matter_of(state: State, heard: Heard) -> State:
-    """What the message that sounded like danger told: taken up where there is none."""
-    matter = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
-    is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
-    is_plain = is_plain and len(heard.text.split()) >= wording.STORY
-    return _with_matter(state, heard, matter) if matter and is_plain else state
-
-
-def with_words(state: State, heard: Heard) -> State:
-    """What the message told stays, should there be no danger: its matter, or its words alone."""
-    told = with_matter_of(state, heard)
-    if told.apart:
-        return told
-    places = {**state.facts, **facts.places_in(heard)}
-    return replace(told, request=heard.text, facts=places, told_in=heard.exchange_id)
+def _says_no(heard: Heard) -> bool:
+    """«No, todavía no, es cuando llueve»: more than a no to whether they can call."""
+    is_no = heard.is_no_matter and heard.move in ("decline", "correction")
+    return is_no and len(heard.text.split()) >= told_in_danger.FEW
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:
@@ -245,6 +215,8 @@ def _is_place(heard: Heard) -> bool:
     """A place that is no matter of its own: «hay un bache en la calle Sol»."""
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
-    is_matter = heard.is_sure and _matter(heard) is not None
-    is_so = pleas.is_place(heard.text) or (heard.move == "place" and heard.entity("municipio"))
+    is_matter = heard.is_sure and told_in_danger.matter(heard) is not None
+    is_plain = heard.is_no_matter and not _LOOKS.match(typed.bare(heard.text))
+    is_told = is_plain or heard.entity("municipio")
+    is_so = pleas.is_place(heard.text) or (heard.move == "place" and is_told)
     return bool(is_so) or (pleas.tells_place(heard.text) and not is_matter)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, despair, harm, mishaps, perils
+from bot.dialogue import company, despair, harm, mishaps, perils, told_in_danger
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import wording
@@ -33,10 +33,10 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         calm=0,
     )
     if remembered.danger == perils.SELF_HARM and state.stage in AT_EASE:
-        remembered = company.with_matter_for_later(remembered, heard)
+        remembered = told_in_danger.with_matter_for_later(remembered, heard)
     is_passing = remembered.danger in (perils.ANY, perils.THREAT)
     if is_passing and state.stage in AT_EASE and not again:
-        remembered = company.with_words(remembered, heard)
+        remembered = told_in_danger.with_words(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import despair, guesses, harm, missing, request, several, unlikely
+from bot.dialogue import despair, guesses, harm, missing, partners, request, several, unlikely
 from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import discretion, facts, in_line, questions, typed, wording
@@ -21,7 +21,7 @@ _IN_GENERAL = re.compile(
     r"|\b(?:ayuda|atencion|terapia|consulta|apoyo) psicologic[oa] (?:\w+ )?para\b"
     r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
 )
-MIND = "salud_mental"
+MIND, BY_PARTNER = "salud_mental", "violencia_genero"
 _WIDOWED = re.compile(r"\b(?:enviud\w+|(?:soy|estoy|quede|quedo) viud[oa])\b")
 SURE = 0.9  # confidence of a matter that no word of suffering bears out
 NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
@@ -33,7 +33,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if mourning := _in_mourning(state, heard):
         return mourning
     is_told = not _IN_GENERAL.search(typed.bare(heard.text))
-    key = (harm.told(heard) if is_told else None) or _missing(heard) or _besides(state, heard)
+    key = (_harm(state, heard) if is_told else None) or _missing(heard) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
     is_beside = state.is_at_work or harm.is_threatened(
@@ -43,6 +43,13 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _at_once(state, heard, key)
     fresh = state if state.stage is Stage.idle else state.afresh()
     return request.begin(fresh, heard, key)
+
+
+def _harm(state: State, heard: Heard) -> str | None:
+    """A blow or a threat at home is heard first, however surely a pension is asked for."""
+    told = harm.told(heard)
+    is_beside = told is None and not state.danger and partners.harms(heard.text)
+    return BY_PARTNER if is_beside else told
 
 
 def _in_mourning(state: State, heard: Heard) -> Decision | None:

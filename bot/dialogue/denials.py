@@ -13,6 +13,7 @@ _HELP = (
 )
 _HARM = r"(?:peligro|riesgo|emergencia|urgencia|herid[oa]s?|lastimad[oa]s?|danger|hurt|injured)"
 _NONE = r"(?:ningun |ninguna |un |una |mucho |any )?"
+_DONE_NOW = r"(?:peg[aou]|golp|mat[aoe]|amenaz|viol|auxili|ayud|sangr|arma|fuego|quem|respir)"
 # That there is none; what is told beside it is still asked for.
 _HARMLESS = (
     rf"\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
@@ -22,6 +23,11 @@ _HARMLESS = (
     r"|\bno (?:es|era|esta) (?:tan |muy |nada )?(?:urgente|grave|peligros[oa]|de emergencia)\b"
     r"|\bno (?:les?|me|nos) paso nada\b"
     r"|\bno me (?:quiero|voy a|pienso) (?:matar|suicidar|hacer nada)\b"
+    r"|\bno pasa nada(?=$| (?:ahorita|ahora|ya|es|solo|nomas|gracias)\b)"
+    # «Es queja», «es para una tarea», «no, digo que el recibo»
+    r"|\bes (?:(?:una|un|solo|nomas|pura) )*(?:queja|pregunta|ejemplo|por (?:saber|si acaso)"
+    r"|para (?:(?:una|la|mi) tarea|saber))\b"
+    rf"|^(?:no )+(?:yo )?(?:digo|decia|me refiero|hablo|quise decir) (?!.*\b{_DONE_NOW})"
 )
 _NOTHING_NOW = re.compile(_HARMLESS)
 _OVER = re.compile(

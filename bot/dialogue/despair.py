@@ -61,6 +61,8 @@ _TOLD = re.compile(
     rf"|\b(?:va|voy|quier\w+|piens\w+|amenaz\w+)(?: a| con)? (?:tomar|tragar|beber)(?:se|me)"
     rf" (?:(?:el|un|una|la|botella|bote|litro|frasco|vaso|de) )*{_POISON}\b"
     r"|\bdesaparecer (?:para siempre|de este mundo)\b"
+    r"|\b(?:me voy a|quiero|quisiera|mejor me voy a) (?:ya )?(?:descansar|dormir(?:me)?) "
+    r"(?:ya )?para siempre\b"
     r"|\bwants? to (?:disappear forever|not (?:be here|wake up) anymore|go to sleep forever)\b"
     # «Antes de irme de este mundo el domingo».
     rf"|\b(?:irme|partir|me voy) de este mundo {_SOON}\b"
@@ -123,6 +125,9 @@ _SIGN = re.compile(
     r"\bya no (?:\w+ )?(?:puedo mas|hallo|encuentro|veo (?:caso|sentido)|despert\w+|voy a estar)\b"
     r"|\b(?:ya )?(?:me|nos) despedi\b|\bnadie (?:\w+ )*(?:falta|extran\w+)\b"
     r"|\b(?:hoy|manana) es (?:mi|su) ultimo dia$"
+    r"|\b(?:tengo|traigo|agarre|junte) (?:ya )?(?:las|unas|muchas|el|la|un|una) "
+    r"(?:pastillas|frasco|veneno|raticida|soga|cuerda|mecate|navaja)\b(?: \w+)?"
+    r" (?:aqui|en la mano|enfrente|conmigo|list[ao]s?)(?=$| (?:y|ya|para|pa)\b)"
     r"|\bdormir para siempre\b|\bdespedirme\b|\bya me canse de (?:batallar|vivir|luchar|todo)\b"
 )
 

@@ -24,6 +24,12 @@ _GONE = re.compile(
     r"\b(?:no|ni|tampoco) (?:esta|anda|estan|es|son|se encuentra|fue) (?:ningun\w* |un\w* )?"
     r"(?:desaparec|perd|extravi|secuestr)id?[oa]?\w*"
     r"|\bno (?:se (?:perdio|extravio)|desaparecio)\b"
+    # «Ya sé dónde está»
+    r"|\b(?:ya|si) (?:se|sabemos) (?:bien )?donde (?:estan?|andan?)\b"
+    # «El papá no da nada y se fue»
+    r"|\b(?:papa|padre|apa|ex|marido|espos[oa])\b(?: \w+){0,3}? (?:no|ni) (?:\w+ ){0,2}?"
+    r"(?:da|pasa|manda|aporta|deposita|ayuda|responde)\b(?: \w+){0,4}? (?:y|porque) (?:ya )?"
+    r"(?:se (?:fue|largo|desaparecio)|nos (?:dejo|abandono))\b"
     r"|\bse (?:fue|fueron|salio) (?:\w+ )?por su (?:gusto|voluntad|cuenta|(?:propi[oa] )\w+)\b"
 )
 _OF = {

@@ -60,6 +60,8 @@ def with_notice(heard: Heard, decision: Decision) -> Decision:
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
     is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
     is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
+    if _is_taken_up(decision):
+        return replace(decision, acts=(*decision.acts[:1], ShowNotice(), *decision.acts[1:]))
     if is_danger or is_welcome or is_small or _says_nothing(heard, decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
@@ -68,6 +70,12 @@ def with_notice(heard: Heard, decision: Decision) -> Decision:
     if rest and isinstance(rest[0], Guide) and _helps_first(rest[0]):
         return replace(decision, acts=(*rest, ShowNotice()))
     return replace(decision, acts=(Welcome(opens=not rest), *rest))
+
+
+def _is_taken_up(decision: Decision) -> bool:
+    """There was no danger, and what was told is asked about: the notice comes before that."""
+    is_denied = isinstance(decision.acts[0], Accompany) if decision.acts else False
+    return is_denied and decision.state.is_at_work and not decision.state.waits_for_person
 
 
 def _helps_first(guide: Guide) -> bool:

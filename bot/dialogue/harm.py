@@ -71,6 +71,14 @@ _EXTORTED = re.compile(  # «le quieren quitar su casa unos malandros»
     rf"(?=.*\b{_CRIMINALS})(?=.*\b(?:me|nos|les?)(?: \w+){{0,2}}? {_DEMANDS})"
     r"(?!.*\b(?:multa|policia|predial)\b)"
 )
+_ELOPED = re.compile(  # «mi hija de 15 se fue con el novio, ya sé dónde está»
+    rf"(?=.*\b{_CHILD} (?:de |que tiene |tiene )?(?:1[0-7]|diez|once|doce|trece|catorce|quince"
+    r"|dieciseis|diecisiete)\b)"
+    r"(?=.*\b(?:se|sabemos) (?:bien |ya )?donde (?:esta|vive|anda)\b)"
+    r"(?!.*\bno (?:se|sabemos) (?:\w+ )?donde\b)"
+    r".*\b(?:se (?:me |nos )?(?:fue|huyo|salio|escapo)|vive) con "
+    r"(?:el|su|un|una) (?:novi|hombre|senor|muchach|tipo|fulan|pareja|amig)"
+)
 _HOAX = re.compile(  # a kidnapping that was none
     r"\b(?:er[ao]|es|fue|resulto) (?:\w+ )?(?:mentira|engano|falso|falsa|extorsion|broma|estafa)\b"
     r"|\bsecuestro virtual\b|\bno (?:era|es) (?:cierto|verdad)\b"
@@ -128,6 +136,8 @@ def told(heard: Heard) -> str | None:
     if harassment.is_told(heard.text):
         is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
         return "violencia_genero" if is_own else "ninez"
+    if _ELOPED.match(plain):
+        return "ninez"
     is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
     if is_threatened(heard.text) or (_CONFINED.search(plain) and not is_at_home):
         return THREATENED

@@ -1,5 +1,5 @@
 """Who cannot ask for help: somebody old, alone, hungry and in bed; somebody who lives alone and
-does not open the door."""
+does not open the door; children left alone."""
 
 import re
 
@@ -46,6 +46,7 @@ _UNANSWERED = re.compile(
     r"\bno (?:me |nos |le )?(?:abre|contesta|responde|coge|agarra|sale|se asoma|se oye)\b"
     r"|\bno (?:l[ao] (?:hemos|he|han) visto|se (?:l[ae] )?(?:ve|ha visto))\b"
 )
+_OWN_CHILD = re.compile(r"\b(?:mis?|mios?|nuestr[oa]s?|yo|me|nos) (?!vecin)")
 _FOR_LONG = re.compile(
     r"\b(?:hace|desde|lleva|ya van) (?:\w+ ){0,3}(?:dias?|horas|ayer|antier|anoche|semana"
     r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b|\b(?:dos|tres|\d+) dias\b"
@@ -59,6 +60,13 @@ def is_told(text: str) -> bool:
     is_so = is_of_the_old(text) and bool(_BEATEN.search(words))
     is_so = is_so or _is_neglected(words) or _is_unanswered(words)
     return is_so and not _OF_THE_WRITER.search(words)
+
+
+def is_child_alone(text: str) -> bool:
+    """«Los niños de enseguida están solos desde ayer», of others: nobody near to who writes."""
+    words = typed.bare(text)
+    is_alone = _YOUNG.search(words) and _ALONE.search(words)
+    return bool(is_alone) and not (_OF_THE_WRITER.search(words) or _OWN_CHILD.search(words))
 
 
 def is_of_the_old(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import offices
+from bot.dialogue import offices, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, names, wording
@@ -21,6 +21,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     known = replace(state, facts={**state.facts, **told})
     met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")
+    if state.misses and state.facts.keys() & {*facts.PLACES}:  # they have told it, and where
+        return request.missed(known, met)
     return Decision(known, (met,))
 
 

@@ -38,6 +38,9 @@ _SWALLOWED = re.compile(
     r"|\b(?:de )?(?:[1-9]|una?|dos|tres|cuatro|cinco) (?:anos?|meses)"
     r"\b(?: \w+){0,3}? (?:se (?:me )?(?:trag|tom|beb)\w+|swallowed|drank|ate)\b"
     rf"|\b{_CHILD}(?: \w+){{0,3}}? se (?:me )?(?:trag|tom|beb)\w+"
+    # «Mi hijo se tomó unas pastillas de su abuela»
+    r"|\bhij[oa] (?:\w+ )?tomo (?:\w+ ){0,2}?(?:pastillas?|medicinas?|medicamentos?|gotas)"
+    r" (?:de|del) (?:su |mi )?(?:abuel|nan[ao]|tat[ao]|bisabuel)\w*"
 )
 _LONG_AGO = re.compile(
     r"\b(?:salv|atend|cuando|hace|ayer)\w*|\bde (?:chiquit[oa]|nin[oa]|bebe)\b|\bya va\b"

@@ -50,7 +50,11 @@ _DEATH = re.compile(
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
-_KILLED = re.compile(rf"\b(?:mataron|asesinaron) a {_WHO}\b")
+_KILLED = re.compile(
+    rf"\b(?:mat(?:o|aron)|asesin(?:o|aron)|dej(?:o|aron) morir) a {_WHO}\b"
+    r"|\bse (?:nos|me) (?:ahog|mat)(?:o|aron) (?:un|una|el|la|dos|tres|l[oa]s) "
+    r"(?:muchach|nin|joven|senor|plebe|morr|chamac|buqui|vecin|person|hombre|mujer)\w*"
+)
 _REMAINS = r"(?:cuerpo|restos|muert[oa]|difunt[oa]|cadaver|fallecid[oa])"
 _BODY = re.compile(
     r"\bentreg\w+ (?:el cuerpo|los restos)\b"
@@ -109,6 +113,11 @@ _BACK = re.compile(
     r"|volvi(?:o|eron)|regres(?:o|aron)|lleg(?:o|aron)(?: (?:a )?(?:la )?casa)?"
     r"|estan? (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
 )
+_AT_SCHOOL = re.compile(r"\b(?:profe\w*|maestr[oa]s?|alumn\w+|educacion fisica|de clases?)\b")
+_CREATURE = re.compile(
+    r"\b(?:perr|gat(?:o|a|it)|cachorr|caball|burr|yegua|vaca|tor[oi]|chiv|puerc|cochi|galli|pollo|pato"
+    r"|pajar|tortuga|animal|mascota|venado|borreg)\w*"
+)
 _HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)\w*")
 
 
@@ -153,7 +162,7 @@ def is_grief(text: str) -> bool:
 
 
 def is_killed(text: str) -> bool:
-    """One of theirs, whenever it was."""
+    """One of theirs, whenever it was; somebody where they live."""
     return bool(_KILLED.search(typed.bare(text)))
 
 
@@ -169,14 +178,25 @@ def is_none(text: str) -> bool:
 
 
 def as_it_is(heard: Heard) -> Heard:
-    """Without it where nobody is missing, nor a child where all are old, nor what they deny: what
+    """Without it where nobody is missing, nor a child where all are old, nor an animal at
+    school where none is, nor what they deny: what
     else was likely becomes likelier."""
-    nothing = {KEY: is_none(heard.text), "ninez": helpless.is_of_the_old(heard.text)}
-    for key in disowned.MATTERS:
+    nothing = {
+        KEY: is_none(heard.text),
+        "ninez": helpless.is_of_the_old(heard.text),
+        "maltrato_animal": _is_of_pupils(heard.text),
+    }
+    for key in {*disowned.MATTERS, *nothing}:
         if nothing.get(key) or disowned.is_denied(key, heard.text):
             parts = tuple(_apart(each, key) for each in heard.parts)
             heard = replace(heard, meaning=_apart(heard.meaning, key), parts=parts)
     return heard
+
+
+def _is_of_pupils(text: str) -> bool:
+    """«El profe lo trae asoleado»: no animal is told of."""
+    words = typed.bare(text)
+    return bool(_AT_SCHOOL.search(words)) and not _CREATURE.search(words)
 
 
 def _apart(meaning: Interpretation, key: str) -> Interpretation:

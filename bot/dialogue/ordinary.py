@@ -55,6 +55,39 @@ _FOR_WHOM = re.compile(
     r"(?:que no (?:puede )?(?:caminar?|ve|oye|hablar?|trabajar?))?"
 )
 
+_NO_PATROL = re.compile(  # «que el 911 no contesta ni manda patrullas»
+    r"(?=.*\b(?:no|ni|nunca|nadie|tampoco)\b)(?=.*\b(?:911|9 1 1|patrullas?|policias?)\b)"
+    r"(?:(?:y|que|pues|es|el|la|los|las|al?|del?|en|911|9 1 1|policias?|patrullas?|municipal(?:es)?"
+    r"|emergencias?|ni|no|nunca|nadie|me|nos|les?|ya|tampoco|siquiera|una|ninguna|cuando|porque"
+    r"|hacen|hicieron|caso|(?:vin|vien|lleg|mand|contest|acud|respond|atend|atiend|llam|marqu|hable"
+    r"|habl|report)\w*) ?)+"
+)
+_ASKS_IN_ENGLISH = re.compile(
+    r"\b(?:needs?|wants?|would like|looking for|apply(?:ing)? for|help (?:with|getting|for))\b"
+    r"(?: \w+){0,4}? (?:scholarships?|pension|wheelchair|papers?|certificate|licen[cs]e|visa|job"
+    r"|work|school|benefits?|aid|bill|lawyer|divorce|appointment|card)\b"
+)
+_GRAVE_IN_ENGLISH = re.compile(
+    r"\b(?:hit|beat|kill|gun|knife|shoot|shot|fire\b|bleed|blood|breath|die|dying|dead|drown|fell"
+    r"|hurt|pills?|scared|afraid|threat|chas|follow|trapped|locked|rap(?:e|ing)|kidnap|missing"
+    r"|overdos|suicid|danger|emergency|collaps|faint|unconscious|heart|stroke|seizure|live)\w*"
+)
+_COMPLAINS = re.compile(r"\b(?:quej[ao]s?|quejar\w*|inconform\w*|reclam\w*)\b")
+_OF_POLICE = ("seguridad", "denuncia_servidor_publico", "queja_atencion")
+
+
+def is_unserved(state: State, text: str) -> bool:
+    """«Que no mandaron patrulla», of who complains of the police or of 9-1-1: it is over."""
+    is_of_it = state.category in _OF_POLICE or _COMPLAINS.search(typed.bare(state.request))
+    is_said = _NO_PATROL.fullmatch(typed.bare(text))
+    return bool(is_of_it and is_said) and not state.danger
+
+
+def is_asked_in_english(text: str) -> bool:
+    """«She needs help with a scholarship»: of English the model knows little."""
+    words = typed.bare(text)
+    return bool(_ASKS_IN_ENGLISH.search(words)) and not _GRAVE_IN_ENGLISH.search(words)
+
 
 def is_all(text: str) -> bool:
     """And nothing worse beside it."""

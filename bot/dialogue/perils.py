@@ -3,7 +3,18 @@ other."""
 
 import re
 
-from bot.dialogue import despair, harm, helpless, mishaps, missing, others_despair, pleas, threats
+from bot.dialogue import (
+    despair,
+    harm,
+    helpless,
+    mishaps,
+    missing,
+    others_despair,
+    partners,
+    pleas,
+    threats,
+    vitals,
+)
 from bot.dialogue.reading import languages, typed
 from bot.dialogue.reading.heard import Heard
 
@@ -18,6 +29,7 @@ SUICIDE = "riesgo de suicidio"
 GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
+_OF_A_BODY = ("emergencia médica", "no respira o no reacciona")
 _ARMED = "disparos o persona armada"
 _INTRUSION = "intrusión o asalto en curso"
 _OF_ONES_OWN = re.compile(
@@ -125,7 +137,7 @@ _STUCK = re.compile(
     r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
 )
 _BEFALLS = re.compile(  # what comes over a body
-    r"\b(?:desmay|convuls|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
+    r"\b(?:desmay|convuls|vomit|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
 )
 _OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)
@@ -145,7 +157,8 @@ def is_told(text: str) -> bool:
         or mishaps.is_poisoned(text)
         or any(each.search(words) for each in _OTHER_DANGERS)
     )
-    is_now = missing.is_now(text) or pleas.is_unheard(text) or others_despair.is_told(text)
+    is_now = missing.is_now(text) or pleas.is_unheard(text) or vitals.are_grave(text)
+    is_now = is_now or others_despair.is_told(text)
     return is_so or is_now or despair.is_told(text) or helpless.is_told(text)
 
 
@@ -158,11 +171,14 @@ def kind(heard: Heard) -> str:
         return VIOLENCE
     if others_despair.is_told(heard.text):
         return ANOTHER
-    if helpless.is_told(heard.text):
+    is_left = heard.means("ninez") and helpless.is_child_alone(heard.text)
+    if helpless.is_told(heard.text) or (is_left and not _BEFALLS.search(words)):
         return HELPLESS
     if harm.is_taken(heard.text):
         return MISSING
-    if _BY_CALL.search(words) or mishaps.is_swallowed(heard.text):
+    if partners.harms(heard.text):
+        return VIOLENCE
+    if _BY_CALL.search(words) or mishaps.is_swallowed(heard.text) or vitals.are_grave(heard.text):
         return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
@@ -206,6 +222,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
     if _FORCED.match(words) and not _OF_ONES_OWN.search(words):
         return False
     reason = heard.meaning.urgent.reason
+    if _is_ordinary(heard, words) or (reason in _OF_A_BODY and not harm.is_done(heard.text)):
+        return False  # «al profe lo trae al sol y lo va a matar», «a mi esposo le duele el pecho»
     if heard.is_understood and heard.intent in harm.AT_HOME:
         # Of a child it need not be anybody's doing: «el bebé no respira».
         return heard.intent != "ninez" or reason in _NEAR or harm.is_done(heard.text)
@@ -214,6 +232,12 @@ def _is_by_somebody_near(heard: Heard) -> bool:
     if reason == _INTRUSION and _INTRUDES.search(words):
         return True
     return reason in (SUICIDE, *_NEAR) and _matter(heard) not in _OF_FIRE
+
+
+def _is_ordinary(heard: Heard, words: str) -> bool:
+    """Surely of a matter in which nobody near to them is told of: a dog, a bill."""
+    is_other = heard.is_clear and heard.is_matter and heard.intent not in TELLING
+    return is_other and not _INTRUDES.search(words)
 
 
 def _matter(heard: Heard) -> str | None:

@@ -39,6 +39,7 @@ from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
     bearers,
     facts,
+    in_case,
     irony,
     names,
     typed,
@@ -85,6 +86,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if about_contact := contact.decide(state, heard):
         return about_contact
+    if in_case.asks(heard.text):
+        return asides.put(state, Say("in_case"), "in_case")
     decision = _answered(replace(state, shared_phone=None), heard, situation)
     if heard.has_file and heard.text:
         return replace(decision, acts=(GotFile("with_words"), *decision.acts))

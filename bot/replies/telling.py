@@ -1,6 +1,6 @@
 """Words that tell: safety, folios, the queue, the state of a case."""
 
-from bot.dialogue import acts, request
+from bot.dialogue import acts, perils, request
 from bot.dialogue.reading import typed
 from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import days, phrases
@@ -22,6 +22,9 @@ _GUIDES = {
 }
 
 
+_DENIABLE = (perils.ANY, perils.THREAT)
+
+
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
     emergency = context.desk.emergency
     call = (WORDS["call"].format(number=emergency.shown), f"tel:{emergency.number}")
@@ -29,11 +32,13 @@ def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:
     return _with_lines(WORDS[again if said.again else "safety"], context), (call,)
 
 
-def ask_if_safe(said: acts.AskIfSafe, context: Context) -> str:
-    """The truth may save a life: nobody may be there to answer, after hours above all."""
+def ask_if_safe(said: acts.AskIfSafe, context: Context) -> tuple[str, Buttons]:
+    """The truth may save a life: nobody may be there to answer, after hours above all. What was no
+    danger can be said at once; not of who may hurt themselves, or be hurt at home."""
     is_heard = calendar.is_open(context.now, context.desk) and not said.nobody_here
     moment = "open" if is_heard else "closed"
-    return _with_lines(WORDS["safety_next"][said.kind][moment], context)
+    none = ((WORDS["if_danger"]["calm"], typed.NO_DANGER),) if said.kind in _DENIABLE else ()
+    return _with_lines(WORDS["safety_next"][said.kind][moment], context), none
 
 
 def ask_if_danger(_said: acts.AskIfDanger, context: Context) -> tuple[str, Buttons]:

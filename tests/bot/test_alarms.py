@@ -32,6 +32,8 @@ def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL)
         (confirming(), told("sí, manden", "afirmar")),
         (State(Stage.rating, survey=1), told("no, ahorita no", "negar")),
         (State(), told("es broma, hombre")),
+        (State(), told("no, no se ha caído, nomás está chueco", "educacion")),
+        (State(), told("todavía no se cae pero está bien ladeado", "proteccion_civil")),
         (State(danger="danger"), told("ya lo mueven, ya se paró solito y se fue caminando")),
     ],
 )
@@ -43,6 +45,8 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
     ("state", "heard"),
     [
         (State(), told("al fondo, pegado al dren")),
+        (State(), told("no se ha caído pero hay gente abajo", "proteccion_civil")),
+        (State(), told("no se ha caído, está colgando con un niño", "proteccion_civil")),
         (State(), told("los cables tiran chispas en el charco", urgent=CALM)),
         (State(), told("una viejita abandonada, no le dan de comer", urgent=CALM)),
         (STREET, told("al fondo, pegado al dren", urgent=NAMED)),

@@ -14,6 +14,8 @@ from bot.dialogue import disowned
         ("ninez", "nadie le pega, es que no tiene cuadernos"),
         ("desaparicion", "mi hijo no está desaparecido, está en la prepa, solo ocupa la beca"),
         ("desaparicion", "mi hermana se fue por su gusto a Tijuana"),
+        ("desaparicion", "mi hijo se fue con un amigo, ya sé dónde está"),
+        ("desaparicion", "el papá no da nada y se fue"),
     ],
 )
 def test_denied(key: str, text: str) -> None:
@@ -29,6 +31,9 @@ def test_denied(key: str, text: str) -> None:
         ("salud_mental", "no quiero psicólogo, quiero morirme"),
         ("desaparicion", "no está perdida, se la llevaron"),
         ("desaparicion", "mi hija no aparece"),
+        ("desaparicion", "mi hijo se fue y ya no sé dónde está"),
+        ("desaparicion", "ya sé dónde está, lo tienen secuestrado"),
+        ("desaparicion", "mi esposo salió a trabajar y no da señales"),
         ("bacheo", "no hay violencia, es un bache"),
     ],
 )

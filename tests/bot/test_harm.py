@@ -26,6 +26,7 @@ from tests.bot.saying import asking, said, turn
         ("dijeron que tenían secuestrado a mi hijo y era mentira", harm.THREATENED),
         ("violaron a mi hija", "ninez"),
         ("abusaron sexualmente de mi sobrino", "ninez"),
+        ("mi hija de 15 se fue con el novio, ya sé dónde está", "ninez"),
         ("me quitaron a mi bebé", "desaparicion"),
         ("se robaron a mi hija", "desaparicion"),
     ],
@@ -38,6 +39,8 @@ def test_it_is_told(text: str, matter: str) -> None:
     "text",
     [
         "violaron mis derechos",
+        "mi hija de 15 se fue con el novio y no sé dónde está",
+        "mi hija de 25 se fue con el novio, ya sé dónde está",
         "quiero un anexo para mi hijo que toma mucho",
         "me forzó a firmar la renuncia",
         "me forzaron la chapa",

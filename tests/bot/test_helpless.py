@@ -44,3 +44,17 @@ def test_the_old_are_no_children() -> None:
     heard = said("una señora de 80 años pide ayuda", "ninez", 0.7)
     heard = replace(heard, meaning=replace(heard.meaning, ranking=ranking))
     assert missing.as_it_is(heard).intent == "adultos_mayores"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("los niños de enseguida están solos desde ayer", True),
+        ("dejaron encerrado a un bebé solo en la casa", True),
+        ("mis hijos se quedan solos mientras trabajo", False),
+        ("la señora de enfrente vive sola", False),
+        ("me dejaron solo con el bebé", False),
+    ],
+)
+def test_children_of_others_left_alone(text: str, *, is_one: bool) -> None:
+    assert helpless.is_child_alone(text) == is_one

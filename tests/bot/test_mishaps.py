@@ -29,6 +29,8 @@ def test_sparks(text: str, *, is_one: bool) -> None:
         ("mi niño tomó petróleo de chiquito, ya va en secundaria", True, False),
         ("mi niña dice que se tomó el cloro porque quiere morir", False, False),
         ("mi tía tomó cloro", False, False),
+        ("mi hijo se tomó unas pastillas de su abuela", True, False),
+        ("mi hijo se tomó unas pastillas, dijo que ya no quiere vivir", False, False),
     ],
 )
 def test_what_a_child_swallowed(text: str, *, is_swallowed: bool, is_poisoned: bool) -> None:

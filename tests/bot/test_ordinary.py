@@ -8,6 +8,7 @@ from tests.bot.saying import asking, said
 
 LIKE = Urgency(value=True, score=0.75, reason="se parece a un peligro: «me»")
 GRANT = asking("becas", "municipio")
+COMPLAINT = State(request="quiero poner queja del 911")
 IN_LINE = State(waits_for_person=True)
 AFTER_DESPAIR = State(waits_for_person=True, lately="CS-1", lately_about="salud_mental")
 
@@ -23,6 +24,9 @@ AFTER_DESPAIR = State(waits_for_person=True, lately="CS-1", lately_about="salud_
         (State(), "ocupo que una persona me asesore, no me pagan el finiquito"),
         (State(), "el doctor del Seguro me recetó mal y ahora mi mano no se mueve"),
         (State(), "en el ISSSTE me operaron mal y mi rodilla quedó tiesa"),
+        (State(), "my mom is Yaqui and she needs help with a scholarship"),
+        (COMPLAINT, "que el 911 no contesta ni manda patrullas"),
+        (asking("seguridad", "colonia"), "que no mandaron patrulla"),
         (GRANT, "es para mi hija, no para mí"),
         (GRANT, "no, yo no, sería para mi nieta"),
         (IN_LINE, "no puedo quedarme más, tengo que salir"),
@@ -38,6 +42,9 @@ def test_no_alarm(state: State, text: str) -> None:
 @pytest.mark.parametrize(
     ("state", "text"),
     [
+        (State(), "no mandan patrulla"),
+        (COMPLAINT, "no mandan patrulla y se están metiendo a mi casa"),
+        (State(), "my mom needs help with her papers, he will kill her"),
         (State(), "mi jefe me grita y no me deja salir, me tiene encerrada"),
         (State(), "mi jefe está tirado en el piso y me grita que llame"),
         (State(), "mi esposo me grita delante de todos"),

@@ -19,6 +19,10 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
     return said(text, matter, 0.6, urgent)
 
 
+def surely(text: str, matter: str) -> Heard:
+    return said(text, matter, 0.95, replace(GUESSED, reason="agresión en curso"))
+
+
 @pytest.mark.parametrize(
     ("heard", "kind"),
     [
@@ -45,6 +49,10 @@ def told(text: str, matter: str = "fuera_de_ambito", reason: str | None = None) 
         (told("mi papá la quiere matar", reason=perils.SUICIDE), perils.VIOLENCE),
         (told("si lo dejo me mata y llega a las 6", "violencia_genero"), perils.VIOLENCE),
         (told("me está pegando", reason="agresión en curso"), perils.VIOLENCE),
+        (surely("el profe lo va a matar en educación física", "educacion"), perils.ANY),
+        (surely("con esta deuda del agua me van a ahorcar", "agua_cobro"), perils.ANY),
+        (surely("mi esposo me va a matar por el recibo", "agua_cobro"), perils.VIOLENCE),
+        (told("le duele el pecho", "violencia_genero", "emergencia médica"), perils.ANY),
         (told("mi esposo trae un cuchillo", reason="disparos o persona armada"), perils.VIOLENCE),
         (
             told("mi papá se mete a mi cuarto", reason="intrusión o asalto en curso"),

@@ -163,6 +163,15 @@ def test_what_is_done_to_the_animal_that_was_told(text: str, *, is_of_animal: bo
         ("quiero poner una demanda laboral", "juridico", "empleo"),
         ("me piden mordida para darme las placas", "placas_licencias", "denuncia_servidor_publico"),
         ("mi mamá tiene 82 y no le llega su pensión", "pensiones_isssteson", "adultos_mayores"),
+        ("quiero poner queja del 911, nunca llegaron", "denuncia_delito", "seguridad"),
+        ("el canal sigue sin malla", "educacion_infraestructura", "proteccion_civil"),
+        (
+            "el canal junto a la escuela huele feo",
+            "educacion_infraestructura",
+            "educacion_infraestructura",
+        ),
+        ("me asaltaron en la carretera a Yécora", "caminos", "denuncia_delito"),
+        ("me robaron por lo oscuro del camino, falta alumbrado", "seguridad", "seguridad"),
     ],
 )
 def test_what_else_the_words_exclude(text: str, matter: str, meant: str) -> None:

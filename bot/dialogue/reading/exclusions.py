@@ -46,6 +46,28 @@ RULES = (
         r"\b(?:cuant\w+|copias?|contratos?|gast\w+|listas?|numero|estadistic\w*|quejas)\b",
         (("queja_atencion", 0.9),),
     ),
+    # «Quiero poner queja del 911, nunca llegaron»
+    (
+        ("denuncia_delito", "educacion_infraestructura", "info_publica"),
+        r"\b(?:quej[ao]s?|quejar\w*)\b.*\b(?:911|9 1 1|patrullas?)\b",
+        r"\b(?:cuant\w+|estadistic\w*|pag\w+|mordida|dinero|golpe\w*|rob(?:aron|o) (?:mi|el|la))\b",
+        (("seguridad", 0.9),),
+    ),
+    # «Se nos ahogó un muchacho en el canal y siguen sin poner malla»
+    (
+        ("educacion_infraestructura", "educacion"),
+        r"\b(?:canal|arroyo|represo|dren)\b",
+        r"\b(?:escuelas?|primarias?|secundarias?|kinder|prepa\w*|salon\w*|alumn\w+|maestr\w+|clases?"
+        r"|plantel|mesabancos|aires?|direct\w+)\b",
+        (("proteccion_civil", 0.9),),
+    ),
+    # «Me robaron la troca a punta de pistola en la carretera»
+    (
+        ("denuncia_delito", "caminos", "seguridad"),
+        r"\b(?:me|nos|le|les) (?:rob|asalt)(?:aron|o)\b.*\b(?:carretera|autopista|brecha|camino)\b",
+        r"\b(?:bache\w*|hoyos?|paviment\w*|alumbr\w*|oscur\w*|vigil\w*|patrull\w*|intransitable)\b",
+        (("denuncia_delito", 0.9),),
+    ),
     # «Vengo a pedir trabajo»
     (
         ("empleo",),

@@ -1,0 +1,96 @@
+"""What is told besides a danger, and kept for when it is over, or none: a matter, its words, where
+it is."""
+
+from dataclasses import replace
+
+from bot.dialogue import perils, request, several
+from bot.dialogue.acts import AskWhich
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import facts, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import AT_EASE, Stage, State
+from handoff.rules import catalogue
+
+TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
+FEW = 3  # words of a matter that is told plainly
+
+
+def with_matter_for_later(state: State, heard: Heard) -> State:
+    """«Nadie me extrañaría; quería saber del apoyo»: offered once they are better."""
+    key = matter(heard)
+    return replace(with_matter(state, heard, key), stage=Stage.second) if key else state
+
+
+def with_matter_of(state: State, heard: Heard) -> State:
+    """What the message that sounded like danger told: taken up where there is none."""
+    key = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
+    is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
+    is_plain = is_plain and len(heard.text.split()) >= wording.STORY
+    return with_matter(state, heard, key) if key and is_plain else state
+
+
+def with_words(state: State, heard: Heard) -> State:
+    """What the message told stays, should there be no danger: its matter, or its words alone."""
+    told = with_matter_of(state, heard)
+    if told.apart:
+        return told
+    places = {**state.facts, **facts.places_in(heard)}
+    told = replace(told, options=_likely(heard), facts=places)
+    return replace(told, request=heard.text, told_in=heard.exchange_id)
+
+
+def asked_which(state: State) -> Decision | None:
+    """Of what the words may be about; they need not be written again."""
+    if state.stage not in AT_EASE or not state.options:
+        return None
+    return Decision(replace(state, stage=Stage.choosing), (AskWhich(state.options),))
+
+
+def _likely(heard: Heard) -> tuple[str, ...]:
+    """One or two matters, whatever talk the words look like besides."""
+    kept = (*request.DELICATE, *request.QUESTIONS)
+    known = catalogue.load().categories.keys() - {*kept}
+    ranked = [(name, chance) for name, chance in heard.meaning.ranking if name in known]
+    total = sum(chance for _, chance in ranked)
+    if total < several.LIKELY:
+        return ()
+    ranking = tuple((name, chance / total) for name, chance in ranked)
+    intent, confidence = ranking[0]
+    meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
+    return several.worth_asking(replace(heard, meaning=meaning))
+
+
+def with_place(state: State, heard: Heard) -> State:
+    """Where it is holds for what is asked for once there is no danger; a form has its own place."""
+    if state.stage not in AT_EASE:
+        return state
+    return replace(state, facts={**state.facts, **facts.places_in(heard)})
+
+
+def with_more(state: State, heard: Heard) -> State:
+    """What is told besides of the matter that goes on: where it is, what is asked for."""
+    if state.stage not in AT_EASE or not state.apart:
+        return state
+    told = facts.told_by(heard, catalogue.load().categories[state.apart[0]])
+    words = request.joined(state.request, heard.text)
+    return replace(state, facts={**state.facts, **told}, request=words)
+
+
+def with_matter(state: State, heard: Heard, key: str) -> State:
+    if state.stage not in AT_EASE:
+        return state if key == state.category else request.keeping(state, heard, key)
+    if state.apart and state.apart[0] not in perils.TELLING:  # the first is taken up first
+        return state
+    known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
+    words = request.joined(state.request, heard.text)
+    return replace(state, apart=(key,), facts=known, request=words, told_in=heard.exchange_id)
+
+
+def matter(heard: Heard) -> str | None:
+    """What is told plainly and is no part of a danger."""
+    kept = (*request.DELICATE, *request.QUESTIONS, *perils.TELLING)
+    is_matter = heard.is_matter and heard.intent not in kept
+    words = len(heard.text.split())
+    is_plain = (heard.is_sure and words >= FEW) or (heard.is_clear and words >= wording.STORY)
+    is_told = is_matter and is_plain and not wording.is_only_facts(heard)
+    return heard.intent if is_told else None

@@ -1,0 +1,68 @@
+"""Figures of a body that cannot wait: blood pressure, sugar or oxygen, as a family reads them off
+a device."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+# Crisis from 180; sugar from 300, or below 60; oxygen below 86. What is said in between is left to
+# the desk: nobody is told that a figure is harmless.
+_HIGH_PRESSURE, _LOW_PRESSURE = r"(?:1[89]\d|2\d\d|300)", r"[3-7]\d"
+_HIGH_SUGAR, _LOW_SUGAR = r"(?:[3-9]\d\d|hi|high)", r"[1-5]\d"
+_LOW_OXYGEN = r"(?:[3-7]\d|8[0-5])"
+_IS = (
+    r"(?:tra[eiy]\w*|tengo|tien\w+|and[ao]\w*|est[aoy]\w*|subi\w*|sube|baj[oae]\w*|marc[ao]\w*"
+    r"|lleg\w+|amaneci\w+|sali\w+|puso|sigue|es|has|is|s|went|dropped|reads)"
+)
+_SAID = (
+    r"(?:(?:bien|muy|ya|hasta|mas|de|en|a|con|casi|arriba|como|alta|baja|at|is|mi \w+|su \w+) )*"
+)
+_NUMBER_ENDS = (
+    r"\b(?! ?(?:mg|miligramos|gramos|g|ml|pesos|tabletas|pastillas|libras|psi|kilos?|litros?|mil"
+    r"|anos|dolares|metros|hrs|horas|dias|personas|casas|de colesterol)\b)"
+)
+
+
+def _reads(what: str, figure: str, *, how: str = _IS) -> str:
+    """«Trae la presión en 200», «la presión le subió a 200»."""
+    return (
+        rf"\b{how} (?:\w+ ){{0,3}}?{what} {_SAID}{figure}{_NUMBER_ENDS}"
+        rf"|\b{what} (?:\w+ ){{0,4}}?{how} (?:\w+ )?{_SAID}{figure}{_NUMBER_ENDS}"
+    )
+
+
+_BAJO = r"(?:baj[oae]\w*|dropped|went)"
+_PRESSURE = r"(?:presion|blood pressure)"
+_SUGAR = r"(?:azucar|glucosa|blood sugar|sugar)"
+_OXYGEN = r"(?:oxigeno|oxigenacion|saturacion|oxygen)"
+_READ = re.compile(
+    "|".join(
+        (
+            _reads(_PRESSURE, _HIGH_PRESSURE),
+            _reads(_PRESSURE, _LOW_PRESSURE, how=_BAJO),
+            _reads(_SUGAR, _HIGH_SUGAR),
+            _reads(_SUGAR, _LOW_SUGAR, how=rf"(?:{_BAJO}|tra[eiy]\w*|tien\w+|tengo|es|esta)"),
+            _reads(_OXYGEN, _LOW_OXYGEN),
+            rf"\b{_IS} {_SAID}(?:{_HIGH_SUGAR} de {_SUGAR}|{_HIGH_PRESSURE} de {_PRESSURE})\b",
+        )
+    )
+)
+# Of what flows in pipes, or is sold.
+_OF_THINGS = re.compile(
+    r"\b(?:agua|bombas?|tuberias?|tubos?|llaves?|tinacos?|llantas?|gas|caldera|boiler|peso"
+    r"|precios?|kilos?|cuesta|vale|cobran|venden|car[oa]s?|tienda|tanques?|concentrador\w*|water)\b"
+)
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?<!desde )(?:ayer|anoche|antier|anteayer)|cuando|a veces|cada (?:que|vez)|siempre"
+    r"|hace (?:\w+ ){0,2}(?:dias?|semanas?|mes(?:es)?|anos?)|\w+ pasad[oa]|last (?:week|year|month)"
+    r"|yesterday|ya (?:se )?(?:esta|salio|controlo|bajo) (?:bien|controlad\w+|mejor))\b"
+)
+_STILL = re.compile(r"\b(?:ahorita|ahora|sigue|todavia|aun|still|now)\b")
+
+
+def are_grave(text: str) -> bool:
+    """Of now, and of somebody: «mi señora trae la presión en 200»."""
+    words = typed.bare(text).replace("/", " ")
+    if _OF_THINGS.search(words) or (_ANOTHER_DAY.search(words) and not _STILL.search(words)):
+        return False
+    return bool(_READ.search(words))
