@@ -20,7 +20,7 @@ from bot.dialogue import (
     services,
     threats,
 )
-from bot.dialogue.reading import questions, typed, wording
+from bot.dialogue.reading import marked, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -94,6 +94,11 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)
+
+
+def _is_read(heard: Heard) -> bool:
+    """«Callejón Ures, subiendo las escaleras»: most of it is surely a fact of the form."""
+    return marked.is_answer(heard) and not figures.is_grave(typed.bare(heard.text))
 
 
 def _is_plain_no(state: State, heard: Heard) -> bool:

@@ -199,7 +199,7 @@ def _with_surname(known: str, told: str) -> str:
 def renewed(known: str, told: str) -> str:
     """«Reina» for «Reyna Isabel Cota»: one word spelt otherwise, and the rest of it stays."""
     words = known.split()
-    if len(told.split()) > 1 or len(words) == 1:
+    if len(told.split()) > 1 or len(words) < 2:
         return told
     here, *there = map(spelling.fold, (told, *words))
     alike = [difflib.SequenceMatcher(None, each, here).ratio() for each in there]
