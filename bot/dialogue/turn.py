@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     aftercare,
+    agreed,
     alarms,
     anytime,
     asides,
@@ -110,7 +111,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return _offered(state, heard, situation)
     if _is_courtesy(state, heard):
         return asides.courtesy(state, heard)
-    decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
+    decision = _denied(state, heard, situation) or agreed.decide(state, heard)
+    decision = decision or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
 
 

@@ -12,6 +12,7 @@ from bot.dialogue import (
     of_the_case,
     offices,
     pending,
+    referring,
     request,
     standing,
     told_in_line,
@@ -99,6 +100,8 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
+    if state.stage is Stage.way and heard.command == typed.SEND:
+        return referring.decide(here, heard)
     goes_on = heard.command == typed.GO_ON or company.goes_on(heard.text)
     goes_on = goes_on or (heard.agrees and state.aside == request.OFFERED_HERE)
     if state.is_at_work and goes_on:

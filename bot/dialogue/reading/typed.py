@@ -176,6 +176,7 @@ _WHOLE = (
 _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
 )
+_LENGTHENED = re.compile(r"([a-z])\1{2,}")  # «aceptooo»
 _SHORT_THAT = re.compile(r"\bq\b")  # as in chats
 
 
@@ -184,7 +185,7 @@ def command_in(text: str) -> str | None:
     `inicio:alumbrado`."""
     if slash := _SLASH.fullmatch(text):
         return _slashed(slash["name"], slash["rest"] or "")
-    plain = _SAID_BEFORE.sub("", bare(text))
+    plain = _SAID_BEFORE.sub("", _LENGTHENED.sub(r"\1", bare(text)))
     if plain in _COMMANDS:
         command = _COMMANDS[plain]
         return None if command == AS_IT_IS and "?" in text else command

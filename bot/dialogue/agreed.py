@@ -1,0 +1,32 @@
+"""A yes to what was said, the notice or «lo anoto como…», where something else is asked: it is
+heard, and the same question stands."""
+
+from bot.dialogue import asides
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage, State
+
+SAID = "accepted"  # the aside
+FEW = 4  # words of a yes; in more there may be an answer
+_ASKED = (Stage.collecting, Stage.folio, Stage.key)  # for what no yes tells
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """None where it may answer the question."""
+    is_only_one = state.stage is Stage.collecting and len(state.options) == 1
+    if state.stage not in _ASKED or is_only_one or not is_one(heard):
+        return None
+    return asides.put(state, Say(SAID), SAID)
+
+
+def is_one(heard: Heard) -> bool:
+    """«Ok», «está bien», «sí acepto», and nothing else; «Simón Bravo» is none."""
+    if not heard.text or heard.facts:
+        return False
+    if heard.command in (typed.YES, typed.ACCEPT_NOTICE):
+        return True
+    is_short = len(heard.text.split()) <= FEW and not wording.is_name(heard)
+    is_plain = heard.move in ("", "agree", "thanks")  # «sí, deme un momento» waits
+    return is_short and is_plain and heard.command is None and heard.agrees
