@@ -19,7 +19,7 @@ from bot.dialogue import (
     services,
     threats,
 )
-from bot.dialogue.reading import questions, typed, wording
+from bot.dialogue.reading import discretion, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -72,7 +72,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return True
-    if disowned.is_any(heard.text):
+    if disowned.is_any(heard.text) or (_is_asked(state) and discretion.takes_back(heard.text)):
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import calm, erasing, missing, several
+from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
@@ -24,6 +24,8 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
     if erasing.is_of_a_person(typed.bare(text)):
         return True
     if about not in several.DELICATE and calm.tells_past(text):
+        return True
+    if household.is_told(text) and about not in several.DELICATE:
         return True
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True
