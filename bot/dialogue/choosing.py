@@ -3,7 +3,15 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import agreed, asides, erasing, misunderstanding, request, several, told_at_menu
+from bot.dialogue import (
+    asides,
+    erasing,
+    misunderstanding,
+    request,
+    several,
+    told_at_menu,
+    yes_or_no,
+)
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, languages, typed, wording
@@ -57,7 +65,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
         acts = (*misunderstanding.noted(state), Say("what_is_it"))
         return Decision(given_up(state), acts)
     if heard.command == typed.ACCEPT_NOTICE:
-        return asides.put(state, Say(agreed.SAID), agreed.SAID)
+        return asides.put(state, Say(yes_or_no.SAID), yes_or_no.SAID)
     if heard.command == typed.SKIP or heard.agrees:
         return _either(state, heard)
     if _only_asks(heard):

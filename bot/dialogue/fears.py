@@ -22,7 +22,7 @@ _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|que (?:pasa|hago)|entonces) )*si (?:(?:ellos|el|ella|los \w+|alguien"
     r"|me|nos|se|van? a|quieren?|l[aeo]s?|un dia|luego|despues) )*"
     r"(?:busc|encuentr|hac(?:en?|er)\b|amenaz|desquit|veng|reclam|reconoc|molest|corr|despid"
-    r"|entera|castig|levant|agarr|sig(?:ue|an)|persig|quit|regres|vuelv|vien)\w*"
+    r"|entera|pas(?:a|ara)\b|castig|levant|agarr|sig(?:ue|an)|persig|quit|regres|vuelv|vien)\w*"
     r"(?: (?:me|nos|algo|dano|mal|a|mi|la|el|casa|por|esto|eso|ellos|los|policias|hoy|y|que|hago"
     r"|a buscar\w*))*"
 )

@@ -1,5 +1,6 @@
 """What plainly goes with the case registered last, and how it is taken."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import calm, erasing, household, missing, several
@@ -10,7 +11,14 @@ from bot.dialogue.reading import continuing, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
+SUGGESTION = "sugerencia"
 CONTACTS = {"telefono", "correo"}
+# «Ah y también más lámparas», of who has suggested something.
+_SUGGESTS = re.compile(
+    r"(?:(?:ah|oh|oiga|bueno|perdon) )*(?:(?:y|tambien|ademas|aparte) )+(?:de )?"
+    r"(?:(?:que )?(?:pong\w+|haya|hag\w+|puedan?|deberian?|arregl[ae]n|quit[ae]n|den|sea)"
+    r"|mas|un[oa]s?|otr[oa]s?|l[oa]s|el|la|lo de)\b"
+)
 
 
 def goes_with_it(heard: Heard, about: str | None) -> bool:
@@ -25,12 +33,18 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return True
     if about not in several.DELICATE and calm.tells_past(text):
         return True
+    if about == SUGGESTION and heard.intent not in several.GRAVE and _suggests(text):
+        return True
     if household.is_told(text) and about not in several.DELICATE:
         return True
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True
     is_surely_other = heard.is_sure and heard.is_matter and heard.intent != about
     return not is_surely_other and (continuing.adds(text) or continuing.is_over(text))
+
+
+def _suggests(text: str) -> bool:
+    return bool(_SUGGESTS.match(typed.bare(text))) and not continuing.is_apart(text)
 
 
 def is_other(heard: Heard, about: str | None) -> bool:

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import (
-    agreed,
     asides,
     collecting,
     misunderstanding,
@@ -13,6 +12,7 @@ from bot.dialogue import (
     unanswered,
     unregistered,
     whose,
+    yes_or_no,
 )
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
@@ -37,9 +37,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return there
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
-    is_yes = agreed.is_one(heard) or heard.agrees
-    if is_yes and not sent and state.aside != agreed.SAID:  # to which of both?
-        return asides.put(state, Say(agreed.SAID), agreed.SAID)
+    is_yes = yes_or_no.is_yes(heard) or heard.agrees
+    if is_yes and not sent and state.aside != yes_or_no.SAID:  # to which of both?
+        return asides.put(state, Say(yes_or_no.SAID), yes_or_no.SAID)
     if sent or is_yes:  # said again, it may well be to both
         is_only_sent = sent and not contact
         return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))

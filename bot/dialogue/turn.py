@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.dialogue import (
     aftercare,
-    agreed,
     alarms,
     anytime,
     asides,
@@ -34,6 +33,7 @@ from bot.dialogue import (
     unlikely,
     unread,
     waiting,
+    yes_or_no,
 )
 from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
@@ -111,7 +111,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return _offered(state, heard, situation)
     if _is_courtesy(state, heard):
         return asides.courtesy(state, heard)
-    decision = _denied(state, heard, situation) or agreed.decide(state, heard)
+    decision = _denied(state, heard, situation) or yes_or_no.decide(state, heard)
     decision = decision or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
 

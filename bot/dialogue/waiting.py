@@ -34,7 +34,10 @@ _WANTS_IT_HERE = re.compile(
     r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte"
     r"|(?:(?:lo|la) (?:apunt|anot)[ae]n?|(?:apunt|anot)[ae]n?l[oa]))\b"
 )
-_GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
+_GIVES_IT_UP = re.compile(
+    r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa]|ya no importa"
+    r"|dej[ae]l[oa]|olvid[ae]l[oa])\b"
+)
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 

@@ -66,7 +66,7 @@ _ASKS_UNNAMED = re.compile(
     r"|is (?:it|this) anonymous.*"
 )
 _FIRST = (
-    r"(?:(?:y|pero|oiga|es que|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
+    r"(?:(?:y|pero|oiga|es que|no|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
     r"|quisiera"
     r"|pido|ojala|a mi|tambien|si|me|but|i) )*"
 )

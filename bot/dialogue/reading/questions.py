@@ -138,6 +138,8 @@ TOPICS = {
         r"(?:a )?(?:quien|donde) (?:se )?(?:l[oa]s? )?(?:mand|envi|turn|canaliz|pas)(?:aron|an|o)\b"
         r"|(?:a )?quien (?:l[oa]s? |le |me )?(?:ve|atiende|atendera|toca|corresponde|lleva|tiene)"
         rf"(?: (?:atender|resolver|responder))?{_ALONE}"
+        r"|(?:(?:son|van?|a|me|nos|l[oa]s?) )*ustedes (?:(?:son|los que|me|nos|l[oa]s?|van|a) )*"
+        rf"(?:deposit|pag|repar|arregl|entreg|surt|resuelv|resolv)\w+{_ALONE}"
         r"|quien$|who (?:did you send|has|handles) it|who$"
     ),
     "worse": (
@@ -169,17 +171,10 @@ TOPICS = {
 }
 _BY_THEMSELVES = {  # with something else, these are about that
     "visit": "van? a venir|vienen",
-    "next": "(?:ahora )?que (?:hago|tengo que hacer)|what do i do",
+    "next": "(?:(?:ahora|ahorita) )?que (?:hago|tengo que hacer)|what do i do",
 }
-OF_ITS_COURSE = (
-    "visit",
-    "term",
-    "notified",
-    "next",
-    "unheeded",
-    "whose",
-    "date",
-)  # what comes of it, and when
+# What comes of it, and when.
+OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date")
 _OF_DISCRETION = ("who", "known", "unnamed")
 # Moves that ask for the same.
 _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRETION)}}

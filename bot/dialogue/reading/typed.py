@@ -141,6 +141,7 @@ _ASKS_WHOM = re.compile(
     r"(?:(?:y|pero|entonces|mejor|dig[ae]n?me|and|so|then) )*(?:(?:who|whom|where)"
     r" (?:do|should|can|must) (?:i|we) (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
     r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy)"
+    r"|(?:a|con) quien(?: (?:le |les |lo )?(?:digo|reporto|aviso|pido|hablo|acudo|voy|me dirijo))?"
     r"|(?:el|un) (?:telefono|numero)(?= nomas)"
     r"|quien es (?:el|la) (?:responsable|encargad[oa]) (?:de|del) \w+)(?: \w+)?"
 )
