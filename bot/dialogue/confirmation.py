@@ -33,7 +33,7 @@ from bot.dialogue.reading import (
     whereabouts,
     wording,
 )
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 
@@ -159,6 +159,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
+    is_more = is_more or (_is_matter(heard) and " " in heard.text)
     if len(heard.text.split()) < WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)
@@ -200,10 +201,16 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
         is_other = is_other or "ruta" in request.category_of(state).asks
         name = names.learnt(heard) if is_other else _name(state, heard)
         told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
-        if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
+        is_short = len(heard.text.split()) < WORTH_ADDING and not _is_matter(heard)
+        if not told and "municipio" not in state.facts and is_short:
             town = whereabouts.find(heard.text, "municipio").municipality
             told = {"municipio": town} if town else {}
     return facts.changed(state.facts, told)
+
+
+def _is_matter(heard: Heard) -> bool:
+    """«Sobre pavimentación», which is no town."""
+    return heard.is_clear and heard.is_matter and heard.move not in NAMED
 
 
 def _name(state: State, heard: Heard) -> str | None:

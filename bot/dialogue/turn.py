@@ -104,7 +104,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if said := unread.said(heard):
-        return Decision(state, (said, *_question(state)))
+        return Decision(state, (said, *(pending.question(state) or _open(state))))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
@@ -186,6 +186,11 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     if answered := offered.answer(state, heard):
         return answered
     return offered.still(state, opening.decide(offered.let_be(state, heard), heard, situation))
+
+
+def _open(state: State) -> tuple[Act, ...]:
+    """Nothing is asked; who has their folio has told what they need."""
+    return (Say("anything_else" if state.lately else "what_is_it"),)
 
 
 def _question(state: State) -> tuple[Act, ...]:
