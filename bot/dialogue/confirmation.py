@@ -47,6 +47,7 @@ _CLOSES = re.compile(
 )
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
 MOST_OF_A_YES = 6  # words
+MUCH_BESIDE = 8  # words beside a fact that changes
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
@@ -61,7 +62,7 @@ def confirm(state: State, heard: Heard) -> Decision:
         return another
     if changed := _changes(state, heard):
         added = additions.beside(_with(state, changed), heard, Corrected(changed))
-        return added or _changed(collecting.with_words(state, heard), changed)
+        return added or _changed(_with_words(state, heard), changed)
     if added := additions.decide(state, heard):
         return added
     unnamed = labels.mentioned(heard.text, "") == ""
@@ -100,6 +101,12 @@ def _changed(state: State, changed: dict[str, str]) -> Decision:
     if "municipio" in changed:
         return request.go_on(known)
     return Decision(known, (Corrected(changed), *pending.shortly(known)))
+
+
+def _with_words(state: State, heard: Heard) -> State:
+    """«La colonia es San Fernando, y no quiero lámina, quiero cemento»"""
+    is_more = len(wording.without(heard, wording.BESIDE_WORDS).split()) >= MUCH_BESIDE
+    return request.noting(state, heard) if is_more else collecting.with_words(state, heard)
 
 
 def correct(state: State, heard: Heard) -> Decision:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import Decision, State, acts, within
+from bot.dialogue import Decision, State, acts, request, within
 from bot.dialogue.reading import facts as told
 from tests.bot.saying import asking, confirming, kinds, said, turn
 
@@ -177,3 +177,16 @@ def test_what_is_told_in_passing_is_not_asked_later(
     category: str, text: str, fact: str, value: str | None
 ) -> None:
     assert turn(State(), said(text, category, 0.95)).state.facts.get(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "is_noted"),
+    [
+        ("soy papá de un alumno, no pongo nombre", False),
+        ("a mi hijo lo golpea el maestro todos los días", True),
+    ],
+)
+def test_a_delicate_matter_is_borne_out_by_a_word(text: str, *, is_noted: bool) -> None:
+    heard = said(text, "ninez", 0.85)
+    state = asking("educacion", "contacto", municipio="Cajeme")
+    assert (request.other_matter(state, heard) is not None) is is_noted
