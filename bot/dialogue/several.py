@@ -125,7 +125,8 @@ def worth_asking(heard: Heard) -> tuple[str, ...]:
         for each in likely_matters(heard)
         if each not in DELICATE or is_told or chances.get(each, 0.0) >= HINTED
     )
-    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER
+    left = 1 - sum(chances.get(each, 0.0) for each in likely_matters(heard) if each not in likely)
+    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER * left
     return likely if is_worth or languages.looks_english(heard.text) else ()
 
 
