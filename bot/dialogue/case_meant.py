@@ -69,7 +69,7 @@ def _same(state: State, heard: Heard, folio: str) -> Decision | None:
 def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.agrees:
         return Decision(state, (Add(folio, state.request),))
-    if heard.declines:
+    if heard.declines and not heard.facts:
         return _not_added(state)
     if wording.is_only_facts(heard) or of_the_case.goes_with_it(heard, state.category):
         added = of_the_case.added(state, heard, folio)
@@ -86,6 +86,8 @@ def _told_more(state: State, heard: Heard, folio: str) -> Decision | None:
     match told.acts if told else ():
         case (*said, Add()):  # «mejor cancélelo»: what waited goes with it
             return Decision(state, (*said, Add(folio, words)))
+        case (OfferToAdd(),) if not state.options:  # who goes on telling tells of it
+            return Decision(state, (Add(folio, words),))
         case (OfferToAdd(),):
             return Decision(replace(state, request=words), (OfferToAdd(folio),))
         case _:
