@@ -52,6 +52,11 @@ _PRESSED: dict[str, Callable[[str], Act]] = {
     ABOUT: TellState,
     ADD: Add,
 }
+# «¿Y ahorita qué hago sin agua?»
+_MEANWHILE = re.compile(
+    r"(?:(?:y|pero|oiga|entonces) )*(?:ahorita|ahora|hoy|mientras(?: tanto)?) (?:yo )?que"
+    r" (?:(?:voy|vamos) a hacer|hago|hacemos|le hago|le hacemos)(?: (?:sin|con) \w+(?: \w+){0,3})?"
+)
 _OF_IT = re.compile(r"\b\w+(?:r|rme|rnos)l[oa]s?\b")
 _SOLVED = re.compile(
     r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
@@ -139,6 +144,8 @@ def _about_it(text: str, about: str | None) -> str | None:
     is_worse = topic == "worse" and about in lately.OF_HEALTH
     if is_worse or (topic == "cost" and _OF_IT.search(typed.bare(text))):
         return topic
+    if _MEANWHILE.fullmatch(typed.bare(text)):
+        return "again"
     is_who = topic in asides.SEEN and questions.is_only(text)
     return topic if is_who else "call" if ways.asks_theirs(text) else None
 

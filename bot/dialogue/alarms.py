@@ -20,7 +20,7 @@ from bot.dialogue import (
     services,
     threats,
 )
-from bot.dialogue.reading import marked, questions, typed, wording
+from bot.dialogue.reading import discretion, marked, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -82,6 +82,8 @@ def _only_resembles(state: State, heard: Heard) -> bool:
     if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
         return True
     if disowned.is_any(heard.text) or ordinary.is_asked_in_english(heard.text):
+        return True
+    if _is_read(heard) or (_is_asked(state) and discretion.takes_back(heard.text)):
         return True
     if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
         return True

@@ -69,10 +69,12 @@ def _same(state: State, heard: Heard, folio: str) -> Decision | None:
 def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.agrees:
         return Decision(state, (Add(folio, state.request),))
-    if heard.declines:
+    if heard.declines and not heard.facts:
         return _not_added(state)
     if wording.is_only_facts(heard) or of_the_case.goes_with_it(heard, state.category):
-        return Decision(state, (Add(folio, request.joined(state.request, heard.text)),))
+        added = of_the_case.added(state, heard, folio)
+        both = Add(folio, request.joined(state.request, heard.text))
+        return replace(added, acts=(*added.acts[:-1], both))
     return _told_more(state, heard, folio)
 
 
@@ -82,7 +84,9 @@ def _told_more(state: State, heard: Heard, folio: str) -> Decision | None:
     told = lately.decide(idle, heard, folio, about)
     words = request.joined(state.request, heard.text)
     match told.acts if told else ():
-        case (Add(),):
+        case (*said, Add()):  # «mejor cancélelo»: what waited goes with it
+            return Decision(state, (*said, Add(folio, words)))
+        case (OfferToAdd(),) if not state.options:  # who goes on telling tells of it
             return Decision(state, (Add(folio, words),))
         case (OfferToAdd(),):
             return Decision(replace(state, request=words), (OfferToAdd(folio),))

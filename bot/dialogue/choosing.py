@@ -3,18 +3,26 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import erasing, misunderstanding, request, several
+from bot.dialogue import (
+    asides,
+    erasing,
+    misunderstanding,
+    request,
+    several,
+    told_at_menu,
+    yes_or_no,
+)
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, facts, labels, languages, names, streets, typed, wording
+from bot.dialogue.reading import called, languages, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import PERSONAL, Stage, State
+from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Noted
 from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
-MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
+CLOSEST = "closest"  # the aside: which to choose
 FEW = 4  # words of a question that names nothing
 FEWEST_TOLD = 6  # words; more of them tell a matter
 SOME, MUCH = 0.002, 3  # the least chance of what is pointed at, and how many times another's
@@ -35,10 +43,6 @@ _NONE = re.compile(
     rf"(?: dos)?(?: (?:es|son|era|lo|el|mi[oa]?|asunto|que|quiero|necesito|busco))*{_AFTER}"
     r"|ni (?:un[oa]|l[oa]|el)\b.*\bni\b.*"
 )
-_LEADS = re.compile(
-    r"(?:(?:hola|pues|yo|soy|somos|vivo|de|del|la|el|en|me|llamo|y|mi|mis|nombre|es|tel|telefono|cel"
-    r"|celular|numero|correo|whats\w*|aqui|para|servirle|gracias|municipio|colonia) ?)*"
-)
 _BESIDES = re.compile(r"(?:y|tambien|ademas|aparte|and)\b|.*\b(?:tambien|tampoco|ademas|also)\b")
 
 
@@ -48,30 +52,20 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 
 def _answered(state: State, heard: Heard) -> Decision | None:
-    plain = typed.bare(heard.text)
-    is_fact = not heard.command and not languages.looks_english(heard.text)
-    if is_fact and _tells_a_fact(heard, state.language):
-        name = names.alone(heard) or names.with_phone(heard)
-        known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
-        farm = {"colonia": wording.titled(heard.text)} if _is_farm(heard.text) else {}
-        told = replace(state, facts={**farm, **known})
-        if _goes_with_it(heard):
-            told = request.noting(told, heard)
-        noted = Say("noted" if heard.text else "got_location")
-        return Decision(told, (noted, AskWhich(state.options)))
-    if not heard.command and (corrected := facts.corrections(state.facts, heard)):
-        told = replace(state, facts={**state.facts, **corrected})
-        told = request.noting(told, heard)
-        if _chosen(state, heard) is None:
-            return Decision(told, (Say("noted"), AskWhich(state.options)))
+    chosen, plain = _chosen(state, heard), typed.bare(heard.text)
+    told = told_at_menu.decide(state, heard)
+    if told or (told := None if chosen else told_at_menu.corrected(state, heard)):
+        return told
     if len(state.options) == 2 and _BOTH.fullmatch(plain):
         both = replace(state, stage=Stage.idle, apart=(*state.options[1:], *state.apart))
         return request.begin(both, heard, state.options[0])
-    if chosen := _chosen(state, heard):
+    if chosen:
         return _begun(state, heard, chosen)
     if heard.command in NONE_OF_THESE or _NONE.fullmatch(plain):
         acts = (*misunderstanding.noted(state), Say("what_is_it"))
         return Decision(given_up(state), acts)
+    if heard.command == typed.ACCEPT_NOTICE:
+        return asides.put(state, Say(yes_or_no.SAID), yes_or_no.SAID)
     if heard.command == typed.SKIP or heard.agrees:
         return _either(state, heard)
     if _only_asks(heard):
@@ -87,9 +81,9 @@ def _begun(state: State, heard: Heard, chosen: str) -> Decision:
 def _either(state: State, heard: Heard) -> Decision:
     """«Sí» to both, once more: the likelier is taken, and said."""
     is_plain = len(state.options) <= 2 and not {*state.options} & {*request.GUIDED}
-    if state.misses and is_plain:
+    if state.aside == CLOSEST and is_plain:
         return _begun(state, heard, state.options[0])
-    return again(state, Say("closest"))
+    return asides.put(state, Say(CLOSEST), CLOSEST)
 
 
 def _only_asks(heard: Heard) -> bool:
@@ -139,46 +133,6 @@ def still(state: State, decision: Decision) -> Decision:
 
 def given_up(state: State) -> State:
     return replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
-
-
-def _tells_a_fact(heard: Heard, language: str | None) -> bool:
-    is_when = wording.tells_when(heard.text)
-    is_place = language == "en" and bool(heard.facts) and not english.matters(heard.text)
-    is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
-    is_point = not heard.text and facts.POINT in facts.told_by(heard)
-    is_own = labels.tells_contact(heard.text) or names.with_phone(heard) is not None
-    is_own = is_own or names.alone(heard) is not None or _is_of_oneself(heard)
-    is_place = is_place or _is_placed(heard) or _is_farm(heard.text)
-    return is_when or is_place or is_own or is_point or (bool(heard.text) and is_fact)
-
-
-def _is_of_oneself(heard: Heard) -> bool:
-    """«Soy de Quiriego, me llamo María Yocupicio y mi cel es…»: nothing is told besides."""
-    told = facts.told_by(heard)
-    rest = wording.without(heard, wording.BESIDE_WORDS).replace(told.get("nombre", " "), " ")
-    return not told.keys().isdisjoint(PERSONAL) and bool(_LEADS.fullmatch(typed.bare(rest)))
-
-
-def _is_farm(text: str) -> bool:
-    """«Ranchito Los Conejos», whatever animals it is called after."""
-    first, *rest = typed.bare(text).split() or [""]
-    return first in streets.LAND and 0 < len(rest) < FEW and not wording.is_sentence(text)
-
-
-def _is_placed(heard: Heard) -> bool:
-    """«En Empalme, la primaria Juan Escutia», whatever a school resembles."""
-    is_named = any(labels.leads(each, heard.text) for each in ("colonia", "escuela", "municipio"))
-    return heard.is_no_matter and heard.move == "place" and (is_named or bool(heard.facts))
-
-
-def _goes_with_it(heard: Heard) -> bool:
-    """It tells what no fact keeps."""
-    is_said = wording.tells_when(heard.text) or labels.tells_contact(heard.text)
-    return (
-        is_said
-        or _is_farm(heard.text)
-        or (_is_placed(heard) and wording.says_more(heard, MOST_OF_A_PLACE))
-    )
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:

@@ -34,7 +34,7 @@ from bot.dialogue.reading import (
     whereabouts,
     wording,
 )
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 
@@ -48,6 +48,7 @@ _CLOSES = re.compile(
 )
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
 MOST_OF_A_YES = 6  # words
+MUCH_BESIDE = 8  # words beside a fact that changes
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
@@ -62,7 +63,7 @@ def confirm(state: State, heard: Heard) -> Decision:
         return another
     if changed := _changes(state, heard):
         added = additions.beside(_with(state, changed), heard, Corrected(changed))
-        return added or _changed(collecting.with_words(state, heard), changed)
+        return added or _changed(_with_words(state, heard), changed)
     if added := additions.decide(state, heard):
         return added
     unnamed = labels.mentioned(heard.text, "") == ""
@@ -101,6 +102,12 @@ def _changed(state: State, changed: dict[str, str]) -> Decision:
     if "municipio" in changed:
         return request.go_on(known)
     return Decision(known, (Corrected(changed), *pending.shortly(known)))
+
+
+def _with_words(state: State, heard: Heard) -> State:
+    """«La colonia es San Fernando, y no quiero lámina, quiero cemento»"""
+    is_more = len(wording.without(heard, wording.BESIDE_WORDS).split()) >= MUCH_BESIDE
+    return request.noting(state, heard) if is_more else collecting.with_words(state, heard)
 
 
 def correct(state: State, heard: Heard) -> Decision:
@@ -160,6 +167,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
+    is_more = is_more or (_is_matter(heard) and " " in heard.text)
     if len(heard.text.split()) < WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)
@@ -200,13 +208,10 @@ def _changes(state: State, heard: Heard) -> dict[str, str]:
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"
         is_other = is_other or "ruta" in request.category_of(state).asks
         name = names.learnt(heard) if is_other else _name(state, heard)
-        told = {
-            **_marked(state, heard),
-            **facts.told_by(heard),
-            **({"nombre": name} if name else {}),
-        }
-        told = marked.settled(heard, told)
-        if not told and "municipio" not in state.facts and len(heard.text.split()) < WORTH_ADDING:
+        told = {**_marked(state, heard), **marked.settled(heard, facts.told_by(heard))}
+        told |= {"nombre": name} if name else {}
+        is_short = len(heard.text.split()) < WORTH_ADDING and not _is_matter(heard)
+        if not told and "municipio" not in state.facts and is_short:
             town = whereabouts.find(heard.text, "municipio").municipality
             told = {"municipio": town} if town else {}
     return facts.changed(state.facts, told)
@@ -217,6 +222,11 @@ def _marked(state: State, heard: Heard) -> dict[str, str]:
     asks = {*request.category_of(state).asks, *state.facts, "nombre"} - {*state.facts} & {"nombre"}
     told = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
     return told | marked.corrections(heard, state.facts)
+
+
+def _is_matter(heard: Heard) -> bool:
+    """«Sobre pavimentación», which is no town."""
+    return heard.is_clear and heard.is_matter and heard.move not in NAMED
 
 
 def _name(state: State, heard: Heard) -> str | None:

@@ -3,7 +3,8 @@
 import re
 
 from bot.dialogue import asides
-from bot.dialogue.after import ExplainCase
+from bot.dialogue.acts import Say
+from bot.dialogue.after import Add, ExplainCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import discretion, typed
 from bot.dialogue.reading.heard import Heard
@@ -21,7 +22,7 @@ _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|que (?:pasa|hago)|entonces) )*si (?:(?:ellos|el|ella|los \w+|alguien"
     r"|me|nos|se|van? a|quieren?|l[aeo]s?|un dia|luego|despues) )*"
     r"(?:busc|encuentr|hac(?:en?|er)\b|amenaz|desquit|veng|reclam|reconoc|molest|corr|despid"
-    r"|entera|castig|levant|agarr|sig(?:ue|an)|persig|quit|regres|vuelv|vien)\w*"
+    r"|entera|pas(?:a|ara)\b|castig|levant|agarr|sig(?:ue|an)|persig|quit|regres|vuelv|vien)\w*"
     r"(?: (?:me|nos|algo|dano|mal|a|mi|la|el|casa|por|esto|eso|ellos|los|policias|hoy|y|que|hago"
     r"|a buscar\w*))*"
 )
@@ -30,6 +31,8 @@ _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """What is kept, and whom to call if it comes true; the folio, or the form, stays as it is."""
+    if gone := _taken_back(state, heard):
+        return gone
     if not _is_told(state, heard):
         return None
     if state.is_at_work:
@@ -37,12 +40,23 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return Decision(state, (ExplainCase(TOPIC),))
 
 
+def _taken_back(state: State, heard: Heard) -> Decision | None:
+    """«Mejor ya no, me da miedo»: the folio is not wanted any more; nobody is hurt by it."""
+    if state.is_at_work or state.lately is None or state.lately_about in DELICATE:
+        return None
+    if heard.command or not discretion.takes_back(heard.text):
+        return None
+    acts = (Say("cancel_noted"), Add(state.lately, heard.text), ExplainCase(TOPIC))
+    return Decision(state, acts)
+
+
 def _is_told(state: State, heard: Heard) -> bool:
     """«Me da miedo que se desquite», «¿y si me buscan?», after it or while it is told."""
     about = state.category if state.is_at_work else state.lately_about
     category = catalogue.load().categories.get(about or "")
-    is_of_it = category is not None and category.is_confidential and about not in DELICATE
-    if not is_of_it or heard.command or discretion.is_near(heard.text):
+    if category is None or about in DELICATE:
+        return False
+    if not category.is_confidential or heard.command or discretion.is_near(heard.text):
         return False
     *_, last = [each for each in _CLAUSES.split(heard.text) if typed.bare(each)] or [""]
     if "?" in heard.text or _WHAT_IF.fullmatch(typed.bare(last)):

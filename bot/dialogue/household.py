@@ -63,6 +63,18 @@ _ILL = re.compile(  # «me faltó decir que mi niño es asmático»
     r"|discapacidad|discapacitad[oa]|oxigeno|autis\w+|azucar|presion|epilep\w+|viud[oa]"
     r"|desempleado|adult[oa] mayor)"
 )
+_FRAIL = re.compile(  # «hay un señor en silla de ruedas en la casa», not «hay un señor en la casa»
+    rf"(?:{_LEFT_OUT}|(?:(?:y|oiga|tambien|ademas|aqui|es que|fijese que) )*)"
+    rf"(?:hay|viven?|tenemos|tengo|esta) (?:(?:aqui|con nosotros|tambien) )*(?:a )?{_COUNT}"
+    rf" (?:senor(?:a|es|as)?|personas?|muchach[oa]s?|joven(?:es)?|vecin[oa]s?|{_CHILD}"
+    r"|(?:adult|abuelit|viejit|ancian)[oa]s?|familiar(?:es)?|enferm[oa]s?)"
+    r"(?: (?:en (?:silla de ruedas|cama)|(?:con|de) (?:alguna |una )?discapacidad"
+    r"|discapacitad[oa]s?|mayor(?:es)?|de la tercera edad|embarazad[oa]s?|postrad[oa]s?"
+    r"|con (?:oxigeno|dialisis|diabetes|asma|andadera|autismo)|diabetic[oa]s?|cieg[oa]s?"
+    rf"|que (?:usan?|estan? en|andan? en) (?:silla de ruedas|andadera|oxigeno|cama)|de {_AGE}))+"
+    r"(?: (?:tambien|aqui|viviendo|con nosotros|en (?:la|mi|esta|nuestra|su) (?:misma )?"
+    r"(?:casa|cuadra|colonia|familia)))*"
+)
 _LONG = r"(?: (?:ya|casi|como))*(?: (?:\w+ )?(?:dias?|semanas?|mes(?:es)?))?"
 _LACKS = re.compile(
     r"(?:(?:ya|y|aqui|pues|porque|ay|oiga|fijese|nosotros) )*"
@@ -89,7 +101,7 @@ def is_told(text: str) -> bool:
     """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», and
     nothing that happens to them."""
     words = typed.bare(text)
-    said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL)
+    said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL, _FRAIL)
     return any(each.fullmatch(words) for each in said)
 
 

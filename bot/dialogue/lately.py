@@ -63,6 +63,9 @@ def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decis
         return None
     if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
         return Decision(state, (Add(folio, heard.text),))
+    is_place = heard.move == "place" and not (heard.is_matter and heard.is_sure)
+    if is_place and not wording.is_question(heard):
+        return _offered(state, heard, folio)
     if heard.move in TELLS_MORE and not heard.is_sure:
         return _offered(state, heard, folio, (heard.intent,))
     return None

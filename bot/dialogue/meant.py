@@ -25,6 +25,12 @@ _LOST_IT = re.compile(
     r"|i (?:lost|can t find|cannot find) it)"
     r"(?: (?:ya|ahorita|por ningun lado|en ningun lado|el folio|la clave|el papel|el mensaje))*"
 )
+_CONSENTS = re.compile(
+    r"\W*(?:(?:s[ií]|ok|claro|de acuerdo|est[aá] bien|hola)\W+)?"
+    r"(?:(?:s[ií] |yo )?acepto(?: (?:el aviso|los t[eé]rminos))?|ok(?:ey)?|est[aá] bien|de acuerdo)"
+    r"\s*[,.;:\n]+\s*(?=\w)",
+    re.IGNORECASE,
+)
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 
 
@@ -33,6 +39,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     registers the summary. Who cannot be called leaves out the telephone; «no lo encuentro» is of
     the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
     help."""
+    if state.stage is Stage.collecting:
+        heard = _beside_consent(heard)
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
     if naming.asks_what_for(heard.text):
@@ -57,6 +65,21 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return replace(heard, command=typed.CANCEL)
     means = typed.SKIP if state.stage is Stage.collecting else typed.YES
     return replace(heard, command=means)
+
+
+def _beside_consent(heard: Heard) -> Heard:
+    """«Acepto, soy Ana Soto» tells who they are, and names no colonia."""
+    found = None if heard.command else _CONSENTS.match(heard.text)
+    if found is None:
+        return heard
+    said, cut = heard.text[found.end() :], found.end()
+    moved = tuple(
+        replace(each, start=each.start - cut, end=each.end - cut)
+        for each in heard.meaning.entities
+        if each.start >= cut
+    )
+    meaning = replace(heard.meaning, text=said, entities=moved)
+    return replace(heard, text=said, meaning=meaning, command=typed.command_in(said))
 
 
 def _needs_none(state: State, heard: Heard) -> bool:

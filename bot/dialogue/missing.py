@@ -112,6 +112,8 @@ _BACK = re.compile(
     r"\bya (?:aparecio|aparecieron|l[ao]s? (?:encontr|hall|localiz)\w+"
     r"|volvi(?:o|eron)|regres(?:o|aron)|lleg(?:o|aron)(?: (?:a )?(?:la )?casa)?"
     r"|estan? (?:en (?:la )?casa|aqui|con(?:migo| nosotros)))\b"
+    r"|(?<!no )\b(?:l[ao]s? (?:encontr|hall|localiz)(?:o|aron|amos)|aparecio|aparecieron)\b"
+    r"(?=.*\b(?:gracias a dios|con bien|(?:esta|estan) bien|san[oa]s?|salv[oa]s?|viv[oa]s?)\b)"
 )
 _AT_SCHOOL = re.compile(r"\b(?:profe\w*|maestr[oa]s?|alumn\w+|educacion fisica|de clases?)\b")
 _CREATURE = re.compile(

@@ -1,8 +1,9 @@
 """What plainly goes with the case registered last, and how it is taken."""
 
+import re
 from dataclasses import replace
 
-from bot.dialogue import calm, erasing, missing, several
+from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
@@ -10,7 +11,20 @@ from bot.dialogue.reading import continuing, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
+LIKELY = 0.6  # chance of a move that a telephone bears out
+SUGGESTION, COMPLAINT = "sugerencia", "queja_atencion"
+# «De que era, pues de una silla de ruedas», of the petition that nobody answered.
+_WAS_ABOUT = re.compile(
+    r"(?:(?:y|de que|es que|pues|eso|esa|oiga|ah|si|(?:la|mi|esa|el|lo que) (?:\w+ )?) ?)*"
+    r"(?:era|fue|habia pedido|pedi|solicite|estaba pidiendo)\b"
+)
 CONTACTS = {"telefono", "correo"}
+# «Ah y también más lámparas», of who has suggested something.
+_SUGGESTS = re.compile(
+    r"(?:(?:ah|oh|oiga|bueno|perdon) )*(?:(?:y|tambien|ademas|aparte) )+(?:de )?"
+    r"(?:(?:que )?(?:pong\w+|haya|hag\w+|puedan?|deberian?|arregl[ae]n|quit[ae]n|den|sea)"
+    r"|mas|un[oa]s?|otr[oa]s?|l[oa]s|el|la|lo de)\b"
+)
 
 
 def goes_with_it(heard: Heard, about: str | None) -> bool:
@@ -25,10 +39,20 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return True
     if about not in several.DELICATE and calm.tells_past(text):
         return True
+    if about == SUGGESTION and heard.intent not in several.GRAVE and _suggests(text):
+        return True
+    if about == COMPLAINT and _WAS_ABOUT.match(typed.bare(text)):
+        return heard.intent not in several.GRAVE
+    if household.is_told(text) and about not in several.DELICATE:
+        return True
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True
     is_surely_other = heard.is_sure and heard.is_matter and heard.intent != about
     return not is_surely_other and (continuing.adds(text) or continuing.is_over(text))
+
+
+def _suggests(text: str) -> bool:
+    return bool(_SUGGESTS.match(typed.bare(text))) and not continuing.is_apart(text)
 
 
 def is_other(heard: Heard, about: str | None) -> bool:
@@ -49,9 +73,13 @@ def is_of_it(heard: Heard, about: str | None) -> bool:
 
 
 def _is_contact(heard: Heard) -> bool:
-    """«Mi correo es ana@example.mx, por si no contesto», and nothing else."""
+    """«Mi correo es ana@example.mx, por si no contesto», and nothing else; «soy pensionada, Hilda
+    Moreno, 6622998811», whatever that resembles."""
     told = {each.entity for each in heard.facts}
-    return heard.move == "contact" and bool(told) and told <= CONTACTS
+    is_contact = heard.move == "contact" and bool(told) and told <= CONTACTS
+    move = heard.meaning.move
+    is_name = move.name == "name" and move.confidence >= LIKELY
+    return is_contact or (is_name and not told.isdisjoint(CONTACTS))
 
 
 def _gives_it_up(heard: Heard) -> bool:

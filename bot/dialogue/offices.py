@@ -44,9 +44,10 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     if about == "phone" and heard.entity("telefono"):
         return None  # «no tiene teléfono, el mío es 647…»
-    if delicate.is_delicate(heard) or (_is_where(state, heard) and about == "place"):
-        return None
     is_of_us = "ustedes" in plain.split()
+    is_where = about == "place" and not is_of_us and _is_where(state, heard)
+    if delicate.is_delicate(heard) or is_where:
+        return None
     at_hand = None if is_of_us else _at_hand(state)
     likely = _likely_taker(heard) if about == "level" else None
     key = agencies.named(plain) or at_hand or likely or (None if is_of_us else _told_last(state))

@@ -17,7 +17,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import in_english, naming, privacy, wording
+from bot.dialogue.reading import continuing, in_english, naming, privacy, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -39,7 +39,7 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
         return told
     if state.refused_notice and privacy.wants_it_registered(heard.text):
         return Decision(state, (Say("accept_first"),))
-    if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
+    if _is_of_a_folio(state, heard):
         return status.begin(state, heard)
     if naming.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
@@ -53,6 +53,14 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
     if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)
     return None
+
+
+def _is_of_a_folio(state: State, heard: Heard) -> bool:
+    """«Hice un reporte ayer y me equivoqué de calle», of one that was not given just now, too."""
+    if heard.entity("folio_infomex") or (heard.has_folio and not _is_request(heard)):
+        return True
+    is_correction = heard.move == "correction" and heard.is_no_matter
+    return is_correction and state.lately is None and continuing.names_case(heard.text)
 
 
 def _begun(state: State, heard: Heard, matter: str) -> Decision:

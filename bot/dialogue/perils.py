@@ -136,6 +136,10 @@ _NOT_NOW = re.compile(
 _STUCK = re.compile(
     r"\b(?:atorad|atrapad|encerrad)[oa]s? (?:\w+ ){0,4}?(?:elevador|ascensor|bano publico)\b"
 )
+_CRASH = re.compile(
+    r"\b(?:hay|hubo|paso|fue|vi|vimos|tuv\w+) (?:un|una|otro|otra) (?:\w+ )?"
+    r"(?:choque|accidente|volcadura|carambola)\b"
+)
 _BEFALLS = re.compile(  # what comes over a body
     r"\b(?:desmay|convuls|vomit|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
@@ -207,7 +211,9 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
         return reason == SUICIDE and not _BY_OTHERS.search(words)
     is_drugged = _OTHERS.search(words) and _DRUGS.search(words)
     is_told = despair.is_likely(words) or despair.is_done(words) or is_drugged
-    return bool(is_told) or (_matter(heard) == "salud_mental" and not _BEFALLS.search(words))
+    is_crash = _CRASH.search(words) and not _OWN.search(words)
+    is_other = is_crash or _BEFALLS.search(words)
+    return bool(is_told) or (_matter(heard) == "salud_mental" and not is_other)
 
 
 def _is_of_search(heard: Heard) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import (
+    asides,
     collecting,
     misunderstanding,
     pending,
@@ -11,13 +12,15 @@ from bot.dialogue import (
     unanswered,
     unregistered,
     whose,
+    yes_or_no,
 )
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import facts, typed, ways, wording
+from bot.dialogue.reading import facts, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from nlu import gazetteer
 
 # «No, no es recibo, es que no hay»: no answer to which of both.
 _EXPLAINS = re.compile(r"\bno (?:es|era)\b.* (?:es|sino) |\bes que\b")
@@ -34,9 +37,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
             return there
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
-    if heard.agrees and not sent and not state.misses:  # «sí» to which of both?
-        return Decision(replace(state, misses=1), pending.question(state))
-    if sent or heard.agrees:  # said again, it may well be to both
+    is_yes = yes_or_no.is_yes(heard) or heard.agrees
+    if is_yes and not sent and state.aside != yes_or_no.SAID:  # to which of both?
+        return asides.put(state, Say(yes_or_no.SAID), yes_or_no.SAID)
+    if sent or is_yes:  # said again, it may well be to both
         is_only_sent = sent and not contact
         return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))
     return _asked(state, heard)
@@ -60,8 +64,16 @@ def _contact(state: State, *, offers: bool) -> TellContact:
 
 
 def _send(state: State, heard: Heard, told: Act) -> Decision:
-    known = facts.told_by(heard, request.category_of(state))
-    return request.go_on(replace(state, facts={**state.facts, **known}, misses=0), told)
+    known = {**state.facts, **_told(state, heard)}
+    return request.go_on(replace(state, facts=known, misses=0), told)
+
+
+def _told(state: State, heard: Heard) -> dict[str, str]:
+    """«Empalme» alone is the town, as where it is asked for."""
+    told = facts.told_by(heard, request.category_of(state))
+    is_one = gazetteer.is_place(heard.text)
+    town = whereabouts.find(heard.text, "municipio").municipality if is_one else None
+    return {"municipio": town, **told} if town else told
 
 
 def _only_contact(state: State, heard: Heard) -> Decision | None:
@@ -81,11 +93,10 @@ def _done(state: State, left: State, *said: Act) -> Decision:
 
 def _asked(state: State, heard: Heard) -> Decision:
     """The question is open: a fact that is told means to go on with it."""
-    category = request.category_of(state)
-    told = facts.told_by(heard, category)
+    told = _told(state, heard)
     if heard.skips:
         return tell(state)
-    if changed := misunderstanding.changed_to(heard, category.key):
+    if changed := misunderstanding.changed_to(heard, state.category or ""):
         return request.begin_instead(state, heard, changed)
     if heard.declines and _EXPLAINS.search(typed.bare(heard.text)):
         noted = request.joined(state.request, heard.text)

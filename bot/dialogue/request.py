@@ -184,6 +184,9 @@ def other_matter(state: State, heard: Heard) -> str | None:
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
+    is_doubtful = heard.intent in DELICATE and heard.meaning.confidence < several.DOUBTED
+    if is_doubtful and not harm.is_suffered(heard.text):
+        return None  # «soy papá de un alumno»
     if heard.intent in DELICATE and (wording.is_question(heard) or harm.tells_who(heard.text)):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and several.is_told_beside(heard) else None

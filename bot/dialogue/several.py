@@ -22,6 +22,7 @@ HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
 OF_FACTS = ("name", "contact")  # moves
 OF_ROADS = "caminos"
+DOUBTED = 0.9  # confidence below which a delicate one must be borne out by a word
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 
 
@@ -30,6 +31,9 @@ _COUNTED = re.compile(
     r"\b(?:dos|tres|cuatro|cinco|[2-5]|vari[oa]s|un[oa]s) (?:asunt|cosa|problem|report|quej|tema"
     r"|peticion|solicitud)\w*"
 )
+
+
+_BESIDES = re.compile(r"(?:y )?(?:ademas|tambien|tampoco|aparte) ")  # a clause that begins another
 
 
 def second_topic(heard: Heard, main: str) -> str | None:
@@ -89,7 +93,11 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     """What less sure sentences are about: the whole message is likely about it too, or it was
     listed: «no hay agua ni luz» (see `together.parts`)."""
     also = second_topic(heard, main)
-    listed = {each.intent for each in heard.parts if each.text not in heard.text}
+    listed = {
+        each.intent
+        for each in heard.parts
+        if each.text not in heard.text or _BESIDES.match(typed.bare(each.text))
+    }
     sure = _matters_of_parts(heard, heard.thresholds.sure)
     return [each for each in sure if each == also or each in listed]
 
@@ -117,7 +125,8 @@ def worth_asking(heard: Heard) -> tuple[str, ...]:
         for each in likely_matters(heard)
         if each not in DELICATE or is_told or chances.get(each, 0.0) >= HINTED
     )
-    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER
+    left = 1 - sum(chances.get(each, 0.0) for each in likely_matters(heard) if each not in likely)
+    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER * left
     return likely if is_worth or languages.looks_english(heard.text) else ()
 
 

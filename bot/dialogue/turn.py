@@ -33,6 +33,7 @@ from bot.dialogue import (
     unlikely,
     unread,
     waiting,
+    yes_or_no,
 )
 from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
@@ -106,14 +107,15 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if said := unread.said(heard):
-        return Decision(state, (said, *_question(state)))
+        return Decision(state, (said, *(pending.question(state) or _open(state))))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
     if _is_courtesy(state, heard):
         return asides.courtesy(state, heard)
-    decision = _denied(state, heard, situation) or _in_stage(state, heard, situation)
+    decision = _denied(state, heard, situation) or yes_or_no.decide(state, heard)
+    decision = decision or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)
 
 
@@ -187,6 +189,11 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     if answered := offered.answer(state, heard):
         return answered
     return offered.still(state, opening.decide(offered.let_be(state, heard), heard, situation))
+
+
+def _open(state: State) -> tuple[Act, ...]:
+    """Nothing is asked; who has their folio has told what they need."""
+    return (Say("anything_else" if state.lately else "what_is_it"),)
 
 
 def _question(state: State) -> tuple[Act, ...]:

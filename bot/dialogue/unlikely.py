@@ -5,7 +5,16 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import calm, figures, harm, household, misheard, missing, several
-from bot.dialogue.reading import adverts, background, excluded, irony, treatment, typed, wording
+from bot.dialogue.reading import (
+    adverts,
+    background,
+    discretion,
+    excluded,
+    irony,
+    treatment,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import gazetteer
@@ -196,9 +205,10 @@ def _is_of_animal(state: State, text: str) -> bool:
 
 
 def _is_lacking(state: State, text: str) -> bool:
-    """Of what was told, where that is no harm to anybody."""
+    """Of what was told, where that is no harm to anybody; nor is it to be afraid of having told."""
     matter = state.category if state.is_at_work else state.lately_about
-    return matter is not None and matter not in several.DELICATE and household.lacks(text)
+    is_said = household.lacks(text) or discretion.takes_back(text)
+    return is_said and matter not in (None, *several.DELICATE)
 
 
 def _is_in_street_of_a_state(heard: Heard) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue import (
     of_the_case,
     offices,
     pending,
+    referring,
     request,
     standing,
     told_in_line,
@@ -33,7 +34,10 @@ _WANTS_IT_HERE = re.compile(
     r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte"
     r"|(?:(?:lo|la) (?:apunt|anot)[ae]n?|(?:apunt|anot)[ae]n?l[oa]))\b"
 )
-_GIVES_IT_UP = re.compile(r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa])\b")
+_GIVES_IT_UP = re.compile(
+    r"\b(?:it|all|everything|report|todo|reporte|registro|cancel[ae]l[oa]|ya no importa"
+    r"|dej[ae]l[oa]|olvid[ae]l[oa])\b"
+)
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
 
 
@@ -99,6 +103,8 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         if heard.declines:
             declined = replace(state, stage=Stage.idle, apart=())
             return Decision(declined, (StillWaiting(asked=True),))
+    if state.stage is Stage.way and heard.command == typed.SEND:
+        return referring.decide(here, heard)
     goes_on = heard.command == typed.GO_ON or company.goes_on(heard.text)
     goes_on = goes_on or (heard.agrees and state.aside == request.OFFERED_HERE)
     if state.is_at_work and goes_on:

@@ -81,7 +81,7 @@ def test_the_summary_is_sent_by_its_words_and_kept_from_the_line_by_odd_ones() -
 def test_a_yes_to_two_ways_is_asked_once_which() -> None:
     state = State(Stage.way, category="energia_electrica", request="no hay luz")
     first = decide(state, said("sí"), situation())
-    assert (first.state.stage, kinds(first)) == (Stage.way, [directing.AskWay])
+    assert (first.state.stage, kinds(first)) == (Stage.way, [acts.Say, directing.AskWay])
     assert directing.TellContact in kinds(decide(first.state, said("sí"), situation()))
 
 

@@ -99,6 +99,7 @@ OTHERS = (
     "solo dime cuando vienen",
 )
 NAMELESS = (
+    "no acepto dar mis datos",
     "anonimo",
     "mejor póngale anónimo",
     "I prefer to stay anonymous",

@@ -61,6 +61,23 @@ def test_what_is_not(state: State, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_calm"),
+    [
+        ("hay un señor en silla de ruedas en la casa", True),
+        ("se me olvidó decir que hay una persona con discapacidad", True),
+        ("también vive una viejita en cama con nosotros", True),
+        ("tenemos un bebé de 3 meses", True),
+        ("hay un señor en la casa", False),
+        ("hay un niño de 3 años solo en la casa", False),
+        ("hay una persona mayor tirada en la casa", False),
+        ("hay un señor con oxígeno y se fue la luz", False),
+    ],
+)
+def test_who_lives_there(text: str, is_calm: bool) -> None:
+    assert alarms.is_raised(AFTER, told(text)) is not is_calm
+
+
+@pytest.mark.parametrize(
     ("text", "intent", "urgent"),
     [
         ("hay una señora con bebe recien nacido en la casa de junto", "ninez", LIKE),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import Decision, State, acts, within
+from bot.dialogue import Decision, State, acts, request, within
 from bot.dialogue.reading import facts as told
 from tests.bot.saying import asking, confirming, kinds, said, turn
 
@@ -124,7 +124,19 @@ def test_an_answer_is_taken_as_people_give_it(fact: str, text: str, value: str) 
 def test_a_question_or_a_yes_is_not_an_answer(fact: str, text: str) -> None:
     decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
     assert fact not in decision.state.facts
-    assert decision.acts[-1] == acts.Ask(fact, "bacheo", again=text == "sí")
+    assert decision.acts[-1] == acts.Ask(fact, "bacheo")
+
+
+@pytest.mark.parametrize("text", ["ok", "sí", "va", "está bien", "sí acepto", "aceptooo", "siii"])
+def test_a_yes_to_what_was_said_is_no_failed_answer(text: str) -> None:
+    decision = turn(asking("bacheo", "municipio"), said(text, "afirmar", 0.99))
+    assert decision.acts == (acts.Say("accepted"), acts.Ask("municipio", "bacheo"))
+    assert decision.state.misses == 0
+
+
+@pytest.mark.parametrize("text", ["Simón Bravo", "sí, en Cajeme", "sí, deme un momento"])
+def test_an_answer_that_begins_with_a_yes(text: str) -> None:
+    assert acts.Say("accepted") not in turn(asking("bacheo", "municipio"), said(text)).acts
 
 
 def test_a_farewell_in_the_middle_keeps_everything() -> None:
@@ -165,3 +177,16 @@ def test_what_is_told_in_passing_is_not_asked_later(
     category: str, text: str, fact: str, value: str | None
 ) -> None:
     assert turn(State(), said(text, category, 0.95)).state.facts.get(fact) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "is_noted"),
+    [
+        ("soy papá de un alumno, no pongo nombre", False),
+        ("a mi hijo lo golpea el maestro todos los días", True),
+    ],
+)
+def test_a_delicate_matter_is_borne_out_by_a_word(text: str, *, is_noted: bool) -> None:
+    heard = said(text, "ninez", 0.85)
+    state = asking("educacion", "contacto", municipio="Cajeme")
+    assert (request.other_matter(state, heard) is not None) is is_noted

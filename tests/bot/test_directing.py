@@ -81,7 +81,7 @@ def test_the_contact_was_enough(text: str) -> None:
 
 def test_yes_to_one_or_the_other_is_asked_once_which_and_then_to_both() -> None:
     which = turn(OUTAGE, said("sí", "afirmar", 0.95))
-    assert kinds(which) == [directing.AskWay]
+    assert kinds(which) == [acts.Say, directing.AskWay]
     both = turn(which.state, said("sí", "afirmar", 0.95))
     assert kinds(both) == [directing.TellContact, acts.Ask]
     assert _asks_where(turn(TOLD, said("sí", "afirmar", 0.95)))

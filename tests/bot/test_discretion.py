@@ -45,6 +45,18 @@ ASKED = (
     "la doctora va a saber que yo puse la queja?",
     "no quiero que la maestra se entere de que yo reporté",
 )
+TAKEN_BACK = (
+    "mejor ya no, me da miedo que me anden buscando",
+    "se me hace que mejor no, me da miedo",
+    "ya no quiero nada, tengo miedo que me corran",
+    "mejor cancelen la queja por miedo a que me despidan",
+)
+NOT_TAKEN_BACK = (
+    "me da miedo pasar por ahí",
+    "mejor no, tengo miedo que se enoje mi esposo",
+    "ya no aguanto, tengo miedo que me pegue",
+    "no sé, me da miedo",
+)
 TOLD = (
     "me da miedo pasar por ahi de noche",
     "tengo miedo que se caiga la barda",
@@ -96,3 +108,8 @@ def test_it_is_answered_at_the_summary_and_before_a_matter_is_chosen() -> None:
     seen = turn(choosing, said("¿quién va a ver mi queja?", "seguimiento", 0.95))
     assert seen.acts[0] == within.Explain("who", None, None, "")
     assert seen.state.options == choosing.options
+
+
+def test_what_was_told_is_taken_back_for_fear() -> None:
+    assert [text for text in TAKEN_BACK if not discretion.takes_back(text)] == []
+    assert [text for text in NOT_TAKEN_BACK if discretion.takes_back(text)] == []

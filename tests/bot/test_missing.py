@@ -114,3 +114,17 @@ def test_what_helps_stands_before_the_notice() -> None:
     decision = decide(State(), heard, situation(Owner.bot, has_notice=False))
     assert decision.acts[0] == Guide("desaparicion")
     assert decision.acts[-1] == ShowNotice()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("lo encontraron, gracias a Dios", True),
+        ("apareció sano y salvo", True),
+        ("no lo encontraron", False),
+        ("lo encontraron golpeado, pero vivo", False),
+        ("lo encontraron en el canal", False),
+    ],
+)
+def test_who_is_found_well(text: str, is_found: bool) -> None:
+    assert missing.is_found(text) is is_found

@@ -32,6 +32,10 @@ from bot.dialogue.reading import of_service
         ("¿cómo sé que no es fraude?", "official"),
         ("¿cómo sé que no me van a buscar?", None),
         ("I have a quick question", "ask_away"),
+        ("en cuánto tiempo viene la patrulla", "no_patrols"),
+        ("¿van a mandar una ambulancia?", "no_patrols"),
+        ("ya viene la policía", None),
+        ("manden una patrulla, están peleando", None),
     ],
 )
 def test_asked(text: str, asked: str | None) -> None:

@@ -40,6 +40,8 @@ def surely(text: str, matter: str) -> Heard:
         (told("se quedó un niño encerrado en el carro", "ninez"), perils.ANY),
         (told("tienen a un niño encerrado en el cuarto", "ninez"), perils.VIOLENCE),
         (told("ando en el puente y ya no le hallo", "caminos"), perils.SELF_HARM),
+        (told("hay un choque feo en la salida a kino", "salud_mental"), perils.ANY),
+        (told("hubo un accidente y ya no quiero vivir", "salud_mental"), perils.SELF_HARM),
         (told("a nadie le hago falta", "despedida"), perils.SELF_HARM),
         (told("ya me despedí de mis hijos, cuídenlos", "juridico"), perils.SELF_HARM),
         (told("mi hija me odia y me quiero matar", reason=perils.SUICIDE), perils.SELF_HARM),

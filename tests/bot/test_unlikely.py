@@ -114,6 +114,8 @@ def test_who_somebody_is_may_be_the_harm(text: str, matter: str) -> None:
         ("quiero comprar una casa abandonada", "vivienda", "vivienda"),
         ("quiero saber cuánto gana el gobernador", "audiencia", "info_publica"),
         ("quiero una cita con él por mi sueldo", "audiencia", "audiencia"),
+        ("quiero agradecerle al gobernador por el puente", "audiencia", "felicitacion"),
+        ("quiero mandarle una carta para agradecerle", "audiencia", "audiencia"),
         ("quiero adoptar un niño", "ninez", "info_tramite"),
         ("quiero quitarle el niño que adopté, lo golpea", "ninez", "ninez"),
         ("que poden los árboles del camellón", "ecologia", "basura_parques"),

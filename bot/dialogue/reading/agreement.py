@@ -63,8 +63,8 @@ _ACCEPTS = re.compile(
     r"|(?:(?:yes|ok|okay|now) )*i (?:do )?accept"
 )
 _NO_DATA = (
-    rf"no (?:(?:les?|te|se|lo|l[oa]s|me) )*(?:(?:quiero|quisiera|puedo|pienso|deseo|voy a|gusta"
-    r"|animo a) )?(?:d(?:ar|oy|are)|dej(?:ar|o)|dig[oa]|decir|pon(?:er|go)|pas(?:ar|o)"
+    rf"no (?:(?:les?|te|se|lo|l[oa]s|me) )*(?:(?:quiero|quisiera|puedo|pienso|deseo|acepto"
+    r"|voy a|gusta|animo a) )?(?:d(?:ar|oy|are)|dej(?:ar|o)|dig[oa]|decir|pon(?:er|go)|pas(?:ar|o)"
     r"|compart(?:ir|o))"
     rf"(?:les?|l[oa]s?|te|se)? (?:{_SMALL} )*(?:datos|informacion|identidad)\b"
 )

@@ -12,6 +12,7 @@ _ADDS = re.compile(
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
     r"|(?:(?:perdon|disculp\w+|ay|oiga|y) )*(?:quise decir|corrijo|mejor dicho)\b.*"
     r"|(?:\w+ ){0,2}se me fue la onda\b.*"
+    r"|.*\bpor si (?:acaso|las dudas|(?:les? )?sirve|(?:l[oa]s? )?(?:ocupan|necesitan|piden))"
     r"|.*\b(?:pa|para) que (?:l[oae]s? )?(?:anot|agreg|sep)(?:en|an|e|a)(?:l[oa]s?)?\b.*"
 )
 # «Se me pasó decirle», «le falta que diga que»: whatever follows is said to be of it.

@@ -66,7 +66,7 @@ _ASKS_UNNAMED = re.compile(
     r"|is (?:it|this) anonymous.*"
 )
 _FIRST = (
-    r"(?:(?:y|pero|oiga|es que|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
+    r"(?:(?:y|pero|oiga|es que|no|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"
     r"|quisiera"
     r"|pido|ojala|a mi|tambien|si|me|but|i) )*"
 )
@@ -89,11 +89,23 @@ _FEARS = re.compile(
     r"|identifi\w+|quejarme|quejar|reportar|denunciar|name|find out|fired|immigration)\b"
     rf"|{_FIRST}(?:por |temo (?:a )?(?:las )?|no (?:quiero )?(?:\w+ ){{0,3}})represalias\b"
 )
+# «Mejor ya no, me da miedo que me anden buscando»
+_TAKES_BACK = re.compile(
+    r"(?:(?:se me hace que|creo que|no|oiga|ay|es que|pues|siempre|pensandolo bien|la verdad) )*"
+    r"(?:mejor (?:ya )?no|ya no|siempre (?:ya )?no|mejor dej[ae]l[oa]|mejor olvidel[oa]"
+    r"|mejor cancel\w+)\b(?: \w+){0,5}? (?:me da|tengo|nos da|con|por el|por) "
+    r"(?:(?:mucho|algo de|un poco de) )?(?:miedo|temor|pendiente)\b(?: \w+){0,9}"
+)
 _NEAR = re.compile(r"\b(?:marido|esposo|pareja|novio|ex|padrastro|papa|husband|boyfriend)\b")
 _HARM = re.compile(
     r"\b(?:mat[aeo]\w*|golpe\w*|peg(?:a|ue|ar)\w*|pistola|arma|cuchillo|amenaz\w*|kill\w*"
     r"|hurt\w*)\b"
 )
+
+
+def takes_back(text: str) -> bool:
+    """What was told, for fear of who may learn of it."""
+    return bool(_TAKES_BACK.fullmatch(typed.bare(text))) and not is_near(text)
 
 
 def is_near(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who says that they trust nobody of the government asks for nothing yet."""
+"""Who trusts nobody of the government, or thanks for nothing, asks for nothing yet."""
 
 import re
 
@@ -13,8 +13,13 @@ _DISTRUST = re.compile(
     r" (?:ustedes|gobiern\w+|autoridad\w*|politic\w+|chat|bot|robot|funcionari\w+|oficinas?"
     r"|institucion\w*|servicio|pagina|promesas|sistema|dependencias?)(?: (?:ya|la verdad|pues))*"
 )
+_FOR_NOTHING = re.compile(
+    r"(?:(?:pues|ok|bueno|ay|no|ya|muchas|mil) )*gracias por nada(?: (?:como siempre|pues|eh|ya))*"
+    r"|(?:well )?thanks for nothing"
+)
 
 
 def is_all(text: str) -> bool:
-    """«Yo ya no confío en ustedes», and nothing else."""
-    return bool(_DISTRUST.fullmatch(typed.bare(text)))
+    """«Yo ya no confío en ustedes», «gracias por nada», and nothing else."""
+    plain = typed.bare(text)
+    return bool(_DISTRUST.fullmatch(plain) or _FOR_NOTHING.fullmatch(plain))

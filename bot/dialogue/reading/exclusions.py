@@ -10,6 +10,14 @@ _OF_PEOPLES = (
 )
 
 RULES = (
+    # «Agradecerle al Gobernador por el puente»
+    (
+        ("audiencia",),
+        r"\b(?:agradec\w+|felicit\w+|dar(?:le|les)? las gracias)\b",
+        r"\b(?:audiencia|carta|invit\w+|citas?|reuni\w+|recib\w+|habl\w+|ver(?:lo|la|le)?|vea"
+        r"|vernos|persona\w*|salud\w+|conoc\w+|peticion|ped\w+|necesit\w+|ocup\w+)\b",
+        (("felicitacion", 0.9),),
+    ),
     # «Un mensaje de que pague una multa en un link»
     (
         (

@@ -107,6 +107,16 @@ _ASKED = {
         r"(?:(?:contest|respond|escrib)[aen]+|atienden?|lee|leen) (?:una |alguna )?(?:personas?"
         r"|gente)(?: (?:real|de verdad|aqui|o|un|una|robot|maquina|bot))*"
     ),
+    "no_patrols": (
+        r"(?:(?:en|dentro de|ya|me|nos|van?|a|pueden?|podrian?|cuant[oa]|cuando|que|tanto"
+        r"|tiempo|hora|se|tardan?|tardar|demoran?) )*"
+        r"(?:vien\w+|venir|lleg\w+|mand\w+|envi\w+|vendra\w*)"
+        r" (?:ya )?(?:(?:a|la|el|l[oa]s|una?|alguna) )*"
+        r"(?:patrullas?|policias?|ambulancias?|bomberos)"
+        r"(?: (?:por favor|porfa|o que|o no|aqui|ya|hoy|ahorita|(?:a|hasta) (?:mi|la) casa))*"
+        r"|(?:are|will|when will) (?:you|they|the)(?: send(?:ing)?)?(?: (?:the|an?|police|patrol"
+        r"|ambulance|come|car|be here))+"
+    ),
     "ask_away": (
         r"(?:tengo|es|hacer(?:les?)?|traigo|queria hacer) ?(?:una?s? )?(?:preguntas?|dudas?"
         r"|consultas?)(?: rapida)?"
@@ -116,7 +126,10 @@ _ASKED = {
     ),
 }
 _WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
-_IF_ASKED = ("identity",)
+_IF_ASKED = ("identity", "no_patrols")
+_ASKS = re.compile(
+    r"(?:(?:y|oiga|pero|entonces) )*(?:en )?(?:cuanto|cuando|a que hora|que tanto)\b"
+)
 _WITH_MORE = ("nameless", "anyone", "needed", "by_chat", "files", "audio")
 _OF_GOVERNMENT = re.compile(
     r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"
@@ -129,7 +142,8 @@ def asked(text: str) -> str | None:
     """Which of these the whole message asks; None if none of it is."""
     plain = typed.bare(text)
     found = next((name for name, words in _WHOLE.items() if words.fullmatch(plain)), None)
-    return None if found in _IF_ASKED and "?" not in text else found
+    is_asked = "?" in text or _ASKS.match(plain)
+    return None if found in _IF_ASKED and not is_asked else found
 
 
 def is_of_government(text: str) -> bool:

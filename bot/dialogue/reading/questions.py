@@ -83,7 +83,7 @@ TOPICS = {
         r"(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
         r"|who (?:will|can) (?:see|read)"
         r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad|segur)\w*"
-        r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)"
+        r"|(?:me|nos|les?) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)(?: a mis? \w+)?"
         r"|(?:que )?(?:me|nos) (?:(?:van?|pueden?|podrian?) (?:a )?)?(?:hac|pas)\w*(?: algo)?"
         r" si (?:yo )?(?:denunci|report|quej|me quejo|digo|aviso)\w*"
         r"|(?:bien )?(?:cuid|prote[gj]|resguard)\w* (?:bien )?(?:mis|l[oa]s|nuestros|sus|mi)"
@@ -112,6 +112,8 @@ TOPICS = {
         rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
+        r"|como (?:voy a saber|sabre|se) (?:de )?(?:que|si) (?:(?:si|me|nos|l[aeo]s?|se|van?|a) )*"
+        rf"(?:hac|resuel|resolv|atien|atend|cumpl|revis)\w+(?: caso)?{_ALONE}"
         rf"|how (?:will|do|would) (?:i|we) know{_ALONE}"
         r"|(?:que (?:pasa|hago) )?(?:si|cuando) (?:yo )?no (?:(?:les?|l[oa]|se|puedo|alcanzo a) )*"
         r"(?:contest(?:o|ar)|respond(?:o|er)|oigo|estoy|escucho)"
@@ -138,6 +140,8 @@ TOPICS = {
         r"(?:a )?(?:quien|donde) (?:se )?(?:l[oa]s? )?(?:mand|envi|turn|canaliz|pas)(?:aron|an|o)\b"
         r"|(?:a )?quien (?:l[oa]s? |le |me )?(?:ve|atiende|atendera|toca|corresponde|lleva|tiene)"
         rf"(?: (?:atender|resolver|responder))?{_ALONE}"
+        r"|(?:(?:son|van?|a|me|nos|l[oa]s?) )*ustedes (?:(?:son|los que|me|nos|l[oa]s?|van|a) )*"
+        rf"(?:deposit|pag|repar|arregl|entreg|surt|resuelv|resolv)\w+{_ALONE}"
         r"|quien$|who (?:did you send|has|handles) it|who$"
     ),
     "worse": (
@@ -169,17 +173,10 @@ TOPICS = {
 }
 _BY_THEMSELVES = {  # with something else, these are about that
     "visit": "van? a venir|vienen",
-    "next": "(?:ahora )?que (?:hago|tengo que hacer)|what do i do",
+    "next": "(?:(?:ahora|ahorita) )?que (?:hago|tengo que hacer)|what do i do",
 }
-OF_ITS_COURSE = (
-    "visit",
-    "term",
-    "notified",
-    "next",
-    "unheeded",
-    "whose",
-    "date",
-)  # what comes of it, and when
+# What comes of it, and when.
+OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date")
 _OF_DISCRETION = ("who", "known", "unnamed")
 # Moves that ask for the same.
 _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRETION)}}

@@ -141,6 +141,7 @@ _ASKS_WHOM = re.compile(
     r"(?:(?:y|pero|entonces|mejor|dig[ae]n?me|and|so|then) )*(?:(?:who|whom|where)"
     r" (?:do|should|can|must) (?:i|we) (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
     r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy)"
+    r"|(?:a|con) quien(?: (?:le |les |lo )?(?:digo|reporto|aviso|pido|hablo|acudo|voy|me dirijo))?"
     r"|(?:el|un) (?:telefono|numero)(?= nomas)"
     r"|quien es (?:el|la) (?:responsable|encargad[oa]) (?:de|del) \w+)(?: \w+)?"
 )
@@ -176,6 +177,7 @@ _WHOLE = (
 _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
 )
+_LENGTHENED = re.compile(r"([a-z])\1{2,}")  # «aceptooo»
 _SHORT_THAT = re.compile(r"\bq\b")  # as in chats
 
 
@@ -184,7 +186,7 @@ def command_in(text: str) -> str | None:
     `inicio:alumbrado`."""
     if slash := _SLASH.fullmatch(text):
         return _slashed(slash["name"], slash["rest"] or "")
-    plain = _SAID_BEFORE.sub("", bare(text))
+    plain = _SAID_BEFORE.sub("", _LENGTHENED.sub(r"\1", bare(text)))
     if plain in _COMMANDS:
         command = _COMMANDS[plain]
         return None if command == AS_IT_IS and "?" in text else command
