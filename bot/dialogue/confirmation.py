@@ -7,9 +7,9 @@ from bot.dialogue import (
     additions,
     asides,
     besides,
+    changing,
     collecting,
     erasing,
-    for_another,
     misunderstanding,
     numbered,
     pending,
@@ -22,19 +22,13 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
     details,
-    facts,
     labels,
-    marked,
-    names,
     omissions,
     questions,
-    replaced,
-    streets,
     typed,
-    whereabouts,
     wording,
 )
-from bot.dialogue.reading.heard import NAMED, Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 
@@ -49,7 +43,6 @@ _CLOSES = re.compile(
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
 MOST_OF_A_YES = 6  # words
 MUCH_BESIDE = 8  # words beside a fact that changes
-WORTH_ADDING = 3  # words from which a message is more of the story
 
 
 def confirm(state: State, heard: Heard) -> Decision:
@@ -61,7 +54,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     another = _instead(state, heard) or numbered.decide(state, heard)
     if another := another or besides.decide(state, heard):
         return another
-    if changed := _changes(state, heard):
+    if changed := changing.told(state, heard):
         added = additions.beside(_with(state, changed), heard, Corrected(changed))
         return added or _changed(_with_words(state, heard), changed)
     if added := additions.decide(state, heard):
@@ -117,7 +110,7 @@ def correct(state: State, heard: Heard) -> Decision:
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
-    if changed := _changes(state, heard):
+    if changed := changing.told(state, heard):
         return request.go_on(_with(state, changed))
     if chosen in request.category_of(state).asks or chosen in state.facts:
         return request.go_on(_asked_again(state, chosen))
@@ -167,8 +160,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
-    is_more = is_more or (_is_matter(heard) and " " in heard.text)
-    if len(heard.text.split()) < WORTH_ADDING and not is_more:
+    is_more = is_more or (changing.is_matter(heard) and " " in heard.text)
+    if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
@@ -195,46 +188,6 @@ def _odd(state: State) -> Decision:
     if state.asides == 1:
         return asides.put(state, Say("check_it"), ODD)
     return request.missed(replace(state, misses=1), *pending.shortly(state))
-
-
-def _changes(state: State, heard: Heard) -> dict[str, str]:
-    if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
-        return {"nombre": name}
-    told = for_another.told(state, heard) or facts.corrections(state.facts, heard)
-    told = told or replaced.numbered(state.facts, heard.text)
-    if not told and streets.is_beside(heard.text):
-        return facts.retold(state.facts, heard, "")
-    if not told and not labels.labelled(heard.text):
-        is_other = labels.mentioned(heard.text, "nombre") != "nombre"
-        is_other = is_other or "ruta" in request.category_of(state).asks
-        name = names.learnt(heard) if is_other else _name(state, heard)
-        told = {**_marked(state, heard), **marked.settled(heard, facts.told_by(heard))}
-        told |= {"nombre": name} if name else {}
-        is_short = len(heard.text.split()) < WORTH_ADDING and not _is_matter(heard)
-        if not told and "municipio" not in state.facts and is_short:
-            town = whereabouts.find(heard.text, "municipio").municipality
-            told = {"municipio": town} if town else {}
-    return facts.changed(state.facts, told)
-
-
-def _marked(state: State, heard: Heard) -> dict[str, str]:
-    """A name that is known is changed by who says so."""
-    asks = {*request.category_of(state).asks, *state.facts, "nombre"} - {*state.facts} & {"nombre"}
-    told = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
-    return told | marked.corrections(heard, state.facts)
-
-
-def _is_matter(heard: Heard) -> bool:
-    """«Sobre pavimentación», which is no town."""
-    return heard.is_clear and heard.is_matter and heard.move not in NAMED
-
-
-def _name(state: State, heard: Heard) -> str | None:
-    known = state.facts.get("nombre", "")
-    told = names.renamed(heard, known) or names.meant(heard, known)
-    if told or known:  # who answers another phone is not whose name it is
-        return told
-    return names.with_phone(heard) or names.first(heard) or names.learnt(heard)
 
 
 def _with(state: State, changed: dict[str, str]) -> State:

@@ -12,6 +12,7 @@ from bot.dialogue import (
     others_despair,
     partners,
     pleas,
+    powerful,
     threats,
     vitals,
 )
@@ -39,25 +40,8 @@ _OF_ONES_OWN = re.compile(
 _INTRUDES = re.compile(
     rf"{_OF_ONES_OWN.pattern} (?:se|me|nos|esta|anda|quiere|viene|entr\w*|tumb\w*|ya)\b"
 )
-_IN_CUSTODY = re.compile(  # «lo tienen en los separos y lo golpean», of another
-    r"(?=.*\b(?:detenid|detuv|arrest|separos|barandilla)\w*)"
-    r".*\b(?:l[ao]s?|les?) (?:\w+ ){0,2}?(?:golp|peg|patea|madre|tortur)\w+"
-)
-_BY_AUTHORITY = re.compile(
-    r"\b(?:l[ao]s? (?:policia|agente|militar|marino|soldado|municipal|estatal)\w*"
-    r"|policias|guardia nacional)"
-    r" (?:\w+ ){0,3}(?:golp|peg|patea|madre|tortur)\w+"
-)
 _BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
     r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? tienen\b"
-)
-# «Mi patrón no nos deja salir del campo, nos quitó los papeles»: forced to work, by nobody of home.
-_FORCED = re.compile(
-    r"(?=.*\b(?:patron\w*|jef[ea]s?|capata\w+|mayordomo|encargad[oa]s?|contratistas?|enganchador\w*"
-    r"|duen[oa]s?|trabaj\w+|jornaler\w+)\b)"
-    r".*\b(?:no (?:me|nos) dejan? (?:salir|ir)|(?:me|nos) tienen? \w*encerrad|encerrad[oa]s"
-    r"|(?:me|nos) quit(?:o|aron) (?:l[oa]s|mis?|nuestr[oa]s|el|la) "
-    r"(?:papel|document|pasaporte|identific|credencial|ine\b|visa))"
 )
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
@@ -223,9 +207,9 @@ def _is_of_search(heard: Heard) -> bool:
 
 def _is_by_somebody_near(heard: Heard) -> bool:
     words = typed.bare(heard.text)
-    if any(each.search(words) for each in (_BY_AUTHORITY, _IN_CUSTODY)):
+    if powerful.is_by_authority(words):
         return False
-    if _FORCED.match(words) and not _OF_ONES_OWN.search(words):
+    if powerful.is_forced(words) and not _OF_ONES_OWN.search(words):
         return False
     reason = heard.meaning.urgent.reason
     if _is_ordinary(heard, words) or (reason in _OF_A_BODY and not harm.is_done(heard.text)):

@@ -1,0 +1,50 @@
+"""What somebody changes who has read the summary."""
+
+from bot.dialogue import for_another, request
+from bot.dialogue.reading import facts, labels, marked, names, replaced, streets, whereabouts
+from bot.dialogue.reading.heard import NAMED, Heard
+from bot.dialogue.state import State
+
+WORTH_ADDING = 3  # words from which a message is more of the story
+
+
+def told(state: State, heard: Heard) -> dict[str, str]:
+    """The facts that hold otherwise now, or were not known; none if it changes nothing."""
+    if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
+        return {"nombre": name}
+    changed = for_another.told(state, heard) or facts.corrections(state.facts, heard)
+    changed = changed or replaced.numbered(state.facts, heard.text)
+    if not changed and streets.is_beside(heard.text):
+        return facts.retold(state.facts, heard, "")
+    if not changed and not labels.labelled(heard.text):
+        is_other = labels.mentioned(heard.text, "nombre") != "nombre"
+        is_other = is_other or "ruta" in request.category_of(state).asks
+        name = names.learnt(heard) if is_other else _name(state, heard)
+        changed = {**_marked(state, heard), **marked.settled(heard, facts.told_by(heard))}
+        changed |= {"nombre": name} if name else {}
+        is_short = len(heard.text.split()) < WORTH_ADDING and not is_matter(heard)
+        if not changed and "municipio" not in state.facts and is_short:
+            town = whereabouts.find(heard.text, "municipio").municipality
+            changed = {"municipio": town} if town else {}
+    return facts.changed(state.facts, changed)
+
+
+def _marked(state: State, heard: Heard) -> dict[str, str]:
+    """A name that is known is changed by who says so."""
+    asks = {*request.category_of(state).asks, *state.facts, "nombre"}
+    asks -= {"nombre"}.intersection(state.facts)
+    marks = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
+    return marks | marked.corrections(heard, state.facts)
+
+
+def is_matter(heard: Heard) -> bool:
+    """«Sobre pavimentación», which is no town."""
+    return heard.is_clear and heard.is_matter and heard.move not in NAMED
+
+
+def _name(state: State, heard: Heard) -> str | None:
+    known = state.facts.get("nombre", "")
+    told = names.renamed(heard, known) or names.meant(heard, known)
+    if told or known:  # who answers another phone is not whose name it is
+        return told
+    return names.with_phone(heard) or names.first(heard) or names.learnt(heard)
