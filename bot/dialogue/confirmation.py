@@ -29,6 +29,7 @@ from bot.dialogue.reading import (
     questions,
     replaced,
     streets,
+    treatment,
     typed,
     whereabouts,
     wording,
@@ -78,6 +79,11 @@ def confirm(state: State, heard: Heard) -> Decision:
 
 
 def _instead(state: State, heard: Heard) -> Decision | None:
+    """«No es de vivienda, era por los armados» corrects no colonia."""
+    denied = misunderstanding.denied(state, heard)
+    if denied or treatment.is_for_gain(heard.text):
+        changed = misunderstanding.changed_to(heard, state.category or "")
+        return request.begin_instead(state, heard, changed) if changed else denied
     is_instead = misunderstanding.is_instead(heard.text)
     other = request.other_matter(state, heard) if is_instead else None
     return request.begin_instead(state, heard, other) if other else None
