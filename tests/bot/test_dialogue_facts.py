@@ -124,7 +124,7 @@ def test_an_answer_is_taken_as_people_give_it(fact: str, text: str, value: str) 
 def test_a_question_or_a_yes_is_not_an_answer(fact: str, text: str) -> None:
     decision = turn(asking("bacheo", fact, municipio="Cajeme"), said(text))
     assert fact not in decision.state.facts
-    assert decision.acts[-1] == acts.Ask(fact, "bacheo", again=text == "sí")
+    assert decision.acts[-1] == acts.Ask(fact, "bacheo")
 
 
 def test_a_farewell_in_the_middle_keeps_everything() -> None:

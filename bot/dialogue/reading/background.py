@@ -52,7 +52,7 @@ _THING = (
 _KIN = rf"(?:(?:mi|mis|su|nuestr[oa]|una?|el|la|l) {_PERSON}|(?:mi|un|una) (?:ex|novi[oa]|jef[ea]))"
 _WHOSE = re.compile(  # «es el carro de mi esposo», «la cuenta es de mi hijo»
     rf"(?:(?:no|ah|si|pero) )*{_CALL}(?:(?:es[eoa]?|est[aeo]|era|son|eran|seria|va|viene|sale) )*"
-    rf"(?:(?:el|la|los|las|l[oa]|un|una|su|mi|es[ea]|est[ea]) {_THING}(?: de \w+)? )?"
+    rf"(?:(?:el|la|los|las|l[oa]|un|una|su|mi|es[ea]|est[ea]) (?:{_THING}(?: de \w+)? )?)?"
     r"(?:no (?:es|era|son) mi[oa]s? )?"
     rf"(?:(?:es|era|son|eran|estan?|va|viene|sale|salio|vino|quedo) )?(?:de|a nombre de) {_KIN}"
     rf"(?: (?:el|la|los|las|ese|esa) {_THING})?(?: (?:es|era|no mi[oa]))?"

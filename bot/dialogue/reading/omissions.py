@@ -50,6 +50,9 @@ _CANNOT_BE_CALLED = re.compile(
 _BUT_NOT = re.compile(
     r".*\bpero no (?:(?:me|lo|la|le|se) )*(?:se|sabe|tengo|acuerdo|recuerdo|contesta)(?: \w+){0,4}"
 )
+_CANNOT_READ = re.compile(
+    r"\bno (?:se|puedo|supe|aprendi a) (?:ni )?(?:leer|escribir)\b(?! (?:el|la|los|las|su) )"
+)
 _NEEDS_NONE = re.compile(
     r"(?:(?:no|pues|gracias|bueno|nada|mas|asi) )*(?:no )?"
     r"(?:(?:hace|haria) falta|es (?:necesario|todo|indispensable)|(?:hay|tengo) (?:necesidad|nada)"
@@ -67,6 +70,11 @@ def cannot_be_called(plain: str, *, asked: bool) -> bool:
     if len(plain.split()) > FEW:
         return False
     return bool(_CANNOT_BE_CALLED.search(plain) or (asked and _BUT_NOT.fullmatch(plain)))
+
+
+def cannot_read(plain: str) -> bool:
+    """«No sé leer bien»: it leaves nothing out."""
+    return bool(_CANNOT_READ.search(plain))
 
 
 def needs_none(plain: str) -> bool:
