@@ -68,7 +68,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     unnamed = labels.mentioned(heard.text, "") == ""
     if unnamed and omissions.is_unsure(typed.bare(heard.text)):
         return asides.put(state, Say("check_it"), "check_it")
-    if heard.skips:
+    if heard.skips or omissions.repeats(typed.bare(heard.text)):
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
