@@ -16,6 +16,7 @@ from bot.dialogue import (
     delicate,
     disowned,
     fears,
+    foreseen,
     frame,
     guesses,
     meant,
@@ -100,7 +101,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
     aside = offices.asked(state, heard) or asides.decide(state, heard)
-    if aside := aside or beyond.decide(state, heard):
+    if aside := aside or beyond.decide(state, heard) or foreseen.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted
