@@ -32,7 +32,8 @@ OPEN = ("asunto", "descripcion")
 # «Es petición, no denuncia»: what it is to be, which is no place.
 _OF_REQUESTS = re.compile(
     r"(?:(?:no|es|era|seria|mas bien|una?) )*(?:peticion|queja|denuncia|solicitud|reporte"
-    r"|sugerencia|felicitacion)(?: no\b.*| nomas| nada mas|$)"
+    r"|sugerencia|felicitacion)(?: no\b.*| nomas| nada mas"
+    r"| (?:es|era|sino) (?:una? )?(?:peticion|queja|denuncia|solicitud|reporte|pregunta)|$)"
 )
 _URGES = re.compile(
     r"(?:(?:es|me|nos|ya|muy|pero|que|si|por|favor|porfa|mucho|bien|pues) )*"
@@ -41,6 +42,7 @@ _URGES = re.compile(
 _WEARY = re.compile(r"\bya me (?:canse|h?arte|desespere|enfade) de\b|\bestoy h?art[oa]\b")
 _WANTS_NO_MORE = re.compile(
     r"(?:(?:no|ya|pues|mejor|gracias) )*no quiero (?:ya )?nada(?: (?:gracias|ya|pues))*"
+    r"|(?:no )?(?:mejor|siempre) (?:ya )?no"
 )
 _BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
 
