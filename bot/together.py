@@ -43,6 +43,14 @@ _OF_BOTH = re.compile(
     rf" (?P<second>{_OF})",
     re.IGNORECASE,
 )
+# «No es atención médica, es fumigación»: what it is, by itself
+_IS_NO = r"(?:es|era|fue|son|hablo|se trata) (?:de |del |por )?"
+_WANTS_NO = r"(?:quiero|ocupo|necesito|pido|busco) (?!\w+[aei]r(?:l[aeo]s?)?\b)"
+_CONTRAST = re.compile(
+    rf"(?P<denied>\bno (?:{_IS_NO}|{_WANTS_NO})[^,;.!?\n]{{2,30}}),\s*"
+    r"(?=(?:yo )?(?:es|era|fue|son|sino|quiero|ocupo|necesito|pido|busco|hablo|lo que)\b)",
+    re.IGNORECASE,
+)
 # «No hay agua, huele feo el dren y el alumbrado no sirve»: up to the last one, commas part them.
 _ENUMERATED = re.compile(r"[^.;:!?\n]*,[^.;:!?\n]* y (?=\w+ \w+ \w)")
 _NEXT = re.compile(
@@ -137,7 +145,9 @@ def is_words(message: Unhandled) -> bool:
 
 
 def _with_both(text: str) -> str:
-    """«No hay agua en el centro. no hay luz», «pago del agua. pago de la luz»."""
+    """«No hay agua en el centro. no hay luz», «pago del agua. pago de la luz», «no es bache. es una
+    fuga»."""
+    text = _CONTRAST.sub(rf"\g<denied>. {_MARK}", text)
     text = _OF_BOTH.sub(r"\g<head> \g<first>. \g<head> \g<second>", text)
     return _NEITHER.sub(r"\g<denied> \g<first>\g<place>. \g<denied> \g<second>", text)
 

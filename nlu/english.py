@@ -37,7 +37,8 @@ MATTERS = {
     "becas": r"scholarships?|student loan",
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
          r"|pension for (?:the elderly|seniors|my \w+)"
-         r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension",
+         r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension|pension",
+    "pensiones_isssteson": r"pension|retire(?:d|ment)|isssteson",
     "vivienda": r"housing|mortgage|(?:property|house) (?:deed|title)s?|infonavit",
     "juridico": r"lawyer|attorney|legal (?:advice|aid|help)|divorce|child support|custody",
     "negocio_credito": r"business (?:loan|credit|support)s?|small business",

@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     labels,
     omissions,
     questions,
+    treatment,
     typed,
     wording,
 )
@@ -62,7 +63,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     unnamed = labels.mentioned(heard.text, "") == ""
     if unnamed and omissions.is_unsure(typed.bare(heard.text)):
         return asides.put(state, Say("check_it"), "check_it")
-    if heard.skips:
+    if heard.skips or omissions.repeats(typed.bare(heard.text)):
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
@@ -73,6 +74,11 @@ def confirm(state: State, heard: Heard) -> Decision:
 
 
 def _instead(state: State, heard: Heard) -> Decision | None:
+    """«No es de vivienda, era por los armados» corrects no colonia."""
+    denied = misunderstanding.denied(state, heard)
+    if denied or treatment.is_for_gain(heard.text):
+        changed = misunderstanding.changed_to(heard, state.category or "")
+        return request.begin_instead(state, heard, changed) if changed else denied
     is_instead = misunderstanding.is_instead(heard.text)
     other = request.other_matter(state, heard) if is_instead else None
     return request.begin_instead(state, heard, other) if other else None

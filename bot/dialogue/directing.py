@@ -6,12 +6,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """Who is responsible, said honestly, when it is not this State, or not it alone; `reached`:
-    with their contact. `agency`: the one of several that the words name."""
+    with their contact. `agency`: the one of several that the words name. `asked`: how it is done,
+    which we do not know."""
 
     category: str
     municipality: str | None
     reached: bool = False
     agency: str | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto»."""
 
 import re
+from dataclasses import replace
 
 from bot.dialogue.reading import typed
+from bot.dialogue.state import State
 
 _ANY = r"(?:(?:de|del|con|un|una|al|a|el|la|lo|ningun|ninguna|tipo|nada|asunto|cosa|por|para) )*"
 _NO = r"\b(?:no|ni|tampoco) (?:me |se |le |ha |han )?(?:es|era|son|hay|hubo|fue|existe|ocup\w+"
@@ -59,3 +61,10 @@ def is_denied(key: str, text: str) -> bool:
 
 def is_any(text: str) -> bool:
     return any(is_denied(key, text) for key in _OF)
+
+
+def let_go(state: State, text: str) -> State:
+    """Without the matters that were noted besides, and are denied: «no está perdido»."""
+    apart = tuple(each for each in state.apart if not is_denied(each, text))
+    also = None if state.also and is_denied(state.also, text) else state.also
+    return replace(state, apart=apart, also=also)

@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     questions,
     thanked,
     typed,
+    wishes,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -94,7 +95,9 @@ def _needs_none(state: State, heard: Heard) -> bool:
 
 def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
-    if heard.move != "withhold" or heard.facts:
+    if heard.move != "withhold" or heard.facts or wishes.is_of_it(heard.text):
+        return False
+    if omissions.cannot_read(typed.bare(heard.text)):
         return False
     is_asked = state.stage is Stage.collecting and (
         state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))

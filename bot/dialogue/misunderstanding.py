@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import several
+from bot.dialogue import contrasts, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import treatment, wording
@@ -29,9 +29,11 @@ _IT_IS = re.compile(
     rf"{_NO}(?:(?:{_MINE})?(?:es|era|se trata)|(?:yo )?(?:quiero|queria))(?: \w+){{2,}}",
     re.IGNORECASE,
 )
+_WANTS = r"(?:quiero|ocupo|necesito|pido|busco|hablo)"
 # «No es despensa, es medicina», «no es para despensa, es que…»: what is denied is named as well.
 _BUT_IS = re.compile(
-    rf"{_NO}(?:no )?(?:es|era|fue|se trata)\b.{{2,40}}?\W(?:{_MINE})?(?:es|era|sino)\b",
+    rf"{_NO}(?:no )?(?:(?:es|era|fue|se trata)\b.{{2,40}}?\W(?:{_MINE})?(?:es|era|sino)"
+    rf"|(?:es|era|fue|{_WANTS})\b.{{2,40}}?,\s*(?:yo )?{_WANTS})\b",
     re.IGNORECASE,
 )
 # «No es la maestra, es la directora»: who did it, of a grave matter.
@@ -64,11 +66,15 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     """The matter told instead: «no, mejor no es beca, es que le falta mesabanco», «no, es
     información pública», «no es despensa, es medicina»."""
     others = catalogue.load().categories.keys() - {matter}
-    if _is_where(heard) or (matter in several.GRAVE and _WHO.match(heard.text)):
+    if matter == treatment.BADLY and treatment.is_for_gain(heard.text):
+        return treatment.FOR_GAIN
+    is_grave = matter in several.GRAVE or heard.intent in several.GRAVE
+    if _is_where(heard) or (is_grave and _WHO.match(heard.text)):
         return None
     if matter == "info_publica" and _COMPLAINS.search(heard.text):
         return treatment.BADLY
-    if _BUT_IS.search(heard.text) and heard.intent in others:
+    is_contrast = _BUT_IS.search(heard.text) or contrasts.is_rather(heard.text)
+    if is_contrast and heard.intent in others:
         chances = dict(heard.meaning.ranking)
         left = heard.meaning.confidence / max(1 - chances.get(matter, 0.0), LEAST_LEFT)
         if left >= heard.thresholds.sure:
@@ -109,10 +115,19 @@ def clarified(state: State, heard: Heard) -> Decision | None:
         return None
     options = (other, state.category) if other and not heard.facts else _told_instead(state, heard)
     if not options:
-        return None
+        return denied(state, heard)
     text = f"{state.request}\n{heard.text}".strip()
     kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
     return Decision(replace(kept, told_in=0), (AskWhich(options),))
+
+
+def denied(state: State, heard: Heard) -> Decision | None:
+    """«No es de vivienda», by the name that they were told, and it is not clear what it is."""
+    if state.category is None or _WHO.match(heard.text):
+        return None
+    if not contrasts.denies(state.category, heard.text):
+        return None
+    return ask_again(replace(state, request=f"{state.request}\n{heard.text}".strip()))
 
 
 def _likelier(state: State, heard: Heard) -> str | None:

@@ -1,5 +1,6 @@
 """Another matter, or a person for a question, was offered: whether it is wanted."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import numbered, pending, request
@@ -9,13 +10,20 @@ from bot.dialogue.reading import facts, in_english, languages, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
+# «¿A qué hora abren?», «lo de las actas»: of which office.
+_OF_WHICH = re.compile(
+    r"(?:(?:pues|es|oiga|y|ah|seria) )*(?:l[oa]s? de(?:l| la| las| los)?|del?|en(?: el| la| los)?)"
+    r" (?!hay\b)\w+(?: (?!(?:hay|no|esta|estan)\b)\w+){0,2}"
+)
+
 
 def answer(state: State, heard: Heard) -> Decision | None:
     """None if it is neither yes nor no."""
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
     if heard.agrees or is_same or numbered.is_offered(state, heard):
         return request.begin_apart(state)
-    if _is_question(state) and not heard.is_clear and _goes_on(heard):
+    is_more = _names_it(heard.text) or (not heard.is_clear and _goes_on(heard))
+    if _is_question(state) and is_more and not heard.command:
         known = {**state.facts, **facts.told_by(heard)}
         asked = replace(state, facts=known, request=request.joined(state.request, heard.text))
         return Decision(asked, pending.question(asked))
@@ -42,6 +50,10 @@ def still(state: State, decision: Decision) -> Decision:
         return decision
     offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
     return replace(decision, state=offered)
+
+
+def _names_it(text: str) -> bool:
+    return _OF_WHICH.fullmatch(typed.bare(text)) is not None
 
 
 def _is_question(state: State) -> bool:

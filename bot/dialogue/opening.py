@@ -17,9 +17,11 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import continuing, in_english, naming, privacy, wording
+from bot.dialogue.directing import Jurisdiction
+from bot.dialogue.reading import asked, continuing, in_english, naming, privacy, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Taken
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 
@@ -64,10 +66,15 @@ def _is_of_a_folio(state: State, heard: Heard) -> bool:
 
 
 def _begun(state: State, heard: Heard, matter: str) -> Decision:
-    """A question for this State is told who answers it, before anything is asked for it."""
+    """A question for this State is told who answers it, before anything is asked for it; how
+    something is done is not known here."""
     begun = request.begin(state, heard, matter)
     is_form = begun.state.stage is Stage.collecting and matter not in _TOLD_WHOSE
     is_ours = is_form and not whose.is_said_whose(begun.state)
+    if is_form and asked.is_of_a_procedure(heard.text):
+        told = replace(pending.whose(begun.state), asked=True)
+        rest = (each for each in begun.acts if not isinstance(each, (Jurisdiction, Taken)))
+        return replace(begun, acts=(told, *rest))
     if not (is_ours and wording.is_question(heard)):
         return begun
     return replace(begun, acts=(pending.whose(begun.state), *begun.acts))

@@ -85,7 +85,7 @@ def fits(state: State, heard: Heard) -> bool:
         case Stage.way | Stage.told:
             return heard.command == typed.SEND
         case Stage.correcting:
-            return bool(heard.chosen("dato")) or heard.command == typed.YES
+            return bool(heard.chosen("dato")) or heard.command in (typed.YES, typed.NO)
         case Stage.renewing | Stage.offering | Stage.same:
             return heard.command in (typed.YES, typed.NO)
         case Stage.choosing:

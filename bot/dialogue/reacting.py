@@ -27,11 +27,22 @@ TOLD = ("correction", "detail", "add", "since")  # «le di mil» thanks for noth
 TELL_MORE = ("add", "detail", "since", "solved")
 OF_FEW_WORDS = ("municipio", "colonia", "nombre", "contacto", "ruta", "escuela", "nivel_escolar")
 LEAST_OF_A_DETAIL = 3  # words
+MOST_OF_A_YES = 3  # words
 OPEN = ("asunto", "descripcion")
 # «Es petición, no denuncia»: what it is to be, which is no place.
 _OF_REQUESTS = re.compile(
     r"(?:(?:no|es|era|seria|mas bien|una?) )*(?:peticion|queja|denuncia|solicitud|reporte"
-    r"|sugerencia|felicitacion)(?: no\b.*| nomas| nada mas|$)"
+    r"|sugerencia|felicitacion)(?: no\b.*| nomas| nada mas"
+    r"| (?:es|era|sino) (?:una? )?(?:peticion|queja|denuncia|solicitud|reporte|pregunta)|$)"
+)
+_URGES = re.compile(
+    r"(?:(?:es|me|nos|ya|muy|pero|que|si|por|favor|porfa|mucho|bien|pues) )*"
+    r"urg(?:e|ente|entemente|encia)(?: (?:mucho|ya|por favor|porfa|pues|gracias))*"
+)
+_WEARY = re.compile(r"\bya me (?:canse|h?arte|desespere|enfade) de\b|\bestoy h?art[oa]\b")
+_WANTS_NO_MORE = re.compile(
+    r"(?:(?:no|ya|pues|mejor|gracias) )*no quiero (?:ya )?nada(?: (?:gracias|ya|pues))*"
+    r"|(?:no )?(?:mejor|siempre) (?:ya )?no"
 )
 _BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
 
@@ -54,6 +65,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     """None if nothing of it is plain."""
     if words := _words(state, heard):
         return asides.put(state, Say(words), words)
+    if state.stage in request.FORM and _WANTS_NO_MORE.fullmatch(typed.bare(heard.text)):
+        return Decision(state, (Say("left_open"),))
     match heard.move:
         case "person":
             return anytime.person(state)
@@ -70,10 +83,15 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def _words(state: State, heard: Heard) -> str | None:
     """What is said to a move that needs no more than words."""
+    plain = typed.bare(heard.text)
+    if state.stage is Stage.collecting and heard.agrees and len(plain.split()) <= MOST_OF_A_YES:
+        return "accepted"  # «lo anoto como…; si no es eso, dígamelo»
+    if state.is_at_work and _WEARY.search(plain):
+        return MET["upset"]
     if heard.move == "wait" and not state.is_at_work:  # nothing is kept
         return "hello_again"
     if heard.move == "about_you":
-        return "identity" if _BOT.search(typed.bare(heard.text)) else "help"
+        return "identity" if _BOT.search(plain) else "help"
     if heard.move == "solved" and " " not in heard.text:  # «ya»
         return "we_were_here"
     return MET.get(heard.move)
@@ -83,6 +101,7 @@ def noted(state: State, heard: Heard) -> Decision | None:
     """More of the matter at hand goes with it, however little it is."""
     plain = typed.bare(heard.text)
     is_more = details.begins_with_day(heard.text) or continuing.plainly_adds(heard.text)
+    is_more = is_more or _URGES.fullmatch(plain) is not None
     if heard.move not in TELL_MORE and not (is_more or _OF_REQUESTS.match(plain)):
         return None
     return beside(state, heard)

@@ -4,7 +4,16 @@ import re
 
 from bot.dialogue import harm
 from bot.dialogue.acts import AskWhich
-from bot.dialogue.reading import background, details, labels, languages, streets, typed, wording
+from bot.dialogue.reading import (
+    background,
+    borne,
+    details,
+    labels,
+    languages,
+    streets,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from handoff.rules import catalogue
 from nlu import english
@@ -42,7 +51,7 @@ def second_topic(heard: Heard, main: str) -> str | None:
     others = (
         name
         for name, confidence in heard.meaning.ranking[:3]
-        if name != main and confidence >= _also_from(name) and name in told
+        if name != main and confidence >= _also_from(name) and name in told and _is_own(name, heard)
     )
     return next(others, None)
 
@@ -57,8 +66,14 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
     enough = heard.thresholds.sure if _COUNTED.search(typed.bare(heard.text)) else APART_FROM
     told = [*_matters_of_parts(heard, enough), *_borne_out(heard, main)] if is_told else []
-    borne = (each for each in told if each not in DELICATE or harm.is_suffered(heard.text))
-    return tuple(each for each in dict.fromkeys((*before, *borne)) if each != main)
+    own = (each for each in told if _is_own(each, heard))
+    return tuple(each for each in dict.fromkeys((*before, *own)) if each != main)
+
+
+def _is_own(matter: str, heard: Heard) -> bool:
+    is_suffered = matter not in DELICATE or harm.is_suffered(heard.text)
+    said = [each.text for each in heard.parts if each.intent == matter]
+    return is_suffered and any(borne.is_own(matter, each) for each in said or [heard.text])
 
 
 def is_told_beside(heard: Heard) -> bool:
@@ -67,6 +82,8 @@ def is_told_beside(heard: Heard) -> bool:
     if not heard.is_sure or len(heard.text.split()) < FEWEST:
         return False
     if wording.is_only_facts(heard) or _is_called(heard):
+        return False
+    if not borne.is_own(heard.intent, heard.text):
         return False
     if heard.intent == "ninez" and not (
         harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)

@@ -200,10 +200,7 @@ def _given_up(state: State, heard: Heard) -> Decision:
 
 def _strayed(state: State, intent: str) -> Decision:
     """An idle word calls nobody: what is meant in earnest may still come."""
-    said = Say(ASTRAY[intent])
-    if intent == "insulto":
-        return request.missed(state, said)
-    return asides.put(replace(state, misses=0), said, intent)
+    return asides.put(replace(state, misses=0), Say(ASTRAY[intent]), intent)
 
 
 def _about(heard: Heard) -> bool:

@@ -7,13 +7,16 @@ from bot.dialogue import (
     alarms,
     anytime,
     asides,
+    beyond,
     choosing,
     collecting,
     confirmation,
     contact,
     danger,
     delicate,
+    disowned,
     fears,
+    foreseen,
     frame,
     guesses,
     meant,
@@ -68,6 +71,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
+    state = disowned.let_go(state, heard.text)
     heard = guesses.as_it_is(state, unlikely.as_it_is(state, heard))
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
     if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):
@@ -100,7 +104,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
-    if aside := offices.asked(state, heard) or asides.decide(state, heard):
+    aside = offices.asked(state, heard) or asides.decide(state, heard)
+    if aside := aside or beyond.decide(state, heard) or foreseen.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
         return interrupted

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, harm, household, misheard, missing, several
+from bot.dialogue import calm, contrasts, figures, harm, household, misheard, missing, several
 from bot.dialogue.reading import (
     adverts,
     background,
@@ -13,22 +13,20 @@ from bot.dialogue.reading import (
     irony,
     treatment,
     typed,
+    wishes,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import gazetteer
-from nlu.interpretation import Interpretation
+from nlu.interpretation import Interpretation, Move
 
-# «Para mi negocio no», before «para la casa»
-_DENIED = re.compile(
-    r"(?:(?:es|era|pues|pero|bueno|mire) )*(?:para|pa|de|del|con|por|el|la|los|las|lo)\b.* no"
-)
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 SURELY_SO = 0.9  # whatever was said before
 ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 ASTRAY = "fuera_de_ambito"
 NOTHING = ((ASTRAY, 0.0),)
+RESEMBLED = ("arco", "cancelar", "despedida", "hablar_con_persona", "negar")
 _LIVES_THERE = re.compile(
     r"(?:(?:ella|el|ellos|ellas|mi \w+|y|pues|es que) )*viv(?:e|en|o|imos) (?:en|por)(?: \w+){1,4}"
 )
@@ -70,9 +68,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     next door; without a grave one in a figure of speech, or in what is over, which is no good-bye
     either; a delicate one in a worry about what they have told, or in who is who; praise in few
     words that praise nothing.
-    A street named after another State is here; a lender is asked about; so are who is dead abroad,
-    how an office treats people, and what the words exclude."""
-    heard = _without_praise(state, _but_what_is_denied(_in_its_street(heard)))
+    A wish for what was told asks for no person; a street named after another State is here; a
+    lender is asked about; so are who is dead abroad, how an office treats people, and what the
+    words exclude."""
+    heard = _without_praise(state, contrasts.as_it_is(_in_its_street(_of_it(heard))))
     heard = _without_denied(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return _ranked(heard, ((heard.intent, 0.0),))
@@ -95,19 +94,17 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     return heard
 
 
+def _of_it(heard: Heard) -> Heard:
+    """«Quiero que me la quiten» is more of what was told, whatever it resembles."""
+    if heard.command or not wishes.is_of_it(heard.text):
+        return heard
+    meaning = replace(heard.meaning, move=Move("add", 1.0))
+    return without(replace(heard, meaning=meaning), RESEMBLED)
+
+
 def _in_its_street(heard: Heard) -> Heard:
     is_here = heard.intent == ASTRAY and _is_in_street_of_a_state(heard)
     return without(heard, (ASTRAY,)) if is_here else heard
-
-
-def _but_what_is_denied(heard: Heard) -> Heard:
-    """«Para mi negocio no, para la casa» tells of the house."""
-    left = [each for each in heard.parts if not _DENIED.fullmatch(typed.bare(each.text))]
-    if len(left) != 1 or len(heard.parts) == 1:
-        return heard
-    meant = left[0]
-    meaning = replace(heard.meaning, intent=meant.intent, confidence=meant.confidence)
-    return replace(heard, meaning=replace(meaning, ranking=meant.ranking), parts=())
 
 
 def _is_none(state: State, heard: Heard) -> bool:
@@ -185,7 +182,9 @@ def without(heard: Heard, keys: Collection[str]) -> Heard:
 
 
 def _is_who(heard: Heard) -> bool:
-    """«Mi esposo está desempleado», «mi hija tiene 8 años»."""
+    """«Mi esposo está desempleado», «mi hija tiene 8 años», «es el carro de mi esposo»."""
+    if heard.intent in several.DELICATE and background.is_of_whom(heard.text):
+        return True
     is_short = len(heard.text.split()) <= OF_WHO.get(heard.intent, 0)
     is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(typed.bare(heard.text))
     return is_short and not is_harmed and background.is_all(heard.text)

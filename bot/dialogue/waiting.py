@@ -23,7 +23,7 @@ from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import continuing, facts, in_line, questions, typed, ways, wording
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferHere
 from handoff.rules import catalogue
@@ -39,6 +39,7 @@ _GIVES_IT_UP = re.compile(
     r"|dej[ae]l[oa]|olvid[ae]l[oa])\b"
 )
 ADDED_EACH = 4  # of so many messages in a row, one is told to be added
+NOTED_EACH = 2  # the same, of those that tell who or where
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -49,7 +50,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return beside
     if state.lately and of_the_case.goes_with_it(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
-    if state.lately_about in request.DELICATE and ways.asks_theirs(heard.text):
+    if state.lately_about in request.DELICATE and _asks_of_help(heard):
         told = Guide(state.lately_about, "call")
         return Decision(replace(state, asides=state.asides + 1), (told,))
     if here := _registered(state, heard):
@@ -61,6 +62,11 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_courtesy and heard.intent == "gracias":
         return Decision(replace(state, asides=state.asides + 1), (Say("thanks"),))
     return _answered(state, heard) or _added(state, heard, situation)
+
+
+def _asks_of_help(heard: Heard) -> bool:
+    """Whom to call, or what it costs."""
+    return ways.asks_theirs(heard.text) or questions.whole(heard.text) in ("cost", "free")
 
 
 def _gone(state: State, heard: Heard) -> Decision | None:
@@ -189,7 +195,8 @@ def _is_told(state: State, topic: str) -> bool:
 
 
 def _added(state: State, heard: Heard, situation: Situation) -> Decision:
-    """How the line stands, once in a while and to who asks; of the rest, not each is answered."""
+    """How the line stands, once in a while and to who asks; of the rest, not each is answered, but
+    for who and where it is."""
     if state.aside == request.OFFERED_HERE:
         state = replace(state, asides=state.asides + 1)  # it stays offered
     told = state.told_wait_at
@@ -208,8 +215,12 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         waiting = replace(state, told_wait_at=situation.now, added=0)
         return Decision(waiting, (StillWaiting(asked=asks_wait), *_way_back(state)))
     is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.entity("telefono")
-    said = (StillWaiting(again=True),) if is_due else ()
-    return Decision(replace(state, added=state.added + 1), said)
+    added = replace(state, added=state.added + 1)
+    if is_due:
+        return Decision(added, (StillWaiting(again=True),))
+    is_silent = state.added % NOTED_EACH == 0
+    tells_where = not is_silent and (facts.places_in(heard) or heard.move in NAMED)
+    return Decision(added, (Say("noted"),) if tells_where else ())
 
 
 def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:

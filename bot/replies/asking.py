@@ -151,6 +151,7 @@ def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Bu
     return WORDS["correction_again" if said.again else "correction"], (
         *known,
         (WORDS["correct_matter"], f"dato:{confirmation.NEW_MATTER}"),
+        (WORDS["correct_nothing"], typed.NO),
     )
 
 

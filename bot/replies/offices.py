@@ -17,7 +17,8 @@ def jurisdiction(said: Jurisdiction, context: Context) -> str:
     level = named.level if named else category.level
     if level == "federal":  # the sentence says so
         names = [each.removesuffix(" (federal)") for each in names]
-    text = WORDS["jurisdiction"][level].format(to=phrases.to(names))
+    words = WORDS["jurisdiction_asked" if said.asked else "jurisdiction"][level]
+    text = words.format(to=phrases.to(names))
     return _sentences(text, _contact(contact))
 
 

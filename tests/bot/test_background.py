@@ -23,6 +23,9 @@ from bot.dialogue.reading import background
         "no hay nadie viviendo en esa casa",
         "la ocupo para la beca",
         "ya pagué el recibo y todo",
+        "es el carro de mi esposo",
+        "la cuenta no es mía, es de mi hija",
+        "el recibo viene a nombre de mi ex",
     ],
 )
 def test_who_somebody_is_and_what_is_well_is_no_matter(text: str) -> None:
@@ -92,3 +95,17 @@ def test_what_goes_on_with_what_was_told(text: str, *, goes_on: bool) -> None:
 )
 def test_what_is_told_of_who_is_helped(text: str, *, is_of_them: bool) -> None:
     assert background.is_of_them(text) is is_of_them
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "es el cuerpo de mi hijo",
+        "no sé nada de mi esposo",
+        "se llevaron la troca de mi esposo",
+        "encontraron el carro de mi hijo solo",
+        "no aparece el carro de mi hijo",
+    ],
+)
+def test_what_happened_is_not_whose_a_thing_is(text: str) -> None:
+    assert not background.is_of_whom(text)

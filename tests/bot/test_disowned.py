@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue import disowned
+from bot.dialogue.state import State
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,9 @@ def test_denied(key: str, text: str) -> None:
 )
 def test_not_denied(key: str, text: str) -> None:
     assert not disowned.is_denied(key, text)
+
+
+def test_what_was_noted_besides_is_let_go() -> None:
+    state = State(apart=("desaparicion", "bacheo"), also="desaparicion")
+    left = disowned.let_go(state, "no, no está perdido, es por la multa")
+    assert (left.apart, left.also) == (("bacheo",), None)

@@ -199,6 +199,7 @@ def of_categories() -> Iterator[Said]:
             yield from (Opened("F", "K", key, place, OPEN, True, each) for each in NAMED)
             if category.level in replies.WORDS["jurisdiction"]:
                 yield from (directing.Jurisdiction(key, place, each) for each in (False, True))
+                yield directing.Jurisdiction(key, place, asked=True)
             if jurisdiction.contact(category, place):
                 yield from (directing.AskWay(key, place, each) for each in (False, True))
                 yield from (directing.TellContact(key, place, each) for each in (False, True))

@@ -95,6 +95,8 @@ def test_every_message_belongs_to_one_turn() -> None:
         ),
         ("1) falta agua 2) el camión no pasa 3) beca", ["falta agua", "el camión no pasa", "beca"]),
         ("para mi negocio no, para la casa", ["para mi negocio no", "para la casa"]),
+        ("no es bache, es una fuga", ["no es bache", "es una fuga"]),
+        ("no quiero pagar, quiero que me lo bajen", []),
         ("hace 1 mes no hay agua en la calle 2 de abril", []),
         ("no hay agua\ndesde el lunes\nen mi casa", []),
         ("no hay agua\nen mi casa no hay luz", ["no hay agua", "en mi casa no hay luz"]),

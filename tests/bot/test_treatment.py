@@ -29,6 +29,9 @@ BRIBE = treatment.FOR_GAIN
         ("multas_transito", "no me soltaron los municipales hasta que les di 700 pesos", BRIBE),
         ("info_publica", "un policía estatal me quitó mi dinero", BRIBE),
         ("placas_licencias", "queja contra el señor que me pidió dinero", BRIBE),
+        ("apoyos_sociales", "el diputado se lleva la comida de los niños", BRIBE),
+        ("cancelar", "mande una solicitud desde agosto y ni sus luces", "queja_atencion"),
+        ("cancelar", "ya ase 3 meses puse un reporte y nadie me abla", "queja_atencion"),
     ],
 )
 def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, meant: str) -> None:

@@ -105,7 +105,7 @@ _ASKED = (
     r"|consulta|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto|nada mas|nomas|pues)"
 )
 _NOTHING = (
-    rf"no (?:(?:quiero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"
+    rf"no (?:(?:[qk]u?iero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"
     rf"|es necesario|se trata de) )(?:que )?(?:me |nos |l[oa]s? )*{_REGISTER}(?: {_WORDLESS})?"
     rf"|no (?:me |nos )?(?:l[oa]s? )?(?:registr|anot|report)(?:es?|en|ar)(?: {_WORDLESS})?"
     r"|(?:era |es |fue )?(?:nomas|nada mas|(?:tan )?sol(?:o|amente)|unicamente)"

@@ -59,6 +59,17 @@ _ASKED = {
         r"(?:rampas?|elevador(?:es)?|interpretes?|accesible|estacionamiento|ramp|elevator|parking)\b"
     ),
 }
+_PROCEDURE = re.compile(
+    rf"{_BEFORE}(?:(?:en |a |por )?donde (?:(?:puedo|se|hay que|tengo que|debo|voy a) )*"
+    r"(?:sac|pag|tramit|renov|renuev|inscrib|consig|obten)\w*"
+    r"|(?:que|[qk]|ke|cuales son los|cuales) (?:requisitos|papeles|documentos)\b"
+    r"|(?:que|[qk]|ke) (?:(?:se )?(?:necesit|ocup|requier)\w+|piden|llevo|hay que llevar)"
+    r" (?:para|pa|de)\b"
+    r"|cuanto (?:me |nos )?(?:cuesta|cobran|vale|sale|costaria|hay que pagar)\b"
+    r"|como (?:le |se |puedo |tengo que )*(?:(?:h?ago|h?acer|h?ace) (?:para|pa) )?"
+    r"(?:sac|tramit|renuev|renov|inscrib|pag)\w+)"
+)
+PROCEDURE = 10  # words; in more, or after a comma, something is told as well
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
 _IF_ASKED = ("level", "access")
 # This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
@@ -77,6 +88,13 @@ def about(text: str) -> str | None:
     found = next((name for name, each in _ASKED.items() if each.match(plain)), None)
     is_asked = "?" in text or " o " in plain
     return None if found in _IF_ASKED and not is_asked else found
+
+
+def is_of_a_procedure(text: str) -> bool:
+    """«¿Dónde se saca la licencia?», «qué papeles piden para la beca»: how it is done, and no more
+    than that."""
+    is_alone = len(text.split()) <= PROCEDURE and not re.search(r"[,;.]\s*\w+ \w+ \w", text)
+    return is_alone and bool(_PROCEDURE.match(typed.bare(text)))
 
 
 def is_of_ours(text: str) -> bool:

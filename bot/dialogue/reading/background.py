@@ -43,6 +43,20 @@ _AROUND = re.compile(  # «no hay nadie viviendo en esa casa», «la ocupo para 
     rf"|{_CALL}(?:(?:ni|no|ya|siquiera) )+viv\w+ (?:ahi|alli|(?:en )?(?:esa|esta|la|ese) \w+)"
     rf"|{_CALL}l[ao]s? (?:ocup|necesit|quier|us)\w+ (?:para|pa)(?: \w+){{1,6}}"
 )
+_THING = (
+    r"(?:carr|troc|camionet|auto|moto|camion|bici|placa|licencia|multa|infraccion|recibo|medidor"
+    r"|cas[ai]|terreno|lote|solar|departamento|local|negocio|tienda|puesto|celular|cel\b|telefono"
+    r"|numero|correo|cuenta|tarjeta|credencial|ine\b|curp\b|acta|papel|documento|titulo|factura"
+    r"|contrato|nombre|pension|beca|silla|escuela|medicina|receta|cita|tramite|apoyo|seguro)\w*"
+)
+_KIN = rf"(?:(?:mi|mis|su|nuestr[oa]|una?|el|la|l) {_PERSON}|(?:mi|un|una) (?:ex|novi[oa]|jef[ea]))"
+_WHOSE = re.compile(  # «es el carro de mi esposo», «la cuenta es de mi hijo»
+    rf"(?:(?:no|ah|si|pero) )*{_CALL}(?:(?:es[eoa]?|est[aeo]|era|son|eran|seria|va|viene|sale) )*"
+    rf"(?:(?:el|la|los|las|l[oa]|un|una|su|mi|es[ea]|est[ea]) (?:{_THING}(?: de \w+)? )?)?"
+    r"(?:no (?:es|era|son) mi[oa]s? )?"
+    rf"(?:(?:es|era|son|eran|estan?|va|viene|sale|salio|vino|quedo) )?(?:de|a nombre de) {_KIN}"
+    rf"(?: (?:el|la|los|las|ese|esa) {_THING})?(?: (?:es|era|no mi[oa]))?"
+)
 # Something is wished for, or lacks, all the same.
 _NEED = re.compile(
     r"(?<!\bno )(?<!\bno le )\b(?:quier[oe]|quisier|queremos|necesit|ocup[aoe]|requer|pedimos"
@@ -111,9 +125,14 @@ def adds(text: str) -> bool:
 def is_all(text: str) -> bool:
     """«Soy el regidor de Bacerac», «tengo una lonchería», «el bache ya lo taparon»."""
     plain = typed.bare(text)
-    if _AROUND.fullmatch(plain):
+    if _AROUND.fullmatch(plain) or is_of_whom(text):
         return True
     return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)
+
+
+def is_of_whom(text: str) -> bool:
+    """«Es la troca de mi esposo», «el recibo está a nombre de mi mamá»: only whose a thing is."""
+    return bool(_WHOSE.fullmatch(typed.bare(text)))
 
 
 def is_of_them(text: str) -> bool:

@@ -50,6 +50,13 @@ _CANNOT_BE_CALLED = re.compile(
 _BUT_NOT = re.compile(
     r".*\bpero no (?:(?:me|lo|la|le|se) )*(?:se|sabe|tengo|acuerdo|recuerdo|contesta)(?: \w+){0,4}"
 )
+_SAID_BEFORE = re.compile(
+    r"(?:(?:no|pues|oiga|es que) )*(?:ya )?(?:se |les? )?(?:l[oae] )?(?:dije|conte|puse|comente)"
+    r" (?:que|q|k) "
+)
+_CANNOT_READ = re.compile(
+    r"\bno (?:se|puedo|supe|aprendi a) (?:ni )?(?:leer|escribir)\b(?! (?:el|la|los|las|su) )"
+)
 _NEEDS_NONE = re.compile(
     r"(?:(?:no|pues|gracias|bueno|nada|mas|asi) )*(?:no )?"
     r"(?:(?:hace|haria) falta|es (?:necesario|todo|indispensable)|(?:hay|tengo) (?:necesidad|nada)"
@@ -67,6 +74,17 @@ def cannot_be_called(plain: str, *, asked: bool) -> bool:
     if len(plain.split()) > FEW:
         return False
     return bool(_CANNOT_BE_CALLED.search(plain) or (asked and _BUT_NOT.fullmatch(plain)))
+
+
+def repeats(plain: str) -> bool:
+    """«Ya le dije que no lo tengo»: what was left out once is so again."""
+    said = _SAID_BEFORE.match(plain)
+    return said is not None and leaves_out(plain[said.end() :])
+
+
+def cannot_read(plain: str) -> bool:
+    """«No sé leer bien»: it leaves nothing out."""
+    return bool(_CANNOT_READ.search(plain))
 
 
 def needs_none(plain: str) -> bool:

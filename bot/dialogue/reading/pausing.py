@@ -23,6 +23,7 @@ _ASKS_AGAIN = re.compile(
     r"|no (?:traigo|tengo) (?:mis |los )?lentes|no (?:veo|alcanzo a (?:ver|leer))(?: bien)?|me) )*"
     r"(?:que (?:me )?(?:pregunt(?:o|aba|aste|aron)|decia|dice(?: ahi)?|puso|escribio|anoto)"
     r"|(?:le|lee|lea)(?:me|melo|lo)(?: (?:que|lo que|como) (?:puso|dice|quedo|escribio|anoto))?"
+    r"|(?:donde|cual|que|como que donde)(?: (?:que|cosa|municipio))?"
     r"|cual (?:era|es) la pregunta|en que (?:ibamos|estabamos|quedamos|nos quedamos)"
     r"|what (?:did you ask|was the question)|where were we)(?: (?:ahi|otra vez|de nuevo|por favor"
     r"|porfa|again))*"

@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue.reading import agencies, bribes, typed
-from handoff.rules import directory
+from handoff.rules import catalogue, directory
 
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
 SCHOOL = "educacion"
@@ -22,7 +22,8 @@ _OFFICE = (
 _ONE = (
     r"(?:la|el|una?|l[ao]s|un[ao]s) (?:(?:oficial|secretari|director|encargad|cajer|licenciad"
     r"|senorit|muchach|emplead|trabajador|funcionari|enfermer|recepcionist|jef|guardia|delegad"
-    r"|supervisor|servidor|doctor|medic)\w*|personal"
+    r"|supervisor|servidor|doctor|medic|diputad|senador|alcald|sindic|comisari|coordinador"
+    r"|presidente? municipal)\w*|personal"
     rf"|(?:de|del) (?:(?:la|las|el|los) )?{_OFFICE})\b"
     r"(?: (?!no\b|nunca\b|jamas\b|sin\b)\w+){0,7}?"
 )
@@ -32,7 +33,9 @@ _BADLY = (
     r"|(?:grit|humill|insult|burl)(?:a|an|o|aron)\b|(?:groser|prepotent|despot)\w*)"
 )
 _FOR_GAIN = (
-    r"(?:se (?:queda|quedan|quedo|quedaron) con|se (?:l[ao]s? )?rob(?:a|an|o|aron)\b"
+    r"(?:se (?:queda|quedan|quedo|quedaron) con|se (?:l[ao]s )?llev(?:a|an|o|aron) (?:l[ao]s? |el )"
+    r"(?:comida|despensa|desayuno|apoyo|dinero|beca|material|cobija|medicina|laptop)s?\b"
+    r"|se (?:l[ao]s? )?rob(?:a|an|o|aron)\b"
     r"|(?:pid(?:e|en|io|ieron)|exig\w+) (?:\w+ )?(?:dinero|mordida|lana|feria|moche)\b"
     r"|cobr(?:a|an|o|aron) (?:\w+ ){0,2}(?:obligatori|por fuera|por debajo|sin recibo)\w*)"
 )
@@ -47,12 +50,37 @@ _MORE = re.compile(
     r"|llev|burl|embols)|vend|pid|cobr|trat|grit|humill|insult|regal|falsific|escond)"
     r"(?:a|e|o|an|en|aron|io|ieron|ia|ian)\b(?: \w+)*"
 )
+_WANTS_MONEY = re.compile(
+    r"(?<!no )(?<!no me )(?<!nadie me )\b(?:pid(?:e|en|io|ieron|ia|ian)"
+    r"|exig(?:e|en|io|ieron|ia)|quier(?:e|en)|querian?|cobr(?:a|an|o|aron))"
+    r" (?:\w+ ){0,2}(?:dinero|lana|feria|mordidas?|moches?|pesos|soborno"
+    r"|para (?:el|la|los|las) (?:refresco|soda|coca|cafe)\w*)\b"
+)
 _WORSE = re.compile(r"\b(?:golpe|peg(?:a|o|aron)\b|viol|toc[ao]|manos|encerr|amenaz|arma|mat)\w*")
 _WRITTEN = re.compile(
     r"\b(?:folios?|peticion\w*|solicitud\w*|reportes?|oficios?|escritos?|correos?|respuestas?"
     r"|contest\w+|turn[aeo]\w*|chat|ustedes)\b"
 )
+_SENT = (
+    r"(?:mand|met|pus|pon|hic|hac|present|levant|dej|envi|entreg|registr|tram|llen)\w*"
+    r" (?:\w+ ){0,3}?(?:solicitud|reporte|queja|peticion|oficio|escrito|carta|folio)\w*"
+)
+# «Mandé una solicitud desde agosto y ni sus luces»
+_UNANSWERED = re.compile(
+    rf"\b{_SENT}\b.*\b(?:(?:no|nadie|nunca|ni|tampoco) (?:\w+ ){{0,3}}?(?:contest|respond|resolv"
+    r"|resuel|h?abl|llam|marc|busc|dic|dij|avis|vin|vien|pel[ao]n|h?ac(?:en|ido) caso"
+    r"|dan? respuesta|h?ay respuesta|h?an h?echo nada|se nada|sabemos nada)\w*|ni sus luces"
+    r"|sin respuesta|sig(?:o|uimos) esperando|(?:y|y luego|y de eso) nada$)"
+)
+# What it was about: «era de una silla de ruedas»; not «es de la señora que me gritó».
+_WAS_ABOUT = re.compile(
+    r"(?:(?:era|es|fue|pues|y|no|si|lo|la|el|mire) )*(?:de|del|por|sobre|para|pa|acerca de)\b"
+    r"(?: \w+){1,10}"
+)
 _OF_INFORMATION = re.compile(r"\btransparencia\b|\binformacion (?:publica|que ped\w+)\b")
+
+
+_PLAIN = (*catalogue.load().categories, "seguimiento")  # whatever became of it, it is told
 
 
 def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], ...]:
@@ -63,6 +91,8 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
         return ()
     if bribes.is_told(plain) and not (is_sure and matter in bribes.APART):
         return ((FOR_GAIN, 0.9),)
+    if _UNANSWERED.search(plain) and not (is_sure and matter in _PLAIN):
+        return ((BADLY, 0.9),)
     if bribes.is_complained_of(plain) and matter in OF_OFFICES:
         return ((FOR_GAIN, 0.9),)
     if _GAINS.search(plain) and matter in (*OF_OFFICES, SCHOOL, FOR_GAIN):
@@ -72,10 +102,17 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
 
 
 def is_more(matter: str | None, text: str) -> bool:
-    """Of who is complained of already: «se queda con las despensas»."""
+    """Of who is complained of already: «se queda con las despensas»; what the petition without an
+    answer was about: «de una silla de ruedas»."""
     plain = typed.bare(text)
     is_of_it = matter in (BADLY, FOR_GAIN) and _MORE.fullmatch(plain)
+    is_of_it = is_of_it or (matter == BADLY and _WAS_ABOUT.fullmatch(plain))
     return bool(is_of_it) and not _WORSE.search(plain)
+
+
+def is_for_gain(text: str) -> bool:
+    """«Y quiere dinero», of who attended badly."""
+    return bool(_WANTS_MONEY.search(typed.bare(text)))
 
 
 def is_elsewhere(text: str) -> bool:

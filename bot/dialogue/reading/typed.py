@@ -105,7 +105,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     AS_IT_IS: (
         "asi dejelo", "asi dejalo", "dejelo asi", "dejalo asi", "asi esta bien", "asi esta",
         "asi nomas", "que quede asi", "asi que quede", "asi registrelo", "registrelo asi",
-        "asi mandelo", "mandelo asi", "leave it like that", "it is fine like that",
+        "asi mandelo", "mandelo asi", "ya asi", "asi ya", "ya asi esta bien",
+        "leave it like that", "it is fine like that",
     ),
     GO_ON: (
         "seguir", "seguir aqui", "sigamos", "sigamos aqui", "continuar", "seguir con mi registro",

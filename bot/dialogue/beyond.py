@@ -1,0 +1,38 @@
+"""A place that is not in Sonora, where a municipality is asked for: «Nogales, Arizona»."""
+
+import re
+
+from bot.dialogue import asides, request
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage, State
+from nlu import gazetteer
+
+_CITIES = (  # where those of Sonora have moved to, or come from
+    r"(?:phoenix|fenix|tucson|yuma|douglas|los angeles|las vegas|san diego|denver|dallas|houston"
+    r"|el paso|chicago|ensenada|culiacan|mochis|mazatlan|tepic|guadalajara|monterrey"
+    r"|ciudad juarez|honduras|guatemala|el salvador|venezuela|colombia|cuba|haiti|nicaragua"
+    r"|canada|espana|el otro lado|otro (?:estado|pais)|fuera de sonora)"
+)
+_BEYOND = re.compile(rf"\b{_CITIES}\b")
+_IN_TOWN = re.compile(
+    r"\b(?:calles?|col|colonias?|av|avenida|blvd|bulevar|boulevard|sonora|entre"
+    r"|(?:en|por) (?:la|el) (?!otro|salvador|paso))\b"
+)
+MOST = 8  # words; in more something else is told
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """It goes with the request, and whether some municipality of Sonora has to do with it is asked.
+    None if one is told, or a street that is called so."""
+    is_asked = state.stage is Stage.collecting and state.asking == "municipio"
+    is_told = is_asked and not heard.command and len(heard.text.split()) <= MOST
+    if not is_told or heard.entity("municipio") or heard.meaning.place.candidates:
+        return None
+    plain = typed.bare(heard.text)
+    is_beyond = _BEYOND.search(plain) or gazetteer.names_a_state(heard.text)
+    if not is_beyond or _IN_TOWN.search(plain):
+        return None
+    return asides.put(request.noting(state, heard), Say("beyond"), "beyond")

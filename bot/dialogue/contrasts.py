@@ -1,0 +1,73 @@
+"""«No es bache, es una fuga»: what is named to be denied is not what is told."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.reading import typed
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.several import GRAVE
+from handoff.rules import catalogue
+from nlu.interpretation import Interpretation
+
+# «Para mi negocio no», before «para la casa»
+_FOR_NONE = re.compile(
+    r"(?:(?:es|era|pues|pero|bueno|mire) )*(?:para|pa|de|del|con|por|el|la|los|las|lo)\b.* no"
+)
+_NO = r"(?:(?:pues|pero|ah|oiga|mire|perdon|disculpe|no) )*no "
+_IS = r"(?:es|era|fue|son|hablo|se trata) (?:(?:de|del|por|para|lo|una?|el|la|los|las) )*"
+# «No es bache», before «es una fuga»; «no la multa», after «ocupo placas»: no verb follows.
+_NOT_THIS = re.compile(
+    rf"{_NO}(?:{_IS}|(?:quiero|ocupo|necesito|pido|busco) (?:(?:una?|el|la|los|las) )?"
+    r"|(?:de|del|por) (?:(?:el|la|los|las|lo) )?|(?:el|la|los|las) )"
+    r"(?!\w+(?:an|en|aron|ieron|[aei]r)\b)\w+(?: (?:de )?\w+){0,2}"
+)
+_NAMED = re.compile(rf"{_NO}{_IS}(?P<what>[\w ]+)")
+_RATHER = re.compile(
+    r"\b(?:ocupo|quiero|necesito|pido|busco|hablo|es|era)\b.+[,.;]\s*"
+    r"no (?:(?:es|de|del|por|el|la|los|las|lo|una?) )+\w+\W*$",
+    re.IGNORECASE,
+)
+DENIED = 0.4  # confidence of the matter that is denied; where it may be a mere no, half of it
+STEM = 5  # letters in which the forms of a word agree
+SHORTEST = 4  # letters of a word that names a matter
+
+
+def as_it_is(heard: Heard) -> Heard:
+    """With the meaning of what is left, if that is one sentence."""
+    left = [each for each in heard.parts if not _is_denied(each)]
+    if len(left) != 1 or len(heard.parts) == 1:
+        return heard
+    meant = left[0]
+    meaning = replace(heard.meaning, intent=meant.intent, confidence=meant.confidence)
+    return replace(heard, meaning=replace(meaning, ranking=meant.ranking), parts=())
+
+
+def is_rather(text: str) -> bool:
+    """«Ocupo las placas nuevas, no la multa»."""
+    return bool(_RATHER.search(text))
+
+
+def denies(matter: str, text: str) -> bool:
+    """In words of its name, as the citizen was told it, and no other: «no es de vivienda». Not who
+    did it: «no es la maestra, es la directora»."""
+    first = re.split(r"[,.;]", text.removeprefix("no,"), maxsplit=1)[0]
+    found = _NAMED.fullmatch(typed.bare(first))
+    if found is None or matter in GRAVE:
+        return False
+    named = typed.bare(catalogue.load().categories[matter].name).split()
+    return all(_is_of(named, each) for each in found["what"].split())
+
+
+def _is_of(named: list[str], word: str) -> bool:
+    return len(word) >= SHORTEST and any(each.startswith(word[:STEM]) for each in named)
+
+
+def _is_denied(part: Interpretation) -> bool:
+    plain = typed.bare(part.text)
+    if _FOR_NONE.fullmatch(plain):
+        return True
+    ours = catalogue.load().categories.keys() - {*GRAVE}
+    least = DENIED / 2 if part.intent == "negar" else DENIED
+    is_likely = any(name in ours and chance >= least for name, chance in part.ranking[:2])
+    is_plain = part.intent in ours or part.intent == "negar"
+    return is_plain and is_likely and _NOT_THIS.fullmatch(plain) is not None
