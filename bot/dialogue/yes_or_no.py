@@ -1,6 +1,8 @@
 """A yes to what was said, the notice or «lo anoto como…», where something else is asked: it is
 heard, and the same question stands. So is a «no, gracias» to who asks where it is."""
 
+import re
+
 from bot.dialogue import asides
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
@@ -11,6 +13,7 @@ from bot.dialogue.state import Stage, State
 SAID = "accepted"  # the aside
 FEW = 4  # words of a yes; in more there may be an answer
 MOST_OF_A_NO = 6
+_NO = re.compile(r"(?:(?:ay|pues|ya|mejor|bueno|gracias) )*(?:no|nel|nop|nope|nah|nada)\b")
 _ASKED = (Stage.collecting, Stage.folio, Stage.key)  # for what no yes tells
 
 
@@ -41,4 +44,5 @@ def _is_no(heard: Heard) -> bool:
     if heard.command == typed.NO:
         return words > 1
     is_told = heard.command is None and heard.move == "decline" and not heard.facts
+    is_told = is_told and bool(_NO.match(typed.bare(heard.text)))  # «mi esposo no está»
     return is_told and heard.means("negar") and 1 < words <= MOST_OF_A_NO
