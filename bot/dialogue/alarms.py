@@ -100,7 +100,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 
 def _is_read(heard: Heard) -> bool:
     """«Callejón Ures, subiendo las escaleras»: most of it is surely a fact of the form."""
-    return marked.is_answer(heard) and not figures.is_grave(typed.bare(heard.text))
+    return marked.is_fact(heard) and not figures.is_grave(typed.bare(heard.text))
 
 
 def _is_plain_no(state: State, heard: Heard) -> bool:

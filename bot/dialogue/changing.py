@@ -32,7 +32,8 @@ def told(state: State, heard: Heard) -> dict[str, str]:
 def _marked(state: State, heard: Heard) -> dict[str, str]:
     """A name that is known is changed by who says so."""
     asks = {*request.category_of(state).asks, *state.facts, "nombre"}
-    asks -= {"nombre"}.intersection(state.facts)
+    if not marked.is_answer(heard, "nombre"):
+        asks -= {"nombre"}.intersection(state.facts)
     marks = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
     return marks | marked.corrections(heard, state.facts)
 

@@ -176,7 +176,7 @@ def with_words(state: State, heard: Heard) -> State:
     is_wish = is_wish or (phones.tells_whose(heard.text) and not _has_its_name(state, heard))
     is_wish = is_wish and heard.entity("telefono") is not None
     is_wish = is_wish or _names_where(state, heard)
-    is_wish = is_wish or marked.says_more(heard)
+    is_wish = is_wish or marked.says_more(heard) or marked.tells_unkept(heard, state.facts)
     if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
         return request.noting(state, heard)
     return state

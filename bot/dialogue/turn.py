@@ -45,6 +45,7 @@ from bot.dialogue.reading import (
     facts,
     in_case,
     irony,
+    marked,
     names,
     typed,
     wording,
@@ -81,7 +82,9 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if said := guesses.taken_back(state, heard) or fears.decide(state, heard):
         return said
     take = waiting.decide if state.waits_for_person else _turn
-    grave = None if heard.command or _is_asked_name(state, heard) else delicate.decide(state, heard)
+    grave = (
+        None if heard.command or _is_plain_answer(state, heard) else delicate.decide(state, heard)
+    )
     grave = grave or threats.taken_back(state, heard)
     taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
     decision = frame.with_offer(frame.with_read(frame.with_condolence(state, heard, taken)))
@@ -100,7 +103,7 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
-    if _is_asked_name(state, heard):
+    if _is_plain_answer(state, heard):
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
@@ -136,9 +139,19 @@ def _has_number(text: str) -> bool:
     return any(map(str.isdigit, text))
 
 
-def _is_asked_name(state: State, heard: Heard) -> bool:
-    asked = state.stage is Stage.collecting and state.asking == "nombre"
-    return asked and (wording.is_name(heard) or bearers.is_told(heard.text))
+def _is_plain_answer(state: State, heard: Heard) -> bool:
+    """Whatever else its words resemble."""
+    if state.stage is not Stage.collecting or heard.command:
+        return False
+    if state.asking == "nombre" and (wording.is_name(heard) or bearers.is_told(heard.text)):
+        return True
+    is_told = marked.is_answer(heard, state.asking or "")
+    return is_told and heard.move not in ("wait", "withhold") and not _is_elsewhere(state, heard)
+
+
+def _is_elsewhere(state: State, heard: Heard) -> bool:
+    """«Culiacán» is no municipality of Sonora."""
+    return state.asking == "municipio" and marked.value(heard, "municipio") is None
 
 
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:

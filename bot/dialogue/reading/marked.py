@@ -2,7 +2,7 @@
 not, and knows what is none."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
@@ -72,6 +72,8 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
     if told is None or fact == "municipio":
         return told or found
     one, other = spelling.fold(found), spelling.fold(told)
+    if one in other:
+        return told  # «calle 8 y Obregón», of «calle 8»
     lead = one.removesuffix(other).split()
     if fact in BARE:
         begins_so = one.startswith(other) or other.startswith(one)
@@ -126,11 +128,33 @@ def says_more(heard: Heard) -> bool:
     return any(len(each) >= LEAST and each not in IDLE for each in words)
 
 
-def is_answer(heard: Heard) -> bool:
+def is_fact(heard: Heard) -> bool:
     """Most of its words are surely a fact."""
-    sure = [each for each in _marks(heard) if each.confidence >= SURE]
+    return _covers(heard, [each for each in _marks(heard) if each.confidence >= SURE])
+
+
+def is_answer(heard: Heard, fact: str) -> bool:
+    """Most of its words are this fact, beyond doubt."""
+    marks = [each for each in _marks(heard) if each.entity == fact]
+    return _covers(heard, [each for each in marks if each.confidence >= BEYOND_DOUBT])
+
+
+def tells_unkept(heard: Heard, kept: Mapping[str, str]) -> bool:
+    """A fact that the form has no place for: nothing that is told is lost."""
+    values = kept.values()
+    told = (
+        each for each in _marks(heard) if each.entity != "municipio" or not _is_kept(each, kept)
+    )
+    return not all(any(_is_of(each, value) for value in values) for each in told)
+
+
+def _is_kept(mark: Entity, kept: Mapping[str, str]) -> bool:
+    return _kept(mark.entity, mark.value) == kept.get(mark.entity)
+
+
+def _covers(heard: Heard, marks: Sequence[Entity]) -> bool:
     words = spelling.words(heard.text)
-    inside = sum(any(mark.start <= each.start < mark.end for mark in sure) for each in words)
+    inside = sum(any(mark.start <= each.start < mark.end for mark in marks) for each in words)
     return 2 * inside > len(words)
 
 
