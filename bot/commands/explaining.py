@@ -8,7 +8,7 @@ import msgspec
 
 from bot.desk import Account
 from bot.dialogue.reading.heard import Heard
-from nlu.interpretation import Interpretation
+from nlu.interpretation import Entity, Interpretation
 
 RUNNERS_UP = 2
 LONGEST = 60  # characters shown of a text inside an act
@@ -41,9 +41,8 @@ def lines(account: Account) -> Iterable[tuple[str, str]]:
         "entendió": _intents(meaning) if account.heard.text else "",
         "orden": account.heard.command or "",
         "hace": _move(account.heard),
-        "datos": ", ".join(
-            f"{each.entity}={each.value} ({each.confidence:.0%})" for each in meaning.entities
-        ),
+        "datos": _found(meaning.entities),
+        "leyó": _found(account.heard.told.facts) if account.heard.told else "",
         "lugar": _place(meaning),
         "urgencia": _urgency(meaning),
         "etapa": f"{account.before.stage} → {account.after.stage} ({account.owner})",
@@ -52,6 +51,10 @@ def lines(account: Account) -> Iterable[tuple[str, str]]:
         "sabe": ", ".join(f"{name}: {value}" for name, value in account.after.facts.items()),
     }
     return [(name, value) for name, value in found.items() if value]
+
+
+def _found(entities: Iterable[Entity]) -> str:
+    return ", ".join(f"{each.entity}={each.value} ({each.confidence:.0%})" for each in entities)
 
 
 def _move(heard: Heard) -> str:

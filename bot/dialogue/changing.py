@@ -32,9 +32,10 @@ def told(state: State, heard: Heard) -> dict[str, str]:
 def _marked(state: State, heard: Heard) -> dict[str, str]:
     """A name that is known is changed by who says so."""
     asks = {*request.category_of(state).asks, *state.facts, "nombre"}
-    if not marked.is_answer(heard, "nombre"):
-        asks -= {"nombre"}.intersection(state.facts)
     marks = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
+    if known := state.facts.get("nombre"):
+        name = marked.other_name(heard, known)
+        marks = {**marks, "nombre": name or known}
     return marks | marked.corrections(heard, state.facts)
 
 

@@ -52,6 +52,18 @@ def longer_name(heard: Heard, known: str) -> str | None:
     return name if {*spelling.fold(known).split()} <= {*spelling.fold(name).split()} else None
 
 
+def other_name(heard: Heard, known: str) -> str | None:
+    """«Y soy Rigoberta, con a»; not who answers another phone."""
+    name = longer_name(heard, known)
+    if name or heard.entity("telefono"):
+        return name
+    is_named = any(
+        each.entity == "nombre" and _OWN.search(heard.text[: each.start]) for each in _marks(heard)
+    )
+    is_told = is_named or is_answer(heard, "nombre")
+    return value(heard, "nombre", SURE) if is_told else None
+
+
 def corrections(heard: Heard, known: Mapping[str, str]) -> dict[str, str]:
     """What was known otherwise, of who corrects something: «digo en Nogales»."""
     if not (wording.corrects(heard.text) or heard.move == "correction"):
@@ -164,7 +176,7 @@ def _marks(heard: Heard) -> tuple[Entity, ...]:
 
 def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
     """Their own name first («ella es Yareli, yo soy su mamá Rosa»), then the surest."""
-    marks = [each for each in _marks(heard) if each.entity == fact and each.confidence >= least]
+    marks = [each for each in _marks(heard) if each.entity == fact and _is_sure(heard, each, least)]
     if fact == "nombre":
         marks.sort(key=lambda each: _OWN.search(heard.text[: each.start]) is None)
     else:
@@ -172,6 +184,12 @@ def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
     for each in marks:
         if kept := _kept(fact, each.value):
             yield kept
+
+
+def _is_sure(heard: Heard, mark: Entity, least: float) -> bool:
+    """With nothing beside it, less is enough."""
+    is_all = heard.text.strip(" .,") == mark.value.strip(" .,")
+    return mark.confidence >= (LIKELY if is_all and least <= SURE else least)
 
 
 def _kept(fact: str, value: str) -> str | None:
