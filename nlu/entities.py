@@ -24,7 +24,5 @@ def find(
 
 def _with_colonia(place: Place, named: list[Entity]) -> Place:
     """A learnt colonia, where no rule found one."""
-    if place.colonia:
-        return place
     colonia = next((each.value for each in named if each.entity == "colonia"), None)
-    return replace(place, colonia=colonia)
+    return replace(place, colonia=colonia) if colonia and not place.colonia else place
