@@ -32,12 +32,11 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
-from bot.dialogue.within import Explain, Known, Later
+from bot.dialogue.within import Explain, Later
 from handoff.rules import catalogue, directory
 
 SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
-TOLD_IN_WORDS = ("tramo", "escuela", "institucion", "ruta")  # as they are
 OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 _WHERE = re.compile(r"(?:y |pero |entonces )*(?:a|con) (?:quien|donde) (?:me )?(?:quejo|reclamo)")
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
@@ -150,7 +149,7 @@ def _seen(state: State, heard: Heard) -> Decision | None:
 
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
-        return _claimed(state, heard)
+        return None  # see `claimed`
     topic = questions.topic(heard.text)
     asked = topic if topic and questions.is_only(heard.text) else questions.learnt(heard)
     is_known = asked is not None and topic is not None
@@ -223,27 +222,3 @@ def explained(state: State, heard: Heard, topic: str) -> Explain:
     about = labels.mentioned(heard.text, state.asking or "")
     named = pending.taker(state) if state.category else None
     return Explain(topic, state.category, state.facts.get("municipio"), about, agency=named)
-
-
-def _claimed(state: State, heard: Heard) -> Decision | None:
-    """What was told is said back; what never came is asked once more, and then a person comes."""
-    asked = state.asking or ""
-    told = claims.told(heard.text, asked, state.facts, state.request)
-    if told is not None and (value := _told_before(state, heard, asked)):
-        known = replace(state, facts={**state.facts, asked: value}, misses=0)
-        return request.go_on(known, Known({asked: value}))
-    if told is not None:
-        return put(state, Known(told), "claim")
-    if heard.facts or not asked:
-        return None
-    return request.missed(state, Say("did_not_get"), *pending.shortly(state))
-
-
-def _told_before(state: State, heard: Heard, asked: str) -> str | None:
-    """The asked fact, in words that they wrote before: «ya le dije, el Seguro»."""
-    if labels.mentioned(heard.text, asked) != asked:
-        return None
-    if asked not in TOLD_IN_WORDS:
-        return facts.told_by(heard).get(asked)
-    said = replace(heard, text=claims.beside(heard.text))
-    return wording.answer(asked, replace(said, meaning=replace(said.meaning, entities=())))

@@ -115,7 +115,6 @@ def _first(state: State, heard: Heard) -> str | None:
 
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
-    known = {*state.facts, *state.skipped, asked}
     news = facts.news(state.facts, heard, request.category_of(state))
     whole = facts.named(heard) if asked == "nombre" else None
     if whole and f" {news.get('colonia')}" in whole:
@@ -124,11 +123,17 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
         news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
-    asks = (*request.category_of(state).asks, "nombre")
-    told = marked.facts(heard).items()
-    marks = {kind: found for kind, found in told if kind in asks and kind not in known}
+    news = _marked_beside(state, heard, asked) | news
     name = _name_beside(state, heard, asked)
-    return {**marks, **news, "nombre": name} if name else {**marks, **news}
+    return {**news, "nombre": name} if name else news
+
+
+def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
+    """What was not asked; nothing of a town that may be one or another."""
+    if asked == "municipio" and facts.candidates(heard):
+        return {}
+    asks = {*request.category_of(state).asks, "nombre"} - {*state.facts, *state.skipped, asked}
+    return {kind: found for kind, found in marked.facts(heard).items() if kind in asks}
 
 
 def _name_beside(state: State, heard: Heard, asked: str) -> str | None:

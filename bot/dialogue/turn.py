@@ -9,6 +9,7 @@ from bot.dialogue import (
     asides,
     beyond,
     choosing,
+    claimed,
     collecting,
     confirmation,
     contact,
@@ -108,6 +109,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
     aside = offices.asked(state, heard) or asides.decide(state, heard)
+    aside = aside or claimed.answer(state, heard)
     if aside := aside or beyond.decide(state, heard) or foreseen.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):

@@ -84,8 +84,8 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
     if told is None or fact == "municipio":
         return told or found
     one, other = spelling.fold(found), spelling.fold(told)
-    if one in other:
-        return told  # «calle 8 y Obregón», of «calle 8»
+    if one in other and other.removesuffix(one).strip() not in ("el", "la"):
+        return told  # «calle 8 y Obregón», of «calle 8»; «Las Quintas», but «Sahuaro»
     lead = one.removesuffix(other).split()
     if fact in BARE:
         begins_so = one.startswith(other) or other.startswith(one)
