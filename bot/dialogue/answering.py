@@ -38,6 +38,8 @@ def early_name(heard: Heard, asked: str) -> str | None:
 
 def answer(state: State, heard: Heard, fact: str) -> str | None:
     """By the rules of words; where they find none, as it is marked."""
+    if fact == "tramo" and marked.is_answer(heard, "nombre", marked.SURE):
+        return None  # «Gerardo»
     value = _by_rules(state, heard, fact)
     if value is None:
         return _marked(state, heard, fact)

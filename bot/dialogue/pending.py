@@ -58,8 +58,10 @@ def asked(state: State) -> str | None:
     """What an answer is read for (see `nlu.form`): a fact, or whether the summary is right."""
     if state.stage in (Stage.confirming, Stage.correcting):
         return form.SUMMARY
-    is_read = state.stage is Stage.collecting and state.asking in form.ASKED
-    return state.asking if is_read else None
+    if state.stage is Stage.way:  # where it is means to go on
+        return "municipio"
+    asking = "calle" if state.asking == "tramo" else state.asking
+    return asking if state.stage is Stage.collecting and asking in form.ASKED else None
 
 
 def ask(state: State, *, again: bool = False) -> Ask:

@@ -17,7 +17,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import facts, typed, ways, whereabouts, wording
+from bot.dialogue.reading import facts, marked, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import gazetteer
@@ -73,6 +73,8 @@ def _told(state: State, heard: Heard) -> dict[str, str]:
     told = facts.told_by(heard, request.category_of(state))
     is_one = gazetteer.is_place(heard.text)
     town = whereabouts.find(heard.text, "municipio").municipality if is_one else None
+    marks = marked.facts(heard).items()
+    told = {kind: each for kind, each in marks if kind in facts.PLACES} | told
     return {"municipio": town, **told} if town else told
 
 

@@ -145,10 +145,10 @@ def is_fact(heard: Heard) -> bool:
     return _covers(heard, [each for each in _marks(heard) if each.confidence >= SURE])
 
 
-def is_answer(heard: Heard, fact: str) -> bool:
-    """Most of its words are this fact, beyond doubt."""
+def is_answer(heard: Heard, fact: str, least: float = BEYOND_DOUBT) -> bool:
+    """Most of its words are this fact."""
     marks = [each for each in _marks(heard) if each.entity == fact]
-    return _covers(heard, [each for each in marks if each.confidence >= BEYOND_DOUBT])
+    return _covers(heard, [each for each in marks if each.confidence >= least])
 
 
 def tells_unkept(heard: Heard, kept: Mapping[str, str]) -> bool:
