@@ -1,0 +1,84 @@
+"""What the dialogue takes from answers to the form that others wrote and marked."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue import Situation, State, decide, hear
+from bot.dialogue.reading import facts
+from bot.dialogue.state import Stage
+from handoff.rules import catalogue
+from handoff.store.models import Owner
+from nlu import form
+from nlu.embedded import EmbeddedInterpreter
+from nlu.evaluation import examination, forms
+from nlu.text import fold
+from nlu.training_data import Example
+from tests.conftest import MORNING
+
+# A matter that asks for each fact, and what is known of it by then.
+MATTERS = {
+    "municipio": "agua_potable",
+    "colonia": "agua_potable",
+    "calle": "agua_potable",
+    "escuela": "educacion",
+    "institucion": "salud_atencion",
+    "beneficiario": "discapacidad",
+    "nombre": "vivienda",
+}
+KNOWN = {
+    "municipio": "Hermosillo",
+    "colonia": "Sahuaro",
+    "beneficiario": "mi mamá",
+    "institucion": "IMSS",
+}
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[Example]:
+    return [each for each in examination.load(forms.FOLDER) if each.intent in MATTERS]
+
+
+def test_most_answers_are_taken_as_they_were_meant(
+    asked: list[Example], interpreter: EmbeddedInterpreter
+) -> None:
+    told = [each for each in asked if _meant(each)]
+    right = sum(_is_right(each, _answered(each, interpreter)) for each in told)
+    assert right >= 0.78 * len(told)
+
+
+def test_few_others_are_taken_for_the_answer_or_for_none(
+    asked: list[Example], interpreter: EmbeddedInterpreter
+) -> None:
+    others = [each for each in asked if not _meant(each)]
+    after = [_answered(each, interpreter) for each in others]
+    taken = sum(each.intent in state.facts for each, state in zip(others, after, strict=True))
+    assert taken <= 0.1 * len(others)
+    assert sum(state.misses > 0 for state in after) <= 0.1 * len(others)
+
+
+def _answered(each: Example, interpreter: EmbeddedInterpreter) -> State:
+    category = MATTERS[each.intent]
+    asks = [fact for fact in facts.ORDER if fact in catalogue.load().categories[category].asks]
+    known = {fact: KNOWN[fact] for fact in asks[: asks.index(each.intent)] if fact in KNOWN}
+    state = State(Stage.collecting, category, request="x", facts=known, asking=each.intent)
+    [meaning] = interpreter.interpret([each.text])
+    heard = hear(each.text, None, meaning, interpreter.thresholds, 2)
+    heard = replace(heard, told=interpreter.told(each.text, each.intent))
+    return decide(state, heard, Situation(Owner.bot, has_notice=True, now=MORNING)).state
+
+
+def _meant(each: Example) -> list[str]:
+    return [told.value for told in each.entities if told.entity == each.intent]
+
+
+def _is_right(each: Example, state: State) -> bool:
+    """A town is told by its official name, however it was spelt."""
+    value = fold(state.facts.get(each.intent, ""))
+    if each.intent == "municipio":
+        return bool(value)
+    return any(fold(meant) in value or (value and value in fold(meant)) for meant in _meant(each))
+
+
+def test_every_fact_that_is_read_is_one_of_the_form() -> None:
+    assert {*MATTERS} <= form.ASKED
