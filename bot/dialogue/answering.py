@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     marked,
     names,
     passing,
+    settled,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -44,9 +45,9 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if value is None:
         return _marked(state, heard, fact)
     is_said_again = state.misses or heard.text in state.request.split("\n")
-    if not is_said_again and marked.is_none(heard, fact, value):
+    if not is_said_again and settled.is_none(heard, fact, value):
         return None  # worth asking once more, not twice
-    return marked.settled(heard, {fact: value}).get(fact)
+    return settled.facts(heard, {fact: value}).get(fact)
 
 
 def _marked(state: State, heard: Heard, fact: str) -> str | None:

@@ -1,7 +1,16 @@
 """What somebody changes who has read the summary."""
 
 from bot.dialogue import for_another, request
-from bot.dialogue.reading import facts, labels, marked, names, replaced, streets, whereabouts
+from bot.dialogue.reading import (
+    facts,
+    labels,
+    marked,
+    names,
+    replaced,
+    settled,
+    streets,
+    whereabouts,
+)
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
 
@@ -20,7 +29,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"
         is_other = is_other or "ruta" in request.category_of(state).asks
         name = names.learnt(heard) if is_other else _name(state, heard)
-        changed = {**_marked(state, heard), **marked.settled(heard, facts.told_by(heard))}
+        changed = {**_marked(state, heard), **settled.facts(heard, facts.told_by(heard))}
         changed |= {"nombre": name} if name else {}
         is_short = len(heard.text.split()) < WORTH_ADDING and not is_matter(heard)
         if not changed and "municipio" not in state.facts and is_short:

@@ -26,6 +26,7 @@ from bot.dialogue.reading import (
     marked,
     names,
     phones,
+    settled,
     streets,
     typed,
     ways,
@@ -69,7 +70,7 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or _news(state, heard, fact)
     if value:
         told = {**told, fact: value}
-    told = marked.settled(heard, told or _retold(state, heard, fact))
+    told = settled.facts(heard, told or _retold(state, heard, fact))
     if not told:
         return unanswered.decide(state, heard)
     is_called = facts.named(heard) or bearers.is_told(heard.text)
@@ -79,7 +80,7 @@ def collect(state: State, heard: Heard) -> Decision:
 
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
-    told = marked.settled(heard, facts.corrections(state.facts, heard))
+    told = settled.facts(heard, facts.corrections(state.facts, heard))
     if told or marked.value(heard, state.asking or ""):
         return told
     return facts.changed(state.facts, marked.corrections(heard, state.facts))

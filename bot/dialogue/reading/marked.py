@@ -1,12 +1,10 @@
-"""What is marked in an answer to the form (see `nlu.form`): it finds what the rules of words do
-not, and knows what is none."""
+"""What is marked in an answer to the form (see `nlu.form`), as the form keeps it."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, form
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
@@ -23,8 +21,7 @@ IDLE = frozenset({
     "disculpe", "vivimos", "estamos", "aqui", "celular", "entre", "senora",
 })  # fmt: skip
 OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name is
-# Facts that are a name and no more: the rules of words may take some of what stands beside them.
-IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
+# Facts that are a name and no more.
 BARE = ("nombre", "municipio", "beneficiario")
 _OWN = re.compile(
     r"\b(?:soy|me llamo|mi nombre(?: es)?|my name(?: is)?|i am|i'm)(?: (?:su|la|el) \w+)?\W*$",
@@ -39,7 +36,7 @@ def value(heard: Heard, fact: str, least: float = LIKELY) -> str | None:
 
 def facts(heard: Heard) -> dict[str, str]:
     """All that is told, whatever was asked."""
-    kinds = dict.fromkeys(each.entity for each in _marks(heard))
+    kinds = dict.fromkeys(each.entity for each in marks(heard))
     told = {kind: value(heard, kind, SURE if kind in BARE else BESIDE) for kind in kinds}
     return {kind: found for kind, found in told.items() if found}
 
@@ -58,7 +55,7 @@ def other_name(heard: Heard, known: str) -> str | None:
     if name or heard.entity("telefono"):
         return name
     is_named = any(
-        each.entity == "nombre" and _OWN.search(heard.text[: each.start]) for each in _marks(heard)
+        each.entity == "nombre" and _OWN.search(heard.text[: each.start]) for each in marks(heard)
     )
     is_told = is_named or is_answer(heard, "nombre")
     return value(heard, "nombre", SURE) if is_told else None
@@ -71,55 +68,6 @@ def corrections(heard: Heard, known: Mapping[str, str]) -> dict[str, str]:
     return {fact: found for fact, found in facts(heard).items() if known.get(fact, found) != found}
 
 
-def settled(heard: Heard, told: dict[str, str]) -> dict[str, str]:
-    """What the rules of words found, without what is something else, or stands beside."""
-    kept = {fact: found for fact, found in told.items() if not _is_other(heard, fact, found)}
-    return {fact: _trimmed(heard, fact, found) for fact, found in kept.items()}
-
-
-def _trimmed(heard: Heard, fact: str, found: str) -> str:
-    """«Josefa», of «Josefa no Josefina»; «Ma. del Socorro Y.», of «Ma»; «don Refugio» stays."""
-    of_it = [each for each in _marks(heard) if each.entity == fact and _is_of(each, found)]
-    told = next((_kept(fact, each.value) for each in of_it if each.confidence >= SURE), None)
-    if told is None or fact == "municipio":
-        return told or found
-    one, other = spelling.fold(found), spelling.fold(told)
-    if one in other and other.removesuffix(one).strip() not in ("el", "la"):
-        return told  # «calle 8 y Obregón», of «calle 8»; «Las Quintas», but «Sahuaro»
-    lead = one.removesuffix(other).split()
-    if fact in BARE:
-        begins_so = one.startswith(other) or other.startswith(one)
-        return told if begins_so or _tells_another(heard, fact, found) else found
-    if lead and addresses.phrases("colonias").issuperset(lead):
-        return told  # «col Granja»
-    beside = found[len(told) :]  # «calle 4 entre Olivares y no me acuerdo»
-    return told if one.startswith(other) and wording.is_sentence(beside) else found
-
-
-def _tells_another(heard: Heard, fact: str, found: str) -> bool:
-    """«Hermosillo. Carmen Duarte»"""
-    others = (each for each in _marks(heard) if each.entity != fact and each.confidence >= SURE)
-    return any(_is_of(each, found) for each in others)
-
-
-def is_none(heard: Heard, fact: str, value: str) -> bool:
-    """Whether the words that were taken for the fact that was asked tell another, or nothing."""
-    if heard.told is None or fact not in form.KINDS or fact in IN_WORDS:
-        return False
-    if any(_is_of(each, value) for each in _marks(heard)):
-        return _is_other(heard, fact, value)
-    if not _marks(heard):
-        return heard.told.nothing >= NOTHING
-    return all(each.confidence >= SURE for each in _marks(heard))
-
-
-def _is_other(heard: Heard, fact: str, value: str) -> bool:
-    """Surely another fact is told with these words."""
-    of_it = [each for each in _marks(heard) if _is_of(each, value)]
-    is_it = fact in IN_WORDS or any(each.entity == fact for each in of_it)
-    return bool(of_it) and not is_it and all(each.confidence >= SURE for each in of_it)
-
-
 def tells_something_else(heard: Heard, fact: str) -> bool:
     """Another fact than was asked, or surely none: it is no failed answer."""
     if heard.told is None or any(each.entity == fact for each in heard.told.facts):
@@ -129,9 +77,9 @@ def tells_something_else(heard: Heard, fact: str) -> bool:
 
 def says_more(heard: Heard) -> bool:
     """«Nogales, pero nací en Chiapas»: beside what is told there is more."""
-    if not _marks(heard):
+    if not marks(heard):
         return False
-    spans = [*_marks(heard), *heard.meaning.entities]
+    spans = [*marks(heard), *heard.meaning.entities]
     words = [
         each.folded
         for each in spelling.words(heard.text)
@@ -142,47 +90,45 @@ def says_more(heard: Heard) -> bool:
 
 def is_fact(heard: Heard) -> bool:
     """Most of its words are surely a fact."""
-    return _covers(heard, [each for each in _marks(heard) if each.confidence >= SURE])
+    return _covers(heard, [each for each in marks(heard) if each.confidence >= SURE])
 
 
 def is_answer(heard: Heard, fact: str, least: float = BEYOND_DOUBT) -> bool:
     """Most of its words are this fact."""
-    marks = [each for each in _marks(heard) if each.entity == fact]
-    return _covers(heard, [each for each in marks if each.confidence >= least])
+    told = [each for each in marks(heard) if each.entity == fact]
+    return _covers(heard, [each for each in told if each.confidence >= least])
 
 
 def tells_unkept(heard: Heard, kept: Mapping[str, str]) -> bool:
     """A fact that the form has no place for: nothing that is told is lost."""
     values = kept.values()
-    told = (
-        each for each in _marks(heard) if each.entity != "municipio" or not _is_kept(each, kept)
-    )
-    return not all(any(_is_of(each, value) for value in values) for each in told)
+    told = (each for each in marks(heard) if each.entity != "municipio" or not _is_kept(each, kept))
+    return not all(any(is_of(each, value) for value in values) for each in told)
 
 
 def _is_kept(mark: Entity, kept: Mapping[str, str]) -> bool:
-    return _kept(mark.entity, mark.value) == kept.get(mark.entity)
+    return kept_as(mark.entity, mark.value) == kept.get(mark.entity)
 
 
-def _covers(heard: Heard, marks: Sequence[Entity]) -> bool:
+def _covers(heard: Heard, told: Sequence[Entity]) -> bool:
     words = spelling.words(heard.text)
-    inside = sum(any(mark.start <= each.start < mark.end for mark in marks) for each in words)
+    inside = sum(any(mark.start <= each.start < mark.end for mark in told) for each in words)
     return 2 * inside > len(words)
 
 
-def _marks(heard: Heard) -> tuple[Entity, ...]:
+def marks(heard: Heard) -> tuple[Entity, ...]:
     return heard.told.facts if heard.told else ()
 
 
 def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
     """Their own name first («ella es Yareli, yo soy su mamá Rosa»), then the surest."""
-    marks = [each for each in _marks(heard) if each.entity == fact and _is_sure(heard, each, least)]
+    told = [each for each in marks(heard) if each.entity == fact and _is_sure(heard, each, least)]
     if fact == "nombre":
-        marks.sort(key=lambda each: _OWN.search(heard.text[: each.start]) is None)
+        told.sort(key=lambda each: _OWN.search(heard.text[: each.start]) is None)
     else:
-        marks.sort(key=lambda each: -each.confidence)
-    for each in marks:
-        if kept := _kept(fact, each.value):
+        told.sort(key=lambda each: -each.confidence)
+    for each in told:
+        if kept := kept_as(fact, each.value):
             yield kept
 
 
@@ -192,7 +138,7 @@ def _is_sure(heard: Heard, mark: Entity, least: float) -> bool:
     return mark.confidence >= (LIKELY if is_all and least <= SURE else least)
 
 
-def _kept(fact: str, value: str) -> str | None:
+def kept_as(fact: str, value: str) -> str | None:
     if fact == "municipio":
         return whereabouts.find(value, "municipio").municipality
     if not any(each.isalpha() for each in value) and fact != "ruta":
@@ -200,8 +146,8 @@ def _kept(fact: str, value: str) -> str | None:
     return wording.titled(value) if fact in OF_TITLES else value
 
 
-def _is_of(mark: Entity, value: str) -> bool:
-    if mark.entity == "municipio" and _kept(mark.entity, mark.value) == value:
+def is_of(mark: Entity, value: str) -> bool:
+    if mark.entity == "municipio" and kept_as(mark.entity, mark.value) == value:
         return True  # however it was spelt
     one, other = spelling.fold(mark.value), spelling.fold(value)
     return one in other or other in one

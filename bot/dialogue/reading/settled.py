@@ -1,0 +1,65 @@
+"""What the rules of words found in an answer, settled by what is marked in it."""
+
+from bot.dialogue.reading import marked, wording
+from bot.dialogue.reading.heard import Heard
+from nlu import addresses, form
+from nlu import text as spelling
+
+IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
+
+
+def facts(heard: Heard, told: dict[str, str]) -> dict[str, str]:
+    """What the rules of words found, without what is something else, or stands beside."""
+    kept = {fact: found for fact, found in told.items() if not _is_other(heard, fact, found)}
+    return {fact: _trimmed(heard, fact, found) for fact, found in kept.items()}
+
+
+def _trimmed(heard: Heard, fact: str, found: str) -> str:
+    """«Josefa», of «Josefa no Josefina»; «Ma. del Socorro Y.», of «Ma»; «don Refugio» stays."""
+    of_it = [
+        each for each in marked.marks(heard) if each.entity == fact and marked.is_of(each, found)
+    ]
+    told = next(
+        (marked.kept_as(fact, each.value) for each in of_it if each.confidence >= marked.SURE), None
+    )
+    if told is None or fact == "municipio":
+        return told or found
+    one, other = spelling.fold(found), spelling.fold(told)
+    if one in other and other.removesuffix(one).strip() not in ("el", "la"):
+        return told  # «calle 8 y Obregón», of «calle 8»; «Las Quintas», but «Sahuaro»
+    lead = one.removesuffix(other).split()
+    if fact in marked.BARE:
+        begins_so = one.startswith(other) or other.startswith(one)
+        return told if begins_so or _tells_another(heard, fact, found) else found
+    if lead and addresses.phrases("colonias").issuperset(lead):
+        return told  # «col Granja»
+    beside = found[len(told) :]  # «calle 4 entre Olivares y no me acuerdo»
+    return told if one.startswith(other) and wording.is_sentence(beside) else found
+
+
+def _tells_another(heard: Heard, fact: str, found: str) -> bool:
+    """«Hermosillo. Carmen Duarte»"""
+    others = (
+        each
+        for each in marked.marks(heard)
+        if each.entity != fact and each.confidence >= marked.SURE
+    )
+    return any(marked.is_of(each, found) for each in others)
+
+
+def is_none(heard: Heard, fact: str, value: str) -> bool:
+    """Whether the words that were taken for the fact that was asked tell another, or nothing."""
+    if heard.told is None or fact not in form.KINDS or fact in IN_WORDS:
+        return False
+    if any(marked.is_of(each, value) for each in marked.marks(heard)):
+        return _is_other(heard, fact, value)
+    if not marked.marks(heard):
+        return heard.told.nothing >= marked.NOTHING
+    return all(each.confidence >= marked.SURE for each in marked.marks(heard))
+
+
+def _is_other(heard: Heard, fact: str, value: str) -> bool:
+    """Surely another fact is told with these words."""
+    of_it = [each for each in marked.marks(heard) if marked.is_of(each, value)]
+    is_it = fact in IN_WORDS or any(each.entity == fact for each in of_it)
+    return bool(of_it) and not is_it and all(each.confidence >= marked.SURE for each in of_it)
