@@ -1,4 +1,4 @@
-"""A yes with thanks or good wishes behind it: «sí, gracias y Dios lo bendiga»."""
+"""Thanks: a yes with some behind it, «sí, gracias y Dios lo bendiga», and what is nothing else."""
 
 import re
 
@@ -23,6 +23,36 @@ _SAID = re.compile(
     rf" {_WISH}(?: (?:y|muchas|muchisimas|mil|a|{_CALLED}|{_WISH}))*"
 )
 
+# «Quiero agradecerle al profe del Cbtis», whatever the place of who is thanked.
+_TO_SOMEBODY = re.compile(
+    r"(?:(?:hola|buen[oa]s|dias|tardes|noches|oiga|yo|nomas|solo|pues|quiero|quisiera|queria|deseo"
+    r"|vengo|me|gustaria|es|para|por|este|medio|a) )*"
+    r"(?:agradec\w+|felicit(?:ar|o)\w*|reconocer\w*|dar(?:les?)? las gracias)"
+    r" (?:mucho |infinitamente )?(?:al?|los|las) (?:(?:la|el|l[oa]s|mi|una?|tod[oa]s?) )*"
+    r"(?:maestr|profe|doctor|medic|enfermer|director|trabajador|licenciad|senor|muchach|emplead"
+    r"|personal|oficial|policia|bomber|paramedic|secretari|chofer|docente|dentist|psicolog)\w*"
+)
+_NEEDS = re.compile(
+    r"\b(?:pero|aunque|ocup\w+|necesit\w+|pid[oae]\w*|pedi\w+|solicit\w+|quej\w+|falta\w*|no|ni"
+    r"|nunca|sin|tambien|ademas|ojala)\b"
+)
+_ONLY_THANKS = re.compile(
+    r"(?:(?:no|pues|oiga|mire|perdon|es que|lo mio|eso|es|era|seria|solo|solamente|nomas|nada mas"
+    r"|puro|una?|para|quiero|queria|dar|poner) )+(?:agradecimientos?|felicitacion(?:es)?|agradecer"
+    r"|felicitar|reconocimiento|las gracias)(?: \w+){0,4}"
+)
+
 
 def is_yes(text: str) -> bool:
     return "?" not in text and bool(_SAID.fullmatch(typed.bare(text)))
+
+
+def is_to_somebody(text: str) -> bool:
+    """And asks for nothing."""
+    plain = typed.bare(text)
+    return bool(_TO_SOMEBODY.match(plain)) and not _NEEDS.search(plain)
+
+
+def is_all(text: str) -> bool:
+    """«No, es nomás un agradecimiento»: what the matter is."""
+    return bool(_ONLY_THANKS.fullmatch(typed.bare(text)))
