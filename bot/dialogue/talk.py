@@ -208,4 +208,9 @@ def _about(heard: Heard) -> bool:
     (_, _), (rival, chance) = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[:2]
     is_long = len(heard.text.split()) > COURTESY_WORDS
     is_matter = chance >= 0.05 and rival in catalogue.load().categories
-    return is_long and (is_matter or bool(_THANKS_FOR.search(typed.bare(heard.text))))
+    return is_long and (is_matter or thanks_for(heard.text))
+
+
+def thanks_for(text: str) -> bool:
+    """What was done: «gracias porque ya vinieron»."""
+    return bool(_THANKS_FOR.search(typed.bare(text)))
