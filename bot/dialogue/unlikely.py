@@ -213,7 +213,7 @@ def _lives_here(heard: Heard) -> bool:
     chances = {name: chance for name, chance in heard.meaning.ranking if chance >= several.LIKELY}
     is_matter = bool(chances.keys() & catalogue.load().categories.keys())
     is_here = heard.entity("municipio") and _LIVES_HERE.search(typed.bare(heard.text))
-    return bool(is_here) and is_matter
+    return bool(is_here) and is_matter and gazetteer.names_a_state(heard.text)
 
 
 def _ranked(heard: Heard, ranking: tuple[tuple[str, float], ...]) -> Heard:
