@@ -41,11 +41,12 @@ def of(heard: Heard) -> tuple[tuple[str, float], ...]:
 
 
 def _is_thanks(heard: Heard) -> bool:
-    """To somebody of a school or a hospital, in earnest."""
+    """To somebody of a school or a hospital, or for a road that was mended; in earnest."""
     if thanked.is_all(heard.text):
         return True
     is_matter = heard.is_matter and heard.intent not in several.GRAVE
-    return is_matter and thanked.is_to_somebody(heard.text) and not irony.is_sour(heard.text)
+    is_thanks = thanked.is_to_somebody(heard.text) or thanked.is_nothing_else(heard.text)
+    return is_matter and is_thanks and not irony.is_sour(heard.text)
 
 
 def _is_of_the_dead(text: str) -> bool:

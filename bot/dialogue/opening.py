@@ -19,7 +19,16 @@ from bot.dialogue import (
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import Jurisdiction
-from bot.dialogue.reading import asked, continuing, in_english, naming, privacy, typed, wording
+from bot.dialogue.reading import (
+    asked,
+    continuing,
+    in_english,
+    naming,
+    privacy,
+    thanked,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import COURTESY, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Taken
@@ -75,7 +84,7 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
     """«Ya se resolvió, gracias, era un problema del agua», of who has no folio of it: there is
     nothing to register, and it praises nobody."""
     is_left = _LEFT.search(typed.bare(heard.text)) or wording.is_question(heard)
-    if heard.move != "solved" or is_left or talk.thanks_for(heard.text):
+    if heard.move != "solved" or is_left or thanked.is_for_done(heard.text):
         return None
     is_courtesy = heard.intent in (*COURTESY, "cancelar") and heard.is_no_matter
     is_over = is_courtesy or _is_over(heard)
