@@ -31,13 +31,16 @@ MATTERS = {
     "multas_transito": r"(?:traffic|parking|speeding) (?:ticket|fine)s?"
          r"|(?:gave|got|give|pay|paid) (?:me |us )?(?:a |the |my |this )?(?:fine|ticket)s?",
     "registro_civil": r"birth certificate|marriage certificate|death certificate",
-    "salud_medicamentos": r"medicines?|medication|prescriptions?",
-    "salud_atencion": r"hospital|surgery|doctor|clinic|ambulances?",
-    "educacion": r"school|enrol?lment|teachers?",
-    "becas": r"scholarships?|student loan",
+    "salud_medicamentos": r"medicines?|medications?|prescriptions?|insulin|pharmacy",
+    "salud_atencion": r"hospitals?|surgery|surgeon|doctors?|clinics?|ambulances?|nurses?|dentist"
+         r"|emergency room|health ?(?:care|center|insurance)|dialysis|vaccin\w+|specialist"
+         r"|(?:medical|doctor s) (?:care|attention|appointment|treatment)|x ?rays?",
+    "educacion": r"schools?|enrol?lment|enroll(?:ed|ing)?|teachers?|kindergarten|classroom|diploma"
+         r"|(?:school|college|university) (?:transcripts?|records)|school ?principal",
+    "becas": r"scholarships?|student loan|financial aid|tuition",
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
          r"|pension for (?:the elderly|seniors|my \w+)"
-         r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension|pension",
+         r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension|pension|senior citizens?",
     "pensiones_isssteson": r"pension|retire(?:d|ment)|isssteson",
     "vivienda": r"housing|mortgage|(?:property|house) (?:deed|title)s?|infonavit",
     "juridico": r"lawyer|attorney|legal (?:advice|aid|help)|divorce|child support|custody",
@@ -45,7 +48,15 @@ MATTERS = {
     "campo_pesca": r"farmers?|farming|crops?|cattle|fishermen|fishing (?:permit|support)s?",
     "audiencia": r"(?:meet|meeting|appointment|talk|speak) with the governor",
     "empleo": r"(?<!great )(?<!good )(?<!nice )jobs?|employment|find work|fired from work"
-         r"|(?:looking|searching) for (?:a )?work|unemployed",
+         r"|(?:looking|searching) for (?:a )?work|unemployed|employers?|severance|overtime"
+         r"|(?:(?:was|were|got|get|been|being|am|m|just|they|boss|he|she|company) (?:\w+ )?fired"
+         r"|fired (?:me|us|my \w+|him|her|without))(?! (?:at|shots?|upon))|laid (?:me |us )?off"
+         r"|wrongful(?:ly)? (?:fired|dismiss\w+|terminat\w+)"
+         r"|ow(?:es?|ed|ing) (?:me|us|my \w+) (?:\w+ ){0,4}(?:pay|wages?|salary|paychecks?|weeks?"
+         r"|months?|days?|hours?|work)"
+         r"|(?:boss|company|contractor|patron) (?:\w+ ){0,4}(?:pays?|paid|owes?|owed)"
+         r"|(?:unpaid|back|minimum|my|our|last|his|her) (?:wages?|salary|salaries|paychecks?)"
+         r"|(?:worked|working) (?:\w+ ){0,10}?(?:pay|paid)",
     "maltrato_animal": r"(?:abused|abandoned|stray|mistreated) (?:animal|dog|cat|horse)s?"
          r"|animal (?:abuse|cruelty)|(?:animal|dog|cat|horse|pupp(?:y|ie))s?"
          r" (?:(?:is|are|was|were|has|have|been|left|always) )*"
@@ -66,7 +77,11 @@ MATTERS = {
     "felicitacion": r"(?:want|like|love|wish) to (?:thank|praise|congratulate|compliment|commend)",
     "apoyos_sociales": r"food (?:support|aid|basket)s?|blankets?|diapers",
     "discapacidad": r"wheelchair|disabilit(?:y|ies)|prosthe(?:sis|tic)",
-    "info_tramite": r"opening hours|office hours|requirements",
+    "info_tramite": r"opening hours|office hours|requirements"
+         r"|(?:need|get|getting|want|about|for|renew|apply for|obtain) (?:an? |the |my )?"
+         r"(?:(?!fishing)\w+ ){0,2}?(?<!fishing )permits?",
+    "sugerencia": r"(?:i|we) (?:have|had|got) an? (?:\w+ )?(?:idea|suggestion|proposal)"
+         r"|(?:my|a) suggestion|(?:i|we) (?:(?:would|d) like to |want to )?(?:suggest|propose)",
     "info_publica": r"public records?|public information",
 }  # fmt: skip
 _MATTERS = {key: re.compile(rf"\b(?:{words})\b") for key, words in MATTERS.items()}

@@ -86,8 +86,16 @@ def interruption(state: State, heard: Heard) -> Decision | None:
             goes_on = state.is_at_work and heard.move in GO_ON  # who only wants a moment
             return None if goes_on else given_up(state, heard)
         case intent:
-            is_of_summary = intent == "ayuda" and state.stage is Stage.confirming
-            return asides.put(state, Say("check_it" if is_of_summary else PLAIN[intent]), intent)
+            return asides.put(state, _helped(state, heard), intent)
+
+
+def _helped(state: State, heard: Heard) -> Act:
+    """«No le entiendo», of the summary or of the key that is asked for, is told of that."""
+    if heard.intent == "ayuda" and state.stage is Stage.confirming:
+        return Say("check_it")
+    if state.stage is Stage.key and heard.move == "unclear":
+        return asides.explained(state, heard, "key")
+    return Say(PLAIN[heard.intent])
 
 
 def _after_danger(state: State, heard: Heard) -> Accompany | None:

@@ -22,7 +22,7 @@ _CHANGES = re.compile(
 )
 _MINE = (
     r"(?:yo )?(?:la|mi|el|lo) (?:queja|solicitud|petici[oó]n|asunto|problema|reporte|denuncia"
-    r"|m[ií]o|que (?:quiero|necesito|ocupo|pido)) "
+    r"|m[ií]o|que (?:(?:[eé]l|ella|mi \w+) )?(?:quier[oe]|necesit[oa]|ocup[oa]|pid[oe])) "
 )
 # With words enough that it is no name.
 _IT_IS = re.compile(

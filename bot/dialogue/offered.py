@@ -26,7 +26,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     if _is_question(state) and is_more and not heard.command:
         known = {**state.facts, **facts.told_by(heard)}
         asked = replace(state, facts=known, request=request.joined(state.request, heard.text))
-        return Decision(asked, pending.question(asked))
+        told = (Say("noted"),) if known != state.facts else ()
+        return Decision(asked, (*told, *pending.question(asked)))
     if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
         return None
     if len(state.apart) == 1:

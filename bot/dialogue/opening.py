@@ -1,5 +1,6 @@
 """What begins where nothing is being asked: a matter, a folio, an orientation, or talk."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -18,12 +19,26 @@ from bot.dialogue import (
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import Jurisdiction
-from bot.dialogue.reading import asked, continuing, in_english, naming, privacy, wording
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading import (
+    asked,
+    continuing,
+    in_english,
+    naming,
+    privacy,
+    thanked,
+    typed,
+    wording,
+)
+from bot.dialogue.reading.heard import COURTESY, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Taken
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
+# Something is left, or comes besides.
+_LEFT = re.compile(
+    r"\b(?:pero|aunque|todavia|otra vez|ahora|ahorita|tambien|ademas|falta(?:n|ba)|but|now|again"
+    r"|(?<!no )(?:ocup|necesit|quier)\w*)\b"
+)
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -47,8 +62,8 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
         return request.begin(state, heard, "queja_atencion")
     if delicate.is_in_general(heard):
         return None
-    if attended := offices.attends(state, heard):
-        return attended
+    if told := _good_news(state, heard) or offices.attends(state, heard):
+        return told
     if matter := _matter(heard):
         return _begun(offices.let_be(state), heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
@@ -63,6 +78,24 @@ def _is_of_a_folio(state: State, heard: Heard) -> bool:
         return True
     is_correction = heard.move == "correction" and heard.is_no_matter
     return is_correction and state.lately is None and continuing.names_case(heard.text)
+
+
+def _good_news(state: State, heard: Heard) -> Decision | None:
+    """«Ya se resolvió, gracias, era un problema del agua», of who has no folio of it: there is
+    nothing to register, and it praises nobody."""
+    is_left = _LEFT.search(typed.bare(heard.text)) or wording.is_question(heard)
+    if heard.move != "solved" or is_left or thanked.is_for_done(heard.text):
+        return None
+    is_courtesy = heard.intent in (*COURTESY, "cancelar") and heard.is_no_matter
+    is_over = is_courtesy or _is_over(heard)
+    return Decision(state, (Say("good_news"),)) if is_over else None
+
+
+def _is_over(heard: Heard) -> bool:
+    """A matter in whose words it is said that nothing is wanted any more."""
+    is_thanked = continuing.is_over(heard.text) and "gracias" in heard.text.lower()
+    is_plain = heard.is_matter and heard.intent not in (*request.GUIDED, *request.NO_PERSON)
+    return is_plain and (is_thanked or continuing.is_not_needed(heard.text))
 
 
 def _begun(state: State, heard: Heard, matter: str) -> Decision:

@@ -67,6 +67,16 @@ _ASKS_IN_ENGLISH = re.compile(
     r"(?: \w+){0,4}? (?:scholarships?|pension|wheelchair|papers?|certificate|licen[cs]e|visa|job"
     r"|work|school|benefits?|aid|bill|lawyer|divorce|appointment|card)\b"
 )
+_OUT_OF_WORK_IN_ENGLISH = re.compile(
+    r"\b(?:laid (?:\w+ ){0,2}off|(?:was|were|got|been) fired|severance"
+    r"|fired (?:me|us|him|her|my \w+)"
+    r"|ow(?:es?|ed) (?:me|us|my \w+) (?:\w+ ){0,4}(?:pay|wages?|salary|weeks?|months?|days?)"
+    r"|(?:unpaid|my|our|his|her) (?:wages?|salary|paychecks?))\b"
+)
+_DESPAIR_IN_ENGLISH = re.compile(
+    r"\b(?:any ?more|hopeless|alone|way out|give up|giving up|goodbye|worthless|desperate"
+    r"|depress\w*|cry\w*|burden|can ?t (?:go|take|do)|cannot|no reason|point of|end it|tired of)\b"
+)
 _GRAVE_IN_ENGLISH = re.compile(
     r"\b(?:hit|beat|kill|gun|knife|shoot|shot|fire\b|bleed|blood|breath|die|dying|dead|drown|fell"
     r"|hurt|pills?|scared|afraid|threat|chas|follow|trapped|locked|rap(?:e|ing)|kidnap|missing"
@@ -84,9 +94,11 @@ def is_unserved(state: State, text: str) -> bool:
 
 
 def is_asked_in_english(text: str) -> bool:
-    """«She needs help with a scholarship»: of English the model knows little."""
+    """«She needs help with a scholarship», «they laid me off»: it knows little English."""
     words = typed.bare(text)
-    return bool(_ASKS_IN_ENGLISH.search(words)) and not _GRAVE_IN_ENGLISH.search(words)
+    is_of_work = _OUT_OF_WORK_IN_ENGLISH.search(words) and not _DESPAIR_IN_ENGLISH.search(words)
+    is_asked = _ASKS_IN_ENGLISH.search(words) or is_of_work
+    return bool(is_asked) and not _GRAVE_IN_ENGLISH.search(words)
 
 
 def is_all(text: str) -> bool:

@@ -55,7 +55,7 @@ def tell(state: State) -> Decision:
 
 def _said(heard: Heard) -> tuple[bool, bool]:
     is_other = request.other_matter(State(), heard) is not None and len(heard.text.split()) > 8
-    is_press = heard.command not in (None, typed.AS_IT_IS)
+    is_press = heard.command not in (None, typed.AS_IT_IS, typed.YES)  # «sí, regístrelo»
     return (False, False) if is_press or is_other else ways.said(heard.text)
 
 

@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     labels,
     languages,
     streets,
+    thanked,
     typed,
     wording,
 )
@@ -183,6 +184,10 @@ def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
 
 
 def _is_no_matter(part: Interpretation) -> bool:
-    """A signature, «viuda de López»; what cannot get there, «no puede entrar la ambulancia»."""
+    """A signature, «viuda de López»; what cannot get there, «no puede entrar la ambulancia»; thanks
+    to a teacher."""
     is_told = part.move.name in OF_FACTS and part.move.confidence >= BEYOND_DOUBT
-    return part.intent not in GRAVE and (is_told or background.is_blocked(part.text))
+    is_praise = part.intent == "felicitacion"
+    is_none = is_told or background.is_blocked(part.text)
+    is_none = is_none or (not is_praise and thanked.is_to_somebody(part.text))
+    return part.intent not in GRAVE and is_none

@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     languages,
     names,
     of_service,
+    thanked,
     typed,
     whereabouts,
     wording,
@@ -57,12 +58,6 @@ _MISHEARD = re.compile(r"\bno (?:\w+ ){0,2}ent(?:iend|end)\w+|\bno (?:es|era) (?
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
 OF_IT = ("add", "correction", "detail", "name", "place", "since")  # moves that are no idle word
-# «Dar las gracias porque ya vinieron a arreglar el camino», not «gracias por la información»
-_THANKS_FOR = re.compile(
-    r"\bgracias (?:porque|que) (?:ya )?\w+(?:ron|o|n)\b"
-    r"|\bgracias por (?:hab|arregl|pavim|compo|repar)"
-    r"(?!\w*(?:contestar|respond|atend|ayud))\w*"
-)
 MOSTLY = 0.9  # of the chance, if it is one or another of these
 
 
@@ -208,4 +203,4 @@ def _about(heard: Heard) -> bool:
     (_, _), (rival, chance) = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[:2]
     is_long = len(heard.text.split()) > COURTESY_WORDS
     is_matter = chance >= 0.05 and rival in catalogue.load().categories
-    return is_long and (is_matter or bool(_THANKS_FOR.search(typed.bare(heard.text))))
+    return is_long and (is_matter or thanked.is_for_done(heard.text))

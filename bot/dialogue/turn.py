@@ -36,6 +36,7 @@ from bot.dialogue import (
     threats,
     unlikely,
     unread,
+    untold,
     waiting,
     yes_or_no,
 )
@@ -172,7 +173,8 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.collecting if not heard.command and (strayed := talk.astray(state, heard)):
             return strayed
         case Stage.collecting:
-            return collecting.collect(state, heard)
+            told = collecting.collect(state, heard)
+            return replace(told, state=untold.with_folio_as_written(state, heard, told.state))
         case Stage.confirming:
             return confirmation.confirm(state, heard)
         case Stage.correcting:

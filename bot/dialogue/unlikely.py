@@ -4,31 +4,42 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import calm, contrasts, figures, harm, household, misheard, missing, several
+from bot.dialogue import (
+    calm,
+    contrasts,
+    figures,
+    harm,
+    household,
+    instead,
+    misheard,
+    missing,
+    several,
+)
 from bot.dialogue.reading import (
     adverts,
     background,
     discretion,
-    excluded,
     irony,
-    treatment,
     typed,
     wishes,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from handoff.rules import catalogue
 from nlu import gazetteer
 from nlu.interpretation import Interpretation, Move
 
 GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 SURELY_SO = 0.9  # whatever was said before
-ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 ASTRAY = "fuera_de_ambito"
 NOTHING = ((ASTRAY, 0.0),)
 RESEMBLED = ("arco", "cancelar", "despedida", "hablar_con_persona", "negar")
 _LIVES_THERE = re.compile(
     r"(?:(?:ella|el|ellos|ellas|mi \w+|y|pues|es que) )*viv(?:e|en|o|imos) (?:en|por)(?: \w+){1,4}"
+)
+_LIVES_HERE = re.compile(
+    r"\b(?:viv(?:o|imos)|radic(?:o|amos)|resido|soy|somos) (?:aqui )?(?:en|de)\b"
 )
 # «¿Y si nos asaltan un día quién responde?» has not happened.
 _WHAT_IF = re.compile(
@@ -42,25 +53,7 @@ _FOUND_SO = re.compile(
     r"\b(?:fosa|semefo|morgue|hospital|detenid[oa]|pres[oa]|mal|grave|ya no|embaraz\w+)\b"
 )
 OF_CHILDREN = "ninez"
-OF_MIGRANTS = "migrantes_indigenas"
-_WHERE_FROM = re.compile(
-    r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
-    r"|inpi|inm)\b"
-)
 _OWN = re.compile(r"\b(?:yo|me|mi|mis|nos|conmigo|quiero|puedo|menor(?:es)?)\b")
-_LENDER = re.compile(
-    r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
-    r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
-    r"|pagare\w*|deud\w+|arrendador\w*|(?:le |les )?debo)\b"
-)
-_OF_A_LENDER = re.compile(
-    r"\b(?:amenaz|acos|hostig|molest|persig|deja\w* en paz|quit\w*|embarg|present\w+ a|grit"
-    r"|asust|intimid|extorsion|insult|ofend)\w*"
-)
-_NEAR = re.compile(
-    rf"\b{harm.ONE}\b|\bmi (?:ex|marido|pareja|novi[oa]|concubin[oa]|viejo|apa|ama|pap\w+|padrastro"
-    r"|hijo|cunad[oa]|suegr[oa]|yerno|ti[oa]|abuel[oa])\b|\b(?:golp|peg[aou]|viol|mat[aeo])\w*"
-)
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
@@ -81,8 +74,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return without(heard, several.DELICATE)
     if _is_none(state, heard):
         return _ranked(heard, NOTHING)
-    if instead := _instead(heard):
-        return _ranked(heard, instead)
+    if meant := instead.of(heard):
+        return _ranked(_of_no_person(heard), meant)
     if _is_of_no_child(heard):
         return without(heard, (OF_CHILDREN,))
     if misheard.is_worry(heard.text):
@@ -102,9 +95,16 @@ def _of_it(heard: Heard) -> Heard:
     return without(replace(heard, meaning=meaning), RESEMBLED)
 
 
+def _of_no_person(heard: Heard) -> Heard:
+    """«Lo que necesita es que la atienda un doctor» is more of what was told."""
+    if heard.move != "person":
+        return heard
+    return replace(heard, meaning=replace(heard.meaning, move=Move("add", 1.0)))
+
+
 def _in_its_street(heard: Heard) -> Heard:
-    is_here = heard.intent == ASTRAY and _is_in_street_of_a_state(heard)
-    return without(heard, (ASTRAY,)) if is_here else heard
+    is_here = _is_in_street_of_a_state(heard) or _lives_here(heard)
+    return without(heard, (ASTRAY,)) if heard.intent == ASTRAY and is_here else heard
 
 
 def _is_none(state: State, heard: Heard) -> bool:
@@ -143,16 +143,6 @@ def _does_something_else(state: State, heard: Heard) -> bool:
     is_solved = is_solved and state.lately_about not in several.DELICATE
     is_name = wording.WHOLE_NAME.fullmatch(heard.text.strip(" .")) is not None
     return is_name or (is_of_it and (heard.tells_no_harm or is_solved))
-
-
-def _instead(heard: Heard) -> tuple[tuple[str, float], ...]:
-    """What may be meant; empty where nothing excludes what it looks like."""
-    if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
-        return excluded.QUESTION
-    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
-        return ABOUT_LENDERS
-    treated = treatment.meant(heard.intent, heard.text, is_sure=heard.is_sure)
-    return treated or excluded.instead(heard.intent, heard.text)
 
 
 def _without_praise(state: State, heard: Heard) -> Heard:
@@ -218,14 +208,12 @@ def _is_in_street_of_a_state(heard: Heard) -> bool:
     return bool(is_here) and gazetteer.names_a_state(named)
 
 
-def _is_of_the_dead(text: str) -> bool:
-    return missing.is_grief(text) and not _WHERE_FROM.search(typed.bare(text))
-
-
-def _is_of_lender(text: str) -> bool:
-    words = typed.bare(text)
-    is_lender = _LENDER.search(words) and _OF_A_LENDER.search(words)
-    return bool(is_lender) and not _NEAR.search(words)
+def _lives_here(heard: Heard) -> bool:
+    """«Un carro que compré en Mexicali, vivo en SLRC»: another State is in it, and a matter too."""
+    chances = {name: chance for name, chance in heard.meaning.ranking if chance >= several.LIKELY}
+    is_matter = bool(chances.keys() & catalogue.load().categories.keys())
+    is_here = heard.entity("municipio") and _LIVES_HERE.search(typed.bare(heard.text))
+    return bool(is_here) and is_matter and gazetteer.names_a_state(heard.text)
 
 
 def _ranked(heard: Heard, ranking: tuple[tuple[str, float], ...]) -> Heard:

@@ -1,6 +1,7 @@
 """What need not be asked, by what is told: no name, no telephone, no folio."""
 
 import re
+from dataclasses import replace
 
 from bot.dialogue.reading import agreement, omissions, treatment, typed
 from bot.dialogue.reading.heard import Heard
@@ -20,6 +21,14 @@ def withheld(heard: Heard, key: str) -> tuple[str, ...]:
     if agreement.is_nameless(typed.bare(heard.text)):
         return PERSONAL
     return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
+
+
+def with_folio_as_written(state: State, heard: Heard, after: State) -> State:
+    """One that its check digit says to be wrong is of no case here; who looks for it may find it
+    by the rest of its digits."""
+    is_wrong = heard.has_folio and not heard.entity("folio")
+    is_asked = is_wrong and state.asking == "folio" and after.category == state.category
+    return replace(after, request=f"{after.request}\n{heard.text}".strip()) if is_asked else after
 
 
 def has_no_folio(state: State, heard: Heard) -> bool:

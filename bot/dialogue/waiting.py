@@ -22,7 +22,16 @@ from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellSta
 from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import continuing, facts, in_line, questions, typed, ways, wording
+from bot.dialogue.reading import (
+    continuing,
+    facts,
+    in_english,
+    in_line,
+    questions,
+    typed,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferHere
@@ -147,6 +156,7 @@ def _matter(state: State, heard: Heard) -> str | None:
     is_matter = heard.is_matter and heard.intent not in told and not is_of_it
     is_long = len(heard.text.split()) >= told_in_line.LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
+    is_plain = is_plain and not in_english.is_only_guessed(heard.intent, heard.text)
     return heard.intent if is_plain else None
 
 

@@ -26,7 +26,8 @@ _OF_STATE = re.compile(
     r"|juez(?:a|es)?(?! (?:calificador|civic|municipal|de barandilla))|magistrad[oa]s?|juzgado"
     r"|(?<!fuera )(?<!lado )(?<!cerca )(?:del|en el) (?:hospital(?! municipal)|centro de salud"
     r"|ministerio publico)"
-    r"|(?:maestr[oa]|director[a]?|prefect[oa]) de (?:la |el |una? )?(?:escuela|primaria|secundaria"
+    r"|(?:maestr[oa]|profe\w*|director[a]?|prefect[oa])(?: de \w+(?: [a-f])?)?"
+    r" (?:del|de (?:la |el |una? )?)(?:escuela|primaria|secundaria"
     r"|prepa\w*|kinder|cobach|conalep|cecytes|telesecundaria)"
     r"|state (?:trooper|police)s?)\b"
 )

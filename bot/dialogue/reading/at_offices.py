@@ -4,6 +4,25 @@ looks like: rules as in `excluded`."""
 QUESTION = (("info_tramite", 1.0),)  # a person answers it
 _SCHOOL = ("educacion", "educacion_infraestructura")
 _PRISON = r"\b(?:ceresos?|reclusorio|penal|penitenciari[oa]|carcel)\b"
+_HEALER = (
+    r"(?:(?:un|una|el|la|algun) )?(?:doctor[a]?|medic[oa]|especialista|dentista|pediatra"
+    r"|ginecolog[oa]|cardiolog[oa]|traumatolog[oa]|oculista)\b"
+)
+_SEES = r"(?:(?:atend|atiend|revis|chec|chequ|oper|consult|valor)\w*|vea|vean)"
+_CARE = (
+    r"\b(?:hospital\w*|clinicas?|centro de salud|urgencias|doctor\w*|medic[oa]s?\b|enfermer\w+"
+    r"|dentista|partera|parto|dar a luz|cirugia|operacion|operar\w*|consulta|dialisis|vacuna\w*)\b"
+)
+_LACKS = (
+    r"\b(?:no|nadie|ni|sin|falta|niegan?|negaron|ocup[ao]\w*|necesit\w+|quier[eo]\w*|urge|donde"
+    r"|puede)\b"
+)
+# What the Instituto Nacional de Migración does itself; the dead need no doctor.
+_OF_MIGRATION = (
+    r"\b(?:permiso de|visa|residen(?:te|cia)|refugi\w*|asilo|regulariz\w*|deport\w+|detenid\w+"
+    r"|detuv\w+|inm|inpi|nacionalidad|naturaliz\w*|muri\w+|fallec\w+"
+    r"|cuerpo|restos)\b"
+)
 # The matters that it looks like, the words that tell it, those that tell another, what is meant.
 RULES = (
     # «La maestra lo jalonea y lo encierra»
@@ -75,6 +94,26 @@ RULES = (
         r"\b(?:citas?|consultas?|turno|ficha)\b.*\b(?:hies|hospital|clinica|centro de salud|imss"
         r"|issste\w*|seguro|doctor\w*|especialista|pediatra|oncologico)\b",
         r"\b(?:pension\w*|jubil\w*|inscri\w+|golp\w*|abus\w*)\b",
+        (("salud_atencion", 0.9),),
+    ),
+    # «Mi mamá es migrante y en el hospital no la quieren atender»
+    (
+        ("migrantes_indigenas",),
+        rf"(?=.*\b(?:medicinas?|medicamentos?|recetas?)\b)(?=.*{_LACKS})",
+        rf"{_OF_MIGRATION}|\b(?:tradicional|herbolaria)\b",
+        (("salud_medicamentos", 0.9),),
+    ),
+    (
+        ("migrantes_indigenas",),
+        rf"(?=.*{_CARE})(?=.*{_LACKS})",
+        _OF_MIGRATION,
+        (("salud_atencion", 0.9),),
+    ),
+    # «Lo que necesita es que la atienda un doctor», which is nobody of ours
+    (
+        ("hablar_con_persona",),
+        rf"\b{_SEES}(?: \w+){{0,3}}? {_HEALER}|\b{_HEALER} (?:que )?(?:l[aeo]s? |me |nos )?{_SEES}",
+        r"\b(?:hablar|comuni\w+|platicar|quej\w+)\b",
         (("salud_atencion", 0.9),),
     ),
     # «Una demanda laboral»

@@ -42,6 +42,9 @@ _AROUND = re.compile(  # «no hay nadie viviendo en esa casa», «la ocupo para 
     r"(?: (?:en )?(?:ahi|alli|la|esa|mi|casa|vivienda|ya|desde|hace|\d+|dos|tres|meses|anos?))*"
     rf"|{_CALL}(?:(?:ni|no|ya|siquiera) )+viv\w+ (?:ahi|alli|(?:en )?(?:esa|esta|la|ese) \w+)"
     rf"|{_CALL}l[ao]s? (?:ocup|necesit|quier|us)\w+ (?:para|pa)(?: \w+){{1,6}}"
+    # «Y me urge para la escuela», «me la piden en el trabajo»
+    rf"|{_CALL}(?:(?:me|nos|les?|se|l[ao]s?|ya) )*(?:urgen?|pid(?:en|ieron)|exig(?:en|ieron)) "
+    r"(?:(?:ya|mucho) )?(?:para|pa|en) (?:la|el|l[ao]s|mi|su|una?) \w+(?: del? (?:\w+ )?\w+)?"
 )
 _THING = (
     r"(?:carr|troc|camionet|auto|moto|camion|bici|placa|licencia|multa|infraccion|recibo|medidor"
@@ -97,6 +100,8 @@ _GOES_ON = re.compile(
     r"|es (?:una?|la|el) (?:casa|local|negocio|departamento|terreno|edificio|escuela)\b"
     r"|es (?:por|a|en) (?:la|el) (?:salida|entrada|orilla|carretera|cruce|esquina)\b"
     rf"|(?:\w+ ){{0,4}}?{_THE_SAME}\b(?!.*\b(?:un|una|unos|unas)\b)"
+    # «Todas las del Estado»: which of what was told
+    r"|(?:son )?tod[oa]s(?: l[oa]s? del? \w+(?: \w+){0,3}| ell[oa]s)?$"
     r"|se me (?:olvid|pas)\w+ (?:\w+ ){0,2}?(?:decir|comentar|mencionar|poner|contar)\w*"
     r"|(?:le |me )?falto (?:decir|comentar|mencionar|poner)\w*"
     r"|(?:nadie |no |nunca |ni )+(?:me |nos |l[aeo]s? )?(?:contest|respond|atiend|pel[ao]n"

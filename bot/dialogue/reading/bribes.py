@@ -55,6 +55,23 @@ _ASKED = re.compile(
     rf"|\b(?:di|dimos|dar|darle|darles) {_MONEY}.*\b(?:para|pa) que {_TO}(?:dej|solt|mult|llev)\w*"
     rf"|\bcobr\w+ {_MONEY}.*\brecibo (?:dice|sale|salio|trae|es|fue|viene)\b"
 )
+# «Me dijo que le pagara ahí mismo»; not «ahí mismo en la caja».
+_ON_THE_SPOT = re.compile(
+    r"\b(?:dijo|dice|decia|pidi?o|pide|queria|quiere|exig(?:e|io)) (?:que |ke |q |k )?"
+    rf"{_TO}(?:pag(?:ar|ara|aramos|arle|ue|uemos)|di(?:er|er)a(?:mos)?|arregl(?:ar\w*|emos|e))"
+    r"(?: \w+){0,3}? (?:ahi|ay|alli|aqui|en el momento|en efectivo)(?: mism[oa]| nomas| con el)?"
+    r"(?! (?:en|a) (?:la|el|las|una?)\b)(?! (?:mism[oa]|nomas) (?:en|a) (?:la|el|las|una?)\b)"
+)
+_MARKS = (  # of a pupil
+    r"(?:pas\w+ (?:a los \w+ )?(?:de (?:ano|grado)|el (?:ano|grado|examen|semestre)|la materia)"
+    r"|(?:(?:no )?(?:re|a)prob|acredit)\w+|calificacion\w*|(?:subir|mejor) (?:\w+ )?promedio)"
+)
+_FOR_MARKS = re.compile(
+    r"(?=.*\b(?:maestr[oa]s?|profe\w*|director[a]?|docentes?|prefect[oa])\b)"
+    rf".*\b(?:pid|ped|cobr|exig|quier|vend)\w+ {_TO}{_MONEY}(?: \w+){{0,6}}? (?:para|pa|por) "
+    rf"(?:que )?(?:no )?{_TO}{_MARKS}\b"
+    r"|.*\b(?:maestr[oa]s?|profe\w*)\b.*\bvend\w+ (?:las?|los|el) (?:calificacion|examen)\w*"
+)
 _OVERCHARGED = re.compile(rf"\b{_TO}cobr(?:o|a) (?:\w+ )?de mas\b")
 _ONLY_ASKED = re.compile(rf"\b{_TO}(?:pid(?:e|io)|exig(?:e|io)) {_MONEY}")
 _NAMED = re.compile(
@@ -77,8 +94,14 @@ def is_told(plain: str) -> bool:
         return False
     if _NAMED.search(plain) or _TOOK.search(plain):
         return True
-    is_asked = _ASKED.search(plain) or _OVERCHARGED.search(plain) or _ONLY_ASKED.search(plain)
-    return bool(is_asked) and _AT_OFFICE.search(plain) is not None
+    ways = (_ASKED, _OVERCHARGED, _ONLY_ASKED, _ON_THE_SPOT)
+    is_asked = any(each.search(plain) for each in ways)
+    return is_asked and _AT_OFFICE.search(plain) is not None
+
+
+def is_for_marks(plain: str) -> bool:
+    """«La maestra nos pide 500 pesos para pasarlos de año», which no school does."""
+    return bool(_FOR_MARKS.match(plain)) and not _NOT.search(plain)
 
 
 def is_complained_of(plain: str) -> bool:

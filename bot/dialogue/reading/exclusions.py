@@ -188,14 +188,6 @@ RULES = (
         _OF_PEOPLES,
         (("apoyos_sociales", 0.9),),
     ),
-    # «En Vícam no hay doctor, somos yoremes»
-    (
-        ("migrantes_indigenas",),
-        r"\b(?:no (?:hay|tenemos|viene|va|esta)|sin|falta) (?:\w+ )?(?:doctor|medic[oa]\b|enfermer"
-        r"|dentista|partera)\w*",
-        r"\bmigra(?:nte|torio|cion)\w*",
-        (("salud_atencion", 0.9),),
-    ),
     # «El predial viene a nombre de mi papá que murió»
     (
         ("registro_civil", "placas_licencias", "agua_cobro"),
@@ -211,9 +203,9 @@ RULES = (
         r"\b(?:abogad|defensor)\w*",
         QUESTION,
     ),
-    # «Soy damnificado y ocupo láminas»
+    # «Soy damnificado y ocupo láminas», «ocupo un tinaco»
     (
-        ("proteccion_civil",),
+        ("proteccion_civil", "insulto", "fuera_de_ambito"),
         r"\b(?:ocup|necesit|pid|solicit|quier|quisier|apoy|ayud)\w*(?: \w+){0,6}? (?:laminas?"
         r"|cemento|material\w*|blocks?|despensas?|cobijas?|colchon\w*|tinacos?)\b",
         r"\b(?:peligro|riesgo|rescat\w+|ahorita|metiendo|subiendo|albergue|refugio)\b",

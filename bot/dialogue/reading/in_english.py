@@ -6,6 +6,8 @@ import re
 from bot.dialogue.reading import languages, typed
 from nlu import english
 
+BADLY = "queja_atencion"
+_OF_STAFF = ("salud_atencion", "educacion", "registro_civil")  # «the nurse was rude to me»
 _ASKS = re.compile(
     r"\W*(?:(?:hello|hi|please|sorry|and|so|excuse me)\b\W*)*"
     r"(?:what|where|when|how|who|which|why|is|are|do|does|did|can|could|will|would)\b",
@@ -18,7 +20,8 @@ _ASKS_WITHIN = re.compile(
 # Somebody may be hurt: then it is not for a word such as «school» to say what it is about.
 _GRAVE = re.compile(
     r"\b(?:missing|disappear|rap(?:e|ing)|abus(?:e|ing)|hit|beat|kill|hurt|molest|touch|kidnap"
-    r"|threat|dying|dead|died|suicid|afraid|scared|violen|gun|shoot|shot|knife)",
+    r"|threat|dying|dead|died|suicid|afraid|scared|violen|gun|shoot|shot|knife|harass|grab|punch"
+    r"|slap|stalk|lock(?:ed|s) (?:me|us|him|her)|force[ds]|trapped|naked|sexual)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -37,8 +40,15 @@ def matter(text: str) -> str | None:
     """The only category that the words name, for who tells it: who asks may want to know
     something else."""
     named = english.matters(text) if languages.looks_english(text) else ()
+    if BADLY in named and {*named} <= {BADLY, *_OF_STAFF}:
+        named = (BADLY,)
     is_told = not (is_question(text) or "?" in text or _GRAVE.search(text))
     return named[0] if len(named) == 1 and is_told else None
+
+
+def is_only_guessed(matter: str, text: str) -> bool:
+    """By an engine that has learnt Spanish, of English that does not name it."""
+    return languages.looks_english(text) and matter not in english.matters(text)
 
 
 def is_question(text: str) -> bool:

@@ -55,6 +55,10 @@ def as_it_is(heard: Heard) -> Heard:
     return heard
 
 
+def is_sour(text: str) -> bool:
+    return bool(_SOUR.search(typed.bare(text)))
+
+
 def only_resembles(text: str) -> bool:
     """Few words, none of which praises: «por la de las flores»."""
     return len(text.split()) <= FEW and not praises(text)

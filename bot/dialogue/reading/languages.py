@@ -36,6 +36,12 @@ _ENGLISH = frozenset({
     "neighbor", "neighbors", "neighborhood", "every", "near", "broken", "loud", "garbage", "trash",
     "pothole", "potholes", "leak", "sewage", "sidewalk", "streetlight", "streetlights", "light",
     "lights", "dog", "dogs", "school", "noise", "wheelchair", "dump", "corner", "between",
+    "boss", "bosses", "owes", "owe", "owed", "pay", "pays", "weeks", "fired", "wages", "salary",
+    "hired", "worked", "working", "job", "jobs", "company", "employer", "teacher", "teachers",
+    "children", "child", "student", "students", "kid", "sick", "medicine", "surgery", "nurse",
+    "appointment", "mom", "dad", "father", "daughter", "wife", "husband", "grandmother", "retired",
+    "birth", "certificate", "doesnt", "didnt", "dont", "wont", "cant", "isnt", "wants",
+    "needs", "wanna", "first", "two", "three", "each", "than", "too", "says", "said",
 })  # fmt: skip
 _CONTRACTED = re.compile(
     r"\b(?:what|who|where|how|that|it|there|i|you|we|they|he|she|let|(?:do|does|did|ca|is|was|are"

@@ -28,6 +28,29 @@ RULES = (
         r"\b(?:sin permiso|clandestin\w*|vecin\w*|monte|bosque|estan|luz|cables?|caid[oa]|cayo)\b",
         (("basura_parques", 0.9),),
     ),
+    # «Quiten el árbol»
+    (
+        ("basura_parques", "ecologia", "cancelar", "campo_pesca"),
+        r"^(?:(?:que|quiero|ocupo|necesito|pido|pueden|podrian|vengan|a|para|de|favor|por|nos) )*"
+        r"(?:quit|tumb|cort|pod|retir|sac|recog)\w+ (?:(?:un|el|es[ea]|est[ea]|l[oa]s?|un[oa]s?) )*"
+        r"(?:arbol\w*|palm\w+|pinos?|mezquites?|ramas?)\b",
+        r"\b(?:sin permiso|clandestin\w*|vecin\w*|monte|bosque|luz|cables?|estan|estaban)\b",
+        (("basura_parques", 0.9),),
+    ),
+    # «El camión del agua no pasa»: the tanker
+    (
+        ("agua_cobro", "transporte_publico", "basura_parques"),
+        r"\b(?:camion\w*|carros?|trocas?) (?:cisterna|pipa|(?:del?|de la|con) agua)\b",
+        r"\b(?:cobr\w*|recibos?|pag\w+|basura|ruta|chofer)\b",
+        (("agua_potable", 0.9),),
+    ),
+    # «Mi boleta de agua»
+    (
+        ("multas_transito",),
+        r"\b(?:boletas?|recibos?|notificacion|multas?|adeudo) (?:del?|de la) (?:agua|oomapas\w*)\b",
+        rf"\b(?:transito|{_VEHICLE}|agente|policia|infraccion\w*)\b",
+        (("agua_cobro", 0.9),),
+    ),
     # «No hay luz en la primaria»
     (
         ("energia_electrica", "alumbrado"),

@@ -1,4 +1,4 @@
-"""A yes with thanks or good wishes behind it: «sí, gracias y Dios lo bendiga»."""
+"""Thanks: a yes with some behind it, «sí, gracias y Dios lo bendiga», and what is nothing else."""
 
 import re
 
@@ -23,6 +23,60 @@ _SAID = re.compile(
     rf" {_WISH}(?: (?:y|muchas|muchisimas|mil|a|{_CALLED}|{_WISH}))*"
 )
 
+# «Quiero agradecerle al profe del Cbtis», whatever the place of who is thanked.
+_TO_SOMEBODY = re.compile(
+    r"(?:(?:hola|buen[oa]s|dias|tardes|noches|oiga|yo|nomas|solo|pues|quiero|quisiera|queria|deseo"
+    r"|vengo|me|gustaria|es|para|por|este|medio|a) )*"
+    r"(?:agradec\w+|felicit(?:ar|o)\w*|reconocer\w*|dar(?:les?)? las gracias)"
+    r" (?:mucho |infinitamente )?(?:al?|los|las) (?:(?:la|el|l[oa]s|mi|una?|tod[oa]s?) )*"
+    r"(?:maestr|profe|doctor|medic|enfermer|director|trabajador|licenciad|senor|muchach|emplead"
+    r"|personal|oficial|policia|bomber|paramedic|secretari|chofer|docente|dentist|psicolog)\w*"
+)
+# «Dar las gracias porque ya vinieron a arreglar el camino», not «gracias por la información»
+_THANKS_FOR = re.compile(
+    r"\bgracias (?:porque|que) (?:ya )?\w+(?:ron|o|n)\b"
+    r"|\bgracias por (?:hab|arregl|pavim|compo|repar)"
+    r"(?!\w*(?:contestar|respond|atend|ayud))\w*"
+)
+_BEGINS = re.compile(
+    r"(?:(?:hola|buen[oa]s|dias|tardes|quiero|quisiera|dar|les?|doy|muchas|muchisimas|mil|las) )*"
+    r"gracias\b"
+)
+_NEEDS = re.compile(
+    r"\b(?:pero|aunque|ocup\w+|necesit\w+|pid[oae]\w*|pedi\w+|solicit\w+|quej\w+|falta\w*|no|ni"
+    r"|nunca|sin|(?<!ya )hay|peor|mal|dejaron|otra vez|todavia|tambien|ademas|ojala)\b"
+)
+_ONLY_THANKS = re.compile(
+    r"(?:(?:no|pues|oiga|mire|perdon|es que|lo mio|eso|es|era|seria|solo|solamente|nomas|nada mas"
+    r"|puro|una?|para|quiero|queria|dar|poner) )+(?:agradecimientos?|felicitacion(?:es)?|agradecer"
+    r"|felicitar|reconocimiento|las gracias)(?P<rest>(?: \w+){0,4})"
+)
+_IS_NONE = re.compile(r"\W*no (?:es|era) (?:una? )?(?:agradec|felicit)")
+
 
 def is_yes(text: str) -> bool:
     return "?" not in text and bool(_SAID.fullmatch(typed.bare(text)))
+
+
+def is_to_somebody(text: str) -> bool:
+    """And asks for nothing."""
+    plain = typed.bare(text)
+    return bool(_TO_SOMEBODY.match(plain)) and not _NEEDS.search(plain)
+
+
+def is_for_done(text: str) -> bool:
+    """What was done: «gracias porque ya vinieron»."""
+    return bool(_THANKS_FOR.search(typed.bare(text)))
+
+
+def is_nothing_else(text: str) -> bool:
+    """It begins with thanks for what was done, and asks for nothing."""
+    plain = typed.bare(text)
+    return bool(_BEGINS.match(plain)) and is_for_done(text) and not _NEEDS.search(plain)
+
+
+def is_all(text: str) -> bool:
+    """«No, es nomás un agradecimiento»: what the matter is; not «no es una felicitación»."""
+    found = _ONLY_THANKS.fullmatch(typed.bare(text))
+    is_denied = _IS_NONE.match(text.strip().lower())
+    return found is not None and not (is_denied or _NEEDS.search(found["rest"]))

@@ -91,6 +91,8 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
         return ()
     if bribes.is_told(plain) and not (is_sure and matter in bribes.APART):
         return ((FOR_GAIN, 0.9),)
+    if matter == SCHOOL and bribes.is_for_marks(plain):
+        return ((FOR_GAIN, 0.9),)
     if _UNANSWERED.search(plain) and not (is_sure and matter in _PLAIN):
         return ((BADLY, 0.9),)
     if bribes.is_complained_of(plain) and matter in OF_OFFICES:

@@ -15,7 +15,7 @@ _CONTACT = re.compile(
     r"|\bcomunic\w+\b|^(?:(?:la|el|lo) )?(?:primer[oa]?|1|uno)$|\byo (?:les?|voy|mism[oa]|hablo)\b"
 )
 _SENT = re.compile(
-    r"\b(?:env[ií]|mand|canali[zc]|registr|report|tramit|encarg)(?!\w*(?:me|nos)(?:l[oa]s?)?\b)\w*"
+    r"\b(?:env[ií]|mand|canali[zc]|regist(?:r|er)|report|tramit|encarg)(?!\w*(?:me|nos)(?:l[oa]s?)?\b)\w*"
     r"|\b(?:por mi|ustedes|usted|send|file it)\b|\b(?:levant|hag)\w+\b.*\breporte\b"
     r"|^(?:(?:la|el|lo) )?(?:segund[oa]|2|dos)$"
 )
