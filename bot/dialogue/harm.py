@@ -3,7 +3,7 @@ guided, and how long ago it was."""
 
 import re
 
-from bot.dialogue import harassment
+from bot.dialogue import at_night, harassment
 from bot.dialogue.acts import Guide
 from bot.dialogue.reading import lures, naming, typed
 from bot.dialogue.reading.heard import Heard
@@ -35,6 +35,10 @@ _RAPE = re.compile(
     r"|\bme forz(?:o|aron)(?=$| (?:y|ya|no|pero|anoche|ayer|hace"
     r"|en (?:su|la|una)|cuando|sexualmente)\b)"
     r"|\b(?:i was|she was|he was|got) raped\b|\braped (?:me|my)\b|\bsexually (?:abused|assaulted)\b"
+)
+_FEARED = re.compile(  # of a dark street: «un día van a violar a alguien»
+    r"\b(?:un|cualquier|el) dia(?: de estos)? (?:\w+ )?(?:vayan?|van?) a violar a "
+    r"(?:alguien|un[ao]?|cualquiera|algun[ao]?)\b"
 )
 _GROPED = re.compile(
     r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b"
@@ -130,13 +134,13 @@ AT_HOME = ("violencia_genero", "ninez")
 def told(heard: Heard) -> str | None:
     """The matter that words tell by themselves, however likely another one looks."""
     plain = typed.bare(heard.text)
-    if _RAPE.search(plain) or _GROPED.search(plain):
+    if is_sexual(heard.text) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
     if harassment.is_told(heard.text):
         is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
         return "violencia_genero" if is_own else "ninez"
-    if _ELOPED.match(plain):
+    if _ELOPED.match(plain) or at_night.is_told(heard.text):
         return "ninez"
     is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
     if is_threatened(heard.text) or (_CONFINED.search(plain) and not is_at_home):
@@ -161,7 +165,7 @@ def is_done(text: str) -> bool:
 
 
 def is_sexual(text: str) -> bool:
-    return bool(_RAPE.search(typed.bare(text)))
+    return bool(_RAPE.search(_FEARED.sub(" ", typed.bare(text))))
 
 
 def is_long_ago(text: str) -> bool:
@@ -202,6 +206,8 @@ def guide(matter: str, text: str) -> Guide:
     if matter not in AT_HOME:
         is_long = is_past or _MISSED_LONG.search(plain)
         return Guide(matter, "past" if is_long and matter == "desaparicion" else "")
+    if matter == "ninez" and at_night.is_own(text):
+        return Guide(matter, "own")
     is_by_others = matter == "violencia_genero" and harassment.is_by_others(text)
     if (harassment.is_told(text) or is_by_others) and not _RAPE.search(plain):
         return Guide(matter, "harassed")

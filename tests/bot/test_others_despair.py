@@ -24,6 +24,22 @@ def test_told_of_somebody_else(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("mi vecino acaba de subirse a la azotea con una soga y no quiere bajar", True),
+        ("oiga es que mi señora tiene una bolsa en la cabeza y no se la quiere quitar", True),
+        ("mi prima ya no quiere vivir", True),
+        ("una muchacha está arriba del puente", True),
+        ("mi esposo me dejó y ya no aguanto", False),
+        ("mi mamá se murió y me quiero ir con ella", False),
+        ("ya no puedo más", False),
+    ],
+)
+def test_of_whom_it_is_told(text: str, *, is_so: bool) -> None:
+    assert others_despair.is_of_another(text) is is_so
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "mi esposo dice que si lo dejo me mata y se mata",
