@@ -14,7 +14,7 @@ _ROOM = r"(?:cuarto|cama|recamara|habitacion|hamaca)"
 _GOES = r"(?:mete|metio|entra|entro|pasa|acuesta|acosto|sube|subio|viene|vino) (?:\w+ ){0,1}?"
 _COMES = re.compile(
     rf"\b(?:mi|el|un|su) {_MAN}\b(?: (?!no\b)\w+){{0,4}}? (?:{_GOES}(?:a|al|en) mi {_ROOM}"
-    r"|(?:acuesta|acosto|mete|metio) conmigo)\b"
+    r"|(?:acuesta|acosto|mete|metio) conmigo|me (?:toca|manosea|agarra|acaricia|besa))\b"
     rf"|\b(?:mi|el|un|su) (?:{_MAN}|esposo|marido|pareja|novio|cunado|suegro)\b"
     rf"(?: (?!no\b)\w+){{0,4}}? (?:{_GOES}(?:a|al|en) (?:la |el )?{_ROOM} (?:de|con) {_GIRL}"
     rf"|(?:acuesta|acosto|mete|metio) con {_GIRL})"

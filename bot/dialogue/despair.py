@@ -133,19 +133,22 @@ _CUT = re.compile(  # «ayer me corté las venas», «me volví a cortar»
     rf"|\b{_LATELY} (?:si |ya |yo )*me corte"
     r"(?=$| (?:pero|porque|otra vez|de nuevo|con (?:una? |la )?(?:navaj|cutter|gillet|rastrill)))"
     rf"|\bme corte {_LATELY}$|\b(?:me volvi a cortar|volvi a cortarme)(?=$| (?:y|{_LATELY})\b)"
+    r"|\bi (?:just )?cut (?:my (?:wrists?|arms?|veins|thighs?)|myself)\b"
+    r"(?! (?:shaving|cooking|at)\b)"
 )
 _TRIED = re.compile(  # «anoche intenté ahorcarme»
     r"\b(?:me (?:quise|intente|trate de)|quise|intente|trate de) "
     r"(?:(?:matar|ahorcar|colgar|suicidar|envenenar|quitar|cort)(?:me)|quitarme la vida"
     r"|(?<=me quise )(?:matar|ahorcar|suicidar))\b(?! (?:de|del|con|por)\b)"
+    r"|\bi tried to (?:kill|hang|hurt) myself\b"
 )
 _BY_CHANCE = re.compile(
     r"\b(?:sin querer|accident\w*|trabaj\w*|jale|obra|cocin\w*|alambres?|puas|sierra|maquina\w*"
-    r"|laminas?|latas?|cai|herramienta\w*|(?:el|los) (?:pelo|cabello|unas))\b"
+    r"|laminas?|latas?|cai|herramienta\w*|(?:el|los) (?:pelo|cabello|unas)|accidentally)\b"
 )
 _LONG_AGO = re.compile(
-    r"\bhace (?:\w+ ){1,3}(?:semanas?|mes(?:es)?|anos?)\b|\bcuando (?:yo )?(?:era|tenia|estaba)\b"
-    r"|\b(?:el|la) (?:ano|mes|semana) pasad[oa]\b"
+    r"\bhace (?:\w+ ){0,3}(?:semanas?|mes(?:es)?|anos?)\b|\bcuando (?:yo )?(?:era|tenia|estaba)\b"
+    r"|\b(?:el|la) (?:ano|mes|semana) pasad[oa]\b|\b(?:weeks?|months?|years?) ago\b"
 )
 _DONE = re.compile(
     r"\b(?:me (?:(?:acabo de|ya) )?(?:tom(?:e|ar)|trag(?:ue|ar)|beb(?:i|er)|inyect(?:e|ar))"

@@ -75,6 +75,11 @@ _EXTORTED = re.compile(  # «le quieren quitar su casa unos malandros»
     rf"(?=.*\b{_CRIMINALS})(?=.*\b(?:me|nos|les?)(?: \w+){{0,2}}? {_DEMANDS})"
     r"(?!.*\b(?:multa|policia|predial)\b)"
 )
+_PRESSED = re.compile(  # «me amenazaron con quemarme el negocio si no pago la cuota»
+    r"\bamenaz\w+ (?:con |de )?(?:que )?(?:(?:me|nos|l[aeo]s?|van|va|a) )*"
+    r"(?:quem|mat|balac|secuestr|levant|tirote|golpe)\w+(?: \w+){0,8}? si no (?:\w+ ){0,2}?"
+    r"(?:pag|junt|entreg|dep|cumpl|di\b|doy\b|damos\b)"
+)
 _ELOPED = re.compile(  # «mi hija de 15 se fue con el novio, ya sé dónde está»
     rf"(?=.*\b{_CHILD} (?:de |que tiene |tiene )?(?:1[0-7]|diez|once|doce|trece|catorce|quince"
     r"|dieciseis|diecisiete)\b)"
@@ -187,7 +192,8 @@ def tells_who(text: str) -> bool:
 def is_threatened(text: str) -> bool:
     """By somebody who knows where theirs go, or says to have one of them."""
     plain = typed.bare(text)
-    return bool(_THREATENED.search(plain) or _EXTORTED.match(plain)) or _is_hoax(plain)
+    is_so = _THREATENED.search(plain) or _EXTORTED.match(plain) or _PRESSED.search(plain)
+    return bool(is_so) or _is_hoax(plain)
 
 
 def _is_hoax(plain: str) -> bool:

@@ -49,7 +49,11 @@ _DENIED = re.compile(
     r"\bno (?:me |nos |lo |ha |quiere |va a )*(?:dic|dij|amenaz|matarse|suicidarse|aventarse)\w*"
 )
 _PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa|alberca|trampolin)\b")
-_LONG_AGO = re.compile(r"\bhace (?:\w+ ){1,2}(?:mes(?:es)?|anos?)\b|\bcuando (?:yo )?era\b")
+_LONG_AGO = re.compile(
+    r"\bhace (?:\w+ ){0,2}(?:mes(?:es)?|anos?)\b|\bcuando (?:yo )?era\b|\b(?:months?|years?) ago\b"
+    r"|\ben (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre)\b|\b(?:ano|mes|semana) pasad[oa]\b"
+)
 _AGAINST = re.compile(
     r"\b(?:me|nos) (?:va a |quiere )?(?:mat|golp|peg(?!a un)|quem|ahorc|apunt|amenaza de)\w*"
     r"|\bmat(?:arme|arnos|ar a|a a)\b|\b(?:pistola|cuchillo|arma|machete)\b.*\b(?:me|nos)\b"
@@ -58,6 +62,18 @@ _AGAINST = re.compile(
 _OWN = re.compile(
     r"\b(?:mat|suicid|ahorc|colg|avent|quit)arme\b|\bme (?:mato|cuelgo|suicido|ahorco)\b"
     r"|\bme (?:quiero|voy a) (?:mat|mor|ahorc|quit|colg|avent)\w+"
+)
+_DID = re.compile(  # «mi hija se cortó los brazos anoche», «mi hijo se intentó colgar»
+    r"\bse (?:(?:me|nos) )?"
+    r"(?:corto|(?:esta|estuvo|anda) cortando|(?:volvio a|intento|quiso) cortar) "
+    r"(?:otra vez |de nuevo )?(?:las venas|(?:l[ao]s|sus) (?:brazos|munecas|antebrazos|piernas))\b"
+    rf"|\bse (?:me |nos )?(?:intento|quiso|trato de) {_ONESELF}(?:ar)\b(?! (?:de|del|con|por)\b)"
+    rf"|\b(?:intento|trato de|quiso) (?:{_ONESELF}arse|quitarse la vida)\b(?! (?:de|del|con|por)\b)"
+    r"|\b(?:he|she) (?:cut (?:his|her) (?:wrists?|arms?)|tried to (?:kill|hang) (?:him|her)self)\b"
+)
+_BY_CHANCE = re.compile(
+    r"\b(?:sin querer|accident\w*|trabaj\w*|jale|obra|cocin\w*|alambres?|puas|sierra|laminas?|cayo"
+    r"|perr\w+|gat\w+)\b"
 )
 _FAREWELL = (  # «dejó una carta de despedida», «se despidió por mensaje»
     r"\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}"
@@ -100,7 +116,8 @@ def is_told(text: str) -> bool:
     words = typed.bare(text)
     if any(each.search(words) for each in (_DENIED, _PLAYFUL, _LONG_AGO, _AGAINST, _OWN)):
         return False
-    return any(each.search(words) for each in (_THREATENED, _JUMPS, _IN_ENGLISH))
+    is_done = _DID.search(words) and not _BY_CHANCE.search(words)
+    return bool(is_done) or any(each.search(words) for each in (_THREATENED, _JUMPS, _IN_ENGLISH))
 
 
 def is_of_another(text: str) -> bool:

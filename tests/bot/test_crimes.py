@@ -39,6 +39,7 @@ def test_told(text: str) -> None:
         "me van a cortar una pierna en el hospital por la diabetes",
         "le van a cortar el dedo si no se opera, ocupo apoyo",
         "me van a desaparecer del padrón si no pago",
+        "me amenazan con cortarme la luz si no pago",
         "me van a quebrar una rodilla esos baches",
     ],
 )

@@ -17,6 +17,9 @@ from bot.dialogue import others_despair
         "hay un señor colgado del puente peatonal queriendo aventarse",
         "el vecino anda arriba del tinaco queriendo tirarse",
         "my husband took all his pills",
+        "mi hija se cortó los brazos anoche",
+        "anoche mi hijo se intentó colgar",
+        "mi hermana intentó quitarse la vida ayer",
     ],
 )
 def test_told_of_somebody_else(text: str) -> None:
@@ -48,6 +51,12 @@ def test_of_whom_it_is_told(text: str, *, is_so: bool) -> None:
         "dice el vecino que si se cae el poste se mata alguien",
         "mi ex ya no me amenaza con matarse, quiero pensión",
         "mi nieto dice que se va a aventar del tercer piso de la alberca, jaja",
+        "mi hijo se cortó la mano con un vidrio",
+        "mi papá se cortó los brazos con el alambre",
+        "mi hermano se quiso matar de la risa",
+        "mi hija intentó matarse hace dos años y ocupa terapia",
+        "mi hermana intentó quitarse la vida la semana pasada, ocupamos ayuda",
+        "se cortó la luz en los brazos del canal",
         "she took her pills to the pharmacy",
     ],
 )
