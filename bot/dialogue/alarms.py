@@ -16,6 +16,7 @@ from bot.dialogue import (
     missing,
     ordinary,
     perils,
+    pleas,
     request,
     services,
     threats,
@@ -25,6 +26,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
 
+SURELY = 0.94  # score of an alarm by likeness, from which no plain move takes it away
 LIKELY = 0.82  # score of an alarm by likeness, from which no answer takes it away
 FEW = 6  # words of an answer
 FEWER = 4  # of a yes or a no; in more there may be another thing
@@ -85,17 +87,26 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if _is_read(heard) or (_is_asked(state) and discretion.takes_back(heard.text)):
         return True
-    if calm.is_past(state, heard.text) or calm.endures(state, heard.text):
+    if calm.is_settled(state, heard.text):
         return True
     if ordinary.is_all(heard.text) or ordinary.is_unserved(state, heard.text):
         return True
-    is_harmless = heard.tells_no_harm or misheard.is_worry(heard.text)
-    if is_harmless and _is_asked(state) and not state.danger:
+    if _is_asked_where(state) and misheard.is_landmark(heard.text):
+        return True
+    if _is_harmless(heard) and _is_asked(state) and not state.danger:
         return True
     if _is_plain_no(state, heard) or _has_not_happened(heard):
         return True
+    if state.waits_for_person and state.lately and pleas.topic(heard.text) == pleas.UNTOLD:
+        return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)
+
+
+def _is_harmless(heard: Heard) -> bool:
+    """«Déjeme, lo busco»; not where more is said: «espéreme, se está prendiendo la cortina»."""
+    is_more = heard.meaning.urgent.score >= SURELY or figures.is_grave(typed.bare(heard.text))
+    return misheard.is_worry(heard.text) or (heard.tells_no_harm and not is_more)
 
 
 def _is_read(heard: Heard) -> bool:

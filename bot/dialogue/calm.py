@@ -4,7 +4,7 @@ arrive, distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import cars, denials, household, perils, several
+from bot.dialogue import cars, denials, endured, household, perils, several
 from bot.dialogue.reading import distrust, typed
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
@@ -121,19 +121,6 @@ _MAY_FALL = re.compile(  # «si se cae nos mata»
     r"(?:ca[eiy]\w*|viene abajo|vence|desprende|tumba)(?: \w+){0,5}? "
     r"(?:mat|aplast|lastim|golpe|machuc)\w+(?: \w+){0,5}"
 )
-# What somebody lives with, for whom help is asked.
-_ENDURES = re.compile(
-    r"\b(?:en cama|postrad[oa]|autis\w+|paralisis|alzh?eimer|parkinson|cieg[oa]|sord[oa]|mud[oa]"
-    r"|silla de ruedas|panal(?:es)?|epilep\w+|discapaci\w+|down|amputad[oa]|demencia"
-    r"|no (?:puede|podia|alcanza a) (?:hablar|caminar|andar|moverse|valerse|par\w+|levantarse|ver"
-    r"|oir|comer sol[oa])|no (?:habla|camina|anda|ve|oye))\b"
-)
-_NOT_ENDURED = re.compile(
-    r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
-    r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
-    r"|quier|persona|comunic)\w*"
-)
-HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _STRICT = re.compile(
     r"\b(?:maestr|profe|director)\w*\b.*(?:\bsin (?:salir al |ir al |su )?recreo\b|\bcastig\w+"
     r"|\bl[eo]s? (?:dijo|dice|llamo|grito) (?:que es )?(?:un[ao]? )?(?:burr|floj|tont|mens)[oa])"
@@ -156,6 +143,8 @@ def is_told(meaning: Interpretation) -> bool:
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
     if _is_left_car(words):
+        return True
+    if is_guess and endured.is_asked_for(meaning):
         return True
     is_of_animal = _DEAD_ANIMAL.fullmatch(words) or (is_guess and _HARMED_ANIMAL.fullmatch(words))
     if is_of_animal and not _KIN.search(words):
@@ -194,18 +183,16 @@ def not_come(text: str) -> bool:
     return bool(_NOT_COME.fullmatch(words)) and not is_other
 
 
+def is_settled(state: State, text: str) -> bool:
+    """Of another day, or of what somebody lives with."""
+    return is_past(state, text) or endured.endures(state, text)
+
+
 def is_past(state: State, text: str) -> bool:
     """Of the theft that was told, or the office; not beside danger, nor of the life of who
     writes."""
     is_of_it = state.is_at_work or (state.lately and state.lately_about not in several.DELICATE)
     return bool(is_of_it) and not state.danger and tells_past(text)
-
-
-def endures(state: State, text: str) -> bool:
-    """«Está en cama y no puede hablar», of whom a form asks help for."""
-    words = typed.bare(text)
-    is_helped = state.is_at_work and state.category in HELPED and not state.danger
-    return is_helped and bool(_ENDURES.search(words)) and not _NOT_ENDURED.search(words)
 
 
 def tells_past(text: str) -> bool:

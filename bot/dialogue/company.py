@@ -22,6 +22,7 @@ PASSING = (
     perils.MISSING,
     perils.HELPLESS,
 )  # once over, the talk goes on by itself
+OF_LIFE = (perils.SELF_HARM, perils.ANOTHER, perils.HELPLESS, perils.VIOLENCE)
 # What is answered to who waits for a person about one of these, though nothing is happening now.
 _AFTER = {
     **dict.fromkeys(harm.AT_HOME, perils.VIOLENCE),
@@ -33,7 +34,8 @@ SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
 _LOOKS = re.compile(
-    r"(?:(?:y|tambien|el|ella|pues|ese dia) )*(?:trai?an?|vest\w+|viste|llevab?a|iba|usa|mide|pesa"
+    r"(?:(?:y|tambien|el|ella|pues|ese dia|no(?= (?:trae|lleva|usa|tiene)\b)) )*"
+    r"(?:tengo(?= \d)|trai?an?|vest\w+|viste|llevab?a|iba|usa|mide|pesa"
     r"|tiene|es|era|se llama|le (?:dicen|decimos)|responde|andaba|l[aeo] vieron)\b"
     r"(?! (?:todo|urgente|que|para|un[ao]? (?:broma|mentira))\b)"
 )
@@ -120,8 +122,9 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     where it is counts once."""
     topic = about(heard)
     matter = None if topic == "place" else told_in_danger.matter(heard)
+    matter = None if matter == state.category else matter  # «los del préstamo», who threaten
     is_answered = _is_who(heard) or (topic and not (topic == "place" and state.placed))
-    is_of_life = kind in (perils.SELF_HARM, perils.HELPLESS)  # a calm word is no end of it
+    is_of_life = kind in OF_LIFE  # a calm word is no end of it
     if is_answered or kind == perils.MISSING or (is_of_life and not matter):
         return None
     told = told_in_danger.with_matter(state, heard, matter) if matter else state

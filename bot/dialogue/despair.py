@@ -18,6 +18,12 @@ _END_IT = (
     r"|metro|vacio|canal|barranco|segundo piso)\b)"
 )
 _POISON = r"(?:cloro|veneno|raticida|acido|sosa|insecticida|matarratas)"
+_BURNS_THEMSELVES = (
+    r"\b(?:rociarme|banarme) (?:de |con |en )?(?:la |una )?(?:gasolina|thinner|diesel|petroleo)\b"
+    r"|\bme (?:voy a )?(?:rocio|rociar|bano|banar) (?:de |con |en )(?:gasolina|thinner|diesel)\b"
+    r"|\bprenderme (?:fuego|lumbre)\b|\bme (?:voy a )?(?:prendo|prender) (?:fuego|lumbre)\b"
+    r"|\bquemarme viv[oa]\b|\bme (?:voy a )?(?:inmolo|inmolar|quemo viv[oa])\b|\binmolarme\b"
+)
 _TOLD = re.compile(
     # «Ya no tengo a qué quedarme», «ya no le ve caso a nada».
     r"\b(?:ya no (?:\w+ )?(?:teng|hay)|no (?:le )?(?:ve|hall|encuentr))\w* "
@@ -64,6 +70,8 @@ _TOLD = re.compile(
     r"|\b(?:me voy a|quiero|quisiera|mejor me voy a) (?:ya )?(?:descansar|dormir(?:me)?) "
     r"(?:ya )?para siempre\b"
     r"|\bwants? to (?:disappear forever|not (?:be here|wake up) anymore|go to sleep forever)\b"
+    # «Voy a rociarme gasolina», «me voy a prender fuego».
+    rf"|{_BURNS_THEMSELVES}"
     # «Antes de irme de este mundo el domingo».
     rf"|\b(?:irme|partir|me voy) de este mundo {_SOON}\b"
 )
@@ -113,6 +121,35 @@ TAKEN = (
     r"\bi (?:just |already |ve )*(?:took|taken|swallowed|drank) (?:\w+ ){0,4}"
     r"(?:pills|bleach|poison)\b(?! (?:to|for|back|from|at)\b)"
 )
+_EARLIER = r"(?:ayer|anoche|antier|antenoche|el otro dia)"
+_LATELY = rf"(?:{_EARLIER}|hoy|ahorita|hace rato|otra vez|de nuevo|en la (?:noche|madrugada))"
+_LIMBS = (
+    r"(?:las venas|(?:l[ao]s|mis?|el|la) (?:brazos?|munecas?|antebrazos?|piernas?|muslos?|venas))"
+    r"\b(?! (?:con|por|del?) (?!(?:una? |la |el )?(?:cuchill|navaj|vidrio|cutter|gillet|rastrill)))"
+)
+_CUT = re.compile(  # «ayer me corté las venas», «me volví a cortar»
+    r"\bme (?:corte|hice cortes en|hice cortadas en|estuve cortando|(?:volvi a|acabo de|empece a"
+    rf"|intente|quise) cortar(?:me)?) (?:otra vez |de nuevo |todos? )?{_LIMBS}"
+    rf"|\b{_LATELY} (?:si |ya |yo )*me corte"
+    r"(?=$| (?:pero|porque|otra vez|de nuevo|con (?:una? |la )?(?:navaj|cutter|gillet|rastrill)))"
+    rf"|\bme corte {_LATELY}$|\b(?:me volvi a cortar|volvi a cortarme)(?=$| (?:y|{_LATELY})\b)"
+    r"|\bi (?:just )?cut (?:my (?:wrists?|arms?|veins|thighs?)|myself)\b"
+    r"(?! (?:shaving|cooking|at)\b)"
+)
+_TRIED = re.compile(  # «anoche intenté ahorcarme»
+    r"\b(?:me (?:quise|intente|trate de)|quise|intente|trate de) "
+    r"(?:(?:matar|ahorcar|colgar|suicidar|envenenar|quitar|cort)(?:me)|quitarme la vida"
+    r"|(?<=me quise )(?:matar|ahorcar|suicidar))\b(?! (?:de|del|con|por)\b)"
+    r"|\bi tried to (?:kill|hang|hurt) myself\b"
+)
+_BY_CHANCE = re.compile(
+    r"\b(?:sin querer|accident\w*|trabaj\w*|jale|obra|cocin\w*|alambres?|puas|sierra|maquina\w*"
+    r"|laminas?|latas?|cai|herramienta\w*|(?:el|los) (?:pelo|cabello|unas)|accidentally)\b"
+)
+_LONG_AGO = re.compile(
+    r"\bhace (?:\w+ ){0,3}(?:semanas?|mes(?:es)?|anos?)\b|\bcuando (?:yo )?(?:era|tenia|estaba)\b"
+    r"|\b(?:el|la) (?:ano|mes|semana) pasad[oa]\b|\b(?:weeks?|months?|years?) ago\b"
+)
 _DONE = re.compile(
     r"\b(?:me (?:(?:acabo de|ya) )?(?:tom(?:e|ar)|trag(?:ue|ar)|beb(?:i|er)|inyect(?:e|ar))"
     r"|acabo de (?:tomar|tragar|beber|inyectar)me)"
@@ -128,6 +165,11 @@ _SIGN = re.compile(
     r"|\b(?:tengo|traigo|agarre|junte) (?:ya )?(?:las|unas|muchas|el|la|un|una) "
     r"(?:pastillas|frasco|veneno|raticida|soga|cuerda|mecate|navaja)\b(?: \w+)?"
     r" (?:aqui|en la mano|enfrente|conmigo|list[ao]s?)(?=$| (?:y|ya|para|pa)\b)"
+    rf"|\b{_END_IT}|\b(?:ir|irme|me voy|partir) (?:\w+ ){{0,2}}?de este mundo\b"
+    r"|\bno quiero (?:ya |mas )*(?:seguir )?(?:batall|luch|sufr|aguant|viv|estorb|dar lata)\w*"
+    r"(?=$| (?:en|mas|ya|asi|esta)\b)|\bno voy a dar (?:mas )?(?:lata|molestias)\b"
+    r"|\bacab(?:ar|o) con (?:mi|este|tanto) (?:sufrimiento|dolor|vida)\b|\bdejar de sufrir\b"
+    r"|\bque (?:ya )?se acabe todo\b|\b(?:irme|ir) con (?:\w+ ){1,3}al cielo\b"
     r"|\bdormir para siempre\b|\bdespedirme\b|\bya me canse de (?:batallar|vivir|luchar|todo)\b"
 )
 
@@ -137,7 +179,7 @@ def is_told(text: str) -> bool:
     words = typed.bare(text)
     if _TODAY.search(words) and not _PLAYFUL.search(words):
         return True
-    if _GONE.search(words) and _READY.search(words):
+    if (_GONE.search(words) and _READY.search(words)) or _is_hurt(words):
         return True
     if _TOLD.search(words) or (_DEAD.search(words) and _JOIN.search(words)):
         return True
@@ -158,5 +200,14 @@ def is_weary(text: str) -> bool:
 
 
 def is_done(text: str) -> bool:
-    """Pills or poison taken, or a cut, by who writes: an ambulance is needed first."""
-    return bool(_DONE.search(typed.bare(text)))
+    """Pills or poison taken, or a cut, by who writes: an ambulance is needed first. A cut of
+    another day is told to who listens."""
+    words = typed.bare(text)
+    is_earlier = _CUT.search(words) and re.search(rf"\b{_EARLIER}\b", words)
+    return bool(_DONE.search(words)) and not is_earlier
+
+
+def _is_hurt(words: str) -> bool:
+    """By their own hand, in these days."""
+    is_so = _CUT.search(words) or _TRIED.search(words)
+    return bool(is_so) and not (_BY_CHANCE.search(words) or _LONG_AGO.search(words))

@@ -52,6 +52,14 @@ _FIGURES = re.compile(
     rf"{_THE}{_THING}\b(?: de (?:la )?(?:luz|agua|gas|predial|renta|cfe))?"
     rf"|\b{_SUBJECT} {_THING}(?: de (?:la )?(?:luz|agua|gas|cfe))? (?:que )?(?:ya )?(?:me|nos|te) "
     rf"{_IS}{_STRIKES}{_NOT_ANOTHER}"
+    # «Los quiero matar a besos».
+    r"|\b(?:me|te|l[aeo]s?|nos) (?:quier\w+|voy a|vamos a|van a|va a|dan ganas de) "
+    r"(?:matar|comer|ahogar) a (?:puros )?(?:besos|abrazos|cosquillas|apapachos)\b"
+    r"|\b(?:matar|comer|ahogar)(?:l[aeo]s?|te) a (?:puros )?(?:besos|abrazos|apapachos)\b"
+    # «Los plebes se van a desmayar del calor en la primaria»: of what has not come.
+    r"|\b(?:se|nos|me) (?:va|van|vamos|voy) a (?:desmayar|asar|derretir|insolar|infartar|enfermar"
+    r"|deshidratar|rostizar|cocer) (?:(?:mis?|el|la|los|las|uno) (?:\w+ )?)?"
+    rf"(?:(?:de|del|con|por) )+{_THE}(?:{_HEAT}|coraje)\b"
     # «Hace un calor que uno se quema vivo».
     rf"|\b{_HEAT}\b(?: \w+){{0,4}}? (?:uno se|se|nos|me) (?:quema|quemamos|queme|quemo)(?: uno)?"
     r"(?: viv[oa]s?)?(?= (?:en|de|a|aqui|afuera|y|esperando)\b|$)"
@@ -102,9 +110,14 @@ _FIGURES = re.compile(
 # «Alguien se va a matar»: what may come of a hole or a dark street.
 _HAZARD = (
     r"(?:alcantarillas?|coladeras?|registros?|baches?|hoy[oa]s?|zanjas?|topes?|semaforos?|crucer\w+"
-    r"|curvas?|banquetas?|tapas?|bardas?|oscur\w+|alumbrado|lamparas?|senalamientos?|escalon\w*)"
+    r"|curvas?|banquetas?|tapas?|bardas?|oscur\w+|alumbrado|focos?|lamparas?|senalamientos?|escalon\w*)"
 )
-_MAY_COME = re.compile(
+_MAY_COME = re.compile(  # «un día van a violar a alguien»
+    r"\b(?:(?:y|que|capaz que|miedo (?:de )?que) )*"
+    r"(?:(?:un|cualquier|el) dia(?: de estos)?|al rato|luego|una noche(?: de estas)?) "
+    r"(?:(?:nos|l[aeo]s?) )?(?:vayan|van) a (?:violar|asaltar|robar|matar|atropellar|golpear"
+    r"|levantar)(?: a (?:alguien|uno|una|un|cualquiera|algun[ao]?)"
+    r"(?: (?:persona|muchach[oa]|mujer|nin[oa]|senora?|plebe|joven|vecin[oa]))?)?\b|"
     r"\b(?:(?:un dia|cualquier dia|al rato|ya mero|luego)(?: de estos)? )?"
     r"(?:alguien|uno|cualquiera|algun \w+|la gente|un dia|un nino|una persona)"
     r"(?: de estos)? se (?:va|vaya|puede|pueda) (?:a )?matar\b"

@@ -3,7 +3,7 @@ guided, and how long ago it was."""
 
 import re
 
-from bot.dialogue import harassment
+from bot.dialogue import at_night, harassment
 from bot.dialogue.acts import Guide
 from bot.dialogue.reading import lures, naming, typed
 from bot.dialogue.reading.heard import Heard
@@ -35,6 +35,10 @@ _RAPE = re.compile(
     r"|\bme forz(?:o|aron)(?=$| (?:y|ya|no|pero|anoche|ayer|hace"
     r"|en (?:su|la|una)|cuando|sexualmente)\b)"
     r"|\b(?:i was|she was|he was|got) raped\b|\braped (?:me|my)\b|\bsexually (?:abused|assaulted)\b"
+)
+_FEARED = re.compile(  # of a dark street: «un día van a violar a alguien»
+    r"\b(?:un|cualquier|el) dia(?: de estos)? (?:\w+ )?(?:vayan?|van?) a violar a "
+    r"(?:alguien|un[ao]?|cualquiera|algun[ao]?)\b"
 )
 _GROPED = re.compile(
     r"\b(?:me|la|lo|nos|l[ao]s|le) (?:\w+ )?manos[ei]\w*|\bmanose\w+ a\b"
@@ -70,6 +74,11 @@ _DEMANDS = (
 _EXTORTED = re.compile(  # «le quieren quitar su casa unos malandros»
     rf"(?=.*\b{_CRIMINALS})(?=.*\b(?:me|nos|les?)(?: \w+){{0,2}}? {_DEMANDS})"
     r"(?!.*\b(?:multa|policia|predial)\b)"
+)
+_PRESSED = re.compile(  # «me amenazaron con quemarme el negocio si no pago la cuota»
+    r"\bamenaz\w+ (?:con |de )?(?:que )?(?:(?:me|nos|l[aeo]s?|van|va|a) )*"
+    r"(?:quem|mat|balac|secuestr|levant|tirote|golpe)\w+(?: \w+){0,8}? si no (?:\w+ ){0,2}?"
+    r"(?:pag|junt|entreg|dep|cumpl|di\b|doy\b|damos\b)"
 )
 _ELOPED = re.compile(  # «mi hija de 15 se fue con el novio, ya sé dónde está»
     rf"(?=.*\b{_CHILD} (?:de |que tiene |tiene )?(?:1[0-7]|diez|once|doce|trece|catorce|quince"
@@ -130,13 +139,13 @@ AT_HOME = ("violencia_genero", "ninez")
 def told(heard: Heard) -> str | None:
     """The matter that words tell by themselves, however likely another one looks."""
     plain = typed.bare(heard.text)
-    if _RAPE.search(plain) or _GROPED.search(plain):
+    if is_sexual(heard.text) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
         return "ninez" if is_of_child else "violencia_genero"
     if harassment.is_told(heard.text):
         is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
         return "violencia_genero" if is_own else "ninez"
-    if _ELOPED.match(plain):
+    if _ELOPED.match(plain) or at_night.is_told(heard.text):
         return "ninez"
     is_at_home = heard.is_sure and heard.intent in AT_HOME  # «mi ex me quitó a mis hijos»
     if is_threatened(heard.text) or (_CONFINED.search(plain) and not is_at_home):
@@ -161,7 +170,7 @@ def is_done(text: str) -> bool:
 
 
 def is_sexual(text: str) -> bool:
-    return bool(_RAPE.search(typed.bare(text)))
+    return bool(_RAPE.search(_FEARED.sub(" ", typed.bare(text))))
 
 
 def is_long_ago(text: str) -> bool:
@@ -183,7 +192,8 @@ def tells_who(text: str) -> bool:
 def is_threatened(text: str) -> bool:
     """By somebody who knows where theirs go, or says to have one of them."""
     plain = typed.bare(text)
-    return bool(_THREATENED.search(plain) or _EXTORTED.match(plain)) or _is_hoax(plain)
+    is_so = _THREATENED.search(plain) or _EXTORTED.match(plain) or _PRESSED.search(plain)
+    return bool(is_so) or _is_hoax(plain)
 
 
 def _is_hoax(plain: str) -> bool:
@@ -202,6 +212,8 @@ def guide(matter: str, text: str) -> Guide:
     if matter not in AT_HOME:
         is_long = is_past or _MISSED_LONG.search(plain)
         return Guide(matter, "past" if is_long and matter == "desaparicion" else "")
+    if matter == "ninez" and at_night.is_own(text):
+        return Guide(matter, "own")
     is_by_others = matter == "violencia_genero" and harassment.is_by_others(text)
     if (harassment.is_told(text) or is_by_others) and not _RAPE.search(plain):
         return Guide(matter, "harassed")

@@ -18,7 +18,12 @@ SLIGHT = 0.7  # score of an alarm for one word
 _TITLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+\.?")
 _PLAIN = re.compile(r"[\w .#°'’-]+")  # neither commas nor faces
 _SAID = frozenset({"en", "a", "al", "el", "la", "los", "las", "con", "que", "ay", "lo", "le"})
-_LEAD = re.compile(r"^\W*(?:(?:yo )?soy|me llamo|mi nombre es|a nombre de|es)\s+", re.IGNORECASE)
+_LEAD = re.compile(  # «es mi mamá Perpetua Socorro»
+    r"^\W*(?:(?:yo )?soy|me llamo|mi nombre es|a nombre de|(?:es|para)(?= mi\b)|es)\s+"
+    r"(?:mi (?:mam[aáiy]\w*|am[aá]|pap[aáiy]\w*|ap[aá]|hij[oa]|espos[oa]|herman[oa]|abuel\w+"
+    r"|t[ií][oa]|suegr[oa]|niet[oa]|nan[ao]|tat[ao]|prim[oa]|sobrin[oa]|cuñad[oa]|señora?|marido)[\s,]+)?",
+    re.IGNORECASE,
+)
 _DICTATED = re.compile(r"[\s,.]*\bpunto\W*$", re.IGNORECASE)
 _SMALL = frozenset({"de", "del", "la", "las", "los", "el", "y", "san", "santa"})
 _HAPPENS = re.compile(
@@ -37,6 +42,14 @@ _PLACE = rf"(?:{_CALLED_SO}|calles?|av|avenida|bulevar|blvd|escuela|primaria|sec
 _NAMED = r"(?: (?:de la|del?|los|las|la|el|san|santa))*(?: \w+){1,3}"
 _PLACE_NAMED = re.compile(rf"{_PLACED}{_PLACE}{_NAMED}")
 _SURELY_NAMED = re.compile(rf"{_PLACED}{_CALLED_SO} (?:de la|del|los|las|la|el) \w+")
+_LANDMARK = re.compile(  # «la que está antes de donde mataron al taquero»
+    r"(?:(?:es|en|por|ahi|la|el|que|esta|queda|calle|callejon|esquina|cuadra|antes|despues|pasando"
+    r"|enfrente|frente|cerca|junto|al lado|a un lado|una|dos|de) )*donde (?:se )?"
+    r"(?:ayer |antes |una vez |hace (?:\w+ ){1,3})?"
+    r"(?:mat|choc|volc|balac|quem|incendi|atropell|asalt|ahog|cay|explot|encontr|hall)"
+    r"(?:o|aron|eo|earon|eron)(?: (?!auxil|ayud|sangr|herid|ahor|(?:me|nos|mis?|y|pero|no)\b)"
+    r"\w+){1,7}"
+)
 _SPLIT = re.compile(r"[,.;:\n]+|\by\b|\bsino\b", re.IGNORECASE)
 _LABEL = r"(?:calle|colonia|col|avenida|nombre|apellido|municipio|escuela|ruta|fraccionamiento)"
 _CORRECTED = re.compile(
@@ -149,6 +162,11 @@ def _is_name(text: str) -> bool:
     is_other = calm.PERSON.search(told) or _HAPPENS.search(told) or wording.is_sentence(told)
     is_short = len(words) in danger.NAME_WORDS and all(map(str.isalpha, words))
     return is_short and not (is_other or wording.NOT_NAMES & {*words})
+
+
+def is_landmark(text: str) -> bool:
+    """By what befell somebody there, and nothing of now."""
+    return bool(_LANDMARK.fullmatch(typed.bare(text)))
 
 
 def is_place(text: str) -> bool:

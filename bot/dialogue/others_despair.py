@@ -49,7 +49,11 @@ _DENIED = re.compile(
     r"\bno (?:me |nos |lo |ha |quiere |va a )*(?:dic|dij|amenaz|matarse|suicidarse|aventarse)\w*"
 )
 _PLAYFUL = re.compile(r"\b(?:ja|je){2,}\w*|\b(?:lol|xd|risa|alberca|trampolin)\b")
-_LONG_AGO = re.compile(r"\bhace (?:\w+ ){1,2}(?:mes(?:es)?|anos?)\b|\bcuando (?:yo )?era\b")
+_LONG_AGO = re.compile(
+    r"\bhace (?:\w+ ){0,2}(?:mes(?:es)?|anos?)\b|\bcuando (?:yo )?era\b|\b(?:months?|years?) ago\b"
+    r"|\ben (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre)\b|\b(?:ano|mes|semana) pasad[oa]\b"
+)
 _AGAINST = re.compile(
     r"\b(?:me|nos) (?:va a |quiere )?(?:mat|golp|peg(?!a un)|quem|ahorc|apunt|amenaza de)\w*"
     r"|\bmat(?:arme|arnos|ar a|a a)\b|\b(?:pistola|cuchillo|arma|machete)\b.*\b(?:me|nos)\b"
@@ -58,6 +62,47 @@ _AGAINST = re.compile(
 _OWN = re.compile(
     r"\b(?:mat|suicid|ahorc|colg|avent|quit)arme\b|\bme (?:mato|cuelgo|suicido|ahorco)\b"
     r"|\bme (?:quiero|voy a) (?:mat|mor|ahorc|quit|colg|avent)\w+"
+)
+_DID = re.compile(  # «mi hija se cortó los brazos anoche», «mi hijo se intentó colgar»
+    r"\bse (?:(?:me|nos) )?"
+    r"(?:corto|(?:esta|estuvo|anda) cortando|(?:volvio a|intento|quiso) cortar) "
+    r"(?:otra vez |de nuevo )?(?:las venas|(?:l[ao]s|sus) (?:brazos|munecas|antebrazos|piernas))\b"
+    rf"|\bse (?:me |nos )?(?:intento|quiso|trato de) {_ONESELF}(?:ar)\b(?! (?:de|del|con|por)\b)"
+    rf"|\b(?:intento|trato de|quiso) (?:{_ONESELF}arse|quitarse la vida)\b(?! (?:de|del|con|por)\b)"
+    r"|\b(?:he|she) (?:cut (?:his|her) (?:wrists?|arms?)|tried to (?:kill|hang) (?:him|her)self)\b"
+)
+_BY_CHANCE = re.compile(
+    r"\b(?:sin querer|accident\w*|trabaj\w*|jale|obra|cocin\w*|alambres?|puas|sierra|laminas?|cayo"
+    r"|perr\w+|gat\w+)\b"
+)
+_FAREWELL = (  # «dejó una carta de despedida», «se despidió por mensaje»
+    r"\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}"
+    r"(?:despedida|despidiendo(?:se|nos|me)|adios)\b"
+    r"|\bse (?:esta |anda )?(?:despidi(?:o|endo)|despedia)\b"
+)
+_LEFT_IT = re.compile(_FAREWELL)
+_OF_ANOTHER = re.compile(
+    r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
+    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori|tom(?=ar)|trag|beber)"
+    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de|amenaza con) "
+    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor|tom|trag)(?:ar|ir)se"
+    rf"|{_FAREWELL}|\b(?:her|him|them)sel(?:f|ves)\b"
+    r"|\b(?:my (?!kids?|children|family)\w+|he|she|they) (?:wrote|left|sent|posted)\b"
+    r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
+    r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
+    r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
+    r"|\b(?:he|she|they) wants? to (?:die|disappear|not)\b"
+    r"|\bya no tiene ganas\b|\b(?:es|sera) su ultimo dia$"
+)
+# «Oiga, mi vecino está en la azotea con una soga», and nobody tells it of themselves besides.
+_SOMEBODY = re.compile(
+    r"(?:\w+ ){0,4}?(?:mis?|un|una|el|la|los|las|su|nuestr[oa]) (?:\w+ )?"
+    r"(?:hij|nin|ninit|niet|sobrin|alumn|menor|bebe|herman|prim|espos|mam|papa|apa|ama\b|tio|tia"
+    r"|abuel|suegr|cunad|yern|nuer|marid|mujer|parej|novi|amig|compan|vecin|senor|viej|jef[ae]\b"
+    r"|muchach|joven|hombre|chav|morr|plebe|person|roomie|inquilin)\w*\b(?! me\b)"
+)
+_SPEAKER = re.compile(
+    r"\b(?:me|yo|(?:de|a|sin) mi|mi vida|conmigo|ya no este|quiero|puedo|aguanto|tengo|estoy)\b"
 )
 _IN_ENGLISH = re.compile(
     r"\b(?:my \w+|he|she) (?:(?:just|has|already) )*(?:took|taken|swallowed|drank)"
@@ -71,4 +116,22 @@ def is_told(text: str) -> bool:
     words = typed.bare(text)
     if any(each.search(words) for each in (_DENIED, _PLAYFUL, _LONG_AGO, _AGAINST, _OWN)):
         return False
-    return any(each.search(words) for each in (_THREATENED, _JUMPS, _IN_ENGLISH))
+    is_done = _DID.search(words) and not _BY_CHANCE.search(words)
+    return bool(is_done) or any(each.search(words) for each in (_THREATENED, _JUMPS, _IN_ENGLISH))
+
+
+def is_of_another(text: str) -> bool:
+    """Of words that tell of a suicide: it is somebody else's."""
+    words = typed.bare(text)
+    is_told_of = _SOMEBODY.match(words) and not _SPEAKER.search(words)
+    return bool(is_told_of) or is_done_by_them(words)
+
+
+def is_done_by_them(text: str) -> bool:
+    """Said in the third person."""
+    return bool(_OF_ANOTHER.search(typed.bare(text)))
+
+
+def left_words(text: str) -> bool:
+    """A farewell that somebody wrote."""
+    return bool(_LEFT_IT.search(typed.bare(text)))

@@ -4,6 +4,8 @@ other."""
 import re
 
 from bot.dialogue import (
+    at_night,
+    crimes,
     despair,
     harm,
     helpless,
@@ -40,6 +42,12 @@ _OF_ONES_OWN = re.compile(
 _INTRUDES = re.compile(
     rf"{_OF_ONES_OWN.pattern} (?:se|me|nos|esta|anda|quiere|viene|entr\w*|tumb\w*|ya)\b"
 )
+_BEATS = re.compile(  # «mi papá le está dando de patadas a mi mamá»
+    rf"{_OF_ONES_OWN.pattern} (?:(?:ya|otra|vez|se|me|nos|les?|l[ao]s?|esta|anda|sigue) )*"
+    r"(?:(?:peg|golpe|pate|ahorc|cachete|jalone|cintare)ando\w*"
+    r"|dando (?:de |unas? |una )?(?:patad|golp|cachet|cinturon|palaz|trompad|chingad)\w*)\b"
+    r"(?! (?:el|la|un|una|muy|fuerte) (?:sol|calor|dolor)\b)"
+)
 _BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
     r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? tienen\b"
 )
@@ -58,30 +66,6 @@ _OWN = re.compile(
     r"|\b(?:mat|suicid|ahorc|colg|quit|cort|avent|tir)arme\b"
     r"|\b(?:yo )?(?:ya )?(?:no )?quiero (?:ya |mas )?(?:morir|vivir|seguir|despertar|existir)"
     rf"|{despair.TAKEN}"
-)
-_FAREWELL = (  # «dejó una carta de despedida», «se despidió por mensaje»
-    r"\b(?:dejo|escribio|mando|puso|publico) (?:\w+ ){0,4}"
-    r"(?:despedida|despidiendo(?:se|nos|me)|adios)\b"
-    r"|\bse (?:esta |anda )?(?:despidi(?:o|endo)|despedia)\b"
-)
-_LEFT_IT = re.compile(_FAREWELL)
-_OTHERS = re.compile(
-    r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
-    r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori|tom(?=ar)|trag|beber)"
-    r"|\b(?:quiere|va a|piensa|intent[ao]|trata de|amenaza con) "
-    r"(?:mat|suicid|ahorc|colg|quit|cort|avent|mor|tom|trag)(?:ar|ir)se"
-    rf"|{_FAREWELL}|\b(?:her|him|them)sel(?:f|ves)\b"
-    r"|\b(?:my (?!kids?|children|family)\w+|he|she|they) (?:wrote|left|sent|posted)\b"
-    r"|\bse (?:le )?(?:corto|colgo|ahorco|tomo|trago|enveneno|avento|suicido|quito la vida)\b"
-    r"|\b(?:dice|dijo) que (?:ya )?no quiere|\bno quiere (?:ya )?(?:vivir|seguir viviendo)\b"
-    r"|\bya no (?:le |les )?(?:ve|halla|encuentra) (?:caso|sentido|chiste|razon)\b"
-    r"|\b(?:he|she|they) wants? to (?:die|disappear|not)\b"
-    r"|\bya no tiene ganas\b|\b(?:es|sera) su ultimo dia$"
-)
-# «Mi prima ya no quiere vivir», unless somebody tells it of themselves besides.
-_SOMEBODY = re.compile(rf"(?:\w+ )?{harm.ONE}\b(?! me\b)")
-_SPEAKER = re.compile(
-    r"\b(?:me|yo|(?:de|a|sin) mi|mi vida|conmigo|ya no este|quiero|puedo|aguanto|tengo|estoy)\b"
 )
 _BY_OTHERS = re.compile(
     r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
@@ -147,6 +131,7 @@ def is_told(text: str) -> bool:
     )
     is_now = missing.is_now(text) or pleas.is_unheard(text) or vitals.are_grave(text)
     is_now = is_now or others_despair.is_told(text)
+    is_now = is_now or crimes.is_told(text)
     return is_so or is_now or despair.is_told(text) or helpless.is_told(text)
 
 
@@ -155,7 +140,7 @@ def kind(heard: Heard) -> str:
     words = typed.bare(heard.text)
     if _is_threat(words):
         return VIOLENCE if heard.is_understood and heard.intent in harm.AT_HOME else THREAT
-    if harm.is_sexual(heard.text):
+    if harm.is_sexual(heard.text) or at_night.is_told(heard.text):
         return VIOLENCE
     if others_despair.is_told(heard.text):
         return ANOTHER
@@ -164,9 +149,9 @@ def kind(heard: Heard) -> str:
         return HELPLESS
     if harm.is_taken(heard.text):
         return MISSING
-    if partners.harms(heard.text):
+    if partners.harms(heard.text) or _BEATS.search(words):
         return VIOLENCE
-    if _BY_CALL.search(words) or mishaps.is_swallowed(heard.text) or vitals.are_grave(heard.text):
+    if _BY_CALL.search(words) or mishaps.is_swallowed(heard.text) or _is_at_once(heard.text):
         return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
@@ -176,24 +161,25 @@ def kind(heard: Heard) -> str:
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
 
 
+def _is_at_once(text: str) -> bool:
+    return vitals.are_grave(text) or crimes.is_told(text)
+
+
 def _is_threat(words: str) -> bool:
     return bool(_AGAINST.search(words) or threats.is_told(words)) and not _OWN.search(words)
 
 
 def _is_of_another(words: str) -> bool:
-    if _OWN.search(words):
-        return False
-    is_told_of = _SOMEBODY.match(words) and not _SPEAKER.search(words)
-    return bool(_OTHERS.search(words) or is_told_of)
+    return not _OWN.search(words) and others_despair.is_of_another(words)
 
 
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
-    if despair.is_told(words) or _LEFT_IT.search(words):
+    if despair.is_told(words) or others_despair.left_words(words):
         return True
     reason = heard.meaning.urgent.reason
     if reason and not reason.startswith(GUESSED):
         return reason == SUICIDE and not _BY_OTHERS.search(words)
-    is_drugged = _OTHERS.search(words) and _DRUGS.search(words)
+    is_drugged = others_despair.is_done_by_them(words) and _DRUGS.search(words)
     is_told = despair.is_likely(words) or despair.is_done(words) or is_drugged
     is_crash = _CRASH.search(words) and not _OWN.search(words)
     is_other = is_crash or _BEFALLS.search(words)

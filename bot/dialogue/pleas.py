@@ -10,8 +10,40 @@ _LINE = (
     r"|proteccion civil|paramedic[oa]s?)"
 )
 CALLED = "called"  # that help is on its way: it is not told again to call
+UNTOLD = "secret"  # that nobody is to know
 SAFE = "safe"  # whether one may go out by now
+_AGE = (
+    r"(?:[5-9]|1[0-7]|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis"
+    r"|diecisiete)"
+)
+_INDOORS = (
+    r"(?:ban(?:o|io|ito)|cuarto|closet|ropero|recamara|azotea|patio|cocina|cama|carro|troca|cochera"
+    r"|bodega|sala|bathroom|room|bedroom|closet)"
+)
 _SAID = {
+    "child": re.compile(  # who writes
+        rf"^(?:(?:yo|es que|y|no|pues|apenas|nomas|solo) )*(?:tengo|soy una? nin[oa] de) {_AGE}"
+        rf"(?: (?:anos|anitos))?$|^i (?:m|am) (?:only )?{_AGE}(?: years old)?$"
+    ),
+    "hidden": re.compile(  # «estoy en el baño», «me encerré en mi cuarto»
+        r"^(?:(?:aqui|si|no|pues|ya|orita|ahorita|yo) )*"
+        r"(?:(?:esto[yi]|estamos|ando) (?:(?!sol)\w+ ){0,2}?|(?:me|nos) (?:encerr|escond|met)\w+ )"
+        rf"(?:en|dentro del?|adentro del?|debajo del?|atras del?) (?:(?:el|la|mi|un|una|los) )?"
+        rf"{_INDOORS}\b(?: \w+){{0,5}}$|^i (?:m|am) (?:hiding )?in (?:the|my) {_INDOORS}$"
+    ),
+    "away": re.compile(
+        r"^(?:(?:no|yo|pues|es que|ahorita|si|pero) )*(?:esto[yi]|ando) (?:trabajando|lejos|fuera"
+        r"|en (?:el|mi|la|otr[oa]) (?:trabajo|jale|chamba|oficina|ciudad|pueblo|estado|lado))"
+        r"(?: \w+){0,4}$|^i (?:m|am) (?:at work|far away)$"
+    ),
+    "at_a_loss": re.compile(
+        r"^(?:(?:y|pues|ya|la verdad|yo|ay|oiga) )*no se que hacer(?: \w+){0,3}$"
+        r"|^i don t know what to do\b"
+    ),
+    "lost": re.compile(
+        r"\bno (?:me |le )?se (?:\w+ ){0,2}?(?:numero|nombre de la calle|calle|direccion|domicilio"
+        r"|donde (?:es|estoy|estamos|queda|vive))\b|\bi don t know (?:the address|where i am)\b"
+    ),
     SAFE: re.compile(
         r"^(?:(?:y|oiga|oigan|entonces|pero|ahora|cree que) )*(?:(?:ya|los|las|mis|la|el|nosotros"
         r"|nin[oa]s|plebes|hij[oa]s|alumnos|gente|maestr[oa]s) )*(?:se )?"
@@ -38,7 +70,8 @@ _SAID = {
         rf"(?:llam|habl|marc|avis|report|ped|pid)(?:e|o|i|amos|imos|aron|ieron|ar|ir)\b"
         rf"(?: \w+){{0,3}}? {_LINE}\b"
         rf"|.*\bya (?:me |nos )?vienen? (?:(?:l[ao]s?|una?|en|de|el) )*(?:{_LINE}|camino)\b"
-        r"|(?:(?:si|ya) )*(?:llame|marque|hable|llamamos|marcamos|hablamos|avise)(?: (?:y|ya))*"
+        r"|(?:(?:si|ya|ahorita|pues) )*(?:l[ae]s? |l[oa] )?(?:(?:llam|habl|avis)(?:e|o|amos|aron)"
+        r"|marque|marco|marcamos|marcaron)(?: (?:y|ya))*"
         r"(?: (?:vienen?|mandaron)(?: \w+){0,3})?$)"
     ),
     "ride": re.compile(
@@ -59,7 +92,10 @@ _SAID = {
         r"|\bno (?:signal|service|credit|phone|reception)\b"
     ),
     "alone": re.compile(
-        r"\bno hay nadie\b|^(?:no )*nadie$|\bcon nadie\b"
+        r"^(?:(?:no|si|pues|ella|el|y|aqui|ahi|bien|muy|tod[oa]|yo|estoy|estan?) )*"
+        r"sol(?:[oa]|it[oa])s?(?: (?:ella|el|aqui|en (?:mi|la|su) casa"
+        r"|con (?:mis?|sus?|la|el) \w+))?$"
+        r"|\bno hay nadie\b|^(?:no )*nadie$|\bcon nadie\b"
         r"|\b(?:estoy|me siento|ando) (?:muy |bien )?sol[oa]\b"
         r"|\bno tengo (?:a )?(?:nadie|con quien)\b|\bnadie conmigo\b|\b(?:i m alone|no one)\b"
     ),
@@ -88,9 +124,11 @@ _SAID = {
         r"|^(?:y |pero )?(?:cuanto|en cuanto) (?:\w+ )?(?:tard|dilat)\w+(?: \w+){0,3}$"
         r"|^(?:are|is) (?:you|they|someone|anyone|help) coming\b"
     ),
-    "secret": re.compile(
+    UNTOLD: re.compile(
         r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
         r"|\bse (?:va|puede) a? ?enterar\b"
+        r"|\bno (?:se |le |les |l[oa] )*(?:diga|digas|digan|cuente|cuentes|cuenten|avise|avisen)"
+        r" (?:nada |eso )?a (?:mis?|nadie|el|ella|l[oa]s?)\b"
         r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
     ),
     "afraid": re.compile(
@@ -98,7 +136,8 @@ _SAID = {
         r"|\bno me siento segur[oa]\b|\b(?:scared|afraid)\b"
     ),
     "next": re.compile(
-        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora|what now|what next)"
+        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora"
+        r"|what now|what next)"
         r"(?: (?:\w+ ?){1,3})?"
     ),
 }

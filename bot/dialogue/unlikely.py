@@ -80,10 +80,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return without(heard, (OF_CHILDREN,))
     if misheard.is_worry(heard.text):
         return without(heard, several.DELICATE)
-    if calm.endures(state, heard.text):
-        return without(heard, (*several.GRAVE, "hablar_con_persona", "cancelar"))
-    if calm.is_past(state, heard.text):
-        return without(heard, (*several.GRAVE, "despedida", "cancelar"))
+    if calm.is_settled(state, heard.text):
+        return without(heard, (*several.GRAVE, "hablar_con_persona", "despedida", "cancelar"))
     return heard
 
 

@@ -11,7 +11,8 @@ LIKELY = Urgency(value=True, score=0.97, reason="se parece a un peligro: «ya no
 DOUBTFUL = Urgency(value=True, score=0.75, reason="se parece a un peligro: «al»")
 NAMED = Urgency(value=True, score=0.7, reason="pide auxilio")
 STREET = asking("bacheo", "calle", municipio="Cajeme")
-WHEELCHAIR = asking("discapacidad", "nombre")
+HELPED = "discapacidad"
+WHEELCHAIR = asking(HELPED, "nombre")
 
 
 def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL) -> Heard:
@@ -32,6 +33,13 @@ def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL)
         (confirming(), told("sí, manden", "afirmar")),
         (State(Stage.rating, survey=1), told("no, ahorita no", "negar")),
         (State(), told("es broma, hombre")),
+        (asking("bacheo", "colonia"), told("antes de donde mataron al taquero")),
+        (STREET, told("por donde chocaron los carros")),
+        (WHEELCHAIR, told("es mi mamá Perpetua Socorro", urgent=NAMED)),
+        (
+            State(),
+            told("ya no camina, no le dan las fuerzas, ocupo silla de ruedas", HELPED),
+        ),
         (State(), told("no, no se ha caído, nomás está chueco", "educacion")),
         (State(), told("todavía no se cae pero está bien ladeado", "proteccion_civil")),
         (State(danger="danger"), told("ya lo mueven, ya se paró solito y se fue caminando")),
@@ -45,6 +53,10 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
     ("state", "heard"),
     [
         (State(), told("al fondo, pegado al dren")),
+        (STREET, told("donde mataron a mi hijo ahorita")),
+        (STREET, told("donde está un herido")),
+        (WHEELCHAIR, told("es mi mamá socorro ayuda", urgent=NAMED)),
+        (State(), told("ya no camina, se desmayó, ocupo silla de ruedas", HELPED)),
         (State(), told("no se ha caído pero hay gente abajo", "proteccion_civil")),
         (State(), told("no se ha caído, está colgando con un niño", "proteccion_civil")),
         (State(), told("los cables tiran chispas en el charco", urgent=CALM)),
@@ -63,6 +75,20 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
 )
 def test_anything_else_does(state: State, heard: Heard) -> None:
     assert alarms.is_raised(state, heard)
+
+
+@pytest.mark.parametrize(
+    ("text", "urgent", "is_raised"),
+    [
+        ("espéreme, se está prendiendo la cortina", LIKELY, True),
+        ("no me cuelgue, se está desangrando", DOUBTFUL, True),
+        ("espéreme tantito, estoy con un cliente", DOUBTFUL, False),
+        ("déjeme, lo busco", DOUBTFUL, False),
+    ],
+)
+def test_who_asks_to_wait_may_say_more(text: str, urgent: Urgency, *, is_raised: bool) -> None:
+    heard = said(text, urgent=urgent, move="wait")
+    assert alarms.is_raised(STREET, heard) is is_raised
 
 
 def test_the_button_is_an_alarm() -> None:

@@ -108,8 +108,70 @@ def test_it_is_danger_without_an_alarm(state: State) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "oiga, ¿y si le digo que ayer me corté las venas?",
+        "Yaretzi. oiga y si le digo q ayer me corte",
+        "me corté los brazos otra vez anoche",
+        "me hice cortes en los brazos",
+        "me volví a cortar",
+        "anoche intenté ahorcarme",
+        "antier me quise matar",
+        "last night I cut my wrists",
+        "yesterday I tried to kill myself",
+        "voy a rociarme gasolina ahí en palacio",
+        "si no me pagan me inmolo",
+    ],
+)
+def test_harm_of_these_days_by_their_own_hand(text: str) -> None:
+    decision = turn(asking("becas", "nivel"), said(text))
+    assert decision.acts[:2] == (Safety(), AskIfSafe(perils.SELF_HARM))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ayer me corté el pelo",
+        "me corté el dedo ayer",
+        "me corté el brazo en el trabajo",
+        "ayer me corté con una lata",
+        "me cortaron la luz ayer",
+        "no me corte la llamada",
+        "I cut myself cooking",
+        "I tried to kill myself years ago",
+        "me quise matar de coraje con el trámite",
+        "hace dos años intenté matarme y ocupo psicólogo",
+        "hace años me quise matar y salí adelante, quiero dar pláticas",
+        "me corto las venas con sus recibos",
+        "voy a echar gasolina al carro",
+    ],
+)
+def test_no_harm_by_their_own_hand(text: str) -> None:
+    assert not despair.is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "que me ayuden o me tiro del puente",
+        "ya no quiero seguir batallando en esta vida",
+        "ahora sí puedo irme tranquila de este mundo",
+        "quiero que se acabe todo ya",
+        "mañana ya no voy a dar lata",
+        "ya tengo decidido irme con mi viejita al cielo",
+        "ya no quiero seguir sufriendo",
+    ],
+)
+def test_an_alarm_is_of_this_danger(text: str) -> None:
+    assert despair.is_likely(text)
+
+
+@pytest.mark.parametrize(
     ("text", "is_done"),
     [
+        ("ya me corté las venas", True),
+        ("ayer me corté las venas", False),
+        ("ayer me tomé un frasco de pastillas", True),
         ("no sé, ya me tomé unas pastillas", True),
         ("me tomé todas las pastillas de mi mamá", True),
         ("acabo de tomarme un frasco de clonazepam", True),

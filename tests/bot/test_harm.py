@@ -22,6 +22,8 @@ from tests.bot.saying import asking, said, turn
         ("un conocido me forzó, no sé qué hacer", "violencia_genero"),
         ("me obligó a tener relaciones", "violencia_genero"),
         ("me llegó un mensaje que ya saben dónde estudia mi hija", harm.THREATENED),
+        ("me amenazaron con quemarme el negocio si no pago la cuota", harm.THREATENED),
+        ("mi padrastro se mete a mi cuarto en la noche", "ninez"),
         ("en el anexo bañan a mi hijo con agua helada y los amarran", harm.THREATENED),
         ("dijeron que tenían secuestrado a mi hijo y era mentira", harm.THREATENED),
         ("violaron a mi hija", "ninez"),
@@ -38,6 +40,8 @@ def test_it_is_told(text: str, matter: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "me amenazan con cortarme la luz si no pago",
+        "está oscuro, un día van a violar a alguien",
         "violaron mis derechos",
         "mi hija de 15 se fue con el novio y no sé dónde está",
         "mi hija de 25 se fue con el novio, ya sé dónde está",

@@ -51,6 +51,11 @@ def told(text: str, urgent: Urgency = LIKE) -> Heard:
         "ya no puedo más con el ruido",
         "ya no aguantamos la peste de la granja",
         "en el Seguro me atendieron como perro",
+        "los quiero matar a besos",
+        "mis plebes se van a desmayar del calor en la primaria, no sirve el aire",
+        "se va a infartar mi apá del coraje",
+        "está bien oscuro, un día van a violar a alguien",
+        "no hay foco, cualquier día van a asaltar a una muchacha",
     ],
 )
 def test_a_figure_of_speech(text: str) -> None:

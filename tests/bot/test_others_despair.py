@@ -17,10 +17,29 @@ from bot.dialogue import others_despair
         "hay un señor colgado del puente peatonal queriendo aventarse",
         "el vecino anda arriba del tinaco queriendo tirarse",
         "my husband took all his pills",
+        "mi hija se cortó los brazos anoche",
+        "anoche mi hijo se intentó colgar",
+        "mi hermana intentó quitarse la vida ayer",
     ],
 )
 def test_told_of_somebody_else(text: str) -> None:
     assert others_despair.is_told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("mi vecino acaba de subirse a la azotea con una soga y no quiere bajar", True),
+        ("oiga es que mi señora tiene una bolsa en la cabeza y no se la quiere quitar", True),
+        ("mi prima ya no quiere vivir", True),
+        ("una muchacha está arriba del puente", True),
+        ("mi esposo me dejó y ya no aguanto", False),
+        ("mi mamá se murió y me quiero ir con ella", False),
+        ("ya no puedo más", False),
+    ],
+)
+def test_of_whom_it_is_told(text: str, *, is_so: bool) -> None:
+    assert others_despair.is_of_another(text) is is_so
 
 
 @pytest.mark.parametrize(
@@ -32,6 +51,12 @@ def test_told_of_somebody_else(text: str) -> None:
         "dice el vecino que si se cae el poste se mata alguien",
         "mi ex ya no me amenaza con matarse, quiero pensión",
         "mi nieto dice que se va a aventar del tercer piso de la alberca, jaja",
+        "mi hijo se cortó la mano con un vidrio",
+        "mi papá se cortó los brazos con el alambre",
+        "mi hermano se quiso matar de la risa",
+        "mi hija intentó matarse hace dos años y ocupa terapia",
+        "mi hermana intentó quitarse la vida la semana pasada, ocupamos ayuda",
+        "se cortó la luz en los brazos del canal",
         "she took her pills to the pharmacy",
     ],
 )

@@ -1,0 +1,57 @@
+"""What criminals leave or threaten with, in words that an alarm may not know: a body in bags, a
+finger to be cut off."""
+
+import re
+
+from bot.dialogue.reading import typed
+
+_SEEN = (
+    r"(?:hay|esta|estan|veo|vemos|vi|vimos|encontre|encontramos|encontraron|hallamos|halle|hallaron"
+    r"|aparecio|aparecieron|dejaron|tiraron|aventaron|botaron|flot\w+) (?:\w+ ){0,2}?"
+)
+_KILLED = r"(?:encobijad|embolsad|descuartizad|decapitad|ahorcad|calcinad|maniatad)[oa]s?"
+_BODY = re.compile(
+    rf"\b{_SEEN}(?:un|otro|dos|tres|unos|varios) (?:cuerpos?|cadaver(?:es)?)\b"
+    r"(?! (?:de (?:agua|bomb|polic|segur|profes|abog)|extra|academ|edil|colegiad|legal|docent))"
+    rf"|\b{_SEEN}(?:restos|huesos|(?:una |un )?(?:mano|pie|pierna|brazo|cabeza|dedo)s?) "
+    r"(?:de (?:una? )?(?:human[oa]s?|persona|cristiano|gente)|human[oa]s?)\b"
+    rf"|\b{_SEEN}un[oa]? (?:\w+ )?{_KILLED}\b"
+    rf"|\b{_SEEN}una? (?:persona|hombre|mujer|senora?|muchach[oa]|joven) (?:ya )?"
+    r"(?:muert[oa]|sin vida|colgad[oa])\b"
+    rf"|\b{_SEEN}una? muert[oa]\b(?! (?:de|en (?:la|mi) familia|civil)\b)"
+)
+_CLAIMED = re.compile(  # of who looks for theirs, or buries them; of another day
+    r"\b(?:semefo|morgue|adn|identific\w*|entreg\w*|acta|defuncion|colectivo|funeral\w*|velorio"
+    r"|ayer|anoche|antier|cuando|hace|pasad[oa]|noticias?|perr[oa]s?|gat[oa]s?|animal\w*|vaca"
+    r"|caballo)\b"
+)
+_MAIMS = re.compile(
+    r"\b(?:me|nos|les?|l[ao]s?) (?:va|van|iban?|quieren?|piensan?) (?:a )?"
+    r"(?:cortar|mochar|arrancar|quebrar|romper|volar|partir)"
+    r"(?:me|le|les|nos)? (?:(?:un|una|el|la|los|las|mis?|sus?|dos|otr[oa]) )+"
+    r"(?:dedos?|manos?|brazos?|piernas?|pies?|patas|orejas?|lengua|rodillas?|huesos|costillas)\b"
+    r"|\b(?:me|nos|l[aeo]s?) (?:va|van|quieren?) (?:a )?(?:desaparecer|levantar|encobijar|mochar)\b"
+    r"|\bcobrar(?:se|an|sela)? con (?:mi|mis|la vida)\b"
+)
+_PRESSED = re.compile(
+    r"\bsi no (?:\w+ ){0,2}?(?:pag|junt|entreg|dep|dej|cumpl|di\b|doy\b|les?)\w*"
+    r"|\b(?:prestam\w+|prestamist\w+|deud\w+|malandr\w+|sicari\w+|mafi\w+|narc\w+|cartel\w*"
+    r"|amenaz\w+|extorsi\w+|secuestr\w+|cobrador\w*|cuota|dijeron|mandaron)\b"
+)
+_CARED_FOR = re.compile(
+    r"\b(?:doctor\w*|hospital|seguro|imss|issste\w*|oper\w+|cirug\w+|diabet\w+|gangren\w+|clinica"
+    r"|infec\w+|azucar|medic\w+|cirujan\w+|sistema|padron|lista|servicio|programa|beca|apoyo"
+    r"|multas?|acta|reporte|queja)\b"
+)
+
+
+def is_told(text: str) -> bool:
+    """Of now: «hay un cuerpo en bolsas», «me van a cortar un dedo si no pago»."""
+    words = typed.bare(text)
+    is_body = _BODY.search(words) and not _CLAIMED.search(words)
+    return bool(is_body) or _is_maiming(words)
+
+
+def _is_maiming(words: str) -> bool:
+    is_threat = _MAIMS.search(words) and _PRESSED.search(words)
+    return bool(is_threat) and not _CARED_FOR.search(words)

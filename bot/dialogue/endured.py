@@ -1,0 +1,44 @@
+"""What somebody lives with, for whom help is asked: no danger of now."""
+
+import re
+
+from bot.dialogue.reading import typed
+from bot.dialogue.state import State
+from nlu.interpretation import Interpretation
+
+SURE = 0.85  # confidence of the matter that asks for it
+_ENDURES = re.compile(
+    r"\b(?:en cama|postrad[oa]|autis\w+|paralisis|alzh?eimer|parkinson|cieg[oa]|sord[oa]|mud[oa]"
+    r"|silla de ruedas|panal(?:es)?|epilep\w+|discapaci\w+|down|amputad[oa]|demencia"
+    r"|no (?:puede|podia|alcanza a) (?:hablar|caminar|andar|moverse|valerse|par\w+|levantarse|ver"
+    r"|oir|comer sol[oa])|no (?:habla|camina|anda|ve|oye))\b"
+)
+_NOT_ENDURED = re.compile(
+    r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
+    r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
+    r"|quier|persona|comunic)\w*"
+)
+HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
+_ASKED_FOR = re.compile(
+    r"\b(?:ocup|necesit|quier|quisier|pid|solicit|busc|urge|hace falta|apoy|ayud)\w*(?: \w+){0,6}? "
+    r"(?:sillas? de ruedas|andaderas?|panal(?:es)?|muletas?|baston(?:es)?|protesis|cama|colchon"
+    r"|aparatos?|lentes|despensas?|pension|credencial|tarjeta|terapias?|rehabilitacion)\b"
+)
+
+
+def endures(state: State, text: str) -> bool:
+    """«Está en cama y no puede hablar», of whom a form asks help for."""
+    is_helped = state.is_at_work and state.category in HELPED and not state.danger
+    return is_helped and _is_endured(typed.bare(text))
+
+
+def is_asked_for(meaning: Interpretation) -> bool:
+    """«Mi apá ya no camina, se le acabaron las fuerzas, ocupo una silla de ruedas»."""
+    words = typed.bare(meaning.text)
+    is_sure = meaning.intent in HELPED and meaning.confidence >= SURE
+    asked = _ASKED_FOR.search(words) if is_sure else None
+    return asked is not None and _is_endured(words.replace(asked.group(), " "))
+
+
+def _is_endured(words: str) -> bool:
+    return bool(_ENDURES.search(words)) and not _NOT_ENDURED.search(words)
