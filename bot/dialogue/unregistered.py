@@ -34,6 +34,8 @@ _NUMBER = re.compile(
     r"(?:telefono|numero|contacto|tel|phone|number)(?: (?:de (?:ellos|ahi|alla)|tienen?|es"
     r"|entonces))*"
 )
+# The moves that ask about who attends it, whatever matter they resemble: «¿y ahí a dónde voy?»
+_OF_OFFICE = {"address": "place", "hours": "hours"}
 LONGEST = 4  # words of «sin dar mi nombre»
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
 
@@ -120,6 +122,8 @@ def oriented(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (phone(state),))
     if state.category and heard.move == "papers" and heard.is_no_matter:
         return Decision(state, (Say("they_say"), phone(state)))
+    if state.category and heard.is_no_matter and (about := _OF_OFFICE.get(heard.move)):
+        return Decision(state, (_office(state, about),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
     return Decision(state, (Say("still_helped"),)) if _HELP.fullmatch(plain) else None
@@ -127,8 +131,12 @@ def oriented(state: State, heard: Heard) -> Decision | None:
 
 def phone(state: State) -> TellOffice:
     """Of who attends the matter at hand, or that none is known."""
+    return _office(state, "phone")
+
+
+def _office(state: State, about: str) -> TellOffice:
     taker = jurisdiction.taken_by(request.category_of(state))[0]
-    return TellOffice(taker, state.facts.get("municipio"), "phone")
+    return TellOffice(taker, state.facts.get("municipio"), about)
 
 
 def placed(state: State, heard: Heard) -> Decision | None:
