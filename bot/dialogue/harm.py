@@ -83,6 +83,10 @@ _HOAX = re.compile(  # a kidnapping that was none
     r"\b(?:er[ao]|es|fue|resulto) (?:\w+ )?(?:mentira|engano|falso|falsa|extorsion|broma|estafa)\b"
     r"|\bsecuestro virtual\b|\bno (?:era|es) (?:cierto|verdad)\b"
     r"|\bya (?:hable|hablamos) con (?:el|ella|mi)\b"
+    # «Pero mi sobrino aquí está conmigo»; not «su mamá está aquí conmigo»
+    r"|\bmi (?P<who>\w+)\b.* (?:mi (?P=who)|ella|el|pero|y) (?:si |ya |aqui |l[oa] )*"
+    r"(?:esta|estoy|tengo) (?:\w+ ){0,2}?"
+    r"(?:con(?:migo| (?:el|ella))|(?:a un|al) lado mio|a mi lado|junto a mi)\b"
 )
 _CONFINED = re.compile(  # «en el anexo los bañan con agua helada»
     r"\b(?:anex(?:o|ad[oa]s?)|centro de rehabilitacion|internado|albergue|asilo)\b.*"
