@@ -34,6 +34,7 @@ from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
+SUBJECT = "asunto"
 ODD = "raro"  # the aside: words that say nothing about the summary
 # «Ok, gracias, es todo»: neither yes nor no.
 _CLOSES = re.compile(
@@ -114,6 +115,9 @@ def correct(state: State, heard: Heard) -> Decision:
     if ended := erasing.decide(state, heard) or _closed(state, heard):
         return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
+    if chosen == NEW_MATTER and _is_untold(state, SUBJECT):
+        asking = replace(state, stage=Stage.collecting, asking=SUBJECT, misses=0)
+        return Decision(asking, pending.question(asking))  # of an audience, told in its words only
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
     if changed := changing.told(state, heard):
@@ -127,6 +131,10 @@ def correct(state: State, heard: Heard) -> Decision:
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
+
+
+def _is_untold(state: State, fact: str) -> bool:
+    return fact in request.category_of(state).asks and fact not in state.facts
 
 
 def _closed(state: State, heard: Heard) -> Decision | None:

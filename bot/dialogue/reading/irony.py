@@ -19,7 +19,8 @@ _SOUR = re.compile(
     rf"(?<!en )\b(?:solo|nomas|nada mas|apenas|tan solo) (?:\w+ )?{_NUMBER} {_TIME}\b"
     rf"|\b{_NUMBER} {_TIME} (?:despues|tarde|esperando|para (?:tap|arregl|atend|contest)\w+)\b"
     # «5 días sin una gota»; not «tres años sin fallas», nor «después de 5 días sin agua».
-    rf"|(?<!despues de )(?<!tras )\b{_NUMBER} {_TIME} (?:ya )?sin (?:(?:una?|el|la|ni|ningun[oa]?) )*"
+    rf"|(?<!despues de )(?<!tras )\b{_NUMBER} {_TIME} (?:ya )?sin "
+    r"(?:(?:una?|el|la|ni|ningun[oa]?) )*"
     r"(?!fall|problem|accident|quej|interrup|cort[ea]|apagon|retras|demora|error|fug|faltar|robo"
     r"|asalt|incident|aument|dormir|comer|descans|parar|solo )"
     rf"|\bllev(?:a|o|amos|an) (?:ya )?{_NUMBER} {_TIME} (?:en|sin|esperando|sentad|tirad|parad)\w*"
