@@ -35,6 +35,7 @@ from bot.dialogue import (
     threats,
     unlikely,
     unread,
+    unregistered,
     waiting,
     yes_or_no,
 )
@@ -105,6 +106,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
     aside = offices.asked(state, heard) or asides.decide(state, heard)
+    aside = aside or unregistered.withheld(state, heard)
     if aside := aside or beyond.decide(state, heard) or foreseen.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):
