@@ -122,7 +122,7 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         return request.begin(replace(here, stage=Stage.idle, asking=None, apart=()), heard, key)
     if state.lately or state.refused_notice or heard.entity("telefono"):
         return None
-    return told_in_line.registered(here, heard) if in_line.wants_folio(heard.text) else None
+    return told_in_line.registered(here, heard) if told_in_line.is_wished(state, heard) else None
 
 
 def _wants_it_here(heard: Heard) -> bool:
