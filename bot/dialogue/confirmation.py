@@ -44,6 +44,11 @@ _CLOSES = re.compile(
 )
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
 MOST_OF_A_YES = 6  # words
+LEAST_OF_A_DETAIL = 5  # words that begin with a no
+_OF_THE_SUMMARY = re.compile(
+    r"\b(?:mal|bien|correct\w*|equivoc\w*|asi|datos?|corr[ie]\w*|cambi\w*|registr\w*|gracias|wrong"
+    r"|right)\b"
+)
 MUCH_BESIDE = 8  # words beside a fact that changes
 
 
@@ -68,10 +73,16 @@ def confirm(state: State, heard: Heard) -> Decision:
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
-    if _is_wrong(heard):
-        correcting = replace(state, stage=Stage.correcting)
-        return Decision(correcting, pending.question(correcting))
-    return _other_words(state, heard)
+    is_named = bool(labels.fact_named(heard.text))  # «Municipio», that is in the menu
+    return _corrected(state, heard) if is_named or _is_wrong(heard) else _other_words(state, heard)
+
+
+def _corrected(state: State, heard: Heard) -> Decision:
+    known = request.noting(state, heard) if _tells_more(heard) else state
+    correcting = replace(known, stage=Stage.correcting)
+    if labels.fact_named(heard.text):
+        return correct(correcting, heard)
+    return Decision(correcting, pending.question(correcting))
 
 
 def _instead(state: State, heard: Heard) -> Decision | None:
@@ -88,6 +99,12 @@ def _instead(state: State, heard: Heard) -> Decision | None:
 def _is_wrong(heard: Heard) -> bool:
     is_no = heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar")
     return is_no or details.tells_mistake(heard.text)
+
+
+def _tells_more(heard: Heard) -> bool:
+    """«No me ha pasado nada todavía» is no mere no."""
+    is_long = heard.command is None and len(heard.text.split()) >= LEAST_OF_A_DETAIL
+    return is_long and not _OF_THE_SUMMARY.search(typed.bare(heard.text))
 
 
 def _agrees(heard: Heard) -> bool:

@@ -19,7 +19,8 @@ _HELP = re.compile(
     r"(?:no (?:me|nos|le|se) (?:(?:van? a|pueden?|quieren) )?(?:ayud|atend|atiend|orient|apoy)\w*"
     r"|(?:como|en que) (?:me|nos) (?:van a |pueden? )?(?:ayud|orient|atend|atiend|apoy)\w*"
     r"|(?:como|que) (?:le |la )?hago"
-    r"|de que (?:me )?sirven?|(?:you )?(?:won t|can t|will not) help me|can you (?:still )?help me)"
+    r"|de que (?:me )?sirven?|(?:ustedes )?(?:para|pa) que (?:estan|sirven)(?: ustedes)?"
+    r"|(?:you )?(?:won t|can t|will not) help me|can you (?:still )?help me)"
     r"(?: (?:entonces|pues|o que|o no|si no acepto|sin eso|por eso|con mi \w+|then))*"
 )
 _KEPT = re.compile(
