@@ -63,7 +63,9 @@ MATTERS = {
          r"(?:abandoned|starving|abused|mistreated|chained|tied|locked|beaten|skinny)",
     "ecologia": r"noise|noisy|(?:too|so) loud"
          r"|loud (?:\w+ )?(?:music|bars?|part(?:y|ies)|neighbou?rs?)"
-         r"|bark(?:s|ing)|pollution|smoke|burning (?:trash|garbage)|illegal logging",
+         r"|bark(?:s|ing)|pollution|smoke|illegal logging"
+         r"|burn(?:s|ed|ing)? (?:(?:his|her|their|the|all|of|some) )*"
+         r"(?:trash|garbage|rubbish|litter|tires?|plastics?)",
     "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?"
          r"|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
@@ -156,10 +158,18 @@ def danger(text: str) -> Urgency | None:
 
 
 def matters(text: str) -> tuple[str, ...]:
-    """The categories that the words may mean, the first one said first."""
+    """The categories that the words may mean, the first one said first. «Burns trash» tells more
+    than the trash in it."""
     plain = _plain(text)
-    found = {key: said.start() for key, words in _MATTERS.items() if (said := words.search(plain))}
-    return tuple(sorted(found, key=lambda key: found[key]))
+    found = {key: said.span() for key, words in _MATTERS.items() if (said := words.search(plain))}
+    own = (
+        key for key in found if not any(_is_within(found[key], other) for other in found.values())
+    )
+    return tuple(sorted(own, key=lambda key: found[key]))
+
+
+def _is_within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _plain(text: str) -> str:

@@ -104,10 +104,18 @@ def asked(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
         return None
     is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
-    if state.lately and is_looked_up and of_the_case.is_of_it(heard, state.lately_about):
+    is_looked_up = is_looked_up and "clave" not in typed.bare(heard.text).split()
+    is_of_it = of_the_case.is_of_it(heard, state.lately_about) or _corrects_it(heard)
+    if state.lately and is_looked_up and is_of_it:
         return of_the_case.added(state, heard, state.lately)
     is_idle = state.stage in (Stage.idle, Stage.second) and not _accuses(state, heard)
     return lately.decide(state, heard, state.lately, state.lately_about) if is_idle else None
+
+
+def _corrects_it(heard: Heard) -> bool:
+    """«No era en Santa Ana, era en Magdalena»."""
+    is_one = heard.move == "correction" and bool(heard.facts)
+    return is_one and not (heard.entity("clave") or heard.has_folio)
 
 
 def _accuses(state: State, heard: Heard) -> bool:

@@ -46,7 +46,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return _marked(state, heard, fact)
     is_said_again = state.misses or heard.text in state.request.split("\n")
     if not is_said_again and settled.is_none(heard, fact, value):
-        return None  # worth asking once more, not twice
+        return _whom(heard, fact)  # worth asking once more, not twice
     return settled.facts(heard, {fact: value}).get(fact)
 
 
@@ -55,10 +55,15 @@ def _marked(state: State, heard: Heard, fact: str) -> str | None:
     is_between = fact == "municipio" and facts.candidates(heard)
     if is_between or wording.typed_at_random(heard.text):
         return None
-    value = marked.value(heard, fact)
+    value = marked.value(heard, fact) or _whom(heard, fact)
     if value is None or not _may_be_else(state, fact, value):
         return value
     return marked.value(heard, fact, marked.BEYOND_DOUBT)
+
+
+def _whom(heard: Heard, fact: str) -> str | None:
+    """«Lorena Ibarra, y el niño es Mateo»: it is for Mateo."""
+    return marked.value(heard, "otro") if fact == "beneficiario" else None
 
 
 def _may_be_else(state: State, fact: str, value: str) -> bool:

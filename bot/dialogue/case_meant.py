@@ -7,6 +7,8 @@ from bot.dialogue import (
     of_the_case,
     pending,
     request,
+    several,
+    standing,
 )
 from bot.dialogue.acts import Say, TellStatus
 from bot.dialogue.after import Add, OfferToAdd, TellState
@@ -90,8 +92,20 @@ def _told_more(state: State, heard: Heard, folio: str) -> Decision | None:
             return Decision(state, (Add(folio, words),))
         case (OfferToAdd(),):
             return Decision(replace(state, request=words), (OfferToAdd(folio),))
+        case () if _goes_on(heard, about) and not state.options:
+            return Decision(state, (Add(folio, words),))
         case _:
             return told
+
+
+def _goes_on(heard: Heard, about: str | None) -> bool:
+    """«Tengo testigos», in too few words for a matter of its own; of one that is grave, only
+    where this one is, too."""
+    is_grave = standing.may_be_grave(heard) and (
+        heard.intent in several.DELICATE or about not in several.GRAVE
+    )
+    is_else = heard.is_clear or wording.is_question(heard) or is_grave
+    return bool(heard.text) and not (heard.command or is_else or heard.is_in_unknown_language)
 
 
 def _not_added(state: State) -> Decision:

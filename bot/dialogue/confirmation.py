@@ -34,6 +34,7 @@ from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
+SUBJECT = "asunto"
 ODD = "raro"  # the aside: words that say nothing about the summary
 # «Ok, gracias, es todo»: neither yes nor no.
 _CLOSES = re.compile(
@@ -43,6 +44,11 @@ _CLOSES = re.compile(
 )
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
 MOST_OF_A_YES = 6  # words
+LEAST_OF_A_DETAIL = 5  # words that begin with a no
+_OF_THE_SUMMARY = re.compile(
+    r"\b(?:mal|bien|correct\w*|equivoc\w*|asi|datos?|corr[ie]\w*|cambi\w*|registr\w*|gracias|wrong"
+    r"|right)\b"
+)
 MUCH_BESIDE = 8  # words beside a fact that changes
 
 
@@ -67,10 +73,16 @@ def confirm(state: State, heard: Heard) -> Decision:
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
-    if _is_wrong(heard):
-        correcting = replace(state, stage=Stage.correcting)
-        return Decision(correcting, pending.question(correcting))
-    return _other_words(state, heard)
+    is_named = bool(labels.fact_named(heard.text))  # «Municipio», that is in the menu
+    return _corrected(state, heard) if is_named or _is_wrong(heard) else _other_words(state, heard)
+
+
+def _corrected(state: State, heard: Heard) -> Decision:
+    known = request.noting(state, heard) if _tells_more(heard) else state
+    correcting = replace(known, stage=Stage.correcting)
+    if labels.fact_named(heard.text):
+        return correct(correcting, heard)
+    return Decision(correcting, pending.question(correcting))
 
 
 def _instead(state: State, heard: Heard) -> Decision | None:
@@ -87,6 +99,12 @@ def _instead(state: State, heard: Heard) -> Decision | None:
 def _is_wrong(heard: Heard) -> bool:
     is_no = heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar")
     return is_no or details.tells_mistake(heard.text)
+
+
+def _tells_more(heard: Heard) -> bool:
+    """«No me ha pasado nada todavía» is no mere no."""
+    is_long = heard.command is None and len(heard.text.split()) >= LEAST_OF_A_DETAIL
+    return is_long and not _OF_THE_SUMMARY.search(typed.bare(heard.text))
 
 
 def _agrees(heard: Heard) -> bool:
@@ -114,6 +132,9 @@ def correct(state: State, heard: Heard) -> Decision:
     if ended := erasing.decide(state, heard) or _closed(state, heard):
         return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
+    if chosen == NEW_MATTER and _is_untold(state, SUBJECT):
+        asking = replace(state, stage=Stage.collecting, asking=SUBJECT, misses=0)
+        return Decision(asking, pending.question(asking))  # of an audience, told in its words only
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
     if changed := changing.told(state, heard):
@@ -127,6 +148,10 @@ def correct(state: State, heard: Heard) -> Decision:
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
+
+
+def _is_untold(state: State, fact: str) -> bool:
+    return fact in request.category_of(state).asks and fact not in state.facts
 
 
 def _closed(state: State, heard: Heard) -> Decision | None:

@@ -117,7 +117,7 @@ def is_in_general(heard: Heard) -> bool:
     """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
     if heard.intent not in DELICATE:
         return False
-    if harm.tells_who(heard.text):
+    if harm.tells_who(heard):
         return True  # «soy su hija Guadalupe»
     is_calm = heard.meaning.urgent.score < NO_DANGER
     in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))

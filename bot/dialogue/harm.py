@@ -92,6 +92,10 @@ _HOAX = re.compile(  # a kidnapping that was none
     r"\b(?:er[ao]|es|fue|resulto) (?:\w+ )?(?:mentira|engano|falso|falsa|extorsion|broma|estafa)\b"
     r"|\bsecuestro virtual\b|\bno (?:era|es) (?:cierto|verdad)\b"
     r"|\bya (?:hable|hablamos) con (?:el|ella|mi)\b"
+    # «Pero mi sobrino aquí está conmigo»; not «su mamá está aquí conmigo»
+    r"|\bmi (?P<who>\w+)\b.* (?:mi (?P=who)|ella|el|pero|y) (?:si |ya |aqui |l[oa] )*"
+    r"(?:esta|estoy|tengo) (?:\w+ ){0,2}?"
+    r"(?:con(?:migo| (?:el|ella))|(?:a un|al) lado mio|a mi lado|junto a mi)\b"
 )
 _CONFINED = re.compile(  # «en el anexo los bañan con agua helada»
     r"\b(?:anex(?:o|ad[oa]s?)|centro de rehabilitacion|internado|albergue|asilo)\b.*"
@@ -118,7 +122,7 @@ _MISSED_LONG = re.compile(
 # Words of what somebody suffers: «niña de 5 años» alone is whom a wheelchair is for.
 _SUFFERS = re.compile(
     r"\b(?:golp|maltrat|abus|viol(?!et)|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
-    r"|regres|volvi|vuelv|mat[aoe]|acos|depri|suicid|morir|muer|mied|descuid|hambr|drog|borrach"
+    r"|regres|volvi|vuelv|mat[aoe](?!os?\b|ri|rn|mat)|acos|depri|suicid|morir|muer|mied|descuid|hambr|drog|borrach"
     r"|moret|llor|vivir|secuestr|sab(?:e|emos)|supim|grit|humill|cort[aoe]|ahorc|ansied|crisis"
     r"|insult|peg[auo]|toc[aoe]|solos?\b|solas?\b|celos|cela|control|busc|encuentr|localiz|ausent"
     r"|quit[aoe]|jal|trist|pastill|psicol|puedo mas|explot|trabaj|pide|limosn|custod|manos)\w*"
@@ -126,7 +130,7 @@ _SUFFERS = re.compile(
 _BY_CHANCE = re.compile(r"\bse (?:me |nos |le )?qued(?:o|aron) (?:\w+ ){0,4}?encerrad[oa]s?\b")
 # What somebody does to another.
 _DONE = re.compile(
-    r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe]|ahorc|encerr|encierr|amarr|quem"
+    r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe](?!os?\b|ri|rn|mat)|ahorc|encerr|encierr|amarr|quem"
     r"|tortur|manos|toc[ao]|lastim|insult|grit|avent)\w*"
 )
 _OWN_CHILDHOOD = re.compile(r"\b(?:tengo|soy (?:una? )?nin[oa] de) (?:[5-9]|1[0-7]) anos\b")
@@ -184,9 +188,10 @@ def is_taken(text: str) -> bool:
     return bool(_TAKEN.search(plain)) and not (is_allowed or _is_hoax(plain))
 
 
-def tells_who(text: str) -> bool:
-    """Who is who, and no harm with it."""
-    return naming.tells_who(text) and not is_suffered(text)
+def tells_who(heard: Heard) -> bool:
+    """Who is who, and no harm with it: «Paty López, y el niño es Angelito»."""
+    is_told = naming.tells_who(heard.text) or heard.move == "name"
+    return is_told and not is_suffered(heard.text)
 
 
 def is_threatened(text: str) -> bool:

@@ -7,7 +7,7 @@ from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, facts, typed
+from bot.dialogue.reading import cancelling, continuing, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
@@ -93,7 +93,7 @@ def added(state: State, heard: Heard, folio: str) -> Decision:
     if missing.is_death(heard.text):
         said = None
     elif continuing.asks_to_cancel(heard.text) or _gives_it_up(heard):
-        said = Say("cancel_noted")
+        said = Say("stays_open" if cancelling.keeps(heard.text) else "cancel_noted")
     elif continuing.is_solved(heard.text):
         said = Say("good_news")
     else:

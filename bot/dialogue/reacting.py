@@ -5,7 +5,15 @@ import re
 from bot.dialogue import anytime, asides, company, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, details, labels, questions, streets, typed
+from bot.dialogue.reading import (
+    cancelling,
+    continuing,
+    details,
+    labels,
+    questions,
+    streets,
+    typed,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Meant
@@ -75,6 +83,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         case "unclear" if state.stage is Stage.confirming:
             return asides.put(state, Say("check_it"), "check_it")
         case "leave" if state.stage in request.FORM:
+            if cancelling.is_rather(heard.text):
+                return None if heard.is_clear and heard.is_matter else beside(state, heard)
             is_kept = not company.goes_on(heard.text)  # «siga con lo de la despensa»
             return Decision(state, (Say("left_open"),) if is_kept else pending.question(state))
         case _:

@@ -187,7 +187,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_doubtful = heard.intent in DELICATE and heard.meaning.confidence < several.DOUBTED
     if is_doubtful and not harm.is_suffered(heard.text):
         return None  # «soy papá de un alumno»
-    if heard.intent in DELICATE and (wording.is_question(heard) or harm.tells_who(heard.text)):
+    if heard.intent in DELICATE and (wording.is_question(heard) or harm.tells_who(heard)):
         return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
     return heard.intent if is_other and several.is_told_beside(heard) else None
 

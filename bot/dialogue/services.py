@@ -1,5 +1,6 @@
 """What asks for a service and no help now, though a model hears danger in it: who is ill and wants
-a despensa, debts, a wall that fell, what happened another day, a leak where children play."""
+a despensa, debts, a wall that fell, what happened another day, a leak where children play, a sewer
+that spills, a roof of sheets."""
 
 import re
 
@@ -63,6 +64,17 @@ _PLAY = re.compile(
     r"(?: (?:ahi|aqui|por|en|el|la|agua|charco|lodo|diario))*"
 )
 _LEAK = re.compile(r"\b(?:fugas?|tirand\w+|reven?to|tubos?|tuberias?|charcos?|desperdici\w+)\b")
+_SPILLS = re.compile(  # «está brotando la alcantarilla y huele bien gacho», and nothing else
+    r"(?=.*\b(?:alcantarillas?|drenajes?|coladeras?|aguas negras)\b)"
+    r"(?:(?:(?:brot|rebos|desbord|derram|revent|reven|regres|apest)\w*|alcantarillas?|drenajes?"
+    r"|coladeras?|aguas?|negras|huele|olor|peste|se|esta|estan|anda|ya|y|a|bien|muy|todo|gacho|feo"
+    r"|horrible|fuerte|mal|afuera|enfrente|frente|en|por|de|del|el|la|las|mi|casa|calle) ?)+"
+)
+# «Se me vuela con el aire», «se nos llueve»: every time, of a roof for which sheets are asked.
+_LEAKS = re.compile(
+    r"\bse (?:me|nos|le) (?:vuela|llueve|gotea|moja|trasmina|mete el agua)n?\b"
+    r"(?: (?:la casa|el cuarto|todo|adentro))*(?: (?:con|cuando) (?:el |la |cada |hay )?\w+)?"
+)
 _FALLEN = re.compile(
     r"\bse (?:nos )?(?:cay|vin|derrumb|tumb)\w+ (?:abajo )?(?:nomas )?"
     r"(?:(?:parte|media) (?:de )?)?(?:la |el |una? )?"
@@ -87,9 +99,11 @@ def is_asked(meaning: Interpretation) -> bool:
     if meaning.intent in several.GRAVE:
         return False
     words = typed.bare(meaning.text)
+    if _SPILLS.fullmatch(words):
+        return True
     soft = [_ANOTHER_DAY]
     if _GOODS.search(words):
-        soft.extend((_ENDURED, _JOBLESS))
+        soft.extend((_ENDURED, _JOBLESS, _LEAKS))
     if meaning.intent == "ecologia":
         soft.append(_DUST)
     if _LEAK.search(words) and "agua" in words:

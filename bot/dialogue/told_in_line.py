@@ -1,16 +1,18 @@
 """What is told in the line for a person, kept for who wants a folio of it after all."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import pending, request, several
 from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, wording
+from bot.dialogue.reading import facts, in_line, omissions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 LEAST = 4  # words that tell a matter
 MOST_OF_A_WISH = 7  # words of «apunten lo del terreno con un folio»
+_REGISTERS = re.compile(r"(?<!\bno )(?<!\bme )\bregistr(?:e|en|ar)(?:me|nos)?\b")
 TELLING = ("matter", "detail", "since")  # moves
 
 
@@ -29,6 +31,20 @@ def more(state: State, heard: Heard) -> State:
     is_more = len(heard.text.split()) >= LEAST and not wording.is_question(heard)
     words = request.joined(state.request, heard.text) if is_more else state.request
     return replace(state, facts=known, request=words)
+
+
+def is_wished(state: State, heard: Heard) -> bool:
+    """A folio, or to be registered: «mejor regístreme: mi hijo no tiene lugar en el kínder»,
+    however little is understood of that."""
+    is_said = "?" not in heard.text and _REGISTERS.search(typed.bare(heard.text))
+    is_told = bool(state.options or several.worth_asking(heard))
+    return in_line.wants_folio(heard.text) or bool(is_said and is_told)
+
+
+def met(heard: Heard) -> str | None:
+    """What is said to who asks what to do, or would rather have no name there."""
+    is_unnamed = heard.withholds and omissions.is_of_oneself(typed.bare(heard.text))
+    return "as_it_is" if is_unnamed else "in_line_next" if in_line.asks_how(heard.text) else None
 
 
 def registered(here: State, heard: Heard) -> Decision:

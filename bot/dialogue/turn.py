@@ -36,6 +36,7 @@ from bot.dialogue import (
     threats,
     unlikely,
     unread,
+    unregistered,
     untold,
     waiting,
     yes_or_no,
@@ -111,6 +112,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return request.missed(state, OtherLanguage())
     aside = offices.asked(state, heard) or asides.decide(state, heard)
     aside = aside or claimed.answer(state, heard)
+    aside = aside or unregistered.withheld(state, heard)
     if aside := aside or beyond.decide(state, heard) or foreseen.decide(state, heard):
         return aside
     if interrupted := anytime.interruption(state, heard):

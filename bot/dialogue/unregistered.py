@@ -3,14 +3,15 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import erasing, pending, request
+from bot.dialogue import asides, erasing, pending, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Orient, TellOffice
-from bot.dialogue.reading import agreement, asked, facts, typed, wording
+from bot.dialogue.reading import agreement, asked, facts, labels, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from bot.dialogue.within import Without
 from handoff.rules import catalogue, jurisdiction
 
 _HELP = re.compile(
@@ -18,7 +19,8 @@ _HELP = re.compile(
     r"(?:no (?:me|nos|le|se) (?:(?:van? a|pueden?|quieren) )?(?:ayud|atend|atiend|orient|apoy)\w*"
     r"|(?:como|en que) (?:me|nos) (?:van a |pueden? )?(?:ayud|orient|atend|atiend|apoy)\w*"
     r"|(?:como|que) (?:le |la )?hago"
-    r"|de que (?:me )?sirven?|(?:you )?(?:won t|can t|will not) help me|can you (?:still )?help me)"
+    r"|de que (?:me )?sirven?|(?:ustedes )?(?:para|pa) que (?:estan|sirven)(?: ustedes)?"
+    r"|(?:you )?(?:won t|can t|will not) help me|can you (?:still )?help me)"
     r"(?: (?:entonces|pues|o que|o no|si no acepto|sin eso|por eso|con mi \w+|then))*"
 )
 _KEPT = re.compile(
@@ -34,6 +36,13 @@ _NUMBER = re.compile(
     r"(?:telefono|numero|contacto|tel|phone|number)(?: (?:de (?:ellos|ahi|alla)|tienen?|es"
     r"|entonces))*"
 )
+# «No quiero dar mi nombre», not «no sé el nombre de la calle».
+_OWN_NAME = re.compile(
+    r"\b(?:mi nombre|my name|(?:sin|pong\w+) (?:mi |el )?nombre|quien soy|anonim\w+)\b(?! del?\b)"
+)
+_OWN_DATA = re.compile(r"\b(?:d[aeo]\w*|dej\w+|pon\w+|sin) (?:mis )?datos\b")
+# The moves that ask about who attends it, whatever matter they resemble: «¿y ahí a dónde voy?»
+_OF_OFFICE = {"address": "place", "hours": "hours"}
 LONGEST = 4  # words of «sin dar mi nombre»
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
 
@@ -58,6 +67,26 @@ def decide(state: State, heard: Heard) -> Decision | None:
 def _tells(heard: Heard) -> bool:
     """More than «anónimo», to a model a report of its own."""
     return heard.is_matter and len(heard.text.split()) > LONGEST
+
+
+def withheld(state: State, heard: Heard) -> Decision | None:
+    """Their name, while something else is asked: that is still to be told. None if it is not said,
+    or is what was asked."""
+    is_asked = state.stage is Stage.collecting and not heard.is_button and not heard.facts
+    is_said = heard.command in (None, typed.SKIP) and "?" not in heard.text
+    if not is_asked or not is_said or not heard.withholds:
+        return None
+    kept = _kept_to_themselves(heard.text)
+    if not kept or state.asking in kept or erasing.taken_back(state, heard):
+        return None
+    return asides.put(erasing.without(state, *kept), Without(kept), "withheld")
+
+
+def _kept_to_themselves(text: str) -> tuple[str, ...]:
+    plain = typed.bare(text)
+    if _OWN_NAME.search(plain):
+        return PERSONAL if labels.of_contact(text) else ("nombre",)
+    return PERSONAL if _OWN_DATA.search(plain) else ()
 
 
 def unnamed(state: State) -> Decision:
@@ -120,6 +149,8 @@ def oriented(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (phone(state),))
     if state.category and heard.move == "papers" and heard.is_no_matter:
         return Decision(state, (Say("they_say"), phone(state)))
+    if state.category and heard.is_no_matter and (about := _OF_OFFICE.get(heard.move)):
+        return Decision(state, (_office(state, about),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
     return Decision(state, (Say("still_helped"),)) if _HELP.fullmatch(plain) else None
@@ -127,8 +158,12 @@ def oriented(state: State, heard: Heard) -> Decision | None:
 
 def phone(state: State) -> TellOffice:
     """Of who attends the matter at hand, or that none is known."""
+    return _office(state, "phone")
+
+
+def _office(state: State, about: str) -> TellOffice:
     taker = jurisdiction.taken_by(request.category_of(state))[0]
-    return TellOffice(taker, state.facts.get("municipio"), "phone")
+    return TellOffice(taker, state.facts.get("municipio"), about)
 
 
 def placed(state: State, heard: Heard) -> Decision | None:

@@ -131,7 +131,7 @@ def _registered(state: State, heard: Heard) -> Decision | None:
         return request.begin(replace(here, stage=Stage.idle, asking=None, apart=()), heard, key)
     if state.lately or state.refused_notice or heard.entity("telefono"):
         return None
-    return told_in_line.registered(here, heard) if in_line.wants_folio(heard.text) else None
+    return told_in_line.registered(here, heard) if told_in_line.is_wished(state, heard) else None
 
 
 def _wants_it_here(heard: Heard) -> bool:
@@ -178,8 +178,8 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return replace(withdrawn, state=_still(withdrawn.state, state))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
-        case _ if in_line.asks_how(heard.text):
-            return Decision(replace(state, asides=state.asides + 1), (Say("in_line_next"),))
+        case _ if words := told_in_line.met(heard):
+            return Decision(replace(state, asides=state.asides + 1), (Say(words),))
         case _ if (topic := _topic(heard)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
         case None if state.lately and standing.asks_state(heard, state.lately_about):

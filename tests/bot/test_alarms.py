@@ -184,4 +184,4 @@ def test_what_is_no_danger_may_go_on(text: str, *, is_so: bool) -> None:
     ],
 )
 def test_who_is_who_is_no_matter(text: str, *, is_who: bool) -> None:
-    assert harm.tells_who(text) is is_who
+    assert harm.tells_who(told(text, "ninez")) is is_who

@@ -27,6 +27,8 @@ def told(text: str, intent: str = "apoyos_sociales") -> Interpretation:
         "una jauría de perros, ya mordieron a un morrito el viernes, ya esta bien el niño",
         "se reventó la tuberia y el agua llega a mi sala",
         "fuga de agua, nadie viene, se hace un charco y los niños juegan ahi",
+        "esta brotando la alcantarilla y huele bien gacho afuera de mi casa",
+        "queria ver lo de una lamina p'al techo, se me vuela con el aire",
     ],
 )
 def test_what_a_service_is_asked_for(text: str) -> None:
@@ -44,6 +46,9 @@ def test_what_a_service_is_asked_for(text: str) -> None:
         "ayer se ahogó mi hijo y no aparece",
         "ayer mordió a una niña y ahorita está aquí afuera",
         "se reventó el bordo y viene el agua",
+        "está brotando la alcantarilla y se cayó una señora",
+        "el drenaje está tapado y uno que bajó a limpiarlo ya no contesta",
+        "quiero láminas, se nos está cayendo el techo encima",
         "fuga de agua y un cable echando chispas, los niños juegan ahi",
     ],
 )

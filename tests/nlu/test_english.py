@@ -68,6 +68,8 @@ def test_no_danger(text: str) -> None:
         ("their dog has been chained all day", ("maltrato_animal",)),
         ("the traffic light is broken", ("bacheo",)),
         ("I need a lawyer for child support", ("juridico",)),
+        ("my neighbor burns his trash every night", ("ecologia",)),
+        ("the garbage truck did not come", ("basura_parques",)),
         ("I like you", ()),
     ],
 )

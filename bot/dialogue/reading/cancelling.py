@@ -28,6 +28,11 @@ _KEEPS = re.compile(
     r"\b(?:no|don t|dont|do not) (?:(?:l[oae]s?|me|nos|se|vaya[ns]?|qu(?:ier|er|is)\w+|voy|vamos|a"
     r"|que|pienso) )*(?:[ck]an[csz]el|anul|borr|elimin|cierr|cerr)\w*"
 )
+# «No, mejor una carta»: what is wanted instead.
+_RATHER = re.compile(
+    r"(?:(?:no|pues|ah|bueno|oiga|perdon) )*mejor un[oa]?s? "
+    r"(?!(?:dia|rato|ratito|momento|otra vez|poco)\b)\w+(?: \w+){0,6}"
+)
 _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
     r"|changed my mind)\b"
@@ -43,13 +48,18 @@ def is_meant(text: str, move: Move) -> bool:
         return not keeps(text)
     if languages.looks_english(text):
         return bool(_CANCELS_IN_ENGLISH.search(words))
-    if _WILL_NOT_PAY.fullmatch(words) or pausing.goes_on(text):
+    if _WILL_NOT_PAY.fullmatch(words) or is_rather(text) or pausing.goes_on(text):
         return False
     if len(words.split()) == 1:
         return bool(_CANCELS.fullmatch(words))
     # A story is too long for a move to be known of it.
     leaves = move.name == LEAVES and move.confidence >= moves.PLAIN
     return leaves or not move.name or bool(_CANCELS_AMONG_OTHERS.search(words))
+
+
+def is_rather(text: str) -> bool:
+    """«No, mejor una carta»: not «mejor un día de estos»."""
+    return bool(_RATHER.fullmatch(typed.bare(text)))
 
 
 def keeps(text: str) -> bool:

@@ -168,6 +168,12 @@ class Heard:
     def skips(self) -> bool:
         return (self.command or "").split(":")[0] == typed.SKIP
 
+    @property
+    def withholds(self) -> bool:
+        """Rather not told, in the words of a command, too."""
+        move = self.meaning.move
+        return bool(self.text) and move.name == "withhold" and move.confidence >= moves.PLAIN
+
     def language(self, before: str | None) -> str | None:
         """That of the last words that tell («Hermosillo» could be either): "en", None Spanish."""
         if not self.is_button and languages.looks_english(self.text):

@@ -18,6 +18,11 @@ _TIME = r"(?:horas?|dias?|semanas?|mes(?:es)?|anos?|vueltas?|veces)"
 _SOUR = re.compile(
     rf"(?<!en )\b(?:solo|nomas|nada mas|apenas|tan solo) (?:\w+ )?{_NUMBER} {_TIME}\b"
     rf"|\b{_NUMBER} {_TIME} (?:despues|tarde|esperando|para (?:tap|arregl|atend|contest)\w+)\b"
+    # «5 días sin una gota»; not «tres años sin fallas», nor «después de 5 días sin agua».
+    rf"|(?<!despues de )(?<!tras )\b{_NUMBER} {_TIME} (?:ya )?sin "
+    r"(?:(?:una?|el|la|ni|ningun[oa]?) )*"
+    r"(?!fall|problem|accident|quej|interrup|cort[ea]|apagon|retras|demora|error|fug|faltar|robo"
+    r"|asalt|incident|aument|dormir|comer|descans|parar|solo )"
     rf"|\bllev(?:a|o|amos|an) (?:ya )?{_NUMBER} {_TIME} (?:en|sin|esperando|sentad|tirad|parad)\w*"
     r"|\bpor (?:llegar tarde|hacer\w* esperar|nunca|perder\w*|ignorar\w*|tardar\w*|cobrar\w*"
     r"|dejar\w* (?:\w+ ){0,2}(?:sin|esperando|plantad|tirad|hablando|en visto))\w*"
@@ -47,7 +52,8 @@ def as_it_is(heard: Heard) -> Heard:
     if heard.command:
         return heard
     if heard.intent == PRAISE and _SOUR.search(plain):
-        return replace(heard, meaning=_doubted(heard.meaning, PRAISE))
+        told = tuple(each for each in heard.parts if each.intent != PRAISE)
+        return replace(heard, meaning=_doubted(heard.meaning, PRAISE), parts=told)
     if heard.intent == "gracias" and len(plain.split()) >= FEW and _SOUR.search(plain):
         return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
     if heard.intent == "gracias" and _FOR_NOTHING.fullmatch(plain):

@@ -5,6 +5,7 @@ from bot.dialogue.reading.heard import Heard
 from nlu import addresses, form
 from nlu import text as spelling
 
+AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
 IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
 
 
@@ -16,8 +17,9 @@ def facts(heard: Heard, told: dict[str, str]) -> dict[str, str]:
 
 def _trimmed(heard: Heard, fact: str, found: str) -> str:
     """«Josefa», of «Josefa no Josefina»; «Ma. del Socorro Y.», of «Ma»; «don Refugio» stays."""
+    kinds = (fact, AS_WELL.get(fact))
     of_it = [
-        each for each in marked.marks(heard) if each.entity == fact and marked.is_of(each, found)
+        each for each in marked.marks(heard) if each.entity in kinds and marked.is_of(each, found)
     ]
     told = next(
         (marked.kept_as(fact, each.value) for each in of_it if each.confidence >= marked.SURE), None
@@ -61,5 +63,5 @@ def is_none(heard: Heard, fact: str, value: str) -> bool:
 def _is_other(heard: Heard, fact: str, value: str) -> bool:
     """Surely another fact is told with these words."""
     of_it = [each for each in marked.marks(heard) if marked.is_of(each, value)]
-    is_it = fact in IN_WORDS or any(each.entity == fact for each in of_it)
+    is_it = fact in IN_WORDS or any(each.entity in (fact, AS_WELL.get(fact)) for each in of_it)
     return bool(of_it) and not is_it and all(each.confidence >= marked.SURE for each in of_it)

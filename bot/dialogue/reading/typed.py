@@ -61,8 +61,8 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     ANONYMOUS: ("anonimo", "anonima", "sin nombre", "anonimamente", "sin dar mi nombre", "no name"),
     YES: (
         "yes register it", "sure",
-        "si", "sip", "simon", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale", "dale",
-        "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
+        "si", "sip", "simon", "eso", "claro", "correcto", "confirmo", "ok", "okey", "va", "sale",
+        "dale", "es correcto", "asi es", "esta bien", "todo bien", "si registrar", "si es correcto",
         "si agregarlo", "si es el mismo", "si registrar otra",
         "si esta bien", "si por favor", "si porfavor", "si gracias", "registrar", "de acuerdo",
         "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
@@ -137,6 +137,10 @@ _SAYS_YES = re.compile(
 _SAYS_NO = re.compile(
     r"(?:no )?(?:(?:it|that) (?:i)?s )?(?:not (?:right|correct)|wrong|incorrect)|no it (?:i)?s not"
 )
+_CORRECTS = re.compile(  # «mejor corregir»
+    r"(?:(?:no|pues|mejor|quiero|quisiera|prefiero|necesito|ocupo|hay que|si|pero) )+"
+    r"(?:corregir|cambiar)(?:le)?(?: (?:un|algun|el|los|mis|algo|unos|datos?))*"
+)
 _KNOWS_NOT = re.compile(r"i (?:don t|dont|do not) know(?: \w+){1,6}")
 _ASKS_WHOM = re.compile(
     r"(?:(?:y|pero|entonces|mejor|dig[ae]n?me|and|so|then) )*(?:(?:who|whom|where)"
@@ -174,6 +178,7 @@ _BEFORE_DENIAL = re.compile(r"^(?:(?:es que|pero|pues|oiga|mire|ahora|ahorita|es
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (NOTICE, _ASKS_FOR_NOTICE),
     (AS_IT_IS, _LEAVES_IT), (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
+    (CORRECT, _CORRECTS),
 )  # fmt: skip
 _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
