@@ -57,6 +57,17 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.store.models import Owner
 
+# What may be said at any moment, whatever was asked: the first that has an answer gives it.
+BESIDE = (
+    offices.asked,
+    asides.decide,
+    claimed.answer,
+    unregistered.withheld,
+    beyond.decide,
+    foreseen.decide,
+    anytime.interruption,
+)
+
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message, and in which language."""
@@ -85,9 +96,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if said := guesses.taken_back(state, heard) or fears.decide(state, heard):
         return said
     take = waiting.decide if state.waits_for_person else _turn
-    grave = (
-        None if heard.command or _is_plain_answer(state, heard) else delicate.decide(state, heard)
-    )
+    is_plain = bool(heard.command) or _is_plain_answer(state, heard)
+    grave = None if is_plain else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)
     taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
     decision = frame.with_offer(frame.with_read(frame.with_condolence(state, heard, taken)))
@@ -110,13 +120,9 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return collecting.collect(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
-    aside = offices.asked(state, heard) or asides.decide(state, heard)
-    aside = aside or claimed.answer(state, heard)
-    aside = aside or unregistered.withheld(state, heard)
-    if aside := aside or beyond.decide(state, heard) or foreseen.decide(state, heard):
-        return aside
-    if interrupted := anytime.interruption(state, heard):
-        return interrupted
+    for decide_beside in BESIDE:
+        if beside := decide_beside(state, heard):
+            return beside
     if heard.is_button and not pending.fits(state, heard):
         return Decision(state, (Say("stale_button"), *_question(state)))
     if said := unread.said(heard):
