@@ -140,7 +140,7 @@ def correct(state: State, heard: Heard) -> Decision:
     if changed := changing.told(state, heard):
         return request.go_on(_with(state, changed))
     if chosen in request.category_of(state).asks or chosen in state.facts:
-        return request.go_on(_asked_again(state, chosen))
+        return _put_again(state, chosen)
     if heard.command == typed.YES and typed.is_plain_yes(heard.text):
         return _yes_to_which(state)
     if heard.skips or heard.command == typed.NO:
@@ -230,6 +230,15 @@ def _left_out(state: State, fact: str) -> Decision:
     if fact in state.facts:
         return request.go_on(erasing.without(state, fact), Say("without_it"))
     return asides.put(state, Say("as_it_is"), "as_it_is")
+
+
+def _put_again(state: State, fact: str) -> Decision:
+    """Also where the matter does not ask for it: they have told it, and want it otherwise."""
+    again = _asked_again(state, fact)
+    if fact in request.category_of(state).asks:
+        return request.go_on(again)
+    asking = replace(again, stage=Stage.collecting, asking=fact, options=())
+    return Decision(asking, pending.question(asking))
 
 
 def _asked_again(state: State, fact: str) -> State:

@@ -117,7 +117,8 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if _is_plain_answer(state, heard):
-        return collecting.collect(state, heard)
+        is_asked = state.stage is Stage.collecting
+        return (collecting.collect if is_asked else confirmation.confirm)(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
     for decide_beside in BESIDE:
@@ -152,11 +153,11 @@ def _has_number(text: str) -> bool:
 
 def _is_plain_answer(state: State, heard: Heard) -> bool:
     """Whatever else its words resemble."""
-    if state.stage is not Stage.collecting or heard.command:
+    if heard.command or state.stage not in (Stage.collecting, Stage.confirming):
         return False
     if state.asking == "nombre" and (wording.is_name(heard) or bearers.is_told(heard.text)):
         return True
-    is_told = marked.is_answer(heard, state.asking or "")
+    is_told = any(marked.is_answer(heard, each) for each in (state.asking or "", "nombre"))
     return is_told and heard.move not in ("wait", "withhold") and not _is_elsewhere(state, heard)
 
 
