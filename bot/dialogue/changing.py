@@ -41,7 +41,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
 def _marked(state: State, heard: Heard) -> dict[str, str]:
     """A name that is known is changed by who says so."""
     asks = {*request.category_of(state).asks, *state.facts, "nombre"}
-    marks = {fact: found for fact, found in marked.facts(heard).items() if fact in asks}
+    marks = marked.among(heard, asks)
     if known := state.facts.get("nombre"):
         name = marked.other_name(heard, known)
         marks = {**marks, "nombre": name or known}

@@ -23,9 +23,9 @@ def _decided(state: State, heard: Heard) -> Decision | None:
     """What was told is said back; what never came is asked once more, and then a person comes."""
     asked = state.asking or ""
     told = claims.told(heard.text, asked, state.facts, state.request)
-    if (told is not None or marked.value(heard, asked)) and (
-        value := _told_before(state, heard, asked)
-    ):
+    value = marked.value(heard, asked)
+    value = value or (None if told is None else _told_before(heard, asked))
+    if value:
         known = replace(state, facts={**state.facts, asked: value}, misses=0)
         return request.go_on(known, Known({asked: value}))
     is_of_it = asked in TOLD_IN_PASSING and not marked.facts(heard)
@@ -38,10 +38,8 @@ def _decided(state: State, heard: Heard) -> Decision | None:
     return request.missed(state, Say("did_not_get"), *pending.shortly(state))
 
 
-def _told_before(state: State, heard: Heard, asked: str) -> str | None:
+def _told_before(heard: Heard, asked: str) -> str | None:
     """The asked fact, in words that they wrote before: «ya le dije, el Seguro»."""
-    if value := marked.value(heard, asked):
-        return value
     if labels.mentioned(heard.text, asked) != asked:
         return None
     if asked not in TOLD_IN_WORDS:

@@ -134,7 +134,7 @@ def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
     if asked == "municipio" and facts.candidates(heard):
         return {}
     asks = {*request.category_of(state).asks, "nombre"} - {*state.facts, *state.skipped, asked}
-    return {kind: found for kind, found in marked.facts(heard).items() if kind in asks}
+    return marked.among(heard, asks)
 
 
 def _name_beside(state: State, heard: Heard, asked: str) -> str | None:

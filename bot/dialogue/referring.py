@@ -73,8 +73,7 @@ def _told(state: State, heard: Heard) -> dict[str, str]:
     told = facts.told_by(heard, request.category_of(state))
     is_one = gazetteer.is_place(heard.text)
     town = whereabouts.find(heard.text, "municipio").municipality if is_one else None
-    marks = marked.facts(heard).items()
-    told = {kind: each for kind, each in marks if kind in facts.PLACES} | told
+    told = marked.among(heard, facts.PLACES) | told
     return {"municipio": town, **told} if town else told
 
 

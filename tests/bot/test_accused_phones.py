@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading.labels import is_accused
+from bot.dialogue.reading import accused
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from bot.dialogue.reading.labels import is_accused
     ],
 )
 def test_of_who_is_accused(before: str) -> None:
-    assert is_accused(before)
+    assert accused.tells(before)
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ def test_of_who_is_accused(before: str) -> None:
     ],
 )
 def test_of_who_writes_or_their_own(before: str) -> None:
-    assert not is_accused(before)
+    assert not accused.tells(before)

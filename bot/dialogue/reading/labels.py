@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import streets, wording
+from bot.dialogue.reading import accused, streets, wording
 from bot.dialogue.reading.heard import Heard
 
 _LABELS = {
@@ -77,24 +77,6 @@ _MENTIONED = {
 }
 
 
-_A_PHONE = r"(?:n[uú]mero|tel[eé]fono|tel|cel\w*|whats\w*)"
-# «El número de donde me escriben es», «denunciar el número».
-_CALLING = (
-    r"(?:me|nos)\W+(?:est[aá]n?\W+|han\W+|estuvieron\W+)?(?:escrib(?:en|ieron|iendo)|amenaz\w+"
-    r"|(?:habl|llam|marc|mand|cobr)(?:an|aron|ando)|pid(?:en|ieron|iendo)|extors\w+)"
-)
-_CALLING_PHONE = re.compile(
-    rf"{_A_PHONE}\W+(?:(?:de|del|con|desde|el|al)\W+)*(?:donde|que)\W+{_CALLING}\W+(?:es\W+)?$"
-    rf"|\b(?:denunciar|reportar)\W+(?:a\W+)?(?:al|el|este|ese|un)\W+{_A_PHONE}\W+(?:es\W+)?$"
-    rf"|\b{_CALLING}\W+(?:mucho\W+)?(?:del|desde\W+el|de)\W+(?:{_A_PHONE}\W+)?$",
-    re.IGNORECASE,
-)
-_THEIR_PHONE = re.compile(rf"\bsu\W+{_A_PHONE}\W+(?:es\W+)?(?:el\W+)?$", re.IGNORECASE)
-_ACCUSES = re.compile(
-    r"\b(?:amena[zc]|extors|estaf|rob[oóa]|acos|fraud|defraud|enga[nñ])\w*", re.IGNORECASE
-)
-
-
 def of_contact(text: str) -> bool:
     """«Mi teléfono», «my phone»; «el número» may be that of a house."""
     return bool(_CONTACT.search(text))
@@ -115,16 +97,10 @@ def own_contact(heard: Heard) -> str | None:
 
 def _own_phone(heard: Heard) -> str | None:
     told = [each for each in heard.meaning.entities if each.entity == "telefono"]
-    accused = {each.value for each in told if is_accused(heard.text[: each.start])}
+    theirs = {each.value for each in told if accused.tells(heard.text[: each.start])}
     phone = heard.entity("telefono")
-    rest = (each.value for each in told if each.value not in accused)
-    return next(rest, None) if phone in accused else phone
-
-
-def is_accused(before: str) -> bool:
-    """Whether the words before a phone tell that it is of who calls, threatens or cheats."""
-    is_theirs = _THEIR_PHONE.search(before) and _ACCUSES.search(before)
-    return bool(_CALLING_PHONE.search(before) or is_theirs)
+    rest = (each.value for each in told if each.value not in theirs)
+    return next(rest, None) if phone in theirs else phone
 
 
 def mentioned(text: str, asked: str) -> str:

@@ -1,7 +1,7 @@
 """What is marked in an answer to the form (see `nlu.form`), as the form keeps it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
@@ -39,6 +39,11 @@ def facts(heard: Heard) -> dict[str, str]:
     kinds = dict.fromkeys(each.entity for each in marks(heard))
     told = {kind: value(heard, kind, SURE if kind in BARE else BESIDE) for kind in kinds}
     return {kind: found for kind, found in told.items() if found}
+
+
+def among(heard: Heard, kinds: Container[str]) -> dict[str, str]:
+    """Those of them that are told."""
+    return {kind: found for kind, found in facts(heard).items() if kind in kinds}
 
 
 def longer_name(heard: Heard, known: str) -> str | None:

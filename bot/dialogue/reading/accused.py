@@ -1,0 +1,26 @@
+"""The phone of who calls, threatens or cheats: nobody answers to it."""
+
+import re
+
+_A_PHONE = r"(?:n[uú]mero|tel[eé]fono|tel|cel\w*|whats\w*)"
+# «El número de donde me escriben es», «denunciar el número».
+_CALLING = (
+    r"(?:me|nos)\W+(?:est[aá]n?\W+|han\W+|estuvieron\W+)?(?:escrib(?:en|ieron|iendo)|amenaz\w+"
+    r"|(?:habl|llam|marc|mand|cobr)(?:an|aron|ando)|pid(?:en|ieron|iendo)|extors\w+)"
+)
+_CALLING_PHONE = re.compile(
+    rf"{_A_PHONE}\W+(?:(?:de|del|con|desde|el|al)\W+)*(?:donde|que)\W+{_CALLING}\W+(?:es\W+)?$"
+    rf"|\b(?:denunciar|reportar)\W+(?:a\W+)?(?:al|el|este|ese|un)\W+{_A_PHONE}\W+(?:es\W+)?$"
+    rf"|\b{_CALLING}\W+(?:mucho\W+)?(?:del|desde\W+el|de)\W+(?:{_A_PHONE}\W+)?$",
+    re.IGNORECASE,
+)
+_THEIR_PHONE = re.compile(rf"\bsu\W+{_A_PHONE}\W+(?:es\W+)?(?:el\W+)?$", re.IGNORECASE)
+_ACCUSES = re.compile(
+    r"\b(?:amena[zc]|extors|estaf|rob[oóa]|acos|fraud|defraud|enga[nñ])\w*", re.IGNORECASE
+)
+
+
+def tells(before: str) -> bool:
+    """Whether the words before a phone tell that it is of who calls, threatens or cheats."""
+    is_theirs = _THEIR_PHONE.search(before) and _ACCUSES.search(before)
+    return bool(_CALLING_PHONE.search(before) or is_theirs)
