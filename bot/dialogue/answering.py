@@ -42,12 +42,10 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if fact == "tramo" and marked.is_answer(heard, "nombre", marked.SURE):
         return None  # «Gerardo»
     value = _by_rules(state, heard, fact)
-    if value is None:
-        return _marked(state, heard, fact)
     is_said_again = state.misses or heard.text in state.request.split("\n")
-    if not is_said_again and settled.is_none(heard, fact, value):
-        return _whom(heard, fact)  # worth asking once more, not twice
-    return settled.facts(heard, {fact: value}).get(fact)
+    if value and (is_said_again or not settled.is_none(heard, fact, value)):
+        return settled.facts(heard, {fact: value}).get(fact)
+    return _marked(state, heard, fact)  # worth asking once more, not twice
 
 
 def _marked(state: State, heard: Heard, fact: str) -> str | None:
