@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     names,
     passing,
     settled,
+    streets,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -41,11 +42,26 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     """By the rules of words; where they find none, as it is marked."""
     if fact == "tramo" and marked.is_answer(heard, "nombre", marked.SURE):
         return None  # «Gerardo»
+    if sure := _surely(state, heard, fact):
+        return sure
     value = _by_rules(state, heard, fact)
-    is_said_again = state.misses or heard.text in state.request.split("\n")
-    if value and (is_said_again or not settled.is_none(heard, fact, value)):
+    is_surely = state.misses or heard.text in state.request.split("\n")
+    is_surely = is_surely or streets.is_everywhere(heard.text)
+    if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)
     return _marked(state, heard, fact)  # worth asking once more, not twice
+
+
+def _surely(state: State, heard: Heard, fact: str) -> str | None:
+    """Beyond doubt, and nothing else may be it: of two people the rules tell whose name is asked,
+    of two towns where it is."""
+    is_else = fact in (*settled.IN_WORDS, "municipio") or wording.typed_at_random(heard.text)
+    is_else = is_else or (fact == "nombre" and bearers.is_told(heard.text))
+    value = marked.value(heard, fact, marked.BEYOND_DOUBT)
+    if value is None or is_else or value != marked.value(heard, fact):
+        return None
+    is_either = f"{spelling.fold(value)} o " in spelling.fold(heard.text)
+    return None if is_either or _may_be_else(state, fact, value) else value
 
 
 def _marked(state: State, heard: Heard, fact: str) -> str | None:

@@ -30,7 +30,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
@@ -139,7 +139,7 @@ def correct(state: State, heard: Heard) -> Decision:
         return misunderstanding.ask_again(state)
     if changed := changing.told(state, heard):
         return request.go_on(_with(state, changed))
-    if chosen in request.category_of(state).asks or chosen in state.facts:
+    if chosen in (*request.category_of(state).asks, *state.facts, *PERSONAL):
         return _put_again(state, chosen)
     if heard.command == typed.YES and typed.is_plain_yes(heard.text):
         return _yes_to_which(state)

@@ -57,10 +57,65 @@ def test_few_others_are_taken_for_the_answer_or_for_none(
     assert sum(state.misses > 0 for state in after) <= 0.1 * len(others)
 
 
+@pytest.mark.parametrize(
+    ("asked", "text", "told"),
+    [
+        ("municipio", "Empalme, libertad", {"municipio": "Empalme", "colonia": "Libertad"}),
+        ("municipio", "Cajeme en la hidalgo", {"municipio": "Cajeme", "colonia": "Hidalgo"}),
+        ("municipio", "Cajeme, cumuripa", {"municipio": "Cajeme", "colonia": "Cumuripa"}),
+        ("municipio", "Hermosillo, gracias", {"municipio": "Hermosillo"}),
+        ("municipio", "Cajeme en la mañana", {"municipio": "Cajeme"}),
+        ("municipio", "en el pueblo de mazocahui", {"colonia": "Mazocahui"}),
+        ("municipio", "en el rancho de mi papa", {}),
+        (
+            "municipio",
+            "col pueblo nuevo nogales",
+            {"municipio": "Nogales", "colonia": "Pueblo Nuevo"},
+        ),
+        ("municipio", "col centro hermosillo", {"municipio": "Hermosillo", "colonia": "Centro"}),
+        ("municipio", "col nuevo hermosillo", {"colonia": "Nuevo Hermosillo"}),
+        ("colonia", "pues en todo el pueblo", {"colonia": "todo el pueblo"}),
+        ("colonia", "toda la colonia", {}),
+        ("colonia", "es la colonia granja", {"colonia": "Granja"}),
+        ("colonia", "en una granja", {}),
+        ("colonia", "las quintas... no, sahuaro", {"colonia": "Sahuaro"}),
+        ("calle", "por el canal bajo, plano oriente", {"calle": "Por el Canal Bajo"}),
+        (
+            "calle",
+            "paseo de la fuente 88 y mi cel es 6621548890",
+            {"calle": "Paseo de la Fuente 88", "contacto": "6621548890"},
+        ),
+        ("institucion", "no se, creo q es del imss bienestar", {"institucion": "imss bienestar"}),
+        (
+            "institucion",
+            "el centro de salud de bacum, creo",
+            {"institucion": "centro de salud de bacum"},
+        ),
+        ("nombre", "Martin, perdon, Martín Zavala Osuna", {"nombre": "Martín Zavala Osuna"}),
+        (
+            "nombre",
+            "Yesenia, mejor ponle Yesenia Guadalupe Armenta",
+            {"nombre": "Yesenia Guadalupe Armenta"},
+        ),
+    ],
+)
+def test_what_is_told(
+    asked: str, text: str, told: dict[str, str], interpreter: EmbeddedInterpreter
+) -> None:
+    before = _asked(asked)
+    after = _answered(Example(asked, text), interpreter).facts
+    assert {fact: value for fact, value in after.items() if before.get(fact) != value} == told
+
+
+def _asked(fact: str) -> dict[str, str]:
+    asks = catalogue.load().categories[MATTERS[fact]].asks
+    known = [each for each in facts.ORDER if each in asks]
+    return {each: KNOWN[each] for each in known[: known.index(fact)] if each in KNOWN}
+
+
 def _answered(each: Example, interpreter: EmbeddedInterpreter) -> State:
     category = MATTERS[each.intent]
-    asks = [fact for fact in facts.ORDER if fact in catalogue.load().categories[category].asks]
-    known = {fact: KNOWN[fact] for fact in asks[: asks.index(each.intent)] if fact in KNOWN}
+    known = _asked(each.intent)
     state = State(Stage.collecting, category, request="x", facts=known, asking=each.intent)
     [meaning] = interpreter.interpret([each.text])
     heard = hear(each.text, None, meaning, interpreter.thresholds, 2)

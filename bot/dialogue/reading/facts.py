@@ -173,6 +173,8 @@ def _is_known(fact: str, state: State) -> bool:
         return True
     if fact == "colonia" and streets.is_out_of_town(state.facts.get("calle", "")):
         return True
+    if fact == "calle" and streets.is_everywhere(state.facts.get("colonia", "")):
+        return True
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
@@ -184,13 +186,15 @@ def _is_known(fact: str, state: State) -> bool:
 
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     said = wording.unshaped(heard)
+    if fact == "colonia" and streets.is_everywhere(said):
+        return said[said.lower().index("tod") :].strip(" .")
     if fact == "colonia":
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
         if streets.is_landmark(said) or (streets.is_corner(said) and not _colonia(heard)):
             return None
-        if found and streets.is_no_colonia(found):
+        if found and (streets.is_no_colonia(found, said) or _is_of_name(heard)):
             found = None  # «el rancho de mi papá» is not called Rancho
     else:
         if heard.meaning.place.colonia and labels.is_called("colonia", said):
@@ -229,9 +233,18 @@ def _contact(heard: Heard) -> str | None:
 
 def _colonia(heard: Heard) -> str | None:
     told = heard.meaning.place.colonia or listed.colonia(heard)
-    if told and not (streets.is_landmark(told) or heard.skips or streets.is_no_colonia(told)):
+    is_none = told is None or heard.skips or streets.is_no_colonia(told, heard.text)
+    if told and not (is_none or streets.is_landmark(told) or _is_of_name(heard)):
         return wording.titled(told)
     return _village(heard)
+
+
+def _is_of_name(heard: Heard) -> bool:
+    """«María de la Luz Fuego» is no colonia: it begins with its own name, or is called so."""
+    said = heard.text.strip(" .")
+    colonia = heard.meaning.place.colonia or said
+    is_within = not said.startswith(colonia) and not labels.is_called("colonia", said)
+    return is_within and wording.WHOLE_NAME.fullmatch(said) is not None
 
 
 def _village(heard: Heard) -> str | None:

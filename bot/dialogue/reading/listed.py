@@ -3,10 +3,13 @@
 import re
 from itertools import takewhile
 
-from bot.dialogue.reading import wording
+from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
+from nlu import addresses
+from nlu import text as spelling
 
 LONGEST = 4  # words
+_CALLED_SO = {"union", "patria", "independencia", "constitucion", "luz", "cruz", "norte", "sur"}
 _KIND = re.compile(r"(?:sector|secci[oó]n|section)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
 
@@ -22,6 +25,15 @@ _PLACE = (
     r"(?:San|Santa|Santo|Villas?|Lomas|Valle|Nuev[oa]|Jardines|L[ao]s?|El)(?: de(?:l| l[ao]s?)?)?"
 )
 _PLACE += r"(?: [A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}"
+# «Empalme, libertad», «Cajeme en la hidalgo», «en el pueblo de Mazocahui»: of who was asked.
+_REST = r"(?P<name>(?:(?:la|el|los|las) )?[^\W\d]+(?: [^\W\d]+){0,3})\W*"
+_TOLD_AFTER = re.compile(rf"(?:,\s*(?:en )?|\s+en (?=(?:la|el|los|las) )){_REST}", re.IGNORECASE)
+_VILLAGE = re.compile(
+    r"\W*(?:(?:es|en|aqui|del?|soy|vivo|el|la) )*(?:pueblo|pueblito|comunidad|ranch\w+"
+    rf"|localidad|congregaci[oó]n|comisar[ií]a) (?:de )?{_REST}",
+    re.IGNORECASE,
+)
+_COMMON = ("ends_a_name", "months", "not_a_home", "not_a_colonia", "bearers")
 _AFTER_TOWN = re.compile(rf"\s*,\s*(?P<name>{_PLACE})\s*(?:[,.;]|$)")
 _BEFORE_TOWN = re.compile(rf"\b(?:en|in|at)\s+(?P<name>{_PLACE})\s*,\s*(?:en\s+)?$")
 
@@ -32,7 +44,7 @@ def colonia(heard: Heard) -> str | None:
     place = heard.meaning.place
     if named := _in_english(heard.text):
         return named
-    if beside := _beside_town(heard):
+    if beside := _beside_town(heard) or _answered_with(heard):
         return beside
     if not (place.municipality and place.street) or place.colonia or "," not in heard.text:
         return None
@@ -57,6 +69,29 @@ def _beside_town(heard: Heard) -> str | None:
     after = _AFTER_TOWN.match(heard.text, towns[0].end)
     found = after or _BEFORE_TOWN.search(heard.text[: towns[0].start])
     return found["name"] if found else None
+
+
+def _answered_with(heard: Heard) -> str | None:
+    """What is said after the town, or the village without one, by who answers the form."""
+    place, towns = heard.meaning.place, [e for e in heard.facts if e.entity == "municipio"]
+    is_else = heard.move != "place" and heard.is_clear and heard.is_matter
+    if heard.told is None or is_else or place.colonia or place.street or len(towns) > 1:
+        return None
+    if not towns:
+        found = _VILLAGE.fullmatch(heard.text)
+    elif not whereabouts.only_leads(heard.text[: towns[0].start]):
+        return None
+    else:
+        found = _TOLD_AFTER.fullmatch(heard.text, towns[0].end)
+    name = re.sub(r"^(?:la|el) ", "", found["name"], flags=re.IGNORECASE) if found else ""
+    marks = {each.entity for each in heard.told.facts if found and each.end > found.start("name")}
+    return name if name and marks <= {"municipio", "colonia"} and not _is_common(name) else None
+
+
+def _is_common(name: str) -> bool:
+    words = {*spelling.fold(name).split()} - {"de", "del", "la", "las", "los", "el"}
+    common = frozenset[str]().union(*map(addresses.phrases, _COMMON)) | wording.NOT_NAMES
+    return not words.isdisjoint(common - _CALLED_SO)
 
 
 def _in_english(text: str) -> str | None:

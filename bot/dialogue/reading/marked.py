@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from bot.dialogue.reading import whereabouts, wording
+from bot.dialogue.reading import restated, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 from nlu.interpretation import Entity
@@ -23,6 +24,15 @@ IDLE = frozenset({
 OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name is
 # Facts that are a name and no more.
 BARE = ("nombre", "municipio", "beneficiario")
+# Pieces of one: «Villa de Seris o la Sacramento», «primaria, cuarto año», «Zaragoza entre 6 y 7»,
+# «centro de salud de Bácum».
+_LISTED = re.compile(r"\W*(?:(?:o|u|y|con|esq\w*)\b\W*)?(?:(?:en|la|el)\b\W*)*", re.IGNORECASE)
+_OF = re.compile(r" de ", re.IGNORECASE)
+_JOINTS = {
+    **dict.fromkeys(("colonia", "calle", "nivel_escolar"), _LISTED),
+    **dict.fromkeys(("escuela", "institucion"), _OF),
+}
+BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
 _OWN = re.compile(
     r"\b(?:soy|me llamo|mi nombre(?: es)?|my name(?: is)?|i am|i'm)(?: (?:su|la|el) \w+)?\W*$",
     re.IGNORECASE,
@@ -126,15 +136,37 @@ def marks(heard: Heard) -> tuple[Entity, ...]:
 
 
 def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
-    """Their own name first («ella es Yareli, yo soy su mamá Rosa»), then the surest."""
-    told = [each for each in marks(heard) if each.entity == fact and _is_sure(heard, each, least)]
+    """What was said instead of another; their own name («ella es Yareli, yo soy su mamá Rosa»);
+    then the surest."""
+    told = [each for each in _pieces(heard, fact) if _is_sure(heard, each, least)]
+    holds = restated.holding(told, heard.text)
+    first = [holds] if holds and holds is not told[0] else []
     if fact == "nombre":
         told.sort(key=lambda each: _OWN.search(heard.text[: each.start]) is None)
     else:
         told.sort(key=lambda each: -each.confidence)
-    for each in told:
+    for each in (*first, *told):
         if kept := kept_as(fact, each.value):
             yield kept
+
+
+def _pieces(heard: Heard, fact: str) -> list[Entity]:
+    """The marks of a kind, what is one thing as one."""
+    told = [each for each in marks(heard) if each.entity == fact]
+    joint = _JOINTS.get(fact)
+    if joint is None or not told:
+        return told
+    kind = BESIDE_IT.get(fact)
+    told += [each for each in (*marks(heard), *heard.meaning.entities) if each.entity == kind]
+    first, *rest = sorted(told, key=lambda each: each.start)
+    whole = [first]
+    for each in rest:
+        before = whole[-1]
+        if before.entity == fact and joint.fullmatch(heard.text, before.end, each.start):
+            whole[-1] = replace(before, value=heard.text[before.start : each.end], end=each.end)
+        else:
+            whole.append(each)
+    return [each for each in whole if each.entity == fact]
 
 
 def _is_sure(heard: Heard, mark: Entity, least: float) -> bool:

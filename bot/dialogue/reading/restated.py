@@ -9,8 +9,8 @@ from nlu.interpretation import Entity
 
 _THE = r"(?:el|la|es|era|seria|mi|numero|correo|bueno)"
 _NO = (
-    r"(?:ay|ah|uy|no|perdon|disculp\w+|digo|corrijo|mejor dicho|mas bien|me equivoque|mentira|sorry"
-    r"|i mean|espere|oiga|que diga)"
+    r"(?:ay|ah|uy|no|perdon|disculp\w+|digo|corrijo|mejor(?: dicho| (?:pon|apunt|escrib)\w*)?"
+    r"|mas bien|me equivoque|mentira|sorry|i mean|espere|oiga|que diga)"
 )
 # «662 345 11 22 no, perdón, 662 345 11 23», and «no es el 45, es el 46».
 _INSTEAD = re.compile(rf"(?:{_THE} )*{_NO}(?: (?:{_NO}|{_THE}))*")

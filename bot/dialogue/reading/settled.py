@@ -2,7 +2,7 @@
 
 from bot.dialogue.reading import marked, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, form
+from nlu import addresses, form, gazetteer
 from nlu import text as spelling
 
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
@@ -21,6 +21,10 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
     of_it = [
         each for each in marked.marks(heard) if each.entity in kinds and marked.is_of(each, found)
     ]
+    if any(_is_with_town(heard, each) for each in (found, *(mark.value for mark in of_it))):
+        return wording.titled(heard.meaning.place.colonia or "") if fact == "colonia" else found
+    if found in (marked.kept_as(fact, each.value) for each in of_it):
+        return found
     told = next(
         (marked.kept_as(fact, each.value) for each in of_it if each.confidence >= marked.SURE), None
     )
@@ -37,6 +41,14 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
         return told  # «col Granja»
     beside = found[len(told) :]  # «calle 4 entre Olivares y no me acuerdo»
     return told if one.startswith(other) and wording.is_sentence(beside) else found
+
+
+def _is_with_town(heard: Heard, told: str) -> bool:
+    """«Centro Hermosillo», where the rules tell both apart; «Nuevo Hermosillo» is one."""
+    place = heard.meaning.place
+    colonia = spelling.fold(place.colonia or "")
+    _, named, town = f" {spelling.fold(told)}".partition(f" {colonia} ")
+    return bool(place.municipality and colonia and named) and gazetteer.is_place(town)
 
 
 def _tells_another(heard: Heard, fact: str, found: str) -> bool:
@@ -63,5 +75,7 @@ def is_none(heard: Heard, fact: str, value: str) -> bool:
 def _is_other(heard: Heard, fact: str, value: str) -> bool:
     """Surely another fact is told with these words."""
     of_it = [each for each in marked.marks(heard) if marked.is_of(each, value)]
+    if any(_is_with_town(heard, each.value) for each in of_it):
+        return False
     is_it = fact in IN_WORDS or any(each.entity in (fact, AS_WELL.get(fact)) for each in of_it)
     return bool(of_it) and not is_it and all(each.confidence >= marked.SURE for each in of_it)

@@ -69,15 +69,26 @@ _NAMELESS = re.compile(
 _PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
 _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
+_EVERYWHERE = re.compile(
+    r"(?:(?:pues|es|en|por|aqui|a) )*tod(?:o (?:el|este)|a (?:la|esta)|os (?:los|estos)|as las)"
+    r" (?:pueblo|ejido|ciudad|comunidad|municipio|poblado|colonias|puerto|rancho|sectores|barrios"
+    r"|valle|sierra|costa|bahia)(?: completo| entero| completa| entera)?"
+)
 # The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
 _OUT_OF_TOWN = re.compile(
     r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d|\bsalida (?:a|hacia) |\bafueras\b"
 )
 
 
-def is_no_colonia(name: str) -> bool:
-    """What a place is only called by, not its name."""
-    return spelling.fold(name) in _NO_COLONIAS
+def is_no_colonia(name: str, text: str = "") -> bool:
+    """What a place is only called by, not its name; «colonia Granja» is one."""
+    plain = spelling.fold(name)
+    return plain in _NO_COLONIAS and not re.search(rf"\bcol(?:onia)?\b {plain}", typed.bare(text))
+
+
+def is_everywhere(text: str) -> bool:
+    """«Pues en todo el pueblo»: no one colonia, nor one street."""
+    return bool(_EVERYWHERE.fullmatch(_plain(text)))
 
 
 def is_landmark(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from nlu import places
+from nlu import gazetteer, places
 from nlu.interpretation import Place
 from nlu.places import Asked
 
@@ -50,6 +50,8 @@ def _beside_colonia(text: str, place: Place) -> str | None:
     if place.municipality or place.candidates or not place.colonia:
         return None
     before, named, after = text.partition(place.colonia)
+    if gazetteer.is_place(after.strip(" ,.")):
+        return places.find(after, "municipio").municipality
     return places.find(f"{before}{after}").municipality if named else None
 
 
