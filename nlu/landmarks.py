@@ -16,7 +16,8 @@ from nlu.addresses import (
 )
 
 _CORNERS = ("esquina", "esq", "cruce")
-_BEFORE_CORNERS = frozenset((*_CORNERS, "en", "por"))
+_LIGHTS = ("semaforo", "semaforos", "crucero")  # that stand at one
+_BEFORE_CORNERS = frozenset((*_CORNERS, *_LIGHTS, "en", "por"))
 _LEADS = ("en", "por", "sobre")
 _HEIGHT = ("a", "la", "altura")
 
@@ -88,8 +89,9 @@ def _bare_corners(sentence: Sentence) -> Iterator[Span]:
     need capitals and a «y», «en Reforma y 12 de Octubre»."""
     joins = sentence.where((*JOINS, "con"))
     for at in sentence.where(_BEFORE_CORNERS) if joins else ():
-        is_corner = sentence.folded(at) in _CORNERS
-        skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "con") else 0
+        is_light = sentence.folded(at) in _LIGHTS and sentence.folded(at + 1) in ("de", "del")
+        is_corner = sentence.folded(at) in _CORNERS or (is_light and _is_named(sentence, at + 2))
+        skipped = 1 if is_corner and sentence.folded(at + 1) in ("de", "del", "con") else 0
         first = at + 1 + skipped
         if not any(first < each <= first + LONGEST_NAME + 1 for each in joins):
             continue
@@ -97,6 +99,12 @@ def _bare_corners(sentence: Sentence) -> Iterator[Span]:
             continue
         for last in _both(sentence, first, capitals=not is_corner):
             yield span_of(sentence, "calle", first, (first, last), confidence=0.6)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Not «el semáforo de la escuela y el tope»."""
+    first = at + 1 if sentence.folded(at) in ARTICLES else at
+    return sentence.folded(first) not in phrases("not_a_colonia") | phrases("ends_a_name")
 
 
 def _both(sentence: Sentence, first: int, *, capitals: bool) -> Iterator[int]:

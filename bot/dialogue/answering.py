@@ -42,6 +42,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     """By the rules of words; where they find none, as it is marked."""
     if fact == "tramo" and marked.is_answer(heard, "nombre", marked.SURE):
         return None  # «Gerardo»
+    if fact in ("colonia", "calle") and labels.names_else(heard.text):
+        return None
     if sure := _surely(state, heard, fact):
         return sure
     value = _by_rules(state, heard, fact)
@@ -84,8 +86,8 @@ def _may_be_else(state: State, fact: str, value: str) -> bool:
     """«Centro» as a name; what is known as something else."""
     known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
     is_seat = spelling.fold(value) in addresses.phrases("seats")
-    is_place = fact == "nombre" and (is_seat or names.is_place(value))
-    return is_place or spelling.fold(value) in known or wording.is_sentence(value)
+    is_none = fact == "nombre" and (is_seat or names.is_place(value) or names.is_kind(value))
+    return is_none or spelling.fold(value) in known or wording.is_sentence(value)
 
 
 def _by_rules(state: State, heard: Heard, fact: str) -> str | None:

@@ -44,6 +44,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
+    accused,
     bearers,
     facts,
     in_case,
@@ -87,7 +88,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
     state = disowned.let_go(state, heard.text)
-    heard = guesses.as_it_is(state, unlikely.as_it_is(state, heard))
+    heard = guesses.as_it_is(state, unlikely.as_it_is(state, accused.without(state, heard)))
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
     if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):
         return pressed

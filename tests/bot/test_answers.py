@@ -85,6 +85,12 @@ def test_few_others_are_taken_for_the_answer_or_for_none(
             "paseo de la fuente 88 y mi cel es 6621548890",
             {"calle": "Paseo de la Fuente 88", "contacto": "6621548890"},
         ),
+        ("calle", "calle q da al panteon", {"calle": "Calle que Da al Panteon"}),
+        ("calle", "espera, la cooperativa se llama Mar de Cortes con s", {}),
+        ("calle", "mi calle se llama Mar de Cortes", {"calle": "Mar de Cortes"}),
+        ("calle", "mejor ponga colonia granja", {"colonia": "Granja"}),
+        ("nombre", "Preparatoria", {}),
+        ("nombre", "jose maria de la o verdugo", {"nombre": "Jose Maria de la O Verdugo"}),
         ("institucion", "no se, creo q es del imss bienestar", {"institucion": "imss bienestar"}),
         (
             "institucion",

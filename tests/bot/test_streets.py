@@ -41,6 +41,19 @@ def test_word_in_place_of_another(text: str, street: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("known", "text", "now"),
+    [
+        ("Avenida Obregon 45", "es calle obregon, no avenida", "Calle Obregon 45"),
+        ("Privada Sol 14", "es callejon, no privada", "Callejon Sol 14"),
+        ("Manuel Ruelas Soto", "no es ruelas es Rueda, R U E D A", "Manuel Rueda Soto"),
+    ],
+)
+def test_what_stays_is_not_said_twice(known: str, text: str, now: str) -> None:
+    fact = "nombre" if "Manuel" in known else "calle"
+    assert replaced.within({fact: known}, text) == {fact: now}
+
+
+@pytest.mark.parametrize(
     ("text", "street"),
     [
         ("en la calle 18 entre avenida 12 y 13", "calle 18 entre avenida 12 y 13"),

@@ -71,6 +71,12 @@ _MY_MAIL = re.compile(r"\b(?:mi|my) (?:correo|e-?mail|mail)\b", re.IGNORECASE)
 _MY_PHONE = re.compile(
     r"\b(?:mi|my) (?:n[uú]mero|tel[eé]fono|tel|cel\w*|whats\w*|phone)\b", re.IGNORECASE
 )
+_NAMES_ELSE = re.compile(
+    r"\b(?:la|el|mi|su|una?) (?!(?:calle|callejon|avenida|privada|colonia|col|frac\w*|barrio"
+    r"|ejido|pueblo|ranch\w*|poblado|localidad|comunidad|sector|invasion|unidad|mia?|m[ií]o|que|de)\b)"
+    r"\w{4,}(?: (?:de|del|que) [^,.;]{1,30})? se llama\b",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"[\d\W]{7,}")  # of a school it is no name
 _MENTIONED = {
     fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
@@ -120,6 +126,11 @@ def leads(fact: str, text: str) -> bool:
 def all_mentioned(text: str) -> tuple[str, ...]:
     """Every fact that is called by its name in the text."""
     return tuple(fact for fact, pattern in _MENTIONED.items() if pattern.search(text))
+
+
+def names_else(text: str) -> bool:
+    """«La cooperativa se llama Mar de Cortés» names no street and no colonia."""
+    return bool(_NAMES_ELSE.search(text))
 
 
 def is_called(fact: str, text: str) -> bool:

@@ -33,6 +33,7 @@ _JOINTS = {
     **dict.fromkeys(("escuela", "institucion"), _OF),
 }
 BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
+_THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")  # «calle q da al panteón»
 _OWN = re.compile(
     r"\b(?:soy|me llamo|mi nombre(?: es)?|my name(?: is)?|i am|i'm)(?: (?:su|la|el) \w+)?\W*$",
     re.IGNORECASE,
@@ -180,7 +181,7 @@ def kept_as(fact: str, value: str) -> str | None:
         return whereabouts.find(value, "municipio").municipality
     if not any(each.isalpha() for each in value) and fact != "ruta":
         return None  # a house number alone is no street
-    return wording.titled(value) if fact in OF_TITLES else value
+    return wording.titled(_THAT.sub("que", value)) if fact in OF_TITLES else value
 
 
 def is_of(mark: Entity, value: str) -> bool:

@@ -123,7 +123,12 @@ def is_none(text: str) -> bool:
         return True
     words = {*spelling.fold(text).replace(",", " ").split()}
     common = (addresses.phrases("ends_a_name") | wording.NOT_NAMES) - _IN_NAMES
-    return not words.isdisjoint(common) or "institucion" in passing.told(text)
+    return not words.isdisjoint(common) or is_kind(text)
+
+
+def is_kind(text: str) -> bool:
+    """«Preparatoria», «del ISSSTESON»: of a school or an office."""
+    return not {"institucion", "nivel_escolar"}.isdisjoint(passing.told(text))
 
 
 def alone(heard: Heard) -> str | None:

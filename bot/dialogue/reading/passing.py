@@ -3,6 +3,8 @@
 import re
 
 from bot.dialogue.reading import wording
+from nlu import addresses
+from nlu import text as spelling
 
 KIN = (  # in Sonora grandparents are tata and nana
     r"mi (?:mam[aá]|pap[aá]|am[aá]|ap[aá]|madre|padre|tata|nana|pareja|nuera|yerno|muchach[oa]"
@@ -17,13 +19,17 @@ _ENGLISH = rf"myself|me|{_MY}"
 _NEEDS = (
     r"(?:(?!\bm[iy]\b)[^.;]){0,40}"
     r"\b(?:necesita|ocupa|requiere|quiere|solicita|pide|busca|needs|urge|hace falta"
+    r"|(?:tiene|padece|naci[oó] con)(?: una?)? (?:discapa\w+|autismo|par[aá]lisis|s[ií]ndrome)"
+    r"|(?<!que )usa (?:silla|andadera|bast[oó]n|muletas)"
     r"|no (?:oye|escucha|ve|camina|habla|puede (?:oir|ver|caminar|andar|hablar)))\b"
 )
 # What is for one person alone.
 _OWN = (
     r"(?:silla(?: de ruedas)?|andadera|bast[oó]n|muletas|aparatos?|lentes|pr[oó]tesis|medicinas?"
-    r"|medicamentos?|pa[ñn]ales|pensi[oó]n|beca|apoyo|tarjeta|cama|terapias?)"
+    r"|medicamentos?|pa[ñn]ales|pensi[oó]n|beca|apoyo|tarjeta|cama|terapias?"
+    r"|(?:certificado|credencial|constancia)(?: de (?:la )?discapa\w+)?)"
 )
+_OF_NAMES = {"luz", "numero", "y"}
 _TOWN = rf"(?:la |el )?{wording.NAME}(?: (?:de |del )?{wording.NAME}){{0,3}}"
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
@@ -86,4 +92,15 @@ def has_no_route(text: str) -> bool:
 
 def told(text: str) -> dict[str, str]:
     found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
-    return {fact: match[match.lastindex or 0].strip() for fact, match in found.items() if match}
+    said = {fact: match[match.lastindex or 0].strip() for fact, match in found.items() if match}
+    if "escuela" in said and text.isupper():  # no capital tells where its name ends
+        said["escuela"] = _ended(said["escuela"])
+    return said
+
+
+def _ended(name: str) -> str:
+    """«PRIMARIA BENITO JUÁREZ», of «PRIMARIA BENITO JUÁREZ NO TIENE AGUA»"""
+    words = name.split()
+    ends = addresses.phrases("ends_a_name") - addresses.ARTICLES - _OF_NAMES
+    last = next((at for at, each in enumerate(words) if spelling.fold(each) in ends), len(words))
+    return " ".join(words[:last])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.dialogue.reading import labels, names, phones, streets, wording
+from nlu import addresses
 from nlu import text as spelling
 
 _INSTEAD = re.compile(
@@ -61,6 +62,7 @@ _NO_COMMA = re.compile(
     re.IGNORECASE,
 )
 _MOST_RIGHT = 3  # words
+_SPELT_OUT = re.compile(r"[\s,.;:-]+(?:[^\W\d]\b[\s,.-]*){3,}$")  # «es Rueda, R U E D A»
 # «Leyva con y griega», «es Balbina, con b».
 _SPELT = re.compile(
     r"\W*(?i:(?:(?:no|perd[oó]n|pero|es|va|se escribe|mi|apellido|nombre)\W+)*)"
@@ -91,6 +93,7 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     """The facts that hold the words that were wrong, with the right ones; there may be several
     corrections."""
     told: dict[str, str] = {}
+    text = _SPELT_OUT.sub("", text)
     if phone := phones.ending(known.get("contacto", ""), text):
         return {"contacto": phone}
     if street := streets.with_door(known.get("calle", ""), text):
@@ -154,7 +157,9 @@ def _put_right(known: Mapping[str, str], was: str, now: str) -> dict[str, str]:
     for name, value in known.items():
         places = [] if name in _SHAPED else list(wrong.finditer(spelling.fold(value)))
         if places and len(spelling.fold(value)) == len(value):
-            right = labels.without(name, wording.titled(now) if name == "nombre" else now, value)
+            right = wording.titled(now) if name == "nombre" else now
+            is_kind = spelling.fold(was) in addresses.phrases("streets")
+            right = right if is_kind else labels.without(name, right, value)
             told[name] = _put(right, value, _best(places, right, value))
     phone = None if told else phones.swapped(known.get("contacto", ""), was, now)
     return {"contacto": phone} if phone else told
@@ -166,8 +171,14 @@ def _best(places: list[re.Match[str]], right: str, value: str) -> re.Match[str]:
 
 
 def _put(right: str, value: str, at: re.Match[str]) -> str:
-    """What leads to the word in both is not said twice."""
-    return value[: at.start()] + right[len(_led(right, value, at)) :] + value[at.end() :]
+    """What leads to the word or follows it in both is not said twice."""
+    right, after = right[len(_led(right, value, at)) :], value[at.end() :]
+    words = right.split()
+    tails = (" ".join(words[-count:]) for count in range(len(words) - 1, 0, -1))
+    said = next((each for each in tails if spelling.fold(after).startswith(f" {each}")), "")
+    right = right.removesuffix(said).strip() if said else right
+    right = right if at.start() else right[:1].upper() + right[1:]
+    return value[: at.start()] + right + after
 
 
 def _led(right: str, value: str, at: re.Match[str]) -> str:

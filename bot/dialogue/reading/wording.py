@@ -112,7 +112,7 @@ _WHEN_ELSE = (
 _WHEN = re.compile(rf"(?:{_DAY}|{_WHEN_ELSE})(?: (?:{_DAY}|{_WHEN_ELSE}))*")
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
-    "frente", "al", "por", "cerca", "junto", "col", "no",
+    "frente", "al", "por", "cerca", "junto", "col", "no", "que",
 )  # fmt: skip
 _PLACES = ("municipio", "colonia", "calle", "entre_calles")
 _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
