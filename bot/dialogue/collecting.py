@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     labels,
     marked,
     names,
+    omissions,
     phones,
     settled,
     streets,
@@ -46,14 +47,8 @@ def collect(state: State, heard: Heard) -> Decision:
     fact = state.asking or ""
     if gone := erasing.decide(state, heard):
         return gone
-    is_wrong = heard.command == typed.CORRECT or details.tells_mistake(heard.text)
-    if is_wrong and pending.correctable(state):
-        correcting = replace(state, stage=Stage.correcting)
-        return Decision(correcting, pending.question(correcting))
-    if heard.command == typed.ACCEPT_NOTICE:
-        return asides.put(state, Say("accepted"), "accepted")
-    if heard.skips or (heard.command == typed.NO and fact != "municipio"):
-        return _skipped(state, heard, fact)
+    if done := _commanded(state, heard, fact):
+        return done
     if other := misunderstanding.changed_to(heard, request.category_of(state).key):
         return request.begin_instead(state, heard, other)
     if numbered.comes_first(heard.text) and (first := _first(state, heard)):
@@ -71,12 +66,32 @@ def collect(state: State, heard: Heard) -> Decision:
     if value:
         told = {**told, fact: value}
     told = settled.facts(heard, told or _retold(state, heard, fact))
+    if not value and _leaves_out(heard):  # «no sé cómo se llama, está en la colonia Jalisco»
+        state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
     if not told:
-        return unanswered.decide(state, heard)
+        return go_on(state) if fact in state.skipped else unanswered.decide(state, heard)
     is_called = facts.named(heard) or bearers.is_told(heard.text)
     is_name = "nombre" in told and is_called and not names.says_more(heard.text)
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
+    """What a button or an unmistakable phrase asks for."""
+    is_wrong = heard.command == typed.CORRECT or details.tells_mistake(heard.text)
+    if is_wrong and pending.correctable(state):
+        correcting = replace(state, stage=Stage.correcting)
+        return Decision(correcting, pending.question(correcting))
+    if heard.command == typed.ACCEPT_NOTICE:
+        return asides.put(state, Say("accepted"), "accepted")
+    if heard.skips or (heard.command == typed.NO and fact != "municipio"):
+        return _skipped(state, heard, fact)
+    return None
+
+
+def _leaves_out(heard: Heard) -> bool:
+    """In more words than it takes."""
+    return heard.withholds and omissions.begins_so(heard.text)
 
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
@@ -141,6 +156,7 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
     """Told before it is asked for, with a phone, or more of it than was known."""
     before = state.facts.get("nombre", "")
     name = answering.early_name(heard, asked) or names.renamed(heard, before)
+    name = name or (bearers.own_name(heard.text) if asked == for_another.HELPED else None)
     if name or before:
         return name or marked.longer_name(heard, before)
     is_open = "nombre" not in (*state.skipped, asked)

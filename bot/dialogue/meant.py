@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.dialogue import harm, request, untold
 from bot.dialogue.reading import (
     facts,
+    marked,
     naming,
     omissions,
     pausing,
@@ -93,11 +94,17 @@ def _needs_none(state: State, heard: Heard) -> bool:
     return is_open and omissions.needs_none(typed.bare(heard.text))
 
 
+def _tells(state: State, heard: Heard) -> bool:
+    """«No sé cómo se llama, la clínica 14 creo»"""
+    value = marked.value(heard, state.asking or "", marked.BEYOND_DOUBT)
+    return state.stage is Stage.collecting and value is not None
+
+
 def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
     if heard.move != "withhold" or heard.facts or wishes.is_of_it(heard.text):
         return False
-    if omissions.cannot_read(typed.bare(heard.text)):
+    if omissions.cannot_read(typed.bare(heard.text)) or _tells(state, heard):
         return False
     is_asked = state.stage is Stage.collecting and (
         state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))

@@ -23,6 +23,7 @@ from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
     details,
     languages,
+    marked,
     names,
     of_service,
     thanked,
@@ -88,7 +89,8 @@ def _asks_in_english(text: str) -> bool:
 def astray(state: State, heard: Heard) -> Decision | None:
     """An insult or an idle word instead of the answer: neither is a street."""
     is_long = len(heard.text.split()) >= ASTRAY_WORDS
-    is_fact = heard.facts or whereabouts.is_all(heard.text)
+    is_marked = marked.value(heard, state.asking or "", marked.BEYOND_DOUBT) is not None
+    is_fact = heard.facts or whereabouts.is_all(heard.text) or is_marked
     if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or is_fact:
         return None
     if heard.intent == "fuera_de_ambito" and (_is_answer(state, heard) or _is_of_it(heard)):

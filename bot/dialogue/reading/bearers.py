@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.reading import names, passing, wording
 
-_SPEAKER = r"(?:yo|a m[ií]|(?:el )?m[ií]o|mi nombre|m[ií])(?: (?:mism[oa]|propio|nombre))?"
+_SPEAKER = r"(?:yo|a m[ií]|(?:el )?m[ií]o|mi nombre|m[ií])(?: (?:mism[oa]|mer[oa]|propio|nombre))?"
 _OTHER = (
     rf"(?:ell[ao]s?|[eé]l|{passing.KIN}|(?:la|el) (?:se[ñn]ora?|ni[ñn][oa]))"
     r"(?: (?:mism[oa]|mayor|menor|grande|chic[oa]))?"
@@ -27,6 +27,7 @@ _THEN_NAME = re.compile(
     rf"(?i:{_LEAD}(?:{_OTHER}|{_SPEAKER})(?:\W+(?:(?:que|ella|[eé]l)\s+)*"
     rf"(?:se llaman?|es|soy|de nombre))?\W+){_NAME}\W*"
 )
+_THEN_OWN = re.compile(rf"(?i:{_LEAD}{_SPEAKER}\W+(?:(?:soy|me llamo)\W+)?){_NAME}\W*")
 # «Trinidad Loera, él. Yo soy su hija Bertha».
 _NAME_FIRST = re.compile(
     rf"\W*{_NAME}\W*[,.;:(]\s*(?i:(?:(?:es|de|para)\s+(?:el de\s+)?)?(?:{_OTHER}))\b(?! es\b).*",
@@ -59,6 +60,12 @@ def named(text: str) -> str | None:
         return None
     first = found["name"].lower().split()[0]
     return None if is_small and first in ("la", "el", "las", "los", "de") else found["name"]
+
+
+def own_name(text: str) -> str | None:
+    """«Soy yo mero, Eusebio», «para mí, Eusebio Valenzuela»."""
+    found = _THEN_OWN.fullmatch(text)
+    return found["name"] if found and not names.is_none(found["name"]) else None
 
 
 def is_told(text: str) -> bool:

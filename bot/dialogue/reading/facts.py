@@ -8,6 +8,7 @@ from bot.dialogue.reading import (
     listed,
     names,
     naming,
+    omissions,
     passing,
     replaced,
     streets,
@@ -93,7 +94,8 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     if in_place := replaced.within(known, heard.text):
         contact = {CONTACT: phone} if (phone := _contact(heard)) else {}
         return in_place | changed({**known, **in_place}, {**labelled, **contact, **in_place})
-    if not (labelled or wording.corrects(heard.text)):
+    is_unknown = omissions.begins_so(heard.text)  # «no me acuerdo, queda por la Obregón»
+    if is_unknown or not (labelled or wording.corrects(heard.text)):
         return {}
     told = {**_beside(heard), **labelled} if labelled else told_by(heard)
     place = wording.place_instead(heard.text)

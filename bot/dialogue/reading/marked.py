@@ -110,8 +110,10 @@ def is_fact(heard: Heard) -> bool:
 
 
 def is_answer(heard: Heard, fact: str, least: float = BEYOND_DOUBT) -> bool:
-    """Most of its words are this fact."""
+    """Most of its words are this fact; of all of them less is enough: «yo mera»."""
     told = [each for each in marks(heard) if each.entity == fact]
+    if any(_is_all(heard, each) for each in told) and " " in heard.text.strip():
+        least = min(least, SURE)
     return _covers(heard, [each for each in told if each.confidence >= least])
 
 
@@ -172,8 +174,11 @@ def _pieces(heard: Heard, fact: str) -> list[Entity]:
 
 def _is_sure(heard: Heard, mark: Entity, least: float) -> bool:
     """With nothing beside it, less is enough."""
-    is_all = heard.text.strip(" .,") == mark.value.strip(" .,")
-    return mark.confidence >= (LIKELY if is_all and least <= SURE else least)
+    return mark.confidence >= (LIKELY if _is_all(heard, mark) and least <= SURE else least)
+
+
+def _is_all(heard: Heard, mark: Entity) -> bool:
+    return heard.text.strip(" .,") == mark.value.strip(" .,")
 
 
 def kept_as(fact: str, value: str) -> str | None:

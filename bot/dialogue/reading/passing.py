@@ -63,7 +63,8 @@ _IN_PASSING = {
         re.IGNORECASE,
     ),
     "escuela": re.compile(
-        rf"\b((?i:escuela|primaria|(?:tele)?secundaria|preparatoria|prepa|kinder|telebachillerato"
+        r"\b((?i:estatal|federal|t[eé]cnica) (?:(?i:n[uú]mero|no\.?|#) ?)?\d{1,3})\b"
+        rf"|\b((?i:escuela|primaria|(?:tele)?secundaria|preparatoria|prepa|kinder|telebachillerato"
         rf"|jard[ií]n de ni[ñn]os|cobach|cecytes?|cbtis|cbta|cetis|conalep)"
         rf"(?:(?: {wording.NAME}| del?\b| la\b| \d{{1,3}}\b){{0,6}} {wording.NAME}"
         r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"

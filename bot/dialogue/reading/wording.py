@@ -36,7 +36,11 @@ _LEAD = re.compile(
     r"(?:(?:la|el) (?=escuela|primaria|ruta))?",
     re.IGNORECASE,
 )
-_HEDGE = re.compile(r"\b(?:creo|me parece) que (?:(?:es|era|se llama) )?", re.IGNORECASE)
+_HEDGE = re.compile(
+    r"\b(?:creo|me parece) que (?:(?:es|era|se llama) )?"
+    r"|[\s,]+(?:creo|me parece|pues|si no me equivoco)\W*$",
+    re.IGNORECASE,
+)
 NAME = r"(?:(?:M[aª]|Prof[ar]?|Dra?|Lic|Ing|Arq|Sra?|Srita|Mtr[oa])\.|[A-ZÁÉÍÓÚÑ](?:['’]?[\wÁ-ú])+)"
 REST_OF_NAME = (
     rf"(?:\s+(?:(?:viuda|vda\.?)\s+)?(?:(?:de|del|la|las|los|y|san|santa)\s+){{0,2}}{NAME})"
