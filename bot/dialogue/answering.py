@@ -18,7 +18,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import other_matter
 from bot.dialogue.state import State
-from nlu import addresses, gazetteer
+from nlu import gazetteer
 from nlu import text as spelling
 
 NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answers
@@ -63,7 +63,7 @@ def _surely(state: State, heard: Heard, fact: str) -> str | None:
     if value is None or is_else or value != marked.value(heard, fact):
         return None
     is_either = f"{spelling.fold(value)} o " in spelling.fold(heard.text)
-    return None if is_either or _may_be_else(state, fact, value) else value
+    return None if is_either or fitting.may_be_else(state, fact, value) else value
 
 
 def _marked(state: State, heard: Heard, fact: str) -> str | None:
@@ -72,7 +72,7 @@ def _marked(state: State, heard: Heard, fact: str) -> str | None:
     if is_between or wording.typed_at_random(heard.text):
         return None
     value = marked.value(heard, fact) or _whom(heard, fact)
-    if value is None or not _may_be_else(state, fact, value):
+    if value is None or not fitting.may_be_else(state, fact, value):
         return value
     return marked.value(heard, fact, marked.BEYOND_DOUBT)
 
@@ -80,14 +80,6 @@ def _marked(state: State, heard: Heard, fact: str) -> str | None:
 def _whom(heard: Heard, fact: str) -> str | None:
     """«Lorena Ibarra, y el niño es Mateo»: it is for Mateo."""
     return marked.value(heard, "otro") if fact == "beneficiario" else None
-
-
-def _may_be_else(state: State, fact: str, value: str) -> bool:
-    """«Centro» as a name; what is known as something else."""
-    known = {spelling.fold(each) for name, each in state.facts.items() if name != fact}
-    is_seat = spelling.fold(value) in addresses.phrases("seats")
-    is_none = fact == "nombre" and (is_seat or names.is_place(value) or names.is_kind(value))
-    return is_none or spelling.fold(value) in known or wording.is_sentence(value)
 
 
 def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
