@@ -1,8 +1,6 @@
 """What of a message answers the fact that was asked."""
 
-import re
-
-from bot.dialogue import fitting, household, reacting
+from bot.dialogue import fitting, reacting
 from bot.dialogue.reading import (
     background,
     bearers,
@@ -25,8 +23,6 @@ NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answ
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
-# «Hablen después de las 4»
-_CALL = re.compile(r"\W*(?:(?:no|me|nos|solo) )*(?:habl|llam|marc|marqu|escrib)\w+", re.IGNORECASE)
 
 
 def early_name(heard: Heard, asked: str) -> str | None:
@@ -90,16 +86,10 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
         return wording.titled(told)
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
-    is_call = fact == "beneficiario" and _is_only_contact(heard)
-    if is_call or early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
+    if early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
         return None
     is_one = fact == "ruta" and passing.is_one(heard.text)
     if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
-        return None
-    whom = household.for_whom(heard.text) or labels.name_of(heard.text)
-    if fact == "beneficiario" and whom:
-        return whom
-    if fact in ("ruta", "escuela", "institucion") and labels.leads("colonia", heard.text):
         return None
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
     is_name = fact == "nombre" and facts.named(heard) is not None
@@ -114,14 +104,6 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
         return None
     value = facts.answer_to(fact, heard, state.facts)
     return None if value and fitting.is_doubtful(state, fact, value, heard) else value
-
-
-def _is_only_contact(heard: Heard) -> bool:
-    """«El mío: 634…», «634…, hablen después de las 4»: whom to call, not who is helped."""
-    rest = wording.unshaped(heard)
-    is_mine = bearers.whose(rest) == "usted" and "para" not in rest
-    is_only = bool(is_mine or _CALL.match(rest) or labels.of_contact(rest))
-    return heard.entity("telefono") is not None and is_only
 
 
 def is_of_them(heard: Heard) -> bool:

@@ -71,7 +71,7 @@ def collect(state: State, heard: Heard) -> Decision:
     if not told:
         return go_on(state) if fact in state.skipped else unanswered.decide(state, heard)
     is_called = facts.named(heard) or bearers.is_told(heard.text)
-    is_name = "nombre" in told and is_called and not names.says_more(heard.text)
+    is_name = "nombre" in told and is_called
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
 
@@ -195,27 +195,10 @@ def with_words(state: State, heard: Heard) -> State:
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, unanswered.CLAUSE)
     is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
-    is_wish = is_wish or (phones.tells_whose(heard.text) and not _has_its_name(state, heard))
+    is_own = state.facts.get("nombre", "?") in heard.text  # who that is, is the name that was told
+    is_wish = is_wish or (phones.tells_whose(heard.text) and not is_own)
     is_wish = is_wish and heard.entity("telefono") is not None
-    is_wish = is_wish or _names_where(state, heard)
     is_wish = is_wish or marked.says_more(heard) or marked.tells_unkept(heard, state.facts)
-    if is_clause or is_wish or wording.is_story(heard) or _says_more(heard):
+    if is_clause or is_wish or wording.is_story(heard) or wording.says_more(heard):
         return request.noting(state, heard)
     return state
-
-
-def _has_its_name(state: State, heard: Heard) -> bool:
-    """Who that is, is the name that was told."""
-    name = state.facts.get("nombre")
-    return name is not None and name in heard.text
-
-
-def _names_where(state: State, heard: Heard) -> bool:
-    """«Hospital de Ures», told for its town."""
-    kinds = ("institucion", "escuela")
-    told = any(labels.is_called(each, heard.text) and each not in state.facts for each in kinds)
-    return state.asking == "municipio" and told
-
-
-def _says_more(heard: Heard) -> bool:
-    return wording.says_more(heard) or names.says_more(heard.text)

@@ -39,11 +39,7 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
         return True  # a word of «el negocio estaba solo, ya no hay nadie»
     if may_be_else(state, fact, value):
         return True
-    if fact == "nombre":
-        is_name = names.leading(heard.text) or names.with_a_place(heard)
-        is_name = is_name or names.of_group(heard.text)
-        return is_name is None and any(map(str.isdigit, value))
-    return request.other_matter(state, heard) is not None
+    return fact != "nombre" and request.other_matter(state, heard) is not None
 
 
 def may_be_else(state: State, fact: str, value: str) -> bool:

@@ -249,16 +249,3 @@ def test_a_name_told_with_who_that_is(text: str, name: str | None) -> None:
 )
 def test_a_surname_put_right(text: str, known: str, renamed: str | None) -> None:
     assert names.renamed(said(text), known) == renamed
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [
-        ("Comité de Vecinos de La Manga, la presidenta soy yo Elodia Burruel", True),
-        ("comité pro drenaje La Manga", True),
-        ("el comité ya fue y no les hicieron caso", False),
-        ("Elodia Burruel", False),
-    ],
-)
-def test_a_group_may_sign(text: str, is_one: bool) -> None:
-    assert (names.of_group(text) is not None) is is_one

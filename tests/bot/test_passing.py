@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import labels, passing, whereabouts
+from bot.dialogue.reading import passing, whereabouts
 
 
 @pytest.mark.parametrize(
@@ -44,16 +44,3 @@ def test_a_taxi_has_no_route(text: str, is_none: bool) -> None:
 )
 def test_words_that_only_lead_to_a_place(rest: str, only: bool) -> None:
     assert whereabouts.only_leads(rest) is only
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("para él, se llama Iker", "Iker"),
-        ("es para mi hijo, se llama Iker Soto", "Iker Soto"),
-        ("ella se llama Rosario", None),
-        ("her name is Guadalupe Soto", "Guadalupe Soto"),
-    ],
-)
-def test_in_whose_name(text: str, name: str | None) -> None:
-    assert labels.name_of(text) == name

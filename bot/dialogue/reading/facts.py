@@ -150,8 +150,8 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
 
 def named(heard: Heard) -> str | None:
     """The name that is said to be one."""
-    told = wording.name_in(heard.text) or names.with_phone(heard) or names.of_group(heard.text)
-    return told or labels.name_of(heard.text) or names.leading(heard.text)
+    told = wording.name_in(heard.text) or names.with_phone(heard)
+    return told or names.leading(heard.text)
 
 
 def has_contact(known: Mapping[str, str]) -> bool:

@@ -30,14 +30,6 @@ _LABELLED = {
     )
     for fact, words in _LABELS.items()
 }
-_HIS_NAME = re.compile(
-    rf"\b(?i:(?:a[ñn]os|ella|[eé]l|señora?|mi \w+)\W+se llama)\s+({wording.WHOLE_NAME.pattern})"
-)
-# «Para él, se llama Iker», to the question in whose name.
-_FOR_HIM = re.compile(
-    r"\W*(?i:(?:es|pues|sería)\s+)?(?i:para|a nombre de)\s+[^,.;]{1,30}[,\s]+(?i:(?:y\s+)?se llama)"
-    rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)"
-)
 # «Es para mi mamá, se llama Rosa», «mi mamá se llama Rosa».
 _HELPED = re.compile(
     r"\W*(?i:(?:es|son|pues|ser[ií]a|no|y|pero|el apoyo|la ayuda)\W+)*"
@@ -45,10 +37,6 @@ _HELPED = re.compile(
     r"|(?i:mi|el nombre de mi)\s+\w+(?:\s+\w+)?\s+(?i:se llama|es)"
     rf"|(?i:para mi)\s+\w+,?(?=\s+{wording.NAME}\s))"
     rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)\W*"
-)
-_HER_NAME = re.compile(
-    rf"\W*(?i:(?:her|his) name is|(?:she|he) is called)\s+"
-    rf"({wording.NAME}{wording.REST_OF_NAME}*)\W*"
 )
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
@@ -159,12 +147,6 @@ def without(fact: str, said: str, known: str) -> str:
     """«14» of «línea 14», for a route that was known as «4»."""
     word = re.compile(rf"(?:{_LABELS[fact]})\s+(?=\w)", re.IGNORECASE) if fact in _LABELS else None
     return said if word is None or word.search(known) else word.sub("", said, count=1)
-
-
-def name_of(text: str) -> str | None:
-    """The name of whom it is for: «65 años, se llama Petra Moroyoqui»."""
-    found = _HIS_NAME.search(text) or _FOR_HIM.match(text) or _HER_NAME.fullmatch(text)
-    return found[1] if found else None
 
 
 def helped(text: str) -> str | None:

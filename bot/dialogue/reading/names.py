@@ -59,10 +59,6 @@ _SURNAME = re.compile(
     r"|(?:my|her|his) last name is)\s+"
     rf"({wording.NAME}{wording.REST_OF_NAME}*)\s*(?:[.,;(].*)?\Z"
 )
-_GROUP = re.compile(
-    r"\W*(?:(?:somos|soy|es|a nombre|del?|el|la|los) )*(?:comite|asociacion|agrupacion|patronato"
-    r"|mesa|union|sociedad|junta|club|grupo|consejo|cooperativa|liga|fundacion) (?:\w+ ?){1,14}"
-)
 SHORTEST = 3  # letters
 WHOLE = 3  # words of a name and its surnames
 ALIKE = 0.8  # the same, of a whole name
@@ -70,7 +66,6 @@ LIKE = 0.6  # how much of a word stays, where it is only spelt otherwise: «Rein
 _I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
 _WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
 _WITH_PHONE = re.compile(rf"\b(?i:soy|habla|de parte de|con)\s+({wording.NAME})\W*\Z")
-_PHONE = re.compile(r"(?i:\b(?:mi|el|tel[eé]fono|tel|cel|celular|n[uú]mero|es|whats\w*)\b)|[\W\d]")
 
 
 def leading(text: str) -> str | None:
@@ -87,12 +82,6 @@ def leading(text: str) -> str | None:
     if first in kinds or is_place(name) or is_none(_ARTICLE.sub("", name)):
         return None
     return name
-
-
-def says_more(text: str) -> bool:
-    """«…, mi papá es Porfirio Corral», beside the name and a phone."""
-    found = _LEADING.fullmatch(text) if leading(text) else None
-    return found is not None and len(_PHONE.sub(" ", found["more"] or "").split()) > 1
 
 
 def with_phone(heard: Heard) -> str | None:
@@ -230,12 +219,6 @@ def learnt(heard: Heard) -> str | None:
     is_short = len(heard.text.split()) <= WHOLE
     is_one = heard.move == "name" and is_short and not heard.facts and not is_none(heard.text)
     return wording.titled(heard.text.strip(" .,;")) if is_one else None
-
-
-def of_group(text: str) -> str | None:
-    """«Comité de Vecinos de La Manga, la presidenta soy yo Elodia Burruel», as it is."""
-    is_one = _GROUP.fullmatch(re.sub(r"[^\w\s]", "", spelling.fold(text)).strip())
-    return text.strip(" .") if is_one and not wording.is_sentence(text) else None
 
 
 def is_told(heard: Heard) -> bool:
