@@ -94,15 +94,9 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
     if in_place := replaced.within(known, heard.text):
         contact = {CONTACT: phone} if (phone := _contact(heard)) else {}
         return in_place | changed({**known, **in_place}, {**labelled, **contact, **in_place})
-    is_unknown = omissions.begins_so(heard.text)  # «no me acuerdo, queda por la Obregón»
-    if is_unknown or not (labelled or wording.corrects(heard.text)):
+    if omissions.begins_so(heard.text) or not (labelled or wording.corrects(heard.text)):
         return {}
-    told = {**_beside(heard), **labelled} if labelled else told_by(heard)
-    place = wording.place_instead(heard.text)
-    is_matter = heard.is_clear and heard.is_matter
-    if not told and place and not is_matter:  # «no, es la llave» is no colonia
-        told = _place_named(place)
-    return changed(known, told)
+    return changed(known, {**_beside(heard), **labelled} if labelled else told_by(heard))
 
 
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
@@ -138,8 +132,8 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         case "colonia" | "calle":
             return _part_of_address(fact, heard, known)
         case "contacto":
-            by_this = THIS_CHANNEL if wording.means_this_channel(heard.text) else None
-            return _contact(heard) or by_this
+            is_here = wording.means_this_channel(heard.text)
+            return _contact(heard) or (THIS_CHANNEL if is_here else None)
         case "folio":
             return heard.entity("folio")
         case "nombre":
@@ -150,8 +144,7 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
 
 def named(heard: Heard) -> str | None:
     """The name that is said to be one."""
-    told = wording.name_in(heard.text) or names.with_phone(heard)
-    return told or names.leading(heard.text)
+    return wording.name_in(heard.text) or names.with_phone(heard) or names.leading(heard.text)
 
 
 def has_contact(known: Mapping[str, str]) -> bool:
@@ -213,14 +206,6 @@ def _beside(heard: Heard) -> dict[str, str]:
     """What is told besides the facts that are called by their names."""
     place = places.find(labels.unlabelled(heard.text))
     return told_by(replace(heard, meaning=replace(heard.meaning, place=place)))
-
-
-def _place_named(place: str) -> dict[str, str]:
-    municipality = places.find(place, expecting="municipio").municipality
-    if municipality:
-        return {"municipio": municipality}
-    colonia = "" if streets.is_landmark(place) else places.find(place, "colonia").colonia or ""
-    return {} if streets.is_no_colonia(colonia) else {"colonia": wording.titled(colonia)}
 
 
 def _name(heard: Heard) -> str | None:

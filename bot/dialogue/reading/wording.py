@@ -65,11 +65,6 @@ _CORRECTS = re.compile(
     r"|m[aá]s bien|s[ií]\W+pero)",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
-    r"(?:\b(?:es|era|fue|queda|vivo|est[aá])\s+)?(?:(?<!\bni )\b(?:en|por|de)\s+)"
-    r"(?:(?:la|el|los|las)\s+)?(?P<far>[^,.;]{3,50})$|\b(?:es|era)\s+(?:la|el|los|las)\s+(?P<near>[^,.;]{3,50})$",
-    re.IGNORECASE,
-)
 _ROWS = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 _RUNS = (row[at : at + 4] for each in _ROWS for row in (each, each[::-1]) for at in range(7))
 _TYPED_AT_RANDOM = re.compile(
@@ -223,12 +218,6 @@ def is_name(heard: Heard) -> bool:
 
 def corrects(text: str) -> bool:
     return bool(_CORRECTS.search(text))
-
-
-def place_instead(text: str) -> str | None:
-    """The place in «no, es en la Sahuaro», in «perdón, era el Centro»."""
-    found = None if "se llama" in text.lower() else _INSTEAD.search(text)
-    return (found["far"] or found["near"]) if found else None
 
 
 def means_this_channel(text: str) -> bool:
