@@ -10,6 +10,7 @@ from bot.dialogue.reading import (
     background,
     elsewhere,
     facts,
+    settled,
     treatment,
     ways,
     whereabouts,
@@ -53,7 +54,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     words = joined(state.request, heard.text)
     before = pending.institution(category, words) | facts.told_along(state.request, category)
     places = elsewhere.told(heard, key, apart)
-    told = elsewhere.placed(facts.told_by(heard, category), places.pop(key, None))
+    told = settled.with_matter(heard, facts.told_by(heard, category), category.asks)
+    told = elsewhere.placed(told, places.pop(key, None))
     state = replace(
         state,
         category=key,
