@@ -86,8 +86,6 @@ def test_only_what_was_written_to_us_has_a_folio(text: str, *, is_asked: bool) -
 @pytest.mark.parametrize(
     ("matter", "text", "meant"),
     [
-        ("multas_transito", "me llegó un mensaje de una multa y que pague en un link",
-         "denuncia_delito"),
         ("multas_transito", "me llegó el link para pagar mi multa y no abre", None),
         ("multas_transito", "tengo una multa del refrendo", "placas_licencias"),
         ("multas_transito", "me puso una multa tránsito, ya pagué el refrendo", None),
