@@ -94,7 +94,7 @@ def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
 
 def _each(said: object) -> list[str]:
     """Raises ValueError for what YAML takes for something else than words: «no»."""
-    lines = said if isinstance(said, list) else [said]
+    lines: list[Any] = said if isinstance(said, list) else [said]
     if wrong := [each for each in lines if not isinstance(each, str)]:
         raise ValueError(f"no words: {wrong[0]}")
     return lines
