@@ -24,8 +24,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.skips and labels.of_contact(heard.text):  # «no tengo teléfono»
         left = replace(state, skipped=(*state.skipped, facts.CONTACT))
         return _same(left, Say("noted"))
-    is_fact = not heard.command and not languages.looks_english(heard.text)
-    if not is_fact or not _tells_a_fact(heard, state.language):
+    is_read = _is_placed(heard) or not languages.looks_english(heard.text)
+    if heard.command or not is_read or not _tells_a_fact(heard, state.language):
         return None
     name = names.alone(heard) or names.with_phone(heard)
     known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}

@@ -1,11 +1,11 @@
-"""Which matters the words exclude, and what is meant instead: the rules of excluded.yml, checked as
-they are read."""
+"""Which matters the words exclude, what is meant instead, and which words a matter needs beside
+another one: all from excluded.yml, checked as it is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
@@ -14,18 +14,21 @@ from handoff.rules import catalogue
 
 FILE = Path(__file__).with_name("excluded.yml")
 QUESTION = (("info_tramite", 1.0),)  # a person answers it
+_TOP = {"lists", "beside", "rules"}
 _NEEDED = {"like", "heard", "says", "meant"}
 _KEYS = {*_NEEDED, "unlike", "unless"}
+ANY = "any"  # whichever matter it looks like
 _LIST = re.compile(r"<(\w+)>")
 
 Ranking = tuple[tuple[str, float], ...]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`says`: all of them must be found; `unless`: none."""
 
-    heard: tuple[str, ...]
+    heard: frozenset[str]
     says: tuple[re.Pattern[str], ...]
     unless: re.Pattern[str] | None
     meant: Ranking
@@ -35,16 +38,31 @@ class Rule:
         return is_said and not (self.unless and self.unless.search(plain))
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`beside`: those without which a matter is not told beside another one."""
+
+    rules: tuple[Rule, ...]
+    beside: Mapping[str, re.Pattern[str]]
+
+
 def instead(matter: str, text: str) -> Ranking:
     """The ranking that takes the place of a matter; empty where nothing excludes it."""
     plain = typed.bare(text)
-    return next((each.meant for each in _RULES if matter in each.heard and each.fits(plain)), ())
+    fitting = (each.meant for each in _WORDS.rules if matter in each.heard and each.fits(plain))
+    return next(fitting, ())
 
 
-def read(text: str, name: str = FILE.name) -> tuple[Rule, ...]:
+def is_own(matter: str, text: str) -> bool:
+    """Whether the words bear it out beside another matter; of some it is not asked."""
+    needed = _WORDS.beside.get(matter)
+    return needed is None or needed.search(typed.bare(text)) is not None
+
+
+def read(text: str, name: str = FILE.name) -> Words:
     """The rules in this order. Raises ValueError with the line of what is wrong."""
     try:
-        return tuple(_rules(text))
+        return _words(text)
     except yaml.MarkedYAMLError as wrong:
         at = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
         raise ValueError(f"{name}:{at}: {wrong.problem}") from wrong
@@ -58,27 +76,38 @@ class _Wrong(Exception):  # noqa: N818
         self.line = line
 
 
-def _rules(text: str) -> Iterator[Rule]:
+def _words(text: str) -> Words:
     root = yaml.compose(text, Loader=yaml.SafeLoader)
-    build = yaml.constructor.SafeConstructor().construct_document
-    lists: dict[str, str] = {}
-    for key, node in root.value if isinstance(root, yaml.MappingNode) else ():
-        if key.value == "lists":
-            lists = build(node)
-        elif key.value != "rules":
-            raise _Wrong(key.start_mark.line + 1, f"unknown key {key.value}")
-        for each in node.value if key.value == "rules" else ():
-            try:
-                yield _rule(build(each), lists)
-            except (ValueError, LookupError, re.error) as wrong:
-                raise _Wrong(each.start_mark.line + 1, str(wrong)) from wrong
+    top = {key.value: node for key, node in root.value} if root else {}
+    if wrong := top.keys() ^ _TOP:
+        raise _Wrong(1, _unlike(wrong))
+    lists = _built(top["lists"], dict)
+    beside = {
+        key.value: _built(node, lambda said: _pattern(said, lists))
+        for key, node in top["beside"].value
+        if _built(key, catalogue.known)
+    }
+    rules = (_built(each, lambda row: _rule(row, lists)) for each in top["rules"].value)
+    return Words(tuple(rules), beside)
+
+
+def _built(node: yaml.Node, of: Callable[[Any], T]) -> T:
+    """What stands at one place of the file, whose line goes with whatever is wrong there."""
+    try:
+        return of(yaml.constructor.SafeConstructor().construct_document(node))
+    except (ValueError, LookupError, TypeError, re.error) as wrong:
+        raise _Wrong(node.start_mark.line + 1, str(wrong)) from wrong
+
+
+def _unlike(keys: Iterable[str]) -> str:
+    return f"unknown or missing: {', '.join(sorted(keys))}"
 
 
 def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
     if wrong := (row.keys() - _KEYS) | (_NEEDED - row.keys()):
-        raise ValueError(f"unknown or missing: {', '.join(sorted(wrong))}")
+        raise ValueError(_unlike(wrong))
     rule = Rule(
-        heard=tuple(catalogue.known(each) for each in row["heard"]),
+        heard=_heard(row["heard"]),
         says=tuple(_pattern(each, lists) for each in _each(row["says"])),
         unless=next((_pattern(each, lists) for each in _each(row.get("unless", []))), None),
         meant=tuple((catalogue.known(key), float(sure)) for key, sure in row["meant"].items()),
@@ -90,6 +119,11 @@ def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
         if rule.fits(typed.bare(text)):
             raise ValueError(f"fits «{text}» too")
     return rule
+
+
+def _heard(keys: str | list[str]) -> frozenset[str]:
+    matters = catalogue.load().categories if keys == ANY else keys
+    return frozenset(map(catalogue.known, matters))
 
 
 def _each(said: object) -> list[str]:
@@ -111,4 +145,4 @@ def _pattern(said: str, lists: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{said})\b")
 
 
-_RULES = read(FILE.read_text(encoding="utf-8"))
+_WORDS = read(FILE.read_text(encoding="utf-8"))
