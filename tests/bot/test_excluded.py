@@ -79,6 +79,13 @@ def test_what_lures_into_paying_is_a_crime(text: str, *, is_lure: bool) -> None:
         ("educacion_infraestructura", "y la escuela no tiene techo", True),
         ("info_tramite", "ya tengo el comprobante de domicilio", False),
         ("info_tramite", "y qué papeles piden para el acta", True),
+        ("discapacidad", "mi hijo tiene diabetes", False),
+        ("discapacidad", "y ocupa una silla de ruedas", True),
+        ("vivienda", "vivo en un cuartito con mis hijos", False),
+        ("vivienda", "y quiero una casa del Infonavit", True),
+        ("alumbrado", "la colonia está toda oscura", False),
+        ("alumbrado", "y en mi calle no sirven las lámparas", True),
+        ("educacion", "tengo tres hijos en la escuela", False),
         ("bacheo", "y así", True),
     ],
 )
