@@ -149,7 +149,7 @@ def test_a_complaint_may_be_of_no_folio(text: str, *, is_none: bool) -> None:
         ("se queda con las despensas", True),
         ("también vende los focos del alumbrado", True),
         ("no hay luz en mi calle", False),
-        ("me vende agua una pipa", False),
+        ("me vende focos una vecina", False),
     ],
 )
 def test_what_else_they_do_is_no_other_matter(text: str, *, is_more: bool) -> None:
