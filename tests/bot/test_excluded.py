@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue import instead
 from bot.dialogue.reading import excluded
+from bot.dialogue.several import GRAVE
 from nlu import training_data
 from tests.bot.saying import said
 
@@ -99,3 +100,10 @@ def test_few_messages_are_taken_from_the_matter_that_people_marked() -> None:
     others = [text for matter, text in marked
               if (meant := excluded.instead(matter, text)) and meant[0][0] != matter]  # fmt: skip
     assert len(others) <= 0.002 * len(marked), others
+
+
+@pytest.mark.parametrize("matter", GRAVE)
+def test_no_words_for_any_matter_exclude_a_grave_one(matter: str) -> None:
+    assert excluded.instead("caminos", "perdí mi folio de la solicitud")
+    assert not excluded.instead(matter, "perdí mi folio de la solicitud")
+    assert not excluded.instead(matter, "ya no quiero la vida")

@@ -17,7 +17,7 @@ QUESTION = (("info_tramite", 1.0),)  # a person answers it
 _TOP = {"lists", "beside", "rules"}
 _NEEDED = {"like", "heard", "says", "meant"}
 _KEYS = {*_NEEDED, "unlike", "unless"}
-ANY = "any"  # whichever matter it looks like
+ANY = "any"  # whichever matter it looks like, but a grave one
 _LIST = re.compile(r"<(\w+)>")
 
 Ranking = tuple[tuple[str, float], ...]
@@ -122,8 +122,8 @@ def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
 
 
 def _heard(keys: str | list[str]) -> frozenset[str]:
-    matters = catalogue.load().categories if keys == ANY else keys
-    return frozenset(map(catalogue.known, matters))
+    every = (key for key, each in catalogue.load().categories.items() if not each.is_confidential)
+    return frozenset(every) if keys == ANY else frozenset(map(catalogue.known, keys))
 
 
 def _each(said: object) -> list[str]:
