@@ -37,6 +37,8 @@ def test_a_rule_of_the_file() -> None:
         (rules(LIKE, "unlike: Un carro", HEARD, SAYS, MEANT), "excluded.yml:5: fits «Un carro»"),
         ("rules: []\nbeside: {}\nlist: {}", "excluded.yml:1: unknown or missing: list, lists"),
         ("lists: {}\nrules: []\nbeside:\n  agua: agua", "excluded.yml:4: .*agua"),
+        ("lists:\n  a: <a>\nrules: []\nbeside: {}", "excluded.yml:2: .*a"),
+        ("lists: {}\nbeside: {}\nrules:\n  - Mi carro", "excluded.yml:4: "),
         ("rules:\n  - [", "excluded.yml:2: "),
     ],
 )

@@ -30,12 +30,12 @@ class Rule:
 
     heard: frozenset[str]
     says: tuple[re.Pattern[str], ...]
-    unless: re.Pattern[str] | None
+    unless: tuple[re.Pattern[str], ...]
     meant: Ranking
 
     def fits(self, plain: str) -> bool:
         is_said = all(each.search(plain) for each in self.says)
-        return is_said and not (self.unless and self.unless.search(plain))
+        return is_said and not any(each.search(plain) for each in self.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,9 @@ def _words(text: str) -> Words:
     top = {key.value: node for key, node in root.value} if root else {}
     if wrong := top.keys() ^ _TOP:
         raise _Wrong(1, _unlike(wrong))
-    lists = _built(top["lists"], dict)
+    lists: dict[str, str] = {}
+    for key, node in top["lists"].value:
+        lists[key.value] = _built(node, lambda said: _with(lists, said))
     beside = {
         key.value: _built(node, lambda said: _pattern(said, lists))
         for key, node in top["beside"].value
@@ -95,7 +97,7 @@ def _built(node: yaml.Node, of: Callable[[Any], T]) -> T:
     """What stands at one place of the file, whose line goes with whatever is wrong there."""
     try:
         return of(yaml.constructor.SafeConstructor().construct_document(node))
-    except (ValueError, LookupError, TypeError, re.error) as wrong:
+    except (AttributeError, LookupError, TypeError, ValueError, re.error) as wrong:
         raise _Wrong(node.start_mark.line + 1, str(wrong)) from wrong
 
 
@@ -109,7 +111,7 @@ def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
     rule = Rule(
         heard=_heard(row["heard"]),
         says=tuple(_pattern(each, lists) for each in _each(row["says"])),
-        unless=next((_pattern(each, lists) for each in _each(row.get("unless", []))), None),
+        unless=tuple(_pattern(each, lists) for each in _each(row.get("unless", []))),
         meant=tuple((catalogue.known(key), float(sure)) for key, sure in row["meant"].items()),
     )
     for text in _each(row["like"]):
@@ -136,13 +138,16 @@ def _each(said: object) -> list[str]:
 
 def _pattern(said: str, lists: Mapping[str, str]) -> re.Pattern[str]:
     """A line of words as a regular expression over text without accents and punctuation."""
-    while found := _LIST.search(said):
-        words = lists[found[1]].replace(" | ", "|")
-        said = said.replace(found[0], f"({words})")
+    said = _with(lists, said)
     said = re.sub(r"\((?!\?)", "(?:", said.replace(" | ", "|"))
     said = re.sub(r"(?<! \))(?<=[a-z?)\]])\*", r"\\w*", said)
     said = re.sub(r" ?\.\.\. ?", r"\\b.*\\b", said).replace("_", r"\w+")
     return re.compile(rf"\b(?:{said})\b")
+
+
+def _with(lists: Mapping[str, str], said: str) -> str:
+    """«<school>» stands for the words of that list, which may name those before it."""
+    return _LIST.sub(lambda found: f"({lists[found[1]]})", said)
 
 
 _WORDS = read(FILE.read_text(encoding="utf-8"))
