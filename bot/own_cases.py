@@ -13,6 +13,7 @@ from bot.scene import Scene, has_term
 from handoff import cases, proceedings
 from handoff.rules import catalogue
 from handoff.rules.case_states import FINAL, TO_CONFIRM
+from handoff.rules.folio import hide_told_key
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case
 
@@ -113,7 +114,8 @@ def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
             return follow_up.kept(state, follow_up.STALE)
         adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
         return Decision(adding, pending.question(adding)), ()
-    proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
-    follow_up.note(scene, "added", folio=case.folio, words=words)
+    told = hide_told_key(words)
+    proceedings.add(scene.session, case, told, scene.conversation.id, scene.now)
+    follow_up.note(scene, "added", folio=case.folio, words=told)
     then, said = follow_up.to_person(state, case, Reason.told_more)
     return replace(then, state=replace(then.state, aside=lately.ADDED)), said

@@ -19,7 +19,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
-from handoff.rules import catalogue
+from handoff.rules import catalogue, folio
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -223,8 +223,9 @@ def noting(state: State, heard: Heard) -> State:
 
 
 def joined(before: str, text: str) -> str:
-    """Nothing stands there twice."""
-    return before if text in before.split("\n") else f"{before}\n{text}".strip()
+    """Nothing stands there twice, nor a query key, which is theirs alone."""
+    words = folio.hide_told_key(text)
+    return before if words in before.split("\n") else f"{before}\n{words}".strip()
 
 
 def _oriented(state: State, key: str) -> Decision:
