@@ -28,11 +28,13 @@ OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 _CALL = re.compile(r"\W*(?:(?:no|me|nos|solo) )*(?:habl|llam|marc|marqu|escrib)\w+", re.IGNORECASE)
 
 
-def early_name(heard: Heard, asked: str) -> str | None:
-    """A name told before it is asked for, where no name can be the answer."""
+def early_name(state: State, heard: Heard, asked: str) -> str | None:
+    """A name told before it is asked for, where no name can be the answer; nor is what an audience
+    is about, as long as nobody is named."""
     if asked == "municipio" and gazetteer.is_place(heard.text):
         return None  # «Benito Juárez»
     is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
+    is_plain = is_plain or (asked in reacting.OPEN and "nombre" not in state.facts)
     told = names.alone(heard) if asked in NAMELESS or is_plain else None
     return told or (bearers.named(heard.text) if is_plain else None)
 
@@ -83,7 +85,7 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
     is_call = fact == "beneficiario" and _is_only_contact(heard)
-    if is_call or early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
+    if is_call or early_name(state, heard, fact) or (fact == "nombre" and is_of_them(heard)):
         return None
     is_one = fact == "ruta" and passing.is_one(heard.text)
     if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):

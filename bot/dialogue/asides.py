@@ -151,7 +151,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return None  # see `claimed`
     topic = questions.topic(heard.text)
-    asked = topic if topic and questions.is_only(heard.text) else questions.learnt(heard)
+    asked = topic if topic and questions.is_only(heard.text) else _learnt(state, heard)
     is_known = asked is not None and topic is not None
     is_of_folio = state.lately and standing.asks_state(heard, state.lately_about)
     if is_of_folio and not (heard.facts or is_known):
@@ -168,6 +168,12 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_plain = heard.is_sure and heard.intent in request.QUESTIONS
     other = heard.intent if is_plain else request.other_matter(state, heard)
     return _asked_besides(state, heard, other) if other else None
+
+
+def _learnt(state: State, heard: Heard) -> str | None:
+    """«Mi teléfono, que di para una beca» tells which data are meant, where that is the matter."""
+    tells = state.category in request.RIGHTS and not wording.is_question(heard)
+    return None if tells else questions.learnt(heard)
 
 
 def _theirs(state: State) -> Act | None:

@@ -140,7 +140,7 @@ def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
 def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
     """Told before it is asked for, with a phone, or more of it than was known."""
     before = state.facts.get("nombre", "")
-    name = answering.early_name(heard, asked) or names.renamed(heard, before)
+    name = answering.early_name(state, heard, asked) or names.renamed(heard, before)
     if name or before:
         return name or marked.longer_name(heard, before)
     is_open = "nombre" not in (*state.skipped, asked)

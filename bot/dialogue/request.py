@@ -182,6 +182,8 @@ def other_matter(state: State, heard: Heard) -> str | None:
     if heard.is_no_matter and heard.intent not in several.GRAVE:
         return None
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
+    is_of_data = state.category in RIGHTS and not wording.is_question(heard)
+    is_of_them = is_of_them or (is_of_data and heard.intent in QUESTIONS)
     if is_of_them or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
