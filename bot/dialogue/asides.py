@@ -24,6 +24,7 @@ from bot.dialogue.reading import (
     labels,
     lures,
     of_service,
+    omissions,
     pausing,
     privacy,
     questions,
@@ -54,14 +55,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
-    if heard.text and privacy.asks_if_obliged(heard.text):
-        return put(state, Say("notice_free"), "notice_free")
-    if in_english.is_asked_for(heard.text):
-        return put(state, Say("english"), "english")
+    if words := _words(state, heard):
+        return put(state, Say(words), words)
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
         return _to_send(state)
-    if distrust.is_all(heard.text):
-        return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
     between = kinds.decide(state, heard) or _advert(state, heard)
@@ -73,6 +70,19 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if told := _told_again(state, heard):
         return told
     return _in_a_form(state, heard) if state.stage in request.FORM else None
+
+
+def _words(state: State, heard: Heard) -> str | None:
+    """What needs no more than words, whatever is asked."""
+    is_other = state.stage in request.FORM and state.asking != "folio"
+    is_other = is_other and "folio" not in request.category_of(state).asks
+    if is_other and omissions.of_code(typed.bare(heard.text)):
+        return "no_code"
+    if heard.text and privacy.asks_if_obliged(heard.text):
+        return "notice_free"
+    if in_english.is_asked_for(heard.text):
+        return "english"
+    return "insult" if distrust.is_all(heard.text) else None
 
 
 def _advert(state: State, heard: Heard) -> Decision | None:
@@ -125,7 +135,11 @@ def _paused(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (Say("no_hurry"),))
     if pausing.asks_again(heard.text):
         return Decision(state, pending.question(state))
-    has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
+    has_ended = pausing.ends(heard.text)
+    if has_ended and state.stage in (Stage.confirming, Stage.correcting):
+        shown = replace(state, stage=Stage.confirming, misses=0)
+        return Decision(shown, pending.shortly(shown))
+    has_ended = has_ended and state.stage is Stage.collecting
     if not (has_ended or pausing.goes_on(heard.text) or heard.keeps):
         return None
     return Decision(state, (Say("we_were_here"), *pending.question(state)))

@@ -35,7 +35,8 @@ _ASKED = {
     ),
     "phone": re.compile(
         rf"{_BEFORE}(?:(?:cual (?:es|era)|que|me \w+|pas[ae]n?me|d[ae]n?me|deme|tienen?|necesito"
-        rf"|ocupo|quiero|busco) (?:(?!mi )\w+ ){{0,2}}{_NUMBER}|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
+        rf"|ocupo|quiero|busco) (?:(?!mi )\w+ ){{0,2}}{_NUMBER}"
+        rf"|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
         r"|a que numero (?:les|los|le) |(?:what (?:is|s) )?(?:the |your )?phone)"
     ),
     "web": re.compile(
