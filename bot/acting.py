@@ -75,8 +75,9 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
         case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now
-        case acts.HandOver(reason, priority):
-            return hand_over(scene, reason, priority)
+        case acts.HandOver(reason, priority, is_told):
+            queued = hand_over(scene, reason, priority)
+            return [] if is_told else queued
         case consent.AcceptNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
             conversation.notice_refused_at = None

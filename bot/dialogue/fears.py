@@ -46,7 +46,7 @@ def _taken_back(state: State, heard: Heard) -> Decision | None:
         return None
     if heard.command or not discretion.takes_back(heard.text):
         return None
-    acts = (Say("cancel_noted"), Add(state.lately, heard.text), ExplainCase(TOPIC))
+    acts = (Say("cancel_noted"), Add(state.lately, heard.text, is_met=True), ExplainCase(TOPIC))
     return Decision(state, acts)
 
 

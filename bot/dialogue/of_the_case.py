@@ -101,4 +101,5 @@ def added(state: State, heard: Heard, folio: str) -> Decision:
     contact = facts.told_by(heard).get(facts.CONTACT)
     known = {**state.facts, facts.CONTACT: contact} if contact else state.facts
     then = replace(state, facts=known)
-    return Decision(then, (*((said,) if said else ()), Add(folio, heard.text)))
+    is_met = said not in (None, Say("good_news"))
+    return Decision(then, (*((said,) if said else ()), Add(folio, heard.text, is_met)))

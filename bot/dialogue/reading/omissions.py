@@ -67,8 +67,9 @@ _NEEDS_NONE = re.compile(
 )
 # «No tengo folio», «perdí la clave», where neither is asked for.
 _OF_CODE = re.compile(
-    r"(?:(?:pero|y|es que|oiga|yo|pues|no|ya|la verdad|a mi) )*(?:no (?:(?!quier|ocup)\w+ ){1,3}?|perdi "
-    r"|sin |cual |que |se me (?:perdio|olvido) )(?:(?:el|la|mi|su|un|una|ningun\w*|de) )*"
+    r"(?:(?:pero|y|es que|oiga|yo|pues|no|ya|la verdad|a mi) )*"
+    r"(?:no (?:(?!quier|ocup)\w+ ){1,3}?|perdi |sin |cual |que |se me (?:perdio|olvido) )"
+    r"(?:(?:el|la|mi|su|un|una|ningun\w*|de) )*"
     r"(?:folio|clave)(?: (?:ni|y|o|(?:la |el )?clave|de consulta|ahorita|todavia|a la mano|aun))*"
 )
 _OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
