@@ -31,6 +31,7 @@ from bot.dialogue.reading import (
     typed,
     wording,
 )
+from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Later
@@ -233,6 +234,8 @@ def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
         return replace(decision, acts=(Say(asked), *decision.acts))
     is_told = not heard.command and state.stage in request.FORM
     topic = questions.topic(heard.text) if is_told else None
+    if is_told and heard.facts and asked_about.is_of_a_procedure(heard.text):
+        return replace(decision, acts=(Say("question"), *decision.acts))
     if topic is None or not state.category:
         return decision
     return replace(decision, acts=(explained(state, heard, topic), *decision.acts))
