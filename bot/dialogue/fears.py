@@ -24,7 +24,7 @@ _WHAT_IF = re.compile(
     r"(?:busc|encuentr|hac(?:en?|er)\b|amenaz|desquit|veng|reclam|reconoc|molest|corr|despid"
     r"|entera|pas(?:a|ara)\b|castig|levant|agarr|sig(?:ue|an)|persig|quit|regres|vuelv|vien)\w*"
     r"(?: (?:me|nos|algo|dano|mal|a|mi|la|el|casa|por|esto|eso|ellos|los|policias|hoy|y|que|hago"
-    r"|a buscar\w*))*"
+    r"|ustedes|responden|a buscar\w*))*"
 )
 _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 

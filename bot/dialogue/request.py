@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     facts,
     settled,
     treatment,
+    typed,
     ways,
     whereabouts,
     wording,
@@ -225,8 +226,8 @@ def noting(state: State, heard: Heard) -> State:
 
 
 def joined(before: str, text: str) -> str:
-    """Nothing stands there twice, nor a query key, which is theirs alone."""
-    words = folio.hide_told_key(text)
+    """Nothing stands there twice, nor a mere yes or no, nor a query key, which is theirs alone."""
+    words = "" if typed.command_in(text) in (typed.YES, typed.NO) else folio.hide_told_key(text)
     return before if words in before.split("\n") else f"{before}\n{words}".strip()
 
 
