@@ -148,9 +148,8 @@ def _answers(state: State, heard: Heard) -> bool:
 
 def _matter(state: State, heard: Heard) -> str | None:
     """What a message tells plainly, that can be registered in a form."""
-    told = (*request.DELICATE, *request.QUESTIONS, state.lately_about)
-    if state.lately_about in request.DELICATE:
-        told = (*told, *request.GUIDED)  # «nos da miedo denunciar»
+    of_it = request.GUIDED if state.lately_about in request.DELICATE else request.DELICATE
+    told = (*of_it, *request.QUESTIONS, state.lately_about)  # «nos da miedo denunciar»
     is_matter = heard.is_matter and heard.intent not in told and not told_in_line.is_where(heard)
     is_long = len(heard.text.split()) >= told_in_line.LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice

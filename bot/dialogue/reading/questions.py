@@ -57,7 +57,8 @@ TOPICS = {
         r"(?: \w+){0,2}"
     ),
     "use": (
-        r"(?<!ya )p(?:ar)?a que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
+        r"(?<!ya )(?:para|pa(?! que es\b)) que"
+        r"(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
         r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
         r"(?! (?:\w+ )?(?:folio|clave))|$)"
         r"|por que (?:me |nos |lo )?(?:piden?|preguntan?|quieren?)\b.*"
