@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from bot import aftercare, summing_up
 from bot.dialogue import Decision, State, acts, after, consent, request, status
-from bot.dialogue.reading import facts
+from bot.dialogue.reading import facts, soon
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
+from bot.replies import phrases
 from bot.replies.forms import in_words
+from bot.replies.phrases import Context
 from bot.scene import Scene, status_of
 from handoff import (
     cases,
@@ -75,8 +77,9 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
         case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now
-        case acts.HandOver(reason, priority):
-            return hand_over(scene, reason, priority)
+        case acts.HandOver(reason, priority, is_told):
+            queued = hand_over(scene, reason, priority)
+            return [] if is_told else queued
         case consent.AcceptNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
             conversation.notice_refused_at = None
@@ -110,6 +113,9 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
     if act.agency:
         agency = directory.today(act.agency, today)
     told = {name: in_words(value) for name, value in act.facts.items()}  # the staff reads them
+    needed_by = soon.day(act.request, today)
+    if needed_by:
+        told["fecha"] = phrases.on(needed_by, Context(scene.desk, scene.now))
     asked = Request(category, agency.key, act.request, told, act.also)
     about = (category.key, act.facts)
     known = same_matter.event(scene.session, about, scene.desk, scene.now)
@@ -126,6 +132,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         municipality=case.municipality,
         due=case.due_at,
         agency=act.agency,
+        needed_by=needed_by,
         can_be_reached=scene.conversation.channel != "webchat" or facts.has_contact(act.facts),
     )
 

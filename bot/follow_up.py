@@ -20,9 +20,9 @@ STALE = acts.Say("stale_button")
 Ended = tuple[Decision, Sequence[Said]]  # the decision that follows, and what is said before it
 
 
-def to_person(state: State, case: Case, reason: Reason) -> Ended:
+def to_person(state: State, case: Case, reason: Reason, *, is_told: bool = False) -> Ended:
     priority = catalogue.category(case.category).priority
-    person = acts.HandOver(reason, priority)
+    person = acts.HandOver(reason, priority, is_told)
     if state.is_busy:
         return Decision(state, (person, *_question(state))), ()
     return Decision(state.afresh(), (person,)), ()

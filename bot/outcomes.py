@@ -1,7 +1,7 @@
 """What came of an act that only the store could answer; put into words by the replies."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.dialogue.acts import Act
 from handoff.rules.reasons import Reason
@@ -9,7 +9,8 @@ from handoff.rules.reasons import Reason
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A case was opened. `key` is shown this once. `agency`: the one of several that was named."""
+    """A case was opened. `key` is shown this once. `agency`: the one of several that was named.
+    `needed_by`: the day on which something happens to them, if they told it."""
 
     folio: str
     key: str
@@ -18,6 +19,7 @@ class Opened:
     due: datetime
     can_be_reached: bool
     agency: str | None = None
+    needed_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

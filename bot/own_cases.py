@@ -13,6 +13,7 @@ from bot.scene import Scene, has_term
 from handoff import cases, proceedings
 from handoff.rules import catalogue
 from handoff.rules.case_states import FINAL, TO_CONFIRM
+from handoff.rules.folio import hide_told_key
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case
 
@@ -30,8 +31,8 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
             return _tell_state(scene, state, folio)
         case after.ExplainCase():
             return _explain(scene, state, act)
-        case after.Add(folio, words):
-            return _add(scene, state, folio, words)
+        case after.Add():
+            return _add(scene, state, act)
 
 
 def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
@@ -102,18 +103,19 @@ def _told(state: State, case: Case) -> Ended:
     return Decision(about, offer), (StateOnly(case.folio, case.state.value),)
 
 
-def _add(scene: Scene, state: State, folio: str, words: str) -> Ended:
-    case = follow_up.own(scene, state, folio)
+def _add(scene: Scene, state: State, more: after.Add) -> Ended:
+    case = follow_up.own(scene, state, more.folio)
     if case is None:
         return follow_up.kept(state, follow_up.STALE)
     if case.state in FINAL:
         return follow_up.kept(follow_up.done(state), StateOnly(case.folio, case.state.value))
-    if not words:
+    if not more.words:
         if state.is_busy:
             return follow_up.kept(state, follow_up.STALE)
         adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
         return Decision(adding, pending.question(adding)), ()
-    proceedings.add(scene.session, case, words, scene.conversation.id, scene.now)
-    follow_up.note(scene, "added", folio=case.folio, words=words)
-    then, said = follow_up.to_person(state, case, Reason.told_more)
+    told = hide_told_key(more.words)
+    proceedings.add(scene.session, case, told, scene.conversation.id, scene.now)
+    follow_up.note(scene, "added", folio=case.folio, words=told)
+    then, said = follow_up.to_person(state, case, Reason.told_more, is_told=more.is_met)
     return replace(then, state=replace(then.state, aside=lately.ADDED)), said

@@ -51,11 +51,12 @@ _IN_THE_STREET = re.compile(r"\b(?:en|y|por)\s*$")
 def is_name(text: str, match: re.Match[str]) -> bool:
     """«calle 5 de mayo», «la ruta 15», «lunes a viernes», «hoy en día»: no date."""
     groups, before = match.groupdict(), text[: match.start()][-24:]
-    if _AFTER_NAME.match(text, match.end()) or _BEARER.search(before):
+    leads = [groups.get(each) for each in ("towards", "lead", "before", "after")]
+    is_led = "weekday" in groups and any(leads) and groups["lead"] != "del "
+    is_borne = _BEARER.search(before) and not is_led  # «me sacan de mi casa el viernes»
+    if _AFTER_NAME.match(text, match.end()) or is_borne:
         return True
-    if "weekday" in groups and not any(
-        groups[each] for each in ("towards", "lead", "before", "after")
-    ):
+    if "weekday" in groups and not any(leads):
         return True
     if "period" in groups and not (groups["before"] or groups["after"]):
         return True

@@ -1,7 +1,7 @@
-"""What an answer to a question of the form tells: a name, a town, a school, or nothing at all.
+"""What a message tells for the form: a name, a town, a school, or nothing at all.
 
-People answer two things at once, another thing than was asked, or tell something that is no
-answer. A random field that knows what was asked marks what their words are.
+People tell it with their matter, answer two things at once, another thing than was asked, or
+something that is no answer. A random field that knows what was asked marks what their words are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,8 +23,9 @@ KINDS = frozenset({
     "municipio", "colonia", "calle", "escuela", "institucion", "nivel_escolar", "ruta",
     "beneficiario", "nombre", "otro",
 })  # fmt: skip
+MATTER = "motivo"  # what is asked when nothing is told yet
 SUMMARY = "resumen"  # what is asked when all is told: whether it is right
-ASKED = KINDS - {"otro"} | {"contacto", SUMMARY}
+ASKED = KINDS - {"otro"} | {"contacto", MATTER, SUMMARY}
 LEADS = ("streets", "colonias", "corners", "ends_a_name")  # lists of words of `places`
 NEAR = (-2, -1, 1, 2)
 FEW = 4  # words of a short answer
@@ -40,7 +41,7 @@ class Form:
         self._chain = Chain(field.transitions) if len(field.labels) > 1 else None
 
     def told(self, text: str, asked: str) -> Told:
-        """`asked` is the fact that was asked, or SUMMARY; each value is as it is written."""
+        """`asked` is the fact that was asked, MATTER or SUMMARY; each value is as it is written."""
         words = spelling.words(text)[:LONGEST]
         if self._chain is None or not words:
             return UNREAD

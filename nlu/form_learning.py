@@ -8,7 +8,7 @@ from nlu.random_field import NOTHING, Field
 from nlu.tagger import LONGEST
 from nlu.training_data import Example
 
-SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 80}
+SETTINGS = {"c1": 0.05, "c2": 0.2, "max_iterations": 80}
 
 
 def learn(answers: Sequence[Example]) -> Field:

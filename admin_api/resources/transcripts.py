@@ -155,9 +155,9 @@ def snippet(exchange: Exchange, query: str) -> list[Piece]:
 
 
 def readable(exchange: Exchange) -> str:
-    """The words, without the citizen's query key where we gave it to them."""
+    """The words, without the citizen's query key: where we gave it to them, or they told it."""
     is_receipt = exchange.author is Author.system
-    return folio.hide_key(exchange.text) if is_receipt else exchange.text
+    return (folio.hide_key if is_receipt else folio.hide_told_key)(exchange.text)
 
 
 def _all(content: dict[str, Any], name: str) -> list[Any]:

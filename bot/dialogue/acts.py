@@ -143,10 +143,11 @@ class OpenCase:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Queue for a person. `priority`: 0 danger to life now .. 3 low."""
+    """Queue for a person. `priority`: 0 danger to life now .. 3 low. `is_told`: that it is so."""
 
     reason: Reason
     priority: int
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,10 +76,11 @@ class ExplainCase:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """More about an open case; «» asks for the words."""
+    """More about an open case; «» asks for the words. `is_met`: what becomes of it is said."""
 
     folio: str
     words: str = ""
+    is_met: bool = False
 
 
 @dataclass(frozen=True, slots=True)

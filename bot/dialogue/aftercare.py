@@ -30,7 +30,7 @@ from bot.dialogue.after import (
     TellState,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, in_english, labels, questions, treatment, typed, ways
+from bot.dialogue.reading import in_english, labels, questions, treatment, typed, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -99,8 +99,6 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return standing.state_of(state, heard, state.lately)
     if topic:
         return explained(state, heard, topic)
-    if _is_good_news(state, heard):
-        return Decision(replace(state, misses=0), (Say("good_news"), Say("anything_else")))
     if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
         return None
     is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
@@ -132,13 +130,6 @@ def _learnt(state: State, heard: Heard) -> str | None:
         return topic
     is_open = state.refused_notice or in_english.is_named(heard.text) or several.worth_asking(heard)
     return topic if topic in questions.IN_GENERAL and not is_open else None
-
-
-def _is_good_news(state: State, heard: Heard) -> bool:
-    """«Ya me la trajeron», of what was not registered here."""
-    is_first = state.stage is Stage.idle and state.lately is None and not state.waits_for_person
-    is_over = heard.move == "solved" and heard.is_no_matter
-    return is_first and is_over and continuing.is_shortly_over(heard.text)
 
 
 def _is_reply(heard: Heard) -> bool:

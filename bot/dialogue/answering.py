@@ -1,6 +1,6 @@
 """What of a message answers the fact that was asked."""
 
-from bot.dialogue import fitting, reacting
+from bot.dialogue import fitting, household, reacting
 from bot.dialogue.reading import (
     background,
     bearers,
@@ -25,11 +25,13 @@ HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 
 
-def early_name(heard: Heard, asked: str) -> str | None:
-    """A name told before it is asked for, where no name can be the answer."""
+def early_name(state: State, heard: Heard, asked: str) -> str | None:
+    """A name told before it is asked for, where no name can be the answer; nor is what an audience
+    is about, as long as nobody is named."""
     if asked == "municipio" and gazetteer.is_place(heard.text):
         return None  # «Benito Juárez»
     is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
+    is_plain = is_plain or (asked in reacting.OPEN and "nombre" not in state.facts)
     told = names.alone(heard) if asked in NAMELESS or is_plain else None
     return told or (bearers.named(heard.text) if is_plain else None)
 
@@ -86,11 +88,13 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
         return wording.titled(told)
     if fact != "nombre" and wording.is_name_alone(heard.text):
         return None
-    if early_name(heard, fact) or (fact == "nombre" and is_of_them(heard)):
+    if early_name(state, heard, fact) or (fact == "nombre" and is_of_them(heard)):
         return None
     is_one = fact == "ruta" and passing.is_one(heard.text)
     if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
         return None
+    if fact == "beneficiario" and (whom := household.for_whom(heard.text)):
+        return whom
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
     is_name = fact == "nombre" and facts.named(heard) is not None
     if (

@@ -24,12 +24,14 @@ from bot.dialogue.reading import (
     labels,
     lures,
     of_service,
+    omissions,
     pausing,
     privacy,
     questions,
     typed,
     wording,
 )
+from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from bot.dialogue.within import Explain, Later
@@ -54,14 +56,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
-    if heard.text and privacy.asks_if_obliged(heard.text):
-        return put(state, Say("notice_free"), "notice_free")
-    if in_english.is_asked_for(heard.text):
-        return put(state, Say("english"), "english")
+    if words := _words(state, heard):
+        return put(state, Say(words), words)
     if heard.command == typed.SEND and heard.text and not state.refused_notice:
         return _to_send(state)
-    if distrust.is_all(heard.text):
-        return put(state, Say("insult"), "insult")
     if heard.command or not heard.text:
         return None
     between = kinds.decide(state, heard) or _advert(state, heard)
@@ -73,6 +71,19 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if told := _told_again(state, heard):
         return told
     return _in_a_form(state, heard) if state.stage in request.FORM else None
+
+
+def _words(state: State, heard: Heard) -> str | None:
+    """What needs no more than words, whatever is asked."""
+    is_other = state.stage in request.FORM and state.asking != "folio"
+    is_other = is_other and "folio" not in request.category_of(state).asks
+    if is_other and omissions.of_code(typed.bare(heard.text)):
+        return "no_code"
+    if heard.text and privacy.asks_if_obliged(heard.text):
+        return "notice_free"
+    if in_english.is_asked_for(heard.text):
+        return "english"
+    return "insult" if distrust.is_all(heard.text) else None
 
 
 def _advert(state: State, heard: Heard) -> Decision | None:
@@ -125,7 +136,11 @@ def _paused(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (Say("no_hurry"),))
     if pausing.asks_again(heard.text):
         return Decision(state, pending.question(state))
-    has_ended = state.stage is Stage.collecting and pausing.ends(heard.text)
+    has_ended = pausing.ends(heard.text)
+    if has_ended and state.stage in (Stage.confirming, Stage.correcting):
+        shown = replace(state, stage=Stage.confirming, misses=0)
+        return Decision(shown, pending.shortly(shown))
+    has_ended = has_ended and state.stage is Stage.collecting
     if not (has_ended or pausing.goes_on(heard.text) or heard.keeps):
         return None
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
@@ -151,7 +166,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return None  # see `claimed`
     topic = questions.topic(heard.text)
-    asked = topic if topic and questions.is_only(heard.text) else questions.learnt(heard)
+    asked = topic if topic and questions.is_only(heard.text) else _learnt(state, heard)
     is_known = asked is not None and topic is not None
     is_of_folio = state.lately and standing.asks_state(heard, state.lately_about)
     if is_of_folio and not (heard.facts or is_known):
@@ -168,6 +183,12 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_plain = heard.is_sure and heard.intent in request.QUESTIONS
     other = heard.intent if is_plain else request.other_matter(state, heard)
     return _asked_besides(state, heard, other) if other else None
+
+
+def _learnt(state: State, heard: Heard) -> str | None:
+    """«Mi teléfono, que di para una beca» tells which data are meant, where that is the matter."""
+    tells = state.category in request.RIGHTS and not wording.is_question(heard)
+    return None if tells else questions.learnt(heard)
 
 
 def _theirs(state: State) -> Act | None:
@@ -213,6 +234,8 @@ def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
         return replace(decision, acts=(Say(asked), *decision.acts))
     is_told = not heard.command and state.stage in request.FORM
     topic = questions.topic(heard.text) if is_told else None
+    if is_told and heard.facts and asked_about.is_of_a_procedure(heard.text):
+        return replace(decision, acts=(Say("question"), *decision.acts))
     if topic is None or not state.category:
         return decision
     return replace(decision, acts=(explained(state, heard, topic), *decision.acts))

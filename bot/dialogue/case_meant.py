@@ -86,8 +86,8 @@ def _told_more(state: State, heard: Heard, folio: str) -> Decision | None:
     told = lately.decide(idle, heard, folio, about)
     words = request.joined(state.request, heard.text)
     match told.acts if told else ():
-        case (*said, Add()):  # «mejor cancélelo»: what waited goes with it
-            return Decision(state, (*said, Add(folio, words)))
+        case (*said, Add() as more):  # «mejor cancélelo»: what waited goes with it
+            return Decision(state, (*said, Add(folio, words, more.is_met)))
         case (OfferToAdd(),) if not state.options:  # who goes on telling tells of it
             return Decision(state, (Add(folio, words),))
         case (OfferToAdd(),):

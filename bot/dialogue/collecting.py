@@ -155,7 +155,7 @@ def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
 def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
     """Told before it is asked for, with a phone, or more of it than was known."""
     before = state.facts.get("nombre", "")
-    name = answering.early_name(heard, asked) or names.renamed(heard, before)
+    name = answering.early_name(state, heard, asked) or names.renamed(heard, before)
     name = name or (bearers.own_name(heard.text) if asked == for_another.HELPED else None)
     if name or before:
         return name or marked.longer_name(heard, before)
@@ -198,6 +198,8 @@ def with_words(state: State, heard: Heard) -> State:
     is_own = state.facts.get("nombre", "?") in heard.text  # who that is, is the name that was told
     is_wish = is_wish or (phones.tells_whose(heard.text) and not is_own)
     is_wish = is_wish and heard.entity("telefono") is not None
+    kinds = ("institucion", "escuela")  # «Hospital de Ures», told for its town
+    is_wish = is_wish or any(labels.is_called(each, heard.text) for each in kinds)
     is_wish = is_wish or marked.says_more(heard) or marked.tells_unkept(heard, state.facts)
     if is_clause or is_wish or wording.is_story(heard) or wording.says_more(heard):
         return request.noting(state, heard)

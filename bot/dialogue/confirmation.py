@@ -36,12 +36,6 @@ from bot.dialogue.within import Corrected
 NEW_MATTER = "asunto_nuevo"
 SUBJECT = "asunto"
 ODD = "raro"  # the aside: words that say nothing about the summary
-# «Ok, gracias, es todo»: neither yes nor no.
-_CLOSES = re.compile(
-    r"(?:(?:ok|okey|okay|bueno|pues|ya|muchas|gracias|thanks|thank you|well) )*"
-    r"(?:eso es|es|seria|that s|that is|thats) (?:todo|all)"
-    r"(?: (?:gracias|muchas|por ahora|thanks|thank you|for now))*"
-)
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
 MOST_OF_A_YES = 6  # words
 LEAST_OF_A_DETAIL = 5  # words that begin with a no
@@ -56,7 +50,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
-    if ended := erasing.decide(state, heard) or _closed(state, heard):
+    if ended := erasing.decide(state, heard):
         return ended
     another = _instead(state, heard) or numbered.decide(state, heard)
     if another := another or besides.decide(state, heard):
@@ -129,7 +123,7 @@ def _with_words(state: State, heard: Heard) -> State:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
-    if ended := erasing.decide(state, heard) or _closed(state, heard):
+    if ended := erasing.decide(state, heard):
         return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER and _is_untold(state, SUBJECT):
@@ -152,14 +146,6 @@ def correct(state: State, heard: Heard) -> Decision:
 
 def _is_untold(state: State, fact: str) -> bool:
     return fact in request.category_of(state).asks and fact not in state.facts
-
-
-def _closed(state: State, heard: Heard) -> Decision | None:
-    """Who has told all is asked whether it is to be registered."""
-    if not _CLOSES.fullmatch(typed.bare(heard.text)):
-        return None
-    confirming = replace(state, stage=Stage.confirming, misses=0)
-    return Decision(confirming, pending.shortly(confirming))
 
 
 def _yes_to_which(state: State) -> Decision:

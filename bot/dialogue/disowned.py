@@ -1,9 +1,10 @@
 """A delicate matter that is named to say that it is none: «no hay violencia, solo la beca», «no es
-psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto»."""
+psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto», «perdón, no es denuncia»."""
 
 import re
 from dataclasses import replace
 
+from bot.dialogue import harm
 from bot.dialogue.reading import typed
 from bot.dialogue.state import State
 
@@ -41,6 +42,14 @@ _OF = {
     "desaparicion": _GONE,
 }
 MATTERS = tuple(_OF)
+# «No hay violencia, yo solo quería mandar fotos.»
+_NONE = re.compile(
+    r"(?:(?:no|ay|perdon|oiga|disculp\w+|pero|aqui|es que|yo|a mi) )*"
+    r"no (?:(?:me|nos|hay|hubo|es|era|fue|existe|sufro|tengo|vivo|quiero|vengo a|pedi|report\w+"
+    r"|denunci\w+|dije|hable|de|por|sobre|lo de|una?|ningun\w*|nada|la|el) )*"
+    r"(?:violencia|maltrato|abuso|delito|denuncia|desaparici\w+|desaparecid\w+|corrupcion|crimen)\b"
+    r"(?! (?:ahorita|todavia|hoy))"
+)
 # What may be told besides, that a denial does not undo.
 _GRAVE = re.compile(
     r"\b(?:pero|aunque|peg[aou]|golp|mat[aoe]|violo|violaron|amenaz|secuestr|muert|muri|sangr|arma"
@@ -55,6 +64,17 @@ def is_denied(key: str, text: str) -> bool:
     pattern = _OF.get(key)
     if pattern is None:
         return False
+    return _is_denied(pattern, text)
+
+
+def is_none(text: str) -> bool:
+    """Any grave matter, first of all: not «no hay violencia, pero me quita el dinero»."""
+    plain = typed.bare(text)
+    told = _NONE.match(plain)
+    return told is not None and not harm.is_done(plain[told.end() :]) and _is_denied(_NONE, text)
+
+
+def _is_denied(pattern: re.Pattern[str], text: str) -> bool:
     rest, found = pattern.subn(" ", typed.bare(text))
     return bool(found) and not _GRAVE.search(rest)
 

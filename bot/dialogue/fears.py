@@ -24,7 +24,7 @@ _WHAT_IF = re.compile(
     r"(?:busc|encuentr|hac(?:en?|er)\b|amenaz|desquit|veng|reclam|reconoc|molest|corr|despid"
     r"|entera|pas(?:a|ara)\b|castig|levant|agarr|sig(?:ue|an)|persig|quit|regres|vuelv|vien)\w*"
     r"(?: (?:me|nos|algo|dano|mal|a|mi|la|el|casa|por|esto|eso|ellos|los|policias|hoy|y|que|hago"
-    r"|a buscar\w*))*"
+    r"|ustedes|responden|a buscar\w*))*"
 )
 _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
@@ -46,7 +46,7 @@ def _taken_back(state: State, heard: Heard) -> Decision | None:
         return None
     if heard.command or not discretion.takes_back(heard.text):
         return None
-    acts = (Say("cancel_noted"), Add(state.lately, heard.text), ExplainCase(TOPIC))
+    acts = (Say("cancel_noted"), Add(state.lately, heard.text, is_met=True), ExplainCase(TOPIC))
     return Decision(state, acts)
 
 

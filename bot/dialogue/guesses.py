@@ -1,28 +1,19 @@
 """A grave matter in few words that nothing bears out is never opened: at most it is asked about. So
 is one that the citizen says there is none of."""
 
-import re
 from dataclasses import replace
 
-from bot.dialogue import harm, unlikely
+from bot.dialogue import disowned, harm, unlikely
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import languages, typed
+from bot.dialogue.reading import languages
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, GRAVE
 from bot.dialogue.state import AT_EASE, State
 
 FEW = 5  # words
 SURE = 0.9  # confidence from which they are believed
-# «No hay violencia, yo solo quería mandar fotos.»
-_NONE = re.compile(
-    r"(?:(?:no|ay|perdon|oiga|disculp\w+|pero|aqui|es que|yo|a mi) )*"
-    r"no (?:(?:me|nos|hay|hubo|es|era|fue|existe|sufro|tengo|vivo|quiero|vengo a|pedi|report\w+"
-    r"|denunci\w+|dije|hable|de|por|sobre|lo de|una?|ningun\w*|nada|la|el) )*"
-    r"(?:violencia|maltrato|abuso|delito|denuncia|desaparici\w+|desaparecid\w+|corrupcion|crimen)\b"
-)
-_BUT = re.compile(r"\b(?:pero|aunque|sino|ahorita|todavia|otra vez)\b")
 
 
 def as_it_is(state: State, heard: Heard) -> Heard:
@@ -30,7 +21,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     not is asked about, unless the words do something else."""
     if heard.intent not in GRAVE or heard.command or state.danger:
         return heard
-    if is_denied(heard.text):
+    if disowned.is_none(heard.text):
         return unlikely.without(heard, DELICATE)
     if not _is_guess(state, heard):
         return heard
@@ -41,14 +32,6 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     ranking = ((heard.intent, unlikely.GUESS), *rest)
     meaning = replace(heard.meaning, confidence=unlikely.GUESS, ranking=ranking)
     return replace(heard, meaning=meaning, parts=())
-
-
-def is_denied(text: str) -> bool:
-    """Not «no hay violencia, pero me quita el dinero»."""
-    plain = typed.bare(text)
-    told = _NONE.match(plain)
-    rest = plain[told.end() :] if told else ""
-    return told is not None and not (_BUT.search(rest) or harm.is_done(rest))
 
 
 def is_of_few_words(heard: Heard) -> bool:
@@ -71,7 +54,7 @@ def taken_back(state: State, heard: Heard) -> Decision | None:
     """It was opened all the same: it is noted on that folio, where a person sees it, and the talk
     goes on."""
     is_open = state.waits_for_person and state.lately and state.lately_about in GRAVE
-    if not is_open or state.danger or not is_denied(heard.text):
+    if not is_open or state.danger or not disowned.is_none(heard.text):
         return None
     free = replace(state, waits_for_person=False)
     return Decision(free, (Say("misread"), Add(state.lately or "", heard.text)))

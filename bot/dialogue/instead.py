@@ -2,42 +2,36 @@
 
 import re
 
-from bot.dialogue import harm, missing, several
-from bot.dialogue.reading import excluded, irony, thanked, treatment, typed
+from bot.dialogue import missing, several
+from bot.dialogue.reading import excluded, irony, lures, thanked, treatment, typed
 from bot.dialogue.reading.heard import Heard
 
-ABOUT_LENDERS = (("juridico", 0.45), ("denuncia_delito", 0.4))
 PRAISED = 0.9  # confidence of thanks to somebody
 OF_MIGRANTS = "migrantes_indigenas"
+LURING = (("denuncia_delito", 0.9),)
+# What a message that lures people into paying looks like.
+LURED = (
+    "adultos_mayores", "agua_cobro", "apoyos_sociales", "ayuda", "becas", "denuncia_delito",
+    "energia_electrica", "hablar_con_persona", "identidad_bot", "multas_transito",
+    "negocio_credito", "placas_licencias",
+)  # fmt: skip
 _WHERE_FROM = re.compile(
     r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
     r"|inpi|inm)\b"
 )
-_LENDER = re.compile(
-    r"\b(?:cobrador\w*|cobranza|bancos?|bancoppel|coppel|elektra|financier\w+|prestamistas?"
-    r"|prestamos?|credit\w+|caja popular|acreedor\w*|embarg\w+|hipotec\w+|tarjeta|buro|letras"
-    r"|pagare\w*|deud\w+|arrendador\w*|(?:le |les )?debo)\b"
-)
-_OF_A_LENDER = re.compile(
-    r"\b(?:amenaz|acos|hostig|molest|persig|deja\w* en paz|quit\w*|embarg|present\w+ a|grit"
-    r"|asust|intimid|extorsion|insult|ofend)\w*"
-)
-_NEAR = re.compile(
-    rf"\b{harm.ONE}\b|\bmi (?:ex|marido|pareja|novi[oa]|concubin[oa]|viejo|apa|ama|pap\w+|padrastro"
-    r"|hijo|cunad[oa]|suegr[oa]|yerno|ti[oa]|abuel[oa])\b|\b(?:golp|peg[aou]|viol|mat[aeo])\w*"
-)
 
 
-def of(heard: Heard) -> tuple[tuple[str, float], ...]:
+def of(heard: Heard) -> excluded.Ranking:
     """What may be meant; empty where nothing excludes what it looks like."""
     if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
         return excluded.QUESTION
-    if heard.intent in harm.AT_HOME and _is_of_lender(heard.text):
-        return ABOUT_LENDERS
     if _is_thanks(heard):
         return ((irony.PRAISE, PRAISED),)
-    treated = treatment.meant(heard.intent, heard.text, is_sure=heard.is_sure)
-    return treated or excluded.instead(heard.intent, heard.text)
+    if treated := treatment.meant(heard.intent, heard.text, is_sure=heard.is_sure):
+        return treated
+    if heard.intent in LURED and lures.is_told(heard.text):
+        return LURING
+    return excluded.instead(heard.intent, heard.text)
 
 
 def _is_thanks(heard: Heard) -> bool:
@@ -51,9 +45,3 @@ def _is_thanks(heard: Heard) -> bool:
 
 def _is_of_the_dead(text: str) -> bool:
     return missing.is_grief(text) and not _WHERE_FROM.search(typed.bare(text))
-
-
-def _is_of_lender(text: str) -> bool:
-    words = typed.bare(text)
-    is_lender = _LENDER.search(words) and _OF_A_LENDER.search(words)
-    return bool(is_lender) and not _NEAR.search(words)

@@ -10,6 +10,8 @@ from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Met
 
+UNSERVED = "fuera_de_ambito"  # the aside: they were told that this service is not for it
+
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """The facts are kept, and what is needed is asked. None if there is more in it."""
@@ -21,6 +23,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
     known = replace(state, facts={**state.facts, **told})
     met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")
+    if state.aside == UNSERVED:  # a plumber in Hermosillo is none of ours either
+        return Decision(known, (Say("anything_else"),))
     if state.misses and state.facts.keys() & {*facts.PLACES}:  # they have told it, and where
         return request.missed(known, met)
     return Decision(known, (met,))

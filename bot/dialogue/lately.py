@@ -143,12 +143,6 @@ def _is_doubtful(heard: Heard) -> bool:
     return heard.meaning.confidence < several.APART_FROM and not standing.may_be_grave(heard)
 
 
-def _is_hardly_astray(heard: Heard) -> bool:
-    """«La señora de la tienda también se queja»."""
-    is_astray = heard.intent == "fuera_de_ambito"
-    return is_astray and heard.meaning.confidence < several.APART_FROM
-
-
 def _named(state: State, heard: Heard, folio: str) -> Decision:
     """«Don Whitaker» is asked about: to a model it may be a matter."""
     if heard.is_sure and heard.is_matter:
@@ -181,7 +175,7 @@ def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = 
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     """Not understood by itself, so it is likely about what was just talked of."""
     is_talk = heard.is_clear or heard.is_sure
-    if heard.is_in_unknown_language or (is_talk and not _is_hardly_astray(heard)):
+    if heard.is_in_unknown_language or is_talk:
         return None
     if asked := standing.asked_of_it(state, heard, folio):
         return asked

@@ -90,7 +90,7 @@ def _gives_it_up(heard: Heard) -> bool:
 
 def added(state: State, heard: Heard, folio: str) -> Decision:
     """What plainly goes with it; good news, and the wish to cancel, are heard as such."""
-    if missing.is_death(heard.text):
+    if missing.is_death(heard.text) or erasing.is_of_a_person(typed.bare(heard.text)):
         said = None
     elif continuing.asks_to_cancel(heard.text) or _gives_it_up(heard):
         said = Say("stays_open" if cancelling.keeps(heard.text) else "cancel_noted")
@@ -101,4 +101,5 @@ def added(state: State, heard: Heard, folio: str) -> Decision:
     contact = facts.told_by(heard).get(facts.CONTACT)
     known = {**state.facts, facts.CONTACT: contact} if contact else state.facts
     then = replace(state, facts=known)
-    return Decision(then, (*((said,) if said else ()), Add(folio, heard.text)))
+    is_met = said not in (None, Say("good_news"))
+    return Decision(then, (*((said,) if said else ()), Add(folio, heard.text, is_met)))

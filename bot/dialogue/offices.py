@@ -4,19 +4,11 @@ of ours is for."""
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import (
-    anytime,
-    asides,
-    delicate,
-    pending,
-    referring,
-    request,
-    whose,
-)
+from bot.dialogue import anytime, asides, delicate, pending, referring, request, whose
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice, TellWhose
-from bot.dialogue.reading import agencies, facts, labels, typed, ways, wording
+from bot.dialogue.reading import agencies, excluded, facts, labels, typed, ways, wording
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -203,10 +195,19 @@ def attends(state: State, heard: Heard) -> Decision | None:
     key = _elsewhere(heard.text)
     if key is None:
         return None
+    if _is_for_the_state(heard, key) and not state.refused_notice:
+        return request.begin_apart(request.begin(state, heard, request.QUESTIONS[0]).state)
     told = TellWhose(key, _place(state, heard))
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
     return asides.put(replace(kept, misses=0), told, f"{WHOSE}:{key}")
+
+
+def _is_for_the_state(heard: Heard, key: str) -> bool:
+    """«No dejan pasarle medicina al cereso»: what happened at an office of this State, and a person
+    sees to it with a folio, is not only a question of where to go."""
+    is_told = heard.meaning.ranking == excluded.QUESTION
+    return is_told and directory.load()[key].level == "estatal" and not wording.is_question(heard)
 
 
 def _elsewhere(text: str) -> str | None:

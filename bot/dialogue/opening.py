@@ -86,9 +86,9 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
     is_left = _LEFT.search(typed.bare(heard.text)) or wording.is_question(heard)
     if heard.move != "solved" or is_left or thanked.is_for_done(heard.text):
         return None
-    is_courtesy = heard.intent in (*COURTESY, "cancelar") and heard.is_no_matter
-    is_over = is_courtesy or _is_over(heard)
-    return Decision(state, (Say("good_news"),)) if is_over else None
+    is_courtesy = heard.intent in (*COURTESY, "cancelar") or continuing.is_shortly_over(heard.text)
+    is_over = (is_courtesy and heard.is_no_matter) or _is_over(heard)
+    return Decision(replace(state, misses=0), (Say("good_news"),)) if is_over else None
 
 
 def _is_over(heard: Heard) -> bool:

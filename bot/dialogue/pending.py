@@ -55,13 +55,16 @@ def question(state: State) -> tuple[Act, ...]:
 
 
 def asked(state: State) -> str | None:
-    """What an answer is read for (see `nlu.form`): a fact, or whether the summary is right."""
+    """What a message is read for (see `nlu.form`): a fact, whether the summary is right, or, where
+    nothing is asked, a matter."""
     if state.stage in (Stage.confirming, Stage.correcting):
         return form.SUMMARY
     if state.stage is Stage.way:  # where it is means to go on
         return "municipio"
     asking = "calle" if state.asking == "tramo" else state.asking
-    return asking if state.stage is Stage.collecting and asking in form.ASKED else None
+    if state.stage is Stage.collecting:
+        return asking if asking in form.ASKED else None
+    return form.MATTER
 
 
 def ask(state: State, *, again: bool = False) -> Ask:

@@ -13,6 +13,7 @@ from bot.dialogue.reading import (
     questions,
     streets,
     typed,
+    wording,
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -66,7 +67,8 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
         return False
     is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
     is_other = is_long and fact in OF_FEW_WORDS and move in TELL_MORE
-    return is_other or move in NO_ANSWERS or questions.learnt(heard) is not None
+    is_asked = fact not in OPEN or wording.is_question(heard)
+    return is_other or move in NO_ANSWERS or (is_asked and questions.learnt(heard) is not None)
 
 
 def decide(state: State, heard: Heard) -> Decision | None:

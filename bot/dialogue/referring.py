@@ -17,13 +17,15 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import facts, marked, typed, ways, whereabouts, wording
+from bot.dialogue.reading import asked, facts, marked, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import gazetteer
 
 # «No, no es recibo, es que no hay»: no answer to which of both.
 _EXPLAINS = re.compile(r"\bno (?:es|era)\b.* (?:es|sino) |\bes que\b")
+# What a model takes «¿y cuánto cuesta?» for, of the matter that was just told.
+_GUESSED = ("info_publica", "info_tramite", "fuera_de_ambito")
 WILL_SEND = Say("will_send")
 
 
@@ -35,6 +37,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.told:
         if not state.lately and (there := unregistered.placed(state, heard)):
             return there
+        if asked.is_of_a_procedure(heard.text) and heard.intent in _GUESSED:
+            return Decision(state, (Say("question"),))
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
     is_yes = yes_or_no.is_yes(heard) or heard.agrees

@@ -10,7 +10,9 @@ from bot.dialogue.reading import (
     background,
     elsewhere,
     facts,
+    settled,
     treatment,
+    typed,
     ways,
     whereabouts,
     wording,
@@ -18,7 +20,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
-from handoff.rules import catalogue
+from handoff.rules import catalogue, folio
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -53,7 +55,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     words = joined(state.request, heard.text)
     before = pending.institution(category, words) | facts.told_along(state.request, category)
     places = elsewhere.told(heard, key, apart)
-    told = elsewhere.placed(facts.told_by(heard, category), places.pop(key, None))
+    told = settled.with_matter(heard, facts.told_by(heard, category), category.asks)
+    told = elsewhere.placed(told, places.pop(key, None))
     state = replace(
         state,
         category=key,
@@ -180,6 +183,8 @@ def other_matter(state: State, heard: Heard) -> str | None:
     if heard.is_no_matter and heard.intent not in several.GRAVE:
         return None
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
+    is_of_data = state.category in RIGHTS and not wording.is_question(heard)
+    is_of_them = is_of_them or (is_of_data and heard.intent in QUESTIONS)
     if is_of_them or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
@@ -221,8 +226,9 @@ def noting(state: State, heard: Heard) -> State:
 
 
 def joined(before: str, text: str) -> str:
-    """Nothing stands there twice."""
-    return before if text in before.split("\n") else f"{before}\n{text}".strip()
+    """Nothing stands there twice, nor a mere yes or no, nor a query key, which is theirs alone."""
+    words = "" if typed.command_in(text) in (typed.YES, typed.NO) else folio.hide_told_key(text)
+    return before if words in before.split("\n") else f"{before}\n{words}".strip()
 
 
 def _oriented(state: State, key: str) -> Decision:

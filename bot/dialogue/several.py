@@ -6,8 +6,8 @@ from bot.dialogue import harm
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.reading import (
     background,
-    borne,
     details,
+    excluded,
     labels,
     languages,
     streets,
@@ -74,7 +74,7 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
 def _is_own(matter: str, heard: Heard) -> bool:
     is_suffered = matter not in DELICATE or harm.is_suffered(heard.text)
     said = [each.text for each in heard.parts if each.intent == matter]
-    return is_suffered and any(borne.is_own(matter, each) for each in said or [heard.text])
+    return is_suffered and any(excluded.is_own(matter, each) for each in said or [heard.text])
 
 
 def is_told_beside(heard: Heard) -> bool:
@@ -84,7 +84,7 @@ def is_told_beside(heard: Heard) -> bool:
         return False
     if wording.is_only_facts(heard) or _is_called(heard):
         return False
-    if not borne.is_own(heard.intent, heard.text):
+    if not excluded.is_own(heard.intent, heard.text):
         return False
     if heard.intent == "ninez" and not (
         harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)

@@ -17,7 +17,6 @@ from bot.dialogue import (
     unregistered,
 )
 from bot.dialogue.acts import Say, Welcome
-from bot.dialogue.after import ExplainCase
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
@@ -50,10 +49,6 @@ ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 
 _THE = re.compile(r"\W*(?:(?:es|pues|en|a|por|mi) )*(?:la|el|los|las|del|al)\b", re.IGNORECASE)
 _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
-_OURS = re.compile(
-    r"\b(?:\w*bots?|robots?|maquina|human[oa]|personas?|ia|automatic\w+|eres|usted|quien es)\b"
-)
-_WHOM = re.compile(r"\b(?:quien|ustedes)\b")
 _NO = re.compile(r"\b(?:no|nel|nop|nada|nadie|ningun\w*|tampoco|nunca|nope|nah|nothing|not)\b")
 _MISHEARD = re.compile(r"\bno (?:\w+ ){0,2}ent(?:iend|end)\w+|\bno (?:es|era) (?:eso )?lo que\b")
 CLOSING = ("negar", "afirmar", "despedida")
@@ -163,19 +158,10 @@ def _denied(state: State, heard: Heard) -> Decision:
 
 def _of_ourselves(state: State, heard: Heard) -> Decision:
     """What this is, what it is for, or whose."""
-    if state.lately and heard.intent == "identidad_bot" and _is_of_the_case(heard):
-        is_whom = _WHOM.search(typed.bare(heard.text))
-        return Decision(state, (ExplainCase("whose") if is_whom else Say("question"),))
     if heard.intent == "identidad_bot" and of_service.is_of_government(heard.text):
         whose = TellOffice(directory.OWN, None, "level")
         return asides.put(state, whose, f"level:{directory.OWN}")
     return Decision(state, (Say(PLAIN[heard.intent]),))
-
-
-def _is_of_the_case(heard: Heard) -> bool:
-    """«¿Entonces con quién?», after the folio: it asks not who we are."""
-    is_of_us = heard.move == "about_you" or _OURS.search(typed.bare(heard.text))
-    return not (is_of_us or languages.looks_english(heard.text))
 
 
 def _to_yes(state: State, heard: Heard) -> Decision:

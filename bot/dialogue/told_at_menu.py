@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import request
+from bot.dialogue import request, several
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, labels, languages, names, streets, typed, wording
@@ -24,13 +24,14 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.skips and labels.of_contact(heard.text):  # «no tengo teléfono»
         left = replace(state, skipped=(*state.skipped, facts.CONTACT))
         return _same(left, Say("noted"))
-    is_fact = not heard.command and not languages.looks_english(heard.text)
-    if not is_fact or not _tells_a_fact(heard, state.language):
+    is_read = _is_placed(heard) or not languages.looks_english(heard.text)
+    if heard.command or not is_read or not _tells_a_fact(state, heard):
         return None
     name = names.alone(heard) or names.with_phone(heard)
     known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
-    farm = {"colonia": wording.titled(heard.text)} if _is_farm(heard.text) else {}
-    told = replace(state, facts={**farm, **known})
+    is_called = _is_farm(heard.text) or _is_only_a_place(state, heard)
+    called = {"colonia": wording.titled(heard.text)} if is_called else {}
+    told = replace(state, facts={**called, **known})
     if _goes_with_it(heard):
         told = request.noting(told, heard)
     return _same(told, Say("noted" if heard.text else "got_location"))
@@ -47,14 +48,15 @@ def _same(state: State, said: Act) -> Decision:
     return Decision(state, (said, AskWhich(state.options)))
 
 
-def _tells_a_fact(heard: Heard, language: str | None) -> bool:
+def _tells_a_fact(state: State, heard: Heard) -> bool:
     is_when = wording.tells_when(heard.text)
-    is_place = language == "en" and bool(heard.facts) and not english.matters(heard.text)
+    is_place = state.language == "en" and bool(heard.facts) and not english.matters(heard.text)
     is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
     is_point = not heard.text and facts.POINT in facts.told_by(heard)
     is_own = labels.tells_contact(heard.text) or names.with_phone(heard) is not None
     is_own = is_own or names.alone(heard) is not None or _is_of_oneself(heard)
     is_place = is_place or _is_placed(heard) or _is_farm(heard.text)
+    is_place = is_place or _is_only_a_place(state, heard)
     return is_when or is_place or is_own or is_point or (bool(heard.text) and is_fact)
 
 
@@ -77,6 +79,14 @@ def _is_placed(heard: Heard) -> bool:
     """«En Empalme, la primaria Juan Escutia», whatever a school resembles."""
     is_named = any(labels.leads(each, heard.text) for each in ("colonia", "escuela", "municipio"))
     return heard.is_no_matter and heard.move == "place" and (is_named or bool(heard.facts))
+
+
+def _is_only_a_place(state: State, heard: Heard) -> bool:
+    """«Modelo», «la Ley 57»: in so few words, by what it does, and none of what is offered."""
+    is_short = len(heard.text.split()) <= MOST_OF_A_PLACE
+    likely = {name for name, chance in heard.meaning.ranking if chance >= several.LIKELY}
+    is_other = heard.is_clear or not likely.isdisjoint(state.options)
+    return is_short and heard.move == "place" and not is_other
 
 
 def _goes_with_it(heard: Heard) -> bool:

@@ -33,6 +33,12 @@ def more(state: State, heard: Heard) -> State:
     return replace(state, facts=known, request=words)
 
 
+def is_where(heard: Heard) -> bool:
+    """«Ahí por el parque»: where it is, and no matter of its own."""
+    is_place = heard.move == "place" or wording.says_where(heard.text)
+    return is_place and not wording.is_sentence(heard.text)
+
+
 def is_wished(state: State, heard: Heard) -> bool:
     """A folio, or to be registered: «mejor regístreme: mi hijo no tiene lugar en el kínder»,
     however little is understood of that."""

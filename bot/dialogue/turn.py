@@ -17,7 +17,6 @@ from bot.dialogue import (
     delicate,
     disowned,
     fears,
-    foreseen,
     frame,
     guesses,
     meant,
@@ -65,7 +64,6 @@ BESIDE = (
     claimed.answer,
     unregistered.withheld,
     beyond.decide,
-    foreseen.decide,
     anytime.interruption,
 )
 

@@ -122,19 +122,21 @@ def withdraw(state: State, heard: Heard) -> Decision:
 def let_go(state: State, heard: Heard) -> Decision | None:
     """«Nomás quería saber eso», «no quiero folio». None where a question of another kind is open:
     whether a case is solved, for one."""
-    has_it = agreement.has_what_was_asked(typed.bare(heard.text))
+    plain = typed.bare(heard.text)
+    has_it = agreement.has_what_was_asked(plain)
+    left = "ask_away" if agreement.wants_to_know(plain) and not has_it else "let_go"
     key = _matter(state, heard)
     if state.stage in AT_EASE and not key:
-        return Decision(state, (Say("thanks" if has_it else "ask_away"),))
+        return Decision(state, (Say("thanks" if has_it else left),))
     if state.stage is Stage.second:
         return Decision(state.afresh(), (Say("anything_else"),))
     if state.stage not in (*request.FORM, *AT_EASE, Stage.way, Stage.choosing):
         return None
     if not key or catalogue.load().categories[key].level == "propio":
-        return Decision(state.afresh(), (Say("let_go" if has_it else "ask_away"),))
-    left = replace(state.afresh(), stage=Stage.told, category=key, request=state.request)
-    left = replace(left, facts=state.facts, told_in=state.told_in)
-    return Decision(left, (Say("let_go"), _orient(left, state, refused=False)))
+        return Decision(state.afresh(), (Say(left),))
+    told = replace(state.afresh(), stage=Stage.told, category=key, request=state.request)
+    told = replace(told, facts=state.facts, told_in=state.told_in)
+    return Decision(told, (Say("let_go"), _orient(told, state, refused=False)))
 
 
 def oriented(state: State, heard: Heard) -> Decision | None:

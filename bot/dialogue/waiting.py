@@ -62,10 +62,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if state.lately_about in request.DELICATE and _asks_of_help(heard):
         told = Guide(state.lately_about, "call")
         return Decision(replace(state, asides=state.asides + 1), (told,))
-    if here := _registered(state, heard):
-        return here
-    if gone := _gone(state, heard):
-        return gone
+    if done := _registered(state, heard) or _gone(state, heard):
+        return done
     if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
         return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
     if heard.is_courtesy and heard.intent == "gracias":
@@ -135,8 +133,8 @@ def _registered(state: State, heard: Heard) -> Decision | None:
 
 
 def _wants_it_here(heard: Heard) -> bool:
-    plain = typed.bare(heard.text)
-    return bool(_WANTS_IT_HERE.search(plain)) or in_line.wants_folio(heard.text)
+    is_said = _WANTS_IT_HERE.search(typed.bare(heard.text))
+    return bool(is_said) or in_line.wants_folio(heard.text)
 
 
 def _answers(state: State, heard: Heard) -> bool:
@@ -150,10 +148,9 @@ def _answers(state: State, heard: Heard) -> bool:
 
 def _matter(state: State, heard: Heard) -> str | None:
     """What a message tells plainly, that can be registered in a form."""
-    told = (*request.DELICATE, *request.QUESTIONS, state.lately_about)
-    is_delicate = state.lately_about in request.DELICATE
-    is_of_it = is_delicate and heard.intent in request.GUIDED  # «nos da miedo denunciar»
-    is_matter = heard.is_matter and heard.intent not in told and not is_of_it
+    of_it = request.GUIDED if state.lately_about in request.DELICATE else request.DELICATE
+    told = (*of_it, *request.QUESTIONS, state.lately_about)  # «nos da miedo denunciar»
+    is_matter = heard.is_matter and heard.intent not in told and not told_in_line.is_where(heard)
     is_long = len(heard.text.split()) >= told_in_line.LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
     is_plain = is_plain and not in_english.is_only_guessed(heard.intent, heard.text)
@@ -221,10 +218,12 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         state = told_in_line.more(state, heard)
     asks_wait = in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
     asks = wording.is_question(heard) or asks_wait or _topic(heard)
+    if heard.entity("telefono") and not asks:
+        return Decision(state, (Say("phone_noted"),))
     if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)
         return Decision(waiting, (StillWaiting(asked=asks_wait), *_way_back(state)))
-    is_due = state.added % ADDED_EACH == 0 or heard.has_file or heard.entity("telefono")
+    is_due = state.added % ADDED_EACH == 0 or heard.has_file
     added = replace(state, added=state.added + 1)
     if is_due:
         return Decision(added, (StillWaiting(again=True),))

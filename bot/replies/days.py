@@ -1,21 +1,17 @@
 """Words that tell when a person attends here: every week, or on the day that is asked for."""
 
-import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.dialogue import acts
+from bot.dialogue.reading import soon
 from bot.replies import phrases
 from bot.replies.phrases import LANGUAGES, WORDS, Context
 from handoff.rules import calendar
-from nlu import dates
-
-WEEK = timedelta(days=7)
-_BEFORE_TODAY = re.compile(r"\b(?:ayer|antier|anteayer|pasad[oa]|yesterday|last|(?:19|20)\d\d)\b")
 
 
 def hours(said: acts.TellHours, context: Context) -> str:
     today = context.now.astimezone(context.desk.zone).date()
-    day = _coming(said.day, today) if said.day else None
+    day = soon.coming(said.day, today) if said.day else None
     if day is None:
         return always(context)
     if calendar.is_working_day(day):
@@ -40,13 +36,3 @@ def _hours(words: str, context: Context, when: str = "") -> str:
 
 def _shown(day: date, context: Context) -> str:
     return phrases.when(datetime.combine(day, context.desk.opens, context.desk.zone), context)
-
-
-def _coming(phrase: str, today: date) -> date | None:
-    """The day that is meant: the next Saturday, the next 2nd of November."""
-    day = dates.resolve(phrase, today)
-    if day is None or day >= today or _BEFORE_TODAY.search(phrase):
-        return day
-    if today - day <= WEEK:
-        return day + WEEK
-    return date(day.year + 1, day.month, min(day.day, 28) if day.month == 2 else day.day)

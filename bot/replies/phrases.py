@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +137,11 @@ def day(moment: datetime, context: Context) -> str:
         year=local.year,
     )
     return said
+
+
+def on(which: date, context: Context) -> str:
+    """The same, of a whole day."""
+    return day(datetime.combine(which, context.desk.opens, context.desk.zone), context)
 
 
 def when(moment: datetime, context: Context) -> str:

@@ -79,8 +79,16 @@ def opened(said: Opened, context: Context) -> str:
         registered=WORDS["registered"][kind], folio=said.folio, key=said.key
     )
     keep = WORDS["opened_keep" if said.can_be_reached else "opened_keep_anonymous"]
-    then = _what_comes(said, context)
+    then = "\n".join(filter(None, (_what_comes(said, context), _if_too_late(said, context))))
     return f"{registered}\n{keep}\n\n{then}" if then else f"{registered}\n{keep}"
+
+
+def _if_too_late(said: Opened, context: Context) -> str:
+    """A person, for who has not as much time as that; where none comes anyway."""
+    is_waited_for = said.category not in (*request.AT_ONCE, *request.NO_PERSON)
+    if said.needed_by is None or not is_waited_for:
+        return ""
+    return str(WORDS["opened_soon"].format(day=phrases.on(said.needed_by, context)))
 
 
 def queued(said: Queued, context: Context) -> str:

@@ -8,10 +8,12 @@ import hashlib
 import hmac
 import re
 
-from nlu import check_digits
+from nlu import check_digits, facts
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _KEY = re.compile(rf"\b[{_ALPHABET}]{{4}}-[{_ALPHABET}]{{4}}\b")
+_HIDDEN = "••••-••••"
+_CALLED_SO = 0.9  # confidence of what is called a key
 _NAMED = re.compile(r"\b[A-Za-z]{2}[\s-]*\d{4}[\s-]*\d{6}[\s-]*\d\b")
 _MISTAKEN = str.maketrans("ILOU", "110V")
 
@@ -43,7 +45,19 @@ def make_key(randomness: bytes) -> str:
 
 def hide_key(text: str) -> str:
     """A receipt as staff may read it: the key is the citizen's alone."""
-    return _KEY.sub("••••-••••", text)
+    return _KEY.sub(_HIDDEN, text)
+
+
+def hide_told_key(text: str) -> str:
+    """The same of what they wrote themselves: «mi clave es abcd1234». Of what is not called a key,
+    only what has its very shape; «1234-5678» is rather a telephone."""
+    hidden, done = "", 0
+    for each in facts.find(text):
+        written = text[each.start : each.end]
+        is_shaped = "-" in written and not re.fullmatch(r"[\d-]+", written)
+        if each.entity == "clave" and (each.confidence >= _CALLED_SO or is_shaped):
+            hidden, done = hidden + text[done : each.start] + _HIDDEN, each.end
+    return hidden + text[done:]
 
 
 def key_digest(secret: bytes, folio: str, key: str) -> str:

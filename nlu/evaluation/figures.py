@@ -9,6 +9,7 @@ from nlu.evaluation.danger import Danger
 from nlu.evaluation.forms import FormScore
 from nlu.evaluation.moves import MovesScore
 from nlu.evaluation.report import Score
+from nlu.form import MATTER
 
 NOTHING = "—"
 MEGABYTE = 1_000_000
@@ -58,11 +59,12 @@ def of_moves(moves: MovesScore) -> tuple[Figure, ...]:
 
 
 def of_form(form: FormScore) -> tuple[Figure, ...]:
-    """What an answer tells, by exact span."""
+    """What a first message or an answer tells, by exact span."""
+    where = "los primeros mensajes" if form.asked == MATTER else "las respuestas"
     return (
-        Figure("Datos de las respuestas, F1", decimals(form.f1)),
+        Figure(f"Datos de {where}, F1", decimals(form.f1)),
         Figure("  precisión · recuerdo", f"{decimals(form.precision)} · {decimals(form.recall)}"),
-        Figure("  respuestas leídas enteras", percent(form.whole)),
+        Figure("  leídos enteros", percent(form.whole)),
     )
 
 

@@ -34,14 +34,14 @@ class Report:
     scores: tuple[Score, ...]
     dangers: tuple[Danger, ...]
     moves: MovesScore | None
-    form: FormScore | None
+    form: tuple[FormScore, ...]
     cost: Cost
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
     """What is asked: examinations of the intent, sentences about danger, each with a name, what
-    is said in the course of a conversation, and what is answered to the form."""
+    is said in the course of a conversation, and what is told for the form."""
 
     examinations: tuple[tuple[str, Sequence[Example]], ...]
     dangers: tuple[tuple[str, Sequence[Example]], ...]

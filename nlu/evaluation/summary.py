@@ -35,7 +35,7 @@ def of(reports: Sequence[Report]) -> tuple[Sheet, Sheet]:
         report.engine: (
             *(figure for danger in report.dangers for figure in figures.of_danger(danger)),
             *(figures.of_moves(report.moves) if report.moves else ()),
-            *(figures.of_form(report.form) if report.form else ()),
+            *(figure for each in report.form for figure in figures.of_form(each)),
             *figures.of_cost(report.cost),
         )
         for report in reports

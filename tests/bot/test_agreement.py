@@ -199,6 +199,7 @@ def test_who_wants_nothing_registered_is_let_go() -> None:
 def test_who_has_what_they_asked_for_is_thanked() -> None:
     assert turn(State(), said("nomás quería saber eso")).acts == (acts.Say("thanks"),)
     assert turn(State(), said("solo quiero información")).acts == (acts.Say("ask_away"),)
+    assert turn(State(), said("no registre nada, nomas decia")).acts == (acts.Say("let_go"),)
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,6 @@ def test_few_others_are_taken_for_the_answer_or_for_none(
         ("colonia", "toda la colonia", {}),
         ("colonia", "es la colonia granja", {"colonia": "Granja"}),
         ("colonia", "en una granja", {}),
-        ("colonia", "las quintas... no, sahuaro", {"colonia": "Sahuaro"}),
         ("calle", "por el canal bajo, plano oriente", {"calle": "Por el Canal Bajo"}),
         (
             "calle",

@@ -44,8 +44,9 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
 @pytest.mark.parametrize("stage", [Stage.idle, Stage.second])
 def test_it_goes_with_the_folio(text: str, stage: Stage) -> None:
     state = State(stage, lately=FOLIO, lately_about="alumbrado", apart=("becas",))
-    decision = turn(state, said(text, "cancelar", 0.95))
-    assert after.Add(FOLIO, text) in decision.acts
+    added = turn(state, said(text, "cancelar", 0.95)).acts[-1]
+    assert isinstance(added, after.Add)
+    assert (added.folio, added.words) == (FOLIO, text)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,21 @@ def test_not_denied(key: str, text: str) -> None:
     assert not disowned.is_denied(key, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("no hay violencia, yo solo quería mandar fotos", True),
+        ("perdón, no es denuncia, es una pregunta", True),
+        ("no hay violencia pero me quita el dinero", False),
+        ("no hay violencia, me golpea de vez en cuando", False),
+        ("no hay agua", False),
+        ("no hay violencia ahorita", False),
+    ],
+)
+def test_what_is_said_not_to_be(text: str, *, is_denied: bool) -> None:
+    assert disowned.is_none(text) is is_denied
+
+
 def test_what_was_noted_besides_is_let_go() -> None:
     state = State(apart=("desaparicion", "bacheo"), also="desaparicion")
     left = disowned.let_go(state, "no, no está perdido, es por la multa")

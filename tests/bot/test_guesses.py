@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import State, acts, after, fears, guesses
+from bot.dialogue import State, acts, after, fears
 from bot.dialogue.several import GRAVE
 from tests.bot.saying import said, turn
 
@@ -22,20 +22,6 @@ def test_none_is_opened_of_a_guess(state: State, intent: str) -> None:
 def test_one_that_is_borne_out_is_opened() -> None:
     told = turn(LATELY, said("me golpea", "violencia_genero", 0.7))
     assert acts.OpenCase in map(type, told.acts)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_denied"),
-    [
-        ("no hay violencia, yo solo quería mandar fotos", True),
-        ("perdón, no es denuncia, es una pregunta", True),
-        ("no hay violencia pero me quita el dinero", False),
-        ("no hay violencia, me golpea de vez en cuando", False),
-        ("no hay agua", False),
-    ],
-)
-def test_what_is_said_not_to_be(text: str, *, is_denied: bool) -> None:
-    assert guesses.is_denied(text) is is_denied
 
 
 def test_it_is_taken_back_where_it_was_opened() -> None:

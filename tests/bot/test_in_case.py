@@ -12,6 +12,8 @@ from bot.dialogue.reading import in_case
         ("qué hago si se mete una víbora a la casa", True),
         ("¿a quién le llamo si hay una fuga de gas?", True),
         ("y si me roban, ¿a qué número marco?", True),
+        ("¿cuál es el número de los bomberos?", True),
+        ("qué se hace si un día hay un choque", True),
         ("what do I do if there is a fire?", True),
         ("ya se metió una víbora, qué hago", False),
         ("hay un incendio, a quién le llamo", False),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import cancelling, in_line, pausing, thanked
+from bot.dialogue.reading import cancelling, in_line, omissions, pausing, thanked, typed
 from nlu.interpretation import Move
 from tests.bot.saying import said
 
@@ -91,11 +91,32 @@ def test_leaves_the_line(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ok thanks, that's all", "gracias, es todo", "nada más por ahora"]
-)
+    "text",
+    [
+        "ok thanks, that's all", "gracias, es todo", "nada más por ahora", "nomas eso",
+        "no, ya es todo", "puro eso", "eso nomás, gracias", "es todo lo que queria",
+    ],
+)  # fmt: skip
 def test_ends(text: str) -> None:
     assert pausing.ends(text)
     assert not pausing.ends(f"{text} y hay otro bache")
+    assert not pausing.ends(f"no {text} hay otro bache")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("no tengo la clave", True),
+        ("no me dieron folio", True),
+        ("¿cuál clave?", True),
+        ("pero se me perdió el folio", True),
+        ("no me dan folio en la oficina", False),
+        ("perdí la clave catastral", False),
+        ("mi folio es el 12", False),
+    ],
+)
+def test_has_no_folio_nor_key(text: str, *, is_told: bool) -> None:
+    assert omissions.of_code(typed.bare(text)) is is_told
 
 
 @pytest.mark.parametrize(

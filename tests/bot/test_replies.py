@@ -197,6 +197,7 @@ def of_categories() -> Iterator[Said]:
             yield directing.Orient(key, place, refused=False)
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             yield from (Opened("F", "K", key, place, OPEN, True, each) for each in NAMED)
+            yield Opened("F", "K", key, place, OPEN, True, needed_by=OPEN.date())
             if category.level in replies.WORDS["jurisdiction"]:
                 yield from (directing.Jurisdiction(key, place, each) for each in (False, True))
                 yield directing.Jurisdiction(key, place, asked=True)

@@ -86,8 +86,6 @@ def test_only_what_was_written_to_us_has_a_folio(text: str, *, is_asked: bool) -
 @pytest.mark.parametrize(
     ("matter", "text", "meant"),
     [
-        ("multas_transito", "me llegó un mensaje de una multa y que pague en un link",
-         "denuncia_delito"),
         ("multas_transito", "me llegó el link para pagar mi multa y no abre", None),
         ("multas_transito", "tengo una multa del refrendo", "placas_licencias"),
         ("multas_transito", "me puso una multa tránsito, ya pagué el refrendo", None),
@@ -151,7 +149,7 @@ def test_a_complaint_may_be_of_no_folio(text: str, *, is_none: bool) -> None:
         ("se queda con las despensas", True),
         ("también vende los focos del alumbrado", True),
         ("no hay luz en mi calle", False),
-        ("me vende agua una pipa", False),
+        ("me vende focos una vecina", False),
     ],
 )
 def test_what_else_they_do_is_no_other_matter(text: str, *, is_more: bool) -> None:

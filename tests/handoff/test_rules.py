@@ -140,3 +140,18 @@ def test_an_agency_is_called_as_people_of_the_place_call_it() -> None:
 def test_staff_reads_a_receipt_without_its_key() -> None:
     receipt = "Folio: CS-2026-004512-6\nClave de consulta: 000G-5YQZ\nLlame al 800 911 2000."
     assert folio.hide_key(receipt) == receipt.replace("000G-5YQZ", "••••-••••")
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("mi clave es ABCD1234 y nadie contesta", "mi clave es ••••-•••• y nadie contesta"),
+        ("CS-2026-000001-5 clave k7qx 9b2m", "CS-2026-000001-5 clave ••••-••••"),
+        ("el folio y K7QX-9B2M", "el folio y ••••-••••"),
+        ("el medidor AB12CD34 no gira", "el medidor AB12CD34 no gira"),
+        ("márqueme al 1234-5678", "márqueme al 1234-5678"),
+        ("la clave del problema es que nadie va", "la clave del problema es que nadie va"),
+    ],
+)
+def test_staff_reads_no_key_in_what_citizens_write(told: str, read: str) -> None:
+    assert folio.hide_told_key(told) == read

@@ -110,6 +110,8 @@ _NOTHING = (
     rf"|no (?:me |nos )?(?:l[oa]s? )?(?:registr|anot|report)(?:es?|en|ar)(?: {_WORDLESS})?"
     r"|(?:era |es |fue )?(?:nomas|nada mas|(?:tan )?sol(?:o|amente)|unicamente)"
     rf"(?= (?:\w+ )*?(?:sab|pregunt|inform|duda|consult|orient|dime|diga)) {_ASKED}(?: {_ASKED})*"
+    r"|(?:(?:era|es|lo|un|nomas|nada mas|solo|solamente|nadamas) )+(?:decia|comentaba|platicaba"
+    r"|comentario)"
     r"|con eso (?:me basta|tengo|me quedo)|eso (?:nada mas|nomas) (?:queria|era)(?: saber)?"
     r"|(?:i |i m |i was |it was )?(?:just|only) (?:want(?:ed)? to (?:know|ask)(?: that| it"
     r"| who \w+ it)?"
@@ -121,6 +123,9 @@ _WANTS_NOTHING = re.compile(
     rf"{_LEAD}(?:{_NOTHING})\s?(?: ?{_LEAD}(?:{_NOTHING})\s?)*(?: (?:gracias|por favor|thanks?))?"
 )
 _COMPLAINS = re.compile(r"\b(?:quej|denunci)")  # «no quiero denunciar, quiero que vigilen»
+_TO_KNOW = re.compile(
+    r"\b(?:sab|pregunt|inform|duda|consult|orient|dime|diga|know|ask|question|wonder|info)"
+)
 _HAS_IT = re.compile(r"\b(?:eso|esto|era|queria|that|wanted|wondering)\b")
 
 
@@ -165,6 +170,11 @@ def wants_nothing(text: str, plain: str) -> bool:
     """«No quiero registrar nada», «nomás quería saber eso»: nothing of it is to be registered."""
     told = (each for each in _clauses(text)[:2] if not _COMPLAINS.search(each))
     return any(_WANTS_NOTHING.fullmatch(each) for each in (plain, *told))
+
+
+def wants_to_know(plain: str) -> bool:
+    """«No quiero registrar, solo tengo una duda», not «no registre nada, nomás decía»."""
+    return bool(_TO_KNOW.search(plain))
 
 
 def has_what_was_asked(plain: str) -> bool:

@@ -8,7 +8,8 @@ _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
     r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
     r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
-    r"|(?:quiero|quisiera|necesito) saber|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"
+    r"|(?:(?:nomas|solo) )?(?:[kq]u?iero|quisiera|necesito|ocupo) saber|ya en ?serio"
+    r"|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"
     r"|miercoles|jueves|viernes|sabados?|domingos?)(?: \d+)?) )*"
 )
 # «Y el Registro Civil ¿a qué hora abre?»
@@ -35,7 +36,8 @@ _ASKED = {
     ),
     "phone": re.compile(
         rf"{_BEFORE}(?:(?:cual (?:es|era)|que|me \w+|pas[ae]n?me|d[ae]n?me|deme|tienen?|necesito"
-        rf"|ocupo|quiero|busco) (?:\w+ ){{0,2}}{_NUMBER}|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
+        rf"|ocupo|quiero|busco) (?:(?!mi )\w+ ){{0,2}}{_NUMBER}"
+        rf"|(?:a que |el )?{_NUMBER} (?:de|para|tiene)"
         r"|a que numero (?:les|los|le) |(?:what (?:is|s) )?(?:the |your )?phone)"
     ),
     "web": re.compile(
@@ -63,13 +65,14 @@ _PROCEDURE = re.compile(
     rf"{_BEFORE}(?:(?:en |a |por )?donde (?:(?:puedo|se|hay que|tengo que|debo|voy a) )*"
     r"(?:sac|pag|tramit|renov|renuev|inscrib|consig|obten)\w*"
     r"|(?:que|[qk]|ke|cuales son los|cuales) (?:requisitos|papeles|documentos)\b"
+    r"|(?:los? |el )?(?:requisitos|costos?|precio)\b(?! no\b)"
     r"|(?:que|[qk]|ke) (?:(?:se )?(?:necesit|ocup|requier)\w+|piden|llevo|hay que llevar)"
-    r" (?:para|pa|de)\b"
-    r"|cuanto (?:me |nos )?(?:cuesta|cobran|vale|sale|costaria|hay que pagar)\b"
+    r"(?: (?:para|pa|de|llevar)\b|$)"
+    r"|cuanto (?:me |nos )?(?:cuestan?|cobran|valen?|salen?|costaria|es$|hay que pagar)\b"
     r"|como (?:le |se |puedo |tengo que )*(?:(?:h?ago|h?acer|h?ace) (?:para|pa) )?"
     r"(?:sac|tramit|renuev|renov|inscrib|pag)\w+)"
 )
-PROCEDURE = 10  # words; in more, or after a comma, something is told as well
+_CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
 _IF_ASKED = ("level", "access")
 # This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
@@ -91,10 +94,9 @@ def about(text: str) -> str | None:
 
 
 def is_of_a_procedure(text: str) -> bool:
-    """«¿Dónde se saca la licencia?», «qué papeles piden para la beca»: how it is done, and no more
-    than that."""
-    is_alone = len(text.split()) <= PROCEDURE and not re.search(r"[,;.]\s*\w+ \w+ \w", text)
-    return is_alone and bool(_PROCEDURE.match(typed.bare(text)))
+    """«¿Dónde se saca la licencia?», «qué papeles piden para la beca, y cuánto cuesta»: some clause
+    asks how it is done."""
+    return any(_PROCEDURE.match(typed.bare(each)) for each in _CLAUSES.split(text))
 
 
 def is_of_ours(text: str) -> bool:

@@ -25,7 +25,8 @@ _WHO = re.compile(
     r"|(?:ella|el|ambos|l[ao]s dos) (?:es|son|esta|estan|va|van|estudia|trabaja|cobra|tiene)"
     rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
     rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"
-    r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos)))\b"
+    r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos))"
+    r"|mi (?:ex|pareja|novi[oa]) (?:ya )?(?:trabaja|vive|gana|cobra))\b"
 )
 _WELL = re.compile(
     r"\bya (?:(?:l[aeo]s?|me|nos|se) )*(?:report|arregl|tap(?:o|aron)|compus|repar|pusieron"

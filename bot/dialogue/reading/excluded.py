@@ -1,108 +1,153 @@
-"""Matters that the words exclude, and what may be meant instead."""
+"""Which matters the words exclude, what is meant instead, and which words a matter needs beside
+another one: all from excluded.yml, checked as it is read."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
 
-from bot.dialogue.reading import at_offices, exclusions, out_of_doors, typed
+import yaml
 
-QUESTION = at_offices.QUESTION
-_EXCLUDED = {
-    # «Un adeudo de mi carro»
-    "agua_cobro": (
-        r"\b(?:carros?|autos?|vehiculos?|camionetas?|trocas?|motos?|placas|tenencia|refrendo)\b",
-        r"\b(?:agua|toma|medidor|drenaje|oomapas\w*|pipas?|lavado|lavar\w*)\b",
-        (("placas_licencias", 0.5), ("multas_transito", 0.3)),
-    ),
-    # «Me chocaron y se dio a la fuga»
-    "drenaje": (
-        r"\b(?:dio|dieron|darse|dandose) a la fuga\b",
-        r"\b(?:agua\w*|drenaje|tubo|tuberia)\b",
-        (("denuncia_delito", 0.9),),
-    ),
-    # «Mi mamá de 70 años no recibe la pensión»
-    "pensiones_isssteson": (
-        r"\b(?:6[5-9]|[789]\d) (?:anos|years)\b"
-        r"|\b(?:is|turned|tiene|cumplio) (?:ya )?(?:6[5-9]|[789]\d)\b"
-        r"|\badult[oa]s? mayor(?:es)?\b|\bbienestar\b|\btercera edad\b",
-        r"\b(?:isss?te\w*|jubil|trabaj|maestr|gobierno|viud|burocrat|pensionad)\w*",
-        (("adultos_mayores", 0.5), ("pensiones_isssteson", 0.4)),
-    ),
-    # «Quiero estudiar la prepa abierta»
-    "becas": (
-        r"\b(?:estudiar|inscrib\w+|terminar|prepa abierta|certificad\w*)\b",
-        r"\b(?:[bv]e[ck]a|credit|apoy|depos|pag|cobr|dinero|econom|benito|rita)\w*",
-        (("educacion", 0.9),),
-    ),
-    # «Una casa abandonada donde se meten malvivientes»
-    "vivienda": (
-        r"\b(?:casa|lote|finca|edificio|terreno)s? (?:\w+ )?(?:abandonad|sol[ao]|baldi)\w*",
-        r"\b(?:infonavit|escritur\w*|credito|comprar?|quiero|vender|invad\w*|regulariz\w*)\b",
-        (("seguridad", 0.5), ("basura_parques", 0.4)),
-    ),
-    # «Cuánto gana el gobernador»
-    "audiencia": (
-        r"\b(?:cuanto (?:gan|gast|cuest|cobr)\w*|sueldos?|salarios?|viaticos|presupuesto|nomina)\b",
-        r"\b(?:audiencia|cita|hablar con|platicar|carta|reunion|mi sueldo|aumento)\b",
-        (("info_publica", 0.9),),
-    ),
-    # «La plataforma de la declaración marca error»
-    "info_publica": (
-        r"\b(?:plataforma|pagina|portal|sistema|app|aplicacion|sitio)\b.*\b(?:marca (?:un )?error"
-        r"|da error|no (?:me )?(?:carga|abre|deja|funciona|sirve|jala|responde|permite)|fall[ao]"
-        r"|falla\w*|se (?:cae|cayo|traba|cicla|queda)|caid[oa]|bloque\w*)\b",
-        r"\b(?:transparencia|informacion|pnt|solicitud\w*)\b",
-        QUESTION,
-    ),
-    # «Baja de mi negocio en el SAT», «un taller de costura gratis»
-    "negocio_credito": (
-        r"\bsat\b|\b(?:que|cuales|los|sacar) permisos?\b|\b(?:cursos?|clases|capacitacion\w*)\b"
-        r"|\btaller(?:es)? (?:\w+ ){0,4}?(?:gratis|gratuit\w*)",
-        r"\b(?:credit|prest|apoy|financ|debo|deud)\w*",
-        QUESTION,
-    ),
-    # «¿Cuántas láminas dan?»
-    "placas_licencias": (
-        r"\blaminas?\b",
-        r"\b(?:placas?|licencias?|carros?|autos?|vehiculos?|motos?|refrendo)\b",
-        (("apoyos_sociales", 0.9),),
-    ),
-    # «Quiero adoptar un niño»
-    "ninez": (
-        r"\badop(?:tar\w*|cion(?:es)?)\b",
-        r"\b(?:golp|peg|maltrat|abus|viol|descuid|abandon|quit|devolv|amenaz|encerr|perr)\w*",
-        QUESTION,
-    ),
-    # «Que poden los árboles del camellón»
-    "ecologia": (
-        r"\bpod(?:ar\w*|en|e|a|aron)\b.*\b(?:arbol\w*|ramas?|palmeras?|pinos?)\b",
-        r"\b(?:tal[aeo]\w*|tir[aeo]\w*|quem\w*|mat\w*|sec\w*)\b",
-        (("basura_parques", 0.9),),
-    ),
-    # «Me multó un federal de caminos»
-    "multas_transito": (
-        r"\b(?:la|un|el|los|policia|carretera|autopista) federal(?:es)?\b|\bfederal de caminos\b"
-        r"|\bguardia nacional\b|\bgn\b",
-        r"\b(?:municipal\w*|ayuntamiento|congreso|gobierno federal)\b",
-        QUESTION,
-    ),
-}
-_RULES = tuple(
-    (matters, re.compile(words), re.compile(unless), others)
-    for matters, words, unless, others in (
-        *(((matter,), *rule) for matter, rule in _EXCLUDED.items()),
-        *at_offices.RULES,
-        *out_of_doors.RULES,
-        *exclusions.RULES,
-    )
-)
+from bot.dialogue.reading import typed
+from handoff.rules import catalogue
+
+FILE = Path(__file__).with_name("excluded.yml")
+QUESTION = (("info_tramite", 1.0),)  # a person answers it
+_TOP = {"lists", "beside", "rules"}
+_NEEDED = {"like", "heard", "says", "meant"}
+_KEYS = {*_NEEDED, "unlike", "unless"}
+ANY = "any"  # whichever matter it looks like, but a grave one
+_LIST = re.compile(r"<(\w+)>")
+
+Ranking = tuple[tuple[str, float], ...]
+T = TypeVar("T")
 
 
-def instead(matter: str, text: str) -> tuple[tuple[str, float], ...]:
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`says`: all of them must be found; `unless`: none."""
+
+    heard: frozenset[str]
+    says: tuple[re.Pattern[str], ...]
+    unless: tuple[re.Pattern[str], ...]
+    meant: Ranking
+
+    def fits(self, plain: str) -> bool:
+        is_said = all(each.search(plain) for each in self.says)
+        return is_said and not any(each.search(plain) for each in self.unless)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`beside`: those without which a matter is not told beside another one."""
+
+    rules: tuple[Rule, ...]
+    beside: Mapping[str, re.Pattern[str]]
+
+
+def instead(matter: str, text: str) -> Ranking:
     """The ranking that takes the place of a matter; empty where nothing excludes it."""
     plain = typed.bare(text)
-    of_matter = (rule for rule in _RULES if matter in rule[0])
-    found = (
-        others
-        for _, words, unless, others in of_matter
-        if words.search(plain) and not unless.search(plain)
+    fitting = (each.meant for each in _WORDS.rules if matter in each.heard and each.fits(plain))
+    return next(fitting, ())
+
+
+def is_own(matter: str, text: str) -> bool:
+    """Whether the words bear it out beside another matter; of some it is not asked."""
+    needed = _WORDS.beside.get(matter)
+    return needed is None or needed.search(typed.bare(text)) is not None
+
+
+def read(text: str, name: str = FILE.name) -> Words:
+    """The rules in this order. Raises ValueError with the line of what is wrong."""
+    try:
+        return _words(text)
+    except yaml.MarkedYAMLError as wrong:
+        at = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
+        raise ValueError(f"{name}:{at}: {wrong.problem}") from wrong
+    except _Wrong as wrong:
+        raise ValueError(f"{name}:{wrong.line}: {wrong}") from wrong
+
+
+class _Wrong(Exception):  # noqa: N818
+    def __init__(self, line: int, what: str) -> None:
+        super().__init__(what)
+        self.line = line
+
+
+def _words(text: str) -> Words:
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    top = {key.value: node for key, node in root.value} if root else {}
+    if wrong := top.keys() ^ _TOP:
+        raise _Wrong(1, _unlike(wrong))
+    lists: dict[str, str] = {}
+    for key, node in top["lists"].value:
+        lists[key.value] = _built(node, lambda said: _with(lists, said))
+    beside = {
+        key.value: _built(node, lambda said: _pattern(said, lists))
+        for key, node in top["beside"].value
+        if _built(key, catalogue.known)
+    }
+    rules = (_built(each, lambda row: _rule(row, lists)) for each in top["rules"].value)
+    return Words(tuple(rules), beside)
+
+
+def _built(node: yaml.Node, of: Callable[[Any], T]) -> T:
+    """What stands at one place of the file, whose line goes with whatever is wrong there."""
+    try:
+        return of(yaml.constructor.SafeConstructor().construct_document(node))
+    except (AttributeError, LookupError, TypeError, ValueError, re.error) as wrong:
+        raise _Wrong(node.start_mark.line + 1, str(wrong)) from wrong
+
+
+def _unlike(keys: Iterable[str]) -> str:
+    return f"unknown or missing: {', '.join(sorted(keys))}"
+
+
+def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
+    if wrong := (row.keys() - _KEYS) | (_NEEDED - row.keys()):
+        raise ValueError(_unlike(wrong))
+    rule = Rule(
+        heard=_heard(row["heard"]),
+        says=tuple(_pattern(each, lists) for each in _each(row["says"])),
+        unless=tuple(_pattern(each, lists) for each in _each(row.get("unless", []))),
+        meant=tuple((catalogue.known(key), float(sure)) for key, sure in row["meant"].items()),
     )
-    return next(found, ())
+    for text in _each(row["like"]):
+        if not rule.fits(typed.bare(text)):
+            raise ValueError(f"does not fit «{text}»")
+    for text in _each(row.get("unlike", [])):
+        if rule.fits(typed.bare(text)):
+            raise ValueError(f"fits «{text}» too")
+    return rule
+
+
+def _heard(keys: str | list[str]) -> frozenset[str]:
+    every = (key for key, each in catalogue.load().categories.items() if not each.is_confidential)
+    return frozenset(every) if keys == ANY else frozenset(map(catalogue.known, keys))
+
+
+def _each(said: object) -> list[str]:
+    """Raises ValueError for what YAML takes for something else than words: «no»."""
+    lines: list[Any] = said if isinstance(said, list) else [said]
+    if wrong := [each for each in lines if not isinstance(each, str)]:
+        raise ValueError(f"no words: {wrong[0]}")
+    return lines
+
+
+def _pattern(said: str, lists: Mapping[str, str]) -> re.Pattern[str]:
+    """A line of words as a regular expression over text without accents and punctuation."""
+    said = _with(lists, said)
+    said = re.sub(r"\((?!\?)", "(?:", said.replace(" | ", "|"))
+    said = re.sub(r"(?<! \))(?<=[a-z?)\]])\*", r"\\w*", said)
+    said = re.sub(r" ?\.\.\. ?", r"\\b.*\\b", said).replace("_", r"\w+")
+    return re.compile(rf"\b(?:{said})\b")
+
+
+def _with(lists: Mapping[str, str], said: str) -> str:
+    """«<school>» stands for the words of that list, which may name those before it."""
+    return _LIST.sub(lambda found: f"({lists[found[1]]})", said)
+
+
+_WORDS = read(FILE.read_text(encoding="utf-8"))

@@ -32,7 +32,7 @@ _YES = re.compile(
 class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
     `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
-    there are several. `told`: read as an answer to the form, if that asked something."""
+    there are several. `told`: what it tells for the form, read with what was asked."""
 
     text: str
     meaning: Interpretation

@@ -6,30 +6,37 @@ from bot.dialogue.reading import typed
 
 _ASKS = (
     r"(?:que (?:hago|hacemos|se hace|hay que hacer|debo hacer)|que numero|cual numero"
+    r"|como (?:actuo|le hago|le hacemos|le hace uno)"
     r"|(?:a )?(?:quien|donde|que (?:numero|telefono)) (?:(?:les?|se|tengo que|hay que|debo) )*"
     r"(?:llam|marc|habl|avis|report)\w*"
     r"|(?:what do i do|who(?: do| should)? i call|what number))"
 )
 _HAPPENS = (
-    r"(?:tiembla|temblor|sismo|terremoto|incendi\w*|se (?:me |nos )?(?:quema|incendia|inunda|ahoga)"
-    r"|(?:viboras?|alacran(?:es)?|serpientes?|abejas)|(?:roban|asaltan|entra)\b|robo|asalto|balacera"
-    r"|fuga de gas|huele a gas|accidente|choque|emergencia|inunda\w*|desmaya|se (?:pone|siente) mal"
-    r"|earthquake|fire|snake|emergency)"
+    r"(?:t(?:ie|e)mbl\w+|sismo|terremoto|incendi\w*|lumbre|fuego"
+    r"|se (?:me |nos )?(?:quema|incendia|inunda|ahoga|infarta|convulsiona)"
+    r"|(?:viboras?|alacran(?:es)?|serpientes?|abejas|enjambre)|(?:roban|asaltan|entra|disparan)\b"
+    r"|robo|ladron|asalto|balacera|fuga de gas|huele a gas|accidente|choque|chocan|emergencia"
+    r"|inunda\w*|desmaya|infarto|se (?:pone|siente) mal|earthquake|fire|snake|emergency)"
 )
 _IF = r"(?:si|if|en caso de)"
 _IN_CASE = re.compile(
     rf"\b{_ASKS}\b(?: \w+){{0,4}}? {_IF} (?:\w+ ){{0,6}}?{_HAPPENS}"
     rf"|\b{_IF} (?:\w+ ){{0,6}}?{_HAPPENS}(?: \w+){{0,6}}? {_ASKS}\b"
 )
+_NUMBER_OF = re.compile(
+    r"(?:\w+ ){0,4}?(?:numero|telefono) (?:de |del |para )(?:los |las |la |el )?(?:bomberos"
+    r"|ambulancias?|policias?|emergencias?|cruz roja)(?: \w+){0,3}"
+)
 _NOW = re.compile(
-    r"\b(?:ya|ahorita|ahora|acaba|acaban|hay un|esta|estan|se (?:metio|quemo|inundo|cayo)|adentro"
-    r"|fue|ayer|anoche|antier|now|right now)\b"
+    r"\b(?:ya|ahorita|ahora|acaba|acaban|(?<!si )hay un|esta|estan|se (?:metio|quemo|inundo|cayo)"
+    r"|adentro|fue|ayer|anoche|antier|now|right now)\b"
 )
 _NOT_NOW = re.compile(r"\b(?:un dia|alguna vez|por si|si (?:un dia|alguna vez|algun dia|llega))\b")
 
 
 def asks(text: str) -> bool:
-    """Of what has not happened."""
+    """Of what has not happened; «el número de los bomberos»."""
     words = typed.bare(text)
     is_now = _NOW.search(words) and not _NOT_NOW.search(words)
-    return bool(_IN_CASE.search(words)) and not is_now
+    is_asked = _IN_CASE.search(words) or _NUMBER_OF.fullmatch(words)
+    return bool(is_asked) and not is_now

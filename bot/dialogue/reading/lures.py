@@ -5,14 +5,14 @@ import re
 from bot.dialogue.reading import typed
 
 # «Un mensaje de que pague una multa en un link»
-TOLD = (
-    r"^(?!.*\b(?:quiero|quisiera|puedo|podria) pagar)"
+_TOLD = re.compile(
+    r"^(?!.*\b(?:(?:quiero|quisiera|puedo|podria) pagar|deposito no"
+    r"|no (?:\w+ )?(?:abre|carga|jala|sirve|funciona|cae|cayo|llega))\b)"
     r"(?=.*\b(?:mensajes?|sms|whats\w*|correo|llamada|llamaron|mandaron"
     r"|llego (?:una? )?(?:link|liga|enlace))\b)"
     r"(?=.*\b(?:link|liga|enlace|tarjeta|deposit\w+|transfer\w+)\b)"
     r"(?=.*\b(?:pag(?:ue|ar|uen|o)|deposit\w+|transfer\w+|datos|multas?|adeudo|premio|gane)\b)"
 )
-_TOLD = re.compile(TOLD)
 _ASKS = re.compile(
     r"(?:(?:y|oiga|pero|entonces|si|o|sera|que|eso|ese|este|el|mensaje|link|no) )*"
     r"(?:(?:es|son|fue|fueron|sera) (?:de )?(?:ustedes|usted|el gobierno|cierto|verdad|real|seguro"

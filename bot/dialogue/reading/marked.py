@@ -10,7 +10,7 @@ from nlu import text as spelling
 from nlu.interpretation import Entity
 
 SURE = 0.8  # of a name or a town that was not asked, or that a value is something else
-BESIDE = 0.65  # of another fact that was not asked: the summary shows it
+BESIDE = 0.6  # of another fact that was not asked: the summary shows it
 NOTHING = 0.6  # that an answer tells nothing: it is asked once more
 LIKELY = 0.5  # of what was asked
 BEYOND_DOUBT = 0.9  # whatever the rules say
@@ -34,6 +34,7 @@ _JOINTS = {
 }
 BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
 _THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")  # «calle q da al panteón»
+_OF_ROUTE = re.compile(r"^(?:(?:la|el) )?(?:ruta|l[ií]nea|route|line) (?=\S)", re.IGNORECASE)
 _OWN = re.compile(
     r"\b(?:soy|me llamo|mi nombre(?: es)?|my name(?: is)?|i am|i'm)(?: (?:su|la|el) \w+)?\W*$",
     re.IGNORECASE,
@@ -186,6 +187,8 @@ def kept_as(fact: str, value: str) -> str | None:
         return whereabouts.find(value, "municipio").municipality
     if not any(each.isalpha() for each in value) and fact != "ruta":
         return None  # a house number alone is no street
+    if fact == "ruta":
+        return _OF_ROUTE.sub("", value)  # «ruta 9» is called 9
     return wording.titled(_THAT.sub("que", value)) if fact in OF_TITLES else value
 
 

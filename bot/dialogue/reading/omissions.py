@@ -65,6 +65,13 @@ _NEEDS_NONE = re.compile(
     r"|ninguno?a?(?: dato)?|con eso(?: basta)?|eso es todo|seria todo|no need|nothing else)"
     r"(?: (?:gracias|por favor|porfa|asi|pues|de eso|eso|mas|esta bien|thanks))*"
 )
+# «No tengo folio», «perdí la clave», where neither is asked for.
+_OF_CODE = re.compile(
+    r"(?:(?:pero|y|es que|oiga|yo|pues|no|ya|la verdad|a mi) )*"
+    r"(?:no (?:(?!quier|ocup)\w+ ){1,3}?|perdi |sin |cual |que |se me (?:perdio|olvido) )"
+    r"(?:(?:el|la|mi|su|un|una|ningun\w*|de) )*"
+    r"(?:folio|clave)(?: (?:ni|y|o|(?:la |el )?clave|de consulta|ahorita|todavia|a la mano|aun))*"
+)
 _OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
 FEW = 12  # words of an answer
 
@@ -95,6 +102,11 @@ def needs_none(plain: str) -> bool:
 def has_no_phone(plain: str) -> bool:
     """A longer message ends so: «…, calle 10, sin teléfono»."""
     return bool(_NO_PHONE.search(plain))
+
+
+def of_code(plain: str) -> bool:
+    """That they have no folio, or no key to it."""
+    return bool(_OF_CODE.fullmatch(plain))
 
 
 def is_of_oneself(plain: str) -> bool:

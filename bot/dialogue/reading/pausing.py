@@ -29,10 +29,12 @@ _ASKS_AGAIN = re.compile(
     r"|porfa|again))*"
 )
 _ENDS = re.compile(
-    r"(?:(?:ok|okay|thanks|thank you|(?:muchas |mil )?gracias|bueno|pues|listo|va|sale|perfecto|asi"
-    r"|no|y|and|por ahora|for now) )*"
-    r"(?:that s (?:all|it)|that will be all|(?:eso )?es todo|seria todo|nada mas)"
-    r"(?: (?:thanks|thank you|for now|gracias|por ahora|por hoy|joven|senorita))*"
+    r"(?:(?:ok|okey|okay|thanks|thank you|(?:muchas |mil )?gracias|bueno|well|pues|listo|va|sale"
+    r"|perfecto|asi|ya|no|y|and|por ahora|for now) )*"
+    r"(?:that ?(?:s|is) (?:all|it)|that will be all|(?:eso )?(?:es|seria) (?:todo|lo unico)"
+    r"|(?:solo|solamente|nomas|nada mas|pur[oa]) eso|eso (?:nomas|nada mas)|nada mas)"
+    r"(?: (?:thanks|thank you|for now|muchas|gracias|por ahora|por hoy|joven|senorita"
+    r"|lo que (?:quiero|queria|ocupo|necesito|pido)))*"
 )
 _WAITS = re.compile(
     rf"{_CALL}(?:(?:me )?(?:esper(?:e|en|a|ate|ese)|aguant(?:e|en|a)|permita)(?:me|nos)?|deme|dame"

@@ -57,7 +57,8 @@ TOPICS = {
         r"(?: \w+){0,2}"
     ),
     "use": (
-        r"(?<!ya )para que(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
+        r"(?<!ya )(?:para|pa(?! que es\b)) que"
+        r"(?: (?:me|nos|se|lo|la|les|mi|el|su|telefono|nombre|numero))*"
         r"(?: (?:quieren?|necesitan?|ocupan?|piden?|sirve|usan|van a usar|es)\b"
         r"(?! (?:\w+ )?(?:folio|clave))|$)"
         r"|por que (?:me |nos |lo )?(?:piden?|preguntan?|quieren?)\b.*"
@@ -113,7 +114,7 @@ TOPICS = {
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
         r"|como (?:voy a saber|sabre|se) (?:de )?(?:que|si) (?:(?:si|me|nos|l[aeo]s?|se|van?|a) )*"
-        rf"(?:hac|resuel|resolv|atien|atend|cumpl|revis)\w+(?: caso)?{_ALONE}"
+        rf"(?:h[ai][czs]|resuel|resolv|atien|atend|cumpl|revis)\w+(?: caso)?{_ALONE}"
         rf"|how (?:will|do|would) (?:i|we) know{_ALONE}"
         r"|(?:que (?:pasa|hago) )?(?:si|cuando) (?:yo )?no (?:(?:les?|l[oa]|se|puedo|alcanzo a) )*"
         r"(?:contest(?:o|ar)|respond(?:o|er)|oigo|estoy|escucho)"
@@ -188,7 +189,8 @@ _KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
 # «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.
 _OF_WHAT_COMES = re.compile(
     r"(?:(?:y|oiga|pero|si|no|entonces) )*(?:(?:me |se )?l[oae]s? )?(?:va|van|pueden?) a"
-    r" (?!(?:\w+ )?(?:sab|dec|dic|avis|cont|enter|ens|mostr|pas|ver|vea|le[ea]|public|compart)\w*)"
+    r" (?!(?:\w+ )?(?:sab|dec|dic|avis|cont|enter|ens|mostr|pas|ver|vea|le[ea]|public|compart"
+    r"|dar mi)\w*)"
     r"\w+(?: \w+){0,4}"
 )
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}

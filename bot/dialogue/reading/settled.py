@@ -1,10 +1,21 @@
-"""What the rules of words found in an answer, settled by what is marked in it."""
+"""What the rules of words found in a message, settled by what is marked in it."""
+
+import re
+from collections.abc import Container, Iterable
 
 from bot.dialogue.reading import marked, wording
 from bot.dialogue.reading.heard import Heard
 from nlu import addresses, form, gazetteer
 from nlu import text as spelling
+from nlu.interpretation import Entity
 
+# What leads to a colonia beyond doubt.
+_LED = re.compile(
+    r"\b(?:col(?:onia)?|frac(?:c|cionamiento)?|barrio|ejido|poblado|pueblo|village)\b"
+)
+_IN = re.compile(r"\b(?:en|in|de|desde)(?: (?:la|el|las|los|the))? $")
+_OF = re.compile(r"\b(?:de|en)\b", re.IGNORECASE)
+LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
 IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
 
@@ -13,6 +24,38 @@ def facts(heard: Heard, told: dict[str, str]) -> dict[str, str]:
     """What the rules of words found, without what is something else, or stands beside."""
     kept = {fact: found for fact, found in told.items() if not _is_other(heard, fact, found)}
     return {fact: _trimmed(heard, fact, found) for fact, found in kept.items()}
+
+
+def with_matter(heard: Heard, told: dict[str, str], asks: Container[str]) -> dict[str, str]:
+    """Told along with a matter, what it asks for: much in a story only looks like a place."""
+    if heard.told is None:
+        return told
+    likely = {name: found for name, found in told.items() if not _is_unlikely(heard, name, found)}
+    return marked.among(heard, asks) | {
+        name: _trimmed(heard, name, found) for name, found in likely.items()
+    }
+
+
+def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
+    """«Mi vecino Hermosillo»; «la maestra de la Leona Vicario»: nothing leads to a colonia, and
+    none is marked. Of «el centro de salud de Banámichi» the town is told, too."""
+    if fact not in LOOKED_LIKE:
+        return False
+    of_it = [each for each in marked.marks(heard) if marked.is_of(each, found)]
+    if fact == "municipio":
+        of_it = [each for each in of_it if not _ends_with_town(each)]
+    if fact == "colonia" and not of_it:
+        before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(found))
+        return not (_LED.search(before) or (is_there and _IN.search(before)))
+    return bool(of_it) and all(each.entity != fact for each in of_it) and _is_sure(of_it)
+
+
+def _ends_with_town(mark: Entity) -> bool:
+    return mark.entity in ("escuela", "institucion") and bool(_OF.search(mark.value))
+
+
+def _is_sure(marks: Iterable[Entity]) -> bool:
+    return all(each.confidence >= marked.SURE for each in marks)
 
 
 def _trimmed(heard: Heard, fact: str, found: str) -> str:
