@@ -8,7 +8,7 @@ from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
-SURE = 0.8  # of a name or a town that was not asked, or that a value is something else
+SURE = 0.78  # of a name or a town that was not asked, or that a value is something else
 BESIDE = 0.65  # of another fact that was not asked: the summary shows it
 NOTHING = 0.6  # that an answer tells nothing: it is asked once more
 LIKELY = 0.5  # of what was asked
