@@ -50,6 +50,13 @@ def test_where_it_is_asks_whether_there_is_danger_and_then_is_kept() -> None:
     assert decision.state.facts["colonia"] == "Sahuaro"
 
 
+def test_a_bare_name_of_a_place_answers_the_first_question() -> None:
+    decision = after("Hermosillo", "Sahuaro")
+    assert decision.state.facts["colonia"] == "Sahuaro"
+    assert kinds(decision)[0] == acts.Accompany
+    assert decision.acts[-1] == acts.Ask("calle", WATER)
+
+
 @pytest.mark.parametrize(
     "texts",
     [
