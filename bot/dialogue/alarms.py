@@ -46,6 +46,13 @@ _MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
 _NOT_FALLEN = re.compile(
     r"\bno (?:se )?(?:h?an? )?(?:ca[iye]\w*|tumb\w*|derrumb\w*|quem\w*|tron\w*|pas(?:ado|o) nada)\b"
 )
+# What befalls somebody meanwhile: «espéreme, se hundió la calle»; not «se me cayeron los papeles».
+_MEANWHILE = re.compile(
+    r"\b(?:(?<!me )ca[iy]\w*|quem\w+|prend[ie]\w+|hund\w+|enterr\w+|trag\w+|tirad\w+|llev[ao]\w*"
+    r"|quitaron|frenos|volte\w+|derrumb\w+|comieron|cort(?:o|aron|ando)|volvio|regreso|crec\w+"
+    r"|se (?:me |nos |le )?(?:mete|vienen?)|vienen? (?:por|detras|tras)|contesta(?! (?:el|la)\b)"
+    r"|not? (?:back|breathing)|ya no (?:responde|se oye)|derrame|con un hombre)\b"
+)
 _NOT_YET = re.compile(
     rf"(?:(?:no|pues|todavia|aun|es que|gracias a dios) )*(?:{_NOT_FALLEN.pattern})"
     r"(?:(?: (?:todavia|aun|pero|nomas|solo|ya|mero))*"
@@ -105,7 +112,9 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 
 def _is_harmless(heard: Heard) -> bool:
     """«Déjeme, lo busco»; not where more is said: «espéreme, se está prendiendo la cortina»."""
-    is_more = heard.meaning.urgent.score >= SURELY or figures.is_grave(typed.bare(heard.text))
+    words = typed.bare(heard.text)
+    is_more = heard.meaning.urgent.score >= SURELY or figures.is_grave(words)
+    is_more = is_more or bool(_MEANWHILE.search(words))
     return misheard.is_worry(heard.text) or (heard.tells_no_harm and not is_more)
 
 

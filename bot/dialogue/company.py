@@ -70,12 +70,14 @@ def decide(state: State, heard: Heard) -> Decision:
     is_asked = state.aside == ASKED
     if about(heard) == "place":
         state = told_in_danger.with_place(state, heard)
+    state = told_in_danger.with_facts(state, heard)
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
     if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
         return _left(state, heard, kind)
     if (is_asked and heard.agrees) or _GOES_ON_BEING.search(typed.bare(heard.text)):
-        return Decision(replace(state, calm=0), (Safety(again=True),))
-    if is_over and kind in PASSING:
+        return Decision(replace(state, calm=0, doubtful=False), (Safety(again=True),))
+    is_ordinary = told_in_danger.is_ordinary(state, heard, is_asked=is_asked)
+    if is_ordinary or (is_over and kind in PASSING):
         return _left(state, heard, kind)
     open_question = pending.question(state)
     if open_question and _goes_on(state, heard):
@@ -123,12 +125,13 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     topic = about(heard)
     matter = None if topic == "place" else told_in_danger.matter(heard)
     matter = None if matter == state.category else matter  # «los del préstamo», who threaten
-    is_answered = _is_who(heard) or (topic and not (topic == "place" and state.placed))
+    is_placed_by_now = state.placed or state.doubtful
+    is_answered = _is_who(heard) or (topic and not (topic == "place" and is_placed_by_now))
     is_of_life = kind in OF_LIFE  # a calm word is no end of it
     if is_answered or kind == perils.MISSING or (is_of_life and not matter):
         return None
     told = told_in_danger.with_matter(state, heard, matter) if matter else state
-    calm = state.calm + (CALM if matter or _says_no(heard) else 1)
+    calm = state.calm + (CALM if matter or state.doubtful or _says_no(heard) else 1)
     if calm < CALM:
         return answered(replace(told, calm=calm), heard, kind)
     asked = replace(told, calm=CALM - CALM_AGAIN, aside=ASKED, asides=state.asides + 1)
@@ -187,7 +190,9 @@ def is_placed(state: State, heard: Heard) -> bool:
 
 
 def _back(state: State) -> State:
-    return replace(state, waits_for_person=False, told_wait_at=None, added=0, calm=0)
+    return replace(
+        state, waits_for_person=False, told_wait_at=None, added=0, calm=0, doubtful=False
+    )
 
 
 def _goes_on(state: State, heard: Heard) -> bool:

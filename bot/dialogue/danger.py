@@ -29,6 +29,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         danger=_kind(state, heard, again=again),
         danger_at=told if again else situation.now,
         waits_for_person=True,
+        doubtful=False,
         placed=company.is_placed(state if again else replace(state, placed=False), heard),
         calm=0,
     )
@@ -37,6 +38,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     is_passing = remembered.danger in (perils.ANY, perils.THREAT)
     if is_passing and state.stage in AT_EASE and not again:
         remembered = told_in_danger.with_words(remembered, heard)
+        remembered = told_in_danger.with_doubt(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
 

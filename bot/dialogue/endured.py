@@ -16,7 +16,8 @@ _ENDURES = re.compile(
 _NOT_ENDURED = re.compile(
     r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
     r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
-    r"|quier|persona|comunic)\w*"
+    r"|quier|persona|comunic|quem|lumbre|humo|respond|inund|met[ei]|monte|desvar|perdi|llego|salio"
+    r")\w*"
 )
 HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _ASKED_FOR = re.compile(

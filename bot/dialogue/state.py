@@ -58,7 +58,8 @@ class State:
     `waits_for_person`: in the queue because a person was asked for (not just because a case was
     opened), so the bot leaves the talking to that person. `danger`: its kind, once danger to life
     was told; `placed`: where, too; `calm`: of the messages since, how many were harmless (below 0
-    once we have asked). `added` counts the messages since they were told how the line stands.
+    once we have asked); `doubtful`: it was by likeness alone, in the words of an ordinary matter.
+    `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
     is asked after it. `lately` is the folio registered last in this conversation, and
     `lately_about` its category. `matters`: the categories of the folios in `options`, «» for a
@@ -95,6 +96,7 @@ class State:
     danger_at: datetime | None = None
     placed: bool = False
     calm: int = 0
+    doubtful: bool = False
     refused_notice: bool = False
     shared_phone: str | None = None
     album: str | None = None

@@ -1,18 +1,28 @@
 """What is told besides a danger, and kept for when it is over, or none: a matter, its words, where
 it is."""
 
+import re
 from dataclasses import replace
 
-from bot.dialogue import perils, request, several
+from bot.dialogue import calm, figures, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, wording
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading import facts, typed, wording
+from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
 
 TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
 FEW = 3  # words of a matter that is told plainly
+# Of an alarm by likeness: its score below which it is doubtful, and the confidence of its matter.
+LIKE_ONE, PLAIN = 0.9, 0.95
+# The matters in whose words danger is seldom told; on roads and boats, and at school, it is often.
+EVERYDAY = (
+    *("agua_potable", "agua_cobro", "drenaje", "alumbrado", "bacheo", "basura_parques"),
+    *("apoyos_sociales", "discapacidad", "becas", "vivienda", "empleo", "pensiones_isssteson"),
+    *("educacion", "registro_civil", "placas_licencias", "multas_transito"),
+)
+_ONLY = re.compile(r"^(?:(?:no|solo|nomas|nada|mas|es|pues|por|que) )+")  # nobody is alone
 
 
 def with_matter_for_later(state: State, heard: Heard) -> State:
@@ -37,6 +47,32 @@ def with_words(state: State, heard: Heard) -> State:
     places = {**state.facts, **facts.places_in(heard)}
     told = replace(told, options=_likely(heard), facts=places)
     return replace(told, request=heard.text, told_in=heard.exchange_id)
+
+
+def with_doubt(state: State, heard: Heard) -> State:
+    """No rule calls it danger, nor is it very like one, nobody is named whom it may befall, and
+    beyond doubt it is of an ordinary matter: «no llegó el agua»."""
+    alarm, key = heard.meaning.urgent, heard.intent
+    is_like_one = (alarm.reason or "").startswith(perils.GUESSED) and alarm.score < LIKE_ONE
+    is_plain = key in EVERYDAY and heard.meaning.confidence >= PLAIN
+    if not (is_like_one and is_plain) or calm.PERSON.search(typed.bare(heard.text)):
+        return state
+    return replace(state, doubtful=True, apart=(key,), options=())
+
+
+def is_ordinary(state: State, heard: Heard, *, is_asked: bool) -> bool:
+    """After a doubtful alarm: the same matter once more, plainly, or to whether there is danger
+    only what its form asks for."""
+    if not state.doubtful or figures.is_grave(_ONLY.sub("", typed.bare(heard.text))):
+        return False
+    is_told = bool(facts.told_by(heard)) or heard.move in NAMED
+    return matter(heard) in state.apart or (is_asked and is_told)
+
+
+def with_facts(state: State, heard: Heard) -> State:
+    """Who writes and where it is, told after a doubtful alarm."""
+    told = facts.told_by(heard) if state.doubtful else {}
+    return replace(state, facts={**state.facts, **told})
 
 
 def asked_which(state: State) -> Decision | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import pending, request, several
+from bot.dialogue import collecting, company, pending, request, several
 from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, in_line, omissions, typed, wording
@@ -14,6 +14,17 @@ LEAST = 4  # words that tell a matter
 MOST_OF_A_WISH = 7  # words of «apunten lo del terreno con un folio»
 _REGISTERS = re.compile(r"(?<!\bno )(?<!\bme )\bregistr(?:e|en|ar)(?:me|nos)?\b")
 TELLING = ("matter", "detail", "since")  # moves
+
+
+def in_danger(state: State, heard: Heard) -> Decision:
+    """Somebody is beside them; after an alarm that was none, «Sahuaro» answers the first question
+    of the form."""
+    left = company.decide(state, heard)
+    is_answer = state.doubtful and heard.move == "place" and left.state.asking in facts.PLACES
+    if not is_answer or facts.told_by(heard):
+        return left
+    told = collecting.collect(left.state, heard)
+    return replace(told, acts=(*left.acts[:-1], *told.acts))
 
 
 def kept(state: State, heard: Heard) -> State:

@@ -1,5 +1,5 @@
 """Figures of a body that cannot wait: blood pressure, sugar or oxygen, as a family reads them off
-a device."""
+a device; and a device that somebody breathes with, without power."""
 
 import re
 
@@ -47,6 +47,19 @@ _READ = re.compile(
         )
     )
 )
+_DEVICE = r"(?:concentrador\w*|respirador\w*|oxigeno|ventilador mecanico|oxygen|ventilator)"
+_NO_POWER = (
+    r"(?:(?:no (?:hay|tenemos|tengo|ha vuelto|llega)|sin|se (?:nos |me )?fue|(?:cort|quit)aron)"
+    r" (?:la |de )?(?:luz|electricidad|corriente)|no (?:power|electricity))"
+)
+# «Se fue la luz y mi mamá usa el concentrador»; not of who asks what it costs, or what is put by.
+_UNPOWERED = re.compile(
+    rf"\b{_NO_POWER}\b(?: \w+){{0,8}}? {_DEVICE}\b|\b{_DEVICE}\b(?: \w+){{0,6}}? {_NO_POWER}\b"
+)
+_ASKED_FOR = re.compile(
+    r"\b(?:tarifa|descuento|apoyo|recibo|subsidio|tramite|solicit\w+|planta|gracias|hospital"
+    r"|ya (?:hay|volvio|regreso|llego|vino)|si se va|se va la|cuando|siempre|a veces)\b"
+)
 # Of what flows in pipes, or is sold.
 _OF_THINGS = re.compile(
     r"\b(?:agua|bombas?|tuberias?|tubos?|llaves?|tinacos?|llantas?|gas|caldera|boiler|peso"
@@ -63,6 +76,8 @@ _STILL = re.compile(r"\b(?:ahorita|ahora|sigue|todavia|aun|still|now)\b")
 def are_grave(text: str) -> bool:
     """Of now, and of somebody: «mi señora trae la presión en 200»."""
     words = typed.bare(text).replace("/", " ")
+    if _UNPOWERED.search(words) and not (_ASKED_FOR.search(words) or _ANOTHER_DAY.search(words)):
+        return True
     if _OF_THINGS.search(words) or (_ANOTHER_DAY.search(words) and not _STILL.search(words)):
         return False
     return bool(_READ.search(words))

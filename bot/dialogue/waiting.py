@@ -54,7 +54,7 @@ NOTED_EACH = 2  # the same, of those that tell who or where
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """Who is in danger stays: the one who writes «cancelar» may be somebody else."""
     if state.danger:
-        return company.decide(state, heard)
+        return told_in_line.in_danger(state, heard)
     if beside := company.without_danger(state, heard):
         return beside
     if state.lately and of_the_case.goes_with_it(heard, state.lately_about):

@@ -42,6 +42,7 @@ def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL)
         ),
         (State(), told("no, no se ha caído, nomás está chueco", "educacion")),
         (State(), told("todavía no se cae pero está bien ladeado", "proteccion_civil")),
+        (WHEELCHAIR, told("está en cama y no puede hablar", urgent=LIKELY)),
         (State(danger="danger"), told("ya lo mueven, ya se paró solito y se fue caminando")),
     ],
 )
@@ -57,6 +58,9 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
         (STREET, told("donde está un herido")),
         (WHEELCHAIR, told("es mi mamá socorro ayuda", urgent=NAMED)),
         (State(), told("ya no camina, se desmayó, ocupo silla de ruedas", HELPED)),
+        (WHEELCHAIR, told("está en cama y ya no responde")),
+        (WHEELCHAIR, told("se quemó con aceite y no ve")),
+        (WHEELCHAIR, told("se nos mete el agua y mi mamá no camina")),
         (State(), told("no se ha caído pero hay gente abajo", "proteccion_civil")),
         (State(), told("no se ha caído, está colgando con un niño", "proteccion_civil")),
         (State(), told("los cables tiran chispas en el charco", urgent=CALM)),
@@ -84,6 +88,13 @@ def test_anything_else_does(state: State, heard: Heard) -> None:
         ("no me cuelgue, se está desangrando", DOUBTFUL, True),
         ("espéreme tantito, estoy con un cliente", DOUBTFUL, False),
         ("déjeme, lo busco", DOUBTFUL, False),
+        ("espéreme tantito, se cayó un niño al socavón", DOUBTFUL, True),
+        ("permítame, la lancha se volteó", DOUBTFUL, True),
+        ("aguánteme, los del préstamo vienen por mi hijo", DOUBTFUL, True),
+        ("un momento, ya no responde", DOUBTFUL, True),
+        ("espéreme, se me cayeron los papeles", DOUBTFUL, False),
+        ("está llorando el niño, permítame", DOUBTFUL, False),
+        ("ando manejando, ahorita que me pare le contesto", DOUBTFUL, False),
     ],
 )
 def test_who_asks_to_wait_may_say_more(text: str, urgent: Urgency, *, is_raised: bool) -> None:

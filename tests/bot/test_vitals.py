@@ -18,6 +18,9 @@ from bot.dialogue import vitals
         "su glucosa es de 38 y está sudando",
         "trae el oxígeno en 70 mi papá",
         "her blood pressure is 210",
+        "no hay luz y mi mamá usa el concentrador de oxígeno",
+        "cortaron la luz, mi niña está conectada al respirador",
+        "there is no power and my mom is on oxygen",
     ],
 )
 def test_figures_that_cannot_wait(text: str) -> None:
@@ -36,6 +39,10 @@ def test_figures_that_cannot_wait(text: str) -> None:
         "ayer traía la presión en 200 y en el hospital no la atendieron",
         "mi tanque de oxígeno está en 50",
         "ocupo 300 pesos para la medicina del azúcar",
+        "quiero la tarifa de luz porque mi mamá usa concentrador",
+        "se va la luz a cada rato y mi papá usa oxígeno",
+        "ayer se fue la luz y mi mamá usa oxígeno, ya llegó",
+        "necesito un concentrador de oxígeno para mi papá",
     ],
 )
 def test_other_figures(text: str) -> None:

@@ -26,6 +26,7 @@ MIXED = training_data.FOLDER.parent / "urgency_mixed"
         ("atropellaron a un perro y a mi hijo", "accidente con personas"),
         ("el caballo tiró a mi papá y no reacciona", "no respira o no reacciona"),
         ("mi mano no se mueve y ya no respiro, no puedo respirar", "no respira o no reacciona"),
+        ("el niño se tragó una moneda", "emergencia médica"),
         ("auxilio", "pide auxilio"),
         ("socorro, aquí en la calle", "pide auxilio"),
         ("ayer me dijo que si lo dejo me mata, y llega a las 6", "agresión en curso"),
@@ -57,6 +58,7 @@ def test_danger_and_its_reason(text: str, reason: str) -> None:
         "si no llevo la constancia me mata mi mamá, llega a las 6",
         "me llamo Socorro Ruiz",
         "María del Socorro López",
+        "hay un hoyo y ya se tragó una llanta hoy",
     ],
 )
 def test_what_only_sounds_like_danger(text: str) -> None:
