@@ -22,9 +22,13 @@ CODE = (
     "text", "memory", "training_data", "features", "lexicon", "noise", "linear", "embedded",
     "calibration", "danger", "tagger", "names_learning", "random_field", "train", "model_file",
     "urgency", "moves", "moves_learning", "form", "form_learning", "field_learning", "people",
+    "addresses", "catalogue", "gazetteer", "names",  # what the form asks of its lists
 )  # fmt: skip
 BESIDE = ("urgency", "moves", "form", "validation")  # folders of data
-WORDS = ("urgency.yml", "lexicon.txt", "people.txt")
+WORDS = (
+    "urgency.yml", "lexicon.txt", "people.txt",
+    "places.yml", "localities.csv", "municipalities.csv",
+)  # fmt: skip
 LIBRARIES = ("numpy", "scipy", "scikit-learn", "python-crfsuite", "pyyaml")
 
 
