@@ -111,7 +111,7 @@ def is_none(heard: Heard, fact: str, value: str) -> bool:
     if any(marked.is_of(each, value) for each in marked.marks(heard)):
         return _is_other(heard, fact, value)
     if not marked.marks(heard):
-        return heard.told.nothing >= marked.NOTHING
+        return heard.told.nothing >= marked.NOTHING or heard.move == "contact"
     return all(each.confidence >= marked.SURE for each in marked.marks(heard))
 
 
