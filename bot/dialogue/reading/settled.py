@@ -1,7 +1,7 @@
 """What the rules of words found in a message, settled by what is marked in it."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container
 
 from bot.dialogue.reading import marked, wording
 from bot.dialogue.reading.heard import Heard
@@ -47,15 +47,13 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
     if fact == "colonia" and not of_it:
         before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(found))
         return not (_LED.search(before) or (is_there and _IN.search(before)))
-    return bool(of_it) and all(each.entity != fact for each in of_it) and _is_sure(of_it)
+    return bool(of_it) and all(
+        each.entity != fact and each.confidence >= marked.BESIDE for each in of_it
+    )
 
 
 def _ends_with_town(mark: Entity) -> bool:
     return mark.entity in ("escuela", "institucion") and bool(_OF.search(mark.value))
-
-
-def _is_sure(marks: Iterable[Entity]) -> bool:
-    return all(each.confidence >= marked.SURE for each in marks)
 
 
 def _trimmed(heard: Heard, fact: str, found: str) -> str:
