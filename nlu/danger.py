@@ -52,7 +52,9 @@ def learn(
         return Alarm(np.zeros(width, np.float32), 0.0, urgency.ONLY_RULES)
 
     def matrix(texts: Sequence[str]) -> linear.Matrix:
-        return linear.matrix(vectoriser.rows(texts), width)
+        place = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+        distinct = linear.matrix(vectoriser.rows([*place]), width)
+        return distinct[[place[text] for text in texts]]  # many count several times
 
     answers = [each.text for each in sentences if each.intent == ANSWER]
     few = [text for text in answers if len(text.split()) <= FEW_WORDS]

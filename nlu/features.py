@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from nlu import text as spelling
 from nlu.lexicon import lexicon
-from nlu.memory import Memory
+from nlu.memory import MOST, Memory
 
 LETTERS = range(2, 6)
 # Of word n-grams, letter n-grams and classes of meaning; chosen on data/validation.
@@ -22,6 +22,7 @@ WEIGHTS = (1.4, 1.1, 0.6)
 LETTERS_MIN_DOCUMENTS = 2
 PAIRS_MIN_DOCUMENTS = 2  # of those that only the texts `also` have
 LONGEST_WORD = 40
+LEARNT = 200_000  # words that are remembered while learning: copies have many more
 
 Floats = npt.NDArray[np.float32]
 Columns = npt.NDArray[np.int32]
@@ -49,19 +50,21 @@ class Rows:
 class Vectoriser:
     """`vocabulary` lists word n-grams, letter n-grams and classes, divided at `bounds`."""
 
-    def __init__(self, vocabulary: Sequence[str], bounds: tuple[int, int], idf: Floats) -> None:
-        self.vocabulary, self.bounds, self.idf = vocabulary, bounds, idf
+    def __init__(
+        self, vocabulary: Sequence[str], bounds: tuple[int, int], idf: Floats, most: int = MOST
+    ) -> None:
+        self.vocabulary, self.bounds, self.idf, self._most = vocabulary, bounds, idf, most
         letters, classes = bounds
         self._words = {gram: n for n, gram in enumerate(vocabulary[:letters])}
         self._letters = {gram: n for n, gram in enumerate(vocabulary[letters:classes], letters)}
         self._classes = {name: n for n, name in enumerate(vocabulary[classes:], classes)}
-        self._columns_of_word = Memory(self._find_columns_of_word)
+        self._columns_of_word = Memory(self._find_columns_of_word, most)
 
     def keeping(self, columns: npt.NDArray[np.int64]) -> "Vectoriser":
         """The same with these columns only, which rise."""
         vocabulary = [self.vocabulary[column] for column in columns.tolist()]
         letters, classes = np.searchsorted(columns, self.bounds).tolist()
-        return Vectoriser(vocabulary, (letters, classes), self.idf[columns])
+        return Vectoriser(vocabulary, (letters, classes), self.idf[columns], self._most)
 
     def rows(self, texts: Sequence[str]) -> Rows:
         found = [self._columns(spelling.normalised(text)) for text in texts]
@@ -118,7 +121,8 @@ def learn(texts: Sequence[str], also: Sequence[str] = ()) -> Vectoriser:
     seen = [count[name] for count, names in zip(counts, blocks, strict=True) for name in names]
     idf = np.log((1 + len(texts)) / (1 + np.asarray(seen, float))) + 1
     vocabulary = [name for names in blocks for name in names]
-    return Vectoriser(vocabulary, (len(words), len(words) + len(letters)), idf.astype(np.float32))
+    bounds = (len(words), len(words) + len(letters))
+    return Vectoriser(vocabulary, bounds, idf.astype(np.float32), LEARNT)
 
 
 def _comes_once(gram: str, count: int) -> bool:
@@ -130,12 +134,12 @@ def _documents(texts: Sequence[str]) -> tuple[Counter[str], Counter[str], Counte
     words: Counter[str] = Counter()
     letters: Counter[str] = Counter()
     classes: Counter[str] = Counter()
+    grams, alone = Memory(letter_grams, LEARNT), Memory(lexicon().of_word, LEARNT)
     for text in texts:
         tokens = spelling.normalised(text)
         words.update({*tokens, *pairs(tokens)})
-        letters.update({gram for token in tokens for gram in letter_grams(token)})
-        alone = (name for token in tokens for name in lexicon().of_word(token))
-        classes.update({*alone, *lexicon().of_phrases(tokens)})
+        letters.update(set().union(*map(grams.__getitem__, tokens)))
+        classes.update(set(lexicon().of_phrases(tokens)).union(*map(alone.__getitem__, tokens)))
     return words, letters, classes
 
 

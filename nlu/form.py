@@ -4,7 +4,8 @@ People tell it with their matter, answer two things at once, another thing than 
 something that is no answer. A random field that knows what was asked marks what their words are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from functools import cache
 
 import numpy as np
 
@@ -101,21 +102,25 @@ def _of_place(at: int, told: Written, asked: str) -> Iterator[str]:
     yield from (f"{offset}break" for offset in (0, 1) if at + offset in told.breaks)
 
 
-def _of_lists(at: int, known: Sequence[set[str]], asked: str) -> Iterator[str]:
+def _of_lists(at: int, known: Sequence[Sequence[str]], asked: str) -> Iterator[str]:
     for offset in (*NEAR, 0):
         if 0 <= at + offset < len(known):
             yield from (f"{offset}in={kind}" for kind in known[at + offset])
     yield from (f"in={kind}|{asked}" for kind in known[at])
     if len(known[at]) > 1:
-        yield f"in={'+'.join(sorted(known[at]))}"
+        yield f"in={'+'.join(known[at])}"
 
 
-def _known(words: Sequence[str]) -> list[set[str]]:
+def _known(words: Sequence[str]) -> list[list[str]]:
     """In what lists each word stands, by itself or within a name."""
-    lists = {**people.lists(), **{kind: phrases(kind) for kind in LEADS}}
-    found = [{kind for kind, listed in lists.items() if word in listed} for word in words]
+    found = [[kind for kind, listed in _lists().items() if word in listed] for word in words]
     named = {"town": gazetteer().mentions(words), "colonia": plain().colonias.mentions(words)}
     for kind, mentions in named.items():
-        for at in (at for each in mentions for at in range(each.first, each.last)):
-            found[at].add(kind)
+        for at in sorted({at for each in mentions for at in range(each.first, each.last)}):
+            found[at].append(kind)
     return found
+
+
+@cache
+def _lists() -> dict[str, Container[str]]:
+    return {**people.lists(), **{kind: phrases(kind) for kind in LEADS}}

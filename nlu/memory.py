@@ -10,15 +10,16 @@ Found = TypeVar("Found")
 
 
 class Memory(dict[str, Found]):
-    """`memory[word]` is what `find` says of the word. Forgets everything when it is full."""
+    """`memory[word]` is what `find` says of the word. Forgets everything when it is full, of `most`
+    words."""
 
-    def __init__(self, find: Callable[[str], Found]) -> None:
-        self._find = find
+    def __init__(self, find: Callable[[str], Found], most: int = MOST) -> None:
+        self._find, self._most = find, most
 
     def __missing__(self, word: str) -> Found:
         found = self._find(word)
         if len(word) <= LONGEST:
-            if len(self) >= MOST:
+            if len(self) >= self._most:
                 self.clear()
             self[word] = found
         return found

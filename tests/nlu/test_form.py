@@ -1,5 +1,8 @@
 """What first messages and answers to the form tell, in the words of others."""
 
+import subprocess
+import sys
+
 import pytest
 
 from nlu import form_learning, training_data
@@ -93,6 +96,28 @@ def test_no_answer_is_in_the_examination_too() -> None:
         for name in ("form", "form_test")
     )
     assert learnt.isdisjoint(asked)
+
+
+HASHED = """
+import hashlib
+from nlu import form_learning, training_data
+answers = training_data.load(training_data.FOLDER.with_name("form"))[::40]
+learnt = form_learning.learn(answers)
+print(hashlib.sha256(repr(learnt.attributes).encode() + learnt.weights.tobytes()).hexdigest())
+"""
+
+
+def test_the_same_is_learnt_whatever_the_order_of_sets() -> None:
+    learnt = {
+        subprocess.run(
+            [sys.executable, "-c", HASHED],
+            env={"PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(learnt) == 1
 
 
 def test_the_question_decides_between_two_readings() -> None:
