@@ -9,11 +9,10 @@ import numpy as np
 
 from nlu import entities, model_file, urgency
 from nlu.catalogue import Catalogue
-from nlu.features import Floats, Row, Rows, Vectoriser
+from nlu.features import Floats, Halves, Row, Rows, Vectoriser
 from nlu.form import Form
 from nlu.interpretation import Entity, Interpretation, Thresholds, Told, Urgency
 from nlu.model_file import Model
-from nlu.moves import Halves
 from nlu.tagger import Tagger
 
 RANKED = 10

@@ -25,6 +25,7 @@ LONGEST_WORD = 40
 LEARNT = 200_000  # words that are remembered while learning: copies have many more
 
 Floats = npt.NDArray[np.float32]
+Halves = npt.NDArray[np.float16]
 Columns = npt.NDArray[np.int32]
 Row = tuple[Columns, Floats]
 _NONE: Columns = np.zeros(0, np.int32)

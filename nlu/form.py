@@ -47,8 +47,10 @@ class Form:
         if self._chain is None or not words:
             return UNREAD
         found = [self._of_word(each) for each in attributes(text, asked)]
-        scores = np.stack([self._weights[columns].sum(axis=0) for columns in found])
-        [labelled] = self._chain.label([scores.astype(np.float64)])
+        scores = np.stack(
+            [self._weights[columns].sum(axis=0, dtype=np.float64) for columns in found]
+        )
+        [labelled] = self._chain.label([scores])
         facts = []
         for kind, first, last in spans([self._labels[label] for label in labelled.labels]):
             start, end = words[first].start, _with_dot(text, words[last].end, words[last].start)
@@ -85,8 +87,6 @@ def _of_words(at: int, told: Written, asked: str) -> Iterator[str]:
         yield f"{offset}w={words[at + offset]}" if known else f"{offset}edge"
     if at:
         yield f"two={words[at - 1]}|{word}"
-    if at + 1 < len(words):
-        yield f"next={word}|{words[at + 1]}"
 
 
 def _of_place(at: int, told: Written, asked: str) -> Iterator[str]:

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from nlu.features import Floats
+from nlu.features import Floats, Halves
 from nlu.interpretation import Thresholds
-from nlu.moves import Halves, Moves
+from nlu.moves import Moves
 from nlu.random_field import Field
 from nlu.urgency import Line
 

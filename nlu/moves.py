@@ -10,13 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from nlu.features import Floats, Rows
+from nlu.features import Floats, Halves, Rows
 from nlu.interpretation import Move
 
 LONGEST = 25  # words
 PLAIN = 0.75  # confidence from which one is acted on: then it is right in 19 of 20
 NONE = Move("", 0.0)
-Halves = npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)

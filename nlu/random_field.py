@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nlu.features import Floats
+from nlu.features import Floats, Halves
 
 OTHER = "O"  # the first label: of no name
 NEVER = -1e9
@@ -19,11 +19,12 @@ Stretch = tuple[int, int]  # first word, after the last
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`weights` is attributes x labels, `transitions` labels x labels; OTHER is the first label."""
+    """`weights`, in single or half precision, is attributes x labels, `transitions` labels x
+    labels; OTHER is the first label."""
 
     labels: tuple[str, ...]
     attributes: tuple[str, ...]
-    weights: Floats
+    weights: Floats | Halves
     transitions: Floats
 
 
