@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, pending, several, untold, whose
+from bot.dialogue import harm, misunderstanding, pending, perils, several, untold, whose
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
@@ -52,8 +52,10 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
-    words = joined(state.request, heard.text)
-    before = pending.institution(category, words) | facts.told_along(state.request, category)
+    is_of_danger = state.danger_at is not None and not state.told_in  # over: of a crime, if any
+    told_before = "" if is_of_danger and key not in perils.TELLING else state.request
+    words = joined(told_before, heard.text)
+    before = pending.institution(category, words) | facts.told_along(told_before, category)
     places = elsewhere.told(heard, key, apart)
     told = settled.with_matter(heard, facts.told_by(heard, category), category.asks)
     told = elsewhere.placed(told, places.pop(key, None))
