@@ -111,6 +111,7 @@ _CRASH = re.compile(
 )
 _BEFALLS = re.compile(  # what comes over a body
     r"\b(?:desmay|convuls|vomit|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
+    r"|\b(?:me cai|se ca(?:y|ll)o)\b(?! en (?:depres|vicio|droga))|\bsangra\w*|\bno h?abla$"
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
 )
 _OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, pending, perils, several, untold, whose
+from bot.dialogue import harm, misunderstanding, pending, several, untold, whose
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
@@ -41,6 +41,7 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
+OF_CRIME = (*several.GRAVE, "seguridad")
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 MOST_MISSES = 2
@@ -53,7 +54,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
     is_of_danger = state.danger_at is not None and not state.told_in  # over: of a crime, if any
-    told_before = "" if is_of_danger and key not in perils.TELLING else state.request
+    told_before = "" if is_of_danger and key not in OF_CRIME else state.request
     words = joined(told_before, heard.text)
     before = pending.institution(category, words) | facts.told_along(told_before, category)
     places = elsewhere.told(heard, key, apart)
