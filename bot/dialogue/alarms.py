@@ -15,11 +15,13 @@ from bot.dialogue import (
     misheard,
     missing,
     ordinary,
+    partners,
     perils,
     pleas,
     request,
     services,
     threats,
+    told_in_danger,
 )
 from bot.dialogue.reading import discretion, marked, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -73,17 +75,24 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if state.danger == perils.SELF_HARM and despair.is_done(heard.text):
         return True
+    if danger.is_of_violence_told(state) and partners.is_coming(heard.text):
+        return True
     if harassment.is_told(heard.text):
         return False
-    if not alarm.value or danger.is_only_a_name(state, heard):
-        return False
-    if is_none(heard.meaning) or misheard.is_named(state, heard):
-        return False
-    if ordinary.is_said_now(state, heard.text):
+    if not alarm.value or is_none(heard.meaning) or _is_explained(state, heard):
         return False
     if not (alarm.reason or "").startswith(perils.GUESSED):
         return True
     return not _only_resembles(state, heard)
+
+
+def _is_explained(state: State, heard: Heard) -> bool:
+    """By what was asked, or what help is cried for, though a rule may have named it."""
+    if danger.is_only_a_name(state, heard) or misheard.is_named(state, heard):
+        return True
+    if ordinary.is_said_now(state, heard.text) or told_in_danger.only_asks(state, heard):
+        return True
+    return heard.meaning.urgent.reason == danger.CRY and told_in_danger.is_cried_for(heard)
 
 
 def _only_resembles(state: State, heard: Heard) -> bool:
@@ -143,7 +152,7 @@ def is_none(meaning: Interpretation) -> bool:
     if not meaning.urgent.value or figures.is_all(meaning.text) or calm.is_told(meaning):
         return True
     reason = meaning.urgent.reason or ""
-    is_doubtful = reason.startswith(perils.GUESSED) or reason == services.INDOORS
+    is_doubtful = reason.startswith(perils.GUESSED) or reason in services.DOUBTFUL
     return is_doubtful and services.is_asked(meaning)
 
 

@@ -53,6 +53,16 @@ _NOW = re.compile(
     r"|bomber\w*|explo\w*|gas|tanque|auxilio|ayuda|hospital|intoxic\w*|inconscien\w*)\b"
     r"|(?<!no )\bahorita\b(?! no\b)"
 )
+_SMOKES = re.compile(  # «tira humo en las noches»; not «cada vez más humo»
+    r"\b(?:humo|humareda|hollin)\b.*\b(?:noches|tardes|siempre|diario|a veces|tod[oa]s l[ao]s)\b"
+    r"|\b(?:noches|tardes|siempre|diario|a veces|tod[oa]s l[ao]s \w+)\b"
+    r".*\b(?:humo|humareda|hollin)\b"
+)
+_FELLS = re.compile(  # «andan tumbando los mezquites para carbón»
+    r"\b(?:tumb|tal|cort|derrib|arranc)(?:ando|an|aron) "
+    r"(?:(?:unos|muchos|tod[oa]s|l[ao]s|puro|el) )*"
+    r"(?:mezquit|arbol|sahuaro|pino|encino|palo ?fierro|alamo|palm|monte|nogal|manglar|mangle)\w*"
+)
 _STIFLING = re.compile(  # of all, of smoke: nobody has collapsed
     r"\bno (?:se puede|podemos|puede uno|nos deja\w*|deja\w*|aguantamos|se aguanta) (?:ni |ya )*"
     r"respirar\b"
@@ -166,6 +176,7 @@ def is_harmless(text: str) -> bool:
         or _harms_nobody(words)
         or _GONE_ANIMAL.fullmatch(words)
         or _MAY_FALL.fullmatch(words)
+        or (_FELLS.search(words) and not (PERSON.search(words) or _HAPPENED.search(words)))
         or not_come(text)
         or distrust.is_all(text)
         or _is_scolding(words)
@@ -215,8 +226,8 @@ def _harms_nobody(words: str) -> bool:
 def _is_smoke(words: str) -> bool:
     """«Queman llantas y mi niño se enferma»: not what burns now."""
     words, breathless = _STIFLING.subn(" ", words)
-    is_habit = breathless or _HABIT.search(words)
-    return bool(_BURNS.search(words) and is_habit) and not _NOW.search(words)
+    is_habit = _BURNS.search(words) and (breathless or _HABIT.search(words))
+    return bool(is_habit or _SMOKES.search(words)) and not _NOW.search(words)
 
 
 def _is_scolding(words: str) -> bool:

@@ -29,7 +29,9 @@ _AFTER = {
     harm.THREATENED: perils.ANY,
     missing.KEY: perils.MISSING,
 }
-_LATER = ("afraid", "coming", "send", "where", "next")
+# Who told of these is not dropped from the line for «mejor olvídelo»: fear may have written it.
+_KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
+_LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss")
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
@@ -67,6 +69,7 @@ def decide(state: State, heard: Heard) -> Decision:
     if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
     is_over = is_found or denials.is_over(heard.text) or _is_solved(kind, heard)
+    is_over = is_over or told_in_danger.is_empty(state, heard.text)
     is_asked = state.aside == ASKED
     if about(heard) == "place":
         state = told_in_danger.with_place(state, heard)
@@ -103,10 +106,10 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
         if goes_on or state.apart[0] not in perils.TELLING:
             begun = request.begin_apart(left)
             return replace(begun, acts=(heard_it, *begun.acts))
-        left = replace(left, apart=(), request="")  # a fire that is over
+        left = replace(left, apart=(), told_in=0)  # a fire that is over
     elif state.stage in AT_EASE and not goes_on:
-        left = replace(left, request="", options=())
-    elif kind == perils.ANY and (asked := told_in_danger.asked_which(left)):
+        left = replace(left, told_in=0, options=())
+    elif kind == perils.ANY and (asked := told_in_danger.asked_which(left, heard)):
         return replace(asked, acts=(heard_it, *asked.acts))
     then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
     return Decision(left, (heard_it, *then))
@@ -125,7 +128,7 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     topic = about(heard)
     matter = None if topic == "place" else told_in_danger.matter(heard)
     matter = None if matter == state.category else matter  # «los del préstamo», who threaten
-    is_placed_by_now = state.placed or state.doubtful
+    is_placed_by_now = state.doubtful or (state.placed and told_in_danger.is_of_thing(state))
     is_answered = _is_who(heard) or (topic and not (topic == "place" and is_placed_by_now))
     is_of_life = kind in OF_LIFE  # a calm word is no end of it
     if is_answered or kind == perils.MISSING or (is_of_life and not matter):
@@ -159,6 +162,8 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
         added = max(state.added, 2) if topic == DETAIL else state.added
         told = replace(state, aside=topic, asides=1, added=added)
         return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
+    if topic == "place":  # once more: they are not told again to say it
+        state = replace(state, added=max(state.added, 1), asides=state.asides + 1)
     said = Accompany(kind, times=state.added, placed=state.placed)
     return Decision(replace(state, added=state.added + 1), (said,))
 
@@ -176,6 +181,14 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     if kind is None or topic not in (*_LATER, *(("secret",) if kind == perils.VIOLENCE else ())):
         return None
     return Decision(state, (Accompany(kind, about=topic),))
+
+
+def kept(state: State) -> Decision | None:
+    """What was told of violence, or of one's own life, stays with a person."""
+    kind = _KEPT.get(state.lately_about or "")
+    if kind is None or state.is_at_work:
+        return None
+    return Decision(replace(state, asides=state.asides + 1), (Accompany(kind, about="taken_back"),))
 
 
 def _tells_who(heard: Heard) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, despair, harm, mishaps, perils, told_in_danger
+from bot.dialogue import company, despair, harm, mishaps, perils, pleas, told_in_danger
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import wording
@@ -15,6 +15,7 @@ from nlu import text as spelling
 
 BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay below
 NAME_WORDS = range(2, 6)
+FEW = 4  # words of a plea alone
 REPEAT_AFTER = timedelta(minutes=10)
 AGAIN = "again"  # the aside that the line was
 CRY = "pide auxilio"  # the reason of an alarm for words that call for help, whatever for
@@ -45,9 +46,20 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _kind(state: State, heard: Heard, *, again: bool) -> str:
     """What was told first holds for a while, until it is told more exactly."""
-    if again and state.danger not in (None, perils.ANY):
-        return str(state.danger)
-    return perils.kind(heard)
+    is_plea = pleas.topic(heard.text) and len(heard.text.split()) <= FEW  # «no puedo hablar»
+    if again and state.danger and (is_plea or state.danger != perils.ANY):
+        return state.danger
+    kind = perils.kind(heard)
+    if kind == perils.ANY and is_of_violence_told(state):
+        return perils.VIOLENCE
+    # «Y no habla», of who fell: likeness to despair makes no suicide of what is told already.
+    is_guess = kind == perils.SELF_HARM and not perils.is_said_of_own_hand(heard)
+    return perils.ANY if again and is_guess else kind
+
+
+def is_of_violence_told(state: State) -> bool:
+    """By somebody near: who told it waits for a person."""
+    return state.waits_for_person and state.lately_about in harm.AT_HOME
 
 
 def _answer(
@@ -63,9 +75,7 @@ def _answer(
     if not again:
         matter = None if kind == perils.MISSING else harm.told(heard)  # it is asked with its guide
         guide = (harm.guide(matter, heard.text),) if matter else ()
-        is_swallowed = kind == perils.ANY and mishaps.is_swallowed(heard.text)
-        asked = AskIfSafe(perils.SWALLOWED if is_swallowed else kind)
-        return Decision(replace(state, added=0), (Safety(), *guide, asked))
+        return Decision(replace(state, added=0), (Safety(), *guide, _asked(kind, heard)))
     if kind not in (before, perils.ANY):
         return Decision(state, (Safety(), AskIfSafe(kind)))  # another danger
     if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
@@ -73,6 +83,14 @@ def _answer(
     times = state.asides + 1 if state.aside == AGAIN else 1
     said = Safety(again=True, in_other_words=times % 2 == 0)
     return Decision(replace(state, aside=AGAIN, asides=times), (said,))
+
+
+def _asked(kind: str, heard: Heard) -> AskIfSafe:
+    if kind != perils.ANY:
+        return AskIfSafe(kind)
+    if mishaps.is_swallowed(heard.text):
+        return AskIfSafe(perils.SWALLOWED)
+    return AskIfSafe(perils.BODY if perils.is_of_a_body(heard) else kind)
 
 
 def _alert(situation: Situation) -> tuple[Act, ...]:

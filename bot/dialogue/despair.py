@@ -170,6 +170,7 @@ _SIGN = re.compile(
     r"(?=$| (?:en|mas|ya|asi|esta)\b)|\bno voy a dar (?:mas )?(?:lata|molestias)\b"
     r"|\bacab(?:ar|o) con (?:mi|este|tanto) (?:sufrimiento|dolor|vida)\b|\bdejar de sufrir\b"
     r"|\bque (?:ya )?se acabe todo\b|\b(?:irme|ir) con (?:\w+ ){1,3}al cielo\b"
+    r"|\b(?:descansar|estar|juntarme|reunirme) con (?:\w+ ){1,5}?(?:en|al) (?:el )?cielo\b"
     r"|\bdormir para siempre\b|\bdespedirme\b|\bya me canse de (?:batallar|vivir|luchar|todo)\b"
 )
 

@@ -81,6 +81,10 @@ _FIGURES = re.compile(
     r" (?:is|are) killing (?:me|us)\b|\b(?:is|are) murder on my \w+"
     r"|\b(?:(?:me|nos|uno se) )?(?:estoy|estamos|ando|andamos|vamos|esta uno) (?:\w+ )?"
     r"(?:coci|asa|derriti|rostiza|tatema|hornea|achicharra|sancocha)(?:e)?ndo(?:me|nos)?\b"
+    # «Me tienen secuestrado con un crédito»
+    r"|\b(?:me|nos) (?:tienen?|traen?) (?:secuestrad|amarrad|atrapad|encadenad|pres|ahorcad)[oa]s?"
+    rf" (?:con|por) {_THE}(?:un |una )?(?:creditos?|prestamos?|hipotecas?|contratos?|banco"
+    rf"|infonavit|{_MONEY})\b"
     # «Parece que cayó una bomba»
     r"|\b(?:parece|pareciera|como)(?: que| si)?(?: \w+){0,3}? "
     r"(?:bomba|bombardeo|guerra|terremoto)\b"

@@ -8,7 +8,7 @@ from bot.dialogue.acts import Guide
 from bot.dialogue.reading import lures, naming, typed
 from bot.dialogue.reading.heard import Heard
 
-_CHILD = r"(?:hij|nin|ninit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
+_CHILD = r"(?:hij|nin|ninit|hermanit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
 ONE = (
     rf"(?:mis?|una?|l[ao]s?|su|nuestr[ao]s?) (?:{_CHILD}|herman\w*|prim\w*|espos\w*|mam\w*|amig\w*)"
 )
@@ -129,10 +129,13 @@ _SUFFERS = re.compile(
 )
 _BY_CHANCE = re.compile(r"\bse (?:me |nos |le )?qued(?:o|aron) (?:\w+ ){0,4}?encerrad[oa]s?\b")
 # What somebody does to another.
-_DONE = re.compile(
+_DONE = re.compile(  # not «qué hospital me toca»
     r"\b(?:golp|peg(?!ad)|maltrat|viol(?!et)|amenaz|abus|mat[aoe](?!os?\b|ri|rn|mat)|ahorc|encerr|encierr|amarr|quem"
-    r"|tortur|manos|toc[ao]|lastim|insult|grit|avent)\w*"
+    r"|tortur|manos|(?<!hospital me )(?<!clinica me )(?<!donde me )toc[ao]|lastim|insult"
+    r"|grit|avent)\w*"
 )
+# «Mi papá toca a mi hermanita»: a child tells it.
+_BY_PARENT = re.compile(r"\bmi (?:papa|papi|apa|padrastro)\b.*\b(?:a )?mi hermanit[oa]\b")
 _OWN_CHILDHOOD = re.compile(r"\b(?:tengo|soy (?:una? )?nin[oa] de) (?:[5-9]|1[0-7]) anos\b")
 THREATENED = "denuncia_delito"
 BY_THREAT = "threatened"  # the guide's other words
@@ -217,7 +220,7 @@ def guide(matter: str, text: str) -> Guide:
     if matter not in AT_HOME:
         is_long = is_past or _MISSED_LONG.search(plain)
         return Guide(matter, "past" if is_long and matter == "desaparicion" else "")
-    if matter == "ninez" and at_night.is_own(text):
+    if matter == "ninez" and (at_night.is_own(text) or _BY_PARENT.search(plain)):
         return Guide(matter, "own")
     is_by_others = matter == "violencia_genero" and harassment.is_by_others(text)
     if (harassment.is_told(text) or is_by_others) and not _RAPE.search(plain):

@@ -63,6 +63,12 @@ _OWN = re.compile(
     r"\b(?:mat|suicid|ahorc|colg|avent|quit)arme\b|\bme (?:mato|cuelgo|suicido|ahorco)\b"
     r"|\bme (?:quiero|voy a) (?:mat|mor|ahorc|quit|colg|avent)\w+"
 )
+# «Anoche me dijo que se quería morir»; not «de la pena».
+_WISHED = re.compile(
+    rf"\b{_SAYS} (?:\w+ ){{0,2}}?que (?:ya )?(?:(?:se )?(?:quier[ea]|queria|quisiera) (?:ya )?"
+    r"(?:mori|mata|suicida)r(?:se)?|(?:ya )?no (?:quiere|queria) (?:seguir )?viv(?:ir|iendo))\b"
+    r"(?! (?:del?|con|por|en|aqui|sin|al?)\b)"
+)
 _DID = re.compile(  # «mi hija se cortó los brazos anoche», «mi hijo se intentó colgar»
     r"\bse (?:(?:me|nos) )?"
     r"(?:corto|(?:esta|estuvo|anda) cortando|(?:volvio a|intento|quiso) cortar) "
@@ -117,7 +123,9 @@ def is_told(text: str) -> bool:
     if any(each.search(words) for each in (_DENIED, _PLAYFUL, _LONG_AGO, _AGAINST, _OWN)):
         return False
     is_done = _DID.search(words) and not _BY_CHANCE.search(words)
-    return bool(is_done) or any(each.search(words) for each in (_THREATENED, _JUMPS, _IN_ENGLISH))
+    return bool(is_done) or any(
+        each.search(words) for each in (_THREATENED, _WISHED, _JUMPS, _IN_ENGLISH)
+    )
 
 
 def is_of_another(text: str) -> bool:

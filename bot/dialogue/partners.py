@@ -46,6 +46,22 @@ _TOLD = re.compile(
     rf"|{_DOES}(?: (?!{_OTHERS})\w+){{0,3}}? (?:{_PARTNER})\b"
 )
 
+# «Es que ya llegó», «viene para acá»: of whom they have told; not «ya llegó mi mamá».
+_FEARED = r"(?:espos[oa]|marido|pareja|novi[oa]|ex|viejo|papa|apa|padrastro|hijo|tio|yerno)"
+_COMES = re.compile(
+    rf"(?:(?:es que|ay|no|perdon|creo|que|ya|ahi|ahorita|orita|otra|vez|el|ella|se|me|mi|lo|oigo|y"
+    rf"|esta|anda|{_FEARED}) )*"
+    r"(?:viene|llego|llegando|regreso|volvio|entro|entrando|metio|afuera|aqui esta|esta aqui"
+    r"|he (?:s|is) (?:here|home|back|coming))"
+    rf"(?! (?:una?|l[ao]s?|su|el|mis?|otra?) (?!{_FEARED}\b|vez\b))"
+    r"(?: (?!gracias|bien|grua)\w+){0,4}"
+)
+
+
+def is_coming(text: str) -> bool:
+    """Whoever they fear, said by who has told of it."""
+    return bool(_COMES.fullmatch(typed.bare(text)))
+
 
 def harms(text: str) -> bool:
     """«Quiero la pensión y mi ex me pega»; not what is long past, nor what is denied."""

@@ -26,6 +26,7 @@ THREAT = threats.THREAT
 MISSING = "missing"  # somebody who did not come back
 HURT = "hurt"  # the words to who has hurt themselves already
 SWALLOWED = "swallowed"  # the words of what a child ate or drank
+BODY = "body"  # the words of who needs an ambulance
 HELPLESS = "helpless"  # somebody who cannot ask for help
 
 SUICIDE = "riesgo de suicidio"
@@ -110,6 +111,7 @@ _CRASH = re.compile(
 )
 _BEFALLS = re.compile(  # what comes over a body
     r"\b(?:desmay|convuls|vomit|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
+    r"|\b(?:me cai|se ca(?:y|ll)o)\b(?! en (?:depres|vicio|droga))|\bsangra\w*|\bno h?abla$"
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
 )
 _OTHER_DANGERS = (_STUCK, _BEAST, _LEFT_BABY, _CARRIED_OFF, _DRIVEN_OUT)
@@ -119,6 +121,11 @@ _AGAINST = re.compile(
     r"|(?:matar|apunalar|balacear) a)\b"
     r"|\b(?:quiero|quisiera|pienso|ganas de) (?:matar|apunalar|balacear|quemar) al? \w+"
 )
+
+
+def is_of_a_body(heard: Heard) -> bool:
+    """Somebody is ill or hurt: what is told first is to ask for an ambulance."""
+    return heard.meaning.urgent.reason in _OF_A_BODY
 
 
 def is_told(text: str) -> bool:
@@ -173,7 +180,22 @@ def _is_of_another(words: str) -> bool:
     return not _OWN.search(words) and others_despair.is_of_another(words)
 
 
+def is_said_of_own_hand(heard: Heard) -> bool:
+    """By a rule, or surely; not only by the likeliest of the matters that tell."""
+    return heard.means("salud_mental") or bool(_by_own_hand(heard, typed.bare(heard.text)))
+
+
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
+    said = _by_own_hand(heard, words)
+    if said is not None:
+        return said
+    is_crash = _CRASH.search(words) and not _OWN.search(words)
+    is_other = is_crash or _BEFALLS.search(words)
+    return _matter(heard) == "salud_mental" and not is_other
+
+
+def _by_own_hand(heard: Heard, words: str) -> bool | None:
+    """None where no rule tells."""
     if despair.is_told(words) or others_despair.left_words(words):
         return True
     reason = heard.meaning.urgent.reason
@@ -181,9 +203,7 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
         return reason == SUICIDE and not _BY_OTHERS.search(words)
     is_drugged = others_despair.is_done_by_them(words) and _DRUGS.search(words)
     is_told = despair.is_likely(words) or despair.is_done(words) or is_drugged
-    is_crash = _CRASH.search(words) and not _OWN.search(words)
-    is_other = is_crash or _BEFALLS.search(words)
-    return bool(is_told) or (_matter(heard) == "salud_mental" and not is_other)
+    return True if is_told else None
 
 
 def _is_of_search(heard: Heard) -> bool:

@@ -35,8 +35,14 @@ _SAID = {
         r"^(?:(?:no|yo|pues|es que|ahorita|si|pero) )*(?:esto[yi]|ando) (?:trabajando|lejos|fuera"
         r"|en (?:el|mi|la|otr[oa]) (?:trabajo|jale|chamba|oficina|ciudad|pueblo|estado|lado))"
         r"(?: \w+){0,4}$|^i (?:m|am) (?:at work|far away)$"
+        r"|\b(?:esto[yi]|ando) en (?:\w+ ){1,3}?y (?:el|ella|ell[oa]s|mi \w+) (?:esta|estan|anda)\b"
+    ),
+    "can_call": re.compile(
+        r"^(?:(?:si|claro|aqui|pues|ya|yo) )*(?:puedo (?:llamar|marcar)"
+        r"|(?:tengo|traigo) (?:\w+ ){0,2}?(?:telefono|cel\w*|saldo))(?: (?!pero|no)\w+){0,4}$"
     ),
     "at_a_loss": re.compile(
+        r"^(?:(?:y|pues|ay|oiga|entonces|yo) )*que (?:hago|hacemos)(?: \w+){0,3}$|"
         r"^(?:(?:y|pues|ya|la verdad|yo|ay|oiga) )*no se que hacer(?: \w+){0,3}$"
         r"|^i don t know what to do\b"
     ),
@@ -136,7 +142,7 @@ _SAID = {
         r"|\bno me siento segur[oa]\b|\b(?:scared|afraid)\b"
     ),
     "next": re.compile(
-        r"(?:\w+ )?(?:que sigue|y ahora que|que hago|que procede|que pasa ahora"
+        r"(?:\w+ )?(?:que sigue|y ahora que|que procede|que pasa ahora"
         r"|what now|what next)"
         r"(?: (?:\w+ ?){1,3})?"
     ),

@@ -41,6 +41,7 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
+OF_CRIME = (*several.GRAVE, "seguridad")
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 MOST_MISSES = 2
@@ -52,8 +53,10 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
-    words = joined(state.request, heard.text)
-    before = pending.institution(category, words) | facts.told_along(state.request, category)
+    is_of_danger = state.danger_at is not None and not state.told_in  # over: of a crime, if any
+    told_before = "" if is_of_danger and key not in OF_CRIME else state.request
+    words = joined(told_before, heard.text)
+    before = pending.institution(category, words) | facts.told_along(told_before, category)
     places = elsewhere.told(heard, key, apart)
     told = settled.with_matter(heard, facts.told_by(heard, category), category.asks)
     told = elsewhere.placed(told, places.pop(key, None))

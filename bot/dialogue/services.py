@@ -9,7 +9,8 @@ from bot.dialogue.reading import typed
 from nlu import urgency
 from nlu.interpretation import Interpretation
 
-INDOORS = "agua o intemperie"  # the reason of an alarm for who cannot go out
+# The reasons of alarms for who cannot go out, and for who enters where nobody wants them.
+DOUBTFUL = ("agua o intemperie", "intrusión o asalto en curso")
 _GOODS = re.compile(
     r"\b(?:despensas?|mandado|apoyos?|becas?|lentes|panal(?:es)?|silla|andadera|cama|cobijas?|laminas?|leche"
     r"|medicinas?|medicamentos?|aparato|bastones?|baston|tinaco|materiales?|empleo|trabajo)\b"
@@ -84,6 +85,16 @@ _ON_SOMEBODY = re.compile(  # «se cayó la barda y agarró a un albañil»
     r"\b(?:sobre\b|agarr|abajo|debajo|fila|recreo|primaria|secundaria|kinder|escuela|avion|peon"
     r"|albanil|carro|moto\b|colg|quebr|piern)\w*"
 )
+# «Que pase la patrulla más seguido, se andan metiendo a las casas»: every night, to anybody's.
+_PATROL = re.compile(
+    r"\b(?:pas|mand|pon|hag|hay|vig|vengan|den)\w* (?:\w+ ){0,2}?"
+    r"(?:patrull\w*|rondin\w*|vigilancia|policias?)\b(?: \w+){0,2}? (?:seguido|diario|noches?)\b"
+    r"|\b(?:mas|falta|hace falta) (?:vigilancia|rondin\w*|patrull\w*)\b"
+)
+_BURGLED = re.compile(
+    r"\b(?:se )?(?:andan?|estan?|viven?) (?:mucho |muy )?(?:metiendo|robando)(?:se)? (?:a|en) "
+    r"(?:las|los|much[ao]s|puras) (?:casas|negocios|carros|patios|cocheras|locales)\b"
+)
 _WORSE = re.compile(  # what a service does not wait for
     r"\b(?:ahorita|ahora|hoy|auxili|socorr|911|encima|adentro|atrap|chisp|cable|luz\b|electr|gas\b"
     r"|arrastr|cintura|rodilla|cuello|ladr|atac|rode|encerr|sangr|grave|hospital|inconsc|desmay"
@@ -106,6 +117,8 @@ def is_asked(meaning: Interpretation) -> bool:
         soft.extend((_ENDURED, _JOBLESS, _LEAKS))
     if meaning.intent == "ecologia":
         soft.append(_DUST)
+    if _PATROL.search(words):
+        soft.extend((_PATROL, _BURGLED))
     if _LEAK.search(words) and "agua" in words:
         soft.extend((_PLAY, _LEAK))
     elif not _ON_SOMEBODY.search(words):

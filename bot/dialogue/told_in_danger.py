@@ -11,6 +11,7 @@ from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
+from nlu import urgency
 
 TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
 FEW = 3  # words of a matter that is told plainly
@@ -21,6 +22,20 @@ EVERYDAY = (
     *("agua_potable", "agua_cobro", "drenaje", "alumbrado", "bacheo", "basura_parques"),
     *("apoyos_sociales", "discapacidad", "becas", "vivienda", "empleo", "pensiones_isssteson"),
     *("educacion", "registro_civil", "placas_licencias", "multas_transito"),
+)
+# A call for help, whatever for; of who fills in a form it may be no more than a wish.
+_CRY = r"(?:auxilio|socorro|sos|help|ay[uv]d\w*|emergencia|urgencia|urgente|urge)"
+_FILLED = (
+    r"(?:me|nos|no|se|pues|que|por|favor|porfa\w*|please|alguien|quien|oigan?|y|ya|ocupo|ocupamos"
+    r"|necesito|quiero|un|una|con|algo|esto|mi|su|mucho|hola|ustedes|manden|pido)"
+)
+_ONLY_CRY = re.compile(rf"(?:{_FILLED} )*{_CRY}(?: (?:{_FILLED}|{_CRY}))*")
+_ASKS = re.compile(rf"(?:{_FILLED} )*ayud\w*(?: (?:{_FILLED}|ayud\w*))*")
+CRIED = 0.8  # confidence of a matter that help is cried for with
+_NOBODY = re.compile(
+    r"(?!.*\b(?:sol[oa]|estoy|auxilio|ayud\w*|conmigo)\b)(?=.*\b(?:ahorita|ahora|hoy|ya|adentro"
+    r"|ahi|es (?:domingo|sabado|de noche|vacaciones)|en (?:la|el) \w+)\b)"
+    r".*\bno (?:hay|esta|queda|anda) nadie\b(?! que)"
 )
 _ONLY = re.compile(r"^(?:(?:no|solo|nomas|nada|mas|es|pues|por|que) )+")  # nobody is alone
 
@@ -36,6 +51,7 @@ def with_matter_of(state: State, heard: Heard) -> State:
     key = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
     is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
     is_plain = is_plain and len(heard.text.split()) >= wording.STORY
+    is_plain = is_plain or matter(heard) is not None
     return with_matter(state, heard, key) if key and is_plain else state
 
 
@@ -62,11 +78,40 @@ def with_doubt(state: State, heard: Heard) -> State:
 
 def is_ordinary(state: State, heard: Heard, *, is_asked: bool) -> bool:
     """After a doubtful alarm: the same matter once more, plainly, or to whether there is danger
-    only what its form asks for."""
-    if not state.doubtful or figures.is_grave(_ONLY.sub("", typed.bare(heard.text))):
+    only what its form asks for; after «auxilio» alone, what it is for."""
+    if figures.is_grave(_ONLY.sub("", typed.bare(heard.text))):
+        return False
+    if _ONLY_CRY.fullmatch(typed.bare(state.request)) and matter(heard):
+        return True
+    if not state.doubtful:
         return False
     is_told = bool(facts.told_by(heard)) or heard.move in NAMED
     return matter(heard) in state.apart or (is_asked and is_told)
+
+
+def is_cried_for(heard: Heard) -> bool:
+    """«Auxilio, me cortaron el agua»: and nothing worse beside it."""
+    rest = re.sub(rf"\b{_CRY}\b", " ", typed.bare(heard.text))
+    is_plain = heard.intent in EVERYDAY and heard.meaning.confidence >= CRIED
+    is_worse = figures.is_grave(rest) or calm.PERSON.search(rest) or urgency.assess(rest).value
+    return is_plain and not is_worse
+
+
+def only_asks(state: State, heard: Heard) -> bool:
+    """«Que me ayuden, por favor», in the middle of a form that is of no danger; not «AYÚDENME»."""
+    is_open = state.is_at_work and not state.danger and state.category not in perils.TELLING
+    is_shouted = heard.text.isupper() or "!" in heard.text
+    return is_open and not is_shouted and bool(_ASKS.fullmatch(typed.bare(heard.text)))
+
+
+def is_empty(state: State, text: str) -> bool:
+    """«Ahorita no hay nadie, es domingo», of a thing that may fall; not of who is alone."""
+    return is_of_thing(state) and bool(_NOBODY.match(typed.bare(text)))
+
+
+def is_of_thing(state: State) -> bool:
+    """What was told with the danger is of a matter that tells of none."""
+    return bool(state.apart) and state.apart[0] not in perils.TELLING
 
 
 def with_facts(state: State, heard: Heard) -> State:
@@ -75,11 +120,14 @@ def with_facts(state: State, heard: Heard) -> State:
     return replace(state, facts={**state.facts, **told})
 
 
-def asked_which(state: State) -> Decision | None:
+def asked_which(state: State, heard: Heard) -> Decision | None:
     """Of what the words may be about; they need not be written again."""
     if state.stage not in AT_EASE or not state.options:
         return None
-    return Decision(replace(state, stage=Stage.choosing), (AskWhich(state.options),))
+    is_told = len(heard.text.split()) >= wording.STORY
+    words = request.joined(state.request, heard.text) if is_told else state.request
+    asked = replace(state, stage=Stage.choosing, request=words)
+    return Decision(asked, (AskWhich(state.options),))
 
 
 def _likely(heard: Heard) -> tuple[str, ...]:

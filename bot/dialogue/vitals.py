@@ -54,7 +54,7 @@ _NO_POWER = (
 )
 # «Se fue la luz y mi mamá usa el concentrador»; not of who asks what it costs, or what is put by.
 _UNPOWERED = re.compile(
-    rf"\b{_NO_POWER}\b(?: \w+){{0,8}}? {_DEVICE}\b|\b{_DEVICE}\b(?: \w+){{0,6}}? {_NO_POWER}\b"
+    rf"\b{_NO_POWER}\b(?: \w+){{0,14}}? {_DEVICE}\b|\b{_DEVICE}\b(?: \w+){{0,6}}? {_NO_POWER}\b"
 )
 _ASKED_FOR = re.compile(
     r"\b(?:tarifa|descuento|apoyo|recibo|subsidio|tramite|solicit\w+|planta|gracias|hospital"

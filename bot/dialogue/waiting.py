@@ -80,7 +80,7 @@ def _gone(state: State, heard: Heard) -> Decision | None:
     """Out of the line; of who says good-bye or «ahorita vuelvo» the place is kept."""
     is_bye = in_line.says_goodbye(heard.text) or in_line.must_go(heard.text)
     if not is_bye and _wants_out(heard):
-        return _left(state, heard)
+        return company.kept(state) or _left(state, heard)
     if is_bye or (heard.means("despedida") and not heard.command):
         return Decision(replace(state, asides=state.asides + 1), (Say("goodbye_in_line"),))
     return None

@@ -22,7 +22,7 @@ _GUIDES = {
 }
 
 
-_DENIABLE = (perils.ANY, perils.THREAT)
+_DENIABLE = (perils.ANY, perils.BODY, perils.THREAT)
 
 
 def safety(said: acts.Safety, context: Context) -> tuple[str, Buttons]:

@@ -88,6 +88,8 @@ def test_who_lives_there(text: str, is_calm: bool) -> None:
         ("tienen un perro amarrado en la azotea sin agua ni comida", "maltrato_animal", LIKE),
         ("mi niño se enferma mucho por el humo, queman llantas atrás", "ecologia", FIRE),
         ("los ladrilleros queman diario y mi papá tiene asma", "ecologia", LIKE),
+        ("la fundidora tira humo en las noches, no se puede ni respirar", "ecologia", LIKE),
+        ("andan tumbando los mezquites para carbón", "caminos", LIKE),
         ("la queman y no se aguanta el humo", "ecologia", LIKE),
         ("casi atropella a una niña", "ninez", LIKE),
         ("si se cae nos mata", "violencia_genero", LIKE),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue import Decision, Stage, State, acts, perils
+from bot.dialogue import Decision, Stage, State, acts, alarms, perils, told_in_danger
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.told_in_danger import with_doubt
 from nlu.interpretation import Urgency
@@ -96,3 +96,60 @@ def test_a_second_alarm_is_not_doubted() -> None:
 def test_in_the_middle_of_a_form_nothing_is_put_in_its_place() -> None:
     decision = turn(asking("becas", "nombre"), told("no llegó el agua hoy"))
     assert (decision.state.category, decision.state.doubtful) == ("becas", False)
+
+
+CRIED = Urgency(value=True, score=0.9, reason="pide auxilio")
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "is_raised"),
+    [
+        ("auxilio me cortaron el agua", "agua_cobro", False),
+        ("socorro, no prende el foco de mi calle", "alumbrado", False),
+        ("auxilio me asaltan", "seguridad", True),
+        ("auxilio, mi hijo en el drenaje", "drenaje", True),
+        ("auxilio hay sangre", "drenaje", True),
+        ("auxilio", "agua_cobro", True),
+    ],
+)
+def test_what_help_is_cried_for(text: str, matter: str, *, is_raised: bool) -> None:
+    sure = 0.5 if text == "auxilio" else 0.95
+    assert alarms.is_raised(State(), said(text, matter, sure, CRIED)) is is_raised
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "is_raised"),
+    [
+        (asking("becas", "nombre"), "que me ayuden por favor", False),
+        (asking("becas", "nombre"), "AYUDENME", True),
+        (asking("becas", "nombre"), "ayúdenme, me están pegando", True),
+        (asking("seguridad", "nombre"), "que me ayuden por favor", True),
+        (State(), "que me ayuden por favor", True),
+    ],
+)
+def test_help_is_asked_for_in_a_form(state: State, text: str, *, is_raised: bool) -> None:
+    assert alarms.is_raised(state, said(text, "ayuda", 0.9, LIKELIER)) is is_raised
+
+
+def test_after_a_cry_its_matter_is_taken_up() -> None:
+    cried = turn(State(), said("me urge auxilio", "fuera_de_ambito", 0.3, CRIED))
+    assert cried.state.danger == perils.ANY
+    told_what = turn(cried.state, said("con el trámite de escrituras", "vivienda", 0.97))
+    assert (told_what.state.danger, told_what.state.category) == (None, "vivienda")
+    hurt = turn(cried.state, said("mi hijo está herido en la escuela", "educacion", 0.97))
+    assert hurt.state.danger == perils.ANY
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("no, ahorita no hay nadie, es domingo", True),
+        ("no hay nadie en la escuela", True),
+        ("no hay nadie", False),
+        ("ahorita no hay nadie, estoy sola", False),
+    ],
+)
+def test_the_place_is_empty(text: str, *, is_so: bool) -> None:
+    state = State(apart=("educacion_infraestructura",))
+    assert told_in_danger.is_empty(state, text) is is_so
+    assert not told_in_danger.is_empty(State(apart=("proteccion_civil",)), text)

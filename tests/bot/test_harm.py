@@ -76,6 +76,8 @@ def test_it_is_not(text: str) -> None:
         ("ninez", "mi papá me tocaba cuando era niña", Guide("violencia_genero")),
         ("ninez", "mi padrastro abusa de mí", Guide("violencia_genero", "sexual")),
         ("ninez", "su padrastro manosea a la niña", Guide("ninez", "sexual")),
+        ("ninez", "mi papá toca a mi hermanita", Guide("ninez", "own")),
+        ("ninez", "el vecino toca a mi hermanita", Guide("ninez", "sexual")),
         ("ninez", "creo que a mi niña la manosean", Guide("ninez", "sexual")),
         ("ninez", "dejan solos a los niños del vecino", Guide("ninez")),
         ("ninez", "su novio entra a mi cuarto, tengo 13 años", Guide("ninez", "own")),

@@ -20,6 +20,8 @@ from bot.dialogue import others_despair
         "mi hija se cortó los brazos anoche",
         "anoche mi hijo se intentó colgar",
         "mi hermana intentó quitarse la vida ayer",
+        "mi nieta se corta los brazos y anoche me dijo que se quería morir",
+        "mi hijo dice que ya no quiere vivir",
     ],
 )
 def test_told_of_somebody_else(text: str) -> None:
@@ -57,6 +59,9 @@ def test_of_whom_it_is_told(text: str, *, is_so: bool) -> None:
         "mi hija intentó matarse hace dos años y ocupa terapia",
         "mi hermana intentó quitarse la vida la semana pasada, ocupamos ayuda",
         "se cortó la luz en los brazos del canal",
+        "mi jefe dijo que se quería morir de la pena",
+        "mi hija dice que ya no quiere vivir con su papá",
+        "la maestra dijo que el perro se iba a morir",
         "she took her pills to the pharmacy",
     ],
 )

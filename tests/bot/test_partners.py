@@ -46,3 +46,24 @@ def test_harm_by_a_partner(text: str) -> None:
 )
 def test_no_harm_by_a_partner(text: str) -> None:
     assert not partners.harms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("es que ya llegó", True),
+        ("viene para acá", True),
+        ("mi esposo ya llegó", True),
+        ("ya se metió a la casa", True),
+        ("ya regresó borracho", True),
+        ("ahí viene otra vez", True),
+        ("ya llegó mi mamá", False),
+        ("ya llegó la patrulla", False),
+        ("viene mi hermana por mí", False),
+        ("ya llegó, gracias", False),
+        ("no ha llegado", False),
+        ("ya llegué con mi mamá", False),
+    ],
+)
+def test_whom_they_fear_is_coming(text: str, *, is_so: bool) -> None:
+    assert partners.is_coming(text) is is_so

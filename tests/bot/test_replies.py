@@ -89,7 +89,7 @@ def everything() -> Iterator[Said]:
     yield from (acts.Welcome(opens=True), acts.Welcome(opens=False))
     yield from (acts.Safety(), acts.Safety(again=True))
     yield from (acts.Safety(again=True, in_other_words=True), acts.AskIfSafe("hurt"))
-    yield acts.AskIfSafe("swallowed")
+    yield from (acts.AskIfSafe("swallowed"), acts.AskIfSafe("body"))
     for kind in KINDS:
         yield from (acts.AskIfSafe(kind), acts.Accompany(kind, denied=True))
         for times in range(len(replies.WORDS["accompany"][kind])):

@@ -29,6 +29,8 @@ def told(text: str, intent: str = "apoyos_sociales") -> Interpretation:
         "fuga de agua, nadie viene, se hace un charco y los niños juegan ahi",
         "esta brotando la alcantarilla y huele bien gacho afuera de mi casa",
         "queria ver lo de una lamina p'al techo, se me vuela con el aire",
+        "que pase la patrulla más seguido, se andan metiendo a las casas",
+        "hace falta vigilancia, andan robando en los carros",
     ],
 )
 def test_what_a_service_is_asked_for(text: str) -> None:
@@ -50,6 +52,8 @@ def test_what_a_service_is_asked_for(text: str) -> None:
         "el drenaje está tapado y uno que bajó a limpiarlo ya no contesta",
         "quiero láminas, se nos está cayendo el techo encima",
         "fuga de agua y un cable echando chispas, los niños juegan ahi",
+        "manden una patrulla, se están metiendo a mi casa",
+        "falta vigilancia, se andan metiendo a las casas y ahorita traen pistola",
     ],
 )
 def test_what_cannot_wait(text: str) -> None:
