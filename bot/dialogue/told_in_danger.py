@@ -4,12 +4,13 @@ it is."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, perils, request, several
+from bot.dialogue import calm, figures, instead, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.within import Taken
 from handoff.rules import catalogue
 
 TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
@@ -41,6 +42,7 @@ def with_matter_of(state: State, heard: Heard) -> State:
 
 def with_words(state: State, heard: Heard) -> State:
     """What the message told stays, should there be no danger: its matter, or its words alone."""
+    heard = instead.as_meant(heard)
     told = with_matter_of(state, heard)
     if told.apart:
         return told
@@ -76,9 +78,15 @@ def with_facts(state: State, heard: Heard) -> State:
 
 
 def asked_which(state: State) -> Decision | None:
-    """Of what the words may be about; they need not be written again."""
+    """Of what the words may be about; they need not be written again. What alone is likely is
+    taken, and said."""
     if state.stage not in AT_EASE or not state.options:
         return None
+    if len(state.options) == 1 and state.options[0] not in request.GUIDED:
+        begun = request.begin_apart(replace(state, apart=state.options, options=()))
+        is_said = any(isinstance(each, Taken) for each in begun.acts)
+        said = () if is_said else (Taken(state.options[0]),)
+        return replace(begun, acts=(*said, *begun.acts))
     return Decision(replace(state, stage=Stage.choosing), (AskWhich(state.options),))
 
 
