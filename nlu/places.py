@@ -91,11 +91,18 @@ def _decided(
         named = set.intersection(*each_of) or named
     by_code = {place for code in codes for place in places_of_code(code.value, official)}
     meant = (named & by_code or named | by_code) if named and by_code else named or by_code
-    if len(meant) > 1:
-        meant = meant & set(homes) or meant
+    if len(meant) > 1:  # «Hermosillo, poblado San Pedro»
+        beside = {each.mention.name.municipalities[0] for each in said if _is_town(each)}
+        meant = meant & beside or meant & set(homes) or meant
     if len(meant) == 1 and (strongest != evidence.DIRECTION or by_code):
         return next(iter(meant)), ()
     return None, tuple(sorted(meant or homes))
+
+
+def _is_town(said: Town) -> bool:
+    """One that could be no other, and is not only where a road leads."""
+    is_one = len(said.mention.name.municipalities) == 1
+    return is_one and said.weight > evidence.DIRECTION and not said.denied
 
 
 def places_of_code(code: str, official: Catalogue) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from bot.dialogue import (
     request,
     several,
     told_at_menu,
+    unsure,
     yes_or_no,
 )
 from bot.dialogue.acts import Act, AskWhich, Say
@@ -116,8 +117,7 @@ def unresolved(state: State, heard: Heard) -> Decision:
     likely = several.worth_asking(heard)
     if state.misses or not {*likely} - {*state.options}:
         return request.not_understood(told, heard)
-    asked = replace(told, stage=Stage.choosing, options=likely, misses=1, told_in=state.told_in)
-    return Decision(asked, (several.which(heard, likely),))
+    return unsure.begun(told, heard, likely)
 
 
 def still(state: State, decision: Decision) -> Decision:

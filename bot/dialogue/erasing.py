@@ -65,7 +65,9 @@ def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
     plain = typed.bare(heard.text)
     if state.stage not in (*request.FORM, Stage.choosing) or len(plain.split()) > MOST_WORDS:
         return ()
-    if state.category in request.RIGHTS and state.asking == "descripcion":
+    if state.category in request.RIGHTS and (
+        state.asking == "descripcion" or _OF_ARCO.search(plain)
+    ):
         return ()  # «que borren mi teléfono» is what is asked for
     is_more = state.aside == ERASED and _TOO.fullmatch(plain)
     if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain) or is_more):

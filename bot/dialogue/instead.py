@@ -1,10 +1,12 @@
 """What may be meant instead, where the words exclude what a message looks like."""
 
 import re
+from dataclasses import replace
 
 from bot.dialogue import missing, several
 from bot.dialogue.reading import excluded, irony, lures, thanked, treatment, typed
 from bot.dialogue.reading.heard import Heard
+from nlu.interpretation import Move
 
 PRAISED = 0.9  # confidence of thanks to somebody
 OF_MIGRANTS = "migrantes_indigenas"
@@ -19,6 +21,25 @@ _WHERE_FROM = re.compile(
     r"\b(?:migra\w*|deporta\w*|indigen\w*|yaqui\w*|mayos?|seris?|pimas?|guarijio\w*|etnia\w*"
     r"|inpi|inm)\b"
 )
+
+
+def as_meant(heard: Heard) -> Heard:
+    """With what is meant, where the words exclude what it looks like."""
+    meant = of(heard)
+    return ranked(_of_no_person(heard), meant) if meant else heard
+
+
+def ranked(heard: Heard, ranking: excluded.Ranking) -> Heard:
+    intent, confidence = ranking[0]
+    meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
+    return replace(heard, meaning=meaning, parts=())
+
+
+def _of_no_person(heard: Heard) -> Heard:
+    """«Lo que necesita es que la atienda un doctor» is more of what was told."""
+    if heard.move != "person":
+        return heard
+    return replace(heard, meaning=replace(heard.meaning, move=Move("add", 1.0)))
 
 
 def of(heard: Heard) -> excluded.Ranking:
@@ -39,7 +60,10 @@ def _is_thanks(heard: Heard) -> bool:
     if thanked.is_all(heard.text):
         return True
     is_matter = heard.is_matter and heard.intent not in several.GRAVE
-    is_thanks = thanked.is_to_somebody(heard.text) or thanked.is_nothing_else(heard.text)
+    is_thanks = thanked.is_to_somebody(heard.text) or (
+        (heard.move == "thanks" and heard.is_no_matter and not thanked.needs(heard.text))
+        or thanked.is_nothing_else(heard.text)
+    )
     return is_matter and is_thanks and not irony.is_sour(heard.text)
 
 

@@ -10,6 +10,7 @@ from bot.dialogue.reading import (
     excluded,
     labels,
     languages,
+    marked,
     streets,
     thanked,
     typed,
@@ -43,12 +44,16 @@ _COUNTED = re.compile(
 )
 
 
+_FOR_WHOM = re.compile(r"(?:(?:y|es|seria|pues) )*(?:para|pa) \w+(?: \w+){0,2}")  # «es pa mi hija»
 _BESIDES = re.compile(r"(?:y )?(?:ademas|tambien|tampoco|aparte) ")  # a clause that begins another
 
 
 def second_topic(heard: Heard, main: str) -> str | None:
-    """A matter that the whole message may be about, and some part of it is."""
+    """A matter that the whole message may be about, and some part of it is, while another is about
+    the main one."""
     told = _matters_of_parts(heard, heard.thresholds.unsure)
+    if main not in told:
+        return None  # of «tiene 71 y no le llega la pensión» the only matter, by another name
     others = (
         name
         for name, confidence in heard.meaning.ranking[:3]
@@ -135,36 +140,47 @@ def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def worth_asking(heard: Heard) -> tuple[str, ...]:
-    """The categories to offer; none where only chance speaks for them."""
+    """The categories to offer, of those that the words bear out; none where only chance speaks for
+    them."""
     chances = dict(heard.meaning.ranking)
     is_told = harm.is_suffered(heard.text)
-    likely = tuple(
+    ranked = _ranked(heard)
+    likely = [
         each
-        for each in likely_matters(heard)
+        for each in ranked
         if each not in DELICATE or is_told or chances.get(each, 0.0) >= HINTED
-    )
-    left = 1 - sum(chances.get(each, 0.0) for each in likely_matters(heard) if each not in likely)
-    is_worth = sum(chances.get(each, 0.0) for each in likely) >= TOGETHER * left
-    return likely if is_worth or languages.looks_english(heard.text) else ()
+    ]
+    first = {each: chances.get(each, 0.0) for each in ranked[:2]}
+    left = 1 - sum(chance for each, chance in first.items() if each not in likely)
+    is_worth = sum(chance for each, chance in first.items() if each in likely) >= TOGETHER * left
+    if languages.looks_english(heard.text):
+        return tuple(likely[:2])
+    own = (each for each in likely if heard.is_sure or excluded.is_own(each, heard.text))
+    return tuple(own)[:2] if is_worth else ()
 
 
 def which(heard: Heard, options: tuple[str, ...]) -> AskWhich:
-    """Asked openly where each of several is rather not meant."""
+    """Asked openly where each is rather not meant."""
     chances = dict(heard.meaning.ranking)
-    best = max(chances.get(each, 0.0) for each in options)
-    is_unlikely = len(options) > 1 and best < UNLIKELY
+    is_unlikely = max(chances.get(each, 0.0) for each in options) < UNLIKELY
     return AskWhich(options, is_unlikely and not languages.looks_english(heard.text))
 
 
 def likely_matters(heard: Heard) -> tuple[str, ...]:
     """The one or two categories that may be meant, when it is not clear which."""
+    return _ranked(heard)[:2]
+
+
+def _ranked(heard: Heard) -> tuple[str, ...]:
     if languages.looks_english(heard.text):
-        return english.matters(heard.text)[:2]
+        return english.matters(heard.text)
     if not heard.is_understood or not any(map(str.isalpha, heard.text)):
         return ()  # «5» names nothing
+    if _FOR_WHOM.fullmatch(typed.bare(heard.text)) and marked.value(heard, "beneficiario"):
+        return ()
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
-    return tuple(name for name in ranked if name in categories)[:2]
+    return tuple(name for name in ranked if name in categories)
 
 
 def in_one_part(heard: Heard) -> str | None:

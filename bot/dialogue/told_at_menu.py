@@ -3,14 +3,16 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import request, several
+from bot.dialogue import request, several, unsure
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, labels, languages, names, streets, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import PERSONAL, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from nlu import english
 
+TOLD = "told_at_menu"  # the aside of a fact
+MOST_LIKELY = 2  # of what is offered for what was told
 MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
 MOST_OF_A_FARM = 4  # words of what it is called
 _LEADS = re.compile(
@@ -23,29 +25,37 @@ def decide(state: State, heard: Heard) -> Decision | None:
     """None if it tells no fact, or more than facts."""
     if heard.skips and labels.of_contact(heard.text):  # «no tengo teléfono»
         left = replace(state, skipped=(*state.skipped, facts.CONTACT))
-        return _same(left, Say("noted"))
+        return _same(left, heard, Say("noted"))
     is_read = _is_placed(heard) or not languages.looks_english(heard.text)
     if heard.command or not is_read or not _tells_a_fact(state, heard):
         return None
     name = names.alone(heard) or names.with_phone(heard)
     known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
     is_called = _is_farm(heard.text) or _is_only_a_place(state, heard)
+    is_called = is_called and "municipio" not in facts.told_by(heard)
     called = {"colonia": wording.titled(heard.text)} if is_called else {}
     told = replace(state, facts={**called, **known})
     if _goes_with_it(heard):
         told = request.noting(told, heard)
-    return _same(told, Say("noted" if heard.text else "got_location"))
+    return _same(told, heard, Say("noted" if heard.text else "got_location"))
 
 
 def corrected(state: State, heard: Heard) -> Decision | None:
     """A fact that was told before."""
     changed = {} if heard.command else facts.corrections(state.facts, heard)
     known = replace(state, facts={**state.facts, **changed})
-    return _same(request.noting(known, heard), Say("noted")) if changed else None
+    return _same(request.noting(known, heard), heard, Say("noted")) if changed else None
 
 
-def _same(state: State, said: Act) -> Decision:
-    return Decision(state, (said, AskWhich(state.options)))
+def _same(state: State, heard: Heard, said: Act) -> Decision:
+    """The second time who tells more of it has not looked at the menu: the likelier is taken, and
+    said; a person is called where one is grave."""
+    if state.aside != TOLD:
+        return Decision(replace(state, aside=TOLD, asides=1), (said, AskWhich(state.options)))
+    if {*state.options} & {*request.GUIDED} or len(state.options) > MOST_LIKELY:
+        open_one = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
+        return request.missed(open_one)
+    return unsure.taken(state, heard, state.options[0])
 
 
 def _tells_a_fact(state: State, heard: Heard) -> bool:

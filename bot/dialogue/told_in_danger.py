@@ -4,12 +4,13 @@ it is."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, perils, request, several
+from bot.dialogue import calm, figures, instead, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.within import Taken
 from handoff.rules import catalogue
 from nlu import urgency
 
@@ -57,6 +58,7 @@ def with_matter_of(state: State, heard: Heard) -> State:
 
 def with_words(state: State, heard: Heard) -> State:
     """What the message told stays, should there be no danger: its matter, or its words alone."""
+    heard = instead.as_meant(heard)
     told = with_matter_of(state, heard)
     if told.apart:
         return told
@@ -121,13 +123,19 @@ def with_facts(state: State, heard: Heard) -> State:
 
 
 def asked_which(state: State, heard: Heard) -> Decision | None:
-    """Of what the words may be about; they need not be written again."""
+    """Of what the words may be about; they need not be written again. What alone is likely is
+    taken, and said."""
     if state.stage not in AT_EASE or not state.options:
         return None
     is_told = len(heard.text.split()) >= wording.STORY
     words = request.joined(state.request, heard.text) if is_told else state.request
     asked = replace(state, stage=Stage.choosing, request=words)
-    return Decision(asked, (AskWhich(state.options),))
+    if len(state.options) > 1 or state.options[0] in request.GUIDED:
+        return Decision(asked, (AskWhich(state.options),))
+    begun = request.begin_apart(replace(asked, stage=state.stage, apart=state.options, options=()))
+    is_said = any(isinstance(each, Taken) for each in begun.acts)
+    said = () if is_said else (Taken(state.options[0]),)
+    return replace(begun, acts=(*said, *begun.acts))
 
 
 def _likely(heard: Heard) -> tuple[str, ...]:

@@ -20,11 +20,12 @@ from bot.dialogue.reading import (
     background,
     discretion,
     irony,
+    treatment,
     typed,
     wishes,
     wording,
 )
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 from nlu import gazetteer
@@ -34,6 +35,7 @@ GUESS = 0.5  # the most that is believed of what only was a small part: it is as
 SURELY_SO = 0.9  # whatever was said before
 ASTRAY = "fuera_de_ambito"
 NOTHING = ((ASTRAY, 0.0),)
+OF_WORKS = ("agua_potable", "alumbrado", "bacheo", "basura_parques", "caminos", "drenaje")
 RESEMBLED = ("arco", "cancelar", "despedida", "hablar_con_persona", "negar")
 _LIVES_THERE = re.compile(
     r"(?:(?:ella|el|ellos|ellas|mi \w+|y|pues|es que) )*viv(?:e|en|o|imos) (?:en|por)(?: \w+){1,4}"
@@ -61,21 +63,20 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     next door; without a grave one in a figure of speech, or in what is over, which is no good-bye
     either; a delicate one in a worry about what they have told, or in who is who; praise in few
     words that praise nothing.
-    A wish for what was told asks for no person; a street named after another State is here; a
-    lender is asked about; so are who is dead abroad, how an office treats people, and what the
-    words exclude."""
-    heard = _without_praise(state, contrasts.as_it_is(_in_its_street(_of_it(heard))))
+    A wish for what was told asks for no person; a street named after another State is here; who
+    is dead abroad is asked about, and so is what the words exclude."""
+    heard = _of_new(_without_praise(state, contrasts.as_it_is(_in_its_street(_of_it(heard)))))
     heard = _without_denied(state, heard)
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
-        return _ranked(heard, ((heard.intent, 0.0),))
+        return instead.ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
         return without(heard, several.GRAVE)
     if _does_something_else(state, heard) or _is_of_others(state, heard):
         return without(heard, several.DELICATE)
     if _is_none(state, heard):
-        return _ranked(heard, NOTHING)
-    if meant := instead.of(heard):
-        return _ranked(_of_no_person(heard), meant)
+        return instead.ranked(heard, NOTHING)
+    if (meant := instead.as_meant(heard)) is not heard:
+        return meant
     if _is_of_no_child(heard):
         return without(heard, (OF_CHILDREN,))
     if misheard.is_worry(heard.text):
@@ -93,11 +94,15 @@ def _of_it(heard: Heard) -> Heard:
     return without(replace(heard, meaning=meaning), RESEMBLED)
 
 
-def _of_no_person(heard: Heard) -> Heard:
-    """«Lo que necesita es que la atienda un doctor» is more of what was told."""
-    if heard.move != "person":
-        return heard
-    return replace(heard, meaning=replace(heard.meaning, move=Move("add", 1.0)))
+def _of_new(heard: Heard) -> Heard:
+    """«¿Para cuándo abren el refugio?» is of no folio, «nadie resuelve del drenaje» of a work."""
+    other, chance = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[1]
+    if heard.intent == treatment.BADLY:
+        is_new = other in OF_WORKS and chance >= several.HINTED
+    else:
+        is_told = heard.move == "matter" and heard.meaning.move.confidence >= BEYOND_DOUBT
+        is_new = heard.intent == "seguimiento" and is_told and not heard.has_folio
+    return without(heard, (heard.intent,)) if is_new else heard
 
 
 def _in_its_street(heard: Heard) -> Heard:
@@ -212,12 +217,6 @@ def _lives_here(heard: Heard) -> bool:
     is_matter = bool(chances.keys() & catalogue.load().categories.keys())
     is_here = heard.entity("municipio") and _LIVES_HERE.search(typed.bare(heard.text))
     return bool(is_here) and is_matter and gazetteer.names_a_state(heard.text)
-
-
-def _ranked(heard: Heard, ranking: tuple[tuple[str, float], ...]) -> Heard:
-    intent, confidence = ranking[0]
-    meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
-    return replace(heard, meaning=meaning, parts=())
 
 
 def _without(meaning: Interpretation, keys: Collection[str]) -> Interpretation:

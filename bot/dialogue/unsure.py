@@ -8,6 +8,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, in_english
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Taken
 
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
 
@@ -22,10 +23,26 @@ def decide(state: State, heard: Heard) -> Decision:
     likely = several.worth_asking(heard)
     if likely and state.misses < request.MOST_MISSES:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
-        asked = replace(kept, stage=Stage.choosing, options=likely, told_in=heard.exchange_id)
-        return Decision(asked, (several.which(heard, likely),))
+        return begun(kept, heard, likely)
     if met := reacting.decide(state, heard):
         return met
     if in_english.asks(heard.text):
         return request.begin(state, heard, request.QUESTIONS[0])
     return request.not_understood(kept, heard)
+
+
+def begun(state: State, heard: Heard, likely: tuple[str, ...]) -> Decision:
+    """What alone is likely is taken, and said, unless it is grave; else it is asked which."""
+    which, told_in = several.which(heard, likely), state.told_in or heard.exchange_id
+    is_doubtful = which.unlikely or len(likely) > 1 or heard.language(None) == "en"
+    if not is_doubtful and likely[0] not in request.GUIDED:
+        return taken(replace(state, told_in=told_in), heard, likely[0])
+    asked = replace(state, stage=Stage.choosing, options=likely, told_in=told_in)
+    return Decision(asked, (which,))
+
+
+def taken(state: State, heard: Heard, key: str) -> Decision:
+    """Begun with what is only likely: it is said which matter that is."""
+    decision = request.begin(replace(state, stage=Stage.idle), heard, key)
+    is_said = any(isinstance(each, Taken) for each in decision.acts)
+    return decision if is_said else replace(decision, acts=(Taken(key), *decision.acts))

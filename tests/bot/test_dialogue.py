@@ -222,14 +222,11 @@ def test_the_matter_itself_can_be_corrected() -> None:
     assert decision.state.facts == {"municipio": "Cajeme"}
 
 
-def test_an_unclear_message_offers_what_it_may_be() -> None:
+def test_what_alone_is_likely_is_taken_and_said() -> None:
     decision = turn(State(), said("lo de la calle", "bacheo", 0.4))
-    assert decision.acts == (acts.AskWhich(("bacheo",)),)
-    chosen = turn(decision.state, said(payload="categoria:bacheo"))
-    assert chosen.state.category == "bacheo"
-    assert chosen.state.request == "lo de la calle"
-    other = turn(decision.state, said("otra cosa"))
-    assert other.acts == (acts.Say("what_is_it"),)
+    assert within.Taken("bacheo") in decision.acts
+    assert decision.state.category == "bacheo"
+    assert decision.state.request == "lo de la calle"
 
 
 def test_after_a_folio_the_person_is_not_asked_again_who_they_are() -> None:

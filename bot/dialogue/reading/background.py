@@ -20,8 +20,8 @@ _LIVELIHOOD = (
     r"|(?:licencia|experiencia|estudios|carrera|titulo)\b(?!.*\b(?:venc|perd|problem))"
 )
 _WHO = re.compile(
-    rf"{_CALL}(?:soy|somos|me llamo|mi nombre es|trabaj(?:o|amos)|viv(?:o|imos)|naci(?:mos)?"
-    r"|estudi(?:o|amos)|radic(?:o|amos)|administro|cobra(?:mos)? (?:la|una|su) pension"
+    rf"{_CALL}(?:soy|somos|me llamo|mi nombre es|trabaj(?:o|amos)|vend(?:o|emos)|viv(?:o|imos)"
+    r"|naci(?:mos)?|estudi(?:o|amos)|radic(?:o|amos)|administro|cobra(?:mos)? (?:la|una|su) pension"
     r"|(?:ella|el|ambos|l[ao]s dos) (?:es|son|esta|estan|va|van|estudia|trabaja|cobra|tiene)"
     rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
     rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"

@@ -34,7 +34,7 @@ _TO_SOMEBODY = re.compile(
 )
 # «Dar las gracias porque ya vinieron a arreglar el camino», not «gracias por la información»
 _THANKS_FOR = re.compile(
-    r"\bgracias (?:porque|que) (?:ya )?\w+(?:ron|o|n)\b"
+    r"\bgracias (?:porque |que |(?=ya ))(?:ya )?(?:(?:me|nos|les?) )?\w+(?:ron|o|n)\b"
     r"|\bgracias por (?:hab|arregl|pavim|compo|repar)"
     r"(?!\w*(?:contestar|respond|atend|ayud))\w*"
 )
@@ -67,6 +67,11 @@ def is_to_somebody(text: str) -> bool:
 def is_for_done(text: str) -> bool:
     """What was done: «gracias porque ya vinieron»."""
     return bool(_THANKS_FOR.search(typed.bare(text)))
+
+
+def needs(text: str) -> bool:
+    """Something is asked for, or amiss, besides."""
+    return _NEEDS.search(typed.bare(text)) is not None
 
 
 def is_nothing_else(text: str) -> bool:
