@@ -38,9 +38,13 @@ def early_name(state: State, heard: Heard, asked: str) -> str | None:
 
 def answer(state: State, heard: Heard, fact: str) -> str | None:
     """By the rules of words; where they find none, as it is marked."""
-    if fact == "tramo" and marked.is_answer(heard, "nombre", marked.SURE):
-        return None  # «Gerardo»
+    town = spelling.fold(state.facts.get("municipio", "?"))
+    is_known = spelling.fold(heard.text.strip(" .")) == town
+    if fact == "tramo" and (is_known or marked.is_answer(heard, "nombre", marked.SURE)):
+        return None  # «Gerardo», «Ures» once more
     if fact in ("colonia", "calle") and labels.names_else(heard.text):
+        return None
+    if fact == "municipio" and _is_like_town(heard):
         return None
     if sure := _surely(state, heard, fact):
         return sure
@@ -50,6 +54,13 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)
     return _marked(state, heard, fact)  # worth asking once more, not twice
+
+
+def _is_like_town(heard: Heard) -> bool:
+    """«Ramón» is a name, and no misspelt Rayón."""
+    is_town = heard.meaning.place.municipality or gazetteer.is_place(heard.text)
+    is_one = " " not in heard.text.strip() and not heard.is_button
+    return heard.move == "name" and is_one and not (is_town or facts.candidates(heard))
 
 
 def _surely(state: State, heard: Heard, fact: str) -> str | None:
@@ -86,7 +97,7 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
         return chosen
     if fact == "nombre" and (told := bearers.named(heard.text)):
         return wording.titled(told)
-    if fact != "nombre" and wording.is_name_alone(heard.text):
+    if fact != "nombre" and wording.is_name_alone(wording.unshaped(heard)):
         return None
     if early_name(state, heard, fact) or (fact == "nombre" and is_of_them(heard)):
         return None

@@ -23,7 +23,8 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         return {"nombre": name}
     changed = for_another.told(state, heard) or facts.corrections(state.facts, heard)
     changed = changed or replaced.numbered(state.facts, heard.text)
-    if not changed and streets.is_beside(heard.text):
+    is_of_road = "tramo" in state.facts and streets.is_out_of_town(heard.text)  # «kilómetro 4»
+    if not changed and (streets.is_beside(heard.text) or is_of_road):
         return facts.retold(state.facts, heard, "")
     if not changed and not labels.labelled(heard.text):
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"
@@ -34,8 +35,15 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         is_short = len(heard.text.split()) < WORTH_ADDING and not is_matter(heard)
         if not changed and "municipio" not in state.facts and is_short:
             town = whereabouts.find(heard.text, "municipio").municipality
-            changed = {"municipio": town} if town else {}
+            changed = settled.facts(heard, {"municipio": town} if town else {})
     return facts.changed(state.facts, changed)
+
+
+def repeats(state: State, heard: Heard) -> bool:
+    """«El municipio es Pitiquito», which it was: nothing is wrong with it."""
+    told = marked.facts(heard)
+    is_plain = marked.is_fact(heard) or labels.all_mentioned(heard.text)
+    return bool(told and is_plain) and told.items() <= state.facts.items()
 
 
 def _marked(state: State, heard: Heard) -> dict[str, str]:

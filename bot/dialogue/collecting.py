@@ -38,6 +38,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, other_matter
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Corrected, Noted
+from nlu import text as spelling
 
 WISH = 4  # words beside the facts: «huele a drenaje», «pero no en la mañana»
 
@@ -64,7 +65,7 @@ def collect(state: State, heard: Heard) -> Decision:
     value = told.get(fact) if told else answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
     if value:
-        told = {**told, fact: value}
+        told = {**_apart(told, fact, value), fact: value}
     told = settled.facts(heard, told or _retold(state, heard, fact))
     if not value and _leaves_out(heard):  # «no sé cómo se llama, está en la colonia Jalisco»
         state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
@@ -122,6 +123,14 @@ def _skipped(state: State, heard: Heard, asked: str) -> Decision:
     return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
 
 
+def _apart(told: dict[str, str], fact: str, value: str) -> dict[str, str]:
+    """«La calle 600» of «del tinajero a la calle 600», a road, is no fact of its own."""
+    if fact not in settled.IN_WORDS:
+        return told
+    whole = spelling.fold(value)
+    return {name: each for name, each in told.items() if spelling.fold(each) not in whole}
+
+
 def _first(state: State, heard: Heard) -> str | None:
     """The other matter that is to come first, noted or not. What was told of it in so few words
     was sure only by itself."""
@@ -139,7 +148,7 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
         news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
-    news = _marked_beside(state, heard, asked) | news
+    news = _marked_beside(state, heard, asked) | news | for_another.introduced(state, heard)
     name = _name_beside(state, heard, asked)
     return {**news, "nombre": name} if name else news
 
@@ -149,13 +158,19 @@ def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
     if asked == "municipio" and facts.candidates(heard):
         return {}
     asks = {*request.category_of(state).asks, "nombre"} - {*state.facts, *state.skipped, asked}
-    return marked.among(heard, asks)
+    told, known = marked.among(heard, asks), state.facts.get("institucion")
+    narrower = marked.value(heard, "institucion", marked.SURE) if known else None
+    if known and narrower and spelling.fold(narrower) not in spelling.fold(known):
+        told["institucion"] = f"{known}, {narrower}"  # «clínica 14», of «seguro»
+    return told
 
 
 def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
     """Told before it is asked for, with a phone, or more of it than was known."""
     before = state.facts.get("nombre", "")
     name = answering.early_name(state, heard, asked) or names.renamed(heard, before)
+    if asked == facts.CONTACT and len(before.split()) == 1:
+        name = name or marked.with_surname(heard, before)
     name = name or (bearers.own_name(heard.text) if asked == for_another.HELPED else None)
     if name or before:
         return name or marked.longer_name(heard, before)
@@ -167,7 +182,8 @@ def _taken(
     state: State, heard: Heard, told: dict[str, str], other: str | None, *, is_answer: bool
 ) -> Decision:
     """What was known otherwise is told as it is now."""
-    known = replace(state, facts={**state.facts, **told}, options=(), misses=0)
+    known = replace(for_another.with_former_name(state, heard, told), options=(), misses=0)
+    known = replace(known, facts={**state.facts, **told})
     if state.asking == unanswered.FOLIO and not heard.has_folio:
         known = replace(known, skipped=(*state.skipped, unanswered.FOLIO))
     changed = {name: value for name, value in told.items() if name in state.facts}

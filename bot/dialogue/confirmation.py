@@ -133,6 +133,8 @@ def correct(state: State, heard: Heard) -> Decision:
         return misunderstanding.ask_again(state)
     if changed := changing.told(state, heard):
         return request.go_on(_with(state, changed))
+    if changing.repeats(state, heard):
+        return request.go_on(state)
     if chosen in (*request.category_of(state).asks, *state.facts, *PERSONAL):
         return _put_again(state, chosen)
     if heard.command == typed.YES and typed.is_plain_yes(heard.text):

@@ -5,9 +5,10 @@ from dataclasses import replace
 from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import bearers, labels
+from bot.dialogue.reading import bearers, labels, marked, names
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
+from nlu import text as spelling
 
 HELPED = "beneficiario"
 ASKED = "name_of"  # the aside: how somebody is called
@@ -41,5 +42,29 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     name = labels.helped(heard.text)
     if not name or HELPED not in request.category_of(state).asks:
         return {}
+    return {HELPED: called(state, name)}
+
+
+def called(state: State, name: str) -> str:
+    """«Mi tata, Eleuterio Buitimea»"""
     known = state.facts.get(HELPED, "")
-    return {HELPED: f"{known}, {name}" if known.startswith("mi ") and "," not in known else name}
+    return f"{known}, {name}" if known.startswith("mi ") and "," not in known else name
+
+
+def introduced(state: State, heard: Heard) -> dict[str, str]:
+    """«Yo soy su nieta Karely», of who was called as the grandfather is: it is for him."""
+    name, before = marked.own_name(heard), state.facts.get("nombre")
+    if not (name and before) or spelling.fold(before) in spelling.fold(name):
+        return {}
+    asks = request.category_of(state).asks
+    whom = {HELPED: called(state, before)}
+    return {"nombre": name} | (whom if HELPED in asks else {})
+
+
+def with_former_name(state: State, heard: Heard, told: dict[str, str]) -> State:
+    """«Ese es el nombre de él, yo soy Dulce»: whose it was is still part of the story."""
+    before, now = state.facts.get("nombre", ""), told.get("nombre", "")
+    is_another = now and names.is_another(before, now) and marked.own_name(heard)
+    if not is_another or before in (*told.values(), *state.request.split("\n")):
+        return state
+    return replace(state, request=request.joined(state.request, before))

@@ -31,8 +31,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return None
     name = names.alone(heard) or names.with_phone(heard)
     known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
-    is_called = _is_farm(heard.text) or _is_only_a_place(state, heard)
-    is_called = is_called and "municipio" not in facts.told_by(heard)
+    is_place = _is_only_a_place(state, heard) and not facts.places_in(heard)  # «Hermosillo»
+    is_called = _is_farm(heard.text) or is_place
     called = {"colonia": wording.titled(heard.text)} if is_called else {}
     told = replace(state, facts={**called, **known})
     if _goes_with_it(heard):

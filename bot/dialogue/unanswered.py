@@ -41,7 +41,7 @@ def decide(state: State, heard: Heard) -> Decision:
         return missed(state, noted, replace(again, again=False))
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
-    return missed(state, again)
+    return missed(request.noting(state, heard) if _tells_something(heard) else state, again)
 
 
 def _without_folio(state: State, heard: Heard) -> Decision:
@@ -86,6 +86,14 @@ def is_more(state: State, heard: Heard) -> bool:
         return True
     is_told = wording.says_more(heard) and not _spells_mail(heard)
     return is_told and not wording.is_question(heard)
+
+
+def _tells_something(heard: Heard) -> bool:
+    """«De chofer», «cuenta 00123456»: what is no answer is still told."""
+    words = [each for each in heard.text.split() if any(map(str.isalnum, each))]
+    is_told = len(words) > 1 and any(map(str.isalpha, heard.text))
+    is_empty = heard.command or heard.is_courtesy or wording.typed_at_random(heard.text)
+    return is_told and not (is_empty or _spells_mail(heard))
 
 
 def _spells_mail(heard: Heard) -> bool:

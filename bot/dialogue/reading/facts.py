@@ -104,11 +104,12 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     where = streets.whole(heard.text) or heard.text.strip(" .")
     says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
     says_where = says_where or (streets.is_out_of_town(where) and not wording.is_sentence(where))
-    if says_where and ("calle" in known or asked in ("municipio", "colonia")):
-        said = f"{known['calle']}, {where}" if "calle" in known else where
-        return {} if where in known.get("calle", "") else {"calle": said[: wording.LONGEST]}
-    is_name = names.is_answer(heard) and KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
-    if asked == CONTACT and "nombre" not in known and is_name:
+    way = "tramo" if "tramo" in known and "calle" not in known else "calle"
+    if says_where and (way in known or asked in ("municipio", "colonia")):
+        said = ", ".join(filter(None, (known.get(way), where)))[: wording.LONGEST]
+        return {} if where in known.get(way, "") else {way: said}
+    is_place = not KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
+    if asked == CONTACT and "nombre" not in known and names.is_answer(heard) and not is_place:
         return {"nombre": wording.titled(heard.text.strip(" ."))}
     return {} if wording.is_question(heard) else changed(known, told_by(heard))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.dialogue.reading import restated, whereabouts, wording
+from bot.dialogue.reading import led, restated, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 from nlu.interpretation import Entity
@@ -35,10 +35,6 @@ _JOINTS = {
 BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
 _THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")  # «calle q da al panteón»
 _OF_ROUTE = re.compile(r"^(?:(?:la|el) )?(?:ruta|l[ií]nea|route|line) (?=\S)", re.IGNORECASE)
-_OWN = re.compile(
-    r"\b(?:soy|me llamo|mi nombre(?: es)?|my name(?: is)?|i am|i'm)(?: (?:su|la|el) \w+)?\W*$",
-    re.IGNORECASE,
-)
 
 
 def value(heard: Heard, fact: str, least: float = LIKELY) -> str | None:
@@ -54,16 +50,26 @@ def facts(heard: Heard) -> dict[str, str]:
 
 
 def among(heard: Heard, kinds: Container[str]) -> dict[str, str]:
-    """Those of them that are told."""
-    return {kind: found for kind, found in facts(heard).items() if kind in kinds}
+    """Those of them that are told; where no street is asked but a road, that is one."""
+    told = facts(heard)
+    if "tramo" in kinds and "calle" not in kinds and "calle" in told:
+        told["tramo"] = told["calle"]
+    return {kind: found for kind, found in told.items() if kind in kinds}
 
 
 def longer_name(heard: Heard, known: str) -> str | None:
     """«Perdón, María Elena Córdova Ruiz», of who was «María Elena»."""
-    name = value(heard, "nombre", SURE)
-    if name is None or name == known:
-        return None
-    return name if {*spelling.fold(known).split()} <= {*spelling.fold(name).split()} else None
+    words = {*spelling.fold(known).split()}
+    told = _values(heard, "nombre", SURE)
+    longer = (each for each in told if words < {*spelling.fold(each).split()})
+    return max(longer, key=len, default=None)
+
+
+def with_surname(heard: Heard, known: str) -> str | None:
+    """«Encinas», of who said «Ramón» to what was asked before."""
+    told = value(heard, "nombre", SURE)
+    is_one = told is not None and " " not in heard.text.strip()
+    return f"{known} {told}" if is_one and told != known else None
 
 
 def other_name(heard: Heard, known: str) -> str | None:
@@ -71,11 +77,15 @@ def other_name(heard: Heard, known: str) -> str | None:
     name = longer_name(heard, known)
     if name or heard.entity("telefono"):
         return name
-    is_named = any(
-        each.entity == "nombre" and _OWN.search(heard.text[: each.start]) for each in marks(heard)
-    )
-    is_told = is_named or is_answer(heard, "nombre")
-    return value(heard, "nombre", SURE) if is_told else None
+    told = own_name(heard)
+    return told or (value(heard, "nombre", SURE) if is_answer(heard, "nombre") else None)
+
+
+def own_name(heard: Heard) -> str | None:
+    """«Yo soy su nieta Karely Buitimea»"""
+    names = (each for each in marks(heard) if each.entity == "nombre")
+    is_own = any(led.is_own(heard.text[: each.start]) for each in names)
+    return value(heard, "nombre", SURE) if is_own else None
 
 
 def corrections(heard: Heard, known: Mapping[str, str]) -> dict[str, str]:
@@ -87,7 +97,7 @@ def corrections(heard: Heard, known: Mapping[str, str]) -> dict[str, str]:
 
 def tells_something_else(heard: Heard, fact: str) -> bool:
     """Another fact than was asked, or surely none: it is no failed answer."""
-    if heard.told is None or any(each.entity == fact for each in heard.told.facts):
+    if heard.told is None or any(each.entity == fact for each in marks(heard)):
         return False
     return bool(heard.told.facts) or heard.told.nothing >= NOTHING
 
@@ -122,7 +132,14 @@ def tells_unkept(heard: Heard, kept: Mapping[str, str]) -> bool:
     """A fact that the form has no place for: nothing that is told is lost."""
     values = kept.values()
     told = (each for each in marks(heard) if each.entity != "municipio" or not _is_kept(each, kept))
-    return not all(any(is_of(each, value) for value in values) for each in told)
+    is_kept = all(any(is_of(each, value) for value in values) for each in told)
+    return not is_kept or _tells_beside(heard, kept)
+
+
+def _tells_beside(heard: Heard, kept: Mapping[str, str]) -> bool:
+    """Another town, or a day: «nací en Etchojoa pero vivo en Obregón», «Empalme, el sábado»."""
+    towns = {each.value for each in heard.meaning.entities if each.entity == "municipio"}
+    return bool(towns - {kept.get("municipio")}) or heard.entity("fecha") is not None
 
 
 def _is_kept(mark: Entity, kept: Mapping[str, str]) -> bool:
@@ -136,17 +153,17 @@ def _covers(heard: Heard, told: Sequence[Entity]) -> bool:
 
 
 def marks(heard: Heard) -> tuple[Entity, ...]:
-    return heard.told.facts if heard.told else ()
+    return tuple(led.told(each, heard.text) for each in heard.told.facts) if heard.told else ()
 
 
 def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
     """What was said instead of another; their own name («ella es Yareli, yo soy su mamá Rosa»);
     then the surest."""
-    told = [each for each in _pieces(heard, fact) if _is_sure(heard, each, least)]
+    told = [each for each in _pieces(heard, fact) if is_sure(heard, each, least)]
     holds = restated.holding(told, heard.text)
     first = [holds] if holds and holds is not told[0] else []
     if fact == "nombre":
-        told.sort(key=lambda each: _OWN.search(heard.text[: each.start]) is None)
+        told.sort(key=lambda each: not led.is_own(heard.text[: each.start]))
     else:
         told.sort(key=lambda each: -each.confidence)
     for each in (*first, *told):
@@ -173,7 +190,7 @@ def _pieces(heard: Heard, fact: str) -> list[Entity]:
     return [each for each in whole if each.entity == fact]
 
 
-def _is_sure(heard: Heard, mark: Entity, least: float) -> bool:
+def is_sure(heard: Heard, mark: Entity, least: float) -> bool:
     """With nothing beside it, less is enough."""
     return mark.confidence >= (LIKELY if _is_all(heard, mark) and least <= SURE else least)
 

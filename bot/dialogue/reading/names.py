@@ -156,6 +156,11 @@ def _is_like(known: str, told: str) -> bool:
     return any(difflib.SequenceMatcher(None, a, b).ratio() >= ALIKE for a, b in pairs)
 
 
+def is_another(known: str, told: str) -> bool:
+    """Of somebody else; «Dulce María», of who was «Dulce», is not."""
+    return bool(known) and not _is_like(known, told)
+
+
 def first(heard: Heard) -> str | None:
     """«Heriberto», and nothing else."""
     said, place = heard.text.strip(" .,;"), heard.meaning.place

@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue.reading import wording
-from nlu import addresses
+from nlu import addresses, places
 from nlu import text as spelling
 
 KIN = (  # in Sonora grandparents are tata and nana
@@ -42,7 +42,8 @@ _IN_PASSING = {
         rf"|\b(?i:ruta|l[ií]nea) ({wording.NAME}[-–]{wording.NAME})"
     ),
     "institucion": re.compile(
-        r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|hospital (?:general|infantil"
+        r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|general hospital"
+        r"|hospital (?:general|infantil"
         rf"|de (?-i:{_TOWN})"
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"
         r"|(?:hospital )?oncol[oó]gico(?: infantil| estatal)?|hies|himes|centro de salud"
@@ -50,10 +51,9 @@ _IN_PASSING = {
         r"(?! (?:de|del|popular|social|m[eé]dico|escolar)\b))\b",
         re.IGNORECASE,
     ),
-    # Only with a name or a kilometre: «el camino al ejido» could be any.
     "tramo": re.compile(
-        r"\b((?i:carretera|camino|tramo) (?:de|del|a|al|hacia|entre|vecinal|viejo) "
-        r"(?=[^,.;]*[A-ZÁÉÍÓÚÑ\d])[^,.;]{3,60}?)"
+        r"\b((?i:carretera|camino|tramo) (?:que (?:va|lleva|sale) )?"
+        r"(?:de|del|a|al|hacia|entre|vecinal|viejo) [^,.;]{3,60}?)"
         r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
     ),
     "nivel_escolar": re.compile(
@@ -77,6 +77,7 @@ _IN_PASSING = {
     ),
 }
 
+_ENDS = re.compile(r"\s(?:a|al|hacia|y|entre|del?)\s")
 _ONE = re.compile(r"\W*(?:(?:es|pues|en|ser[ií]a) )*(?:el|la) (?:que|de)\b", re.IGNORECASE)
 # Who drives one, or is carried by one, is not of any route.
 _NO_ROUTE = re.compile(r"\b(?:taxis?|taxistas?|uber|didi|in ?drive|plataformas?)\b", re.IGNORECASE)
@@ -94,9 +95,18 @@ def has_no_route(text: str) -> bool:
 def told(text: str) -> dict[str, str]:
     found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
     said = {fact: match[match.lastindex or 0].strip() for fact, match in found.items() if match}
+    if "tramo" in said and not _is_named(said["tramo"]):
+        del said["tramo"]
     if "escuela" in said and text.isupper():  # no capital tells where its name ends
         said["escuela"] = _ended(said["escuela"])
     return said
+
+
+def _is_named(road: str) -> bool:
+    """By a name, a town or a kilometre: «el camino al ejido» could be any."""
+    towns = (places.find(each, expecting="municipio") for each in _ENDS.split(road)[1:])
+    is_written = any(each.isupper() or each.isdigit() for each in road[1:])
+    return is_written or any(each.municipality for each in towns)
 
 
 def _ended(name: str) -> str:

@@ -15,6 +15,8 @@ _LED = re.compile(
 )
 _IN = re.compile(r"\b(?:en|in|de|desde)(?: (?:la|el|las|los|the))? $")
 _OF = re.compile(r"\b(?:de|en)\b", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\b(?:a|de|por|pa|para|hacia|hasta)\s*$", re.IGNORECASE)
+_HOME = re.compile(r"\b(?:soy|somos|vecin\w+|viv\w+|habitantes?)\b[^.;]*\bde\s*$", re.IGNORECASE)
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
 IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
@@ -31,6 +33,8 @@ def with_matter(heard: Heard, told: dict[str, str], asks: Container[str]) -> dic
     if heard.told is None:
         return told
     likely = {name: found for name, found in told.items() if not _is_unlikely(heard, name, found)}
+    if own := marked.own_name(heard):
+        likely["nombre"] = own  # «a nombre de Francisca, yo soy la dueña Ana»
     return marked.among(heard, asks) | {
         name: _trimmed(heard, name, found) for name, found in likely.items()
     }
@@ -42,7 +46,11 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
     if fact not in LOOKED_LIKE:
         return False
     of_it = [each for each in marked.marks(heard) if marked.is_of(each, found)]
+    if fact in LOOKED_LIKE[2:] and not of_it and marked.value(heard, fact, marked.BESIDE):
+        return True  # «mi calle tan apagadas, la Pima entre 12 y 14»
     if fact == "municipio":
+        if not marked.marks(heard) and _is_by_the_way(heard):
+            return True
         of_it = [each for each in of_it if not _ends_with_town(each)]
     if fact == "colonia" and not of_it:
         before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(found))
@@ -50,6 +58,15 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
     return bool(of_it) and all(
         each.entity != fact and each.confidence >= marked.BESIDE for each in of_it
     )
+
+
+def _is_by_the_way(heard: Heard) -> bool:
+    """«Salgo a trabajar a Hermosillo», «de Nogales me mandaron un carro»."""
+    towns = [each for each in heard.meaning.entities if each.entity == "municipio"]
+    is_none = heard.told is not None and heard.told.nothing >= marked.NOTHING
+    before = [heard.text[: each.start] for each in towns]
+    is_passing = all(_BY_THE_WAY.search(each) and not _HOME.search(each) for each in before)
+    return bool(is_none and towns) and is_passing
 
 
 def _ends_with_town(mark: Entity) -> bool:
@@ -66,9 +83,8 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
         return wording.titled(heard.meaning.place.colonia or "") if fact == "colonia" else found
     if found in (marked.kept_as(fact, each.value) for each in of_it):
         return found
-    told = next(
-        (marked.kept_as(fact, each.value) for each in of_it if each.confidence >= marked.SURE), None
-    )
+    sure = (each for each in of_it if marked.is_sure(heard, each, marked.SURE))
+    told = next((marked.kept_as(fact, each.value) for each in sure), None)
     if told is None or fact == "municipio":
         return told or found
     one, other = spelling.fold(found), spelling.fold(told)
@@ -119,4 +135,7 @@ def _is_other(heard: Heard, fact: str, value: str) -> bool:
     if any(_is_with_town(heard, each.value) for each in of_it):
         return False
     is_it = fact in IN_WORDS or any(each.entity in (fact, AS_WELL.get(fact)) for each in of_it)
-    return bool(of_it) and not is_it and all(each.confidence >= marked.SURE for each in of_it)
+    if fact == "municipio":
+        is_it = is_it or any(map(_ends_with_town, of_it))
+    least = marked.BESIDE if fact == "municipio" else marked.SURE  # «la Benito Juárez»
+    return bool(of_it) and not is_it and all(each.confidence >= least for each in of_it)

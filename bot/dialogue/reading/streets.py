@@ -34,7 +34,8 @@ _LANDMARK_IN_ENGLISH = re.compile(
 _CORNER = re.compile(r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?")
 _BETWEEN = re.compile(
     r"\W*(?:en (?:la )?|es (?:la )?|la )?(?P<all>(?:calle|avenida|av\.?|blvd\.?|bulevar|callej[oó]n"
-    r"|privada) [^,.;?]{1,40} entre [^,.;?]{1,40} [ye] [^,.;?]{1,30}?)\W*",
+    r"|privada) (?:[^,.;?]{1,40} entre [^,.;?]{1,40} [ye] [^,.;?]{1,30}?"
+    r"|\d{1,3}[a-z]? (?:y|con|esq\w*(?: con)?) (?:la |el )?[^\W\d]{3,}(?: [^\W\d]{3,})?))\W*",
     re.IGNORECASE,
 )
 # «A espaldas de la primaria», «pasando el vado», «casa verde».
@@ -128,7 +129,7 @@ def with_where(street: str | None, text: str) -> str | None:
 
 
 def between(text: str) -> str | None:
-    """«Calle 18 entre avenida 12 y 13», and nothing else."""
+    """«Calle 18 entre avenida 12 y 13», «calle 26 y Kennedy», and nothing else."""
     found = _BETWEEN.fullmatch(text)
     return found["all"] if found and len(text.split()) <= AT_MOST else None
 
