@@ -29,7 +29,7 @@ _AFTER = {
     harm.THREATENED: perils.ANY,
     missing.KEY: perils.MISSING,
 }
-_LATER = ("afraid", "coming", "send", "where", "next")
+_LATER = ("afraid", "coming", "send", "where", "next", pleas.UNNAMED)
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
