@@ -52,7 +52,9 @@ _IN_PASSING = {
     ),
     # Only with a name or a kilometre: «el camino al ejido» could be any.
     "tramo": re.compile(
-        r"\b((?i:carretera|camino|tramo) (?:de|del|a|al|hacia|entre|vecinal|viejo) "
+        r"\b((?i:carretera|camino|tramo) de (?:la |el )?(?!mi\b|su\b)\w{4,} a (?:la |el )?\w{4,}"
+        r"|(?i:carretera|camino|tramo) (?:que (?:va|lleva|sale|entra) )?"
+        r"(?:de|del|a|al|hacia|entre|vecinal|viejo) "
         r"(?=[^,.;]*[A-ZÁÉÍÓÚÑ\d])[^,.;]{3,60}?)"
         r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
     ),
