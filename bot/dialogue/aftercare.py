@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import (
-    asides,
     case_meant,
     lately,
     of_the_case,
@@ -88,13 +87,15 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return of_the_case.added(state, heard, state.lately)
     if state.lately and is_free and not heard.command and standing.names_state(heard.text):
         return Decision(state, (TellState(state.lately),))
-    topic = questions.whole(heard.text) if is_free and not heard.command else None
+    is_told = is_free and not (heard.command or state.refused_notice)
+    topic = questions.whole(heard.text) if is_told else None
     if topic == "cost" and not state.lately:  # that is rather of a matter still to be told
         topic = None
     if is_free and state.lately and topic is None:
         topic = _about_it(heard.text, state.lately_about)
     topic = topic or (_learnt(state, heard) if is_free else None)
     is_asked = heard.move == FOLLOW and not (heard.facts or heard.means("seguimiento"))
+    is_asked = is_asked or standing.asks_if_done(heard)
     if state.lately and is_free and is_asked:
         return standing.state_of(state, heard, state.lately)
     if topic:
@@ -145,7 +146,7 @@ def _about_it(text: str, about: str | None) -> str | None:
         return topic
     if _MEANWHILE.fullmatch(typed.bare(text)):
         return "again"
-    is_who = topic in asides.SEEN and questions.is_only(text)
+    is_who = topic in questions.OF_DISCRETION and questions.is_only(text)
     return topic if is_who else "call" if ways.asks_theirs(text) else None
 
 
@@ -180,7 +181,9 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return rated
         case _:
             is_free = heard.command == typed.SEE and not state.is_at_work
-            return Decision(state, (ShowAnswer(""),)) if is_free else None
+            is_begun = heard.text and not state.lately  # «a», «ver», «si me pueden…»
+            shown = Say("what_is_it") if is_begun else ShowAnswer("")
+            return Decision(state, (shown,)) if is_free else None
 
 
 def _resolved(state: State, heard: Heard, folio: str) -> Decision | None:

@@ -113,7 +113,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if _is_plain_no(state, heard) or _has_not_happened(heard):
         return True
-    if state.waits_for_person and state.lately and pleas.topic(heard.text) == pleas.UNTOLD:
+    if state.waits_for_person and state.lately and pleas.topic(heard.text) in pleas.HIDDEN:
         return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)

@@ -7,6 +7,7 @@ from bot.dialogue import (
     asides,
     denials,
     erasing,
+    harm,
     links,
     misunderstanding,
     of_the_case,
@@ -164,6 +165,8 @@ def _tell_whom(state: State) -> Decision:
         return Decision(state, (unregistered.phone(state), *pending.question(state)))
     if key and state.stage in request.FORM and _is_our_state(key):
         return asides.put(state, unregistered.phone(state), f"phone:{key}")
+    if key in request.GUIDED and state.stage in request.FORM:
+        return asides.put(state, harm.guide(key, state.request), f"guide:{key}")
     if key is None or not whose.is_others(key):
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not whose.has_contact(state):

@@ -33,11 +33,10 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from bot.dialogue.within import Explain, Later
 from handoff.rules import catalogue, directory
 
-SEEN = ("who", "known", "unnamed")  # topics: by whom, also of what is not understood yet
 ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
 OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 _WHERE = re.compile(r"(?:y |pero |entonces )*(?:a|con) (?:quien|donde) (?:me )?(?:quejo|reclamo)")
@@ -159,7 +158,8 @@ def _told_again(state: State, heard: Heard) -> Decision | None:
 def _seen(state: State, heard: Heard) -> Decision | None:
     """Who will see it, of what is not understood yet."""
     seen = questions.alone(heard)
-    return put(state, explained(state, heard, seen), seen) if seen in SEEN else None
+    is_asked = seen in questions.OF_DISCRETION
+    return put(state, explained(state, heard, seen), seen) if seen and is_asked else None
 
 
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
@@ -214,6 +214,9 @@ def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
 
 def _to_send(state: State) -> Decision | None:
     """«Mándelo» before everything is told, or when it has its folio already."""
+    if state.stage is Stage.collecting and state.asking in PERSONAL:  # nothing else is needed
+        left = replace(state, skipped=(*state.skipped, state.asking or ""))
+        return request.go_on(left, Say("will_send"))
     if state.stage is Stage.collecting:
         return put(state, Say("will_send"), typed.SEND)
     if state.stage is not Stage.idle:

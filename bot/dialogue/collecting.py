@@ -173,7 +173,9 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
         name = name or marked.with_surname(heard, before)
     name = name or (bearers.own_name(heard.text) if asked == for_another.HELPED else None)
     if name or before:
-        return name or marked.longer_name(heard, before)
+        longer = marked.longer_name(heard, before)
+        is_told = name or longer or asked != facts.CONTACT
+        return name or longer if is_told else marked.next_of_name(heard, before)
     is_open = "nombre" not in (*state.skipped, asked)
     return names.with_phone(heard) if is_open else None
 

@@ -31,7 +31,7 @@ _AFTER = {
 }
 # Who told of these is not dropped from the line for «mejor olvídelo»: fear may have written it.
 _KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
-_LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss")
+_LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss", pleas.UNNAMED)
 SOLVED = "solved"  # the move
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves

@@ -60,10 +60,11 @@ def confirm(state: State, heard: Heard) -> Decision:
         return added or _changed(_with_words(state, heard), changed)
     if added := additions.decide(state, heard):
         return added
-    unnamed = labels.mentioned(heard.text, "") == ""
-    if unnamed and omissions.is_unsure(typed.bare(heard.text)):
+    plain = typed.bare(heard.text)
+    unnamed = labels.mentioned(heard.text, "") == "" and not omissions.of_code(plain)
+    if unnamed and omissions.is_unsure(plain):
         return asides.put(state, Say("check_it"), "check_it")
-    if heard.skips or omissions.repeats(typed.bare(heard.text)):
+    if heard.skips or omissions.repeats(plain):
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return request.open_case(state)
@@ -179,7 +180,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
-    is_more = is_more or (changing.is_matter(heard) and " " in heard.text)
+    is_more = is_more or heard.move == "place" or (changing.is_matter(heard) and " " in heard.text)
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)

@@ -11,6 +11,8 @@ _LINE = (
 )
 CALLED = "called"  # that help is on its way: it is not told again to call
 UNTOLD = "secret"  # that nobody is to know
+UNNAMED = "unnamed"  # that nobody is to know who told it
+HIDDEN = (UNTOLD, UNNAMED)
 SAFE = "safe"  # whether one may go out by now
 _AGE = (
     r"(?:[5-9]|1[0-7]|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis"
@@ -130,11 +132,18 @@ _SAID = {
         r"|^(?:y |pero )?(?:cuanto|en cuanto) (?:\w+ )?(?:tard|dilat)\w+(?: \w+){0,3}$"
         r"|^(?:are|is) (?:you|they|someone|anyone|help) coming\b"
     ),
+    UNNAMED: re.compile(  # of who tells what befalls another
+        r"\bno (?:\w+ ){0,4}(?:sep|enter|dig)\w+ (?:\w+ ){0,2}?(?:(?:fui|soy) yo|quien (?:fui|soy)"
+        r"|mi nombre)\b|\bdesquit\w+ (?:conmigo|con nosotros)\b|\brepresalias?\b"
+        r"|\bno quiero (?:\w+ ){0,2}(?:problemas?|broncas?) con\b"
+        r"|\bno (?:quiero|puedo|voy a) (?:dar|decir) (?:mi nombre|quien soy)\b"
+        r"|\bdon t want (?:\w+ ){1,4}(?:it was me|who i am)\b"
+    ),
     UNTOLD: re.compile(
         r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"
         r"|\bse (?:va|puede) a? ?enterar\b"
         r"|\bno (?:se |le |les |l[oa] )*(?:diga|digas|digan|cuente|cuentes|cuenten|avise|avisen)"
-        r" (?:nada |eso )?a (?:mis?|nadie|el|ella|l[oa]s?)\b"
+        r" (?:(?:nada |eso )?a (?:mis?|nadie|el|ella|l[oa]s?)\b|nada(?: por favor| porfa)?$)"
         r"|\b(?:not want|don t want|can t let) (?:\w+ ){1,3}(?:know|find out)\b"
     ),
     "afraid": re.compile(

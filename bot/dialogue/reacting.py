@@ -9,6 +9,7 @@ from bot.dialogue.reading import (
     cancelling,
     continuing,
     details,
+    in_line,
     labels,
     questions,
     streets,
@@ -100,6 +101,8 @@ def _words(state: State, heard: Heard) -> str | None:
         return "accepted"  # «lo anoto como…; si no es eso, dígamelo»
     if state.is_at_work and _WEARY.search(plain):
         return MET["upset"]
+    if heard.move == "wait" and in_line.asks_wait(heard.text):  # «sigo esperando»
+        return MET["greeting"]
     if heard.move == "wait" and not state.is_at_work:  # nothing is kept
         return "hello_again"
     if heard.move == "about_you":

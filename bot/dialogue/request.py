@@ -68,7 +68,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         or (state.also if state.also != key else None),
         apart=apart,
         request=words,
-        facts={**before, **state.facts, **told},
+        facts={**before, **elsewhere.same(heard.text, state.there, told), **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *untold.withheld(heard, key)),
         options=(),
@@ -139,6 +139,7 @@ def go_on(state: State, *opening: Act) -> Decision:
 def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
     named = pending.taker(state)
+    state = replace(state, there=elsewhere.only(state.facts, facts.PLACES))
     case = OpenCase(category.key, state.also, state.request, state.facts, named)
     reason = _reason(category)
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)

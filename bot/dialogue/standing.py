@@ -23,6 +23,11 @@ _REFERS = re.compile(
 _THE_ONE = re.compile(
     r"(?:(?:y|oiga|pero) )+(?:lo|el|la) (?:del?|de la|de los|de las) (?:mi )?\w+(?: como va)?"
 )
+# «Soy el de la pavimentación, ¿qué pasó?»
+_AM = re.compile(
+    r"(?:\w+ ){0,3}soy (?:el|la|quien) (?:\w+ ){1,5}(?:que (?:paso|hay|onda)|como va)"
+    r"(?: con (?:eso|lo mio))?"
+)
 _ASKS_STATE = re.compile(
     r"(?:(?:\w+ ){0,2}|(?:(?:oiga|y|pero|como|donde|puedo|le|hago|para|quiero) )*"
     r"(?:ver|saber|checar|consultar) )"
@@ -39,20 +44,28 @@ _REASON = re.compile(r"\b(?:porque|por ?que|es (?:que|q)|ya que)\b")
 SURE = 0.95  # confidence from which it is one all the same
 FOLLOW = "seguimiento"
 GRAVE_FROM = 0.3
+FEW = 4  # words of «¿ya lo arreglaron hoy?»; in more there may be another matter
 LIKELY = 0.6  # chance of a move that asks, of what is no addition then
 
 
 def asks_state(heard: Heard, about: str | None) -> bool:
     """«¿Cómo va lo mío?», «¿y el folio cuál era?», «¿cómo va lo de la lámpara?»"""
     is_of_it = heard.is_sure and heard.intent == about
-    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text)) is not None
-    return heard.means(FOLLOW) or (is_asked and is_of_it)
+    plain = typed.bare(heard.text)
+    is_asked = _ASKS_STATE.fullmatch(plain) or _AM.fullmatch(plain)
+    return heard.means(FOLLOW) or (is_asked is not None and is_of_it)
 
 
 def state_of(state: State, heard: Heard, folio: str) -> Decision:
     """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»"""
     other = heard.is_sure and heard.is_matter and heard.intent != state.lately_about
     return Decision(state, (TellCases((heard.intent,)) if other else TellState(folio),))
+
+
+def asks_if_done(heard: Heard) -> bool:
+    """«¿Ya fueron?»"""
+    is_short = len(heard.text.split()) <= FEW
+    return heard.move == "solved" and heard.text.rstrip().endswith("?") and is_short
 
 
 def names_state(text: str) -> bool:
@@ -86,6 +99,8 @@ def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
     plain = typed.bare(heard.text)
     if _OTHERS.fullmatch(plain):
         return Decision(state, (TellCases(),))
+    if _AM.fullmatch(plain):
+        return Decision(state, (TellCases((heard.intent,) if heard.is_matter else ()),))
     is_named = about and (heard.intent == about or called.among(heard.text, (about,)))
     if about and is_named and _REFERS.fullmatch(plain):
         return Decision(state, (TellCases((about,)),))

@@ -68,7 +68,7 @@ class State:
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
     between two questions. `elsewhere`: the places of matters in `apart` that are not where the one
-    at hand is."""
+    at hand is; `there`: where that of `lately` is."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -106,6 +106,7 @@ class State:
     aside: str | None = None
     asides: int = 0
     elsewhere: dict[str, dict[str, str]] = field(default_factory=dict)
+    there: dict[str, str] = field(default_factory=dict)
 
     @property
     def is_at_work(self) -> bool:
@@ -128,6 +129,7 @@ class State:
             read=self.read,
             lately=self.lately,
             lately_about=self.lately_about,
+            there=self.there,
             language=self.language,
             waits_for_person=waits_for_person,
         )

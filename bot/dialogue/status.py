@@ -86,7 +86,8 @@ def _misspelt(state: State, heard: Heard) -> Decision:
 def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:
     """Without a folio or its key, and after two failures, a person looks for it."""
     missed = replace(state, misses=state.misses + 1)
-    if missed.misses > 1 or heard.skips or omissions.begins_so(heard.text):
+    is_lost = heard.skips or (heard.withholds and state.stage is Stage.folio)
+    if missed.misses > 1 or is_lost or omissions.begins_so(heard.text):
         return _person(missed)
     return Decision(missed, (ask,))
 

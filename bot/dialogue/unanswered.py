@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import answering, calm, dictating, pending, reacting, request
+from bot.dialogue import answering, asides, calm, dictating, pending, reacting, request
 from bot.dialogue.acts import AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import background, facts, labels, marked, names, treatment, wording
@@ -36,9 +36,8 @@ def decide(state: State, heard: Heard) -> Decision:
     if _is_told_beside(state, heard) or _is_else(state, heard):
         return reacting.beside(state, heard)
     if is_more(state, heard):
-        state = request.noting(state, heard)
-        noted = Say("noted_question" if "?" in heard.text else "noted")
-        return missed(state, noted, replace(again, again=False))
+        noted = "noted_question" if "?" in heard.text else "noted"
+        return asides.put(request.noting(state, heard), Say(noted), noted)
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
     return missed(request.noting(state, heard) if _tells_something(heard) else state, again)
@@ -64,7 +63,11 @@ def _is_told_beside(state: State, heard: Heard) -> bool:
 
 
 def _is_else(state: State, heard: Heard) -> bool:
-    """Another fact, or words that tell none: «para mi nana», «nadie hace nada»."""
+    """Another fact, one that is known, or words that tell none: «para mi nana», «nadie hace nada»,
+    «Huatabampo» once more."""
+    told = facts.told_by(heard)
+    if told and told.items() <= state.facts.items():
+        return True
     is_told = heard.told is not None and (heard.told.facts or len(heard.text.split()) >= CLAUSE)
     is_asked = wording.is_question(heard) or heard.command or _spells_mail(heard)
     is_called = heard.text.istitle()  # «Ya Mero Llegamos», which may be one

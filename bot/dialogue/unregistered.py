@@ -155,7 +155,10 @@ def oriented(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (_office(state, about),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
-    return Decision(state, (Say("still_helped"),)) if _HELP.fullmatch(plain) else None
+    if not _HELP.fullmatch(plain):
+        return None
+    whose = (_orient(state, state),) if state.category else ()
+    return Decision(state, (Say("still_helped"), *whose))
 
 
 def phone(state: State) -> TellOffice:

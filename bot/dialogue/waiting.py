@@ -33,7 +33,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import NAMED, Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import OfferHere
 from handoff.rules import catalogue
 
@@ -142,8 +142,9 @@ def _answers(state: State, heard: Heard) -> bool:
     if state.stage is not Stage.collecting or heard.command:
         return False
     told = facts.told_by(heard, request.category_of(state))
-    is_named = state.asking == "nombre" and wording.is_name(heard)
-    return is_named or state.asking in told or any(name in facts.PLACES for name in told)
+    is_told = state.asking == "nombre" and wording.is_name(heard)
+    is_told = is_told or (heard.withholds and state.asking in PERSONAL)  # «no uso», of a phone
+    return is_told or state.asking in told or any(name in facts.PLACES for name in told)
 
 
 def _matter(state: State, heard: Heard) -> str | None:
@@ -153,8 +154,8 @@ def _matter(state: State, heard: Heard) -> str | None:
     is_matter = heard.is_matter and heard.intent not in told and not told_in_line.is_where(heard)
     is_long = len(heard.text.split()) >= told_in_line.LEAST
     is_plain = is_matter and is_long and heard.is_clear and not state.refused_notice
-    is_plain = is_plain and not in_english.is_only_guessed(heard.intent, heard.text)
-    return heard.intent if is_plain else None
+    is_guess = in_english.is_only_guessed(heard.intent, heard.text)
+    return heard.intent if is_plain and not is_guess else None
 
 
 def _answered(state: State, heard: Heard) -> Decision | None:
@@ -192,7 +193,9 @@ def _still(state: State, before: State) -> State:
 
 
 def _topic(heard: Heard) -> str | None:
-    return questions.whole(heard.text) or questions.learnt(heard)
+    whole, learnt = questions.whole(heard.text), questions.learnt(heard)
+    is_plain = learnt not in questions.OF_DISCRETION or heard.is_no_matter
+    return whole or (learnt if is_plain else None)
 
 
 def _is_told(state: State, topic: str) -> bool:

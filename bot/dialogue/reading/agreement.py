@@ -100,7 +100,7 @@ _REGISTER = (
     r"(?:reporte|folio|queja|denuncia|tramite|solicitud|peticion))"
 )
 _ASKED = (
-    r"(?:(?:quer|quier)(?:ia|o|iamos|emos)|era|es|fue|venia|pregunt\w+|sabers?|saber|preguntar"
+    r"(?:[qk]u?i?er(?:ia|o|iamos|emos)|era|es|fue|venia|pregunt\w+|sabers?|saber|preguntar"
     r"|checar|informar\w*|informes?|informacion|orientacion|consultar?|una?|pregunta|duda"
     r"|consulta|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto|nada mas|nomas|pues)"
 )

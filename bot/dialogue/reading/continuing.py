@@ -46,8 +46,8 @@ _SOLVED_IN_ENGLISH = (
     r"|(?:we|i) (?:have|got) (?:\w+ )?(?:water|power) (?:again|back|now))\b"
 )
 _OVER = re.compile(
-    r"(?:oigan? |fijese |pues |gracias |bueno |que |siempre no )*(?:si |ya |por fin )+"
-    r"(?:me |nos |lo |la |los |las |le |les |se )*"
+    r"(?:hola |buen[oa]s? |dias? |tardes |noches |oigan? |fijese |pues |gracias |que |siempre no )*"
+    r"(?:si |ya |por fin )+(?:me |nos |lo |la |los |las |le |les |se )*"
     r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi|prend(?:e|io)"
     r"|est(?:a|an) (?:funcion|prend|list|arregl|trabaj|compuest)|consegu|encontr|compr|cambi"
     rf"|{_THERE_IS}|funciona|sirve\b|pas(?:o|aron)\b|vin(?:o|ieron)\b|recog(?:io|ieron)"

@@ -1,13 +1,26 @@
 """Where each of several matters is: a place told in the sentence of one is not that of another."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.dialogue.reading import facts
+from bot.dialogue.reading import facts, typed
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 
 Facts = Mapping[str, str]
+_SAME = re.compile(
+    r"\b(?:(?:mism[oa]|same) (?P<what>esquina|calle|cuadra"
+    r"|lugar|domicilio|direccion|casa|colonia|ejido|pueblo|ciudad|municipio|corner|street|place"
+    r"|address|town)|(?:ahi|aqui|alli) mism[oi]t?o?)\b"
+)
+_NOT_SAME = re.compile(r"\bno (?:es|era|esta) (?:en )?(?:(?:la|el) )?mism[oa]\b")
+_TOWN = ("municipio",)
+_AS_FAR_AS = {
+    "colonia": (*_TOWN, "colonia"),
+    "ejido": (*_TOWN, "colonia"),
+    **dict.fromkeys(("pueblo", "ciudad", "municipio", "town"), _TOWN),
+}
 
 
 def told(heard: Heard, key: str, others: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -31,6 +44,20 @@ def placed(known: Facts, place: Facts | None) -> dict[str, str]:
     town = {name: value for name, value in known.items() if name == "municipio"}
     rest = {name: value for name, value in known.items() if name not in facts.PLACES}
     return {**rest, **town, **place}
+
+
+def same(text: str, there: Facts, told: Facts) -> dict[str, str]:
+    """«También falta una lámpara en la misma esquina»: as much of the last place as is said to be
+    the same; nothing of it in another town."""
+    plain = typed.bare(text)
+    found = _SAME.search(plain)
+    if found is None or _NOT_SAME.search(plain) or _differ(only(told, _TOWN), there):
+        return {}
+    return only(there, _AS_FAR_AS.get(found["what"] or "", facts.PLACES))
+
+
+def only(known: Facts, names: Iterable[str]) -> dict[str, str]:
+    return {name: value for name, value in known.items() if name in names}
 
 
 def _place(heard: Heard, key: str) -> dict[str, str]:

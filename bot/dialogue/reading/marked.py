@@ -14,6 +14,7 @@ BESIDE = 0.6  # of another fact that was not asked: the summary shows it
 NOTHING = 0.6  # that an answer tells nothing: it is asked once more
 LIKELY = 0.5  # of what was asked
 BEYOND_DOUBT = 0.9  # whatever the rules say
+WHOLE = 3  # words of a name
 LEAST = 5  # letters of a word that tells something
 # Words that lead to a fact, or fill a pause.
 IDLE = frozenset({
@@ -70,6 +71,12 @@ def with_surname(heard: Heard, known: str) -> str | None:
     told = value(heard, "nombre", SURE)
     is_one = told is not None and " " not in heard.text.strip()
     return f"{known} {told}" if is_one and told != known else None
+
+
+def next_of_name(heard: Heard, known: str) -> str | None:
+    """«Encinas», in a message of its own, of who was «Ramón»."""
+    is_next = len(known.split()) < WHOLE and is_answer(heard, "nombre") and heard.move == "name"
+    return f"{known} {value(heard, 'nombre')}" if is_next else None
 
 
 def other_name(heard: Heard, known: str) -> str | None:

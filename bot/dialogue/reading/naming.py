@@ -76,6 +76,10 @@ _HESITATES = re.compile(
     r"(?: (?:delicad[oa]|personal|privad[oa]|seri[oa]|importante|complicad[oa]|urgente))?"
     r"(?: (?:de|con) (?:mi|un|una|unos|el|la) (?:vecin[oa]s?|casa|calle|colonia|barrio))?"
 )
+_PIECE = re.compile(
+    r"(?:(?:a|me|con|que|para|pa|por|de|y|pero|una?|el|la|los|las|es|en|mi|pueden?|podrian?|quiero"
+    r"|ocupo|necesito|quisiera|can|you|the|i|to)(?: |$)){1,3}"
+)
 _ASKS_WHAT_FOR = re.compile(
     r"(?:\w+ ){0,4}?(?:a que se dedican?(?: (?:ustedes|aqui|este chat|este servicio))?"
     r"|como funciona (?:esto|est?e (?:chat|servicio)|aqui)|how does (?:this|it)(?: \w+)? work"
@@ -108,9 +112,10 @@ def asks_what_for(text: str) -> bool:
 
 def tells_nothing_yet(text: str) -> bool:
     """That something is wrong, or near whose house, or is a complaint, and not what; or that they
-    only try the chat."""
+    only try the chat; or a piece of a sentence: «me», «pueden»."""
     plain = typed.bare(text)
     is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain) or _TRIES.fullmatch(plain)
+    is_begun = is_begun or _PIECE.fullmatch(plain)
     return is_begun is not None or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
 
 

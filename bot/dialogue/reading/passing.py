@@ -52,7 +52,7 @@ _IN_PASSING = {
         re.IGNORECASE,
     ),
     "tramo": re.compile(
-        r"\b((?i:carretera|camino|tramo) (?:que (?:va|lleva|sale) )?"
+        r"\b((?i:carretera|camino|tramo) (?:que (?:va|lleva|sale|entra) )?"
         r"(?:de|del|a|al|hacia|entre|vecinal|viejo) [^,.;]{3,60}?)"
         r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
     ),

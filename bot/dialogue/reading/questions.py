@@ -178,12 +178,12 @@ _BY_THEMSELVES = {  # with something else, these are about that
 }
 # What comes of it, and when.
 OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date")
-_OF_DISCRETION = ("who", "known", "unnamed")
+OF_DISCRETION = ("who", "known", "unnamed")
 # Moves that ask for the same.
-_LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *_OF_DISCRETION)}}
+_LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *OF_DISCRETION)}}
 _LEARNT["worse"] = "again"  # of the water as well as of somebody ill
 # There is an answer where no matter is known yet.
-IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *_OF_DISCRETION)
+IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *OF_DISCRETION)
 _OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
 _KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
 # «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.

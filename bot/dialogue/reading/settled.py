@@ -17,6 +17,7 @@ _IN = re.compile(r"\b(?:en|in|de|desde)(?: (?:la|el|las|los|the))? $")
 _OF = re.compile(r"\b(?:de|en)\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:a|de|por|pa|para|hacia|hasta)\s*$", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:soy|somos|vecin\w+|viv\w+|habitantes?)\b[^.;]*\bde\s*$", re.IGNORECASE)
+CONTACT = "contacto"
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
 IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
@@ -130,7 +131,9 @@ def is_none(heard: Heard, fact: str, value: str) -> bool:
 
 
 def _is_other(heard: Heard, fact: str, value: str) -> bool:
-    """Surely another fact is told with these words."""
+    """Surely another fact is told with these words; a phone tells itself by its shape."""
+    if fact == CONTACT:
+        return False
     of_it = [each for each in marked.marks(heard) if marked.is_of(each, value)]
     if any(_is_with_town(heard, each.value) for each in of_it):
         return False

@@ -143,9 +143,9 @@ _CORRECTS = re.compile(  # «mejor corregir»
 )
 _KNOWS_NOT = re.compile(r"i (?:don t|dont|do not) know(?: \w+){1,6}")
 _ASKS_WHOM = re.compile(
-    r"(?:(?:y|pero|entonces|mejor|dig[ae]n?me|and|so|then) )*(?:(?:who|whom|where)"
-    r" (?:do|should|can|must) (?:i|we) (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
-    r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy)"
+    r"(?:(?:y|pero|entonces|mejor|dig[ae]n?me|nomas|[qk]u?iero saber|and|so|then) )*(?:wh(?:om?"
+    r"|ere) (?:do|should|can|must) (?:i|we) (?:call|talk to|contact|go|report (?:it|this)(?: to)?)"
+    r"|a (?:quien|donde) (?:le |me )?(?:llamo|hablo|marco|dirijo|acudo|voy(?: a(?= \w+r\b))?)"
     r"|(?:a|con) quien(?: (?:le |les |lo )?(?:digo|reporto|aviso|pido|hablo|acudo|voy|me dirijo))?"
     r"|(?:el|un) (?:telefono|numero)(?= nomas)"
     r"|quien es (?:el|la) (?:responsable|encargad[oa]) (?:de|del) \w+)(?: \w+)?"
