@@ -34,9 +34,8 @@ class AskIfSafe:
 
 @dataclass(frozen=True, slots=True)
 class Accompany:
-    """Somebody in danger goes on writing while no person has come yet. `denied`: they say now that
-    there is none, which a person has to decide. `about`: what they say that has an answer of its
-    own. `times`: how often they wrote, so that the words vary. `placed`: they told where it is."""
+    """Somebody in danger goes on writing. `denied`: there is none now, they say. `about`: it has an
+    answer of its own. `times`: how often, so that the words vary. `placed`: where was told."""
 
     kind: str
     denied: bool = False

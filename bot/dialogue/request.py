@@ -41,7 +41,6 @@ NO_PERSON = ("felicitacion", "sugerencia")
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
-OF_CRIME = (*several.GRAVE, "seguridad")
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 MOST_MISSES = 2
@@ -53,8 +52,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
-    is_of_danger = state.danger_at is not None and not state.told_in  # over: of a crime, if any
-    told_before = "" if is_of_danger and key not in OF_CRIME else state.request
+    told_before = several.told_before(state, key)
     words = joined(told_before, heard.text)
     before = pending.institution(category, words) | facts.told_along(told_before, category)
     places = elsewhere.told(heard, key, apart)

@@ -17,12 +17,14 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
+from bot.dialogue.state import State
 from handoff.rules import catalogue
 from nlu import english
 from nlu.interpretation import Interpretation
 
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
+OF_CRIME = (*GRAVE, "seguridad")
 LIKELY = 0.15  # confidence from which a category may be meant
 # From which «did you mean…?» is worth asking: below it, two of three times it is none of them.
 TOGETHER = 0.4
@@ -123,6 +125,12 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     }
     sure = _matters_of_parts(heard, heard.thresholds.sure)
     return [each for each in sure if each == also or each in listed]
+
+
+def told_before(state: State, matter: str) -> str:
+    """The words so far; those of a danger that is over are of a crime, if of any matter."""
+    is_of_danger = state.danger_at is not None and not state.told_in
+    return "" if is_of_danger and matter not in OF_CRIME else state.request
 
 
 def told_first(heard: Heard) -> str:

@@ -226,13 +226,11 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
     if asks or heard.command == typed.PERSON or not is_told:
         waiting = replace(state, told_wait_at=situation.now, added=0)
         return Decision(waiting, (StillWaiting(asked=asks_wait), *_way_back(state)))
-    is_due = state.added % ADDED_EACH == 0 or heard.has_file
     added = replace(state, added=state.added + 1)
-    if is_due:
+    if state.added % ADDED_EACH == 0 or heard.has_file:
         return Decision(added, (StillWaiting(again=True),))
-    is_silent = state.added % NOTED_EACH == 0
-    tells_where = not is_silent and (facts.places_in(heard) or heard.move in NAMED)
-    return Decision(added, (Say("noted"),) if tells_where else ())
+    tells_where = facts.places_in(heard) or heard.move in NAMED
+    return Decision(added, (Say("noted"),) if tells_where and state.added % NOTED_EACH else ())
 
 
 def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decision:

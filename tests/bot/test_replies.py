@@ -391,11 +391,10 @@ def test_names_of_agencies_inside_a_sentence(names: list[str], said: str) -> Non
 
 
 def test_every_agency_that_takes_cases_has_its_article(desk_rules: Desk) -> None:
-    context = Context(desk_rules, OPEN)
     bare = {
         name
         for key in CATEGORIES
-        for name in phrases.responsible(key, "Hermosillo", context)
+        for name in phrases.responsible(key, "Hermosillo", Context(desk_rules, OPEN))
         if not name.startswith(("el ", "la "))
     }
     assert bare == {"Agua de Hermosillo", "Atención Ciudadana"}

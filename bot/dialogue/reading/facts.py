@@ -124,8 +124,7 @@ def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
 
 def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     """The asked fact as this message gives it, or None if it cannot be used."""
-    is_command = heard.command not in (None, *typed.OF_DATA)
-    if is_command or wording.typed_at_random(heard.text):
+    if heard.command not in (None, *typed.OF_DATA) or wording.typed_at_random(heard.text):
         return None
     match fact:
         case "municipio":
