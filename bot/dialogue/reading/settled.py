@@ -15,7 +15,7 @@ _LED = re.compile(
 )
 _IN = re.compile(r"\b(?:en|in|de|desde)(?: (?:la|el|las|los|the))? $")
 _OF = re.compile(r"\b(?:de|en)\b", re.IGNORECASE)
-_BY_THE_WAY = re.compile(r"\b(?:a|de|por|pa|para|hacia|hasta)\s*$", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\b(?:a|por|pa|para|hacia|hasta)\s*$", re.IGNORECASE)
 _HOME = re.compile(r"\b(?:soy|somos|vecin\w+|viv\w+|habitantes?)\b[^.;]*\bde\s*$", re.IGNORECASE)
 CONTACT = "contacto"
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
@@ -62,7 +62,7 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
 
 
 def _is_by_the_way(heard: Heard) -> bool:
-    """«Salgo a trabajar a Hermosillo», «de Nogales me mandaron un carro»."""
+    """«Salgo a trabajar a Hermosillo»; «el camión urbano de Nogales» is there."""
     towns = [each for each in heard.meaning.entities if each.entity == "municipio"]
     is_none = heard.told is not None and heard.told.nothing >= marked.NOTHING
     before = [heard.text[: each.start] for each in towns]
