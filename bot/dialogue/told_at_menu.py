@@ -30,12 +30,14 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.command or not is_read or not _tells_a_fact(state, heard):
         return None
     name = names.alone(heard) or names.with_phone(heard)
-    known = {**state.facts, **facts.told_by(heard), **({"nombre": name} if name else {})}
+    is_another = name is not None and "nombre" in state.facts  # it may be for whom it is
+    own = {"nombre": name} if name and not is_another else {}
+    known = {**state.facts, **facts.told_by(heard), **own}
     is_place = _is_only_a_place(state, heard) and not facts.places_in(heard)  # «Hermosillo»
     is_called = _is_farm(heard.text) or is_place
     called = {"colonia": wording.titled(heard.text)} if is_called else {}
     told = replace(state, facts={**called, **known})
-    if _goes_with_it(heard):
+    if is_another or _goes_with_it(heard):
         told = request.noting(told, heard)
     return _same(told, heard, Say("noted" if heard.text else "got_location"))
 

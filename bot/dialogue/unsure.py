@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.dialogue import reacting, request, several
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, in_english
+from bot.dialogue.reading import facts, in_english, settled
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Taken
+from handoff.rules import catalogue
 
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
 
@@ -17,10 +18,11 @@ def decide(state: State, heard: Heard) -> Decision:
     """Ask which it is; not understood twice leads to a person."""
     if in_english.is_vague(heard.text):
         return Decision(replace(state, misses=0), (Say("what_is_it"),))
-    told = {**state.facts, **facts.told_by(heard)}
+    likely = several.worth_asking(heard)
+    asks = {fact for each in likely for fact in catalogue.load().categories[each].asks}
+    told = {**state.facts, **settled.with_matter(heard, facts.told_by(heard), asks)}
     words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
-    likely = several.worth_asking(heard)
     if likely and state.misses < request.MOST_MISSES:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         return begun(kept, heard, likely)
