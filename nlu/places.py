@@ -93,7 +93,7 @@ def _decided(
     meant = (named & by_code or named | by_code) if named and by_code else named or by_code
     if len(meant) > 1:  # «Hermosillo, poblado San Pedro»
         beside = {each.mention.name.municipalities[0] for each in said if _is_town(each)}
-        meant = meant & beside or meant & set(homes) or meant
+        meant = (not by_code and meant & beside) or meant & set(homes) or meant
     if len(meant) == 1 and (strongest != evidence.DIRECTION or by_code):
         return next(iter(meant)), ()
     return None, tuple(sorted(meant or homes))

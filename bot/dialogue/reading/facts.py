@@ -195,8 +195,8 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         if heard.meaning.place.colonia and labels.is_called("colonia", said):
             return None  # «Barrio San Pedro» is told instead
         found = streets.with_where(places.find(said, expecting="calle").street, said)
-    value = streets.whole(said) or found or wording.answer(fact, heard)
-    if value is None or not any(each.isalpha() for each in value):
+    value = streets.spelt(streets.whole(said) or found or wording.answer(fact, heard) or "")
+    if not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
     towns = (known.get("municipio", ""), heard.meaning.place.municipality or "")
     return None if spelling.fold(value) in map(spelling.fold, towns) else wording.titled(value)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from bot.dialogue.reading import led, restated, whereabouts, wording
+from bot.dialogue.reading import led, restated, streets, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 from nlu.interpretation import Entity
@@ -34,7 +34,6 @@ _JOINTS = {
     **dict.fromkeys(("escuela", "institucion"), _OF),
 }
 BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
-_THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")  # «calle q da al panteón»
 _OF_ROUTE = re.compile(r"^(?:(?:la|el) )?(?:ruta|l[ií]nea|route|line) (?=\S)", re.IGNORECASE)
 
 
@@ -213,7 +212,7 @@ def kept_as(fact: str, value: str) -> str | None:
         return None  # a house number alone is no street
     if fact == "ruta":
         return _OF_ROUTE.sub("", value)  # «ruta 9» is called 9
-    return wording.titled(_THAT.sub("que", value)) if fact in OF_TITLES else value
+    return wording.titled(streets.spelt(value)) if fact in OF_TITLES else value
 
 
 def is_of(mark: Entity, value: str) -> bool:

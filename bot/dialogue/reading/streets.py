@@ -79,6 +79,7 @@ _EVERYWHERE = re.compile(
 _OUT_OF_TOWN = re.compile(
     r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d|\bsalida (?:a|hacia) |\bafueras\b"
 )
+_THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")
 
 
 def is_no_colonia(name: str, text: str = "") -> bool:
@@ -180,6 +181,11 @@ def renewed(known: str, told: str) -> str:
         ((kind, piece),) = here.items()
         return _in_place_of(known, there[kind], piece)
     return told
+
+
+def spelt(street: str) -> str:
+    """«Calle que da al panteón», of who writes «q»."""
+    return _THAT.sub("que", street)
 
 
 def named(street: str) -> str:
