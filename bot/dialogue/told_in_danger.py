@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from bot.dialogue import calm, figures, instead, perils, request, several
 from bot.dialogue.acts import AskWhich
-from bot.dialogue.decision import Decision
+from bot.dialogue.decision import Decision, said
 from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
-from bot.dialogue.within import Taken
 from handoff.rules import catalogue
 from nlu import urgency
 
@@ -133,9 +132,7 @@ def asked_which(state: State, heard: Heard) -> Decision | None:
     if len(state.options) > 1 or state.options[0] in request.GUIDED:
         return Decision(asked, (AskWhich(state.options),))
     begun = request.begin_apart(replace(asked, stage=state.stage, apart=state.options, options=()))
-    is_said = any(isinstance(each, Taken) for each in begun.acts)
-    said = () if is_said else (Taken(state.options[0]),)
-    return replace(begun, acts=(*said, *begun.acts))
+    return said(begun, state.options[0])
 
 
 def _likely(heard: Heard) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 from bot.dialogue import reacting, request, several
 from bot.dialogue.acts import Say
-from bot.dialogue.decision import Decision
+from bot.dialogue.decision import Decision, said
 from bot.dialogue.reading import facts, in_english, settled
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
-from bot.dialogue.within import Taken
 from handoff.rules import catalogue
 
 WORTH_KEEPING = 4  # words from which a message that was not understood is kept for the case
@@ -45,6 +44,4 @@ def begun(state: State, heard: Heard, likely: tuple[str, ...]) -> Decision:
 
 def taken(state: State, heard: Heard, key: str) -> Decision:
     """Begun with what is only likely: it is said which matter that is."""
-    decision = request.begin(replace(state, stage=Stage.idle), heard, key)
-    is_said = any(isinstance(each, Taken) for each in decision.acts)
-    return decision if is_said else replace(decision, acts=(Taken(key), *decision.acts))
+    return said(request.begin(replace(state, stage=Stage.idle), heard, key), key)
