@@ -6,10 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.bot.chat_page import all_is_sent, arrive, bubbles, refuse_to_connect, write
+from tests.bot.chat_page import NOT_YET_SENT, all_is_sent, arrive, bubbles, refuse_to_connect, write
 from tests.bot.webchat_desk import Desk, running
 
 NO_LOCKS = "Object.defineProperty(navigator, 'locks', { value: undefined });"
+# A tab that is sending: the others wait for their turn. When it has sent, nothing is stored.
+SENDS = """() => new Promise((isHeld) => navigator.locks.request("ventanilla.outbox",
+  () => new Promise((free) => { window.free = free; isHeld(); })))"""
+STORED = "Object.keys(localStorage).filter((name) => name.includes('.outbox.'))"
+HAS_SENT = f"{STORED}.forEach((name) => localStorage.removeItem(name))"
 
 
 @pytest.fixture
@@ -81,16 +86,35 @@ def test_what_was_not_sent_is_sent_once(
     other.goto(desk.url)
     expect(bubbles(other)).to_have_text(["uno", "dos", "tres"])
     context.unroute("**/chat/messages")
-    answered: list[str] = []
-    context.on("response", lambda each: answered.append(f"{each.request.method} {each.url}"))
     for each in (page, other):
         each.evaluate("dispatchEvent(new Event('online'))")
     for each in (page, other):
         all_is_sent(each)
         expect(bubbles(each)).to_have_text(["uno", "dos", "tres"])
     assert [row.text for row in desk.log()] == ["", "uno", "dos", "tres"]
-    # Those that were refused had no answer; two tabs sending would make six.
-    assert script or 3 <= answered.count(f"POST {desk.url}/chat/messages") < 6
+
+
+def test_one_waits_while_another_sends_and_does_not_send_it_again(
+    context: BrowserContext, page: Page, other: Page, desk: Desk
+) -> None:
+    arrive(page, desk)
+    other.goto(desk.url)
+    is_ready(other)
+    other.evaluate(SENDS)
+    posted: list[str] = []
+    context.on("request", lambda each: posted.append(f"{each.method} {each.url}"))
+    page.get_by_role("textbox").fill("uno")
+    page.keyboard.press("Enter")
+    expect(bubbles(other)).to_have_text(["uno"])
+    for each in (page, other):
+        expect(each.locator(NOT_YET_SENT)).to_have_count(1)
+    other.evaluate(HAS_SENT)
+    for each in (page, other):
+        each.wait_for_function(f"() => {STORED}.length === 0")
+    other.evaluate("free()")
+    for each in (page, other):
+        all_is_sent(each)
+    assert f"POST {desk.url}/chat/messages" not in posted
 
 
 def test_what_one_could_not_send_another_shows_and_sends_though_the_first_is_gone(
