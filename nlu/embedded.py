@@ -1,6 +1,6 @@
 """The engine in our own process: a linear model served with numpy alone, beside the rules."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,14 @@ from nlu import entities, model_file, urgency
 from nlu.catalogue import Catalogue
 from nlu.features import Floats, Halves, Row, Rows, Vectoriser
 from nlu.form import Form
-from nlu.interpretation import Entity, Interpretation, Thresholds, Told, Urgency
+from nlu.interpretation import (
+    NOTHING_KNOWN,
+    Entity,
+    Interpretation,
+    Thresholds,
+    Told,
+    Urgency,
+)
 from nlu.model_file import Model
 from nlu.tagger import Tagger
 
@@ -54,8 +61,8 @@ class EmbeddedInterpreter:
             for each, move in zip(told, moves, strict=True)
         ]
 
-    def told(self, text: str, asked: str) -> Told:
-        return self._form.told(text, asked)
+    def told(self, text: str, asked: str, known: Mapping[str, str] = NOTHING_KNOWN) -> Told:
+        return self._form.told(text, asked, known)
 
     def probabilities(self, texts: Sequence[str]) -> Floats:
         """Texts x intents, in the order of the model's intents."""

@@ -4,17 +4,18 @@ People tell it with their matter, answer two things at once, another thing than 
 something that is no answer. A random field that knows what was asked marks what their words are.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from nlu import people
 from nlu import text as spelling
 from nlu.addresses import phrases
 from nlu.catalogue import plain
 from nlu.gazetteer import gazetteer
-from nlu.interpretation import UNREAD, Entity, Told
+from nlu.interpretation import NOTHING_KNOWN, UNREAD, Entity, Told
 from nlu.random_field import Chain, Field
 from nlu.tagger import LONGEST, Written, shape_of, spans, written
 
@@ -30,6 +31,9 @@ ASKED = KINDS - {"otro"} | {"contacto", MATTER, SUMMARY}
 LEADS = ("streets", "colonias", "corners", "ends_a_name")  # lists of words of `places`
 NEAR = (-2, -1, 1, 2)
 FEW = 4  # words of a short answer
+SHOWN = (*sorted(KINDS), "contacto")  # facts that a summary may hold
+TELLING = 3  # letters of a word that a fact is told by
+ALIKE = 75  # of 100
 
 
 class Form:
@@ -41,12 +45,13 @@ class Form:
         self._column = {attribute: n for n, attribute in enumerate(field.attributes)}
         self._chain = Chain(field.transitions) if len(field.labels) > 1 else None
 
-    def told(self, text: str, asked: str) -> Told:
-        """`asked` is the fact that was asked, MATTER or SUMMARY; each value is as it is written."""
+    def told(self, text: str, asked: str, known: Mapping[str, str] = NOTHING_KNOWN) -> Told:
+        """`asked` is the fact that was asked, MATTER or SUMMARY; each value is as it is written.
+        `known` is what stands in the summary, by fact: it weighs where that was asked."""
         words = spelling.words(text)[:LONGEST]
         if self._chain is None or not words:
             return UNREAD
-        found = [self._of_word(each) for each in attributes(text, asked)]
+        found = [self._of_word(each) for each in attributes(text, asked, known)]
         scores = np.stack(
             [self._weights[columns].sum(axis=0, dtype=np.float64) for columns in found]
         )
@@ -67,12 +72,19 @@ def _with_dot(text: str, end: int, start: int) -> int:
     return end + 1 if end - start == 1 and text[end : end + 1] == "." else end
 
 
-def attributes(text: str, asked: str) -> list[list[str]]:
+def attributes(text: str, asked: str, known: Mapping[str, str] = NOTHING_KNOWN) -> list[list[str]]:
     """For each word what the field looks at."""
     told = written(text)
-    known = _known(told.words)
+    listed = _listed(told.words)
+    known = _shown(known) if asked == SUMMARY else NOTHING_KNOWN
+    held = _held(told.words, known)
     return [
-        [*_of_words(at, told, asked), *_of_place(at, told, asked), *_of_lists(at, known, asked)]
+        [
+            *_of_words(at, told, asked),
+            *_of_place(at, told, asked),
+            *_of_lists(at, listed, asked),
+            *_of_summary(at, held, known),
+        ]
         for at in range(len(told.words))
     ]
 
@@ -102,16 +114,49 @@ def _of_place(at: int, told: Written, asked: str) -> Iterator[str]:
     yield from (f"{offset}break" for offset in (0, 1) if at + offset in told.breaks)
 
 
-def _of_lists(at: int, known: Sequence[Sequence[str]], asked: str) -> Iterator[str]:
+def _of_lists(at: int, listed: Sequence[Sequence[str]], asked: str) -> Iterator[str]:
     for offset in (*NEAR, 0):
-        if 0 <= at + offset < len(known):
-            yield from (f"{offset}in={kind}" for kind in known[at + offset])
-    yield from (f"in={kind}|{asked}" for kind in known[at])
-    if len(known[at]) > 1:
-        yield f"in={'+'.join(known[at])}"
+        if 0 <= at + offset < len(listed):
+            yield from (f"{offset}in={kind}" for kind in listed[at + offset])
+    yield from (f"in={kind}|{asked}" for kind in listed[at])
+    if len(listed[at]) > 1:
+        yield f"in={'+'.join(listed[at])}"
 
 
-def _known(words: Sequence[str]) -> list[list[str]]:
+def _of_summary(at: int, held: Sequence[Sequence[str]], known: Container[str]) -> Iterator[str]:
+    """Whether it stands there, or nearly so: it is what was wrong, or next to what is right."""
+    for offset in (*NEAR, 0):
+        if 0 <= at + offset < len(held):
+            yield from (f"{offset}held={kind}" for kind in held[at + offset])
+    yield from (f"has={kind}" for kind in SHOWN if kind in known)
+
+
+def _shown(known: Mapping[str, str]) -> dict[str, str]:
+    """A road is told as a street is."""
+    road = {"calle": known["tramo"]} if "tramo" in known else {}
+    return {kind: value for kind, value in (road | {**known}).items() if kind in SHOWN}
+
+
+def _held(words: Sequence[str], known: Mapping[str, str]) -> list[list[str]]:
+    """In what facts each word stands, or one that is much like it."""
+    facts = {kind: spelling.fold(value).split() for kind, value in known.items()}
+    return [
+        [found for kind, values in facts.items() if (found := _found_in(word, values, kind))]
+        for word in words
+    ]
+
+
+def _found_in(word: str, values: Sequence[str], kind: str) -> str:
+    if word.isdigit():
+        is_like = any(each.isdigit() and len(each) == len(word) for each in values)
+    else:
+        is_like = len(word) >= TELLING and any(fuzz.ratio(word, each) >= ALIKE for each in values)
+    if word in values and (len(word) >= TELLING or word.isdigit()):
+        return kind
+    return f"~{kind}" if is_like else ""
+
+
+def _listed(words: Sequence[str]) -> list[list[str]]:
     """In what lists each word stands, by itself or within a name."""
     found = [[kind for kind, listed in _lists().items() if word in listed] for word in words]
     named = {"town": gazetteer().mentions(words), "colonia": plain().colonias.mentions(words)}

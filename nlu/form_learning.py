@@ -1,4 +1,4 @@
-"""Trains the random field of the form on annotated answers."""
+"""Trains the random field of the form on annotated answers and first messages."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ def learn(answers: Sequence[Example]) -> Field:
         return NOTHING
     told = (
         (
-            form.attributes(each.text, each.intent),
+            form.attributes(each.text, each.intent, dict(each.known)),
             field_learning.labels(each, spelling.words(each.text)[:LONGEST], form.KINDS),
         )
         for each in answers

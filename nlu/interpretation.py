@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Protocol, runtime_checkable
 
 
@@ -61,6 +62,7 @@ class Told:
 
 
 UNREAD = Told((), 0.0)
+NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,9 @@ class Interpreter(Protocol):
 class Reader(Protocol):
     """An engine that reads answers to the questions of the form."""
 
-    def told(self, text: str, asked: str) -> Told: ...
+    def told(self, text: str, asked: str, known: Mapping[str, str] = NOTHING_KNOWN) -> Told:
+        """`known` is what the form holds, by fact."""
+        ...
 
 
 @runtime_checkable

@@ -8,7 +8,7 @@ import json
 import logging
 import threading
 from collections import Counter
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,15 @@ from typing import Any
 import httpx
 
 from nlu import rasa_answers
-from nlu.interpretation import UNREAD, Interpretation, Interpreter, Reader, Thresholds, Told
+from nlu.interpretation import (
+    NOTHING_KNOWN,
+    UNREAD,
+    Interpretation,
+    Interpreter,
+    Reader,
+    Thresholds,
+    Told,
+)
 from nlu.rasa_answers import Answer, Calibration
 
 DEADLINE = 0.8  # seconds, for all the texts of a call together
@@ -70,10 +78,10 @@ class RasaInterpreter:
         out = self._outage
         return f"rasa: falling back ({out.reason}) since {out.since:%FT%T%z}" if out else "ok"
 
-    def told(self, text: str, asked: str) -> Told:
+    def told(self, text: str, asked: str, known: Mapping[str, str] = NOTHING_KNOWN) -> Told:
         """The embedded engine reads answers."""
         own = self._embedded
-        return own.told(text, asked) if isinstance(own, Reader) else UNREAD
+        return own.told(text, asked, known) if isinstance(own, Reader) else UNREAD
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         """See Interpreter. Both engines think at the same time; DEADLINE is the longest wait."""

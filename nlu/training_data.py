@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +27,12 @@ class BrokenTrainingData(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Example:
+    """`known`: what the form held when it was written, by fact; Rasa knows no such thing."""
+
     intent: str
     text: str
     entities: tuple[Entity, ...] = ()
+    known: tuple[tuple[str, str], ...] = ()
 
 
 def load(folder: Path = FOLDER) -> list[Example]:
@@ -86,9 +89,18 @@ def _block(path: Path, block: Any, line: int) -> Iterator[Example]:
     examples = block.get("examples")
     if not isinstance(examples, str) or not examples.strip():
         raise BrokenTrainingData(path, line, f"intent '{intent}' has no examples")
-    for offset, written in enumerate(examples.splitlines(), line + 2):
+    known = _known(path, line, block)
+    first = line + (3 if known else 2)
+    for offset, written in enumerate(examples.splitlines(), first):
         if written.strip():
-            yield _example(path, offset, intent, written)
+            yield replace(_example(path, offset, intent, written), known=known)
+
+
+def _known(path: Path, line: int, block: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    known = block.get("known", {})
+    if not isinstance(known, dict) or not all(isinstance(each, str) for each in known.values()):
+        raise BrokenTrainingData(path, line, "'known' must be facts and their values, in quotes")
+    return tuple(known.items())
 
 
 def _example(path: Path, line: int, intent: str, written: str) -> Example:

@@ -28,6 +28,20 @@ def test_examples_and_their_entities(tmp_path: Path) -> None:
     assert (municipality.entity, municipality.value) == ("municipio", "Cajeme")
 
 
+def test_what_the_form_held(tmp_path: Path) -> None:
+    block = (
+        '  - intent: resumen\n    known: {calle: "Tabasco 12"}\n'
+        "    examples: |\n      - es [21](calle)\n"
+    )
+    (tmp_path / "resumen.yml").write_text(f"nlu:\n{block}", encoding="utf-8")
+    [answer] = training_data.load(tmp_path)
+    assert answer.known == (("calle", "Tabasco 12"),)
+    broken = block.replace('"Tabasco 12"', "12")
+    (tmp_path / "resumen.yml").write_text(f"nlu:\n{broken}", encoding="utf-8")
+    with pytest.raises(BrokenTrainingData, match="in quotes"):
+        training_data.load(tmp_path)
+
+
 def test_lookup_tables_are_rasas_business(tmp_path: Path) -> None:
     lookup = "  - lookup: colonia\n    examples: |\n      - Sahuaro\n"
     (tmp_path / "agua_potable.yml").write_text(WATER + lookup, encoding="utf-8")
