@@ -187,7 +187,7 @@ class Desk:
         asked = pending.asked(state)
         if not (asked and text and isinstance(self.interpreter, Reader)):
             return None
-        return self.interpreter.told(text, asked)
+        return self.interpreter.told(text, asked, state.facts)
 
     def as_pressed(
         self, state: State, text: str, content: dict[str, Any], now: datetime

@@ -2,6 +2,7 @@
 
 from bot.dialogue import for_another, request
 from bot.dialogue.reading import (
+    anew,
     facts,
     labels,
     marked,
@@ -14,11 +15,24 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
 
+BESIDE = ("codigo_postal", "folio", "municipio")  # facts that the rules of words find, too
+# Kept, whether the matter asks for them or not.
+ALWAYS = ("municipio", "colonia", "calle", "nombre")
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
 def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
+    kept = (*request.category_of(state).asks, *ALWAYS)
+    said = anew.told(state.facts, kept, heard) | anew.contact(state.facts, heard)
+    rules = _by_rules(state, heard)
+    if not said:
+        return rules
+    beside = BESIDE if anew.tells_town(heard) else BESIDE[:-1]
+    return {fact: rules[fact] for fact in beside if fact in rules} | said
+
+
+def _by_rules(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
     changed = for_another.told(state, heard) or facts.corrections(state.facts, heard)
@@ -41,7 +55,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
 
 def repeats(state: State, heard: Heard) -> bool:
     """«El municipio es Pitiquito», which it was: nothing is wrong with it."""
-    told = marked.facts(heard)
+    told = anew.holding(heard)
     is_plain = marked.is_fact(heard) or labels.all_mentioned(heard.text)
     return bool(told and is_plain) and told.items() <= state.facts.items()
 

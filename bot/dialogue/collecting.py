@@ -177,7 +177,7 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
         is_told = name or longer or asked != facts.CONTACT
         return name or longer if is_told else marked.next_of_name(heard, before)
     is_open = "nombre" not in (*state.skipped, asked)
-    return names.with_phone(heard) if is_open else None
+    return names.with_phone(heard) or marked.name_with_phone(heard) if is_open else None
 
 
 def _taken(

@@ -50,7 +50,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
-    if ended := erasing.decide(state, heard):
+    if ended := erasing.decide(state, heard, changing.told(state, heard)):
         return ended
     another = _instead(state, heard) or numbered.decide(state, heard)
     if another := another or besides.decide(state, heard):
@@ -124,7 +124,7 @@ def _with_words(state: State, heard: Heard) -> State:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
-    if ended := erasing.decide(state, heard):
+    if ended := erasing.decide(state, heard, changing.told(state, heard)):
         return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER and _is_untold(state, SUBJECT):

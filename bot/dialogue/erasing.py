@@ -1,7 +1,10 @@
 """A fact that was told is taken back: it goes from the form, and from the words told with it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
+from types import MappingProxyType
 
 from bot.dialogue import request
 from bot.dialogue.acts import AskWhich, Say
@@ -9,16 +12,18 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, labels, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
-from bot.dialogue.within import Without
+from bot.dialogue.within import Corrected, Without
 from nlu import facts as shapes
 from nlu import places
 
 MOST_WORDS = 14
+NOTHING: Mapping[str, str] = MappingProxyType({})
 ERASED = "erased"  # the aside of it
 GONE = "___"  # in the words, where it stood
 _TAKES = re.compile(
     r"\b(?:quit|borr|elimin|retir|sac|saqu|tach|omit|suprim)(?:[ae]n?|[ai]r)?(?:[mls]e"
     r"|nos)?(?:l[oa]s?)?\b"
+    r"|\bya no (?:es|hace) (?:necesari|falta)\w*"
     r"|\bno (?:me )?(?:l[oa] |le )?(?:pong|incluy|dej|guard|anot|registr|us)(?:as|an?|en?)\b"
     r"|\b(?:que no|no quiero que|sin que|prefiero que no|mejor que no) (?:le )?"
     r"(?:salg|aparezc|vay|pong|lleven?|qued)\w*"
@@ -38,9 +43,9 @@ _BETTER_NOT = re.compile(
 )
 
 
-def decide(state: State, heard: Heard) -> Decision | None:
+def decide(state: State, heard: Heard, changed: Mapping[str, str] = NOTHING) -> Decision | None:
     """Anonymously: neither name nor contact, of what was told before, too. None if no fact is taken
-    back."""
+    back. `changed` is what the same message corrects."""
     if heard.command == typed.ANONYMOUS:
         told = facts.news(state.facts, heard, request.category_of(state))
         known = replace(state, facts={**state.facts, **told}, misses=0)
@@ -49,7 +54,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if not names:
         return None
     erased = replace(without(state, *names), aside=ERASED, asides=state.asides + 1)
-    return request.go_on(erased, Without(names))
+    told = {fact: value for fact, value in changed.items() if fact not in names}
+    known = replace(erased, facts={**erased.facts, **told})
+    return request.go_on(known, Without(names), *((Corrected(told),) if told else ()))
 
 
 def in_menu(state: State, heard: Heard) -> Decision | None:
@@ -63,18 +70,35 @@ def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
     """The facts of «y el teléfono bórrelo», «mejor sin mi nombre»; one that is put in another's
     place is a correction."""
     plain = typed.bare(heard.text)
-    if state.stage not in (*request.FORM, Stage.choosing) or len(plain.split()) > MOST_WORDS:
+    if state.stage not in (*request.FORM, Stage.choosing):
         return ()
+    if len(plain.split()) > MOST_WORDS:
+        return _in_clauses(state, heard)
     if state.category in request.RIGHTS and (
         state.asking == "descripcion" or _OF_ARCO.search(plain)
     ):
         return ()  # «que borren mi teléfono» is what is asked for
     is_more = state.aside == ERASED and _TOO.fullmatch(plain)
     if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain) or is_more):
-        return ()
+        return _in_clauses(state, heard)
     named = tuple(each for each in _named(plain) if each in (*PERSONAL, *state.facts))
     is_told = any(name in facts.told_by(heard) for name in named)
-    return () if is_told else named
+    return () if is_told else named or _in_clauses(state, heard)
+
+
+def _in_clauses(state: State, heard: Heard) -> tuple[str, ...]:
+    """«Soy Ana Soto, y el número que es de mi nieto quítelo, ya se fue»: in a long message of who
+    reads the summary, nothing but what is theirs."""
+    if state.stage not in (Stage.confirming, Stage.correcting) or state.category in request.RIGHTS:
+        return ()
+    clauses = ["", *map(typed.bare, _CLAUSE.split(heard.text))]
+    told = [
+        each
+        for before, clause in pairwise(clauses)
+        if len(clause.split()) <= MOST_WORDS and _TAKES.search(clause)
+        for each in labels.all_mentioned(clause) or labels.all_mentioned(before)
+    ]
+    return tuple(dict.fromkeys(each for each in told if each in PERSONAL))
 
 
 def is_of_a_person(plain: str) -> bool:

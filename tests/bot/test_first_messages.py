@@ -50,7 +50,7 @@ def test_more_is_taken_than_by_the_rules_alone_and_nothing_more_is_wrong(
             {"municipio": "Huatabampo", "beneficiario": "mi suegra"},
         ),
         (
-            "no hay medicina en el centro de salud de Banámichi",
+            "en el centro de salud de Banámichi no hay insulina",
             {"municipio": "Banámichi", "institucion": "centro de salud de Banámichi"},
         ),
     ],

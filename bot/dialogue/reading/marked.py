@@ -87,6 +87,13 @@ def other_name(heard: Heard, known: str) -> str | None:
     return told or (value(heard, "nombre", SURE) if is_answer(heard, "nombre") else None)
 
 
+def name_with_phone(heard: Heard) -> str | None:
+    """«631 200 3040 Ramón Ochoa», and nothing else."""
+    told, rest = value(heard, "nombre"), wording.unshaped(heard).strip(" .,;:-")
+    is_all = told is not None and spelling.fold(rest) == spelling.fold(told)
+    return told if is_all and heard.entity("telefono") else None
+
+
 def own_name(heard: Heard) -> str | None:
     """«Yo soy su nieta Karely Buitimea»"""
     names = (each for each in marks(heard) if each.entity == "nombre")
@@ -165,7 +172,7 @@ def marks(heard: Heard) -> tuple[Entity, ...]:
 def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
     """What was said instead of another; their own name («ella es Yareli, yo soy su mamá Rosa»);
     then the surest."""
-    told = [each for each in _pieces(heard, fact) if is_sure(heard, each, least)]
+    told = [each for each in pieces(heard, fact) if is_sure(heard, each, least)]
     holds = restated.holding(told, heard.text)
     first = [holds] if holds and holds is not told[0] else []
     if fact == "nombre":
@@ -177,7 +184,7 @@ def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
             yield kept
 
 
-def _pieces(heard: Heard, fact: str) -> list[Entity]:
+def pieces(heard: Heard, fact: str) -> list[Entity]:
     """The marks of a kind, what is one thing as one."""
     told = [each for each in marks(heard) if each.entity == fact]
     joint = _JOINTS.get(fact)

@@ -1,4 +1,4 @@
-"""A phone told in part: what it ends in, or a piece of it."""
+"""A phone told in part: what it begins or ends in, or a piece of it; whose mail it is."""
 
 import re
 
@@ -28,6 +28,21 @@ _WHOSE = re.compile(
 )
 
 
+# The same, beside other things: «soy de Huachinera y mi teléfono acaba en 54».
+_ENDS = re.compile(
+    r"\b(?:termina\w*|acaba\w*|final(?:es)?|ultim[oa]s?|ends)"
+    r"(?: (?:es|son|en|in|with|con|los?|el|la|digitos?|numeros?))*"
+    r" (?P<told>\d(?: ?\d){0,6})(?! ?\d)"
+)
+_BEGINS = re.compile(
+    r"\b(?:empieza\w*|comienza\w*|inicia\w*|lada|starts)(?: (?:es|con|en|por|with|la|el))*"
+    r" (?P<told>\d(?: ?\d){1,6})(?! ?\d)"
+)
+_PROVIDERS = re.compile(
+    r"(?P<no>\b(?:no(?: es)?|not) )?\b(?P<told>gmail|hotmail|outlook|yahoo|icloud|live)\b"
+)
+
+
 def tells_whose(text: str) -> bool:
     """Beside a phone, who answers it."""
     return bool(_WHOSE.search(text))
@@ -44,10 +59,34 @@ def ending(known: str, text: str) -> str | None:
     return known[: -len(told)] + told if is_ending and is_phone else None
 
 
+def corrected(known: str, text: str) -> str | None:
+    """The contact that is known with the part that is told, whatever is said beside it; the other
+    of two phones."""
+    if "@" in known:
+        providers = _PROVIDERS.finditer(typed.bare(text))
+        told = [each["told"] for each in providers if not each["no"]]
+        name, _, domain = known.partition("@")
+        return f"{name}@{told[0]}.{domain.partition('.')[2]}" if len(told) == 1 else None
+    if len(known) != LENGTH or not known.isdecimal() or "?" in text:
+        return None
+    plain = " ".join(_NOT.sub(" ", in_digits(text)).split())
+    if found := _ENDS.search(plain):
+        digits = found["told"].replace(" ", "")
+        return known[: -len(digits)] + digits
+    if found := _BEGINS.search(plain):
+        digits = found["told"].replace(" ", "")
+        return digits + known[len(digits) :]
+    whole = piece(text)
+    return whole if len(whole) == LENGTH else None
+
+
 def swapped(known: str, wrong: str, right: str) -> str | None:
-    """«No es 98, es 89», where it ends so."""
-    is_one = right.isdecimal() and len(right) == len(wrong) > 1 and known.endswith(wrong)
-    return known[: -len(wrong)] + right if is_one else None
+    """«No es 98, es 89», where it ends so; «no es 642, es 644», where it begins so."""
+    if not (right.isdecimal() and len(right) == len(wrong) > 1):
+        return None
+    if known.startswith(wrong) and len(wrong) > 2:
+        return right + known[len(wrong) :]
+    return known[: -len(wrong)] + right if known.endswith(wrong) else None
 
 
 def piece(text: str) -> str:

@@ -16,6 +16,10 @@ _LED = re.compile(
 _IN = re.compile(r"\b(?:en|in|de|desde)(?: (?:la|el|las|los|the))? $")
 _OF = re.compile(r"\b(?:de|en)\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:a|por|pa|para|hacia|hasta)\s*$", re.IGNORECASE)
+_ROAD_TO = re.compile(
+    r"\b(?:carretera|camino|brecha|terracer[ií]a|salida|rumbo)(?: \w+)? (?:a|hacia|pa|para)\s*$",
+    re.IGNORECASE,
+)
 _HOME = re.compile(r"\b(?:soy|somos|vecin\w+|viv\w+|habitantes?)\b[^.;]*\bde\s*$", re.IGNORECASE)
 CONTACT = "contacto"
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
@@ -50,7 +54,7 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
     if fact in LOOKED_LIKE[2:] and not of_it and marked.value(heard, fact, marked.BESIDE):
         return True  # «mi calle tan apagadas, la Pima entre 12 y 14»
     if fact == "municipio":
-        if not marked.marks(heard) and _is_by_the_way(heard):
+        if not marked.marks(heard) and (_is_by_the_way(heard) or _is_of_a_road(heard)):
             return True
         of_it = [each for each in of_it if not _ends_with_town(each)]
     if fact == "colonia" and not of_it:
@@ -68,6 +72,12 @@ def _is_by_the_way(heard: Heard) -> bool:
     before = [heard.text[: each.start] for each in towns]
     is_passing = all(_BY_THE_WAY.search(each) and not _HOME.search(each) for each in before)
     return bool(is_none and towns) and is_passing
+
+
+def _is_of_a_road(heard: Heard) -> bool:
+    """«Por la carretera a Yécora»: where it leads, not where it is."""
+    towns = [each for each in heard.meaning.entities if each.entity == "municipio"]
+    return bool(towns) and all(_ROAD_TO.search(heard.text[: each.start]) for each in towns)
 
 
 def _ends_with_town(mark: Entity) -> bool:
