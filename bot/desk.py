@@ -26,6 +26,7 @@ from handoff.rules import desk as rules
 from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange, Owner
+from nlu import form
 from nlu.interpretation import Interpretation, Interpreter, Reader, Told
 
 LARGEST_GROUP = 64
@@ -181,10 +182,13 @@ class Desk:
         text = of.turn.text
         content = self.as_pressed(state, text, of.content, now)
         heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
-        return replace(heard, parts=of.parts, told=self._told(state, heard.text))
+        retold = (
+            self._told(state, heard.text, form.SUMMARY) if pending.corrects(state, heard) else None
+        )
+        told = self._told(state, heard.text, pending.asked(state))
+        return replace(heard, parts=of.parts, told=told, retold=retold)
 
-    def _told(self, state: State, text: str) -> Told | None:
-        asked = pending.asked(state)
+    def _told(self, state: State, text: str, asked: str | None) -> Told | None:
         if not (asked and text and isinstance(self.interpreter, Reader)):
             return None
         return self.interpreter.told(text, asked, state.facts)

@@ -23,7 +23,7 @@ from bot.dialogue import (
     threats,
     told_in_danger,
 )
-from bot.dialogue.reading import discretion, marked, questions, typed, wording
+from bot.dialogue.reading import anew, discretion, marked, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -170,6 +170,8 @@ def _is_denied(state: State, text: str) -> bool:
 
 
 def _is_answer(state: State, heard: Heard) -> bool:
+    if _is_correction(state, heard):
+        return True
     if not _is_asked(state) or len(heard.text.split()) > FEW:
         return False
     if _is_of_matter(state, heard) and state.asking == "beneficiario":
@@ -181,6 +183,12 @@ def _is_answer(state: State, heard: Heard) -> bool:
     )
 
 
+def _is_correction(state: State, heard: Heard) -> bool:
+    """«No es mi esposo, es mi suegro, disculpe», of who reads the summary."""
+    is_read = state.stage in (Stage.confirming, Stage.correcting)
+    return is_read and anew.is_all(state.facts, request.category_of(state).asks, heard)
+
+
 def _is_asked(state: State) -> bool:
     return state.stage is not Stage.idle or bool(state.lately) or state.waits_for_person
 
@@ -188,7 +196,8 @@ def _is_asked(state: State) -> bool:
 def _is_said(heard: Heard) -> bool:
     """Yes, no, a command, how much hurry there is, a question that has an answer."""
     plain = typed.bare(heard.text)
-    is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= FEWER
+    most = FEW if heard.intent == "cancelar" else FEWER
+    is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= most
     known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
     return bool(is_yes_or_no or known)
 

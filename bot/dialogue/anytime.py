@@ -118,8 +118,11 @@ def hours(state: State, heard: Heard) -> Decision:
 def _is_answer(state: State, heard: Heard) -> bool:
     """«Por este medio», «prefiero llamarles yo», that ask for no person of ours; «borre mi
     teléfono», that cancels nothing else; and what goes with the folio, «ya no hace falta», where
-    another matter was offered; «su apellido es Yesca», that asks who we are in no way."""
+    another matter was offered; «su apellido es Yesca», that asks who we are in no way; «me llamo
+    Óscar Iván»."""
     if state.is_at_work and heard.intent == "identidad_bot" and heard.move in OF_FACTS:
+        return True
+    if state.is_at_work and heard.move == "name":
         return True
     if state.stage in (Stage.second, *LOOKUP):
         return bool(state.lately) and of_the_case.is_of_it(heard, state.lately_about)

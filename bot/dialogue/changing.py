@@ -16,15 +16,14 @@ from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
 
 BESIDE = ("codigo_postal", "folio", "municipio")  # facts that the rules of words find, too
-# Kept, whether the matter asks for them or not.
-ALWAYS = ("municipio", "colonia", "calle", "nombre")
 WORTH_ADDING = 3  # words from which a message is more of the story
 
 
 def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
-    kept = (*request.category_of(state).asks, *ALWAYS)
-    said = anew.told(state.facts, kept, heard) | anew.contact(state.facts, heard)
+    said = anew.told(state.facts, request.category_of(state).asks, heard) | anew.contact(
+        state.facts, heard
+    )
     rules = _by_rules(state, heard)
     if not said:
         return rules

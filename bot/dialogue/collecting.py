@@ -18,6 +18,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    anew,
     bearers,
     continuing,
     details,
@@ -66,7 +67,7 @@ def collect(state: State, heard: Heard) -> Decision:
     told = told or _news(state, heard, fact)
     if value:
         told = {**_apart(told, fact, value), fact: value}
-    told = settled.facts(heard, told or _retold(state, heard, fact))
+    told = told if is_correction else _settled(state, heard, told or _retold(state, heard, fact))
     if not value and _leaves_out(heard):  # «no sé cómo se llama, está en la colonia Jalisco»
         state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
     if not told:
@@ -75,6 +76,14 @@ def collect(state: State, heard: Heard) -> Decision:
     is_name = "nombre" in told and is_called
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
+
+
+def _settled(state: State, heard: Heard, told: dict[str, str]) -> dict[str, str]:
+    """«San Javier es el pueblo» tells of the town that is known, whatever else is called so."""
+    known = spelling.fold(state.facts.get("municipio", ""))
+    is_theirs = bool(known) and known in spelling.fold(heard.text)
+    found = settled.facts(heard, told)
+    return {name: each for name, each in found.items() if not (is_theirs and name == "municipio")}
 
 
 def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
@@ -96,6 +105,8 @@ def _leaves_out(heard: Heard) -> bool:
 
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
+    if heard.retold and (said := anew.told(state.facts, None, replace(heard, told=heard.retold))):
+        return said
     told = settled.facts(heard, facts.corrections(state.facts, heard))
     if told or marked.value(heard, state.asking or ""):
         return told

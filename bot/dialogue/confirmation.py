@@ -20,6 +20,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    anew,
     background,
     details,
     labels,
@@ -52,10 +53,12 @@ def confirm(state: State, heard: Heard) -> Decision:
         return request.open_case(state)
     if ended := erasing.decide(state, heard, changing.told(state, heard)):
         return ended
-    another = _instead(state, heard) or numbered.decide(state, heard)
+    changed = changing.told(state, heard)
+    is_changed = bool(changed) and anew.is_all(state.facts, request.category_of(state).asks, heard)
+    another = None if is_changed else _instead(state, heard) or numbered.decide(state, heard)
     if another := another or besides.decide(state, heard):
         return another
-    if changed := changing.told(state, heard):
+    if changed:
         added = additions.beside(_with(state, changed), heard, Corrected(changed))
         return added or _changed(_with_words(state, heard), changed)
     if added := additions.decide(state, heard):

@@ -57,7 +57,7 @@ def _edited(state: State, heard: Heard, situation: Situation) -> Decision:
     if not is_last or situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
     before = from_json(state.before)
-    again = turn.decide(before, replace(heard, told=None), situation)  # read for what is asked now
+    again = turn.decide(before, replace(heard, told=None, retold=None), situation)
     if _without_memory(again.state) == _without_memory(state):
         return Decision(state)
     remembered = _remembering(before, heard, again)

@@ -29,11 +29,12 @@ _IT_IS = re.compile(
     rf"{_NO}(?:(?:{_MINE})?(?:es|era|se trata)|(?:yo )?(?:quiero|queria))(?: \w+){{2,}}",
     re.IGNORECASE,
 )
+_NOT_THAT = r"es|era|fue|se trata|tiene(?: nada)? que ver con"
 _WANTS = r"(?:quiero|ocupo|necesito|pido|busco|hablo)"
 # «No es despensa, es medicina», «no es para despensa, es que…»: what is denied is named as well.
 _BUT_IS = re.compile(
-    rf"{_NO}(?:no )?(?:(?:es|era|fue|se trata)\b.{{2,40}}?\W(?:{_MINE})?(?:es|era|sino)"
-    rf"|(?:es|era|fue|{_WANTS})\b.{{2,40}}?,\s*(?:yo )?{_WANTS})\b",
+    rf"{_NO}(?:no )?(?:(?:{_NOT_THAT})\b.{{2,40}}?\W(?:{_MINE})?(?:es|era|sino)"
+    rf"|(?:{_NOT_THAT}|{_WANTS})\b.{{2,40}}?,\s*(?:yo )?(?:lo que )?{_WANTS})\b",
     re.IGNORECASE,
 )
 # «No es la maestra, es la directora»: who did it, of a grave matter.

@@ -24,7 +24,7 @@ from bot.dialogue.after import (
     TellCases,
 )
 from bot.dialogue.directing import AskWay, Jurisdiction
-from bot.dialogue.reading import agencies, facts, typed
+from bot.dialogue.reading import agencies, facts, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
@@ -65,6 +65,12 @@ def asked(state: State) -> str | None:
     if state.stage is Stage.collecting:
         return asking if asking in form.ASKED else None
     return form.MATTER
+
+
+def corrects(state: State, heard: Heard) -> bool:
+    """Whether a message in the middle of the form is also read as what is said of a summary."""
+    is_said = wording.corrects(heard.text) or heard.move == "correction"
+    return state.stage is Stage.collecting and bool(state.facts) and is_said
 
 
 def ask(state: State, *, again: bool = False) -> Ask:
@@ -137,8 +143,10 @@ def whose(state: State, *, reached: bool = False) -> Jurisdiction:
 
 def taker(state: State) -> str | None:
     """The one of several agencies that the citizen has named."""
-    words = f"{state.request}\n{state.facts.get('institucion', '')}"
-    return agencies.taker(catalogue.load().categories[state.category or ""], words)
+    category = catalogue.load().categories[state.category or ""]
+    told = state.facts.get("institucion", "")
+    named = agencies.taker(category, told) if told else None  # whatever was said before
+    return named or agencies.taker(category, f"{state.request}\n{told}")
 
 
 def institution(category: Category, text: str) -> dict[str, str]:

@@ -1,23 +1,40 @@
 """What does not answer the fact that was asked: more of the story, another matter, or nothing."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import answering, asides, calm, dictating, pending, reacting, request
 from bot.dialogue.acts import AskWhichPlace, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, facts, labels, marked, names, treatment, wording
+from bot.dialogue.reading import (
+    background,
+    facts,
+    labels,
+    marked,
+    names,
+    treatment,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import State
 from bot.dialogue.within import Noted
+from nlu import text as spelling
 
+# «En el mero pueblo», «aquí no hay colonias»; and what may be said beside it.
+_OF_TOWN = re.compile(r"\b(?:(?:el|mero|mismo|un|es) pueblo|no (?:hay|tenemos|tiene) colonias?)\b")
+_FILLS = re.compile(
+    r"(?:(?:pues|ya|le|les|dije|que|en|el|la|es|esta|aqui|ahi|mero|mismo|pueblo|pueblito|un|chico"
+    r"|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi|se|llama|de|y) )*"
+)
 CLAUSE = 3  # words: «huele a drenaje»
 FOLIO = "folio"
 
 
 def decide(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
-    if more := dictating.decide(state, heard):
+    if more := dictating.decide(state, heard) or _in_town_itself(state, heard):
         return more
     if state.asking == FOLIO and not (heard.has_folio or wording.is_question(heard)):
         return reacting.decide(state, heard) or _without_folio(state, heard)
@@ -41,6 +58,21 @@ def decide(state: State, heard: Heard) -> Decision:
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
     return missed(request.noting(state, heard) if _tells_something(heard) else state, again)
+
+
+def _in_town_itself(state: State, heard: Heard) -> Decision | None:
+    """«En el mero pueblo», «Nácori Chico, aquí no hay colonias»; the name of the town alone once
+    it has been asked again."""
+    town = spelling.fold(state.facts.get("municipio", ""))
+    if state.asking != "colonia" or not town:
+        return None
+    plain = typed.bare(heard.text)
+    rest = plain.replace(town, " ").strip()
+    is_said = _OF_TOWN.search(plain) or (town in plain and bool(state.aside or state.misses))
+    if not is_said or _FILLS.fullmatch(f"{rest} ".lstrip()) is None:
+        return None
+    there = {**state.facts, "colonia": state.facts["municipio"]}
+    return go_on(replace(state, facts=there, misses=0))
 
 
 def _without_folio(state: State, heard: Heard) -> Decision:

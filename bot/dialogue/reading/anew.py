@@ -3,31 +3,73 @@ the place of what it corrects."""
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
-from bot.dialogue.reading import labels, marked, phones, renewed, streets, wording
+from bot.dialogue.reading import labels, marked, passing, phones, renewed, streets, wording
 from bot.dialogue.reading.heard import Heard
+from nlu import people
+from nlu import text as spelling
 from nlu.interpretation import Entity
 
 LEAST = 0.5  # confidence of what is marked: the summary shows it
+ALWAYS = ("municipio", "colonia", "calle", "nombre")
+HELPED = "beneficiario"
+_CORNER = re.compile(r"\w (?:y|con|esq\w*) \w", re.IGNORECASE)
+_KIN = re.compile(rf"\b{passing.KIN}", re.IGNORECASE)
+BESIDE = 1  # words that tell something beside what is corrected
+INSTEAD = 0.35  # of another one of a kind, where what was known is said too
 # What one may be taken for another.
 _ALIKE = (("colonia", "calle", "escuela", "institucion"), ("nombre", "beneficiario"))
+_LED = re.compile(
+    r"\b(?:col(?:onia)?|fracc\w*|barrio|calle|av\w*|ejido)\W*(?:la |el )?$", re.IGNORECASE
+)
+_LEADS_TO_TOWN = re.compile(r"(?:\b(?:en|es|de|soy|municipio|pueblo|somos)\b|,)\W*$", re.IGNORECASE)
 _SPELT_OUT = re.compile(r"(?:\w[\s.-]+){2,}\w")  # «S A V A L A»
 _DENIED = re.compile(
-    r"\b(?:no|ni|en vez de|en lugar de)(?: (?:es|era|en|el|la|los|las|del?|al|mi|su))*\s*$",
+    r"\b(?:no|ni|en vez de|en lugar de)"
+    r"(?: (?:es|era|soy|en|el|la|los|las|del?|al|mi|su|don|doña|profesora?))*\s*$",
     re.IGNORECASE,
 )
 
 
-def told(known: Mapping[str, str], kept: Collection[str], heard: Heard) -> dict[str, str]:
-    """The facts that hold otherwise now; those that were not known, if they are among `kept`."""
+def told(known: Mapping[str, str], asks: Collection[str] | None, heard: Heard) -> dict[str, str]:
+    """The facts that hold otherwise now; those that were not known, if the matter asks for them or
+    it is a place or a name; none of these if `asks` is None."""
+    kept = (*known, *(asks or ()), *(ALWAYS if asks is not None else ()))
     now = dict(known)
     kinds = dict.fromkeys(each.entity for each in marked.marks(heard) if each.entity != "otro")
-    for mark in [each for kind in kinds for each in marked.pieces(heard, kind)]:
+    for mark in [_whole(heard, each) for kind in kinds for each in marked.pieces(heard, kind)]:
         fact = _fact_meant(known, heard, mark)
-        if (fact in kept or fact in known) and _holds(known, heard, mark, fact):
+        if fact in kept and _holds(known, heard, mark, fact):
             value = _value(fact, now.get(fact), mark, heard)
             now |= {fact: value} if value else {}
+    now |= _helped(known, heard) if now.get(HELPED) == known.get(HELPED) else {}
     return {fact: value for fact, value in now.items() if known.get(fact) != value}
+
+
+def _helped(known: Mapping[str, str], heard: Heard) -> dict[str, str]:
+    """«Es para mi suegro, no para mi esposo», which it was."""
+    kin = {spelling.fold(each): each for each in _KIN.findall(heard.text)}
+    before = {each for each in kin if each in spelling.fold(known.get(HELPED, ""))}
+    others = [kin[each] for each in kin.keys() - before]
+    return {HELPED: others[0].lower()} if before and len(others) == 1 else {}
+
+
+def is_all(known: Mapping[str, str], asks: Collection[str], heard: Heard) -> bool:
+    """Hardly more than a correction: «no es mi esposo, es mi suegro, disculpe»."""
+    now = told(known, asks, heard)
+    if not now or "?" in heard.text:
+        return False
+    values = (*known.values(), *now.values())
+    said = {word for value in values for word in spelling.fold(value).split()}
+    marks = marked.marks(heard)
+    beside = [
+        each.folded
+        for each in spelling.words(heard.text)
+        if not any(mark.start <= each.start < mark.end for mark in marks)
+    ]
+    telling = (each for each in beside if len(each) >= marked.LEAST and each not in marked.IDLE)
+    return sum(each not in said for each in telling) <= BESIDE
 
 
 def holding(heard: Heard) -> dict[str, str]:
@@ -56,6 +98,14 @@ def tells_town(heard: Heard) -> bool:
     return not all(inside) and all(each.entity != "municipio" for each in marks)
 
 
+def _whole(heard: Heard, mark: Entity) -> Entity:
+    """«La 26 y Quintana Roo», that the rules of places find, of «Quintana Roo»."""
+    streets_told = (each for each in heard.meaning.entities if _CORNER.search(each.value))
+    around = (each for each in streets_told if each.start <= mark.start and mark.end <= each.end)
+    found = next(around, None) if mark.entity == "calle" else None
+    return replace(mark, value=found.value, start=found.start) if found else mark
+
+
 def _holds(known: Mapping[str, str], heard: Heard, mark: Entity, fact: str) -> bool:
     """Sure enough, not denied, no phone, and not who answers it: «mejor el 623…, soy Beto»."""
     is_named = fact == "nombre" and fact in known and heard.entity("telefono") is not None
@@ -66,7 +116,9 @@ def _holds(known: Mapping[str, str], heard: Heard, mark: Entity, fact: str) -> b
         or _SPELT_OUT.fullmatch(mark.value)
         or _DENIED.search(heard.text[: mark.start])
     )
-    return not is_wrong and marked.is_sure(heard, mark, LEAST)
+    others = (each.value for each in marked.marks(heard) if each.entity == mark.entity)
+    is_instead = fact in known and spelling.fold(known[fact]) in map(spelling.fold, others)
+    return not is_wrong and marked.is_sure(heard, mark, INSTEAD if is_instead else LEAST)
 
 
 def _is_phone(heard: Heard, mark: Entity) -> bool:
@@ -81,12 +133,31 @@ def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:
     if mark.entity == "calle" and "tramo" in known and "calle" not in known:
         is_town = is_all and marked.kept_as("municipio", mark.value) is not None
         return "municipio" if is_town else "tramo"
-    if heard.move == "name" and is_all:
+    if is_all and (heard.move == "name" or ("nombre" not in known and _is_name(mark.value))):
         return "nombre"
+    if mark.entity in ("colonia", "calle") and _is_town(known, heard, mark):
+        return "municipio"
     kinds = next((each for each in _ALIKE if mark.entity in each), ())
     said = (each for each in (mark.entity, *kinds) if each in known)
     of_it = (each for each in said if renewed.resembles(known[each], mark.value, heard.text))
     return next(of_it, mark.entity)
+
+
+def _is_town(known: Mapping[str, str], heard: Heard, mark: Entity) -> bool:
+    """«Me equivoqué de pueblo, es Nacozari de García»; «la colonia Nogales» is none."""
+    towns = [each for each in heard.meaning.entities if each.entity == "municipio"]
+    is_one = any(each.start <= mark.start and mark.end <= each.end for each in towns)
+    before = heard.text[: mark.start]
+    is_led = _LED.search(before) or not _LEADS_TO_TOWN.search(before)
+    return is_one and not is_led and known.get(mark.entity) != mark.value
+
+
+def _is_name(value: str) -> bool:
+    """«Aarón Quintero», «juan pablo»: nothing but what people are called."""
+    words = spelling.fold(value).split()
+    called = people.lists()["given"] | people.lists()["surname"]
+    is_called = words[0] in people.lists()["given"] and all(each in called for each in words)
+    return len(words) > 1 and is_called
 
 
 def _value(fact: str, known: str | None, mark: Entity, heard: Heard) -> str | None:

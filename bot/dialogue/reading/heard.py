@@ -32,7 +32,8 @@ _YES = re.compile(
 class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
     `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
-    there are several. `told`: what it tells for the form, read with what was asked."""
+    there are several. `told`: what it tells for the form, read with what was asked; `retold`: of
+    who corrects something, read as what is said of a summary."""
 
     text: str
     meaning: Interpretation
@@ -42,6 +43,7 @@ class Heard:
     exchange_id: int = 0
     parts: tuple[Interpretation, ...] = ()
     told: Told | None = None
+    retold: Told | None = None
 
     @property
     def intent(self) -> str:

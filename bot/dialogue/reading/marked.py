@@ -128,9 +128,9 @@ def says_more(heard: Heard) -> bool:
     return any(len(each) >= LEAST and each not in IDLE for each in words)
 
 
-def is_fact(heard: Heard) -> bool:
+def is_fact(heard: Heard, least: float = SURE) -> bool:
     """Most of its words are surely a fact."""
-    return _covers(heard, [each for each in marks(heard) if each.confidence >= SURE])
+    return _covers(heard, [each for each in marks(heard) if each.confidence >= least])
 
 
 def is_answer(heard: Heard, fact: str, least: float = BEYOND_DOUBT) -> bool:

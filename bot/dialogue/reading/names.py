@@ -5,7 +5,7 @@ import re
 
 from bot.dialogue.reading import languages, passing, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, places
+from nlu import addresses, gazetteer, places
 from nlu import text as spelling
 
 # Common words that are part of names, too: «María de la Luz».
@@ -92,6 +92,12 @@ def with_phone(heard: Heard) -> str | None:
     said = _WITH_PHONE.search(rest)
     told = leading(heard.text) or (said[1] if said and not is_none(said[1]) else None)
     return told or (rest if _is_first(rest) else None)
+
+
+def is_of_a_place(said: str) -> bool:
+    """«Villa Juárez», a town and nobody."""
+    first = spelling.fold(said).split()[:1]
+    return not _OF_PLACES.isdisjoint(first) and gazetteer.is_place(said)
 
 
 def is_place(name: str) -> bool:

@@ -15,9 +15,9 @@ _DOES_NOT_KNOW = re.compile(
 )
 _WITHHOLDS = re.compile(
     r"(?:pues |la verdad |yo |mi (?:nombre|telefono|numero|cel|celular|correo) )*"
-    r"(?:no (?:(?:lo|la|se lo|te lo) )?(?:quiero|quisiera|puedo|pienso|voy a|deseo)"
+    r"(?:no (?:(?:lo|la|les?|se lo|te lo) )?(?:quiero|quisiera|puedo|pienso|voy a|deseo)"
     r" (?:dar|decir|dejar|poner)(?:l[oae]|sel[oa])?|no (?:lo|la|se lo|te lo) (?:doy|digo|dejo))"
-    r"(?: (?!pero\b|y\b|que\b)\w+){0,6}|no (?:quiero|quisiera|puedo|deseo)"
+    r"(?: (?!pero\b|y\b|que\b)\w+){0,6}(?: que)?|no (?:quiero|quisiera|puedo|deseo)"
     r"|(?:luego|despues|al rato|mas tarde) (?:se |te )?(?:l[oae]s? )?(?:doy|digo|mando|paso|envio)"
     r"|i (?:(?:would|d|ll|will) )?(?:rather|prefer) not(?: to)? (?:give|say|share|tell|leave)\b.*"
     r"|(?:(?:asi|pues|mejor|pong\w+|dejelo|dejalo|es) )+sin nombre"

@@ -25,6 +25,8 @@ _BOTH_ENDS = re.compile(r"\s+(?:a|al|hasta|pa|para)\s+", re.IGNORECASE)
 _STRETCH = re.compile(
     r"\bk(?:m|ilometro)|\b(?:antes|despues|pasando|pasado|altura|entronque|puente)\b"
 )
+_KIN = re.compile(r"(?:mis?|su|una?|el|la|los|las|my)\s", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:nomas|nada mas|solo|solamente|sin|only|just)\b")
 _OF_SURNAMES = re.compile(r"\bapellid|\blast name|\bsurname")
 
 
@@ -44,8 +46,12 @@ def resembles(known: str, told: str, text: str) -> bool:
 
 
 def _name(known: str, told: str, text: str, denied: Sequence[int]) -> str:
+    first, _, last = told.rpartition(". ")
+    told = last if first and {*first.split()} <= {*last.split()} else told  # said twice
     words, said = known.split(), told.split()
     alike = alignment.alike(words, said)
+    if len(alike) == len(said) < len(words) and _ONLY.search(spelling.fold(text)):
+        return told  # «quite el apellido, nomás Brayan»
     places = sorted({*alike.values(), *denied}) or _surnames(words, said, text)
     if not places or len(said) == len(words) == 1:
         return told
@@ -54,6 +60,16 @@ def _name(known: str, told: str, text: str, denied: Sequence[int]) -> str:
     begins = is_part or 0 in alike or _is_said(before, told, text)
     ends = (is_part or len(said) - 1 in alike) and len(alike) < len(words)
     return " ".join((*(before if begins else ()), told, *(after if ends else ())))
+
+
+def _helped(known: str, told: str, text: str, denied: Sequence[int]) -> str:
+    """«Mi tío Nicolás» is another; «Nicolás» is what «mi tío» is called."""
+    if _KIN.match(told):
+        return told
+    kin = known.partition(",")[0]
+    if _KIN.match(kin) and not alignment.alike(known.split(), told.split()):
+        return f"{kin}, {told}"
+    return _name(known, told, text, denied)
 
 
 def _surnames(words: Sequence[str], said: Sequence[str], text: str) -> list[int]:
@@ -100,7 +116,7 @@ def _road(known: str, told: str, _text: str, denied: Sequence[int]) -> str:
 
 _WAYS: dict[str, Callable[[str, str, str, Sequence[int]], str]] = {
     "nombre": _name,
-    "beneficiario": _name,
+    "beneficiario": _helped,
     "calle": corners.renewed,
     "tramo": _road,
     "escuela": _of_kind,

@@ -94,7 +94,12 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
         return wording.titled(heard.meaning.place.colonia or "") if fact == "colonia" else found
     if found in (marked.kept_as(fact, each.value) for each in of_it):
         return found
-    sure = (each for each in of_it if marked.is_sure(heard, each, marked.SURE))
+    longer = marked.BESIDE if fact == "calle" else marked.SURE  # «tercera y Altar», of «tercera»
+    sure = (
+        each
+        for each in of_it
+        if marked.is_sure(heard, each, longer if len(each.value) > len(found) else marked.SURE)
+    )
     told = next((marked.kept_as(fact, each.value) for each in sure), None)
     if told is None or fact == "municipio":
         return told or found

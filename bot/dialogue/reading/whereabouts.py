@@ -26,6 +26,10 @@ _ALL_THERE = re.compile(
     re.IGNORECASE,
 )
 
+_WHERE_IT_LEADS = re.compile(
+    r"\b(?:carretera|camino|brecha|salida|rumbo)(?: \w+)? (?:a|hacia|pa|para) (?:\w+ ?){1,3}",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"(?:\W|\b(?:yo|soy|vivo|estoy|hablo|escribo|del?|en|desde|aqu[ií]|por|es|la|el|y|colonia|col"
     r"|fracc|fraccionamiento|barrio|municipio|calle|neighborhood|in|from)\b)*",
@@ -56,10 +60,14 @@ def _beside_colonia(text: str, place: Place) -> str | None:
 
 
 def find(text: str, expecting: Asked) -> Place:
-    """The answer to that question."""
+    """The answer to that question; «por la salida a Magdalena» is none."""
     elsewhere = _elsewhere(text)
     there = places.find(elsewhere, expecting) if elsewhere else Place()
-    return there if there.municipality else places.find(text, expecting)
+    found = there if there.municipality else places.find(text, expecting)
+    if not found.municipality or not _WHERE_IT_LEADS.search(text):
+        return found
+    rest = _WHERE_IT_LEADS.sub(" ", text)
+    return found if places.find(rest, expecting).municipality else replace(found, municipality=None)
 
 
 def is_all(text: str) -> bool:
