@@ -209,9 +209,8 @@ def _beside(heard: Heard) -> dict[str, str]:
 
 
 def _name(heard: Heard) -> str | None:
-    said = wording.answer("nombre", heard)
-    is_none = said is None or names.is_none(said) or names.is_of_a_place(said)
-    return None if said is None or is_none else wording.titled(said)
+    said = wording.answer("nombre", heard) or ""
+    return None if names.is_none(said) or names.is_of_a_place(said) else wording.titled(said)
 
 
 def _contact(heard: Heard) -> str | None:

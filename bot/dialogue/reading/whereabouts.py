@@ -27,7 +27,8 @@ _ALL_THERE = re.compile(
 )
 
 _WHERE_IT_LEADS = re.compile(
-    r"\b(?:carretera|camino|brecha|salida|rumbo)(?: \w+)? (?:a|hacia|pa|para) (?:\w+ ?){1,3}",
+    r"\b(?:carretera|camino|brecha|salida|rumbo)(?: \w+)? (?:a|hacia|pa|para)"
+    r" (?P<where>(?:\w+ ?){1,3})",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -64,8 +65,9 @@ def find(text: str, expecting: Asked) -> Place:
     elsewhere = _elsewhere(text)
     there = places.find(elsewhere, expecting) if elsewhere else Place()
     found = there if there.municipality else places.find(text, expecting)
-    if not found.municipality or not _WHERE_IT_LEADS.search(text):
-        return found
+    leads = _WHERE_IT_LEADS.search(text)
+    if not (found.municipality and leads) or gazetteer.village(leads["where"].strip()):
+        return found  # «la salida a Bahía de Kino» is in Hermosillo
     rest = _WHERE_IT_LEADS.sub(" ", text)
     return found if places.find(rest, expecting).municipality else replace(found, municipality=None)
 
