@@ -11,14 +11,19 @@ import yaml
 from bot.dialogue import Situation, State, decide, hear
 from bot.dialogue.acts import OpenCase
 from bot.dialogue.decision import Decision
+from bot.dialogue.reading import anew
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.reading.renewed import renewed
 from bot.dialogue.state import Stage
 from handoff.store.models import Owner
 from nlu import form
 from nlu.embedded import EmbeddedInterpreter
+from nlu.evaluation import examination
 from nlu.text import fold
+from nlu.training_data import Example
 from tests.conftest import MORNING
 
+DANGER = examination.DATA / "urgency_plain"
 FOLDER = Path(__file__).parent.parent / "corrections"
 # Words that lead to a value, or that two people write otherwise: they change nothing.
 LEADS = re.compile(r"^(?:(?:la|el|los|las|col|colonia|calle|fracc|ruta|linea) )+")
@@ -59,6 +64,14 @@ def test_most_who_agree_get_their_folio_and_most_who_add_change_nothing_else(
     adding = [each for each in load(name) if each["effect"] == "more"]
     kept = sum(_is_right(each, _decided(each, interpreter)) for each in adding)
     assert kept >= 0.7 * len(adding)
+
+
+def test_no_danger_is_a_mere_correction(interpreter: EmbeddedInterpreter) -> None:
+    known = {"municipio": "Navojoa", "colonia": "Centro", "beneficiario": "mi mamá"}
+    told = [*examination.load(DANGER), Example("urgente", "mi mamá no, mi esposo la golpea")]
+    dangers = [each.text for each in told if each.intent == "urgente"]
+    heard = (_heard(each, known, interpreter) for each in dangers)
+    assert [each.text for each in heard if anew.is_all(known, ("nombre",), each)] == []
 
 
 @pytest.mark.parametrize(
@@ -144,10 +157,14 @@ def test_what_was_not_said_again_stays(
 def _decided(each: Answer, interpreter: EmbeddedInterpreter) -> Decision:
     text, known = each["said"], each["known"]
     state = State(Stage.confirming, each["matter"], request=each["request"], facts=known)
+    heard = _heard(text, known, interpreter)
+    return decide(state, heard, Situation(Owner.bot, has_notice=True, now=MORNING))
+
+
+def _heard(text: str, known: dict[str, str], interpreter: EmbeddedInterpreter) -> Heard:
     [meaning] = interpreter.interpret([text])
     heard = hear(text, None, meaning, interpreter.thresholds, 2)
-    heard = replace(heard, told=interpreter.told(text, form.SUMMARY, known))
-    return decide(state, heard, Situation(Owner.bot, has_notice=True, now=MORNING))
+    return replace(heard, told=interpreter.told(text, form.SUMMARY, known))
 
 
 def _opens(decision: Decision) -> bool:

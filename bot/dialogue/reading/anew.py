@@ -16,7 +16,9 @@ ALWAYS = ("municipio", "colonia", "calle", "nombre")
 HELPED = "beneficiario"
 _CORNER = re.compile(r"\w (?:y|con|esq\w*) \w", re.IGNORECASE)
 _KIN = re.compile(rf"\b{passing.KIN}", re.IGNORECASE)
-BESIDE = 1  # words that tell something beside what is corrected
+BESIDE = 1  # words that tell something beside what is corrected; none beside a relative
+_IDLE = frozenset({"conmigo", "equivoque", "quise", "puse"})
+MOST = 12  # words of any kind beside it
 INSTEAD = 0.35  # of another one of a kind, where what was known is said too
 # What one may be taken for another.
 _ALIKE = (("colonia", "calle", "escuela", "institucion"), ("nombre", "beneficiario"))
@@ -68,8 +70,8 @@ def is_all(known: Mapping[str, str], asks: Collection[str], heard: Heard) -> boo
         for each in spelling.words(heard.text)
         if not any(mark.start <= each.start < mark.end for mark in marks)
     ]
-    telling = (each for each in beside if len(each) >= marked.LEAST and each not in marked.IDLE)
-    return sum(each not in said for each in telling) <= BESIDE
+    telling = {each for each in beside if len(each) >= marked.LEAST} - marked.IDLE - _IDLE - said
+    return len(beside) <= MOST and len(telling) <= (0 if HELPED in now else BESIDE)
 
 
 def holding(heard: Heard) -> dict[str, str]:
