@@ -29,9 +29,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         return rules
     beside = BESIDE if anew.tells_town(heard) else BESIDE[:-1]
     denied = replaced.within(state.facts, heard.text)  # «no es X, es Y, y me llamo Ana»
-    marks = {each.entity for each in marked.marks(heard)} | said.keys()
-    found = {fact: now for fact, now in denied.items() if fact not in marks}
-    return found | {fact: rules[fact] for fact in beside if fact in rules} | said
+    return denied | {fact: rules[fact] for fact in beside if fact in rules} | said
 
 
 def _by_rules(state: State, heard: Heard) -> dict[str, str]:

@@ -141,8 +141,10 @@ def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:
         return "municipio"
     kinds = next((each for each in _ALIKE if mark.entity in each), ())
     said = (each for each in (mark.entity, *kinds) if each in known)
-    of_it = (each for each in said if renewed.resembles(known[each], mark.value, heard.text))
-    return next(of_it, mark.entity)
+    text = heard.text if len(marked.marks(heard)) == 1 else ""  # what is denied may be of another
+    return next(
+        (each for each in said if renewed.resembles(known[each], mark.value, text)), mark.entity
+    )
 
 
 def _is_town(known: Mapping[str, str], heard: Heard, mark: Entity) -> bool:
