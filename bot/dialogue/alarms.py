@@ -16,6 +16,7 @@ from bot.dialogue import (
     missing,
     ordinary,
     partners,
+    pending,
     perils,
     pleas,
     request,
@@ -23,7 +24,7 @@ from bot.dialogue import (
     threats,
     told_in_danger,
 )
-from bot.dialogue.reading import anew, discretion, marked, questions, typed, wording
+from bot.dialogue.reading import discretion, marked, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -170,7 +171,7 @@ def _is_denied(state: State, text: str) -> bool:
 
 
 def _is_answer(state: State, heard: Heard) -> bool:
-    if _is_correction(state, heard):
+    if pending.is_correction(state, heard):
         return True
     if not _is_asked(state) or len(heard.text.split()) > FEW:
         return False
@@ -181,12 +182,6 @@ def _is_answer(state: State, heard: Heard) -> bool:
     return heard.meaning.urgent.score < LIKELY and (
         _is_said(heard) or _is_of_matter(state, heard) or _is_place(state, heard)
     )
-
-
-def _is_correction(state: State, heard: Heard) -> bool:
-    """«No es mi esposo, es mi suegro, disculpe», of who reads the summary."""
-    is_read = state.stage in (Stage.confirming, Stage.correcting)
-    return is_read and anew.is_all(state.facts, request.category_of(state).asks, heard)
 
 
 def _is_asked(state: State) -> bool:

@@ -20,7 +20,6 @@ from bot.dialogue import (
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
-    anew,
     background,
     details,
     labels,
@@ -51,10 +50,10 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:
         return request.open_case(state)
-    if ended := erasing.decide(state, heard, changing.told(state, heard)):
-        return ended
     changed = changing.told(state, heard)
-    is_changed = bool(changed) and anew.is_all(state.facts, request.category_of(state).asks, heard)
+    if ended := erasing.decide(state, heard, changed):
+        return ended
+    is_changed = bool(changed) and pending.is_correction(state, heard)
     another = None if is_changed else _instead(state, heard) or numbered.decide(state, heard)
     if another := another or besides.decide(state, heard):
         return another
@@ -127,7 +126,8 @@ def _with_words(state: State, heard: Heard) -> State:
 
 def correct(state: State, heard: Heard) -> Decision:
     """Which fact is wrong: its button or its name, or the right value at once."""
-    if ended := erasing.decide(state, heard, changing.told(state, heard)):
+    changed = changing.told(state, heard)
+    if ended := erasing.decide(state, heard, changed):
         return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
     if chosen == NEW_MATTER and _is_untold(state, SUBJECT):
@@ -135,7 +135,7 @@ def correct(state: State, heard: Heard) -> Decision:
         return Decision(asking, pending.question(asking))  # of an audience, told in its words only
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
-    if changed := changing.told(state, heard):
+    if changed:
         return request.go_on(_with(state, changed))
     if changing.repeats(state, heard):
         return request.go_on(state)

@@ -24,7 +24,7 @@ from bot.dialogue.after import (
     TellCases,
 )
 from bot.dialogue.directing import AskWay, Jurisdiction
-from bot.dialogue.reading import agencies, facts, typed, wording
+from bot.dialogue.reading import agencies, anew, facts, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
@@ -71,6 +71,13 @@ def corrects(state: State, heard: Heard) -> bool:
     """Whether a message in the middle of the form is also read as what is said of a summary."""
     is_said = wording.corrects(heard.text) or heard.move == "correction"
     return state.stage is Stage.collecting and bool(state.facts) and is_said
+
+
+def is_correction(state: State, heard: Heard) -> bool:
+    """«No es mi esposo, es mi suegro, disculpe», of who reads the summary, and hardly more."""
+    is_read = state.stage in (Stage.confirming, Stage.correcting)
+    asks = catalogue.load().categories[state.category or ""].asks if is_read else ()
+    return is_read and anew.is_all(state.facts, asks, heard)
 
 
 def ask(state: State, *, again: bool = False) -> Ask:

@@ -44,7 +44,6 @@ from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
     accused,
-    anew,
     bearers,
     facts,
     in_case,
@@ -155,9 +154,7 @@ def _is_plain_answer(state: State, heard: Heard) -> bool:
     """Whatever else its words resemble."""
     if heard.command or state.stage not in (Stage.collecting, Stage.confirming):
         return False
-    if state.stage is Stage.confirming and anew.is_all(
-        state.facts, request.category_of(state).asks, heard
-    ):
+    if pending.is_correction(state, heard):
         return True
     if state.asking == "nombre" and (wording.is_name(heard) or bearers.is_told(heard.text)):
         return True
