@@ -11,7 +11,7 @@ from nlu.embedded import calibrated
 from nlu.features import Floats
 from nlu.interpretation import Thresholds
 
-SCALES = np.geomspace(0.5, 20, 75)
+SCALES = np.geomspace(0.5, 20, 400)
 # The summary is confirmed before a case opens, so acting alone may be wrong once in twenty; a
 # question is worth asking while one of the two likeliest is right three times in five.
 RIGHT_WHEN_SURE = 0.95

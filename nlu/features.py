@@ -22,6 +22,8 @@ WEIGHTS = (1.4, 1.1, 0.6)
 LETTERS_MIN_DOCUMENTS = 2
 PAIRS_MIN_DOCUMENTS = 2  # of those that only the texts `also` have
 LONGEST_WORD = 40
+LOT = 2_000  # texts that are weighted at once
+CELLS = np.iinfo(np.int32).max  # of a lot: numbers of 32 bits are sorted in half the time
 LEARNT = 200_000  # words that are remembered while learning: copies have many more
 
 Floats = npt.NDArray[np.float32]
@@ -68,6 +70,11 @@ class Vectoriser:
         return Vectoriser(vocabulary, (letters, classes), self.idf[columns], self._most)
 
     def rows(self, texts: Sequence[str]) -> Rows:
+        size = min(LOT, CELLS // max(len(self.vocabulary), 1))
+        lots = [self._lot(texts[at : at + size]) for at in range(0, max(len(texts), 1), size)]
+        return lots[0] if len(lots) == 1 else _joined(lots)
+
+    def _lot(self, texts: Sequence[str]) -> Rows:
         found = [self._columns(spelling.normalised(text)) for text in texts]
         lengths = [sum(map(len, columns)) for columns in found]
         flat = [columns for each in found for columns in each]
@@ -92,9 +99,7 @@ class Vectoriser:
         """Sublinear counts times rarity, each block of unit length times its weight."""
         width = max(len(self.vocabulary), 1)
         row_of = np.repeat(np.arange(len(lengths)), lengths)
-        cells = row_of * width + columns
-        if len(lengths) * width <= np.iinfo(np.int32).max:
-            cells = cells.astype(np.int32)  # sorted in half the time
+        cells = (row_of * width + columns).astype(np.int32)
         cells, counts = np.unique(cells, return_counts=True)
         row, column = np.divmod(cells, width)
         values = (1 + np.log(counts)) * self.idf[column]
@@ -104,6 +109,13 @@ class Vectoriser:
         values *= np.asarray(WEIGHTS)[block] / np.maximum(norm, 1e-9)[part]
         starts = np.concatenate(([0], np.cumsum(np.bincount(row, minlength=len(lengths)))))
         return Rows(starts, column.astype(np.int32), values.astype(np.float32))
+
+
+def _joined(lots: Sequence[Rows]) -> Rows:
+    columns = np.concatenate([lot.columns for lot in lots])
+    values = np.concatenate([lot.values for lot in lots])
+    lengths = np.concatenate([np.diff(lot.starts) for lot in lots])
+    return Rows(np.concatenate(([0], np.cumsum(lengths))), columns, values)
 
 
 def learn(texts: Sequence[str], also: Sequence[str] = ()) -> Vectoriser:

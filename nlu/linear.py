@@ -13,18 +13,25 @@ C = 0.3
 DANGER_C = 0.1
 ORDINARY_WEIGHT = 3  # of an ordinary message, beside a sentence of danger or a look-alike
 SEED = 20_260
-NEARLY, ROUGHLY = 1e-2, 1e-1  # how near the best weights it comes
+NEARLY = 1e-2  # how near the best weights it comes
 NEVER = -2.0  # the margin of an intent that this part of the data has no example of
 
 Labels = npt.NDArray[np.int64]
 Matrix = Any  # scipy has no types
 
 
-def fit(
-    rows: Rows, width: int, labels: Labels, intents: int, tolerance: float = NEARLY
-) -> tuple[Floats, Floats]:
+def standing_out(rows: Rows, width: int, labels: Labels, intents: int) -> Floats:
+    """Of each n-gram, how far its mean in the single intents is from its mean in all of them."""
+    share = 1 / np.bincount(labels, minlength=intents)[labels]
+    of_intent = csr_matrix((share, (labels, np.arange(len(labels)))), shape=(intents, len(labels)))
+    everything = matrix(rows, width)
+    apart = (of_intent @ everything).toarray() - np.asarray(everything.mean(axis=0))
+    return np.asarray(np.sqrt(np.square(apart).sum(axis=0)), np.float32)
+
+
+def fit(rows: Rows, width: int, labels: Labels, intents: int) -> tuple[Floats, Floats]:
     """Weights (n-grams x intents) and biases (intents) of one-against-the-rest margins."""
-    model = LinearSVC(C=C, class_weight="balanced", random_state=SEED, tol=tolerance)
+    model = _machine(C)
     model.fit(matrix(rows, width), labels)
     learnt, learnt_biases = model.coef_.T, model.intercept_
     if learnt.shape[1] == 1:  # scikit-learn keeps one column for two intents
@@ -45,9 +52,14 @@ def fit_danger(
     """Weights (n-grams) and bias of the margin of danger; ordinary messages are none."""
     truth = np.concatenate([is_danger, np.zeros(ordinary.shape[0], np.bool_)])
     weights = np.repeat((1, ORDINARY_WEIGHT), (known.shape[0], ordinary.shape[0]))
-    model = LinearSVC(C=DANGER_C, class_weight="balanced", random_state=SEED, tol=NEARLY)
+    model = _machine(DANGER_C)
     model.fit(vstack([known, ordinary]), truth, sample_weight=weights)
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
+
+
+def _machine(c: float) -> LinearSVC:
+    # By itself the library would turn to the primal, slower here, for more messages than n-grams.
+    return LinearSVC(C=c, class_weight="balanced", random_state=SEED, tol=NEARLY, dual=True)
 
 
 def matrix(rows: Rows, width: int) -> Matrix:

@@ -148,8 +148,8 @@ class _Learnt:
 def _learn(
     messages: Sequence[Example], intents: Sequence[str], danger: Sequence[Example] = ()
 ) -> _Learnt:
-    """Twice: the first time tells which n-grams matter, the second learns with these alone. Those
-    of the sentences of danger are known too, and always matter."""
+    """With those n-grams alone that stand out in some intent, and with all of the sentences of
+    danger."""
     from nlu import linear
 
     renamed = noise.with_other_names(messages, SEED)
@@ -157,10 +157,7 @@ def _learn(
     labels = np.tile(_labels(messages, intents), noise.COPIES)
     vectoriser = features.learn(copies, [example.text for example in danger])
     width = len(vectoriser.vocabulary)
-    weights, _ = linear.fit(
-        vectoriser.rows(copies), width, labels, len(intents), tolerance=linear.ROUGHLY
-    )
-    matters = np.sqrt((weights**2).sum(axis=1))
+    matters = linear.standing_out(vectoriser.rows(copies), width, labels, len(intents))
     matters[vectoriser.rows([example.text for example in danger]).columns] = np.inf
     kept = np.flatnonzero(matters >= np.quantile(matters[np.isfinite(matters)], 1 - KEPT))
     vectoriser = vectoriser.keeping(kept)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import get_args
 
 from bot.dialogue import harm, missing, request
-from bot.dialogue.acts import Accompany, Guide, Rephrase, Say, Welcome
+from bot.dialogue.acts import Accompany, AskWhich, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
@@ -49,7 +49,9 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     is_grief = is_grief or missing.is_killed(heard.text)
     if not (is_first and is_grief and decision.acts) or is_guided:
         return decision
-    kinder = (Say("offer_person") if act == Rephrase() else act for act in decision.acts)
+    asked = tuple(act for act in decision.acts if act != Rephrase())
+    is_unclear = asked != decision.acts or any(isinstance(act, AskWhich) for act in asked)
+    kinder = (Say("offer_person"), *asked) if is_unclear else asked
     return replace(decision, acts=(Say("condolence"), *kinder))
 
 

@@ -21,7 +21,9 @@ from bot.dialogue.state import PERSONAL, Stage, State
 
 # A folio, or its key.
 _LOST_IT = re.compile(
-    r"(?:(?:no|pues|es que|ay|uy|la verdad|ya|creo que|fijese) )*(?:no (?:l[oa] )?"
+    r"(?:(?:no|pues|es que|ay|uy|la verdad|ya|creo que|fijese) )*"
+    r"(?:(?:tenia|tuve|traia|me dieron) (?:(?:el|un|mi) )?(?:folio )?pero (?:ya )?)?"
+    r"(?:no (?:l[oa] )?"
     r"(?:encuentro|hallo|veo|guarde|apunte|anote|conserve)"
     r"|(?:se me |l[oa] |me l[oa] )+(?:perdi|perdio|borre|borro|borraron|tire|extravio|extravie)"
     r"|i (?:lost|can t find|cannot find) it)"

@@ -62,7 +62,8 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
     move = heard.move
     if _OF_REQUESTS.match(typed.bare(heard.text)) and fact not in OPEN:
         return True
-    if not move or heard.entity(fact) or labels.is_called(fact, heard.text):
+    is_by_this = fact == "contacto" and wording.means_this_channel(heard.text)
+    if not move or heard.entity(fact) or labels.is_called(fact, heard.text) or is_by_this:
         return False
     if fact in ("colonia", "calle") and streets.is_called_after_day(heard.text):
         return False
@@ -105,7 +106,8 @@ def _words(state: State, heard: Heard) -> str | None:
         return MET["greeting"]
     if heard.move == "wait" and not state.is_at_work:  # nothing is kept
         return "hello_again"
-    if heard.move == "about_you":
+    is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
+    if heard.move == "about_you" and not is_by_this:
         return "identity" if _BOT.search(plain) else "help"
     if heard.move == "solved" and " " not in heard.text:  # «ya»
         return "we_were_here"

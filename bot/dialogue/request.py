@@ -182,7 +182,7 @@ def missed(state: State, *acts: Act) -> Decision:
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.is_matter
-    if heard.is_no_matter and heard.intent not in several.GRAVE:
+    if heard.is_no_matter and heard.intent not in (*several.GRAVE, *RIGHTS):
         return None
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
     is_of_data = state.category in RIGHTS and not wording.is_question(heard)

@@ -100,8 +100,8 @@ def _left(state: State, heard: Heard) -> Decision:
 
 
 def _wants_out(heard: Heard) -> bool:
-    leaves = heard.is_understood and heard.move == "leave"
-    is_meant = not heard.command and (heard.is_sure or leaves) and heard.intent == "cancelar"
+    leaves = heard.is_understood and heard.move == "leave" and heard.intent in ("cancelar", "negar")
+    is_meant = not heard.command and (heard.means("cancelar") or leaves)
     return heard.command == typed.CANCEL or is_meant or in_line.leaves(heard.text)
 
 

@@ -19,6 +19,7 @@ HARMLESS = (
     "use", "obliged", "notified", "next", "name",
 )  # fmt: skip
 NAMED = ("name", "place")  # moves
+ASKING = ("call", "follow", "hours", "line", "next", "papers", "term", "who", "whose")
 
 _YES = re.compile(
     r"(?:^|[.,;!?¡¿]\W*)(?:(?:pues|ay|ah|oh|bueno|gracias) )*(?:s[ií]p?|sim[oó]n|claro|ok|okey"
@@ -100,7 +101,8 @@ class Heard:
         is_wish = self.text.casefold().startswith(("no quiero", "no puedo"))
         together = sum(chance for name, chance in self.meaning.ranking if name in COURTESY)
         is_sure = self.is_sure or together >= self.thresholds.sure
-        is_said = short and is_sure and not self.facts and not is_wish
+        is_asked = self.is_no_matter and self.move in ASKING  # «a quién se lo mandaron»
+        is_said = short and is_sure and not (self.facts or is_wish or is_asked)
         return is_said and self.intent in COURTESY
 
     @property
@@ -184,7 +186,9 @@ class Heard:
 
     @property
     def agrees(self) -> bool:
-        return self.command == typed.YES or (self.means("afirmar") and not self.only_asks)
+        is_meant = self.means("afirmar") and not self.only_asks
+        is_counted = any(map(str.isdigit, self.text)) and not _YES.search(self.text)
+        return self.command == typed.YES or (is_meant and not is_counted)  # «es el número 45»
 
     @property
     def only_asks(self) -> bool:
