@@ -12,6 +12,14 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
 
+BESIDE_A_YES = 3  # words that tell something
+MORE_THAN_A_YES = 7  # words in all
+# Of a mere yes.
+_AGREED = re.compile(
+    r"\b(?:si|ok|okey|va|sale|dale|dele|claro|perfecto|listo|adelante|tod[oa]s?|much[oa]s|muy|esta"
+    r"|es|son|ya|pues|mero|asi|bien|correct\w*|datos?|registr\w+|gracias|por favor|porfa(?:vor)?"
+    r"|senor\w*|joven|l[aeo]s?|mis?|que|para|yes|right|please|it|is|that|all|my|thanks?)\b"
+)
 _YES = (
     r"(?:(?:ok|okey|pues|bueno|todo|muy|esta|es|si|yes|it s|all) )*"
     r"(?:si|ok|okey|bien|correcto|perfecto|claro|sale|va|de acuerdo|asi es|yes|right|correct)"
@@ -55,6 +63,14 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if another.search(plain) and request.other_matter(state, heard):
         return None
     return _with_words(state, heard, Say("noted"))
+
+
+def registered(state: State, heard: Heard) -> Decision:
+    """The case, agreed to; of «sí, está en rojo todo el tiempo» the words go with it."""
+    is_mere = heard.move == "agree" and len(heard.text.split()) < MORE_THAN_A_YES
+    if is_mere or len(_AGREED.sub("", typed.bare(heard.text)).split()) < BESIDE_A_YES:
+        return request.open_case(state)
+    return request.open_case(request.noting(state, heard), Say("noted"))
 
 
 def beside(state: State, heard: Heard, changed: Corrected) -> Decision | None:

@@ -69,7 +69,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     if heard.skips or omissions.repeats(plain):
         return _left_out(state, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
-        return request.open_case(state)
+        return additions.registered(state, heard)
     is_named = bool(labels.fact_named(heard.text))  # «Municipio», that is in the menu
     return _corrected(state, heard) if is_named or _is_wrong(heard) else _other_words(state, heard)
 

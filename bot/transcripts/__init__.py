@@ -9,6 +9,7 @@ A transcript is YAML: a `title`, the moment it starts `at` (local time; Tuesday 
   buttons: the buttons of the message just read; press: the citizen presses one of them
   silence: nobody says anything; note: the last note for the staff
   owner, case, facts: what the database says; closing: how the conversation was closed
+  request: words that the request of the case contains
   corrections: what was misunderstood, oldest first: [text, believed, meant or null]
   case_state, survey: how the last case stands; [score, words] of the last survey
   staff: what is done with the case just opened: {state, why, agency, same_as}, {answer: …},

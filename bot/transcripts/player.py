@@ -184,6 +184,10 @@ class Player:
         wanted = {name: str(value) for name, value in facts.items()}
         self._must_be(self._opened_case().facts, wanted)
 
+    def step_request(self, words: str) -> None:
+        request = self._opened_case().request
+        must(words in request, f"la petición dice «{request}»")
+
     def step_corrections(self, noted: list[list[str | None]]) -> None:
         self._must_be(records.corrected(self.store), noted)
 
