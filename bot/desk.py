@@ -18,7 +18,7 @@ from bot.outcomes import Said
 from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
-from bot.understood import Understood, understand
+from bot.understood import Understood, understand, with_begun
 from handoff import conversations, exchanges, keyboards, privacy, sight, surveys
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
@@ -144,7 +144,7 @@ class Desk:
         conversation = scene.conversation
         is_new = conversation.dialogue is None and conversation.owner in (Owner.bot, Owner.closed)
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
-        heard = self._heard(state, of, meaning, scene.now)
+        heard, state = self._heard(state, of, meaning, scene.now), replace(state, begun="")
         if conversation.notice_at is None:
             version = self._rules.notice.version
             privacy.recall_notice(scene.session, conversation, version, scene.now)
@@ -179,7 +179,8 @@ class Desk:
         return True
 
     def _heard(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
-        text = of.turn.text
+        of = with_begun(of, state.begun, self._hearing.meanings)
+        text, meaning = of.turn.text, of.meaning or meaning
         content = self.as_pressed(state, text, of.content, now)
         heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
         retold = (

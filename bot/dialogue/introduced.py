@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import offices, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, names, naming, wording
+from bot.dialogue.reading import bearers, facts, names, naming, wording
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Met
@@ -18,8 +18,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     name = _name(heard)
     if placed := offices.placed(state, heard):
         return placed
-    if naming.tells_who(heard.text) and not (name or heard.is_clear):
-        return Decision(state, (Say("noted_what_is_it"),))
+    tells_who = naming.tells_who(heard.text) or bearers.whose(heard.text)
+    if tells_who and not (name or heard.is_clear):
+        return Decision(replace(state, begun=heard.text), (Say("noted_what_is_it"),))
     if heard.text and name is None and not wording.is_only_facts(heard):
         return None
     told = {**facts.told_by(heard), **({"nombre": name} if name else {})}

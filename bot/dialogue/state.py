@@ -52,7 +52,8 @@ _AT_WORK = (
 @dataclass(frozen=True, slots=True)
 class State:
     """`apart`: other matters, each told by itself: they are offered once this one has its folio.
-    `request` is what the citizen asks for, in their own words. `misses` counts messages in a row
+    `request` is what the citizen asks for, in their own words. `begun`: who it is about, where
+    that is all they have told yet. `misses` counts messages in a row
     that were not understood. `told_in` is the message that the matter was understood from, 0
     without one; `denials` counts how often it was not that, and `denied` is what it was not.
     `waits_for_person`: in the queue because a person was asked for (not just because a case was
@@ -75,6 +76,7 @@ class State:
     also: str | None = None
     apart: tuple[str, ...] = ()
     request: str = ""
+    begun: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
     asking: str | None = None

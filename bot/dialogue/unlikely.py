@@ -18,6 +18,7 @@ from bot.dialogue import (
 from bot.dialogue.reading import (
     adverts,
     background,
+    bearers,
     discretion,
     irony,
     treatment,
@@ -111,11 +112,12 @@ def _in_its_street(heard: Heard) -> Heard:
 
 
 def _is_none(state: State, heard: Heard) -> bool:
-    """«¿Y si nos asaltan?» while another matter is open; who lives in the house; «me lo mandó una
-    amiga»."""
+    """«¿Y si nos asaltan?» while another matter is open; who lives in the house; «mi papá», and
+    nothing else yet; «me lo mandó una amiga»."""
     asks_if = "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text))
     is_household = heard.intent in several.DELICATE and household.is_told(heard.text)
-    is_none = is_household or adverts.is_passed_on(heard.text)
+    is_none = is_household or bool(bearers.whose(heard.text))
+    is_none = is_none or adverts.is_passed_on(heard.text)
     return bool(state.is_busy and asks_if) or is_none
 
 
