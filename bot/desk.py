@@ -13,12 +13,13 @@ from sqlalchemy.orm import Session
 from bot import acting, aftercare, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
 from bot.dialogue.acts import Act, Say
+from bot.dialogue.introduced import with_begun
 from bot.hearing import Hearing
 from bot.outcomes import Said
 from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
-from bot.understood import Understood, understand, with_begun
+from bot.understood import Understood, understand
 from handoff import conversations, exchanges, keyboards, privacy, sight, surveys
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
@@ -144,7 +145,7 @@ class Desk:
         conversation = scene.conversation
         is_new = conversation.dialogue is None and conversation.owner in (Owner.bot, Owner.closed)
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
-        heard, state = self._heard(state, of, meaning, scene.now), replace(state, begun="")
+        heard = self._heard(state, of, meaning, scene.now)
         if conversation.notice_at is None:
             version = self._rules.notice.version
             privacy.recall_notice(scene.session, conversation, version, scene.now)
@@ -179,15 +180,15 @@ class Desk:
         return True
 
     def _heard(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
-        of = with_begun(of, state.begun, self._hearing.meanings)
-        text, meaning = of.turn.text, of.meaning or meaning
+        text = of.turn.text
         content = self.as_pressed(state, text, of.content, now)
         heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
+        heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.meanings)
         retold = (
             self._told(state, heard.text, form.SUMMARY) if pending.corrects(state, heard) else None
         )
         told = self._told(state, heard.text, pending.asked(state))
-        return replace(heard, parts=of.parts, told=told, retold=retold)
+        return replace(heard, told=told, retold=retold)
 
     def _told(self, state: State, text: str, asked: str | None) -> Told | None:
         if not (asked and text and isinstance(self.interpreter, Reader)):

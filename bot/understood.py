@@ -8,7 +8,6 @@ from typing import Any
 from bot import together
 from bot.corrected import corrected
 from bot.dialogue import alarms
-from bot.dialogue.reading import typed
 from bot.together import Heard, Turn
 from bot.waiting import Message, arranged
 from nlu.interpretation import Interpretation
@@ -58,21 +57,6 @@ def understand(heard: Iterable[Heard], meanings: Meanings) -> list[Understood]:
         for group, answered in zip(groups, turns, strict=True)
         for each in (*_silent(group), *(_of(turn, known) for turn in answered))
     ]
-
-
-def with_begun(of: Understood, begun: str, meanings: Meanings) -> Understood:
-    """«Mi hija», and in the next message «anda perdida»: understood as one, but for what is pressed
-    or said to the bot. Danger in the message is danger, whatever they say together."""
-    said = of.turn.text
-    if not begun or not said or of.content.get("payload") or typed.command_in(said):
-        return of
-    text = f"{begun} {said}"
-    [together_said] = meanings([text])
-    if together_said is None or of.meaning is None:
-        return of
-    if of.meaning.urgent.value and not together_said.urgent.value:
-        together_said = replace(together_said, urgent=of.meaning.urgent)
-    return Understood(Turn(of.turn.messages, text), together_said)
 
 
 def _conversation(message: Message) -> int:

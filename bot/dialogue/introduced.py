@@ -1,5 +1,6 @@
 """What is told before any matter: who somebody is, a place, a phone, and nothing more."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue import offices, request
@@ -7,9 +8,11 @@ from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import bearers, facts, names, naming, wording
 from bot.dialogue.reading.heard import NAMED, Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Met
+from nlu.interpretation import Interpretation
 
+Meanings = Callable[[list[str]], list[Interpretation | None]]
 UNSERVED = "fuera_de_ambito"  # the aside: they were told that this service is not for it
 
 
@@ -31,6 +34,21 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.misses and state.facts.keys() & {*facts.PLACES}:  # they have told it, and where
         return request.missed(known, met)
     return Decision(known, (met,))
+
+
+def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
+    """«Mi hija», and later «anda perdida»: understood as one. Danger in the message is danger,
+    whatever they say together."""
+    is_open = state.begun and state.stage is Stage.idle and heard.text and not heard.command
+    if not is_open or heard.is_courtesy or wording.is_only_facts(heard):
+        return heard
+    text = f"{state.begun} {heard.text}"
+    [meaning] = meanings([text])
+    if meaning is None or bearers.whose(heard.text):
+        return heard
+    if heard.meaning.urgent.value and not meaning.urgent.value:
+        meaning = replace(meaning, urgent=heard.meaning.urgent)
+    return replace(heard, text=text, meaning=meaning, parts=())
 
 
 def _name(heard: Heard) -> str | None:
