@@ -158,6 +158,8 @@ def worth_asking(heard: Heard) -> tuple[str, ...]:
         for each in ranked
         if each not in DELICATE or is_told or chances.get(each, 0.0) >= HINTED
     ]
+    if not is_told and set(likely) <= {*DELICATE}:
+        return ()  # «soy la mamá de un niño con autismo»: it would hurt
     first = {each: chances.get(each, 0.0) for each in ranked[:2]}
     left = 1 - sum(chance for each, chance in first.items() if each not in likely)
     is_worth = sum(chance for each, chance in first.items() if each in likely) >= TOGETHER * left

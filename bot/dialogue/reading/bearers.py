@@ -10,7 +10,8 @@ _OTHER = (
     r"(?: (?:mism[oa]|mayor|menor|grande|chic[oa]))?"
 )
 _LEAD = (
-    r"\W*(?:(?:y|pues|po?s|ah|no|s[ií]|bueno|mejor|es|ser[ií]a|que sea|seri[aá]|creo que"
+    r"\W*(?:(?:y|pues|po?s|ah|no|s[ií]|bueno|mejor|es(?: que)?|oiga|disculpe"
+    r"|f[ií]jese(?: que)?|ser[ií]a|que sea|seri[aá]|creo que"
     r"|soy|p[oó]nga(?:l[eo]|sel[eo])?|reg[ií]strel[oe]|an[oó]tel[oe])\b\W*)*"
     r"(?:(?:a|al|el|en) nombre )?(?:(?:del?|para|pa|al?|el de)(?: el)?\s+(?=\w))??"
 )
