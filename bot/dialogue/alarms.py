@@ -24,7 +24,7 @@ from bot.dialogue import (
     threats,
     told_in_danger,
 )
-from bot.dialogue.reading import discretion, marked, questions, typed, wording
+from bot.dialogue.reading import discretion, excluded, marked, questions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -104,7 +104,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if _is_read(heard) or (_is_asked(state) and discretion.takes_back(heard.text)):
         return True
-    if calm.is_settled(state, heard.text):
+    if calm.is_settled(state, heard.text) or _is_of_law(heard):
         return True
     if ordinary.is_all(heard.text) or ordinary.is_unserved(state, heard.text):
         return True
@@ -118,6 +118,13 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     is_asked = questions.whole(heard.text) not in (None, "visit")  # «ya vienen» may be a fear
     return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)
+
+
+def _is_of_law(heard: Heard) -> bool:
+    """«Mi yerno no deja que mi hija vea a su niño»: whom a parent may see, and no violence."""
+    meant = excluded.instead(heard.intent, heard.text)
+    is_so = bool(meant) and meant[0][0] == "juridico"
+    return is_so and heard.meaning.urgent.score < LIKELY
 
 
 def _is_harmless(heard: Heard) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, told_in_danger
-from bot.dialogue.acts import Accompany, AskIfDanger, Safety, Say, StillWaiting
+from bot.dialogue.acts import Accompany, AskIfDanger, Guide, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -33,6 +33,7 @@ _AFTER = {
 _KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
 _LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss", pleas.UNNAMED)
 SOLVED = "solved"  # the move
+HARMED = "harmed"  # the aside to a blow told in the line
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
 _LOOKS = re.compile(
@@ -169,7 +170,8 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
 
 
 def without_danger(state: State, heard: Heard) -> Decision | None:
-    """Who waits for a person about violence, or somebody missing, and says what cannot wait."""
+    """Who waits for a person about violence, or somebody missing, and says what cannot wait: a
+    blow, though they are guided already; not one of a year ago."""
     if state.lately_about == missing.KEY and missing.is_found(heard.text):
         return Decision(state, (Accompany(perils.MISSING, denied=True),))
     if state.lately_about == missing.KEY and _tells_who(heard):
@@ -178,6 +180,10 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
         more = StillWaiting(again=True) if is_told else Accompany(perils.MISSING, about=DETAIL)
         return Decision(noted, (more,))
     kind, topic = _AFTER.get(state.lately_about or ""), about(heard)
+    is_harmed = harm.is_done(heard.text) and not harm.is_long_ago(heard.text)
+    if is_harmed and kind == perils.VIOLENCE and state.aside != HARMED:
+        guided = Guide(state.lately_about or "", "call"), StillWaiting(again=True)
+        return Decision(replace(state, aside=HARMED, asides=1), guided)
     if kind is None or topic not in (*_LATER, *(("secret",) if kind == perils.VIOLENCE else ())):
         return None
     return Decision(state, (Accompany(kind, about=topic),))

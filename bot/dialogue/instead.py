@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import missing, several
 from bot.dialogue.reading import excluded, irony, lures, thanked, treatment, typed
 from bot.dialogue.reading.heard import Heard
-from nlu.interpretation import Move
+from nlu.interpretation import Interpretation, Move
 
 PRAISED = 0.9  # confidence of thanks to somebody
 OF_MIGRANTS = "migrantes_indigenas"
@@ -29,10 +29,25 @@ def as_meant(heard: Heard) -> Heard:
     return ranked(_of_no_person(heard), meant) if meant else heard
 
 
+def in_parts(heard: Heard) -> Heard:
+    """The same of a sentence, where nothing in the others speaks for what it looks like."""
+    meant = [excluded.instead(each.intent, each.text) for each in heard.parts]
+    if not any(meant):
+        return heard
+    parts = tuple(
+        _meaning(each, it) if it and it == excluded.instead(each.intent, heard.text) else each
+        for each, it in zip(heard.parts, meant, strict=True)
+    )
+    return replace(heard, parts=parts)
+
+
 def ranked(heard: Heard, ranking: excluded.Ranking) -> Heard:
+    return replace(heard, meaning=_meaning(heard.meaning, ranking), parts=())
+
+
+def _meaning(said: Interpretation, ranking: excluded.Ranking) -> Interpretation:
     intent, confidence = ranking[0]
-    meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
-    return replace(heard, meaning=meaning, parts=())
+    return replace(said, intent=intent, confidence=confidence, ranking=ranking)
 
 
 def _of_no_person(heard: Heard) -> Heard:

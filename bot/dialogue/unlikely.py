@@ -67,7 +67,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     A wish for what was told asks for no person; a street named after another State is here; who
     is dead abroad is asked about, and so is what the words exclude."""
     heard = _of_new(_without_praise(state, contrasts.as_it_is(_in_its_street(_of_it(heard)))))
-    heard = _without_denied(state, heard)
+    heard = instead.in_parts(_without_denied(state, heard))
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return instead.ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
