@@ -32,6 +32,7 @@ from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
+    cancelling,
     continuing,
     details,
     facts,
@@ -41,7 +42,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import Stage, State, from_json
 from handoff.rules import catalogue, directory, jurisdiction
 from handoff.rules.reasons import Reason
 
@@ -230,6 +231,18 @@ def cancel(state: State) -> Decision:
     if state.stage in (Stage.second, Stage.told):  # what was given is not cancelled with it
         return Decision(state.afresh(), (Say("anything_else"),))
     has_one = state.lately or state.folio or state.stage in LOOKUP
-    nothing = "folio_goes_on" if has_one else "nothing_to_cancel"
-    what = "cancelled" if state.is_at_work and state.stage is not Stage.same else nothing
-    return Decision(state.afresh(), (Say(what),))
+    if state.is_at_work and state.stage is not Stage.same:
+        left = replace(state, before=None, given_up=None).as_json()
+        return Decision(replace(state.afresh(), given_up=left), (Say("cancelled"),))
+    return Decision(state.afresh(), (Say("folio_goes_on" if has_one else "nothing_to_cancel"),))
+
+
+def taken_up(state: State, heard: Heard) -> Decision | None:
+    """What was cancelled, where they want it after all and have told nothing else since."""
+    is_other = heard.facts or (heard.is_clear and heard.is_matter)
+    if not state.given_up or state.stage is not Stage.idle or is_other:
+        return None
+    if not cancelling.takes_back(heard.text):
+        return None
+    before = replace(from_json(state.given_up), misses=0)
+    return Decision(before, (Say("we_were_here"), *pending.question(before)))

@@ -69,7 +69,7 @@ class State:
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
     between two questions. `elsewhere`: the places of matters in `apart` that are not where the one
-    at hand is; `there`: where that of `lately` is."""
+    at hand is; `there`: where that of `lately` is. `given_up`: the state that was cancelled."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -109,6 +109,7 @@ class State:
     asides: int = 0
     elsewhere: dict[str, dict[str, str]] = field(default_factory=dict)
     there: dict[str, str] = field(default_factory=dict)
+    given_up: dict[str, Any] | None = None
 
     @property
     def is_at_work(self) -> bool:

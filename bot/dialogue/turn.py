@@ -59,6 +59,7 @@ from handoff.store.models import Owner
 
 # What may be said at any moment, whatever was asked: the first that has an answer gives it.
 BESIDE = (
+    anytime.taken_up,
     offices.asked,
     asides.decide,
     claimed.answer,

@@ -33,6 +33,12 @@ _RATHER = re.compile(
     r"(?:(?:no|pues|ah|bueno|oiga|perdon) )*mejor un[oa]?s? "
     r"(?!(?:dia|rato|ratito|momento|otra vez|poco)\b)\w+(?: \w+){0,6}"
 )
+# «Siempre sí», «no, espéreme, regístrelo»: said soon after it was given up.
+_TAKES_BACK = re.compile(
+    r"(?!.*\b(?:siempre|mejor|ya) no\b)(?!.*\bno (?:\w+ ){0,2}(?:registr|mand|envi)\w*)"
+    r"(?:.*\b(?:siempre|mejor|bueno|pues) si\b|.*\b(?:registr|mand|envi)[ae]l[oa]\b"
+    r"|.*\b(?:register|send|file) it\b).*"
+)
 _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
     r"|changed my mind)\b"
@@ -55,6 +61,11 @@ def is_meant(text: str, move: Move) -> bool:
     # A story is too long for a move to be known of it.
     leaves = move.name == LEAVES and move.confidence >= moves.PLAIN
     return leaves or not move.name or bool(_CANCELS_AMONG_OTHERS.search(words))
+
+
+def takes_back(text: str) -> bool:
+    """What was given up is wanted after all."""
+    return bool(_TAKES_BACK.fullmatch(typed.bare(text))) or keeps(text)
 
 
 def is_rather(text: str) -> bool:
