@@ -12,8 +12,8 @@ _BEFORE = (
     r"|eso|esto|it|and|so|but|thanks|thank you) )*"
 )
 _AFTER = (
-    r"(?: (?:mas|menos|o|que|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto|eso"
-    r"|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
+    r"(?: (?:mas|menos|o|que|[qk]|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto"
+    r"|eso|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
     r"|porfa|es|son|seria|serian|hacer|ir|venir|contest\w*|respond\w*|resol\w*|resuel\w*|arregl\w*"
     r"|(?:habl|llam|marc)ar(?:me|nos)|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
     r"|peticion"
@@ -107,7 +107,7 @@ TOPICS = {
         r" (?:(?:la|el|mi) )?(?:don|dona|senora?|vecin[oa]|quien)\b(?: \w+){0,4}"
     ),
     "notified": (
-        rf"(?:quien )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*"
+        rf"(?:quien |que |[qk] )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*"
         rf"|(?:quien )?(?:me|nos) {_SAY}\w* (?:un|una) \w+ o (?:un|una) \w+"
         rf"|van? a {_SAY}[aei]r(?:me|nos)"
         rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
