@@ -90,7 +90,10 @@ def _kept_to_themselves(text: str) -> tuple[str, ...]:
 
 
 def unnamed(state: State) -> Decision:
-    """Without their name, whatever it is about."""
+    """Without their name, whatever it is about; who refused the notice is in no register."""
+    if state.refused_notice:
+        told = _orient(state, state) if state.category else Say("what_is_it")
+        return Decision(state, (told,))
     open_one = pending.question(state) or (Say("what_is_it"),)
     return Decision(erasing.without(state, *PERSONAL), (Say("anonymous"), *open_one))
 
@@ -172,10 +175,12 @@ def _office(state: State, about: str) -> TellOffice:
 
 
 def placed(state: State, heard: Heard) -> Decision | None:
-    """Where it is decides who attends what was not registered."""
-    if not state.category or not wording.is_only_facts(heard):
-        return None
-    if "municipio" not in facts.places_in(heard):
+    """Where it is decides who attends what was not registered: the town does; a street is told of
+    the same matter, whatever it resembles."""
+    told = facts.places_in(heard)
+    is_where = heard.move == "place" and not wording.is_sentence(heard.text)
+    is_where = is_where or (bool(told) and wording.is_only_facts(heard))
+    if not (state.category and is_where) or (state.stage is Stage.told and "municipio" not in told):
         return None
     kept = replace(state, facts=_places(state, heard))
     return Decision(kept, (_orient(kept, kept, refused=state.refused_notice),))
