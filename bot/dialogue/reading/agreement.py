@@ -102,7 +102,8 @@ _REGISTER = (
 _ASKED = (
     r"(?:[qk]u?i?er(?:ia|o|iamos|emos)|era|es|fue|venia|pregunt\w+|sabers?|saber|preguntar"
     r"|checar|informar\w*|informes?|informacion|orientacion|consultar?|una?|pregunta|duda"
-    r"|consulta|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto|nada mas|nomas|pues)"
+    r"|consulta|(?:cuanto|que) (?:cuesta|vale|sale|cobran)|(?:el|los) (?:costos?|precios?"
+    r"|requisitos|horarios?)|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto|nada mas|nomas|pues)"
 )
 _NOTHING = (
     rf"no (?:(?:[qk]u?iero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"
@@ -114,7 +115,7 @@ _NOTHING = (
     r"|comentario)"
     r"|con eso (?:me basta|tengo|me quedo)|eso (?:nada mas|nomas) (?:queria|era)(?: saber)?"
     r"|(?:i |i m |i was |it was )?(?:just|only) (?:want(?:ed)? to (?:know|ask)(?: that| it"
-    r"| who \w+ it)?"
+    r"| who \w+ it|(?: about)? the (?:price|cost|requirements|hours)| how much it costs)?"
     r"|asking|a question|wondering|information|info)"
     r"|i (?:do not|don t|dont) (?:want|need) (?:to )?(?:(?:register|report|file|submit)(?: it)?"
     r"|(?:a|any) (?:report|folio|case))(?: anything| a report| a complaint)?"
