@@ -18,6 +18,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
+from nlu.interpretation import Move
 
 # A folio, or its key.
 _LOST_IT = re.compile(
@@ -35,6 +36,11 @@ _CONSENTS = re.compile(
     r"\s*[,.;:\n]+\s*(?=\w)",
     re.IGNORECASE,
 )
+# To «¿cuál es el asunto?», «es un asunto personal»: no wish for a person, nor for help.
+_SUBJECT = re.compile(
+    r"(?:(?:no|es|era|seria|pues|un|una|algo|muy|mi|asunto|tema|cuestion|situacion|problema) )*"
+    r"(?:personal|privad[oa]|delicad[oa]|familiar|particular)(?: \w+){0,4}"
+)
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 
 
@@ -44,7 +50,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
     help."""
     if state.stage is Stage.collecting:
-        heard = _beside_consent(heard)
+        heard = _of_subject(state, _beside_consent(heard))
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
     if naming.asks_what_for(heard.text):
@@ -84,6 +90,14 @@ def _beside_consent(heard: Heard) -> Heard:
     )
     meaning = replace(heard.meaning, text=said, entities=moved)
     return replace(heard, text=said, meaning=meaning, command=typed.command_in(said))
+
+
+def _of_subject(state: State, heard: Heard) -> Heard:
+    if state.asking != "asunto" or not _SUBJECT.fullmatch(typed.bare(heard.text)):
+        return heard
+    key = state.category or ""
+    sure = replace(heard.meaning, intent=key, confidence=1.0, ranking=((key, 1.0),))
+    return replace(heard, meaning=replace(sure, move=Move("detail", 1.0)), parts=())
 
 
 def _needs_none(state: State, heard: Heard) -> bool:
