@@ -133,7 +133,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
     if _is_courtesy(state, heard):
-        return asides.courtesy(state, heard)
+        return unregistered.thanked(state, heard) or asides.courtesy(state, heard)
     decision = _denied(state, heard, situation) or yes_or_no.decide(state, heard)
     decision = decision or _in_stage(state, heard, situation)
     return asides.answered_too(state, heard, decision)

@@ -142,6 +142,18 @@ def let_go(state: State, heard: Heard) -> Decision | None:
     return Decision(told, (Say("let_go"), _orient(told, state, refused=False)))
 
 
+def thanked(state: State, heard: Heard) -> Decision | None:
+    """Who only asked whose it is, or how it is done, and answered nothing since, may have all that
+    they wanted: it is registered if they wish, or go on."""
+    if heard.intent != "gracias" or state.stage not in (Stage.collecting, Stage.way):
+        return None
+    along = facts.told_along(state.request, request.category_of(state))
+    is_answered = state.skipped or state.facts.keys() - {*along, *PERSONAL}
+    if is_answered or not asked.is_only_whose(state.request):
+        return None
+    return Decision(state, (Say("if_wished"),))
+
+
 def oriented(state: State, heard: Heard) -> Decision | None:
     """What is said after the refusal that is no matter: where it is, whether there is no help then,
     or whether something was kept all the same."""

@@ -70,7 +70,13 @@ _PROCEDURE = re.compile(
     r"(?: (?:para|pa|de|llevar)\b|$)"
     r"|cuanto (?:me |nos )?(?:cuestan?|cobran|valen?|salen?|costaria|es$|hay que pagar)\b"
     r"|como (?:le |se |puedo |tengo que )*(?:(?:h?ago|h?acer|h?ace) (?:para|pa) )?"
-    r"(?:sac|tramit|renuev|renov|inscrib|pag)\w+)"
+    r"(?:sac|tramit|renuev|renov|inscrib|pag)\w+"
+    r"|how much (?:does|do|is|are|will|would)\b|what (?:documents|papers|requirements)\b"
+    r"|(?:where|how) (?:do|can) (?:i|we) (?:get|pay|renew|apply|register)\b)"
+)
+# «Para las becas, ¿con ustedes o con quién?», «¿quién arregla las lámparas?»
+_WHOSE = re.compile(
+    r"(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
 )
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
@@ -97,6 +103,11 @@ def is_of_a_procedure(text: str) -> bool:
     """«¿Dónde se saca la licencia?», «qué papeles piden para la beca, y cuánto cuesta»: some clause
     asks how it is done."""
     return any(_PROCEDURE.match(typed.bare(each)) for each in _CLAUSES.split(text))
+
+
+def is_only_whose(text: str) -> bool:
+    """Or how it is done: nothing is reported yet."""
+    return is_of_a_procedure(text) or bool(_WHOSE.match(typed.bare(text)))
 
 
 def is_of_ours(text: str) -> bool:
