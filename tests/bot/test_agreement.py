@@ -50,6 +50,7 @@ REFUSALS = (
 )
 # Of something else.
 OTHERS = (
+    "solo quiero saber cuánto cuesta la licencia",
     "no acepto que me cobren de mas en el recibo",
     "no estoy de acuerdo con el cobro",
     "no estoy de acuerdo con la multa que me pusieron",
@@ -118,6 +119,8 @@ NAMELESS = (
     "de forma anonima mejor",
 )
 UNREGISTERED = (
+    "no pues nomas kiero saber el costo",
+    "I just want to know the price",
     "nomás quería saber eso",
     "no, no quiero registrar nada",
     "no quiero folio",

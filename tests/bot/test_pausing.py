@@ -194,3 +194,20 @@ def test_a_yes_with_thanks_is_a_yes(text: str) -> None:
     assert thanked.is_yes(text)
     assert not thanked.is_yes(f"{text}, pero falta la calle")
     assert not thanked.is_yes("gracias, muy amable")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wanted"),
+    [
+        ("no espereme siempre si registrelo", True),
+        ("bueno si siempre si", True),
+        ("no, no lo cancele", True),
+        ("no wait, register it", True),
+        ("siempre no", False),
+        ("mejor ya no, gracias", False),
+        ("no lo registre", False),
+        ("gracias", False),
+    ],
+)
+def test_what_was_cancelled_is_wanted_after_all(text: str, *, is_wanted: bool) -> None:
+    assert cancelling.takes_back(text) is is_wanted

@@ -74,9 +74,9 @@ _PROCEDURE = re.compile(
     r"|how much (?:does|do|is|are|will|would)\b|what (?:documents|papers|requirements)\b"
     r"|(?:where|how) (?:do|can) (?:i|we) (?:get|pay|renew|apply|register)\b)"
 )
-# «Para las becas, ¿con ustedes o con quién?», «¿quién arregla las lámparas?»
+# «Para las becas, ¿con ustedes o con quién?», not «no hay agua y no sé a quién avisar».
 _WHOSE = re.compile(
-    r"(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
+    r"(?!.*\bno\b)(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
 )
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
