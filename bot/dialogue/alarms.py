@@ -123,8 +123,9 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 def _is_of_law(heard: Heard) -> bool:
     """«Mi yerno no deja que mi hija vea a su niño»: whom a parent may see, and no violence."""
     meant = excluded.instead(heard.intent, heard.text)
-    is_so = bool(meant) and meant[0][0] == "juridico"
-    return is_so and heard.meaning.urgent.score < LIKELY
+    is_so = heard.intent in harm.AT_HOME and bool(meant) and meant[0][0] == "juridico"
+    is_grave = figures.is_grave(typed.bare(heard.text)) or heard.meaning.urgent.score >= LIKELY
+    return is_so and not is_grave
 
 
 def _is_harmless(heard: Heard) -> bool:
