@@ -44,13 +44,15 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return None  # «Gerardo», «Ures» once more
     if fact in ("colonia", "calle") and labels.names_else(heard.text):
         return None
+    if fact == "colonia" and streets.is_everywhere(heard.text, town):
+        where = heard.text[heard.text.lower().index("tod") :].strip(" .")
+        return where.removesuffix(" pues")
     if fact == "municipio" and _is_like_town(heard):
         return None
     if sure := _surely(state, heard, fact):
         return sure
     value = _by_rules(state, heard, fact)
     is_surely = state.misses or heard.text in state.request.split("\n")
-    is_surely = is_surely or streets.is_everywhere(heard.text)
     if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)
     return _marked(state, heard, fact)  # worth asking once more, not twice

@@ -66,8 +66,10 @@ def collect(state: State, heard: Heard) -> Decision:
     value = told.get(fact) if told else answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
     if value:
-        told = {**_apart(told, fact, value), fact: value}
-    told = told if is_correction else _settled(state, heard, told or _retold(state, heard, fact))
+        told = _apart(told, fact, value)
+    told = told or ({} if value else _retold(state, heard, fact))
+    told = told if is_correction else _settled(state, heard, told)
+    told = {**told, fact: value} if value else told
     if not value and _leaves_out(heard):  # «no sé cómo se llama, está en la colonia Jalisco»
         state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
     if not told:

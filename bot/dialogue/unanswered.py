@@ -25,14 +25,27 @@ from nlu import text as spelling
 # «En el mero pueblo», «aquí no hay colonias»; and what may be said beside it.
 _OF_TOWN = re.compile(r"\b(?:(?:el|mero|mismo|un|es) pueblo|no (?:hay|tenemos|tiene) colonias?)\b")
 _FILLS = re.compile(
-    r"(?:(?:pues|ya|le|les|dije|que|en|el|la|es|esta|aqui|ahi|mero|mismo|pueblo|pueblito|un|chico"
-    r"|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi|se|llama|de|y) )*"
+    r"(?:(?:pues|ya|le|les|dije|digo|mire|oiga|que|en|el|la|es|esta|aqui|ahi|mero|mismo|pueblo"
+    r"|pueblito|un|chico|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi|se|llama|de|y) )*"
 )
 CLAUSE = 3  # words: «huele a drenaje»
 FOLIO = "folio"
+MOST_NOTED = 2  # words that were noted in a row, and the same was asked again
 
 
 def decide(state: State, heard: Heard) -> Decision:
+    """After that nobody is asked for ever: it is left out, unless it tells who is responsible."""
+    met = _met(state, heard)
+    asked = met.state
+    if asked.asking != state.asking or asked.aside != "noted" or asked.asides <= MOST_NOTED:
+        return met
+    if asked.asking == "municipio":
+        return missed(asked, pending.ask(asked, again=True))
+    left_out = replace(asked, skipped=(*asked.skipped, asked.asking or ""), misses=0)
+    return go_on(replace(left_out, aside=None, asides=0), Say("noted"))
+
+
+def _met(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
     if more := dictating.decide(state, heard) or _in_town_itself(state, heard):
         return more
@@ -46,8 +59,7 @@ def decide(state: State, heard: Heard) -> Decision:
     state = replace(state, options=())
     again = pending.ask(state, again=True)
     if calm.is_past(state, heard.text):
-        told = request.noting(state, heard)
-        return Decision(told, (Say("noted"), replace(again, again=False)))
+        return reacting.beside(state, heard)
     if met := reacting.decide(state, heard) or reacting.noted(state, heard):
         return met
     if _is_told_beside(state, heard) or _is_else(state, heard):

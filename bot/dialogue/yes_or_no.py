@@ -6,7 +6,7 @@ import re
 from bot.dialogue import asides
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading import streets, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -29,7 +29,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def is_yes(heard: Heard) -> bool:
     """«Ok», «está bien», «sí acepto», and nothing else; «Simón Bravo» is none."""
-    if not heard.text or heard.facts:
+    if not heard.text or heard.facts or streets.is_everywhere(heard.text):
         return False
     if heard.command in (typed.YES, typed.ACCEPT_NOTICE):
         return True

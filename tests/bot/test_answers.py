@@ -75,6 +75,13 @@ def test_few_others_are_taken_for_the_answer_or_for_none(
         ("municipio", "col centro hermosillo", {"municipio": "Hermosillo", "colonia": "Centro"}),
         ("municipio", "col nuevo hermosillo", {"colonia": "Nuevo Hermosillo"}),
         ("colonia", "pues en todo el pueblo", {"colonia": "todo el pueblo"}),
+        ("colonia", "todo Hermosillo pues", {"colonia": "todo Hermosillo"}),
+        (
+            "colonia",
+            "aquí todo el pueblo pero más por el barrio de arriba",
+            {"colonia": "todo el pueblo pero más por el barrio de arriba"},
+        ),
+        ("colonia", "toda la sahuaro", {"colonia": "Sahuaro"}),
         ("colonia", "toda la colonia", {}),
         ("colonia", "es la colonia granja", {"colonia": "Granja"}),
         ("colonia", "en una granja", {}),

@@ -168,7 +168,9 @@ def _is_known(fact: str, state: State) -> bool:
         return True
     if fact == "colonia" and streets.is_out_of_town(state.facts.get("calle", "")):
         return True
-    if fact == "calle" and streets.is_everywhere(state.facts.get("colonia", "")):
+    if fact == "calle" and streets.is_everywhere(
+        state.facts.get("colonia", ""), state.facts.get("municipio", "")
+    ):
         return True
     if fact in ("colonia", "calle"):
         return POINT in state.facts
@@ -181,8 +183,6 @@ def _is_known(fact: str, state: State) -> bool:
 
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
     said = wording.unshaped(heard)
-    if fact == "colonia" and streets.is_everywhere(said):
-        return said[said.lower().index("tod") :].strip(" .")
     if fact == "colonia":
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:

@@ -71,9 +71,11 @@ _PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
 _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
 _EVERYWHERE = re.compile(
-    r"(?:(?:pues|es|en|por|aqui|a) )*tod(?:o (?:el|este)|a (?:la|esta)|os (?:los|estos)|as las)"
-    r" (?:pueblo|ejido|ciudad|comunidad|municipio|poblado|colonias|puerto|rancho|sectores|barrios"
-    r"|valle|sierra|costa|bahia)(?: completo| entero| completa| entera)?"
+    r"(?:(?:pues|es|en|por|aqui|a|que|no|le|digo|oiga) )*"
+    r"tod(?:o (?:(?:el|este) )?|a (?:(?:la|esta) )?|os (?:los|estos) |as las )"
+    r"(?:pueblo|ejido|ciudad|comunidad|municipio|poblado|colonias|puerto|rancho|sectores|barrios"
+    r"|valle|sierra|costa|bahia)(?: (?:completo|entero|completa|entera|pues|mire|oiga))*"
+    r"(?: (?:pero|aunque|y|mas) .*)?"
 )
 # The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
 _OUT_OF_TOWN = re.compile(
@@ -88,9 +90,11 @@ def is_no_colonia(name: str, text: str = "") -> bool:
     return plain in _NO_COLONIAS and not re.search(rf"\bcol(?:onia)?\b {plain}", typed.bare(text))
 
 
-def is_everywhere(text: str) -> bool:
-    """«Pues en todo el pueblo»: no one colonia, nor one street."""
-    return bool(_EVERYWHERE.fullmatch(_plain(text)))
+def is_everywhere(text: str, town: str = "") -> bool:
+    """«Pues en todo el pueblo», «todo Huásabas»: no one colonia, nor one street."""
+    plain, named = _plain(text), spelling.fold(town)
+    plain = plain.replace(f"todo {named}", "todo pueblo") if named else plain
+    return bool(_EVERYWHERE.fullmatch(plain))
 
 
 def is_landmark(text: str) -> bool:
