@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed, ways
+from bot.dialogue.reading import marked, typed, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
@@ -68,6 +68,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 def registered(state: State, heard: Heard) -> Decision:
     """The case, agreed to; of «sí, está en rojo todo el tiempo» the words go with it."""
     is_mere = heard.move == "agree" and len(heard.text.split()) < MORE_THAN_A_YES
+    is_mere = is_mere and not marked.marks(heard)
     if is_mere or len(_AGREED.sub("", typed.bare(heard.text)).split()) < BESIDE_A_YES:
         return request.open_case(state)
     return request.open_case(request.noting(state, heard), Say("noted"))

@@ -47,6 +47,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if fact == "colonia" and streets.is_everywhere(heard.text, town):
         where = heard.text[heard.text.lower().index("tod") :].strip(" .")
         return where.removesuffix(" pues")
+    if fact == "calle" and streets.is_ordinal(heard.text):
+        return facts.answer_to(fact, heard, state.facts)
     if fact == "municipio" and _is_like_town(heard):
         return None
     if sure := _surely(state, heard, fact):

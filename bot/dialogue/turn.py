@@ -50,6 +50,7 @@ from bot.dialogue.reading import (
     irony,
     marked,
     names,
+    streets,
     typed,
     wording,
 )
@@ -158,6 +159,8 @@ def _is_plain_answer(state: State, heard: Heard) -> bool:
     if pending.is_correction(state, heard):
         return True
     if state.asking == "nombre" and (wording.is_name(heard) or bearers.is_told(heard.text)):
+        return True
+    if state.asking == "calle" and streets.is_ordinal(heard.text):
         return True
     is_told = any(marked.is_answer(heard, each) for each in (state.asking or "", "nombre"))
     return is_told and heard.move not in ("wait", "withhold") and not _is_elsewhere(state, heard)

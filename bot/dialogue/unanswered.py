@@ -26,7 +26,8 @@ from nlu import text as spelling
 _OF_TOWN = re.compile(r"\b(?:(?:el|mero|mismo|un|es) pueblo|no (?:hay|tenemos|tiene) colonias?)\b")
 _FILLS = re.compile(
     r"(?:(?:pues|ya|le|les|dije|digo|mire|oiga|que|en|el|la|es|esta|aqui|ahi|mero|mismo|pueblo"
-    r"|pueblito|un|chico|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi|se|llama|de|y) )*"
+    r"|pueblito|un|chico|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi"
+    r"|se|llama|de|y) )*"
 )
 CLAUSE = 3  # words: «huele a drenaje»
 FOLIO = "folio"

@@ -120,6 +120,9 @@ def test_no_danger_is_a_mere_correction(interpreter: EmbeddedInterpreter) -> Non
         ("nombre", "Gilberto Trujillo", "Gildardo", "Gildardo, no Gilberto", "Gildardo Trujillo"),
         ("nombre", "Toño Salgado", "Antonio Salgado", "es Antonio Salgado", "Antonio Salgado"),
         ("nombre", "Ana Beltrán Soto", "Bertrand", "mi apellido es Bertrand", "Ana Bertrand Soto"),
+        ("nombre", "Ana Ruelas Soto", "Ruela", "dice Ruela, sin s", "Ana Ruela Soto"),
+        ("nombre", "Ana María Soto", "María", "es María sin acento", "Ana María Soto"),
+        ("nombre", "Ana María Soto", "Ana María", "sin el apellido, Ana María", "Ana María"),
         ("escuela", "Telesecundaria 88", "78", "es la 78", "Telesecundaria 78"),
         (
             "escuela",

@@ -26,7 +26,10 @@ _STRETCH = re.compile(
     r"\bk(?:m|ilometro)|\b(?:antes|despues|pasando|pasado|altura|entronque|puente)\b"
 )
 _KIN = re.compile(r"(?:mis?|su|una?|el|la|los|las|my)\s", re.IGNORECASE)
-_ONLY = re.compile(r"\b(?:nomas|nada mas|solo|solamente|sin|only|just)\b")
+_ONLY = re.compile(
+    r"\b(?:nomas|nada mas|solo|solamente|only|just"
+    r"|sin (?!(?:la |el |una? )?(?:\w|acentos?|tilde|hache|ese|zeta|jota|doble|letra)\b))\b"
+)
 _OF_SURNAMES = re.compile(r"\bapellid|\blast name|\bsurname")
 
 
@@ -50,7 +53,8 @@ def _name(known: str, told: str, text: str, denied: Sequence[int]) -> str:
     told = last if first and {*first.split()} <= {*last.split()} else told  # said twice
     words, said = known.split(), told.split()
     alike = alignment.alike(words, said)
-    if len(alike) == len(said) < len(words) and _ONLY.search(spelling.fold(text)):
+    is_there = {*spelling.fold(told).split()} <= {*spelling.fold(known).split()}
+    if is_there and len(said) < len(words) and _ONLY.search(spelling.fold(text)):
         return told  # «quite el apellido, nomás Brayan»
     places = sorted({*alike.values(), *denied}) or _surnames(words, said, text)
     if not places or len(said) == len(words) == 1:

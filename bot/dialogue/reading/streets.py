@@ -77,6 +77,13 @@ _EVERYWHERE = re.compile(
     r"|valle|sierra|costa|bahia)(?: (?:completo|entero|completa|entera|pues|mire|oiga))*"
     r"(?: (?:pero|aunque|y|mas) .*)?"
 )
+# «Sonora con 4ta este», «la 3ra y Kino»; «la 3ra vez» is none.
+_ORDINAL = re.compile(
+    r"(?:(?:pues|es|en|por|la|calle|avenida|av|ave) )*"
+    r"(?:[^\W\d]+ (?:[^\W\d]+ ){0,2}?(?:y|con|esq\w*(?: con)?|entre) (?:la |calle |avenida )?)?"
+    r"\d{1,2}(?:r?a|da|ta|va|na|ma)(?: (?:este|oeste|norte|sur|oriente|poniente))?"
+    r"(?: (?:y|con|esq\w*(?: con)?|entre)(?: \w+){1,6})?"
+)
 # The roads of the valleys go by hundreds, or by kilometres: no colonia lies along them.
 _OUT_OF_TOWN = re.compile(
     r"\b(?:la|calle) \d{3,4}\b|\bk(?:m|ilometro)s?\.? ?\d|\bsalida (?:a|hacia) |\bafueras\b"
@@ -106,6 +113,11 @@ def is_landmark(text: str) -> bool:
 def is_corner(text: str) -> bool:
     """«Por la Sufragio y Nainari»."""
     return bool(_CORNER.fullmatch(_plain(text)))
+
+
+def is_ordinal(text: str) -> bool:
+    """By its number in a town whose streets are counted."""
+    return bool(_ORDINAL.fullmatch(_plain(text)))
 
 
 def is_out_of_town(street: str) -> bool:
