@@ -175,7 +175,8 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if is_whom and (theirs := _theirs(state)):
         return put(state, theirs, "theirs")
     if asked and not heard.facts:
-        return put(state, explained(state, heard, asked), asked)
+        kept = request.noting(state, heard) if asked == "cost" else state
+        return put(kept, explained(state, heard, asked), asked)
     is_content = wording.is_content(state.asking or "", heard)
     is_content = is_content or topic is not None
     if is_content or not wording.is_question(heard):
@@ -186,9 +187,11 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
 
 
 def _learnt(state: State, heard: Heard) -> str | None:
-    """«Mi teléfono, que di para una beca» tells which data are meant, where that is the matter."""
+    """«Mi teléfono, que di para una beca» tells which data are meant, where that is the matter;
+    «¿qué cuesta?» asks for the price of what is told."""
     tells = state.category in request.RIGHTS and not wording.is_question(heard)
-    return None if tells else questions.learnt(heard)
+    learnt = None if tells else questions.learnt(heard)
+    return "cost" if learnt == "free" else learnt
 
 
 def _theirs(state: State) -> Act | None:

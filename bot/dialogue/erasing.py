@@ -44,11 +44,14 @@ _BETTER_NOT = re.compile(
 
 
 def decide(state: State, heard: Heard, changed: Mapping[str, str] = NOTHING) -> Decision | None:
-    """Anonymously: neither name nor contact, of what was told before, too. None if no fact is taken
-    back. `changed` is what the same message corrects."""
+    """Anonymously: neither name nor contact, of what was told before, too; but the phone that was
+    given stays with who speaks of the name alone. None if no fact is taken back. `changed` is what
+    the same message corrects."""
     if heard.command == typed.ANONYMOUS:
         told = facts.news(state.facts, heard, request.category_of(state))
         known = replace(state, facts={**state.facts, **told}, misses=0)
+        if facts.CONTACT in state.facts and labels.all_mentioned(heard.text) == ("nombre",):
+            return request.go_on(without(known, "nombre"), Without(("nombre",)))
         return request.go_on(without(known, *PERSONAL), Say("anonymous"))
     names = taken_back(state, heard)
     if not names:
