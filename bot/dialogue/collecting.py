@@ -199,6 +199,10 @@ def _taken(
     """What was known otherwise is told as it is now."""
     known = replace(for_another.with_former_name(state, heard, told), options=(), misses=0)
     known = replace(known, facts={**state.facts, **told})
+    colonia = state.facts.get("colonia")
+    if colonia and streets.is_told_of(told.get("calle", ""), colonia, state.request):
+        known = erasing.without(known, "colonia")
+        known = replace(known, skipped=state.skipped)  # it is asked
     if state.asking == unanswered.FOLIO and not heard.has_folio:
         known = replace(known, skipped=(*state.skipped, unanswered.FOLIO))
     changed = {name: value for name, value in told.items() if name in state.facts}

@@ -96,6 +96,25 @@ def test_the_number_of_a_house_told_after(street: str, text: str, expected: str 
 
 
 @pytest.mark.parametrize(
+    ("request_", "street", "is_one"),
+    [
+        ("los baches de la solidaridad", "Blvd Solidaridad con Kino", True),
+        ("baches en la colonia Solidaridad", "Blvd Solidaridad con Kino", False),
+        ("los baches de la solidaridad", "Calle Sol", False),
+        ("hay baches", "Blvd Solidaridad", False),
+    ],
+)
+def test_a_street_that_was_taken_for_a_colonia(request_: str, street: str, *, is_one: bool) -> None:
+    assert streets.is_told_of(street, "Solidaridad", request_) is is_one
+
+
+@pytest.mark.parametrize(("street", "is_one"), [("calle bueno", True), ("calle Buenos", True),
+                                                ("calle Buenos Aires", False), ("Sol", False)])  # fmt: skip
+def test_no_name_of_a_street(street: str, *, is_one: bool) -> None:
+    assert streets.is_no_name(street) is is_one
+
+
+@pytest.mark.parametrize(
     ("text", "where"),
     [
         ("en el ejido La Victoria, pasando el vado, casa verde", "pasando el vado, casa verde"),

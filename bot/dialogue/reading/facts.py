@@ -55,6 +55,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     """The facts that a message tells without being asked; some only mean something for a matter
     that needs them."""
     place, street = heard.meaning.place, streets.between(heard.text) or heard.meaning.place.street
+    street = None if street and streets.is_no_name(street) else street
     told = {
         "municipio": place.municipality,
         "colonia": _colonia(heard),

@@ -104,6 +104,20 @@ def is_everywhere(text: str, town: str = "") -> bool:
     return bool(_EVERYWHERE.fullmatch(plain))
 
 
+def is_no_name(street: str) -> bool:
+    """«No sé la calle, bueno…»: no word of it is one of a name."""
+    return {*_plain(street).split()[1:]} <= wording.NOT_NAMES and " " in street
+
+
+def is_told_of(street: str, colonia: str, request: str) -> bool:
+    """«Los baches de la Solidaridad», that proves to be a boulevard: no colonia was told."""
+    name = re.escape(spelling.fold(colonia))
+    is_there = re.search(rf"\b{name}\b", spelling.fold(street))
+    as_such = rf"\b(?:col(?:onia)?|frac\w*|barrio|ejido|poblado)\.? (?:la |el |las |los )?{name}\b"
+    words = spelling.fold(request)
+    return bool(is_there) and name in words and not re.search(as_such, words)
+
+
 def is_landmark(text: str) -> bool:
     """«En el Oxxo, pues», «near the marina»."""
     plain = _plain(text)
