@@ -9,6 +9,7 @@ from bot.dialogue.reading import (
     marked,
     names,
     passing,
+    renewed,
     settled,
     streets,
     wording,
@@ -54,7 +55,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if sure := _surely(state, heard, fact):
         return sure
     value = _by_rules(state, heard, fact)
-    is_surely = state.misses or heard.text in state.request.split("\n")
+    is_kind = fact == "escuela" and renewed.names_kind(heard.text)
+    is_surely = is_kind or state.misses or heard.text in state.request.split("\n")
     if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)
     return _marked(state, heard, fact)  # worth asking once more, not twice

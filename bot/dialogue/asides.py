@@ -151,8 +151,7 @@ def _told_again(state: State, heard: Heard) -> Decision | None:
     is_of_it = heard.is_sure and heard.intent == state.category and not heard.facts
     if not (is_asked and is_of_it and state.misses) or wording.is_question(heard):
         return None
-    told = request.noting(state, heard)
-    return Decision(told, (Say("noted"), *pending.question(told)))
+    return put(request.noting(state, heard), Say("noted"), "noted")
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:
@@ -177,8 +176,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if asked and not heard.facts:
         kept = request.noting(state, heard) if asked == "cost" else state
         return put(kept, explained(state, heard, asked), asked)
-    is_content = wording.is_content(state.asking or "", heard)
-    is_content = is_content or topic is not None
+    is_content = topic is not None or wording.is_content(state.asking or "", heard)
     if is_content or not wording.is_question(heard):
         return None
     is_plain = heard.is_sure and heard.intent in request.QUESTIONS
@@ -187,8 +185,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
 
 
 def _learnt(state: State, heard: Heard) -> str | None:
-    """«Mi teléfono, que di para una beca» tells which data are meant, where that is the matter;
-    «¿qué cuesta?» asks for the price of what is told."""
+    """Of their data, «mi teléfono, que di para una beca» tells; «¿qué cuesta?» is of the matter."""
     tells = state.category in request.RIGHTS and not wording.is_question(heard)
     learnt = None if tells else questions.learnt(heard)
     return "cost" if learnt == "free" else learnt

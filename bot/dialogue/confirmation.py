@@ -67,7 +67,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     if unnamed and omissions.is_unsure(plain):
         return asides.put(state, Say("check_it"), "check_it")
     if heard.skips or omissions.repeats(plain):
-        known = request.noting(state, heard) if _tells_more(heard) else state  # «ah sí, la Sol»
+        is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «ah sí, la Sufragio»
+        known = request.noting(state, heard) if is_long else state
         return _left_out(known, labels.mentioned(heard.text, ""))
     if heard.means("afirmar") or _agrees(heard):
         return additions.registered(state, heard)

@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     labels,
     marked,
     names,
+    passing,
     treatment,
     typed,
     wording,
@@ -48,7 +49,7 @@ def decide(state: State, heard: Heard) -> Decision:
 
 def _met(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
-    if more := dictating.decide(state, heard) or _in_town_itself(state, heard):
+    if more := dictating.decide(state, heard) or _none_there(state, heard):
         return more
     if state.asking == FOLIO and not (heard.has_folio or wording.is_question(heard)):
         return reacting.decide(state, heard) or _without_folio(state, heard)
@@ -71,6 +72,13 @@ def _met(state: State, heard: Heard) -> Decision:
     if wording.is_question(heard):
         return missed(state, Say("question"), replace(again, again=False))
     return missed(request.noting(state, heard) if _tells_something(heard) else state, again)
+
+
+def _none_there(state: State, heard: Heard) -> Decision | None:
+    """No colonia, no route of a bus: that answers it."""
+    if state.asking == "ruta" and passing.has_no_route(heard.text):
+        return go_on(request.noting(state, heard), Say("noted"))
+    return _in_town_itself(state, heard)
 
 
 def _in_town_itself(state: State, heard: Heard) -> Decision | None:

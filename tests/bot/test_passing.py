@@ -9,6 +9,10 @@ from bot.dialogue.reading import passing, whereabouts
     ("text", "fact", "value"),
     [
         ("no pasa el camion de la LINEA 11", "ruta", "11"),
+        ("el camion q va de vicam a obregon ya subio", "ruta", "Vicam a Obregon"),
+        ("pues el de cumpas a nacozari ya le dije", "ruta", "Cumpas a Nacozari"),
+        ("el camion de las 5 a las 6 no pasa", "ruta", None),
+        ("el de la esquina a media noche", "ruta", None),
         ("la ruta no. 5 va llena", "ruta", "5"),
         ("el camión L-18 va lleno", "ruta", "L-18"),
         ("el camión 3 veces no pasó", "ruta", None),
@@ -33,9 +37,19 @@ def test_a_fact_in_passing(text: str, fact: str, value: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_none"), [("soy taxista y uber no paga", True), ("el camión no pasa", False)]
+    ("text", "is_none"),
+    [
+        ("soy taxista y uber no paga", True),
+        ("el camión no pasa", False),
+        ("no hay camión ninguno", True),
+        ("no hay transporte en mi pueblo", True),
+        ("no hay ruta, por eso escribo", True),
+        ("no hay ruta de noche", False),
+        ("no hay camión en las mañanas", False),
+        ("no hay ninguno de la 5", False),
+    ],
 )
-def test_a_taxi_has_no_route(text: str, is_none: bool) -> None:
+def test_a_taxi_has_no_route_nor_a_village_without_a_bus(text: str, is_none: bool) -> None:
     assert passing.has_no_route(text) is is_none
 
 

@@ -108,8 +108,10 @@ def test_a_street_that_was_taken_for_a_colonia(request_: str, street: str, *, is
     assert streets.is_told_of(street, "Solidaridad", request_) is is_one
 
 
-@pytest.mark.parametrize(("street", "is_one"), [("calle bueno", True), ("calle Buenos", True),
-                                                ("calle Buenos Aires", False), ("Sol", False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("street", "is_one"),
+    [("calle bueno", True), ("calle Buenos", True), ("calle Buenos Aires", False), ("Sol", False)],
+)
 def test_no_name_of_a_street(street: str, *, is_one: bool) -> None:
     assert streets.is_no_name(street) is is_one
 

@@ -169,9 +169,8 @@ def _is_known(fact: str, state: State) -> bool:
         return True
     if fact == "colonia" and streets.is_out_of_town(state.facts.get("calle", "")):
         return True
-    if fact == "calle" and streets.is_everywhere(
-        state.facts.get("colonia", ""), state.facts.get("municipio", "")
-    ):
+    colonia, town = (state.facts.get(each, "") for each in ("colonia", "municipio"))
+    if fact == "calle" and streets.is_everywhere(colonia, town):
         return True
     if fact in ("colonia", "calle"):
         return POINT in state.facts

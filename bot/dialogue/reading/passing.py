@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue.reading import wording
-from nlu import addresses, places
+from nlu import addresses, gazetteer, places
 from nlu import text as spelling
 
 KIN = (  # in Sonora grandparents are tata and nana
@@ -79,8 +79,23 @@ _IN_PASSING = {
 
 _ENDS = re.compile(r"\s(?:a|al|hacia|y|entre|del?)\s")
 _ONE = re.compile(r"\W*(?:(?:es|pues|en|ser[ií]a) )*(?:el|la) (?:que|de)\b", re.IGNORECASE)
-# Who drives one, or is carried by one, is not of any route.
-_NO_ROUTE = re.compile(r"\b(?:taxis?|taxistas?|uber|didi|in ?drive|plataformas?)\b", re.IGNORECASE)
+_BUS = r"(?:cami[oó]n(?:es)?|autob[uú]s(?:es)?|transporte)"
+# Who drives one, or is carried by one, is not of any route; nor is a village that has none.
+_NO_ROUTE = re.compile(
+    r"\b(?:taxis?|taxistas?|uber|didi|in ?drive|plataformas?)\b"
+    r"|\bno (?:hay|existe|tenemos|pasa|llega) (?:ningun[oa]?\b(?!\s+(?:de|a)\b)"
+    r"|ruta\b(?!\s+(?:\d|del?\b|a\b))|"
+    rf"{_BUS}(?: p[uú]blico)? (?:ningun[oa]\b|(?:aqu[ií] )?en (?:mi|el|este|nuestr[oa]|la|esta)"
+    r" (?:pueblo|ejido|rancho|comunidad|localidad|poblado)))"
+    rf"|^\W*aqu[ií] no (?:hay|tenemos|pasan?) {_BUS}\W*$",
+    re.IGNORECASE,
+)
+# «El que va de vícam a obregón ya subió»: no capital tells where the second town ends.
+_TWO_TOWNS = re.compile(
+    rf"\b(?:ruta|l[ií]nea|{_BUS}|combi|el|la)(?: (?:que|q|k))?(?: va)? de"
+    r" (?P<one>\w+(?: \w+){0,3}?) a (?P<other>\w+(?: \w+){0,3})",
+    re.IGNORECASE,
+)
 
 
 def is_one(text: str) -> bool:
@@ -95,11 +110,21 @@ def has_no_route(text: str) -> bool:
 def told(text: str) -> dict[str, str]:
     found = {fact: pattern.search(text) for fact, pattern in _IN_PASSING.items()}
     said = {fact: match[match.lastindex or 0].strip() for fact, match in found.items() if match}
+    if "ruta" not in said and (route := _between_towns(text)):
+        said["ruta"] = route
     if "tramo" in said and not _is_named(said["tramo"]):
         del said["tramo"]
     if "escuela" in said and text.isupper():  # no capital tells where its name ends
         said["escuela"] = _ended(said["escuela"])
     return said
+
+
+def _between_towns(text: str) -> str | None:
+    found = _TWO_TOWNS.search(text)
+    words = found["other"].split() if found and gazetteer.is_place(found["one"]) else []
+    ends = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    end = next(filter(gazetteer.is_place, ends), None)
+    return wording.titled(f"{found['one']} a {end}") if found and end else None
 
 
 def _is_named(road: str) -> bool:

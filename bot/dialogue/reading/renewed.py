@@ -19,6 +19,7 @@ _KINDS = re.compile(
     r"|hospital|cl[ií]nica|unidad)\b\.?\s*(?:no\.?\s*|n[uú]m\.?\s*|n[uú]mero\s*)?)+",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"^\W*(?:(?:pues|es|en|la|el|a)\s+)*", re.IGNORECASE)
 _FROM = re.compile(r"^(?:de|desde)\s+", re.IGNORECASE)
 _TO = re.compile(r"^(?:a|al|hasta|pa|para|hacia)\s+", re.IGNORECASE)
 _BOTH_ENDS = re.compile(r"\s+(?:a|al|hasta|pa|para)\s+", re.IGNORECASE)
@@ -40,6 +41,11 @@ def renewed(fact: str, known: str, told: str, text: str) -> str:
     if fact not in _WAYS:
         return told
     return _WAYS[fact](known, told, text, alignment.denied(known, told, text))
+
+
+def names_kind(text: str) -> bool:
+    """«La técnica», of a town that has one."""
+    return bool(_KINDS.fullmatch(_LEAD.sub("", text).partition(",")[0].strip(" .")))
 
 
 def resembles(known: str, told: str, text: str) -> bool:
