@@ -89,6 +89,8 @@ def _instead(state: State, heard: Heard) -> Decision | None:
     denied = misunderstanding.denied(state, heard)
     if denied or treatment.is_for_gain(heard.text):
         changed = misunderstanding.changed_to(heard, state.category or "")
+        if not changed and denied and heard.is_clear and heard.intent != state.category:
+            changed = request.other_matter(state, heard)
         return request.begin_instead(state, heard, changed) if changed else denied
     is_instead = misunderstanding.is_instead(heard.text)
     other = request.other_matter(state, heard) if is_instead else None

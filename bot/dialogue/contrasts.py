@@ -21,7 +21,8 @@ _NOT_THIS = re.compile(
     r"|(?:de|del|por) (?:(?:el|la|los|las|lo) )?|(?:el|la|los|las) )"
     r"(?!\w+(?:an|en|aron|ieron|[aei]r)\b)\w+(?: (?:de )?\w+){0,2}"
 )
-_NAMED = re.compile(rf"{_NO}{_IS}(?P<what>[\w ]+)")
+_NAMED = re.compile(rf"(?:si |bueno )*{_NO}{_IS}(?P<what>[\w ]+)")
+_JOINS = ("ni", "y", "o")
 _RATHER = re.compile(
     r"\b(?:ocupo|quiero|necesito|pido|busco|hablo|es|era)\b.+[,.;]\s*"
     r"no (?:(?:es|de|del|por|el|la|los|las|lo|una?) )+\w+\W*$",
@@ -48,14 +49,21 @@ def is_rather(text: str) -> bool:
 
 
 def denies(matter: str, text: str) -> bool:
-    """In words of its name, as the citizen was told it, and no other: «no es de vivienda». Not who
-    did it: «no es la maestra, es la directora»."""
-    first = re.split(r"[,.;]", text.removeprefix("no,"), maxsplit=1)[0]
-    found = _NAMED.fullmatch(typed.bare(first))
-    if found is None or matter in GRAVE:
+    """In words of its name, as the citizen was told it, and no other: «no es de vivienda», «pero
+    no son maltratados, es el ruido». Not who did it: «no es la maestra, es la directora»."""
+    if matter in GRAVE:
         return False
     named = typed.bare(catalogue.load().categories[matter].name).split()
-    return all(_is_of(named, each) for each in found["what"].split())
+    clauses = [typed.bare(each) for each in re.split(r"[,.;]", text)]
+    told = [_NAMED.fullmatch(each) for each in clauses]
+    rest = (clause for clause, found in zip(clauses, told, strict=True) if found is None)
+    if any(_is_of(named, each) for clause in rest for each in clause.split()):
+        return False  # «no es pesca, es ganado»
+    return any(found and _is_all_of(named, found["what"]) for found in told)
+
+
+def _is_all_of(named: list[str], what: str) -> bool:
+    return all(_is_of(named, each) for each in what.split() if each not in _JOINS)
 
 
 def _is_of(named: list[str], word: str) -> bool:

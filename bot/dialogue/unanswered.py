@@ -60,8 +60,9 @@ def _met(state: State, heard: Heard) -> Decision:
         return Decision(replace(state, options=options), (AskWhichPlace(options),))
     state = replace(state, options=())
     again = pending.ask(state, again=True)
-    if calm.is_past(state, heard.text):
-        return reacting.beside(state, heard)
+    if calm.is_past(state, heard.text):  # a story in pieces, and no answer that fails
+        told = request.noting(state, heard)
+        return Decision(told, (Say("noted"), replace(again, again=False)))
     if met := reacting.decide(state, heard) or reacting.noted(state, heard):
         return met
     if _is_told_beside(state, heard) or _is_else(state, heard):

@@ -51,6 +51,11 @@ def test_what_happens_is_no_denial(text: str, intent: str) -> None:
         ("bacheo", "no es la calle Juárez, es la Hidalgo", False),
         ("becas", "no es para mí", False),
         ("violencia_genero", "no es violencia", False),
+        ("campo_pesca", "no, yo pregunto por el barco, no es de pesca", True),
+        ("campo_pesca", "no es pesca, es ganado", False),
+        ("maltrato_animal", "si pero no son maltratados, es el ruido y el olor", True),
+        ("maltrato_animal", "no son míos, los tienen maltratados", False),
+        ("educacion_infraestructura", "no es por aires ni agua, se lastimó", True),
     ],
 )
 def test_a_matter_is_denied_by_its_name(matter: str, text: str, *, is_denied: bool) -> None:
