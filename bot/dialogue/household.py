@@ -95,23 +95,14 @@ _FOR_WHOM = re.compile(  # «para mí no, para mi hermana»
     rf"(?:(?:no|es|pues|ay|oiga) )*para (?:mi|el|ella|{_RELATIVE}) no"
     rf"(?: (?:no|es|sino|seria))* para (?:mi|el|ella|{_RELATIVE})"
 )
-_ON_BEHALF_OF = re.compile(
-    r"(?:(?:es|era|seria|no|pues|oiga|hola|y|aqui|yo|le|les|hablo|llamo|escribo|vengo|pregunto) )*"
-    rf"(?:por|de parte de) {_RELATIVE}"
-)
 
 
 def is_told(text: str) -> bool:
-    """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», «es
-    por mi hija», and nothing that happens to them."""
+    """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», and
+    nothing that happens to them."""
     words = typed.bare(text)
     said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL, _FRAIL)
-    return any(each.fullmatch(words) for each in said) or is_on_behalf(text)
-
-
-def is_on_behalf(text: str) -> bool:
-    """«Es por mi hija», before it is told what befell her."""
-    return bool(_ON_BEHALF_OF.fullmatch(typed.bare(text)))
+    return any(each.fullmatch(words) for each in said)
 
 
 def for_whom(text: str) -> str:

@@ -42,13 +42,16 @@ def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
     is_open = state.begun and state.stage is Stage.idle and heard.text and not heard.command
     if not is_open or heard.is_courtesy or wording.is_only_facts(heard):
         return heard
+    if bearers.tells_of_somebody(heard.text):  # «mi hija», and then «mi yerno no la deja salir»
+        return heard
     text = f"{state.begun} {heard.text}"
     [meaning] = meanings([text])
-    if meaning is None or bearers.whose(heard.text):
+    if meaning is None:
         return heard
     if heard.meaning.urgent.value and not meaning.urgent.value:
         meaning = replace(meaning, urgent=heard.meaning.urgent)
-    return replace(heard, text=text, meaning=meaning, parts=())
+    both = replace(heard, text=text, meaning=meaning, parts=())
+    return both if both.is_clear or not heard.is_clear else heard
 
 
 def _name(heard: Heard) -> str | None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.dialogue import (
     delicate,
-    household,
     introduced,
     offices,
     pending,
@@ -44,7 +43,7 @@ _LEFT = re.compile(
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
-    if naming.tells_nothing_yet(heard.text) or household.is_on_behalf(heard.text):
+    if naming.tells_nothing_yet(heard.text):
         return Decision(state, (Say("what_is_it"),))
     return opened(state, heard, situation) or unsure.decide(state, heard)
 

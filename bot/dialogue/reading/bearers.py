@@ -11,9 +11,10 @@ _OTHER = (
 )
 _LEAD = (
     r"\W*(?:(?:y|pues|po?s|ah|no|s[ií]|bueno|mejor|es(?: que)?|oiga|disculpe"
-    r"|f[ií]jese(?: que)?|ser[ií]a|que sea|seri[aá]|creo que"
+    r"|f[ií]jese(?: que)?|ser[ií]a|que sea|seri[aá]|creo que|hola|aqu[ií]|yo(?= )|les?|hablo"
+    r"|llamo|escribo|vengo|pregunto"
     r"|soy|p[oó]nga(?:l[eo]|sel[eo])?|reg[ií]strel[oe]|an[oó]tel[oe])\b\W*)*"
-    r"(?:(?:a|al|el|en) nombre )?(?:(?:del?|para|pa|al?|el de)(?: el)?\s+(?=\w))??"
+    r"(?:(?:a|al|el|en) nombre )?(?:(?:del?|para|pa|por|de parte de|al?|el de)(?: el)?\s+(?=\w))??"
 )
 _SELF = re.compile(rf"{_LEAD}{_SPEAKER}(?:\W+soy yo)?\W*", re.IGNORECASE)
 _ANOTHER = re.compile(rf"{_LEAD}{_OTHER}(?:\W+(?:(?:de|es|a)\s+)?{_OTHER})*\W*", re.IGNORECASE)
@@ -50,6 +51,11 @@ def whose(text: str) -> str | None:
     who = [(each["kin"] or each["other"]).lower() for each in _WHO.finditer(text)]
     kin = next((each.removeprefix("mi ") for each in who if each.startswith("mi ")), None)
     return f"su {_ACCENTS.get(kin, kin)}" if kin else _ACCENTS.get(who[-1], who[-1])
+
+
+def tells_of_somebody(text: str) -> bool:
+    """Of one of theirs, whatever else is told."""
+    return any(each["kin"] for each in _WHO.finditer(text))
 
 
 def named(text: str) -> str | None:

@@ -69,7 +69,8 @@ _ONLY_KIND = re.compile(
     r"(?: (?:pues|por favor|porfa|gracias|formal|mas bien|mejor))*"
 )  # «Es que», «mire», «es algo delicado»
 _HESITATES = re.compile(
-    r"(?:(?:es que|mire|fijese|oigan?|este|pues|bueno|o sea|a ver|joven|senorita)(?: |$))+"
+    r"(?:(?:es que|mire|fijese|oigan?|este|pues|bueno|o sea|a ver|joven|senorita"
+    r"|lo que pasa)(?: |$))+"
     r"(?:(?:es|tengo|traigo|hay) (?:un|una|algo) ?(?:problema|asunto|tema|situacion)?)?"
     r"|(?:(?:es que|mire|pues|hola|oiga) )*(?:es|tengo|traigo) (?:un|una|algo)"
     r"(?: (?:problema|asunto|tema|cosa|situacion))?(?: (?:muy|medio|algo))?"
