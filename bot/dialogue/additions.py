@@ -12,7 +12,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
 
-BESIDE_A_YES = 3  # words that tell something
+BESIDE_A_YES = 2  # words that tell something
 MORE_THAN_A_YES = 7  # words in all
 # Of a mere yes.
 _AGREED = re.compile(

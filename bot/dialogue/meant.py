@@ -41,6 +41,7 @@ _SUBJECT = re.compile(
     r"(?:(?:no|es|era|seria|pues|un|una|algo|muy|mi|asunto|tema|cuestion|situacion|problema) )*"
     r"(?:personal|privad[oa]|delicad[oa]|familiar|particular)(?: \w+){0,4}"
 )
+_RATHER_NOT = re.compile(r"(?:(?:ah|ay|pues|bueno|mejor|ya) )*no\b")
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 
 
@@ -73,8 +74,15 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return heard
     if state.waits_for_person or state.stage not in request.FORM:
         return replace(heard, command=typed.CANCEL)
-    means = typed.SKIP if state.stage is Stage.collecting else typed.YES
-    return replace(heard, command=means)
+    return replace(heard, command=_left(state, heard))
+
+
+def _left(state: State, heard: Heard) -> str | None:
+    """«Así déjelo», of a question or of what was shown; of «ya no, mejor así déjelo» nothing."""
+    if state.stage is Stage.collecting:
+        return typed.SKIP
+    is_none = state.stage is Stage.confirming and _RATHER_NOT.match(typed.bare(heard.text))
+    return None if is_none else typed.YES
 
 
 def _beside_consent(heard: Heard) -> Heard:

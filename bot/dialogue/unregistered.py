@@ -43,6 +43,7 @@ _OWN_NAME = re.compile(
 _OWN_DATA = re.compile(r"\b(?:d[aeo]\w*|dej\w+|pon\w+|sin) (?:mis )?datos\b")
 # The moves that ask about who attends it, whatever matter they resemble: «¿y ahí a dónde voy?»
 _OF_OFFICE = {"address": "place", "hours": "hours"}
+_OPEN = (*request.FORM, Stage.way)
 LONGEST = 4  # words of «sin dar mi nombre»
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
 
@@ -145,10 +146,10 @@ def let_go(state: State, heard: Heard) -> Decision | None:
 def thanked(state: State, heard: Heard) -> Decision | None:
     """Who only asked whose it is, or how it is done, and answered nothing since, may have all that
     they wanted: it is registered if they wish, or go on."""
-    if heard.intent != "gracias" or state.stage not in (Stage.collecting, Stage.way):
+    if heard.intent != "gracias" or state.stage not in _OPEN:
         return None
-    along = facts.told_along(state.request, request.category_of(state))
-    is_answered = state.skipped or state.facts.keys() - {*along, *PERSONAL}
+    told, said = {**state.facts, **dict.fromkeys(PERSONAL, "")}, typed.bare(state.request)
+    is_answered = state.skipped or any(typed.bare(each) not in said for each in told.values())
     if is_answered or not asked.is_only_whose(state.request):
         return None
     return Decision(state, (Say("if_wished"),))

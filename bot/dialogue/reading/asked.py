@@ -76,7 +76,8 @@ _PROCEDURE = re.compile(
 )
 # «Para las becas, ¿con ustedes o con quién?», not «no hay agua y no sé a quién avisar».
 _WHOSE = re.compile(
-    r"(?!.*\bno\b)(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
+    r"(?!.*\bno\b)(?:(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
+    r"|(?:.* )?(?:donde|que numero) (?:llam|habl|marc|report|acud|voy|pued)\w*)"
 )
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
