@@ -13,7 +13,7 @@ from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
 
 BESIDE_A_YES = 2  # words that tell something
-MORE_THAN_A_YES = 7  # words in all
+MOST_OF_A_YES = 6  # words in all
 # Of a mere yes.
 _AGREED = re.compile(
     r"\b(?:si|ok|okey|va|sale|dale|dele|claro|perfecto|listo|adelante|tod[oa]s?|much[oa]s|muy|esta"
@@ -67,7 +67,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def registered(state: State, heard: Heard) -> Decision:
     """The case, agreed to; of «sí, está en rojo todo el tiempo» the words go with it."""
-    is_mere = heard.move == "agree" and len(heard.text.split()) < MORE_THAN_A_YES
+    is_mere = heard.move == "agree" and len(heard.text.split()) <= MOST_OF_A_YES
     is_mere = is_mere and not marked.marks(heard)
     if is_mere or len(_AGREED.sub("", typed.bare(heard.text)).split()) < BESIDE_A_YES:
         return request.open_case(state)

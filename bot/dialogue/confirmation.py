@@ -37,7 +37,6 @@ NEW_MATTER = "asunto_nuevo"
 SUBJECT = "asunto"
 ODD = "raro"  # the aside: words that say nothing about the summary
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
-MOST_OF_A_YES = 6  # words
 LEAST_OF_A_DETAIL = 5  # words that begin with a no
 _OF_THE_SUMMARY = re.compile(
     r"\b(?:mal|bien|correct\w*|equivoc\w*|asi|datos?|corr[ie]\w*|cambi\w*|registr\w*|gracias|wrong"
@@ -110,7 +109,7 @@ def _tells_more(heard: Heard) -> bool:
 
 def _agrees(heard: Heard) -> bool:
     """In words that no rule knows, beyond doubt: nothing is registered by chance."""
-    is_short = len(heard.text.split()) <= MOST_OF_A_YES
+    is_short = len(heard.text.split()) <= additions.MOST_OF_A_YES
     return heard.move == "agree" and heard.meaning.move.confidence >= BEYOND_DOUBT and is_short
 
 

@@ -148,8 +148,9 @@ def thanked(state: State, heard: Heard) -> Decision | None:
     they wanted: it is registered if they wish, or go on."""
     if heard.intent != "gracias" or state.stage not in _OPEN:
         return None
-    told, said = {**state.facts, **dict.fromkeys(PERSONAL, "")}, typed.bare(state.request)
-    is_answered = state.skipped or any(typed.bare(each) not in said for each in told.values())
+    said = typed.bare(state.request)
+    told = (value for fact, value in state.facts.items() if fact not in PERSONAL)
+    is_answered = state.skipped or any(typed.bare(each) not in said for each in told)
     if is_answered or not asked.is_only_whose(state.request):
         return None
     return Decision(state, (Say("if_wished"),))
