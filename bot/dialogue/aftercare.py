@@ -29,7 +29,7 @@ from bot.dialogue.after import (
     TellState,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import in_english, labels, questions, treatment, typed, ways
+from bot.dialogue.reading import continuing, in_english, labels, questions, treatment, typed, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -129,7 +129,9 @@ def _learnt(state: State, heard: Heard) -> str | None:
         return None
     if state.lately:
         return topic
-    is_open = state.refused_notice or in_english.is_named(heard.text) or several.worth_asking(heard)
+    ours = () if continuing.names_case(heard.text) else questions.OF_US
+    is_other = {*several.worth_asking(heard)} - {*ours}
+    is_open = state.refused_notice or in_english.is_named(heard.text) or is_other
     return topic if topic in questions.IN_GENERAL and not is_open else None
 
 

@@ -155,9 +155,9 @@ def _told_again(state: State, heard: Heard) -> Decision | None:
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:
-    """Who will see it, of what is not understood yet."""
+    """Who will see it, or what comes, of what is not understood yet."""
     seen = questions.alone(heard)
-    is_asked = seen in questions.OF_DISCRETION
+    is_asked = seen in questions.IN_GENERAL
     return put(state, explained(state, heard, seen), seen) if seen and is_asked else None
 
 

@@ -16,6 +16,7 @@ from bot.dialogue import (
     reacting,
     request,
     several,
+    unregistered,
 )
 from bot.dialogue.acts import AskCorrection, AskWhich, Say
 from bot.dialogue.decision import Decision
@@ -47,8 +48,8 @@ MUCH_BESIDE = 8  # words beside a fact that changes
 
 def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
-    if heard.command == typed.YES:
-        return request.open_case(state)
+    if heard.command == typed.YES:  # «ok gracias», by who only asked, is no order
+        return unregistered.thanked(state, heard) or request.open_case(state)
     changed = changing.told(state, heard)
     if ended := erasing.decide(state, heard, changed):
         return ended

@@ -30,7 +30,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import COURTESY, Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import State
 from bot.dialogue.within import Taken
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
@@ -102,13 +102,14 @@ def _begun(state: State, heard: Heard, matter: str) -> Decision:
     """A question for this State is told who answers it, before anything is asked for it; how
     something is done is not known here."""
     begun = request.begin(state, heard, matter)
-    is_form = begun.state.stage is Stage.collecting and matter not in _TOLD_WHOSE
+    is_form = begun.state.stage in request.FORM and matter not in _TOLD_WHOSE
     is_ours = is_form and not whose.is_said_whose(begun.state)
     if is_form and asked.is_of_a_procedure(heard.text):
         told = replace(pending.whose(begun.state), asked=True)
         rest = (each for each in begun.acts if not isinstance(each, (Jurisdiction, Taken)))
         return replace(begun, acts=(told, *rest))
-    if not (is_ours and wording.is_question(heard)):
+    is_asked = wording.is_question(heard) or asked.is_only_whose(heard.text)
+    if not (is_ours and is_asked):
         return begun
     return replace(begun, acts=(pending.whose(begun.state), *begun.acts))
 

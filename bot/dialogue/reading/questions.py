@@ -183,8 +183,9 @@ OF_DISCRETION = ("who", "known", "unnamed")
 _LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *OF_DISCRETION)}}
 _LEARNT["worse"] = "again"  # of the water as well as of somebody ill
 # There is an answer where no matter is known yet.
-IN_GENERAL = ("visit", "term", "next", "ask", "whose", "use", "free", "obliged", *OF_DISCRETION)
-_OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
+_OF_WHAT_IS_TOLD = ("whose", "use", "free", "obliged", *OF_DISCRETION)
+IN_GENERAL = ("visit", "term", "next", "ask", "notified", *_OF_WHAT_IS_TOLD)
+OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
 _KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
 # «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.
 _OF_WHAT_COMES = re.compile(
@@ -239,7 +240,7 @@ def alone(heard: Heard) -> str | None:
 def learnt(heard: Heard) -> str | None:
     """Which of these the message asks for in words that no rule knows. «Por este medio» answers,
     and «mi folio» asks for no key."""
-    is_ours = heard.is_no_matter and (heard.intent in _OF_US or not heard.is_sure)
+    is_ours = heard.is_no_matter and (heard.intent in OF_US or not heard.is_sure)
     is_other = heard.is_clear and heard.is_matter and not is_ours
     if heard.facts or is_other or wording.means_this_channel(heard.text):
         return None
