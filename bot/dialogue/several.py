@@ -87,7 +87,8 @@ def _is_own(matter: str, heard: Heard) -> bool:
 def is_told_beside(heard: Heard) -> bool:
     """Sure enough for a matter besides the one at hand; what goes on with that is none. A delicate
     one is rather heard once too often."""
-    if not heard.is_sure or len(heard.text.split()) < FEWEST:
+    is_done = heard.intent in DELICATE and harm.is_done(heard.text)  # «le pegan»
+    if not heard.is_sure or (len(heard.text.split()) < FEWEST and not is_done):
         return False
     if wording.is_only_facts(heard) or _is_called(heard):
         return False
