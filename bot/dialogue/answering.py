@@ -49,7 +49,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         where = heard.text[heard.text.lower().index("tod") :].strip(" .")
         return where.removesuffix(" pues")
     if fact == "calle" and streets.is_ordinal(heard.text):
-        return facts.answer_to(fact, heard, state.facts)
+        return _surely(state, heard, fact) or facts.answer_to(fact, heard, state.facts)
     if fact == "municipio" and _is_like_town(heard):
         return None
     if sure := _surely(state, heard, fact):

@@ -68,9 +68,10 @@ def collect(state: State, heard: Heard) -> Decision:
     if value:
         told = _apart(told, fact, value)
     told = told or ({} if value else _retold(state, heard, fact))
-    told = told if is_correction else _settled(state, heard, told)
+    if not is_correction:
+        told = _settled(state, heard, told) | for_another.introduced(state, heard)
     told = {**told, fact: value} if value else told
-    if not value and _leaves_out(heard):  # «no sé cómo se llama, está en la colonia Jalisco»
+    if not value and _leaves_out(state, heard):  # «no sé cómo se llama, está en la colonia Jalisco»
         state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
     if not told:
         return go_on(state) if fact in state.skipped else unanswered.decide(state, heard)
@@ -96,14 +97,20 @@ def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ACCEPT_NOTICE:
         return asides.put(state, Say("accepted"), "accepted")
-    if heard.skips or (heard.command == typed.NO and fact != "municipio"):
-        return _skipped(state, heard, fact)
-    return None
+    is_no = heard.skips or (heard.command == typed.NO and fact != "municipio")
+    return _skipped(state, heard, fact) if is_no and not _is_of_known(state, heard) else None
 
 
-def _leaves_out(heard: Heard) -> bool:
+def _is_of_known(state: State, heard: Heard) -> bool:
+    """«No hay colonias aquí», once that was answered, gives no phone up."""
+    named = labels.mentioned(heard.text, "")
+    return named != state.asking and named in state.facts
+
+
+def _leaves_out(state: State, heard: Heard) -> bool:
     """In more words than it takes."""
-    return heard.withholds and omissions.begins_so(heard.text)
+    is_it = heard.withholds and omissions.begins_so(heard.text)
+    return is_it and not _is_of_known(state, heard)
 
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
@@ -161,7 +168,7 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
         news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
-    news = _marked_beside(state, heard, asked) | news | for_another.introduced(state, heard)
+    news = _marked_beside(state, heard, asked) | news
     name = _name_beside(state, heard, asked)
     return {**news, "nombre": name} if name else news
 

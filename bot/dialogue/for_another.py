@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import bearers, labels, marked, names
+from bot.dialogue.reading import anew, bearers, labels, marked, names
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu import text as spelling
@@ -42,13 +42,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     name = labels.helped(heard.text)
     if not name or HELPED not in request.category_of(state).asks:
         return {}
-    return {HELPED: called(state, name)}
-
-
-def called(state: State, name: str) -> str:
-    """«Mi tata, Eleuterio Buitimea»"""
-    known = state.facts.get(HELPED, "")
-    return f"{known}, {name}" if known.startswith("mi ") and "," not in known else name
+    return {HELPED: anew.called(state.facts.get(HELPED, ""), name)}
 
 
 def introduced(state: State, heard: Heard) -> dict[str, str]:
@@ -57,7 +51,7 @@ def introduced(state: State, heard: Heard) -> dict[str, str]:
     if not (name and before) or spelling.fold(before) in spelling.fold(name):
         return {}
     asks = request.category_of(state).asks
-    whom = {HELPED: called(state, before)}
+    whom = {HELPED: anew.called(state.facts.get(HELPED, ""), before)}
     return {"nombre": name} | (whom if HELPED in asks else {})
 
 

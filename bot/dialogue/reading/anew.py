@@ -45,8 +45,24 @@ def told(known: Mapping[str, str], asks: Collection[str] | None, heard: Heard) -
         if fact in kept and _holds(known, heard, mark, fact):
             value = _value(fact, now.get(fact), mark, heard)
             now |= {fact: value} if value else {}
-    now |= _helped(known, heard) if now.get(HELPED) == known.get(HELPED) else {}
+    is_same = now.get(HELPED) == known.get(HELPED)
+    now |= _helped(known, heard) if is_same else {HELPED: _whom(known, now, heard)}
     return {fact: value for fact, value in now.items() if known.get(fact) != value}
+
+
+def _whom(known: Mapping[str, str], now: Mapping[str, str], heard: Heard) -> str:
+    """«Él es Nicolás, yo soy Ofelia», where Nicolás Grijalva was the name, and it was for «mi apá»:
+    it is for both."""
+    said, before, former = now[HELPED], known.get(HELPED, ""), known.get("nombre", "")
+    is_his = former != now.get("nombre") and spelling.fold(former).startswith(spelling.fold(said))
+    whole = former if is_his else said
+    return whole if spelling.fold(before) in spelling.fold(heard.text) else called(before, whole)
+
+
+def called(before: str, name: str) -> str:
+    """«Mi tata, Eleuterio Buitimea», of whom «mi tata» was known."""
+    is_kin = before.startswith("mi ") and "," not in before and not name.startswith("mi ")
+    return f"{before}, {name}" if is_kin else name
 
 
 def _helped(known: Mapping[str, str], heard: Heard) -> dict[str, str]:

@@ -67,7 +67,7 @@ _NAMES_ELSE = re.compile(
 )
 _PHONE = re.compile(r"[\d\W]{7,}")  # of a school it is no name
 _MENTIONED = {
-    fact: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for fact, words in _NAMES.items()
+    fact: re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE) for fact, words in _NAMES.items()
 }
 
 

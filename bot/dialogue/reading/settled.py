@@ -21,6 +21,7 @@ _ROAD_TO = re.compile(
     re.IGNORECASE,
 )
 _HOME = re.compile(r"\b(?:soy|somos|vecin\w+|viv\w+|habitantes?)\b[^.;]*\bde\s*$", re.IGNORECASE)
+_NEW_TOWN = re.compile(r"(?:nuev[oa]|gran) +\w+", re.IGNORECASE)  # «la colonia Nuevo Cananea»
 CONTACT = "contacto"
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
@@ -86,6 +87,9 @@ def _ends_with_town(mark: Entity) -> bool:
 
 def _trimmed(heard: Heard, fact: str, found: str) -> str:
     """«Josefa», of «Josefa no Josefina»; «Ma. del Socorro Y.», of «Ma»; «don Refugio» stays."""
+    if fact == "colonia" and found.lower() in ("nuevo", "nueva", "gran"):
+        whole = _NEW_TOWN.search(heard.text)
+        return wording.titled(whole[0]) if whole else found
     kinds = (fact, AS_WELL.get(fact))
     of_it = [
         each for each in marked.marks(heard) if each.entity in kinds and marked.is_of(each, found)
