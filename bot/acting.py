@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import aftercare, summing_up
-from bot.dialogue import Decision, State, acts, after, consent, request, status
+from bot.dialogue import Decision, State, acts, after, consent, lately, request, status
 from bot.dialogue.reading import facts, soon
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
 from bot.replies import phrases
@@ -25,7 +25,6 @@ from handoff import (
 from handoff.cases import Request
 from handoff.events import Change
 from handoff.rules import calendar, catalogue, directory, jurisdiction
-from handoff.rules.reasons import Reason
 from handoff.store.models import Case, Owner
 
 
@@ -43,7 +42,7 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
         elif isinstance(act, acts.OpenCase):
             opened = _open_case(scene, act)
             said.append(opened)
-            about = replace(decision.state, lately=opened.folio, lately_about=opened.category)
+            about = lately.opened(decision.state, opened.folio, opened.category)
             decision = replace(decision, state=about)
             continue
         else:
@@ -77,9 +76,9 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
         case consent.RefuseNotice() | consent.WithdrawNotice():
             conversation.notice_refused_at = now
-        case acts.HandOver(reason, priority, is_told):
-            queued = hand_over(scene, reason, priority)
-            return [] if is_told else queued
+        case acts.HandOver():
+            queued = hand_over(scene, act)
+            return [] if act.is_told else queued
         case consent.AcceptNotice():
             conversation.notice_version, conversation.notice_at = scene.desk.notice.version, now
             conversation.notice_refused_at = None
@@ -97,13 +96,13 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
     return [act]
 
 
-def hand_over(scene: Scene, reason: Reason, priority: int) -> list[Said]:
+def hand_over(scene: Scene, asked: acts.HandOver) -> list[Said]:
     """Ask for a person, and say where the citizen stands (nothing, if a person is there)."""
-    need = queue.need(reason, priority, scene.desk, scene.now)
+    need = queue.need(asked.reason, asked.priority, scene.desk, scene.now)
     conversations.hand_over(scene.session, scene.conversation, need, scene.now)
     if scene.conversation.owner is Owner.analyst:
         return []
-    return [Queued(reason, _line(scene, priority))]
+    return [Queued(asked.reason, _line(scene, asked.priority), asked.folio, asked.matter)]
 
 
 def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:

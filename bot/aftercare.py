@@ -16,6 +16,7 @@ from handoff.rules.case_states import TO_CONFIRM, CaseState
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case, Owner
 
+MOST_OPEN = 10  # cases of one citizen that are kept in mind
 ENDED = (*TO_CONFIRM, CaseState.concluido)  # whether it is solved may be asked
 
 
@@ -57,7 +58,8 @@ def _asked_last(scene: Scene) -> State:
     survey = surveys.unanswered(scene.session, scene.conversation, scene.now)
     case = cases.to_confirm(scene.session, scene.conversation)
     if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
-        return resolving(State(language=language_of(case)), case)
+        lately = _lately(scene)
+        return resolving(State(language=language_of(case), earlier=lately.earlier), case)
     if survey is None:
         return _lately(scene)
     spoken = exchanges.language(scene.session, survey.conversation_id)
@@ -65,10 +67,14 @@ def _asked_last(scene: Scene) -> State:
 
 
 def _lately(scene: Scene) -> State:
-    """Who has one open case from here likely writes of that: «ya la arreglaron»."""
-    found = cases.open_ones(scene.session, scene.conversation, 2)
-    if len(found) != 1 or follow_up.is_confidential(found[0]):
-        return State()
+    """Who has one open case from here likely writes of that: «ya la arreglaron»; of several, of the
+    one that they name."""
+    found = cases.open_ones(scene.session, scene.conversation, MOST_OPEN)
+    told = {
+        each.folio: each.category or "" for each in found if not follow_up.is_confidential(each)
+    }
+    if len(found) != 1 or not told:
+        return State(earlier=told)
     return State(lately=found[0].folio, lately_about=found[0].category)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from bot import acting, aftercare, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
-from bot.dialogue.acts import Act, Say
+from bot.dialogue.acts import Act, HandOver, Say
 from bot.dialogue.introduced import with_begun
 from bot.hearing import Hearing
 from bot.outcomes import Said
@@ -173,7 +173,7 @@ class Desk:
             return False
         here = conversations.current(scene.session, scene.conversation, scene.now)
         scene, state = replace(scene, conversation=here), from_json(here.dialogue)
-        said = acting.hand_over(scene, Reason.failure, 1)
+        said = acting.hand_over(scene, HandOver(Reason.failure, 1))
         self._queue(scene, self._words(said, state, scene.now))
         rows = [scene.session.get_one(Exchange, each, populate_existing=True) for each in ids]
         _handled(rows, None, scene.now)

@@ -1,6 +1,7 @@
 """What the ways of following a case up share: whose case it is, and what was being asked before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.dialogue import Decision, Stage, State, acts, pending
 from bot.outcomes import Said
@@ -22,7 +23,10 @@ Ended = tuple[Decision, Sequence[Said]]  # the decision that follows, and what i
 
 def to_person(state: State, case: Case, reason: Reason, *, is_told: bool = False) -> Ended:
     priority = catalogue.category(case.category).priority
-    person = acts.HandOver(reason, priority, is_told)
+    has_others = state.earlier.keys() - {case.folio}
+    person = acts.HandOver(reason, priority, is_told and not has_others, case.folio)
+    if has_others and not is_confidential(case):
+        person = replace(person, matter=case.category)
     if state.is_busy:
         return Decision(state, (person, *_question(state))), ()
     return Decision(state.afresh(), (person,)), ()

@@ -36,8 +36,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Queued:
+    """`folio` and `matter` as in `HandOver`."""
+
     reason: Reason
     line: Line
+    folio: str = ""
+    matter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

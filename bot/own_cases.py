@@ -9,6 +9,7 @@ from bot.dialogue.reading.questions import OF_ITS_COURSE
 from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly
+from bot.replies import FOR_STAFF
 from bot.scene import Scene, has_term
 from handoff import cases, proceedings
 from handoff.rules import catalogue
@@ -109,12 +110,12 @@ def _add(scene: Scene, state: State, more: after.Add) -> Ended:
         return follow_up.kept(state, follow_up.STALE)
     if case.state in FINAL:
         return follow_up.kept(follow_up.done(state), StateOnly(case.folio, case.state.value))
-    if not more.words:
+    if not (more.words or more.has_file):
         if state.is_busy:
             return follow_up.kept(state, follow_up.STALE)
         adding = replace(state.afresh(), stage=Stage.adding, folio=case.folio)
         return Decision(adding, pending.question(adding)), ()
-    told = hide_told_key(more.words)
+    told = hide_told_key(more.words) or FOR_STAFF["file"]
     proceedings.add(scene.session, case, told, scene.conversation.id, scene.now)
     follow_up.note(scene, "added", folio=case.folio, words=told)
     then, said = follow_up.to_person(state, case, Reason.told_more, is_told=more.is_met)

@@ -142,11 +142,14 @@ class OpenCase:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Queue for a person. `priority`: 0 danger to life now .. 3 low. `is_told`: that it is so."""
+    """Queue for a person. `priority`: 0 danger to life now .. 3 low. `is_told`: that it is so.
+    `folio`: what something was added to; `matter`: its category, where they have others."""
 
     reason: Reason
     priority: int
     is_told: bool = False
+    folio: str = ""
+    matter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,13 @@ class ExplainCase:
 
 @dataclass(frozen=True, slots=True)
 class Add:
-    """More about an open case; «» asks for the words. `is_met`: what becomes of it is said."""
+    """More about an open case; «» asks for the words, unless it is a file. `is_met`: what becomes
+    of it is said."""
 
     folio: str
     words: str = ""
     is_met: bool = False
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,8 +120,8 @@ def _not_added(state: State) -> Decision:
 def _which(state: State, heard: Heard) -> Decision | None:
     """By its number in the list, its folio, or words that fit one of them alone."""
     said = heard.text.strip(" .")
-    if said.isdigit() and 0 < int(said) <= len(state.options):
-        return Decision(state, (TellState(state.options[int(said) - 1]),))
+    if chosen := called.by_number(said, state.options):
+        return Decision(state, (TellState(chosen),))
     if not heard.command and len(said.split()) <= MOST_TO_CHOOSE:
         is_meant = heard.intent in state.matters
         meant = (heard.intent,) if is_meant else called.among(said, state.matters)

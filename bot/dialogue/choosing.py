@@ -28,20 +28,12 @@ FEW = 4  # words of a question that names nothing
 FEWEST_TOLD = 6  # words; more of them tell a matter
 SOME, MUCH = 0.002, 3  # the least chance of what is pointed at, and how many times another's
 _POINTS = re.compile(r"(?:(?:es|pues|no|si|mire|seria) )*(?:el|la|lo|los|las|en|para|del?) ")
-_BEFORE = (
-    r"(?:(?:es|son|seria|quiero|pues|mejor|si|por|con|creo|que|yo|digo|de|el|la|lo|opcion|numero"
-    r"|the|it s|option) )*"
+_BOTH = re.compile(
+    rf"{called.BEFORE}(?:amb[oa]s|(?:l|es|est)[oa]s (?:dos|2)|tod[oa]s|both){called.AFTER}"
 )
-_AFTER = r"(?: (?:opcion|opciones|one|cosas|asuntos|de l[oa]s dos|por favor|porfa|gracias))*"
-_WHICH = (
-    r"(?:1|uno|primer[oa]?|de arriba|first)",
-    r"(?:2|dos|segund[oa]|de abajo|ultim[oa]|second)",
-)
-_BY_NUMBER = [re.compile(f"{_BEFORE}{each}{_AFTER}") for each in _WHICH]
-_BOTH = re.compile(rf"{_BEFORE}(?:amb[oa]s|(?:l|es|est)[oa]s (?:dos|2)|tod[oa]s|both){_AFTER}")
 _NONE = re.compile(
     r"(?:(?:no|pues|la verdad|es|creo|que) )*ningun[oa]?s?(?: de (?:l|es|est|ell)[oa]s)?"
-    rf"(?: dos)?(?: (?:es|son|era|lo|el|mi[oa]?|asunto|que|quiero|necesito|busco))*{_AFTER}"
+    rf"(?: dos)?(?: (?:es|son|era|lo|el|mi[oa]?|asunto|que|quiero|necesito|busco))*{called.AFTER}"
     r"|ni (?:un[oa]|l[oa]|el)\b.*\bni\b.*"
 )
 _BESIDES = re.compile(r"(?:y|tambien|ademas|aparte|and)\b|.*\b(?:tambien|tampoco|ademas|also)\b")
@@ -149,7 +141,7 @@ def _besides(state: State, heard: Heard) -> Decision | None:
 
 
 def _chosen(state: State, heard: Heard) -> str | None:
-    chosen = heard.chosen("categoria") or _by_number(state, heard)
+    chosen = heard.chosen("categoria") or called.by_number(heard.text, state.options)
     if chosen:
         return chosen
     is_only = len(state.options) == 1
@@ -183,14 +175,6 @@ def _pointed(state: State, heard: Heard) -> str | None:
     ranked = [each for each in heard.meaning.ranking if each[0] in state.options]
     (best, chance), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
     return best if chance >= SOME and chance > MUCH * second else None
-
-
-def _by_number(state: State, heard: Heard) -> str | None:
-    plain = typed.bare(heard.text)
-    if plain.isdecimal() and 0 < int(plain) <= len(state.options):
-        return state.options[int(plain) - 1]
-    numbered = zip(_BY_NUMBER, state.options, strict=False)
-    return next((each for pattern, each in numbered if pattern.fullmatch(plain)), None)
 
 
 def _goes_on(state: State, heard: Heard) -> bool:

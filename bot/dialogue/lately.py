@@ -12,11 +12,21 @@ from bot.dialogue import (
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, ExplainCase, OfferToAdd
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, continuing, facts, labels, typed, ways, wording
+from bot.dialogue.reading import (
+    background,
+    called,
+    continuing,
+    facts,
+    labels,
+    typed,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
+TALKED_OF = (Stage.about, Stage.notified, Stage.resolving)  # the folio in `State.folio`
 ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
 FEWEST = 3  # words that may be more of the story
 OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
@@ -31,6 +41,46 @@ _DONE = re.compile(
     r"\w+(?:aron|ieron|[ij]eron|io|o)\b"
 )
 _UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
+
+
+def opened(state: State, folio: str, category: str) -> State:
+    """It is the last one now; those before may still be talked of."""
+    before = {state.lately: state.lately_about or ""} if state.lately else {}
+    earlier = {**state.earlier, **before}
+    earlier.pop(folio, None)
+    return replace(state, lately=folio, lately_about=category, earlier=earlier)
+
+
+def meant(state: State, heard: Heard) -> State:
+    """With the open case that is talked of as the last one: «ya arreglaron el bache», of who asked
+    for a scholarship after that. Two of a kind are not told apart by words."""
+    is_free = state.stage in (Stage.idle, *TALKED_OF)
+    if not (state.earlier and is_free and heard.text) or heard.command or heard.has_folio:
+        return state
+    own = opened(state, "", "").earlier
+    named = called.spoken_of(heard.text, own.values())
+    likely = (heard.intent,) if heard.is_clear and heard.is_matter else named
+    of_it = [folio for folio, matter in own.items() if matter in likely]
+    at_hand = state.folio if state.stage in TALKED_OF else state.lately
+    if len(of_it) != 1 or at_hand in of_it:
+        return state
+    [folio] = of_it
+    now = opened(state, folio, own[folio])
+    if state.stage is Stage.about:
+        return replace(now, folio=folio, category=own[folio], there={})
+    return replace(now, stage=Stage.idle, folio=None, there={})
+
+
+def sent(state: State, heard: Heard) -> Decision | None:
+    """A photo of it, with or without words."""
+    is_free = state.stage in (Stage.idle, Stage.about) and not state.waits_for_person
+    is_one = heard.has_file and heard.file_kind == "file" and not heard.command
+    if not (state.lately and is_free and is_one) or of_the_case.is_other(heard, state.lately_about):
+        return None
+    if wording.is_question(heard):
+        return None
+    folio = state.folio if state.stage is Stage.about and state.folio else state.lately
+    return Decision(state, (Add(folio, heard.text, has_file=True),))
 
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
@@ -107,6 +157,8 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
     """What may be of the case, and is asked about."""
     is_matter = heard.is_clear and heard.is_matter
     is_same = heard.intent == about
+    if is_matter and is_same and (asked := standing.of_the_same(state, heard)):
+        return asked
     told = facts.told_by(heard)
     tells_where = any(name not in PERSONAL for name in told)
     if (not is_matter or not heard.is_sure) and (labels.labelled(heard.text) or _is_place(heard)):
@@ -134,8 +186,7 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
 
 def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
     """«No» begins another one: there may be two lamps."""
-    asked = standing.of_the_same(state, heard)
-    return asked or _offered(state, heard, folio, (heard.intent,))
+    return _offered(state, heard, folio, (heard.intent,))
 
 
 def _is_doubtful(heard: Heard) -> bool:

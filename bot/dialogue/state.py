@@ -62,10 +62,11 @@ class State:
     once we have asked); `doubtful`: it was by likeness alone, in the words of an ordinary matter.
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
-    is asked after it. `lately` is the folio registered last in this conversation, and
-    `lately_about` its category. `matters`: the categories of the folios in `options`, «» for a
-    confidential one. `language`: "en" for who writes English, None for Spanish. `shared_phone`: of
-    somebody else, while we ask whether the answer is to go there. `album` was answered last.
+    is asked after it. `lately` is the folio registered last in this conversation, or talked of
+    last, and `lately_about` its category; `earlier`: the categories of other open cases, by folio.
+    `matters`: the categories of the folios in `options`, «» for a confidential one.
+    `language`: "en" for who writes English, None for Spanish. `shared_phone`: of somebody else,
+    while we ask whether the answer is to go there. `album` was answered last.
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
     between two questions. `elsewhere`: the places of matters in `apart` that are not where the one
@@ -89,6 +90,7 @@ class State:
     read: str | None = None
     lately: str | None = None
     lately_about: str | None = None
+    earlier: dict[str, str] = field(default_factory=dict)
     matters: tuple[str, ...] = ()
     survey: int = 0
     waits_for_person: bool = False
@@ -132,6 +134,7 @@ class State:
             read=self.read,
             lately=self.lately,
             lately_about=self.lately_about,
+            earlier=self.earlier,
             there=self.there,
             language=self.language,
             waits_for_person=waits_for_person,

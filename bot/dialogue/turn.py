@@ -19,6 +19,7 @@ from bot.dialogue import (
     fears,
     frame,
     guesses,
+    lately,
     meant,
     missing,
     misunderstanding,
@@ -67,6 +68,7 @@ BESIDE = (
     unregistered.withheld,
     beyond.decide,
     anytime.interruption,
+    lately.sent,
 )
 
 
@@ -87,7 +89,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return danger.decide(state, heard, situation)
-    state = disowned.let_go(state, heard.text)
+    state = lately.meant(disowned.let_go(state, heard.text), heard)
     heard = guesses.as_it_is(state, unlikely.as_it_is(state, accused.without(state, heard)))
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
     if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):

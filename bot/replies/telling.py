@@ -97,12 +97,17 @@ def queued(said: Queued, context: Context) -> str:
     words = WORDS["queued"][said.reason]
     if said.line.opens_at is not None:
         when = phrases.when(said.line.opens_at, context)
-        return str(words["closed"].format(hours=days.always(context), when=when))
-    if said.reason in (*REVIEWS, Reason.threat):
-        return str(words["open"])  # nobody needs to stay for it, so the line does not matter
+        told = {"hours": days.always(context), "when": when, "case": _case(said)}
+        return str(words["closed"].format(**told))
+    if said.reason in (*REVIEWS, Reason.threat):  # nobody needs to stay for it: no line
+        return str(words["open"].format(case=_case(said)))
     if said.line.nobody_here:
         return _sentences(words["nobody"], WORDS["nobody_here"], WORDS["nobody_yet"])
     return _sentences(words["open"], *_place_in_line(said.line))
+
+
+def _case(said: Queued) -> str:
+    return f"{said.folio} ({phrases.category(said.matter)})" if said.matter else said.folio
 
 
 def waiting(said: Waiting, context: Context) -> str:
