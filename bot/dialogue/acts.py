@@ -219,35 +219,9 @@ class Say:
 
 
 Act = (
-    Welcome
-    | Safety
-    | AskIfSafe
-    | AskIfDanger
-    | Accompany
-    | Ask
-    | AskWhichPlace
-    | AskWhich
-    | Rephrase
-    | OtherLanguage
-    | Guide
-    | Summary
-    | AskIfTheirs
-    | AskCorrection
-    | Misunderstood
-    | OpenCase
-    | HandOver
-    | StillWaiting
-    | LeaveQueue
-    | AskFolio
-    | AskKey
-    | TellStatus
-    | ForeignFolio
-    | GotFile
-    | Consent
-    | Directing
-    | Aftercare
-    | AskedAfter
-    | Within
-    | TellHours
-    | Say
-)
+    Welcome | Safety | AskIfSafe | AskIfDanger | Accompany | Ask | AskWhichPlace | AskWhich
+    | Rephrase | OtherLanguage | Guide | Summary | AskIfTheirs | AskCorrection | Misunderstood
+    | OpenCase | HandOver | StillWaiting | LeaveQueue | AskFolio | AskKey | TellStatus
+    | ForeignFolio | GotFile | Consent | Directing | Aftercare | AskedAfter | Within
+    | TellHours | Say
+)  # fmt: skip

@@ -1,7 +1,7 @@
 """What the bot remembers of a conversation between two messages. It is stored as JSON."""
 
 import enum
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -121,6 +121,10 @@ class State:
     @property
     def is_busy(self) -> bool:
         return self.is_at_work or self.waits_for_person
+
+    def with_cases_of(self, other: "State") -> "State":
+        about = replace(self, lately=other.lately, lately_about=other.lately_about)
+        return replace(about, earlier=other.earlier)
 
     def afresh(self, *, waits_for_person: bool = False) -> "State":
         """Done with this matter. What was said about the person holds for the next one."""

@@ -188,9 +188,8 @@ def _answered(state: State, heard: Heard) -> Decision | None:
 
 def _still(state: State, before: State) -> State:
     """In the line all the same."""
-    waiting = replace(state, waits_for_person=True, told_wait_at=before.told_wait_at)
-    waiting = replace(waiting, earlier=before.earlier)
-    return replace(waiting, lately=before.lately, lately_about=before.lately_about)
+    waiting = replace(state.with_cases_of(before), waits_for_person=True)
+    return replace(waiting, told_wait_at=before.told_wait_at)
 
 
 def _topic(heard: Heard) -> str | None:

@@ -124,7 +124,7 @@ def everything() -> Iterator[Said]:
     yield from (acts.LeaveQueue(), consent.ShowNotice(), StatusUnknown())
     yield from map(acts.TellHours, (None, "mañana", "el sabado", "el 25 de diciembre"))
     yield from map(acts.Say, replies.WORDS["say"])
-    yield from itertools.starmap(Queued, itertools.product(REASONS, LINES))
+    yield from itertools.starmap(Queued, itertools.product(REASONS, LINES, ("CS-1",)))
     yield from itertools.starmap(Waiting, itertools.product(LINES, (False, True)))
     for state, due in itertools.product(CaseState, (None, OPEN)):
         yield StatusFound("CS-2026-000001-5", state.value, "arco", "cea", OPEN, due, due is None)
