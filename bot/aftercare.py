@@ -6,7 +6,7 @@ from typing import assert_never
 from bot import follow_up, own_cases
 from bot.dialogue import Decision, Stage, State, acts, after, pending, request
 from bot.dialogue.reading import languages
-from bot.dialogue.state import PERSONAL
+from bot.dialogue.state import PERSONAL, Earlier
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly
 from bot.scene import Scene, status_of
@@ -71,7 +71,9 @@ def _lately(scene: Scene) -> State:
     one that they name."""
     found = cases.open_ones(scene.session, scene.conversation, MOST_OPEN)
     told = {
-        each.folio: each.category or "" for each in found if not follow_up.is_confidential(each)
+        each.folio: Earlier(each.category or "")
+        for each in found
+        if not follow_up.is_confidential(each)
     }
     if len(found) != 1 or not told:
         return State(earlier=told)

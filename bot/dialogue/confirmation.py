@@ -140,7 +140,7 @@ def correct(state: State, heard: Heard) -> Decision:
     if chosen == NEW_MATTER:
         return misunderstanding.ask_again(state)
     if changed:
-        return request.go_on(_with(state, changed))
+        return request.go_on(_with(_with_words(state, heard), changed))
     if changing.repeats(state, heard):
         return request.go_on(state)
     if chosen in (*request.category_of(state).asks, *state.facts, *PERSONAL):

@@ -23,7 +23,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import PERSONAL, Stage, State
+from bot.dialogue.state import PERSONAL, Earlier, Stage, State
 from handoff.rules.reasons import Reason
 
 TALKED_OF = (Stage.about, Stage.notified, Stage.resolving)  # the folio in `State.folio`
@@ -45,10 +45,13 @@ _UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)
 
 def opened(state: State, folio: str, category: str) -> State:
     """It is the last one now; those before may still be talked of."""
-    before = {state.lately: state.lately_about or ""} if state.lately else {}
-    earlier = {**state.earlier, **before}
-    earlier.pop(folio, None)
-    return replace(state, lately=folio, lately_about=category, earlier=earlier)
+    return replace(state, lately=folio, lately_about=category, earlier=_own(state))
+
+
+def _own(state: State) -> dict[str, Earlier]:
+    if state.lately is None:
+        return {**state.earlier}
+    return {**state.earlier, state.lately: Earlier(state.lately_about or "", state.there)}
 
 
 def meant(state: State, heard: Heard) -> State:
@@ -57,18 +60,19 @@ def meant(state: State, heard: Heard) -> State:
     is_free = state.stage in (Stage.idle, *TALKED_OF)
     if not (state.earlier and is_free and heard.text) or heard.command or heard.has_folio:
         return state
-    own = opened(state, "", "").earlier
-    named = called.spoken_of(heard.text, own.values())
+    own = _own(state)
+    named = called.spoken_of(heard.text, (each.about for each in own.values()))
     likely = (heard.intent,) if heard.is_clear and heard.is_matter else named
-    of_it = [folio for folio, matter in own.items() if matter in likely]
+    of_it = [folio for folio, case in own.items() if case.about in likely]
     at_hand = state.folio if state.stage in TALKED_OF else state.lately
     if len(of_it) != 1 or at_hand in of_it:
         return state
     [folio] = of_it
-    now = opened(state, folio, own[folio])
+    case = own.pop(folio)
+    now = replace(state, lately=folio, lately_about=case.about, there=case.there, earlier=own)
     if state.stage is Stage.about:
-        return replace(now, folio=folio, category=own[folio], there={})
-    return replace(now, stage=Stage.idle, folio=None, there={})
+        return replace(now, folio=folio, category=case.about)
+    return replace(now, stage=Stage.idle, folio=None)
 
 
 def sent(state: State, heard: Heard) -> Decision | None:

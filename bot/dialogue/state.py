@@ -50,6 +50,14 @@ _AT_WORK = (
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An open case: its category, and where it is, if that is remembered."""
+
+    about: str
+    there: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """`apart`: other matters, each told by itself: they are offered once this one has its folio.
     `request` is what the citizen asks for, in their own words. `begun`: who it is about, where
@@ -63,7 +71,7 @@ class State:
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
     is asked after it. `lately` is the folio registered last in this conversation, or talked of
-    last, and `lately_about` its category; `earlier`: the categories of other open cases, by folio.
+    last, and `lately_about` its category; `earlier`: other open cases, by their folios.
     `matters`: the categories of the folios in `options`, «» for a confidential one.
     `language`: "en" for who writes English, None for Spanish. `shared_phone`: of somebody else,
     while we ask whether the answer is to go there. `album` was answered last.
@@ -90,7 +98,7 @@ class State:
     read: str | None = None
     lately: str | None = None
     lately_about: str | None = None
-    earlier: dict[str, str] = field(default_factory=dict)
+    earlier: dict[str, Earlier] = field(default_factory=dict)
     matters: tuple[str, ...] = ()
     survey: int = 0
     waits_for_person: bool = False

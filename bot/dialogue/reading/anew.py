@@ -44,10 +44,18 @@ def told(known: Mapping[str, str], asks: Collection[str] | None, heard: Heard) -
         fact = _fact_meant(known, heard, mark)
         if fact in kept and _holds(known, heard, mark, fact):
             value = _value(fact, now.get(fact), mark, heard)
+            if value and fact == "ruta" and _is_said(known.get(fact), value, heard.text):
+                value = f"{known[fact]}, {mark.value}"  # «es la 14, pero la línea amarilla»
             now |= {fact: value} if value else {}
     is_same = now.get(HELPED) == known.get(HELPED)
     now |= _helped(known, heard) if is_same else {HELPED: _whom(known, now, heard)}
     return {fact: value for fact, value in now.items() if known.get(fact) != value}
+
+
+def _is_said(before: str | None, value: str, text: str) -> bool:
+    """What was known is said once more, beside another."""
+    found = re.search(rf"\b{re.escape(before)}\b", text, re.IGNORECASE) if before else None
+    return found is not None and before != value and not _DENIED.search(text[: found.start()])
 
 
 def _whom(known: Mapping[str, str], now: Mapping[str, str], heard: Heard) -> str:

@@ -146,6 +146,8 @@ def is_none(heard: Heard, fact: str, value: str) -> bool:
         return _is_other(heard, fact, value)
     if not marked.marks(heard):
         return heard.told.nothing >= marked.NOTHING or heard.move == "contact"
+    if fact == "municipio":  # «nogales… no, perdón, hermosillo»: of two towns the rules tell
+        return all(each.entity != fact for each in marked.marks(heard))
     return all(each.confidence >= marked.SURE for each in marked.marks(heard))
 
 
