@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, told_in_danger
 from bot.dialogue.acts import Accompany, AskIfDanger, Guide, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, typed, wording
+from bot.dialogue.reading import facts, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, State
 
@@ -43,7 +43,8 @@ _LOOKS = re.compile(
     r"(?! (?:todo|urgente|que|para|un[ao]? (?:broma|mentira))\b)"
 )
 
-_GOES_ON = re.compile(
+# «Siga con lo de la despensa».
+goes_on = saying.only(
     r"(?!.*\bno\b).*\b(?:sig(?:o|a|amos|an|ale)|seguimos|seguir|seguirle|continu\w+|retom\w+) con "
     r"(?:lo de|lo que (?:estaba|estabamos|le decia|pedi|queria)"
     r"|(?:mi|el|la) (?:reporte|registro|solicitud|tramite|peticion|formulario))\b.*"
@@ -217,11 +218,6 @@ def _back(state: State) -> State:
 def _goes_on(state: State, heard: Heard) -> bool:
     is_of_it = heard.agrees or bool(_WHAT_WAS_TOLD.fullmatch(typed.bare(heard.text)))
     return goes_on(heard.text) or (state.aside == OVER and is_of_it)
-
-
-def goes_on(text: str) -> bool:
-    """«Siga con lo de la despensa»."""
-    return bool(_GOES_ON.fullmatch(typed.bare(text)))
 
 
 def _is_solved(kind: str, heard: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 from nlu import text as spelling
 
 _CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"
@@ -109,7 +109,8 @@ _OF_OLD = re.compile(
 )
 
 
-_MORE = re.compile(  # «ya la cerraron, quiero que revisen la tubería»
+# «Ya la cerraron, quiero que revisen la tubería»: asked for, though the danger is over.
+asks_more = saying.anywhere(
     r"\bque (?:l[aeo]s? |me |nos )?(?:veng|revis|mand|arregl|quit|tap|pong|repar|ven|cambi|limpi)"
     r"[ae]n\b|\b(?:lo que|nomas) (?:quiero|ocupo|necesito|pido) (?:es )?(?:que )?\w+|"
     r"\b(?:quiero|quisiera|queremos|pido|pedimos|ocup\w+|necesit\w+|pero|falta) que (?!no\b)\w+"
@@ -144,8 +145,3 @@ def is_harmless(text: str) -> bool:
     words = typed.bare(text)
     is_none = _NOTHING_NOW.search(words) and not re.search(r"\bya\b", words)  # «ya lo apagaron»
     return bool(is_none) or is_of_old(text)
-
-
-def asks_more(text: str) -> bool:
-    """That something be done, though the danger is over."""
-    return bool(_MORE.search(typed.bare(text)))

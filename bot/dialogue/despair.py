@@ -3,7 +3,7 @@ danger by itself; a sign only tells which danger it is."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _LIVE = (
     r"(?:quedar(?:me|se)|vivir|despertar(?:me)?|existir|nada|(?:la|esta) vida"
@@ -95,7 +95,8 @@ _NOBODY = re.compile(
     r"|\bnadie (?:me (?:necesita|ocupa|extrana|quiere)|necesita de mi)"
     r"(?=$| (?:y|ya|en|ni|aqui|si)\b)"
 )
-_WEARY = re.compile(
+# «Ya no quiero seguir aquí»: of what, is not told.
+is_weary = saying.anywhere(
     r"\bya no (?:quiero (?:seguir|estar|nada|mas)|puedo(?: mas)?|aguanto mas)\b|\bno tiene caso\b"
     r"|\b(?:para|pa) que (?:(?:yo|le|me) )*(?:sigo|seguir|batall[oa]r?|luch[oa]r?|viv[oi]r?|existo"
     r"|(?:me )?(?:levanto|esfuerzo))\b|\bestoy (?:muy |bien |tan )?cansad[oa] de todo\b"
@@ -184,7 +185,7 @@ def is_told(text: str) -> bool:
         return True
     if _TOLD.search(words) or (_DEAD.search(words) and _JOIN.search(words)):
         return True
-    if _NOBODY.search(words) and _WEARY.search(words):
+    if _NOBODY.search(words) and is_weary(words):
         return True
     is_farewell = _LEAVING.search(words) and _FAREWELL.search(words)
     return bool(is_farewell) and not _ELSEWHERE.search(words)
@@ -193,11 +194,6 @@ def is_told(text: str) -> bool:
 def is_likely(text: str) -> bool:
     """Where it is danger already: whether it is this one."""
     return bool(_SIGN.search(typed.bare(text))) or is_told(text)
-
-
-def is_weary(text: str) -> bool:
-    """«Ya no quiero seguir aquí»: of what, is not told."""
-    return bool(_WEARY.search(typed.bare(text)))
 
 
 def is_done(text: str) -> bool:

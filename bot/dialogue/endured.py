@@ -2,22 +2,22 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
 SURE = 0.85  # confidence of the matter that asks for it
-_ENDURES = re.compile(
+_is_endured = saying.anywhere(
     r"\b(?:en cama|postrad[oa]|autis\w+|paralisis|alzh?eimer|parkinson|cieg[oa]|sord[oa]|mud[oa]"
     r"|silla de ruedas|panal(?:es)?|epilep\w+|discapaci\w+|down|amputad[oa]|demencia"
     r"|no (?:puede|podia|alcanza a) (?:hablar|caminar|andar|moverse|valerse|par\w+|levantarse|ver"
-    r"|oir|comer sol[oa])|no (?:habla|camina|anda|ve|oye))\b"
-)
-_NOT_ENDURED = re.compile(
-    r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
-    r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
-    r"|quier|persona|comunic|quem|lumbre|humo|respond|inund|met[ei]|monte|desvar|perdi|llego|salio"
-    r")\w*"
+    r"|oir|comer sol[oa])|no (?:habla|camina|anda|ve|oye))\b",
+    unless=(
+        r"\b(?:ahorita|ahora|hoy|respir|sangr|desmay|inconsc|reacc|auxili|ayud|mori|muer|mare|fiebre"
+        r"|vomit|golpe|cay[eo]|dolor|duele|pecho|despiert|morad|mat[ae]|sol[oa]\b|dejaron|pastill"
+        r"|quier|persona|comunic|quem|lumbre|humo|respond|inund|met[ei]|monte|desvar|perdi|llego|salio"
+        r")\w*"
+    ),
 )
 HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _ASKED_FOR = re.compile(
@@ -30,7 +30,7 @@ _ASKED_FOR = re.compile(
 def endures(state: State, text: str) -> bool:
     """«Está en cama y no puede hablar», of whom a form asks help for."""
     is_helped = state.is_at_work and state.category in HELPED and not state.danger
-    return is_helped and _is_endured(typed.bare(text))
+    return is_helped and _is_endured(text)
 
 
 def is_asked_for(meaning: Interpretation) -> bool:
@@ -39,7 +39,3 @@ def is_asked_for(meaning: Interpretation) -> bool:
     is_sure = meaning.intent in HELPED and meaning.confidence >= SURE
     asked = _ASKED_FOR.search(words) if is_sure else None
     return asked is not None and _is_endured(words.replace(asked.group(), " "))
-
-
-def _is_endured(words: str) -> bool:
-    return bool(_ENDURES.search(words)) and not _NOT_ENDURED.search(words)

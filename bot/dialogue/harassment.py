@@ -3,7 +3,7 @@ nor one that needs a hospital."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _BODY = (
     r"(?:\w+ )?(?:piernas?|nalgas?|pompis?|pompas|cintura|caderas?|pechos?|senos?|muslos?|trasero"
@@ -11,7 +11,7 @@ _BODY = (
 )
 _TOUCHES = r"(?:agarr|toc|sob|acarici|tent|manos[ei]|pellizc)\w+"
 _OFTEN = r"(?:anda |esta |estuvo |andaba |estaba |vive |quiso |quiere )?"
-_DONE_TO_ME = re.compile(
+is_of_the_writer = saying.anywhere(
     rf"\bme {_OFTEN}(?:abraz|bes|acaric|manos[ei]|hostig|acorral|repeg|pellizc|morb)\w*"
     rf"|\bme {_OFTEN}acos\w+ sexual|\bme {_OFTEN}{_TOUCHES} {_BODY}\b"
     r"|(?<!que )(?<!cuando )(?<!si )\bme (?:toca|tocan|tocaba|toco|tocaron|anda tocando)"
@@ -51,7 +51,7 @@ _WORSE = re.compile(
 
 def is_told(text: str) -> bool:
     words = typed.bare(text)
-    is_done = _DONE_TO_ME.search(words) or _DONE_TO_ANOTHER.search(words)
+    is_done = is_of_the_writer(text) or _DONE_TO_ANOTHER.search(words)
     return bool(is_done and _OUTSIDE.search(words)) and not _is_worse(words)
 
 
@@ -63,7 +63,3 @@ def is_by_others(text: str) -> bool:
 
 def _is_worse(words: str) -> bool:
     return bool(_AT_HOME.search(words) or _WORSE.search(words))
-
-
-def is_of_the_writer(text: str) -> bool:
-    return bool(_DONE_TO_ME.search(typed.bare(text)))

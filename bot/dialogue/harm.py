@@ -5,7 +5,7 @@ import re
 
 from bot.dialogue import at_night, harassment
 from bot.dialogue.acts import Guide
-from bot.dialogue.reading import lures, naming, typed
+from bot.dialogue.reading import lures, naming, saying, typed
 from bot.dialogue.reading.heard import Heard
 
 _CHILD = r"(?:hij|nin|ninit|hermanit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
@@ -106,7 +106,7 @@ _CONFINED = re.compile(  # «en el anexo los bañan con agua helada»
 )
 _BY_AUTHORITY = re.compile(r"\b(?:dif|procuraduria|ppnna|juez|jueza|juzgado|trabajo social)\b")
 _TO_HOSPITAL = re.compile(r"\b(?:al|a (?:la|un|una)) (?:hospital|clinica|escuela|doctor)\b")
-_OF_A_CHILD = re.compile(rf"\b{_CHILD}\b")
+tells_of_child = saying.anywhere(rf"\b{_CHILD}\b")
 _LONG_AGO = re.compile(
     r"\b(?:hace|llev\w+|tenemos|tengo) (?:\w+ ){1,3}(?:mes(?:es)?|anos?)\b(?! de edad)"
     r"|\b(?:en|desde) (?:el (?:ano )?)?(?:19|20)\d\d\b|\b(?:el|los) (?:mes|ano)s? pasados?\b"
@@ -119,8 +119,9 @@ _MISSED_LONG = re.compile(
     r"|\b(?:tien\w+|va|van|son|fueron) (?:ya )?(?:\w+ ){1,2}(?:mes(?:es)?|anos?)"
     r" (?:que|sin|desaparecid[oa]|perdid[oa]|de (?:que|desaparecid[oa]|no saber))\b"
 )
-# Words of what somebody suffers: «niña de 5 años» alone is whom a wheelchair is for.
-_SUFFERS = re.compile(
+# Words of what somebody suffers; longer messages may say it in others: «niña de 5 años» alone is
+# whom a wheelchair is for.
+is_suffered = saying.anywhere(
     r"\b(?:golp|maltrat|abus|viol(?!et)|amenaz|lastim|encerr|encierr|abandon|desapar|aparec|perdid|extravi"
     r"|regres|volvi|vuelv|mat[aoe](?!os?\b|ri|rn|mat)|acos|depri|suicid|morir|muer|mied|descuid|hambr|drog|borrach"
     r"|moret|llor|vivir|secuestr|sab(?:e|emos)|supim|grit|humill|cort[aoe]|ahorc|ansied|crisis"
@@ -147,10 +148,10 @@ def told(heard: Heard) -> str | None:
     """The matter that words tell by themselves, however likely another one looks."""
     plain = typed.bare(heard.text)
     if is_sexual(heard.text) or _GROPED.search(plain):
-        is_of_child = heard.intent == "ninez" or _OF_A_CHILD.search(plain)
+        is_of_child = heard.intent == "ninez" or tells_of_child(plain)
         return "ninez" if is_of_child else "violencia_genero"
     if harassment.is_told(heard.text):
-        is_own = harassment.is_of_the_writer(heard.text) or not _OF_A_CHILD.search(plain)
+        is_own = harassment.is_of_the_writer(heard.text) or not tells_of_child(plain)
         return "violencia_genero" if is_own else "ninez"
     if _ELOPED.match(plain) or at_night.is_told(heard.text):
         return "ninez"
@@ -160,15 +161,6 @@ def told(heard: Heard) -> str | None:
     if not is_taken(heard.text):
         return None
     return heard.intent if is_at_home else "desaparicion"
-
-
-def is_suffered(text: str) -> bool:
-    """Whether some word says so; longer messages may say it in others."""
-    return bool(_SUFFERS.search(typed.bare(text)))
-
-
-def tells_of_child(text: str) -> bool:
-    return bool(_OF_A_CHILD.search(typed.bare(text)))
 
 
 def is_done(text: str) -> bool:
@@ -228,5 +220,5 @@ def guide(matter: str, text: str) -> Guide:
     is_sexual = _RAPE.search(plain) or _TOUCHED.search(plain)
     if not is_sexual and not (matter == "ninez" and _GROPED.search(plain)):
         return Guide(matter, "own" if matter == "ninez" and _OWN_CHILDHOOD.search(plain) else "")
-    is_of_child = _OF_A_CHILD.search(_LONG_AGO.sub(" ", plain))
+    is_of_child = tells_of_child(_LONG_AGO.sub(" ", plain))
     return Guide("ninez" if is_of_child else "violencia_genero", "" if is_past else "sexual")

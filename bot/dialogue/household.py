@@ -3,7 +3,7 @@ anybody."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _LIVES = re.compile(
     r"(?=.*\b(?:vive|viven|tenemos|tengo|somos|casa|cuadra|colonia|vecin[oa]s?)\b)"
@@ -76,7 +76,8 @@ _FRAIL = re.compile(  # «hay un señor en silla de ruedas en la casa», not «h
     r"(?:casa|cuadra|colonia|familia)))*"
 )
 _LONG = r"(?: (?:ya|casi|como))*(?: (?:\w+ )?(?:dias?|semanas?|mes(?:es)?))?"
-_LACKS = re.compile(
+# «Llevamos doce días con los niños sin bañarse», of a service that fails.
+lacks = saying.only(
     r"(?:(?:ya|y|aqui|pues|porque|ay|oiga|fijese|nosotros) )*"
     rf"(?:(?:llevamos|llevo|tenemos|tengo|estamos|vamos){_LONG} (?:con |a )?)?"
     rf"(?:l[oa]s|mis?|nuestr[oa]s) {_CHILD}(?: (?:llevan?|tienen?|estan?|van|duran){_LONG})?"
@@ -109,8 +110,3 @@ def for_whom(text: str) -> str:
     """Of «para mí no, para mi hermana», the one that it is for; «» of anything else."""
     is_told = _FOR_WHOM.fullmatch(typed.bare(text))
     return re.split(r"\bpara\b", text, flags=re.IGNORECASE)[-1].strip(" .") if is_told else ""
-
-
-def lacks(text: str) -> bool:
-    """«Llevamos doce días con los niños sin bañarse», of a service that fails."""
-    return bool(_LACKS.fullmatch(typed.bare(text)))

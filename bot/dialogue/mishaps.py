@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 # «Los cables tiran chispas en el charco donde juegan los niños»: of now, and where people are.
 _SPARKS = re.compile(
@@ -30,7 +30,8 @@ _DEADLY = (
 )
 _POISON = rf"(?:{_DEADLY}|pastillas?|medicinas?|medicamentos?|frasco|pills)"
 _IS_DEADLY = re.compile(rf"\b{_DEADLY}\b")
-_SWALLOWED = re.compile(
+# «Mi niño se tragó cloro»: no despair.
+is_swallowed = saying.anywhere(
     rf"\b(?:tom|trag|beb|com)(?:o|io|aron|ieron) (?:\w+ ){{0,3}}?{_POISON}(?: \w+){{0,3}}?"
     rf" (?:mis?|el|la|los|una?|nuestr\w+) {_CHILD}"
     rf"|\b{_CHILD}(?: \w+){{0,3}}? (?:(?:tomo|trago|bebio|comio|drank|swallowed|ate)"
@@ -40,12 +41,12 @@ _SWALLOWED = re.compile(
     rf"|\b{_CHILD}(?: \w+){{0,3}}? se (?:me )?(?:trag|tom|beb)\w+"
     # «Mi hijo se tomó unas pastillas de su abuela»
     r"|\bhij[oa] (?:\w+ )?tomo (?:\w+ ){0,2}?(?:pastillas?|medicinas?|medicamentos?|gotas)"
-    r" (?:de|del) (?:su |mi )?(?:abuel|nan[ao]|tat[ao]|bisabuel)\w*"
+    r" (?:de|del) (?:su |mi )?(?:abuel|nan[ao]|tat[ao]|bisabuel)\w*",
+    unless=r"\b(?:quier|dice|dijo|proposito|mori|matar|suicid)\w*",
 )
 _LONG_AGO = re.compile(
     r"\b(?:salv|atend|cuando|hace|ayer)\w*|\bde (?:chiquit[oa]|nin[oa]|bebe)\b|\bya va\b"
 )
-_ON_PURPOSE = re.compile(r"\b(?:quier|dice|dijo|proposito|mori|matar|suicid)\w*")
 
 
 def is_sparking(text: str) -> bool:
@@ -53,12 +54,6 @@ def is_sparking(text: str) -> bool:
     words = typed.bare(text)
     is_among_people = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
     return bool(is_among_people or _METER_BURNS.match(words))
-
-
-def is_swallowed(text: str) -> bool:
-    """«Mi niño se tragó cloro»: no despair."""
-    words = typed.bare(text)
-    return bool(_SWALLOWED.search(words)) and not _ON_PURPOSE.search(words)
 
 
 def is_poisoned(text: str) -> bool:

@@ -4,7 +4,7 @@ place that we asked for, a correction of it, a worry about what may come of it."
 import re
 
 from bot.dialogue import calm, danger, perils
-from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading import saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import text as spelling
@@ -42,7 +42,8 @@ _PLACE = rf"(?:{_CALLED_SO}|calles?|av|avenida|bulevar|blvd|escuela|primaria|sec
 _NAMED = r"(?: (?:de la|del?|los|las|la|el|san|santa))*(?: \w+){1,3}"
 _PLACE_NAMED = re.compile(rf"{_PLACED}{_PLACE}{_NAMED}")
 _SURELY_NAMED = re.compile(rf"{_PLACED}{_CALLED_SO} (?:de la|del|los|las|la|el) \w+")
-_LANDMARK = re.compile(  # «la que está antes de donde mataron al taquero»
+# «La que está antes de donde mataron al taquero»: what befell somebody there, nothing of now.
+is_landmark = saying.only(
     r"(?:(?:es|en|por|ahi|la|el|que|esta|queda|calle|callejon|esquina|cuadra|antes|despues|pasando"
     r"|enfrente|frente|cerca|junto|al lado|a un lado|una|dos|de) )*donde (?:se )?"
     r"(?:ayer |antes |una vez |hace (?:\w+ ){1,3})?"
@@ -162,11 +163,6 @@ def _is_name(text: str) -> bool:
     is_other = calm.PERSON.search(told) or _HAPPENS.search(told) or wording.is_sentence(told)
     is_short = len(words) in danger.NAME_WORDS and all(map(str.isalpha, words))
     return is_short and not (is_other or wording.NOT_NAMES & {*words})
-
-
-def is_landmark(text: str) -> bool:
-    """By what befell somebody there, and nothing of now."""
-    return bool(_LANDMARK.fullmatch(typed.bare(text)))
 
 
 def is_place(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import disowned, harm, helpless
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
@@ -42,7 +42,8 @@ _STRAYS = re.compile(
     r"|sabe (?:como )?(?:regresar|volver))"
 )
 _FORGETS = re.compile(r"\b(?:alzh?eimer|demencia|autis\w+|se le (?:olvida|van las cosas))\b")
-_DEATH = re.compile(
+# Of somebody near to who writes.
+is_death = saying.anywhere(
     rf"\b(?:(?:murio|fallecio) (?:\w+ )?{_WHO}|{_WHO}(?: ya)?(?: se)?(?: me| nos)?"
     r" (?:murio|fallecio|acaba de (?:morir|fallecer)|se nos fue))\b"
     r"|\b(?:(?:acta|certificado) de defuncion|funeral|velorio|sepelio|entierro|(?:velar|sepultar"
@@ -50,7 +51,8 @@ _DEATH = re.compile(
     r"|\b(?:my|our) (?:mom|mother|dad|father|uncle|aunt|brother|sister|son|daughter|husband|wife"
     r"|grand\w+|cousin|baby)(?: (?:he|she|just|has))* (?:passed away|died)\b"
 )
-_KILLED = re.compile(
+# One of theirs, whenever it was; somebody where they live.
+is_killed = saying.anywhere(
     rf"\b(?:mat(?:o|aron)|asesin(?:o|aron)|dej(?:o|aron) morir) a {_WHO}\b"
     r"|\bse (?:nos|me) (?:ahog|mat)(?:o|aron) (?:un|una|el|la|dos|tres|l[oa]s) "
     r"(?:muchach|nin|joven|senor|plebe|morr|chamac|buqui|vecin|person|hombre|mujer)\w*"
@@ -115,10 +117,13 @@ _BACK = re.compile(
     r"|(?<!no )\b(?:l[ao]s? (?:encontr|hall|localiz)(?:o|aron|amos)|aparecio|aparecieron)\b"
     r"(?=.*\b(?:gracias a dios|con bien|(?:esta|estan) bien|san[oa]s?|salv[oa]s?|viv[oa]s?)\b)"
 )
-_AT_SCHOOL = re.compile(r"\b(?:profe\w*|maestr[oa]s?|alumn\w+|educacion fisica|de clases?)\b")
-_CREATURE = re.compile(
-    r"\b(?:perr|gat(?:o|a|it)|cachorr|caball|burr|yegua|vaca|tor[oi]|chiv|puerc|cochi|galli|pollo|pato"
-    r"|pajar|tortuga|animal|mascota|venado|borreg)\w*"
+# «El profe lo trae asoleado»: no animal is told of.
+_is_of_pupils = saying.anywhere(
+    r"\b(?:profe\w*|maestr[oa]s?|alumn\w+|educacion fisica|de clases?)\b",
+    unless=(
+        r"\b(?:perr|gat(?:o|a|it)|cachorr|caball|burr|yegua|vaca|tor[oi]|chiv|puerc|cochi|galli|pollo|pato"
+        r"|pajar|tortuga|animal|mascota|venado|borreg)\w*"
+    ),
 )
 _HURT = re.compile(r"\b(?:muert|sin vida|herid|golpead|lastimad|fallecid|cuerpo)\w*")
 
@@ -153,19 +158,9 @@ def is_back(text: str) -> bool:
     return bool(_BACK.search(typed.bare(text)))
 
 
-def is_death(text: str) -> bool:
-    """Of somebody near to who writes."""
-    return bool(_DEATH.search(typed.bare(text)))
-
-
 def is_grief(text: str) -> bool:
     """A death, or somebody's dead who are not given to them."""
     return is_death(text) or bool(_BODY.search(typed.bare(text)))
-
-
-def is_killed(text: str) -> bool:
-    """One of theirs, whenever it was; somebody where they live."""
-    return bool(_KILLED.search(typed.bare(text)))
 
 
 def is_none(text: str) -> bool:
@@ -193,12 +188,6 @@ def as_it_is(heard: Heard) -> Heard:
             parts = tuple(_apart(each, key) for each in heard.parts)
             heard = replace(heard, meaning=_apart(heard.meaning, key), parts=parts)
     return heard
-
-
-def _is_of_pupils(text: str) -> bool:
-    """«El profe lo trae asoleado»: no animal is told of."""
-    words = typed.bare(text)
-    return bool(_AT_SCHOOL.search(words)) and not _CREATURE.search(words)
 
 
 def _apart(meaning: Interpretation, key: str) -> Interpretation:

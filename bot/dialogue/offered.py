@@ -1,17 +1,16 @@
 """Another matter, or a person for a question, was offered: whether it is wanted."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import numbered, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, in_english, languages, typed, wording
+from bot.dialogue.reading import facts, in_english, languages, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 # «¿A qué hora abren?», «lo de las actas»: of which office.
-_OF_WHICH = re.compile(
+_names_it = saying.only(
     r"(?:(?:pues|es|oiga|y|ah|seria) )*(?:l[oa]s? de(?:l| la| las| los)?|del?|en(?: el| la| los)?)"
     r" (?!hay\b)\w+(?: (?!(?:hay|no|esta|estan)\b)\w+){0,2}"
 )
@@ -51,10 +50,6 @@ def still(state: State, decision: Decision) -> Decision:
         return decision
     offered = replace(state, misses=now.misses, refused_notice=now.refused_notice)
     return replace(decision, state=offered)
-
-
-def _names_it(text: str) -> bool:
-    return _OF_WHICH.fullmatch(typed.bare(text)) is not None
 
 
 def _is_question(state: State) -> bool:

@@ -3,7 +3,7 @@ aventarse a la noria». Not beside a threat against who writes, who must not be 
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _ONESELF = r"(?:mat|suicid|ahorc|colg|envenen|balac)"
 _HEIGHT = (
@@ -86,8 +86,10 @@ _FAREWELL = (  # «dejó una carta de despedida», «se despidió por mensaje»
     r"(?:despedida|despidiendo(?:se|nos|me)|adios)\b"
     r"|\bse (?:esta |anda )?(?:despidi(?:o|endo)|despedia)\b"
 )
-_LEFT_IT = re.compile(_FAREWELL)
-_OF_ANOTHER = re.compile(
+# A farewell that somebody wrote.
+left_words = saying.anywhere(_FAREWELL)
+# Said in the third person.
+is_done_by_them = saying.anywhere(
     r"\bse (?:quier\w+|quiso|va a|iba a|intent\w+|trato de) (?:\w+ )?"
     r"(?:matar|suicid|ahorc|colg|quit|avent|tir|cort|mori|tom(?=ar)|trag|beber)"
     r"|\b(?:quiere|va a|piensa|intent[ao]|trata de|amenaza con) "
@@ -133,13 +135,3 @@ def is_of_another(text: str) -> bool:
     words = typed.bare(text)
     is_told_of = _SOMEBODY.match(words) and not _SPEAKER.search(words)
     return bool(is_told_of) or is_done_by_them(words)
-
-
-def is_done_by_them(text: str) -> bool:
-    """Said in the third person."""
-    return bool(_OF_ANOTHER.search(typed.bare(text)))
-
-
-def left_words(text: str) -> bool:
-    """A farewell that somebody wrote."""
-    return bool(_LEFT_IT.search(typed.bare(text)))

@@ -4,7 +4,7 @@ told beside whatever else is asked for, it is heard first."""
 import re
 
 from bot.dialogue import harm
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _CHILDREN = r"(?:hij|nin|plebe|buqui|morr|chamac|chiquit|beb)\w*"
 _PARTNER = (
@@ -48,7 +48,7 @@ _TOLD = re.compile(
 
 # «Es que ya llegó», «viene para acá»: of whom they have told; not «ya llegó mi mamá».
 _FEARED = r"(?:espos[oa]|marido|pareja|novi[oa]|ex|viejo|papa|apa|padrastro|hijo|tio|yerno)"
-_COMES = re.compile(
+is_coming = saying.only(
     rf"(?:(?:es que|ay|no|perdon|creo|que|ya|ahi|ahorita|orita|otra|vez|el|ella|se|me|mi|lo|oigo|y"
     rf"|esta|anda|{_FEARED}) )*"
     r"(?:viene|llego|llegando|regreso|volvio|entro|entrando|metio|afuera|aqui esta|esta aqui"
@@ -56,11 +56,6 @@ _COMES = re.compile(
     rf"(?! (?:una?|l[ao]s?|su|el|mis?|otra?) (?!{_FEARED}\b|vez\b))"
     r"(?: (?!gracias|bien|grua)\w+){0,4}"
 )
-
-
-def is_coming(text: str) -> bool:
-    """Whoever they fear, said by who has told of it."""
-    return bool(_COMES.fullmatch(typed.bare(text)))
 
 
 def harms(text: str) -> bool:

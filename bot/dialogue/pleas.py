@@ -3,7 +3,7 @@ is, that they are afraid."""
 
 import re
 
-from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading import saying, typed, wording
 
 _LINE = (
     r"(?:911|9 1 1|ambulancias?|patrullas?|policias?|bomber[oa]s|cruz roja|emergencias?"
@@ -156,12 +156,13 @@ _SAID = {
         r"(?: (?:\w+ ?){1,3})?"
     ),
 }
-_NOT_NOW = re.compile(r"\b(?:cuando|siempre|a veces|ayer|anoche|antier|hace|pasad[oa])\b")
-_UNHEARD = re.compile(  # «no me contestan en el 911»
+# «No me contestan en el 911», now; not a complaint about it.
+is_unheard = saying.first(
     r"(?!.*\b(?:queja\w*|denunci\w+|report(?:ar|o|e)|nunca|mand\w+|folio|mes|existe)\b)"
     r"(?:.*\b(?:no|nadie|ni) (?:me |nos |les? )?(?:contest|respond)\w+(?: nadie)?(?: \w+){0,3}?"
     r" (?:911|9 1 1|emergencias?)\b|.*\b(?:911|9 1 1)\b(?: \w+){0,3}? (?:no|nadie|ni)"
-    r" (?:me |nos |les? )?(?:contest|respond)\w+)"
+    r" (?:me |nos |les? )?(?:contest|respond)\w+)",
+    unless=r"\b(?:cuando|siempre|a veces|ayer|anoche|antier|hace|pasad[oa])\b",
 )
 _THANKS = re.compile(
     r"(?:\w+ ){0,2}(?:perdon|disculp\w+|gracias|lo siento|sorry|thanks|thank you)(?! por todo)"
@@ -189,11 +190,6 @@ def topic(text: str) -> str | None:
     if _THANKS.fullmatch(words):
         return "thanks"
     return next((name for name, pattern in _SAID.items() if pattern.search(words)), None)
-
-
-def is_unheard(text: str) -> bool:
-    """At the emergency line, now; not a complaint about it."""
-    return bool(_UNHEARD.match(typed.bare(text))) and not _NOT_NOW.search(typed.bare(text))
 
 
 def is_place(text: str) -> bool:

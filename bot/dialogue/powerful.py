@@ -1,30 +1,21 @@
 """Harm by who has power over others: the police, a boss; nobody of home."""
 
-import re
+from bot.dialogue.reading import saying
 
-_IN_CUSTODY = re.compile(  # «lo tienen en los separos y lo golpean», of another
+# «Los policías lo golpearon»; «lo tienen en los separos y lo golpean», of another.
+is_by_authority = saying.first(
     r"(?=.*\b(?:detenid|detuv|arrest|separos|barandilla)\w*)"
     r".*\b(?:l[ao]s?|les?) (?:\w+ ){0,2}?(?:golp|peg|patea|madre|tortur)\w+"
-)
-_BY_AUTHORITY = re.compile(
-    r"\b(?:l[ao]s? (?:policia|agente|militar|marino|soldado|municipal|estatal)\w*"
+    r"|.*\b(?:l[ao]s? (?:policia|agente|militar|marino|soldado|municipal|estatal)\w*"
     r"|policias|guardia nacional)"
     r" (?:\w+ ){0,3}(?:golp|peg|patea|madre|tortur)\w+"
 )
+# To work, or to stay.
 # «Mi patrón no nos deja salir del campo, nos quitó los papeles»: forced to work, by nobody of home.
-_FORCED = re.compile(
+is_forced = saying.first(
     r"(?=.*\b(?:patron\w*|jef[ea]s?|capata\w+|mayordomo|encargad[oa]s?|contratistas?|enganchador\w*"
     r"|duen[oa]s?|trabaj\w+|jornaler\w+)\b)"
     r".*\b(?:no (?:me|nos) dejan? (?:salir|ir)|(?:me|nos) tienen? \w*encerrad|encerrad[oa]s"
     r"|(?:me|nos) quit(?:o|aron) (?:l[oa]s|mis?|nuestr[oa]s|el|la) "
     r"(?:papel|document|pasaporte|identific|credencial|ine\b|visa))"
 )
-
-
-def is_by_authority(words: str) -> bool:
-    return any(each.search(words) for each in (_BY_AUTHORITY, _IN_CUSTODY))
-
-
-def is_forced(words: str) -> bool:
-    """To work, or to stay."""
-    return bool(_FORCED.match(words))

@@ -6,7 +6,7 @@ from bot.dialogue import guesses, of_the_case, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, continuing, questions, typed, wording
+from bot.dialogue.reading import called, continuing, questions, saying, typed, wording
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import Stage, State
 
@@ -33,7 +33,8 @@ _ASKS_STATE = re.compile(
     r"(?:ver|saber|checar|consultar) )"
     r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
 )
-_STATE = re.compile(
+# «Estado», «estatus de mi folio», and nothing else.
+names_state = saying.only(
     r"(?:(?:y|el|mi|en que) )*(?:estado|estatus|status)(?: (?:de |del )?(?:mi )?"
     r"(?:folio|reporte|caso|peticion|tramite))?"
 )
@@ -66,11 +67,6 @@ def asks_if_done(heard: Heard) -> bool:
     """«¿Ya fueron?»"""
     is_short = len(heard.text.split()) <= FEW
     return heard.move == "solved" and heard.text.rstrip().endswith("?") and is_short
-
-
-def names_state(text: str) -> bool:
-    """«Estado», «estatus de mi folio», and nothing else."""
-    return bool(_STATE.fullmatch(typed.bare(text)))
 
 
 def asked_besides(state: State, heard: Heard, about: str | None) -> Decision | None:

@@ -1,9 +1,7 @@
 """Money promised in an advertisement or a chain message: rather a fraud than anything of this
 State."""
 
-import re
-
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 _SEEN = (
     r"\b(?:anuncio|publicacion|publicidad|comercial|cadena|liga|link|post|promocion|video)\b"
@@ -12,26 +10,18 @@ _SEEN = (
 _MONEY = (
     r"\b(?:mil|\d+|cien|quinientos) (?:mil )?(?:pesos|varos)\b|\b(?:premio|bono|gane|ganador\w*)\b"
 )
-_PROMISED = re.compile(rf"(?=.*{_SEEN})(?=.*(?:{_MONEY}))")
-# What was done already is a fraud to report.
-_DONE = re.compile(
-    r"\b(?:deposit|transfer|pague|pago|robaron|estaf|defraud|fraude|denunci|reportar|enganaron"
-    r"|cobraron|quejar?|multa|recibo)\w*"
+# «Vengo por lo del anuncio de face de los 5 mil pesos»; what was paid is a fraud to report.
+is_told = saying.first(
+    rf"(?=.*{_SEEN})(?=.*(?:{_MONEY}))",
+    unless=(
+        r"\b(?:deposit|transfer|pague|pago|robaron|estaf|defraud|fraude|denunci|reportar|enganaron"
+        r"|cobraron|quejar?|multa|recibo)\w*"
+    ),
 )
-_PASSED_ON = re.compile(
+# «Me lo mandó una amiga», and nothing else.
+is_passed_on = saying.only(
     r"(?:(?:es que|ah|si|pues|no|fue) )*(?:me|nos) l[oa]s? "
     r"(?:mand|pas|compart|platic|cont|coment|recomend|ensen|envi|dij)(?:o|aron|io|ieron|eron)"
     r"(?: por \w+)? (?:una?|unos|unas|mi|mis|el|la) "
     r"(?:amig|vecin|prim|comadr|compadr|herman|cunad|conocid|compan|ti)\w*(?: por \w+)?"
 )
-
-
-def is_told(text: str) -> bool:
-    """«Vengo por lo del anuncio de face de los 5 mil pesos»; not of who has paid."""
-    words = typed.bare(text)
-    return bool(_PROMISED.match(words)) and not _DONE.search(words)
-
-
-def is_passed_on(text: str) -> bool:
-    """«Me lo mandó una amiga», and nothing else."""
-    return bool(_PASSED_ON.fullmatch(typed.bare(text)))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
@@ -83,7 +83,7 @@ _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
 _IF_ASKED = ("level", "access")
 # This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
-_OURS = re.compile(
+is_of_ours = saying.anywhere(
     r"\b(?:ustedes|sus? (?:oficinas?|direccion|telefono|numero|jef\w+|director\w*|pagina)"
     r"|ubicad[oa]s|se encuentran|los encuentr\w+|tienen|numero l[eo]s|are you|you located|your"
     r"|you have|is this|est[ea] (?:oficina|chat|servicio|departamento)"
@@ -109,8 +109,3 @@ def is_of_a_procedure(text: str) -> bool:
 def is_only_whose(text: str) -> bool:
     """Or how it is done: nothing is reported yet."""
     return is_of_a_procedure(text) or bool(_WHOSE.match(typed.bare(text)))
-
-
-def is_of_ours(text: str) -> bool:
-    """It is asked of this desk itself."""
-    return bool(_OURS.search(typed.bare(text)))

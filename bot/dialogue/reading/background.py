@@ -3,7 +3,7 @@ what it is not about; and what only goes on with what was told before."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _CALL = (
     r"(?:(?:fijese|mire|oiga|disculpe|senor\w*|joven|pues|es que|hola|buen[oa]s?|dias|tardes|noches"
@@ -54,7 +54,8 @@ _THING = (
     r"|contrato|nombre|pension|beca|silla|escuela|medicina|receta|cita|tramite|apoyo|seguro)\w*"
 )
 _KIN = rf"(?:(?:mi|mis|su|nuestr[oa]|una?|el|la|l) {_PERSON}|(?:mi|un|una) (?:ex|novi[oa]|jef[ea]))"
-_WHOSE = re.compile(  # «es el carro de mi esposo», «la cuenta es de mi hijo»
+# «Es la troca de mi esposo», «el recibo está a nombre de mi mamá»: only whose a thing is.
+is_of_whom = saying.only(
     rf"(?:(?:no|ah|si|pero) )*{_CALL}(?:(?:es[eoa]?|est[aeo]|era|son|eran|seria|va|viene|sale) )*"
     rf"(?:(?:el|la|los|las|l[oa]|un|una|su|mi|es[ea]|est[ea]) (?:{_THING}(?: de \w+)? )?)?"
     r"(?:no (?:es|era|son) mi[oa]s? )?"
@@ -77,11 +78,14 @@ _OF_THEM = re.compile(
     r"|(?i:es|est[aá]|fue|anda)\s+(?!(?:para|por|a|el|la)\b)[a-záéíóúñ]+\s+\w.*)",
     re.DOTALL,
 )
-_ADDS = re.compile(
+# It says that it is something more.
+adds = saying.anywhere(
     r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]s? (?:cosa|asunto|problema|reporte|queja|tema)s?"
     r"|de paso|also|another|besides)\b|\by (?:ocup|necesit|quier|pid)o\b"
 )
-_BLOCKED = re.compile(
+# «No puede entrar la ambulancia», «no pueden pasar los niños»: what a bad road or a flood
+# keeps from getting there.
+is_blocked = saying.first(
     rf"{_CALL}(?:ya |asi |casi |ni )*no (?:"
     r"(?:pued|dej|logr)en? (?:pasar|cruzar|circular|transitar)\b"
     r"|(?:pued|dej|logr)en? (?:entrar|llegar|subir|bajar|salir) (?:ni )?(?:la|el|los|las) "
@@ -110,22 +114,11 @@ _GOES_ON = re.compile(
 )
 
 
-def is_blocked(text: str) -> bool:
-    """«No puede entrar la ambulancia», «no pueden pasar los niños»: what a bad road or a flood
-    keeps from getting there."""
-    return bool(_BLOCKED.match(typed.bare(text)))
-
-
 def goes_on(text: str) -> bool:
     """«¿Y si no pago me la cortan?», «se me olvidó decirle que pasa a las 5», «no contestan ahí»;
     not «y también…»."""
     plain = typed.bare(text)
     return bool(_GOES_ON.match(plain)) and not adds(text)
-
-
-def adds(text: str) -> bool:
-    """It says that it is something more."""
-    return bool(_ADDS.search(typed.bare(text)))
 
 
 def is_all(text: str) -> bool:
@@ -134,11 +127,6 @@ def is_all(text: str) -> bool:
     if _AROUND.fullmatch(plain) or is_of_whom(text):
         return True
     return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)
-
-
-def is_of_whom(text: str) -> bool:
-    """«Es la troca de mi esposo», «el recibo está a nombre de mi mamá»: only whose a thing is."""
-    return bool(_WHOSE.fullmatch(typed.bare(text)))
 
 
 def is_of_them(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import languages, pausing, typed
+from bot.dialogue.reading import languages, pausing, saying, typed
 from nlu import moves
 from nlu.interpretation import Move
 
@@ -28,8 +28,8 @@ _KEEPS = re.compile(
     r"\b(?:no|don t|dont|do not) (?:(?:l[oae]s?|me|nos|se|vaya[ns]?|qu(?:ier|er|is)\w+|voy|vamos|a"
     r"|que|pienso) )*(?:[ck]an[csz]el|anul|borr|elimin|cierr|cerr)\w*"
 )
-# «No, mejor una carta»: what is wanted instead.
-_RATHER = re.compile(
+# «No, mejor una carta», that is wanted instead; not «mejor un día de estos».
+is_rather = saying.only(
     r"(?:(?:no|pues|ah|bueno|oiga|perdon) )*mejor un[oa]?s? "
     r"(?!(?:dia|rato|ratito|momento|otra vez|poco)\b)\w+(?: \w+){0,6}"
 )
@@ -66,11 +66,6 @@ def is_meant(text: str, move: Move) -> bool:
 def takes_back(text: str) -> bool:
     """What was given up is wanted after all."""
     return bool(_TAKES_BACK.fullmatch(typed.bare(text))) or keeps(text)
-
-
-def is_rather(text: str) -> bool:
-    """«No, mejor una carta»: not «mejor un día de estos»."""
-    return bool(_RATHER.fullmatch(typed.bare(text)))
 
 
 def keeps(text: str) -> bool:

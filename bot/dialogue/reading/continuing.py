@@ -1,13 +1,11 @@
 """Words that go on with a case that has its folio: more of it, that it is solved or not wanted any
 more, that it cannot wait, how its citizen can be reached."""
 
-import re
-
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 SHORT = 6  # words of a solution; in more there may be another matter
 
-_ADDS = re.compile(
+adds = saying.only(
     r"(?:\w+ ){0,3}(?:agreg|anad|olvid(?!el|al|en)|falt(?:o|aba) (?:decir|poner|mencionar))\w*\b.*"
     r"|(?:perdon |disculp\w+ |ay )*me equivoque\b.*|i (?:forgot|also want to add)\b.*"
     r"|(?:(?:perdon|disculp\w+|ay|oiga|y) )*(?:quise decir|corrijo|mejor dicho)\b.*"
@@ -16,7 +14,7 @@ _ADDS = re.compile(
     r"|.*\b(?:pa|para) que (?:l[oae]s? )?(?:anot|agreg|sep)(?:en|an|e|a)(?:l[oa]s?)?\b.*"
 )
 # «Se me pasó decirle», «le falta que diga que»: whatever follows is said to be of it.
-_PLAINLY_ADDS = re.compile(
+_plainly_adds = saying.only(
     r"(?:\w+ ){0,3}(?:se me (?:olvid\w+|paso|fue|habia pasado)|me falt(?:o|aba)|no(?: le| les| te)?"
     r"|olvide|quiero|quisiera|deseo|pueden?|podrian?) "
     r"(?:decir|dije|poner|puse|mencion|coment|explic|cont|agreg|anad|anot)\w*"
@@ -30,7 +28,7 @@ _PLAINLY_ADDS = re.compile(
     r"|(?!.*\b(?:no|nadie)\b).*\b(?:me )?l[oa]s? (?:corri[gj]|modifi(?:c|qu))(?:en|an|e|a)"
     r"(?: (?:por favor|porfa|gracias))*"
 )
-_WAITS_NOT = re.compile(
+_waits_not = saying.anywhere(
     r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"
     r"|\b(?:es|va a ser|sera|queda) (?:muy |demasiado )?tarde\b|\bpara entonces ya\b"
 )
@@ -45,7 +43,8 @@ _SOLVED_IN_ENGLISH = (
     r"(?:fixed|repaired|solved|working|back)"
     r"|(?:we|i) (?:have|got) (?:\w+ )?(?:water|power) (?:again|back|now))\b"
 )
-_OVER = re.compile(
+# «Ya quedó», «ya hay agua, gracias».
+is_over = saying.only(
     r"(?:hola |buen[oa]s? |dias? |tardes |noches |oigan? |fijese |pues |gracias |que |siempre no )*"
     r"(?:si |ya |por fin )+(?:me |nos |lo |la |los |las |le |les |se )*"
     r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi|prend(?:e|io)"
@@ -60,10 +59,10 @@ _OVER = re.compile(
     rf"|{_SOLVED_IN_ENGLISH}(?!.*\b(?:but|not|again)\b).*"
     r"|(?:siempre si |hoy |ayer |ya )*l[oa]s? (?:(?:vinieron|fueron) a )?"
     r"(?:arregl|repar|compon|compus|cambi|tap|limpi)(?:ar|aron|o|ieron)\b"
-    r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
+    r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*",
+    unless=r"\bquedo (?:bien |muy )?(?:registrad|clar|anotad|entendid)",  # to them
 )
-_IS_CLEAR = re.compile(r"\bquedo (?:bien |muy )?(?:registrad|clar|anotad|entendid)")  # to them
-_SOLVED = re.compile(
+_is_good_news = saying.first(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
     r"(?:\w+ ){0,6}?ya (?:\w+ ){0,2}?"
     r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|jala\b|tap[oa]"
@@ -72,7 +71,8 @@ _SOLVED = re.compile(
     r"|(?:me|nos) l[oa]s? (?:dieron|entregaron|surtieron|mandaron|trajeron)|l[oa]s? consegui)"
     rf"|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}|{_SOLVED_IN_ENGLISH}"
 )
-_WITHDRAWS = re.compile(
+# «Cancelen mi reporte», «ya no la ocupamos».
+withdraws = saying.anywhere(
     r"\b(?:cancel|retir|quit|borr|anul)\w* (?:\w+ ){0,2}"
     r"(?:reporte|folio|queja|peticion|solicitud|caso|denuncia)\b(?! del?\b)"
     r"|\b(?:cancel|drop|withdraw|forget|never ?mind|take back) (?:my|the|this|that) (?:\w+ )?"
@@ -80,21 +80,23 @@ _WITHDRAWS = re.compile(
     r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
     r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
 )
-# With words that the model hears as giving up.
-_NAMES_IT = re.compile(
+# «La queja», «retírenla», with words that the model hears as giving up.
+names_case = saying.anywhere(
     r"\b(?:reporte|folio|queja|peticion|solicitud|caso|denuncia|report|request|case|complaint)\b"
     r"|\b(?:cancel|retir|anul|quit|borr|elimin)\w*l[oa]\b"
 )
-_NO_MORE = re.compile(r"\bya no\b")
-_CANCELS = re.compile(
+_is_no_more = saying.anywhere(r"\bya no\b")
+# «Falleció mi mamá, cancele por favor»: not what was cancelled by others.
+cancels = saying.anywhere(
     r"\b(?:cancel(?:e|en|ar|arl[oa]|el[oa]|enl[oa]|emos)|den?l[oa] de baja|dar(?:l[oa])? de baja)\b"
 )
-_CANNOT_WAIT = re.compile(
+cannot_wait = saying.anywhere(
     r"\bse (?:me |nos |le )?(?:(?:va|puede) a? ?(?:morir|ir)|esta muriendo|muere)\b"
     r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:puede|va a) morir\b"
     r"|\b(?:de|entre la) vida o (?:la )?muerte\b|\b(?:will|may|could) die\b"
 )
-_TONIGHT = re.compile(
+# «¿Y hoy dónde duermo?»
+is_for_tonight = saying.anywhere(
     r"\b(?:donde|en que parte) (?:voy a |vamos a |puedo |podemos )?"
     r"(?:duerm|dorm|pas[aoe]\w* la noche|me quedo|nos quedamos|quedar(?:me|nos))\w*"
     r"|\bno (?:tengo|tenemos|hay) (?:nada )?(?:que|para) comer\b|\bque (?:voy|vamos) a comer\b"
@@ -107,7 +109,8 @@ _AT = (
     r"(?:tardes?|mananas?|noches?|mediodia|\d{1,2}|lunes|martes|miercoles|jueves|viernes|sabados?"
     r"|domingos?|whats\w*)\b"
 )
-_REACHED = re.compile(
+# «No me llamen, no oigo; escríbanme», «¿me pueden hablar en la tarde?»
+tells_how_to_reach = saying.anywhere(
     rf"^(?:(?:por favor|oiga|y|pero|nomas|solo que) )*no (?:me |nos )?{_CALL}"
     r"|^(?:(?:please) )?(?:do not|don t|dont) call\b|"
     rf"\bno (?:(?:por favor|me|nos|puedo|quiero) )*{_CALL}.*"
@@ -123,7 +126,7 @@ _REACHED = re.compile(
     rf"(?:habl|llam|marqu|marc)(?:ar|en)(?:me|nos)? {_AT}|^(?:habl|llam|marqu)en(?:me|nos) {_AT}"
 )
 # What nobody says first of a matter of its own.
-_CONTINUES = re.compile(
+_continues = saying.only(
     r"(?:(?:y|pero|oiga|ah|bueno|no|si|fijese|perdon) )*"
     r"(?:(?:es que|porque|o sea|nomas que|nada mas que|solo que|lo que pasa|por eso|mientras"
     r"|para que|ojala|asi que|con eso|para eso|y eso que"
@@ -142,45 +145,35 @@ _CONTINUES = re.compile(
     r"|y (?!(?:quier|quisi|necesit|ocup|hay|otr|adem|aparte|no (?:hay|sirve)|tampoco (?:hay|sirve))"
     r"|tambien (?:hay|quier|necesit|ocup|no)).*|.*\bpor (?:eso|lo mismo)"
 )
-_TELLS_BESIDES = re.compile(
+# «Y que es peligroso para los niños».
+tells_besides = saying.only(
     r"(?:y )?que (?:es|son|esta|estan|hay|hace|ya|no|el|la|los|las|mi|mis|su|sus)\b"
     r"(?! (?:eso|esto|lo que|hago|sigue)\b).*"
 )
-_OF_ITS_COURSE = re.compile(
+# «¿Qué papeles llevo si me hablan?»
+is_of_its_course = saying.anywhere(
     r"\b(?:si|cuando) (?:me|nos) (?:habl|llam|marc|marqu|cit|avis|contest|respond|autoric)\w*"
 )
-_BEGINS_APART = re.compile(
+# «Otra cosa: no hay agua en la primaria» begins another matter.
+is_apart = saying.first(
     r"(?:(?:y|oiga|tambien|ah|bueno|ya que|la|es|una|traigo|tengo|hay) )*"
     r"otr[oa] (?:cosa|asunto|tema|reporte|problema)\b.* \w"
 )
-_APART = re.compile(
+_is_else = saying.anywhere(
     r"\b(?:otr[oa] (?:cosa|asunto|tema|reporte|problema)|aparte"
     r"|tambien (?:quiero|necesito|ocupo|hay|no)"
     r"|ademas (?:quiero|necesito|hay|no)|quiero (?:reportar|registrar|pedir|denunciar))\b"
 )
 
 
-def adds(text: str) -> bool:
-    return bool(_ADDS.fullmatch(typed.bare(text)))
-
-
 def plainly_adds(text: str) -> bool:
     """Whatever the words that follow look like."""
-    plain = typed.bare(text)
-    if _APART.search(plain):
-        return False
-    return bool(_PLAINLY_ADDS.fullmatch(plain) or _WAITS_NOT.search(plain))
-
-
-def is_over(text: str) -> bool:
-    """«Ya quedó», «ya hay agua, gracias»."""
-    plain = typed.bare(text)
-    return bool(_OVER.fullmatch(plain)) and not _IS_CLEAR.search(plain)
+    return (_plainly_adds(text) or _waits_not(text)) and not _is_else(text)
 
 
 def is_solved(text: str) -> bool:
     """Good news, and not only that somebody came."""
-    return is_over(text) and bool(_SOLVED.match(typed.bare(text)))
+    return is_over(text) and _is_good_news(text)
 
 
 def is_shortly_over(text: str) -> bool:
@@ -188,63 +181,16 @@ def is_shortly_over(text: str) -> bool:
     return is_over(text) and len(text.split()) <= SHORT
 
 
-def withdraws(text: str) -> bool:
-    """«Cancelen mi reporte», «ya no la ocupamos»."""
-    return bool(_WITHDRAWS.search(typed.bare(text)))
-
-
-def cancels(text: str) -> bool:
-    """«Falleció mi mamá, cancele por favor»: not what was cancelled by others."""
-    return bool(_CANCELS.search(typed.bare(text)))
-
-
 def asks_to_cancel(text: str) -> bool:
     """In so many words: not «ya no la ocupamos», which tells how it stands."""
-    plain = typed.bare(text)
-    return cancels(text) or bool(_WITHDRAWS.search(plain) and not _NO_MORE.search(plain))
-
-
-def names_case(text: str) -> bool:
-    """«La queja», «retírenla»."""
-    return bool(_NAMES_IT.search(typed.bare(text)))
-
-
-def cannot_wait(text: str) -> bool:
-    return bool(_CANNOT_WAIT.search(typed.bare(text)))
-
-
-def is_for_tonight(text: str) -> bool:
-    """«¿Y hoy dónde duermo?»"""
-    return bool(_TONIGHT.search(typed.bare(text)))
+    return cancels(text) or (withdraws(text) and not _is_no_more(text))
 
 
 def is_not_needed(text: str) -> bool:
     """«Ya no hace falta», however it came about."""
-    plain = typed.bare(text)
-    return bool(_WITHDRAWS.search(plain) and _NO_MORE.search(plain))
-
-
-def tells_how_to_reach(text: str) -> bool:
-    """«No me llamen, no oigo; escríbanme», «¿me pueden hablar en la tarde?»"""
-    return bool(_REACHED.search(typed.bare(text)))
+    return withdraws(text) and _is_no_more(text)
 
 
 def continues(text: str) -> bool:
     """It may well be of the case, even where it looks like another matter."""
-    plain = typed.bare(text)
-    return bool(_CONTINUES.fullmatch(plain)) and not _APART.search(plain)
-
-
-def is_apart(text: str) -> bool:
-    """«Otra cosa: no hay agua en la primaria» begins another matter."""
-    return bool(_BEGINS_APART.match(typed.bare(text)))
-
-
-def is_of_its_course(text: str) -> bool:
-    """«¿Qué papeles llevo si me hablan?»"""
-    return bool(_OF_ITS_COURSE.search(typed.bare(text)))
-
-
-def tells_besides(text: str) -> bool:
-    """«Y que es peligroso para los niños»."""
-    return bool(_TELLS_BESIDES.fullmatch(typed.bare(text)))
+    return _continues(text) and not _is_else(text)

@@ -3,7 +3,7 @@ one taken back."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 # «No traía placas», «no le vi la cara»; not «no, es otra calle» nor «no es aquí».
 _DETAIL = re.compile(
@@ -13,23 +13,27 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 
-_DAY = re.compile(
+# «Ayer en la tarde por la Miguel Alemán».
+begins_with_day = saying.first(
     r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
     r"(?:hoy|ayer|anoche|antier|anteayer|hace|lunes|martes|miercoles|jueves|viernes|sabados?"
     r"|domingos?)\b"
 )
-_TAKES_BACK = re.compile(
+# «No, eso no, quítelo», of the last that was told.
+takes_back = saying.only(
     r"(?:(?:no|ay|mejor|perdon|oiga|ya|pues) )*(?:eso|esa parte|lo)"
     r"(?: (?:ultimo|de ahorita|que (?:dije|puse|escribi)|no|mejor|ya))*"
     r" (?:quit|borr|elimin)\w*l[oa](?: por favor)?"
 )
-_ERRED = re.compile(
+# «Me equivoqué, le puse mal», that does not say what.
+tells_mistake = saying.only(
     r"(?:(?:perdon|disculp\w+|no|ay|es que|oiga|pues|creo que|chin|ups|ah|si|ya|y|sorry) )*"
     r"(?:(?:(?:yo )?me equivoque|la regue|(?:ahi )?(?:(?:l[eoa]s?|se lo|yo) )?"
     r"(?:puse|escribi|di|dije|anote|teclee) mal|i made a mistake|i (?:wrote|put) it wrong)"
     r"(?: (?:perdon|un|el|ese|dato|ahi|algo|y|es que))*(?: |$))+"
 )
-_BECOMES = re.compile(
+# «¿Qué va a pasar con la directora?», of whom was told.
+asks_what_becomes = saying.only(
     r"(?:(?:y|oiga|pero|entonces|luego|que|a) )*(?:(?:le |les )?va a pasar|(?:le |les )?pasara"
     r"|(?:le|les) van a hacer|(?:le|les) haran) (?:algo )?(?:con|a|al|de|del)(?: \w+){1,5}"
 )
@@ -38,23 +42,3 @@ _BECOMES = re.compile(
 def is_one(text: str) -> bool:
     """«No tengo su nombre, la patrulla era la 214»."""
     return bool(_DETAIL.match(text)) and typed.denial(text) is None
-
-
-def begins_with_day(text: str) -> bool:
-    """«Ayer en la tarde por la Miguel Alemán»."""
-    return bool(_DAY.match(typed.bare(text)))
-
-
-def takes_back(text: str) -> bool:
-    """«No, eso no, quítelo», of the last that was told."""
-    return bool(_TAKES_BACK.fullmatch(typed.bare(text)))
-
-
-def tells_mistake(text: str) -> bool:
-    """«Me equivoqué, le puse mal», that does not say what."""
-    return bool(_ERRED.fullmatch(typed.bare(text)))
-
-
-def asks_what_becomes(text: str) -> bool:
-    """«¿Qué va a pasar con la directora?», of whom was told."""
-    return bool(_BECOMES.fullmatch(typed.bare(text)))

@@ -1,10 +1,9 @@
 """Who trusts nobody of the government, or thanks for nothing, asks for nothing yet."""
 
-import re
+from bot.dialogue.reading import saying
 
-from bot.dialogue.reading import typed
-
-_DISTRUST = re.compile(
+# «Yo ya no confío en ustedes», «gracias por nada», and nothing else.
+is_all = saying.only(
     r"(?:(?:yo|la verdad|pues|ya|es que|sinceramente|total|y|pero|nomas|nosotros) )*"
     r"(?:(?:no|ni) (?:les? )?(?:conf\w+|creo|creemos|espero|esperamos|fio)(?: (?:mucho|nada|ya))*"
     r"|desconf\w+|(?:perdi|perdimos|se (?:me |nos )?perdio) (?:toda )?(?:la )?confianza"
@@ -12,14 +11,6 @@ _DISTRUST = re.compile(
     r"(?: (?:en|de|a))?(?: (?:el|la|los|las|este|esta|su|sus|ningun\w*|de))*"
     r" (?:ustedes|gobiern\w+|autoridad\w*|politic\w+|chat|bot|robot|funcionari\w+|oficinas?"
     r"|institucion\w*|servicio|pagina|promesas|sistema|dependencias?)(?: (?:ya|la verdad|pues))*"
-)
-_FOR_NOTHING = re.compile(
-    r"(?:(?:pues|ok|bueno|ay|no|ya|muchas|mil) )*gracias por nada(?: (?:como siempre|pues|eh|ya))*"
+    r"|(?:(?:pues|ok|bueno|ay|no|ya|muchas|mil) )*gracias por nada(?: (?:como siempre|pues|eh|ya))*"
     r"|(?:well )?thanks for nothing"
 )
-
-
-def is_all(text: str) -> bool:
-    """«Yo ya no confío en ustedes», «gracias por nada», and nothing else."""
-    plain = typed.bare(text)
-    return bool(_DISTRUST.fullmatch(plain) or _FOR_NOTHING.fullmatch(plain))

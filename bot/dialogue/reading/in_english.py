@@ -3,7 +3,7 @@ beginning, whether English may be written here."""
 
 import re
 
-from bot.dialogue.reading import languages, typed
+from bot.dialogue.reading import languages, saying
 from nlu import english
 
 BADLY = "queja_atencion"
@@ -24,16 +24,18 @@ _GRAVE = re.compile(
     r"|slap|stalk|lock(?:ed|s) (?:me|us|him|her)|force[ds]|trapped|naked|sexual)",
     re.IGNORECASE,
 )
-_SPOKEN = re.compile(
+# «Do you speak English?», «¿hablan inglés?»
+is_asked_for = saying.only(
     r"(?:\w+ ){0,4}(?:speaks?|understands?|write|talk|have|in) (?:\w+ )?english(?: \w+){0,3}"
     r"|(?:\w+ ){0,2}(?:habla[ns]?|entienden?|en) ingles"
 )
-_VAGUE = re.compile(
+# «I want to report something»: what, is still to be told.
+is_vague = saying.only(
+    r"(?=.*\b(?:report|complain|complaint|problem|issue|question|request|register)\b)"
     r"(?:(?:hello|hi|good|morning|afternoon|evening|please|i|we|would|d|m|like|am|here|want|need"
     r"|have|got|to|make|file|report|register|submit|tell|ask|you|a|an|some|something|complain"
     r"|complaint|problem|issue|question|request|about|with|my|city|town|government)(?: |$))+"
 )
-_BEGINS = re.compile(r"\b(?:report|complain|complaint|problem|issue|question|request|register)\b")
 
 
 def matter(text: str) -> str | None:
@@ -64,14 +66,3 @@ def asks(text: str) -> bool:
 def is_named(text: str) -> bool:
     """It may be about one or another category."""
     return languages.looks_english(text) and bool(english.matters(text))
-
-
-def is_asked_for(text: str) -> bool:
-    """«Do you speak English?», «¿hablan inglés?»"""
-    return bool(_SPOKEN.fullmatch(typed.bare(text)))
-
-
-def is_vague(text: str) -> bool:
-    """«I want to report something»: what, is still to be told."""
-    plain = typed.bare(text)
-    return bool(_VAGUE.fullmatch(plain) and _BEGINS.search(plain))

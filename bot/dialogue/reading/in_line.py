@@ -2,9 +2,10 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
-_HOW = re.compile(
+# «¿Y cómo le hago?»
+asks_how = saying.only(
     r"(?:(?:y|pero|entonces|pues|oiga|ahora|ya) )*(?:como (?:le|les) (?:hago|hacemos|hare)"
     r"|que (?:hago|hacemos|tengo que hacer|sigue|procede))(?: (?:entonces|pues|ahora|yo|aqui))*"
     r"|what (?:do i do|now|happens now)"
@@ -13,8 +14,8 @@ _BYE = (
     r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
     r"|good ?bye)"
 )
-# «Ya me cansé, ciao»
-_LEAVES = re.compile(
+# «Ya no quiero esperar», «ya me cansé, ciao».
+leaves = saying.only(
     r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|estuvo|sabe que|entonces|nah|well|please|just) )*"
     r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
     r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
@@ -26,8 +27,8 @@ _LEAVES = re.compile(
     r"(?: (?:ya|mucho|tanto|gracias|mas|aqui|entonces|por favor|porque|(?:no|nadie)"
     rf" (?:me |nos )?(?:contest|atiend|hac)\w+(?: caso)?|{_BYE}))*"
 )
-# Whoever goes to bed keeps the place in the line.
-_SAYS_GOODBYE = re.compile(
+# And nothing else: who does may come back, whoever goes to bed keeps the place in the line.
+says_goodbye = saying.only(
     rf"(?:(?:ok|bueno|pues|muchas|mil|entonces) )*(?:(?:gracias|thanks?(?: you)?) )?(?:y )?{_BYE}"
     rf"(?: (?:gracias|{_BYE}))*"
     r"|(?:(?:bueno|ok|pues|ya|es que) )*(?:me voy|voy) a (?:dormir|descansar|acostar(?:me)?)"
@@ -36,7 +37,7 @@ _SAYS_GOODBYE = re.compile(
     r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
 )
 # «No puedo quedarme más, tengo que salir»; not «tengo que salir de aquí».
-_MUST_GO = re.compile(
+must_go = saying.only(
     r"(?=.*\btengo que\b)(?:(?:si|ya|bueno|pues|es que|perdon|disculp\w+|oiga|gracias|lo siento|y"
     r"|porque|no puedo (?:quedarme|estar|seguir|esperar|seguir esperando|estar esperando)"
     r"(?: (?:mas|aqui|mucho|tanto|tiempo|todo el dia|en (?:la|esta) (?:fila|linea|cola)))*"
@@ -53,11 +54,13 @@ _WANTS_FOLIO = re.compile(
     r" (?:un )?(?:folio|reporte))\b"
 )
 _ATTENDED = r"(?:contest|atiend|atend|habl|llam|marc)\w*"
-_STILL_IN_LINE = re.compile(
+# «¿Sigo en la lista?»
+asks_place = saying.anywhere(
     r"\b(?:sigo|estoy|quede) (?:en la (?:fila|cola|lista)|formad[oa])\b"
     r"|\bam i (?:still )?(?:\w+ )?(?:line|queue|list)\b"
 )
-_ASKS_WAIT = re.compile(
+# «¿Cuánto falta?»
+asks_wait = saying.anywhere(
     r"\b(?:real|actual|human) person\b|\btalk to (?:a|some)"
     r"|\bcuant[oa]s? (?:tiempo|faltan?|(?:se )?tardan?|personas|gente|hay|van|mas)\b"
     r"|\ben que lugar\b|\bsigo (?:en la (?:fila|cola|lista)|formad[oa]|esperando)\b"
@@ -72,39 +75,9 @@ _ASKS_WAIT = re.compile(
 )
 
 
-def asks_wait(text: str) -> bool:
-    """«¿Cuánto falta?»"""
-    return bool(_ASKS_WAIT.search(typed.bare(text)))
-
-
-def asks_place(text: str) -> bool:
-    """«¿Sigo en la lista?»"""
-    return bool(_STILL_IN_LINE.search(typed.bare(text)))
-
-
-def asks_how(text: str) -> bool:
-    """«¿Y cómo le hago?»"""
-    return bool(_HOW.fullmatch(typed.bare(text)))
-
-
-def leaves(text: str) -> bool:
-    """«Ya no quiero esperar»."""
-    return bool(_LEAVES.fullmatch(typed.bare(text)))
-
-
 def wants_folio(text: str) -> bool:
     """«Mejor apúntelo con un folio»: what was told need not wait for a person."""
     return "?" not in text and bool(_WANTS_FOLIO.search(typed.bare(text)))
-
-
-def says_goodbye(text: str) -> bool:
-    """And nothing else: who does may well come back."""
-    return bool(_SAYS_GOODBYE.fullmatch(typed.bare(text)))
-
-
-def must_go(text: str) -> bool:
-    """And has something else to do."""
-    return bool(_MUST_GO.fullmatch(typed.bare(text)))
 
 
 def ends_with_goodbye(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu.interpretation import Interpretation
@@ -15,7 +15,7 @@ OTHER, PRAISED = 0.5, 0.45  # their chances from then on: neither is sure
 
 _NUMBER = r"(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|media)"
 _TIME = r"(?:horas?|dias?|semanas?|mes(?:es)?|anos?|vueltas?|veces)"
-_SOUR = re.compile(
+is_sour = saying.anywhere(
     rf"(?<!en )\b(?:solo|nomas|nada mas|apenas|tan solo) (?:\w+ )?{_NUMBER} {_TIME}\b"
     rf"|\b{_NUMBER} {_TIME} (?:despues|tarde|esperando|para (?:tap|arregl|atend|contest)\w+)\b"
     # «5 días sin una gota»; not «tres años sin fallas», nor «después de 5 días sin agua».
@@ -38,7 +38,8 @@ _SOUR = re.compile(
     r"|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
 )
 _FOR_NOTHING = re.compile(r"(?:\w+ )?gracias por nada(?: \w+){3,}")
-_PRAISES = re.compile(
+# A word of it does, in earnest or not.
+praises = saying.anywhere(
     r"feli[cs]|flisi|grac|agrad|recono|apla[ud]|bravi?s?i?[ms]?o\b|excel|buen|\bbien|amabl|maravi"
     r"|orgull|bonit|content|gust|trat[oa]|rapid|quedo|diez|\b100?\b|estrell|medalla|premi|angel"
     r"|hero|\brif|\bvale\b|chul|padr|chid|chilo|suave|mejor|bend|pague|fascin|mencion|atinad|kudos"
@@ -51,28 +52,19 @@ def as_it_is(heard: Heard) -> Heard:
     plain = typed.bare(heard.text)
     if heard.command:
         return heard
-    if heard.intent == PRAISE and _SOUR.search(plain):
+    if heard.intent == PRAISE and is_sour(plain):
         told = tuple(each for each in heard.parts if each.intent != PRAISE)
         return replace(heard, meaning=_doubted(heard.meaning, PRAISE), parts=told)
-    if heard.intent == "gracias" and len(plain.split()) >= FEW and _SOUR.search(plain):
+    if heard.intent == "gracias" and len(plain.split()) >= FEW and is_sour(plain):
         return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
     if heard.intent == "gracias" and _FOR_NOTHING.fullmatch(plain):
         return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
     return heard
 
 
-def is_sour(text: str) -> bool:
-    return bool(_SOUR.search(typed.bare(text)))
-
-
 def only_resembles(text: str) -> bool:
     """Few words, none of which praises: «por la de las flores»."""
     return len(text.split()) <= FEW and not praises(text)
-
-
-def praises(text: str) -> bool:
-    """A word of it does, in earnest or not."""
-    return bool(_PRAISES.search(typed.bare(text)))
 
 
 def _doubted(meaning: Interpretation, other: str) -> Interpretation:

@@ -1,11 +1,9 @@
 """Messages that lure people into paying or giving data, and whether they are ours."""
 
-import re
-
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 # «Un mensaje de que pague una multa en un link»
-_TOLD = re.compile(
+is_told = saying.anywhere(
     r"^(?!.*\b(?:(?:quiero|quisiera|puedo|podria) pagar|deposito no"
     r"|no (?:\w+ )?(?:abre|carga|jala|sirve|funciona|cae|cayo|llega))\b)"
     r"(?=.*\b(?:mensajes?|sms|whats\w*|correo|llamada|llamaron|mandaron"
@@ -13,7 +11,8 @@ _TOLD = re.compile(
     r"(?=.*\b(?:link|liga|enlace|tarjeta|deposit\w+|transfer\w+)\b)"
     r"(?=.*\b(?:pag(?:ue|ar|uen|o)|deposit\w+|transfer\w+|datos|multas?|adeudo|premio|gane)\b)"
 )
-_ASKS = re.compile(
+# «¿Es de ustedes?», «¿es cierto o es fraude?», «¿le pago?»: of such a message.
+asks_if_ours = saying.only(
     r"(?:(?:y|oiga|pero|entonces|si|o|sera|que|eso|ese|este|el|mensaje|link|no) )*"
     r"(?:(?:es|son|fue|fueron|sera) (?:de )?(?:ustedes|usted|el gobierno|cierto|verdad|real|seguro"
     r"|oficial|confiable|fraude|estafa|falso)|(?:ustedes )?(?:me )?l[oa]s? mand\w+(?: ustedes)?"
@@ -21,12 +20,3 @@ _ASKS = re.compile(
     r"|no se si (?:pag|abr|deposit)\w+)"
     r"(?: (?:o no|ustedes|o es (?:fraude|estafa)|o que))*"
 )
-
-
-def is_told(text: str) -> bool:
-    return bool(_TOLD.search(typed.bare(text)))
-
-
-def asks_if_ours(text: str) -> bool:
-    """«¿Es de ustedes?», «¿es cierto o es fraude?», «¿le pago?»: of such a message."""
-    return bool(_ASKS.fullmatch(typed.bare(text)))

@@ -3,7 +3,7 @@ is who."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -25,7 +25,8 @@ _ONLY_NAMES = re.compile(
     r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
     r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
-_ALL_OF_IT = re.compile(r"\b(?:borr|elimin|cancel|quit)\w* (?:\w+ ){0,2}?tod[oa]s?\b")
+# «Borren todo lo que tengan de mí»: nothing is left to be described.
+asks_for_all = saying.anywhere(r"\b(?:borr|elimin|cancel|quit)\w* (?:\w+ ){0,2}?tod[oa]s?\b")
 _WHO = re.compile(
     r"\b(?:soy|somos) (?:su|sus|l[ao]s?|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa]s?"
     r"|(?:hij|herman|espos|niet|sobrin|prim|suegr|cunad|viud|vecin)\w*|nuera|yerno)\b"
@@ -81,7 +82,8 @@ _PIECE = re.compile(
     r"(?:(?:a|me|con|que|para|pa|por|de|y|pero|una?|el|la|los|las|es|en|mi|pueden?|podrian?|quiero"
     r"|ocupo|necesito|quisiera|can|you|the|i|to)(?: |$)){1,3}"
 )
-_ASKS_WHAT_FOR = re.compile(
+# «¿Ustedes a qué se dedican?», of this desk.
+asks_what_for = saying.only(
     r"(?:\w+ ){0,4}?(?:a que se dedican?(?: (?:ustedes|aqui|este chat|este servicio))?"
     r"|como funciona (?:esto|est?e (?:chat|servicio)|aqui)|how does (?:this|it)(?: \w+)? work"
     r"|(?:ustedes|aqui|este chat|esto) (?:si )?"
@@ -91,7 +93,8 @@ _ASKS_WHAT_FOR = re.compile(
     r"|que (?:puedo|se puede) (?:reportar|pedir|hacer|tramitar) (?:aqui|por aqui|con ustedes)"
     r"|what (?:is|s) (?:this|it)(?: \w+)? for|what (?:do|can) you do)"
 )
-_CALLS = re.compile(
+# «¿Hay alguien ahí?»: a greeting, more than the wish for a person.
+only_calls = saying.only(
     r"\W*(?:(?:hola|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|hello|hi)"
     r"\W+)*(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
     r"|me (?:leen?|escuchan?|oyen?|copian)|(?:me )?(?:contest|respond)(?:en|an)(?:me)?"
@@ -99,16 +102,6 @@ _CALLS = re.compile(
     r"(?: (?:ahi|h?ay|aqui|alli|aca|en linea|conectad[oa]|del otro lado|me (?:lee|escucha)"
     r"|que (?:conteste|lea|responda)|todavia|por favor))*\W*"
 )
-
-
-def only_calls(text: str) -> bool:
-    """«¿Hay alguien ahí?»: a greeting, more than the wish for a person."""
-    return _CALLS.fullmatch(spelling.fold(text)) is not None
-
-
-def asks_what_for(text: str) -> bool:
-    """«¿Ustedes a qué se dedican?», of this desk."""
-    return _ASKS_WHAT_FOR.fullmatch(spelling.fold(text).strip(" .,;:¿?¡!")) is not None
 
 
 def tells_nothing_yet(text: str) -> bool:
@@ -123,11 +116,6 @@ def tells_nothing_yet(text: str) -> bool:
 def only_names(text: str) -> bool:
     """The text says what kind of request it is, and nothing of what is asked for."""
     return _ONLY_NAMES.fullmatch(spelling.fold(text)) is not None
-
-
-def asks_for_all(text: str) -> bool:
-    """«Borren todo lo que tengan de mí»: nothing is left to be described."""
-    return bool(_ALL_OF_IT.search(spelling.fold(text)))
 
 
 def about_this_desk(text: str) -> bool:

@@ -3,7 +3,7 @@ meant in earnest."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _BEFORE = (
     r"(?:(?:hola|oigan?|oye|disculp\w+|perdon|una|pregunta|duda|y|pero|primero|entonces|ok|bueno"
@@ -131,7 +131,8 @@ _ASKS = re.compile(
     r"(?:(?:y|oiga|pero|entonces) )*(?:en )?(?:cuanto|cuando|a que hora|que tanto)\b"
 )
 _WITH_MORE = ("nameless", "anyone", "needed", "by_chat", "files", "audio")
-_OF_GOVERNMENT = re.compile(
+# Of a question about ourselves: whose we are, rather than what.
+is_of_government = saying.anywhere(
     r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"
     r"|(?:les|los|te) pagan?|empresa|compania|verdader[oa])\b"
 )
@@ -144,11 +145,6 @@ def asked(text: str) -> str | None:
     found = next((name for name, words in _WHOLE.items() if words.fullmatch(plain)), None)
     is_asked = "?" in text or _ASKS.match(plain)
     return None if found in _IF_ASKED and not is_asked else found
-
-
-def is_of_government(text: str) -> bool:
-    """Of a question about ourselves: whose we are, rather than what."""
-    return bool(_OF_GOVERNMENT.search(typed.bare(text)))
 
 
 def asked_at_last(text: str) -> str | None:

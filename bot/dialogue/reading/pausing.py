@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _CALL = (
     r"(?:(?:ok|bueno|listo|perdon|disculp\w+|hola|ahora si|oigan?|pues|si|ya|no|es que|sorry) )*"
@@ -13,12 +13,13 @@ _GOES_ON = re.compile(
     r"(?: (?:ya|aqui|perdon|disculp\w+|es que|tuve|me|se|fue|que|atender|otra vez|de nuevo|sorry"
     r"|desconect\w+|ocup\w+|cort\w+|(?:el|la) (?:internet|senal|luz|llamada)))*"
 )
-_AGAIN = re.compile(
+# «Bueno, hágalo otra vez».
+wants_it_again = saying.only(
     r"(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
     r" (?:otra vez|de nuevo|nuevamente)(?: \w+){0,2}"
 )
-# What was asked, or what stands written.
-_ASKS_AGAIN = re.compile(
+# «¿Qué me preguntaba?», «léame qué puso»: what was asked, or what stands written.
+asks_again = saying.only(
     rf"{_CALL}(?:(?:a ver|pues|hijole|y|que|es que|se me olvido"
     r"|no (?:traigo|tengo) (?:mis |los )?lentes|no (?:veo|alcanzo a (?:ver|leer))(?: bien)?|me) )*"
     r"(?:que (?:me )?(?:pregunt(?:o|aba|aste|aron)|decia|dice(?: ahi)?|puso|escribio|anoto)"
@@ -28,7 +29,8 @@ _ASKS_AGAIN = re.compile(
     r"|what (?:did you ask|was the question)|where were we)(?: (?:ahi|otra vez|de nuevo|por favor"
     r"|porfa|again))*"
 )
-_ENDS = re.compile(
+# «Gracias, es todo», that answers nothing.
+ends = saying.only(
     r"(?:(?:ok|okey|okay|thanks|thank you|(?:muchas |mil )?gracias|bueno|well|pues|listo|va|sale"
     r"|perfecto|asi|ya|no|y|and|por ahora|for now) )*"
     r"(?:that ?(?:s|is) (?:all|it)|that will be all|(?:eso )?(?:es|seria) (?:todo|lo unico)"
@@ -78,7 +80,10 @@ _RESUMES = re.compile(
     r"|registro|reporte|solicitud|peticion|formulario)|llenar\w*|registr\w+)"
     r"|(?:go|keep) (?:on|going|waiting))\b"
 )
-_LATER = re.compile(r"\b(?:luego|despues|manana|al rato|otro dia|mas tarde|later|tomorrow)\b")
+# «Ahí lo dejamos, luego seguimos».
+puts_off = saying.anywhere(
+    r"\b(?:luego|despues|manana|al rato|otro dia|mas tarde|later|tomorrow)\b"
+)
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+")
 
 
@@ -87,20 +92,10 @@ def resumes(text: str) -> bool:
     return any(_RESUMES.match(typed.bare(each)) for each in _CLAUSES.split(text))
 
 
-def puts_off(text: str) -> bool:
-    """«Ahí lo dejamos, luego seguimos»."""
-    return bool(_LATER.search(typed.bare(text)))
-
-
 def goes_on(text: str) -> bool:
     """«Ya volví, perdón», «mejor espero», or wants it done."""
     plain = typed.bare(text)
     return bool(_GOES_ON.fullmatch(plain) or _STAYS.fullmatch(plain)) or wants_it_again(text)
-
-
-def wants_it_again(text: str) -> bool:
-    """«Bueno, hágalo otra vez»."""
-    return bool(_AGAIN.fullmatch(typed.bare(text)))
 
 
 def asks_to_wait(text: str) -> bool:
@@ -108,13 +103,3 @@ def asks_to_wait(text: str) -> bool:
     plain = typed.bare(text)
     is_asked = _WAITS.fullmatch(plain) and not _SHORT.fullmatch(plain)
     return bool(is_asked or _UNHURRIED.fullmatch(plain) or _WILL_TELL.fullmatch(plain))
-
-
-def asks_again(text: str) -> bool:
-    """«¿Qué me preguntaba?», «léame qué puso»."""
-    return bool(_ASKS_AGAIN.fullmatch(typed.bare(text)))
-
-
-def ends(text: str) -> bool:
-    """«Gracias, es todo», that answers nothing."""
-    return bool(_ENDS.fullmatch(typed.bare(text)))

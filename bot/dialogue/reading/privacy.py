@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _ASKS_WHY = re.compile(
     r"\b(?:(?:para|por) que|que (?:van a )?hac\w+|como (?:van a )?us\w+|quien(?:es)?|why|what)\b"
@@ -18,7 +18,8 @@ _OF_NOTICE = re.compile(
     r"\b(?:avisos?|privacidad|terminos|condiciones|notice|privacy|terms)\b|acepto$"
 )
 _MOST_WORDS = 12
-_WANTS_IT_SENT = re.compile(
+# «¿Y me lo registran?»
+wants_it_registered = saying.only(
     r"(?:\w+ ){0,3}?(?:(?:me|nos) )?l[oa]s? (?:van a )?(?:registr|mand|envi|anot|report)\w*"
     r"(?: (?:\w+ ){0,2}\w+)?|(?:register|send|report) (?:it|this)(?: \w+){0,3}"
 )
@@ -35,8 +36,3 @@ def asks_if_obliged(text: str) -> bool:
     plain = typed.bare(text)
     is_asked = len(plain.split()) <= _MOST_WORDS and bool(_IF_OBLIGED.fullmatch(plain))
     return is_asked and "?" in text and bool(_OF_NOTICE.search(plain))
-
-
-def wants_it_registered(text: str) -> bool:
-    """«¿Y me lo registran?»"""
-    return bool(_WANTS_IT_SENT.fullmatch(typed.bare(text)))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading import saying, typed, wording
 from nlu import text as spelling
 from nlu.calendar_words import MONTHS
 
@@ -31,7 +31,10 @@ _LANDMARK_IN_ENGLISH = re.compile(
     r"(?:(?:it.?s|it is|right|just|down|over) )*(?:near|by|next to|across from|in front of"
     r"|behind|close to|outside|at) (?:the|my|a) \w+(?: \w+){0,3}"
 )
-_CORNER = re.compile(r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?")
+# «Por la Sufragio y Nainari».
+is_corner = saying.only(
+    r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?"
+)
 _BETWEEN = re.compile(
     r"\W*(?:en (?:la )?|es (?:la )?|la )?(?P<all>(?:calle|avenida|av\.?|blvd\.?|bulevar|callej[oó]n"
     r"|privada) (?:[^,.;?]{1,40} entre [^,.;?]{1,40} [ye] [^,.;?]{1,30}?"
@@ -39,7 +42,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 # «A espaldas de la primaria», «pasando el vado», «casa verde».
-_BESIDE = re.compile(
+is_beside = saying.only(
     r"(?!.*\b(?:mes|meses|semanas?|dias?|anos?|horas?)\b)"
     r"(?:(?:queda|esta|es|justo|ahi|mero|casi) )*"
     r"(?:(?:a (?:las )?espaldas?|atras|detras|(?:en ?)?frente|a un lado|al lado|cerca|a la vuelta"
@@ -53,7 +56,8 @@ _DOOR = re.compile(
     r" (?P<number>(?P<digits>\d{1,5}) ?[a-z]?)(?: (?:es|de) (?:la|mi) casa)?"
     r"|(?P<before>\d{1,5} ?[a-z]?) es (?:la|mi) casa"
 )
-_DAY = re.compile(
+# «Primero de Mayo», «16 de Septiembre»: a colonia or a street in every town.
+is_called_after_day = saying.only(
     r"(?:(?:en|la|col|colonia|calle|avenida|av|es|de) )*(?:\d{1,2}|primero|uno|dos|tres|cuatro"
     rf"|cinco|seis|diez|quince|dieciseis|dieciocho|veinte) de (?:{'|'.join(MONTHS)})"
 )
@@ -78,7 +82,7 @@ _EVERYWHERE = re.compile(
     r"(?: (?:pero|aunque|y|mas) .*)?"
 )
 # «Sonora con 4ta este», «la 3ra y Kino»; «la 3ra vez» is none.
-_ORDINAL = re.compile(
+is_ordinal = saying.only(
     r"(?:(?:pues|es|en|por|la|calle|avenida|av|ave) )*"
     r"(?:[^\W\d]+ (?:[^\W\d]+ ){0,2}?(?:y|con|esq\w*(?: con)?|entre) (?:la |calle |avenida )?)?"
     r"\d{1,2}(?:r?a|da|ta|va|na|ma)(?: (?:este|oeste|norte|sur|oriente|poniente))?"
@@ -124,16 +128,6 @@ def is_landmark(text: str) -> bool:
     return bool(_LANDMARK.fullmatch(plain) or _LANDMARK_IN_ENGLISH.fullmatch(plain))
 
 
-def is_corner(text: str) -> bool:
-    """«Por la Sufragio y Nainari»."""
-    return bool(_CORNER.fullmatch(_plain(text)))
-
-
-def is_ordinal(text: str) -> bool:
-    """By its number in a town whose streets are counted."""
-    return bool(_ORDINAL.fullmatch(_plain(text)))
-
-
 def is_out_of_town(street: str) -> bool:
     """«Calle 300», «por la 1200», «km 12», «por la salida a Altar»."""
     return bool(_OUT_OF_TOWN.search(spelling.fold(street)))
@@ -163,11 +157,6 @@ def between(text: str) -> str | None:
     """«Calle 18 entre avenida 12 y 13», «calle 26 y Kennedy», and nothing else."""
     found = _BETWEEN.fullmatch(text)
     return found["all"] if found and len(text.split()) <= AT_MOST else None
-
-
-def is_beside(text: str) -> bool:
-    """«A espaldas de la primaria», and nothing else."""
-    return bool(_BESIDE.fullmatch(_plain(text)))
 
 
 def after_place(text: str) -> str | None:
@@ -234,8 +223,3 @@ def _in_place_of(street: str, old: str, new: str) -> str:
     at = spelling.fold(street).index(old)
     written = " ".join(word[:1].upper() + word[1:] for word in new.split())
     return street[:at] + written + street[at + len(old) :]
-
-
-def is_called_after_day(text: str) -> bool:
-    """«Primero de Mayo», «16 de Septiembre»: a colonia or a street in every town."""
-    return bool(_DAY.fullmatch(typed.bare(text)))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _YES = (
     r"(?:(?:ay|ah|bueno|pues|muy bien|claro|ok|okey|ya|eso|todo) )*"
@@ -18,13 +18,13 @@ _WISH = (
     r"|de antemano|de todo corazon)"
 )
 _CALLED = r"(?:joven|senor\w*|licenciad[oa]|usted(?:es)?|amig[oa]|oiga|hermos[oa])"
-_SAID = re.compile(
+_is_agreed = saying.only(
     rf"{_YES}(?: {_YES})*(?: (?:y|muchas|muchisimas|mil|muy|{_CALLED}))*"
     rf" {_WISH}(?: (?:y|muchas|muchisimas|mil|a|{_CALLED}|{_WISH}))*"
 )
 
 # «Quiero agradecerle al profe del Cbtis», whatever the place of who is thanked.
-_TO_SOMEBODY = re.compile(
+_is_to_somebody = saying.first(
     r"(?:(?:hola|buen[oa]s|dias|tardes|noches|oiga|yo|nomas|solo|pues|quiero|quisiera|queria|deseo"
     r"|vengo|me|gustaria|es|para|por|este|medio|a) )*"
     r"(?:agradec\w+|felicit(?:ar|o)\w*|reconocer\w*|dar(?:les?)? las gracias)"
@@ -33,16 +33,17 @@ _TO_SOMEBODY = re.compile(
     r"|personal|oficial|policia|bomber|paramedic|secretari|chofer|docente|dentist|psicolog)\w*"
 )
 # «Dar las gracias porque ya vinieron a arreglar el camino», not «gracias por la información»
-_THANKS_FOR = re.compile(
+is_for_done = saying.anywhere(
     r"\bgracias (?:porque |que |(?=ya ))(?:ya )?(?:(?:me|nos|les?) )?\w+(?:ron|o|n)\b"
     r"|\bgracias por (?:hab|arregl|pavim|compo|repar)"
     r"(?!\w*(?:contestar|respond|atend|ayud))\w*"
 )
-_BEGINS = re.compile(
+_begins = saying.first(
     r"(?:(?:hola|buen[oa]s|dias|tardes|quiero|quisiera|dar|les?|doy|muchas|muchisimas|mil|las) )*"
     r"gracias\b"
 )
-_NEEDS = re.compile(
+# Something is asked for, or amiss, besides.
+needs = saying.anywhere(
     r"\b(?:pero|aunque|ocup\w+|necesit\w+|pid[oae]\w*|pedi\w+|solicit\w+|quej\w+|falta\w*|no|ni"
     r"|nunca|sin|(?<!ya )hay|peor|mal|dejaron|otra vez|todavia|tambien|ademas|ojala)\b"
 )
@@ -55,33 +56,21 @@ _IS_NONE = re.compile(r"\W*no (?:es|era) (?:una? )?(?:agradec|felicit)")
 
 
 def is_yes(text: str) -> bool:
-    return "?" not in text and bool(_SAID.fullmatch(typed.bare(text)))
+    return "?" not in text and _is_agreed(text)
 
 
 def is_to_somebody(text: str) -> bool:
     """And asks for nothing."""
-    plain = typed.bare(text)
-    return bool(_TO_SOMEBODY.match(plain)) and not _NEEDS.search(plain)
-
-
-def is_for_done(text: str) -> bool:
-    """What was done: «gracias porque ya vinieron»."""
-    return bool(_THANKS_FOR.search(typed.bare(text)))
-
-
-def needs(text: str) -> bool:
-    """Something is asked for, or amiss, besides."""
-    return _NEEDS.search(typed.bare(text)) is not None
+    return _is_to_somebody(text) and not needs(text)
 
 
 def is_nothing_else(text: str) -> bool:
     """It begins with thanks for what was done, and asks for nothing."""
-    plain = typed.bare(text)
-    return bool(_BEGINS.match(plain)) and is_for_done(text) and not _NEEDS.search(plain)
+    return _begins(text) and is_for_done(text) and not needs(text)
 
 
 def is_all(text: str) -> bool:
     """«No, es nomás un agradecimiento»: what the matter is; not «no es una felicitación»."""
     found = _ONLY_THANKS.fullmatch(typed.bare(text))
     is_denied = _IS_NONE.match(text.strip().lower())
-    return found is not None and not (is_denied or _NEEDS.search(found["rest"]))
+    return found is not None and not (is_denied or needs(found["rest"]))

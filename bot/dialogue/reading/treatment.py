@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import agencies, bribes, typed
+from bot.dialogue.reading import agencies, bribes, saying, typed
 from handoff.rules import catalogue, directory
 
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
@@ -50,7 +50,8 @@ _MORE = re.compile(
     r"|llev|burl|embols)|vend|pid|cobr|trat|grit|humill|insult|regal|falsific|escond)"
     r"(?:a|e|o|an|en|aron|io|ieron|ia|ian)\b(?: \w+)*"
 )
-_WANTS_MONEY = re.compile(
+# «Y quiere dinero», of who attended badly.
+is_for_gain = saying.anywhere(
     r"(?<!no )(?<!no me )(?<!nadie me )\b(?:pid(?:e|en|io|ieron|ia|ian)"
     r"|exig(?:e|en|io|ieron|ia)|quier(?:e|en)|querian?|cobr(?:a|an|o|aron))"
     r" (?:\w+ ){0,2}(?:dinero|lana|feria|mordidas?|moches?|pesos|soborno"
@@ -110,11 +111,6 @@ def is_more(matter: str | None, text: str) -> bool:
     is_of_it = matter in (BADLY, FOR_GAIN) and _MORE.fullmatch(plain)
     is_of_it = is_of_it or (matter == BADLY and _WAS_ABOUT.fullmatch(plain))
     return bool(is_of_it) and not _WORSE.search(plain)
-
-
-def is_for_gain(text: str) -> bool:
-    """«Y quiere dinero», of who attended badly."""
-    return bool(_WANTS_MONEY.search(typed.bare(text)))
 
 
 def is_elsewhere(text: str) -> bool:

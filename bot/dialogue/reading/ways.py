@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying, typed
 
 _NUMBER = r"(?:numeros?|telefonos?|tel|contactos?|datos|number|phone)"
 _BOTH = re.compile(
@@ -19,13 +19,14 @@ _SENT = re.compile(
     r"|\b(?:por mi|ustedes|usted|send|file it)\b|\b(?:levant|hag)\w+\b.*\breporte\b"
     r"|^(?:(?:la|el|lo) )?(?:segund[oa]|2|dos)$"
 )
-# Who has called them in vain does not need their number.
-_TRIED = re.compile(
+# «Ya llamé y no me contestan»: who has called them in vain does not need their number.
+has_tried = saying.anywhere(
     r"\bya (?:(?:los|las|les?|la|lo|me|se) )*(?:(?:llam|marq|habl|report|avis)\w+|dij\w+(?= ))"
     r"|\bno (?:(?:me|nos) )?(?:contest|respond|hacen caso)\w*|\bno han (?:venido|ido|hecho)\b"
     r"|\b(?:already|they don t answer)\b"
 )
-_ASKS_NUMBER = re.compile(
+# The matter is told along with the wish to call: «no hay luz, ¿a qué número marco?»
+asks_number = saying.anywhere(
     rf"\b(?:a|de) (?:que|cual) {_NUMBER}\b|\ba (?:quien|donde) (?:le |les )?(?:llam|marc|habl)\w*"
     rf"|\b(?:cual es|que|d[ae]n?(?:me)?|deme|dame|pas[ae]n?me|tienen?|necesito|ocupo)"
     rf" (?:el |su |un |algun )?{_NUMBER}\b|\bwho (?:do|should|can) i call\b"
@@ -48,7 +49,7 @@ _IS_IT = re.compile(
 )
 
 # «¿Me pueden hablar por teléfono?»: whoever attends it, later.
-_TO_BE_CALLED = re.compile(
+asks_to_be_called = saying.anywhere(
     r"\b(?:me|nos) (?:pueden?|podrian?|van a)? ?(?:habl|llam|marc|marqu)(?:en|an|ar|e|a)"
     r" (?:\w+ )?(?:por|al) (?:tel|cel|numero)\w*"
     r"|\b(?:habl|llam|marc|marqu)[aeu]\w*(?:me|nos) (?:\w+ )?(?:por|al) (?:tel|cel|numero)\w*"
@@ -93,25 +94,11 @@ def is_yes(text: str) -> bool:
     return bool(re.match(r"(?:si|sip|simon|claro|dale|yes)\b", typed.bare(text)))
 
 
-def has_tried(text: str) -> bool:
-    """«Ya llamé y no me contestan»."""
-    return bool(_TRIED.search(typed.bare(text)))
-
-
-def asks_to_be_called(text: str) -> bool:
-    return bool(_TO_BE_CALLED.search(typed.bare(text)))
-
-
 def wants_writing(text: str) -> bool:
     """How they are to be answered, and nothing more."""
     plain = typed.bare(text)
     is_short = len(plain.split()) <= MOST_WORDS and "?" not in text
     return is_short and bool(_IN_WRITING.fullmatch(plain))
-
-
-def asks_number(text: str) -> bool:
-    """The matter is told along with the wish to call: «no hay luz, ¿a qué número marco?»"""
-    return bool(_ASKS_NUMBER.search(typed.bare(text)))
 
 
 def asks_theirs(text: str) -> bool:
