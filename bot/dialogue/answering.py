@@ -1,6 +1,6 @@
 """What of a message answers the fact that was asked."""
 
-from bot.dialogue import fitting, household, reacting
+from bot.dialogue import fitting, reacting
 from bot.dialogue.reading import (
     background,
     bearers,
@@ -108,10 +108,6 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
     if early_name(state, heard, fact) or (fact == "nombre" and is_of_them(heard)):
         return None
     is_one = fact == "ruta" and passing.is_one(heard.text)
-    if fact not in OPEN_FACTS and not is_one and wording.tells_when(heard.text):
-        return None
-    if fact == "beneficiario" and (whom := household.for_whom(heard.text)):
-        return whom
     is_for_whom = fact == "beneficiario" and fitting.is_for_whom(heard.text)
     is_name = fact == "nombre" and facts.named(heard) is not None
     if (

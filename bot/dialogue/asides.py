@@ -37,7 +37,6 @@ from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from bot.dialogue.within import Explain, Later
 from handoff.rules import catalogue, directory
 
-ASKED_OF_PLACE = ("municipio", "colonia")  # what no story answers
 OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 _WHERE = re.compile(r"(?:y |pero |entonces )*(?:a|con) (?:quien|donde) (?:me )?(?:quejo|reclamo)")
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
@@ -67,8 +66,6 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return between
     if state.stage in (Stage.choosing, Stage.way):
         return _seen(state, heard)
-    if told := _told_again(state, heard):
-        return told
     return _in_a_form(state, heard) if state.stage in request.FORM else None
 
 
@@ -143,15 +140,6 @@ def _paused(state: State, heard: Heard) -> Decision | None:
     if not (has_ended or pausing.goes_on(heard.text) or heard.keeps):
         return None
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
-
-
-def _told_again(state: State, heard: Heard) -> Decision | None:
-    """More of the very matter, by who was not understood a moment ago: no person is needed."""
-    is_asked = state.stage is Stage.collecting and state.asking in ASKED_OF_PLACE
-    is_of_it = heard.is_sure and heard.intent == state.category and not heard.facts
-    if not (is_asked and is_of_it and state.misses) or wording.is_question(heard):
-        return None
-    return put(request.noting(state, heard), Say("noted"), "noted")
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:

@@ -10,7 +10,6 @@ from bot.dialogue.reading import (
     replaced,
     settled,
     streets,
-    whereabouts,
 )
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
@@ -36,7 +35,6 @@ def _by_rules(state: State, heard: Heard) -> dict[str, str]:
     if (name := names.with_a_place(heard)) and "nombre" not in state.facts:
         return {"nombre": name}
     changed = for_another.told(state, heard) or facts.corrections(state.facts, heard)
-    changed = changed or replaced.numbered(state.facts, heard.text)
     is_of_road = "tramo" in state.facts and streets.is_out_of_town(heard.text)  # «kilómetro 4»
     if not changed and (streets.is_beside(heard.text) or is_of_road):
         return facts.retold(state.facts, heard, "")
@@ -46,10 +44,6 @@ def _by_rules(state: State, heard: Heard) -> dict[str, str]:
         name = names.learnt(heard) if is_other else _name(state, heard)
         changed = {**_marked(state, heard), **settled.facts(heard, facts.told_by(heard))}
         changed |= {"nombre": name} if name else {}
-        is_short = len(heard.text.split()) < WORTH_ADDING and not is_matter(heard)
-        if not changed and "municipio" not in state.facts and is_short:
-            town = whereabouts.find(heard.text, "municipio").municipality
-            changed = settled.facts(heard, {"municipio": town} if town else {})
     return facts.changed(state.facts, changed)
 
 
@@ -65,8 +59,7 @@ def _marked(state: State, heard: Heard) -> dict[str, str]:
     asks = {*request.category_of(state).asks, *state.facts, "nombre"}
     marks = marked.among(heard, asks)
     if known := state.facts.get("nombre"):
-        name = marked.other_name(heard, known)
-        marks = {**marks, "nombre": name or known}
+        marks = {**marks, "nombre": known}
     return marks | marked.corrections(heard, state.facts)
 
 

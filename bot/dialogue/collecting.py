@@ -161,9 +161,6 @@ def _first(state: State, heard: Heard) -> str | None:
 
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     news = facts.news(state.facts, heard, request.category_of(state))
-    whole = facts.named(heard) if asked == "nombre" else None
-    if whole and f" {news.get('colonia')}" in whole:
-        del news["colonia"]  # of «María de la Paz»
     if asked == "colonia" and "calle" not in {**state.facts, **news}:
         news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
     if asked != for_another.HELPED:
@@ -174,9 +171,7 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
 
 
 def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
-    """What was not asked; nothing of a town that may be one or another."""
-    if asked == "municipio" and facts.candidates(heard):
-        return {}
+    """What was not asked."""
     asks = {*request.category_of(state).asks, "nombre"} - {*state.facts, *state.skipped, asked}
     told, known = marked.among(heard, asks), state.facts.get("institucion")
     narrower = marked.value(heard, "institucion", marked.SURE) if known else None
@@ -191,7 +186,6 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
     name = answering.early_name(state, heard, asked) or names.renamed(heard, before)
     if asked == facts.CONTACT and len(before.split()) == 1:
         name = name or marked.with_surname(heard, before)
-    name = name or (bearers.own_name(heard.text) if asked == for_another.HELPED else None)
     if name or before:
         longer = marked.longer_name(heard, before)
         is_told = name or longer or asked != facts.CONTACT

@@ -88,15 +88,6 @@ lacks = saying.only(
     r"|eso|bien|ir|a|escuela))*"
 )
 
-_RELATIVE = (
-    rf"(?:mis?|un|una|el|la|l[oa]s) (?:{_CHILD}|(?:espos|herman|abuel|suegr|cunad|prim|sobrin|ti"
-    r"|vecin)(?:it)?[oa]s?|mama|papa|jef[ea]|marido|nuera|yerno|senora|persona)"
-)
-_FOR_WHOM = re.compile(  # «para mí no, para mi hermana»
-    rf"(?:(?:no|es|pues|ay|oiga) )*para (?:mi|el|ella|{_RELATIVE}) no"
-    rf"(?: (?:no|es|sino|seria))* para (?:mi|el|ella|{_RELATIVE})"
-)
-
 
 def is_told(text: str) -> bool:
     """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», and
@@ -104,9 +95,3 @@ def is_told(text: str) -> bool:
     words = typed.bare(text)
     said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL, _FRAIL)
     return any(each.fullmatch(words) for each in said)
-
-
-def for_whom(text: str) -> str:
-    """Of «para mí no, para mi hermana», the one that it is for; «» of anything else."""
-    is_told = _FOR_WHOM.fullmatch(typed.bare(text))
-    return re.split(r"\bpara\b", text, flags=re.IGNORECASE)[-1].strip(" .") if is_told else ""

@@ -17,7 +17,6 @@ from bot.dialogue.reading import (
     called,
     continuing,
     facts,
-    labels,
     typed,
     ways,
     wording,
@@ -120,8 +119,6 @@ def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decis
     is_place = heard.move == "place" and not (heard.is_matter and heard.is_sure)
     if is_place and not wording.is_question(heard):
         return _offered(state, heard, folio)
-    if heard.move in TELLS_MORE and not heard.is_sure:
-        return _offered(state, heard, folio, (heard.intent,))
     return None
 
 
@@ -165,13 +162,9 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
         return asked
     told = facts.told_by(heard)
     tells_where = any(name not in PERSONAL for name in told)
-    if (not is_matter or not heard.is_sure) and (labels.labelled(heard.text) or _is_place(heard)):
-        return _offered(state, heard, folio)
     if is_matter and is_same and not tells_where:
-        return _of_the_same(state, heard, folio)
+        return _offered(state, heard, folio, (heard.intent,))  # «no»: there may be two lamps
     if told and not tells_where and not (is_matter and heard.is_sure):
-        return Decision(state, (Add(folio, heard.text),))
-    if wording.tells_when(heard.text):
         return Decision(state, (Add(folio, heard.text),))
     if wording.is_name(heard) and (is_matter or not heard.is_clear):
         return _named(state, heard, folio)
@@ -186,11 +179,6 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
     if is_matter or (tells_where and heard.is_clear):
         return None
     return _offered(state, heard, folio) if tells_where else _unclear(state, heard, folio)
-
-
-def _of_the_same(state: State, heard: Heard, folio: str) -> Decision:
-    """«No» begins another one: there may be two lamps."""
-    return _offered(state, heard, folio, (heard.intent,))
 
 
 def _is_doubtful(heard: Heard) -> bool:
@@ -209,12 +197,6 @@ def _is_question(heard: Heard) -> bool:
     """«Y que es peligroso» asks nothing."""
     asks = "?" in heard.text or not continuing.tells_besides(heard.text)
     return asks and wording.is_question(heard)
-
-
-def _is_place(heard: Heard) -> bool:
-    """«Álamos», «col. El Jito», after the folio: nothing asked for it."""
-    is_told = any(name not in PERSONAL for name in facts.told_by(heard))
-    return is_told and wording.is_only_facts(heard)
 
 
 def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = ()) -> Decision:

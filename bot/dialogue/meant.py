@@ -13,7 +13,6 @@ from bot.dialogue.reading import (
     questions,
     thanked,
     typed,
-    wishes,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -126,7 +125,7 @@ def _tells(state: State, heard: Heard) -> bool:
 
 def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
-    if heard.move != "withhold" or heard.facts or wishes.is_of_it(heard.text):
+    if heard.move != "withhold" or heard.facts:
         return False
     if omissions.cannot_read(typed.bare(heard.text)) or _tells(state, heard):
         return False

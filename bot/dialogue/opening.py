@@ -87,15 +87,8 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
     if heard.move != "solved" or is_left or thanked.is_for_done(heard.text):
         return None
     is_courtesy = heard.intent in (*COURTESY, "cancelar") or continuing.is_shortly_over(heard.text)
-    is_over = (is_courtesy and heard.is_no_matter) or _is_over(heard)
+    is_over = is_courtesy and heard.is_no_matter
     return Decision(replace(state, misses=0), (Say("good_news"),)) if is_over else None
-
-
-def _is_over(heard: Heard) -> bool:
-    """A matter in whose words it is said that nothing is wanted any more."""
-    is_thanked = continuing.is_over(heard.text) and "gracias" in heard.text.lower()
-    is_plain = heard.is_matter and heard.intent not in (*request.GUIDED, *request.NO_PERSON)
-    return is_plain and (is_thanked or continuing.is_not_needed(heard.text))
 
 
 def _begun(state: State, heard: Heard, matter: str) -> Decision:
@@ -115,8 +108,6 @@ def _begun(state: State, heard: Heard, matter: str) -> Decision:
 
 
 def _matter(heard: Heard) -> str | None:
-    if in_english.is_vague(heard.text):
-        return None
     if named := in_english.matter(heard.text):
         return named
     is_plain = _is_request(heard) or delicate.is_delicate(heard)

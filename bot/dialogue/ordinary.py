@@ -4,7 +4,7 @@ who must go."""
 
 import re
 
-from bot.dialogue import figures, harassment, household, several
+from bot.dialogue import figures, harassment, several
 from bot.dialogue.reading import in_line, typed
 from bot.dialogue.state import State
 
@@ -121,5 +121,4 @@ def is_said_now(state: State, text: str) -> bool:
     is_open = state.is_at_work or state.waits_for_person
     if not is_open or state.danger or state.lately_about in several.DELICATE:
         return False
-    is_for_whom = _FOR_WHOM.fullmatch(typed.bare(text)) or household.for_whom(text)
-    return bool(is_for_whom) or in_line.must_go(text)
+    return _FOR_WHOM.fullmatch(typed.bare(text)) is not None or in_line.must_go(text)

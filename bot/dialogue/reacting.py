@@ -12,7 +12,6 @@ from bot.dialogue.reading import (
     in_line,
     labels,
     questions,
-    streets,
     typed,
     wording,
 )
@@ -64,8 +63,6 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
         return True
     is_by_this = fact == "contacto" and wording.means_this_channel(heard.text)
     if not move or heard.entity(fact) or labels.is_called(fact, heard.text) or is_by_this:
-        return False
-    if fact in ("colonia", "calle") and streets.is_called_after_day(heard.text):
         return False
     is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
     is_other = is_long and fact in OF_FEW_WORDS and move in TELL_MORE

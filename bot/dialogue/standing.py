@@ -108,8 +108,6 @@ def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
 
 def asked_of_it(state: State, heard: Heard, folio: str) -> Decision | None:
     """A question that is about the case: how it stands, or one for a person. None if it is none."""
-    if _ASKS_STATE.fullmatch(typed.bare(heard.text)):
-        return Decision(state, (TellState(folio),))
     if not wording.is_question(heard):
         return None
     if heard.intent != FOLLOW:

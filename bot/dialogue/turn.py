@@ -165,12 +165,7 @@ def _is_plain_answer(state: State, heard: Heard) -> bool:
     if state.asking == "calle" and streets.is_ordinal(heard.text):
         return True
     is_told = any(marked.is_answer(heard, each) for each in (state.asking or "", "nombre"))
-    return is_told and heard.move not in ("wait", "withhold") and not _is_elsewhere(state, heard)
-
-
-def _is_elsewhere(state: State, heard: Heard) -> bool:
-    """«Culiacán» is no municipality of Sonora."""
-    return state.asking == "municipio" and marked.value(heard, "municipio") is None
+    return is_told and heard.move not in ("wait", "withhold")
 
 
 def _denied(state: State, heard: Heard, situation: Situation) -> Decision | None:

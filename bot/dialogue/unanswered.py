@@ -11,7 +11,6 @@ from bot.dialogue.reading import (
     facts,
     labels,
     marked,
-    names,
     passing,
     treatment,
     typed,
@@ -133,13 +132,7 @@ def _is_else(state: State, heard: Heard) -> bool:
 def is_more(state: State, heard: Heard) -> bool:
     """More of the story, where something else was asked."""
     is_matter = heard.is_sure and heard.intent == state.category
-    if (
-        is_matter
-        or background.is_all(heard.text)
-        or wording.tells_when(heard.text)
-        or names.tells_of_another(heard.text)
-        or treatment.is_more(state.category, heard.text)
-    ):
+    if is_matter or background.is_all(heard.text) or treatment.is_more(state.category, heard.text):
         return True
     is_told = wording.says_more(heard) and not _spells_mail(heard)
     return is_told and not wording.is_question(heard)

@@ -38,9 +38,6 @@ ASTRAY = "fuera_de_ambito"
 NOTHING = ((ASTRAY, 0.0),)
 OF_WORKS = ("agua_potable", "alumbrado", "bacheo", "basura_parques", "caminos", "drenaje")
 RESEMBLED = ("arco", "cancelar", "despedida", "hablar_con_persona", "negar")
-_LIVES_THERE = re.compile(
-    r"(?:(?:ella|el|ellos|ellas|mi \w+|y|pues|es que) )*viv(?:e|en|o|imos) (?:en|por)(?: \w+){1,4}"
-)
 _LIVES_HERE = re.compile(
     r"\b(?:viv(?:o|imos)|radic(?:o|amos)|resido|soy|somos) (?:aqui )?(?:en|de)\b"
 )
@@ -123,12 +120,7 @@ def _is_none(state: State, heard: Heard) -> bool:
 
 def _is_of_others(state: State, heard: Heard) -> bool:
     text = heard.text
-    return (
-        _is_who(heard)
-        or _is_only_where(heard)
-        or _is_of_animal(state, text)
-        or _is_lacking(state, text)
-    )
+    return _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
 
 
 def _is_of_no_child(heard: Heard) -> bool:
@@ -183,12 +175,6 @@ def _is_who(heard: Heard) -> bool:
     is_short = len(heard.text.split()) <= OF_WHO.get(heard.intent, 0)
     is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(typed.bare(heard.text))
     return is_short and not is_harmed and background.is_all(heard.text)
-
-
-def _is_only_where(heard: Heard) -> bool:
-    """«Ella vive en Soyopa»."""
-    is_place = bool(heard.facts) and _LIVES_THERE.fullmatch(typed.bare(heard.text)) is not None
-    return is_place and not (heard.is_sure or harm.is_suffered(heard.text))
 
 
 def _is_of_animal(state: State, text: str) -> bool:

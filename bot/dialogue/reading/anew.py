@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from bot.dialogue.reading import labels, marked, passing, phones, renewed, streets, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import people
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
@@ -159,7 +158,7 @@ def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:
     if mark.entity == "calle" and "tramo" in known and "calle" not in known:
         is_town = is_all and marked.kept_as("municipio", mark.value) is not None
         return "municipio" if is_town else "tramo"
-    if is_all and (heard.move == "name" or ("nombre" not in known and _is_name(mark.value))):
+    if is_all and heard.move == "name":
         return "nombre"
     if mark.entity in ("colonia", "calle") and _is_town(known, heard, mark):
         return "municipio"
@@ -178,14 +177,6 @@ def _is_town(known: Mapping[str, str], heard: Heard, mark: Entity) -> bool:
     before = heard.text[: mark.start]
     is_led = _LED.search(before) or not _LEADS_TO_TOWN.search(before)
     return is_one and not is_led and known.get(mark.entity) != mark.value
-
-
-def _is_name(value: str) -> bool:
-    """«Aarón Quintero», «juan pablo»: nothing but what people are called."""
-    words = spelling.fold(value).split()
-    called = people.lists()["given"] | people.lists()["surname"]
-    is_called = words[0] in people.lists()["given"] and all(each in called for each in words)
-    return len(words) > 1 and is_called
 
 
 def _value(fact: str, known: str | None, mark: Entity, heard: Heard) -> str | None:

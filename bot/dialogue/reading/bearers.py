@@ -29,7 +29,6 @@ _THEN_NAME = re.compile(
     rf"(?i:{_LEAD}(?:{_OTHER}|{_SPEAKER})(?:\W+(?:(?:que|ella|[eé]l)\s+)*"
     rf"(?:se llaman?|es|soy|de nombre))?\W+){_NAME}\W*"
 )
-_THEN_OWN = re.compile(rf"(?i:{_LEAD}{_SPEAKER}\W+(?:(?:soy|me llamo)\W+)?){_NAME}\W*")
 # «Trinidad Loera, él. Yo soy su hija Bertha».
 _NAME_FIRST = re.compile(
     rf"\W*{_NAME}\W*[,.;:(]\s*(?i:(?:(?:es|de|para)\s+(?:el de\s+)?)?(?:{_OTHER}))\b(?! es\b).*",
@@ -67,12 +66,6 @@ def named(text: str) -> str | None:
         return None
     first = found["name"].lower().split()[0]
     return None if is_small and first in ("la", "el", "las", "los", "de") else found["name"]
-
-
-def own_name(text: str) -> str | None:
-    """«Soy yo mero, Eusebio», «para mí, Eusebio Valenzuela»."""
-    found = _THEN_OWN.fullmatch(text)
-    return found["name"] if found and not names.is_none(found["name"]) else None
 
 
 def is_told(text: str) -> bool:

@@ -104,7 +104,6 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another was asked; «frente al Oxxo» only says more of the street."""
     where = streets.whole(heard.text) or heard.text.strip(" .")
     says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
-    says_where = says_where or (streets.is_out_of_town(where) and not wording.is_sentence(where))
     way = "tramo" if "tramo" in known and "calle" not in known else "calle"
     if says_where and (way in known or asked in ("municipio", "colonia")):
         said = ", ".join(filter(None, (known.get(way), where)))[: wording.LONGEST]
@@ -210,7 +209,7 @@ def _beside(heard: Heard) -> dict[str, str]:
 
 def _name(heard: Heard) -> str | None:
     said = wording.answer("nombre", heard) or ""
-    return None if names.is_none(said) or names.is_of_a_place(said) else wording.titled(said)
+    return None if names.is_none(said) else wording.titled(said)
 
 
 def _contact(heard: Heard) -> str | None:

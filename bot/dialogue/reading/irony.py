@@ -1,15 +1,13 @@
 """Praise that tells of a wait or a lack: it may well be a complaint, so it is asked which."""
 
-import re
 from dataclasses import replace
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu.interpretation import Interpretation
 
 PRAISE = "felicitacion"
-COMPLAINT = "queja_atencion"
 FEW = 6  # words that may only resemble praise
 OTHER, PRAISED = 0.5, 0.45  # their chances from then on: neither is sure
 
@@ -37,7 +35,6 @@ is_sour = saying.anywhere(
     rf"|\b{_NUMBER} vueltas\b|\bestamos en la gloria\b"
     r"|\bacab(?:aron|o|an) con (?:mi|mis|nuestr[oa]s?)\b"
 )
-_FOR_NOTHING = re.compile(r"(?:\w+ )?gracias por nada(?: \w+){3,}")
 # A word of it does, in earnest or not.
 praises = saying.anywhere(
     r"feli[cs]|flisi|grac|agrad|recono|apla[ud]|bravi?s?i?[ms]?o\b|excel|buen|\bbien|amabl|maravi"
@@ -49,17 +46,10 @@ praises = saying.anywhere(
 
 
 def as_it_is(heard: Heard) -> Heard:
-    plain = typed.bare(heard.text)
-    if heard.command:
+    if heard.command or heard.intent != PRAISE or not is_sour(heard.text):
         return heard
-    if heard.intent == PRAISE and is_sour(plain):
-        told = tuple(each for each in heard.parts if each.intent != PRAISE)
-        return replace(heard, meaning=_doubted(heard.meaning, PRAISE), parts=told)
-    if heard.intent == "gracias" and len(plain.split()) >= FEW and is_sour(plain):
-        return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
-    if heard.intent == "gracias" and _FOR_NOTHING.fullmatch(plain):
-        return replace(heard, meaning=_doubted(heard.meaning, COMPLAINT))
-    return heard
+    told = tuple(each for each in heard.parts if each.intent != PRAISE)
+    return replace(heard, meaning=_doubted(heard.meaning), parts=told)
 
 
 def only_resembles(text: str) -> bool:
@@ -67,11 +57,11 @@ def only_resembles(text: str) -> bool:
     return len(text.split()) <= FEW and not praises(text)
 
 
-def _doubted(meaning: Interpretation, other: str) -> Interpretation:
-    """Some matter that is next to the praise, or the `other`."""
-    categories = catalogue.load().categories.keys() - {PRAISE, other}
+def _doubted(meaning: Interpretation) -> Interpretation:
+    """Some matter that is next to the praise, or that."""
+    categories = catalogue.load().categories.keys() - {PRAISE}
     rival = next((name for name, _ in meaning.ranking if name in categories), None)
     if rival is None:
         return meaning
-    ranking = ((rival, OTHER), (other, PRAISED))
+    ranking = ((rival, OTHER), (PRAISE, PRAISED))
     return replace(meaning, intent=rival, confidence=OTHER, ranking=ranking)

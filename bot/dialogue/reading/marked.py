@@ -78,15 +78,6 @@ def next_of_name(heard: Heard, known: str) -> str | None:
     return f"{known} {value(heard, 'nombre')}" if is_next else None
 
 
-def other_name(heard: Heard, known: str) -> str | None:
-    """«Y soy Rigoberta, con a»; not who answers another phone."""
-    name = longer_name(heard, known)
-    if name or heard.entity("telefono"):
-        return name
-    told = own_name(heard)
-    return told or (value(heard, "nombre", SURE) if is_answer(heard, "nombre") else None)
-
-
 def name_with_phone(heard: Heard) -> str | None:
     """«631 200 3040 Ramón Ochoa», and nothing else."""
     told, rest = value(heard, "nombre"), wording.unshaped(heard).strip(" .,;:-")

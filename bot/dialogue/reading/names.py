@@ -5,7 +5,7 @@ import re
 
 from bot.dialogue.reading import languages, passing, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, gazetteer, places
+from nlu import addresses, places
 from nlu import text as spelling
 
 # Common words that are part of names, too: «María de la Luz».
@@ -16,11 +16,6 @@ _OF_PLACES = frozenset({"san", "santa", "santo", "villa", "villas", "lomas", "va
 _NO_FIRST = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vivo", "parque", "plaza"})
 _ARTICLE = re.compile(r"(?:el|la)\s+", re.IGNORECASE)
 
-# Whom it is about: «ella se llama Rosario Valenzuela».
-_OF_ANOTHER = re.compile(
-    r"\W*(?:(?:y|pues|bueno|es que) )*(?:ell[ao]s?|el|mi \w+|(?:la|el) (?:nin[oa]|senora?"
-    r"|joven|muchach[oa]|bebe|paciente|enferm[oa]|persona|plebe|morr[oa])) se llaman? "
-)
 
 _TITLE = (
     r"(?:(?i:(?:el |la )?(?:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a"
@@ -94,22 +89,11 @@ def with_phone(heard: Heard) -> str | None:
     return told or (rest if _is_first(rest) else None)
 
 
-def is_of_a_place(said: str) -> bool:
-    """«Villa Juárez», a town and nobody."""
-    first = spelling.fold(said).split()[:1]
-    return not _OF_PLACES.isdisjoint(first) and gazetteer.is_place(said)
-
-
 def is_place(name: str) -> bool:
     """«María de la Paz» is none."""
     place = places.find(name)
     is_colonia = place.colonia and spelling.fold(name).startswith(spelling.fold(place.colonia))
     return bool(place.municipality or place.street or is_colonia)
-
-
-def tells_of_another(text: str) -> bool:
-    """The name of who is helped, who need not be who writes."""
-    return bool(_OF_ANOTHER.match(spelling.fold(text)))
 
 
 def is_none(text: str) -> bool:

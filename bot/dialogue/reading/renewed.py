@@ -67,7 +67,7 @@ def _name(known: str, told: str, text: str, denied: Sequence[int]) -> str:
         return told
     before, after = words[: places[0]], words[places[-1] + 1 :]
     is_part = bool(denied) or not alike
-    begins = is_part or 0 in alike or _is_said(before, told, text)
+    begins = is_part or 0 in alike
     ends = (is_part or len(said) - 1 in alike) and len(alike) < len(words)
     return " ".join((*(before if begins else ()), told, *(after if ends else ())))
 
@@ -88,12 +88,6 @@ def _surnames(words: Sequence[str], said: Sequence[str], text: str) -> list[int]
         return []
     first = max(1, len(words) - SURNAMES)
     return [first] if len(said) == 1 else list(range(first, len(words)))
-
-
-def _is_said(words: Sequence[str], told: str, text: str) -> bool:
-    """«Jorge» of «jorge ALBERTO andrade», beside what is told."""
-    rest = spelling.fold(text).replace(spelling.fold(told), " ").split()
-    return bool(words) and all(spelling.fold(each) in rest for each in words)
 
 
 def _of_kind(known: str, told: str, _text: str, _denied: Sequence[int]) -> str:

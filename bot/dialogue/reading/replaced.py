@@ -50,11 +50,6 @@ _NO_BUT = re.compile(
     r"(?P<right>[^,.;]{1,40}?)\W*$",
     re.IGNORECASE,
 )
-# «No, esa no, la 16 de septiembre»: of what is called nearly so.
-_NOT_THAT_ONE = re.compile(
-    r"^\W*(?:no\W+)?(?:es\s+)?es[ae]\s+no\W+(?:(?:es|sino|el|la|en|calle)\s+)*(?P<right>[^,.;]{3,40}?)\W*$",
-    re.IGNORECASE,
-)
 # «Leyva no Leiba», of what is known so.
 _NO_COMMA = re.compile(
     r"\W*(?:(?:es|era|con|que|el|la|calle)\s+)*(?P<right>\w[^,.;]{0,30}?)\s+no\s+"
@@ -70,13 +65,6 @@ _SPELT = re.compile(
     r"(?:[a-zñ]{1,2}|ye|ese|zeta|jota|hache|uve|acento)(?: (?:griega|latina|chica|grande|corta"
     r"|larga|de \w+|no con \w+(?: \w+)?))?)\W*"
 )
-# «Es la 118», of what is known with one number.
-_NUMBERED = re.compile(
-    r"\W*(?:(?:no|perd[oó]n|ay|ah|digo)\W+)*(?:es|era)\s+(?:la|el)\s+(?:n[uú]mero\s+|no\.?\s*)?"
-    r"(?P<right>\d{1,4})\W*",
-    re.IGNORECASE,
-)
-_LIKE = 4  # letters of a word that two names share
 _CHANGE = re.compile(r"\bc[aá]mbi\w+", re.IGNORECASE)
 # Where another correction may begin: «no es Tampico, es Sol, y no es la Modelo, es Centro».
 _CLAUSE = re.compile(
@@ -102,20 +90,7 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     for clause in _CLAUSE.split(text):
         whole = clause if _CHANGE.search(clause) else f"{lead} {clause}".strip()
         told |= _within({**known, **told}, whole)
-    told = told or _within(known, text) or _respelt(known, text)
-    return told or _nearly(known, text)
-
-
-def numbered(known: Mapping[str, str], text: str) -> dict[str, str]:
-    """The one fact whose only number is of as many digits, with this one."""
-    if not (found := _NUMBERED.fullmatch(text)):
-        return {}
-    told = {}
-    for name, value in known.items():
-        numbers = re.findall(r"\d+", value)
-        if name not in _SHAPED and len(numbers) == 1 and len(numbers[0]) == len(found["right"]):
-            told[name] = value.replace(numbers[0], found["right"])
-    return told if len(told) == 1 else {}
+    return told or _within(known, text) or _respelt(known, text)
 
 
 def _respelt(known: Mapping[str, str], text: str) -> dict[str, str]:
@@ -128,17 +103,6 @@ def _respelt(known: Mapping[str, str], text: str) -> dict[str, str]:
     if found is None or not is_short or wording.is_sentence(found["right"]):
         return {}
     return _put_right(known, found["wrong"], found["right"])
-
-
-def _nearly(known: Mapping[str, str], text: str) -> dict[str, str]:
-    found = _NOT_THAT_ONE.search(text)
-    right = found["right"].split() if found else []
-    words = {each for each in map(spelling.fold, right) if len(each) >= _LIKE}
-    for name, value in known.items():
-        lead, last = value.split()[: -len(right)], value.split()[-len(right) :]
-        if right and name not in _SHAPED and words.intersection(map(spelling.fold, last)):
-            return {name: " ".join((*lead, *right))}
-    return {}
 
 
 def _within(known: Mapping[str, str], text: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ import re
 
 from bot.dialogue.reading import saying, typed, wording
 from nlu import text as spelling
-from nlu.calendar_words import MONTHS
 
 LONGEST = 300  # characters kept of a street
 LONGEST_WHERE = 8  # words of «frente a la iglesia»
@@ -55,11 +54,6 @@ _DOOR = re.compile(
     r"|(?<=es )el|^el)"
     r" (?P<number>(?P<digits>\d{1,5}) ?[a-z]?)(?: (?:es|de) (?:la|mi) casa)?"
     r"|(?P<before>\d{1,5} ?[a-z]?) es (?:la|mi) casa"
-)
-# «Primero de Mayo», «16 de Septiembre»: a colonia or a street in every town.
-is_called_after_day = saying.only(
-    r"(?:(?:en|la|col|colonia|calle|avenida|av|es|de) )*(?:\d{1,2}|primero|uno|dos|tres|cuatro"
-    rf"|cinco|seis|diez|quince|dieciseis|dieciocho|veinte) de (?:{'|'.join(MONTHS)})"
 )
 _AREA = re.compile(r"6\d\d")  # so a phone may begin
 _LAST = re.compile(
