@@ -183,8 +183,6 @@ def _is_answer(state: State, heard: Heard) -> bool:
         return True
     if not _is_asked(state) or len(heard.text.split()) > FEW:
         return False
-    if _is_of_matter(state, heard) and state.asking == "beneficiario":
-        return True
     if _is_address(state, heard.text):
         return True
     return heard.meaning.urgent.score < LIKELY and (

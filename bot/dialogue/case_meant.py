@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.dialogue import (
     lately,
-    of_the_case,
     pending,
     request,
     several,
@@ -73,10 +72,6 @@ def _offered(state: State, heard: Heard, folio: str) -> Decision | None:
         return Decision(state, (Add(folio, state.request),))
     if heard.declines and not heard.facts:
         return _not_added(state)
-    if wording.is_only_facts(heard) or of_the_case.goes_with_it(heard, state.category):
-        added = of_the_case.added(state, heard, folio)
-        both = Add(folio, request.joined(state.request, heard.text))
-        return replace(added, acts=(*added.acts[:-1], both))
     return _told_more(state, heard, folio)
 
 

@@ -145,7 +145,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
     if chosen:
         return chosen
     is_only = len(state.options) == 1
-    if is_only and (heard.agrees or _goes_on(state, heard)):
+    if is_only and heard.agrees:
         return state.options[0]
     if not heard.text or heard.command:
         return None
@@ -170,15 +170,8 @@ def _pointed(state: State, heard: Heard) -> str | None:
     if len(said.split()) > FEWEST_TOLD or not _POINTS.match(said):
         return None
     named = called.among(said, state.options)
-    if len(named) == 1 or said.startswith("para "):
-        return named[0] if len(named) == 1 else None
+    if len(named) == 1:
+        return named[0]
     ranked = [each for each in heard.meaning.ranking if each[0] in state.options]
     (best, chance), (_, second) = (*ranked, ("", 0.0), ("", 0.0))[:2]
     return best if chance >= SOME and chance > MUCH * second else None
-
-
-def _goes_on(state: State, heard: Heard) -> bool:
-    """Who writes English and tells where it is, or more of it, has not said that it is not that."""
-    is_other = set(english.matters(heard.text)) - set(state.options)
-    is_no = heard.text.lower().startswith("no")
-    return languages.looks_english(heard.text) and not (heard.command or is_other or is_no)

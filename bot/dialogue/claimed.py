@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import claims, facts, labels, marked, wording
+from bot.dialogue.reading import claims, marked
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Known
@@ -24,7 +24,6 @@ def _decided(state: State, heard: Heard) -> Decision | None:
     asked = state.asking or ""
     told = claims.told(heard.text, asked, state.facts, state.request)
     value = marked.value(heard, asked)
-    value = value or (None if told is None else _told_before(heard, asked))
     if value:
         known = replace(state, facts={**state.facts, asked: value}, misses=0)
         return request.go_on(known, Known({asked: value}))
@@ -36,13 +35,3 @@ def _decided(state: State, heard: Heard) -> Decision | None:
     if heard.facts or not asked:
         return None
     return request.missed(state, Say("did_not_get"), *pending.shortly(state))
-
-
-def _told_before(heard: Heard, asked: str) -> str | None:
-    """The asked fact, in words that they wrote before: «ya le dije, el Seguro»."""
-    if labels.mentioned(heard.text, asked) != asked:
-        return None
-    if asked not in TOLD_IN_WORDS:
-        return facts.told_by(heard).get(asked)
-    said = replace(heard, text=claims.beside(heard.text))
-    return wording.answer(asked, replace(said, meaning=replace(said.meaning, entities=())))

@@ -25,7 +25,6 @@ from bot.dialogue.reading import (
     details,
     labels,
     omissions,
-    questions,
     treatment,
     typed,
     wording,
@@ -182,8 +181,6 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
-    if questions.topic(heard.text):
-        return Decision(state, pending.shortly(state))  # answered (see `asides`)
     if "?" in heard.text:
         return request.missed(state, Say("question"), *pending.shortly(state))
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
@@ -202,8 +199,6 @@ def _other_told(state: State, heard: Heard) -> tuple[str | None, bool]:
         return misunderstanding.changed_to(heard, state.category), True
     if changed := misunderstanding.changed_to(heard, state.category or ""):
         return changed, True
-    if is_detail and omissions.begins_so(heard.text):
-        return None, False
     is_instead = (state.stage is Stage.correcting or corrects) and not is_detail
     return request.other_matter(state, heard), is_instead
 

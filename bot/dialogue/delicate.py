@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import despair, guesses, harm, missing, partners, request, several, unlikely
 from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import discretion, facts, in_line, questions, typed, wording
+from bot.dialogue.reading import discretion, facts, in_line, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, GRAVE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
@@ -22,7 +22,6 @@ _IN_GENERAL = re.compile(
     r"|\b(?:psicolog[oa]|terapia|psiquiatra|terapeuta) (?:\w+ )?para\b"
 )
 MIND, BY_PARTNER = "salud_mental", "violencia_genero"
-_WIDOWED = re.compile(r"\b(?:enviud\w+|(?:soy|estoy|quede|quedo) viud[oa])\b")
 SURE = 0.9  # confidence of a matter that no word of suffering bears out
 NO_DANGER = 0.02  # score of an alarm below which nothing in the words sounds like it
 
@@ -56,7 +55,7 @@ def _in_mourning(state: State, heard: Heard) -> Decision | None:
     """«Desde que murió mi esposo no duermo, y no sé pedir la pensión»: who listens is named, and
     what is asked for goes on. None where death is wished for, or nothing else is told."""
     is_free = state.stage in AT_EASE and not state.waits_for_person
-    is_mourned = missing.is_death(heard.text) or _WIDOWED.search(typed.bare(heard.text))
+    is_mourned = missing.is_death(heard.text)
     if not is_free or heard.intent != MIND or not is_mourned or despair.is_likely(heard.text):
         return None
     told = several.besides(heard, GRAVE)
@@ -91,8 +90,6 @@ def _besides(state: State, heard: Heard) -> str | None:
     if in_line.must_go(heard.text):  # «ya no puedo quedarme, tengo que trabajar»
         return None
     if wording.is_name_alone(heard.text) or wording.is_name(heard):
-        return None
-    if questions.whole(heard.text) == "worse":  # «¿y si mi niño se pone mal?»
         return None
     is_short = len(heard.text.split()) < wording.STORY or state.asking in OF_PEOPLE
     is_doubtful = is_short or heard.meaning.confidence < SURE

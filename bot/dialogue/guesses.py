@@ -45,9 +45,7 @@ def is_of_few_words(heard: Heard) -> bool:
 def _is_guess(state: State, heard: Heard) -> bool:
     if state.stage not in AT_EASE or state.waits_for_person:
         return False
-    is_of_folio = state.lately is not None and heard.meaning.confidence < SURE
-    is_other = is_of_folio and heard.is_no_matter and heard.intent not in DELICATE
-    return is_of_few_words(heard) or is_other
+    return is_of_few_words(heard)
 
 
 def taken_back(state: State, heard: Heard) -> Decision | None:

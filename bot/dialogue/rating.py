@@ -55,10 +55,6 @@ _LATER = re.compile(
     r"(?:(?:ahora|ahorita|luego|despues|al rato|mas tarde|hoy|no|puedo|tengo tiempo|ocupad[oa]"
     r"|estoy|la|contesto|not now|later|por favor|gracias)(?: |$)){2,}"
 )
-_BESIDES = re.compile(
-    r"(?:(?:oiga|y|oh|ah) )*(?:otra cosa|una cosa mas|aparte|tambien quiero|one more thing"
-    r"|another thing|something else)\b.{8,}"
-)
 FEWEST = 2  # words that are kept as a comment; «gracias» is none
 FEW = 4  # words
 
@@ -128,7 +124,7 @@ def _rest(found: re.Match[str]) -> str:
 
 def _comment(state: State, heard: Heard) -> Decision | None:
     """What is added to a score; a new matter is not mistaken for it."""
-    if _tells_matter(heard) or _BESIDES.match(typed.bare(heard.text)):
+    if _tells_matter(heard):
         return None
     is_thanks = heard.is_courtesy and len(heard.text.split()) <= 2
     is_nothing = heard.command is not None or is_thanks or heard.means("negar")

@@ -23,7 +23,6 @@ from bot.dialogue.reading import (
     details,
     languages,
     marked,
-    names,
     of_service,
     thanked,
     typed,
@@ -94,10 +93,7 @@ def astray(state: State, heard: Heard) -> Decision | None:
 
 
 def _is_answer(state: State, heard: Heard) -> bool:
-    """«La de música», of a school; «doña Cuca, la de la tienda», of a name; «Jalisco y Guerrero»,
-    of a street."""
-    if state.asking == "nombre":
-        return names.leading(heard.text) is not None
+    """«La de música», of a school; «Jalisco y Guerrero», of a street."""
     if state.asking in ("colonia", "calle") and gazetteer.names_a_state(heard.text):
         return not wording.is_sentence(heard.text)
     is_short = len(heard.text.split()) <= wording.MOST_WORDS.get(state.asking or "", 0)

@@ -82,15 +82,13 @@ def _none_there(state: State, heard: Heard) -> Decision | None:
 
 
 def _in_town_itself(state: State, heard: Heard) -> Decision | None:
-    """«En el mero pueblo», «Nácori Chico, aquí no hay colonias»; the name of the town alone once
-    it has been asked again."""
+    """«En el mero pueblo», «Nácori Chico, aquí no hay colonias»."""
     town = spelling.fold(state.facts.get("municipio", ""))
     if state.asking != "colonia" or not town:
         return None
     plain = typed.bare(heard.text)
     rest = plain.replace(town, " ").strip()
-    is_said = _OF_TOWN.search(plain) or (town in plain and bool(state.aside or state.misses))
-    if not is_said or _FILLS.fullmatch(f"{rest} ".lstrip()) is None:
+    if not _OF_TOWN.search(plain) or _FILLS.fullmatch(f"{rest} ".lstrip()) is None:
         return None
     there = {**state.facts, "colonia": state.facts["municipio"]}
     return go_on(replace(state, facts=there, misses=0))

@@ -19,8 +19,7 @@ _ASKED = (Stage.collecting, Stage.folio, Stage.key)  # for what no yes tells
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None where it may answer the question."""
-    is_only_one = state.stage is Stage.collecting and len(state.options) == 1
-    if state.stage not in _ASKED or is_only_one:
+    if state.stage not in _ASKED:
         return None
     if state.asking == "municipio" and _is_no(heard):
         return Decision(state, (Say("left_open"),))

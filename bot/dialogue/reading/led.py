@@ -12,7 +12,6 @@ from nlu.interpretation import Entity
 SURE = 0.8  # of a name that is introduced as their own
 _LEADS = {"calle": "streets", "colonia": "colonias"}
 _OF_KIN = re.compile(rf"\bes {passing.KIN}\W*$", re.IGNORECASE)  # «es mi papá Leonel»
-_BETWEEN = re.compile(r"(?:entre|between) ", re.IGNORECASE)
 _LAST = re.compile(r"(\w+)\.? (?:de )?$")
 # «Yo soy don», «habla el maestro», «soy su nieta», «soy la nueva dueña».
 _OWN = re.compile(
@@ -38,8 +37,6 @@ def told(mark: Entity, text: str) -> Entity:
             return replace(mark, entity=_kind_of_place(before))
         case "nombre" | "otro" if is_own(before):
             return replace(mark, entity="nombre", confidence=max(mark.confidence, SURE))
-        case "colonia" if _BETWEEN.match(mark.value):
-            return replace(mark, entity="calle")
         case "nombre" if _ANOTHER.search(before) or _OF_KIN.search(before):
             return replace(mark, entity="otro")
         case _:
