@@ -19,7 +19,7 @@ from handoff.rules.reasons import Reason
 from handoff.store.models import Case
 
 MOST_CASES = 5  # shown to choose from
-
+UNTOLD = ("notified", "asked")  # answered without what a confidential case is about
 
 Act = after.TellCases | after.TellState | after.ExplainCase | after.Add
 
@@ -74,18 +74,22 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
     """By the terms of the catalogue: nobody here knows more."""
     case = next(iter(cases.open_ones(scene.session, scene.conversation, 1)), None)
     is_of_course = asked.topic in (*OF_ITS_COURSE, "call")
-    if case and asked.topic == "notified" and follow_up.is_confidential(case):
-        told = Registered(case.folio, None, facts.has_contact(case.facts))
-        return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact, told))
     if case is None:
         return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact))
-    if is_of_course and (case.state in TO_CONFIRM or follow_up.is_confidential(case)):
+    is_hidden = follow_up.is_confidential(case)
+    is_kept = is_hidden and asked.topic in UNTOLD
+    if is_of_course and not is_kept and (case.state in TO_CONFIRM or is_hidden):
         return _told(state, case)
-    due = case.due_at if has_term(case) else None
-    told = Registered(case.folio, due, facts.has_contact(case.facts))
+    return follow_up.kept(state, _explanation(case, asked.topic, asked.fact))
+
+
+def _explanation(case: Case, topic: str, fact: str = "") -> Explain:
+    has_contact = facts.has_contact(case.facts)
+    if topic in UNTOLD and follow_up.is_confidential(case):
+        return Explain(topic, None, None, fact, Registered(case.folio, None, has_contact))
+    told = Registered(case.folio, case.due_at if has_term(case) else None, has_contact)
     named = agencies.taker(catalogue.category(case.category), _words(case))
-    said = Explain(asked.topic, case.category, case.municipality, asked.fact, told, named)
-    return follow_up.kept(state, said)
+    return Explain(topic, case.category, case.municipality, fact, told, named)
 
 
 def _words(case: Case) -> str:
@@ -108,6 +112,8 @@ def _add(scene: Scene, state: State, more: after.Add) -> Ended:
     case = follow_up.own(scene, state, more.folio)
     if case is None:
         return follow_up.kept(state, follow_up.STALE)
+    if case.state in FINAL and more.asks:
+        return follow_up.kept(follow_up.done(state), acts.Say("question"))
     if case.state in FINAL:
         return follow_up.kept(follow_up.done(state), StateOnly(case.folio, case.state.value))
     if not (more.words or more.has_file):
@@ -118,5 +124,8 @@ def _add(scene: Scene, state: State, more: after.Add) -> Ended:
     told = hide_told_key(more.words) or FOR_STAFF["file"]
     proceedings.add(scene.session, case, told, scene.conversation.id, scene.now)
     follow_up.note(scene, "added", folio=case.folio, words=told)
-    then, said = follow_up.to_person(state, case, Reason.told_more, is_told=more.is_met)
+    is_told = more.is_met or more.asks
+    then, said = follow_up.to_person(state, case, Reason.told_more, is_told=is_told)
+    if more.asks:
+        said = (*said, _explanation(case, "asked"))
     return replace(then, state=replace(then.state, aside=lately.ADDED)), said

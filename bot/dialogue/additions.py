@@ -4,7 +4,7 @@ place, whatever matter its words resemble."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import request
+from bot.dialogue import asides, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import marked, typed, ways
@@ -66,11 +66,14 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 
 def registered(state: State, heard: Heard) -> Decision:
-    """The case, agreed to; of «sí, está en rojo todo el tiempo» the words go with it."""
+    """The case, agreed to; of «sí, está en rojo todo el tiempo» the words go with it. Who asks
+    something first has not agreed yet."""
     is_mere = heard.move == "agree" and len(heard.text.split()) <= MOST_OF_A_YES
-    is_mere = is_mere and not marked.marks(heard)
+    is_mere = is_mere and not (marked.marks(heard) or "?" in heard.text)
     if is_mere or len(_AGREED.sub("", typed.bare(heard.text)).split()) < BESIDE_A_YES:
         return request.open_case(state)
+    if "?" in heard.text:
+        return asides.noted_question(state, heard)
     return request.open_case(request.noting(state, heard), Say("noted"))
 
 

@@ -77,12 +77,13 @@ class ExplainCase:
 @dataclass(frozen=True, slots=True)
 class Add:
     """More about an open case; «» asks for the words, unless it is a file. `is_met`: what becomes
-    of it is said."""
+    of it is said. `asks`: it is a question, which who attends the case answers."""
 
     folio: str
     words: str = ""
     is_met: bool = False
     has_file: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,16 @@ from bot.dialogue.after import (
     TellState,
 )
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, in_english, labels, questions, treatment, typed, ways
+from bot.dialogue.reading import (
+    continuing,
+    in_english,
+    labels,
+    learnt,
+    questions,
+    treatment,
+    typed,
+    ways,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules import catalogue
@@ -124,15 +133,16 @@ def _accuses(state: State, heard: Heard) -> bool:
 
 
 def _learnt(state: State, heard: Heard) -> str | None:
-    topic = questions.learnt(heard)
+    topic = learnt.topic(heard)
     if state.stage in (Stage.rating, Stage.commenting) or heard.move == FOLLOW:
         return None
     if state.lately:
         return topic
-    ours = () if continuing.names_case(heard.text) else questions.OF_US
+    ours = () if continuing.names_case(heard.text) else learnt.OF_US
     is_other = {*several.worth_asking(heard)} - {*ours}
     is_open = state.refused_notice or in_english.is_named(heard.text) or is_other
-    return topic if topic in questions.IN_GENERAL and not is_open else None
+    is_idle = heard.means("fuera_de_ambito")  # «¿a cómo está el dólar hoy?»
+    return topic if topic in questions.IN_GENERAL and not (is_open or is_idle) else None
 
 
 def _is_reply(heard: Heard) -> bool:
@@ -157,7 +167,10 @@ def explained(state: State, heard: Heard, topic: str) -> Decision:
     if topic == "call":
         taker = offices.taker(state.lately_about)
         state = replace(state, aside=f"call:{taker}", asides=state.asides + 1)
-    return Decision(state, (ExplainCase(topic, labels.mentioned(heard.text, "")),))
+    is_seen = topic in questions.OF_DISCRETION and state.stage is Stage.idle
+    also = questions.besides(heard.text) if is_seen else None
+    about = labels.mentioned(heard.text, "")
+    return Decision(state, tuple(ExplainCase(each, about) for each in (topic, also) if each))
 
 
 def answer(state: State, heard: Heard) -> Decision | None:

@@ -123,7 +123,7 @@ def _is_answer(state: State, heard: Heard) -> bool:
     Óscar Iván»."""
     if state.is_at_work and heard.intent == "identidad_bot" and heard.move in OF_FACTS:
         return True
-    if state.is_at_work and heard.move == "name":
+    if state.is_at_work and heard.move in ("name", *questions.OF_DISCRETION):
         return True
     if state.stage in (Stage.second, *LOOKUP):
         return bool(state.lately) and of_the_case.is_of_it(heard, state.lately_about)

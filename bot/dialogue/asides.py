@@ -22,6 +22,7 @@ from bot.dialogue.reading import (
     in_english,
     in_line,
     labels,
+    learnt,
     lures,
     of_service,
     omissions,
@@ -31,7 +32,6 @@ from bot.dialogue.reading import (
     typed,
     wording,
 )
-from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from bot.dialogue.within import Explain, Later
@@ -98,7 +98,7 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
     if lures.is_told(state.request) and lures.asks_if_ours(heard.text):
         return put(state, Say("not_ours"), "not_ours")
     asked = of_service.asked(heard.text)
-    asked = asked or (None if _tells_matter(heard) else of_service.asked_at_last(heard.text))
+    asked = asked or (None if tells_matter(heard) else of_service.asked_at_last(heard.text))
     is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
     is_open = is_open or asked == "what_folio"
     if asked is None or not is_open or (state.is_at_work and asked == "ask_away"):
@@ -112,7 +112,7 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
     return put(known, Say("nothing_to_sign" if is_done else asked), asked)
 
 
-def _tells_matter(heard: Heard) -> bool:
+def tells_matter(heard: Heard) -> bool:
     """Some sentence of it, at least."""
     said = (heard.meaning, *heard.parts)
     sure = (each.intent for each in said if each.confidence >= heard.thresholds.sure)
@@ -144,7 +144,7 @@ def _paused(state: State, heard: Heard) -> Decision | None:
 
 def _seen(state: State, heard: Heard) -> Decision | None:
     """Who will see it, or what comes, of what is not understood yet."""
-    seen = questions.alone(heard)
+    seen = learnt.alone(heard)
     is_asked = seen in questions.IN_GENERAL
     return put(state, explained(state, heard, seen), seen) if seen and is_asked else None
 
@@ -175,8 +175,8 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
 def _learnt(state: State, heard: Heard) -> str | None:
     """Of their data, «mi teléfono, que di para una beca» tells; «¿qué cuesta?» is of the matter."""
     tells = state.category in request.RIGHTS and not wording.is_question(heard)
-    learnt = None if tells else questions.learnt(heard)
-    return "cost" if learnt == "free" else learnt
+    asked = None if tells else learnt.topic(heard)
+    return "cost" if asked == "free" else asked
 
 
 def _theirs(state: State) -> Act | None:
@@ -196,8 +196,13 @@ def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
         if told := facts.news(state.facts, heard, request.category_of(state)):
             known = replace(kept, facts={**state.facts, **told}, misses=0)
             return request.go_on(known, Say("noted_question"))
-        return put(kept, Say("noted_question"), other)
+        return noted_question(state, heard)
     return put(request.keeping(state, heard, other), Later(other), other)
+
+
+def noted_question(state: State, heard: Heard) -> Decision:
+    """Nothing here answers it: who attends the matter will read it."""
+    return put(request.noting(state, heard), Say("noted_question"), "noted_question")
 
 
 def _to_send(state: State) -> Decision | None:
@@ -217,19 +222,6 @@ def courtesy(state: State, heard: Heard) -> Decision:
     if heard.intent == "despedida":
         return Decision(state, (Say("see_you"),))
     return Decision(state, (Say("we_were_here"), *pending.question(state)))
-
-
-def answered_too(state: State, heard: Heard, decision: Decision) -> Decision:
-    """The question that was asked along with the answer to ours."""
-    if (asked := of_service.asked_at_last(heard.text)) and _tells_matter(heard):
-        return replace(decision, acts=(Say(asked), *decision.acts))
-    is_told = not heard.command and state.stage in request.FORM
-    topic = questions.topic(heard.text) if is_told else None
-    if is_told and heard.facts and asked_about.is_of_a_procedure(heard.text):
-        return replace(decision, acts=(Say("question"), *decision.acts))
-    if topic is None or not state.category:
-        return decision
-    return replace(decision, acts=(explained(state, heard, topic), *decision.acts))
 
 
 def explained(state: State, heard: Heard, topic: str) -> Explain:

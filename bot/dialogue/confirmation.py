@@ -182,7 +182,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
     if "?" in heard.text:
-        return request.missed(state, Say("question"), *pending.shortly(state))
+        return asides.noted_question(state, heard)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     is_more = is_more or heard.move == "place" or (changing.is_matter(heard) and " " in heard.text)
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:

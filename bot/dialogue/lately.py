@@ -104,7 +104,7 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if heard.is_courtesy or is_apart:
         return None
     plain = standing.referred(state, heard, about) or _by_move(state, heard, folio, about)
-    if plain := plain or standing.asked_besides(state, heard, about):
+    if plain := plain or standing.asked_besides(state, heard, about, folio):
         return plain
     return _likely(state, heard, folio, about)
 
@@ -200,10 +200,10 @@ def _is_question(heard: Heard) -> bool:
 
 
 def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = ()) -> Decision:
-    """`options`: the matter that it is, if it is not of that folio. A question is no addition: a
-    person may answer it."""
+    """`options`: the matter that it is, if it is not of that folio. What is asked needs no yes to
+    be."""
     if standing.is_no_addition(heard):
-        return Decision(state, (Say("question"),))
+        return standing.answered(state, heard, folio)
     offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
     offering = replace(offering, options=options, told_in=heard.exchange_id)
     return Decision(offering, (OfferToAdd(folio),))

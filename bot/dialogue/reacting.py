@@ -11,7 +11,7 @@ from bot.dialogue.reading import (
     details,
     in_line,
     labels,
-    questions,
+    learnt,
     typed,
     wording,
 )
@@ -29,8 +29,7 @@ MET = {
     "wait": "no_hurry",
     "thanks": "we_were_here",
     "greeting": "we_were_here",
-    "papers": "question",
-    "line": "question",
+    "line": "not_in_line",
 }
 TOLD = ("correction", "detail", "add", "since")  # «le di mil» thanks for nothing
 TELL_MORE = ("add", "detail", "since", "solved")
@@ -67,7 +66,7 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
     is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
     is_other = is_long and fact in OF_FEW_WORDS and move in TELL_MORE
     is_asked = fact not in OPEN or wording.is_question(heard)
-    return is_other or move in NO_ANSWERS or (is_asked and questions.learnt(heard) is not None)
+    return is_other or move in NO_ANSWERS or (is_asked and learnt.topic(heard) is not None)
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -77,6 +76,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.stage in request.FORM and _WANTS_NO_MORE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (Say("left_open"),))
     match heard.move:
+        case "papers" if state.stage in request.FORM:
+            return asides.noted_question(state, heard)
+        case "papers":
+            return asides.put(state, Say("question"), "question")
         case "person":
             return anytime.person(state)
         case "unclear" if state.stage is Stage.collecting and state.asking:
@@ -104,7 +107,8 @@ def _words(state: State, heard: Heard) -> str | None:
     if heard.move == "wait" and not state.is_at_work:  # nothing is kept
         return "hello_again"
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
-    if heard.move == "about_you" and not is_by_this:
+    is_of_matter = heard.is_sure and heard.intent == state.category  # «¿ustedes dan las placas?»
+    if heard.move == "about_you" and not (is_by_this or is_of_matter):
         return "identity" if _BOT.search(plain) else "help"
     if heard.move == "solved" and " " not in heard.text:  # «ya»
         return "we_were_here"

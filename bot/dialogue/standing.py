@@ -3,10 +3,9 @@
 import re
 
 from bot.dialogue import guesses, of_the_case, several
-from bot.dialogue.acts import Say
-from bot.dialogue.after import TellCases, TellState
+from bot.dialogue.after import Add, ExplainCase, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, continuing, questions, saying, typed, wording
+from bot.dialogue.reading import called, continuing, learnt, questions, saying, typed, wording
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import Stage, State
 
@@ -44,6 +43,7 @@ _TAG = re.compile(r"\b(?:o que|verdad)$")
 _REASON = re.compile(r"\b(?:porque|por ?que|es (?:que|q)|ya que)\b")
 SURE = 0.95  # confidence from which it is one all the same
 FOLLOW = "seguimiento"
+OF_OURSELVES = ("ayuda", "identidad_bot")  # intents that a question about the case resembles
 GRAVE_FROM = 0.3
 FEW = 4  # words of «¿ya lo arreglaron hoy?»; in more there may be another matter
 LIKELY = 0.6  # chance of a move that asks, of what is no addition then
@@ -69,19 +69,30 @@ def asks_if_done(heard: Heard) -> bool:
     return heard.move == "solved" and heard.text.rstrip().endswith("?") and is_short
 
 
-def asked_besides(state: State, heard: Heard, about: str | None) -> Decision | None:
+def asked_besides(state: State, heard: Heard, about: str | None, folio: str) -> Decision | None:
     """«¿La van a mandar por correo?» asks for no state, nor «¿me hacen descuento?» for another
     matter: what that is, is hardly guessed of so few words. None if it may."""
     if not wording.is_question(heard) or heard.facts or may_be_grave(heard):
         return None
-    if heard.intent == FOLLOW:
+    if heard.intent in OF_OURSELVES:
+        is_sure = heard.is_no_matter or heard.meaning.confidence < BEYOND_DOUBT
+        is_guess = is_sure and heard.move in learnt.TOPICS
+    elif heard.intent == FOLLOW:
         is_said = _ASKS_STATE.fullmatch(typed.bare(heard.text)) or heard.move == "follow"
         is_guess = not is_said and heard.meaning.confidence < BEYOND_DOUBT
     else:
         is_short = len(heard.text.split()) <= guesses.FEW
         is_guess = (is_short and heard.meaning.confidence < guesses.SURE) or is_reason(heard)
         is_guess = is_guess and of_the_case.is_other(heard, about)
-    return Decision(state, (Say("question"),)) if is_guess else None
+    return answered(state, heard, folio) if is_guess else None
+
+
+def answered(state: State, heard: Heard, folio: str) -> Decision:
+    """What is asked of the case: as far as it is known here; the rest goes with it, for who
+    answers it."""
+    topic = learnt.meant(heard, LIKELY)
+    told = ExplainCase(topic) if topic else Add(folio, heard.text, asks=True)
+    return Decision(state, (told,))
 
 
 def is_reason(heard: Heard) -> bool:
@@ -107,11 +118,11 @@ def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
 
 
 def asked_of_it(state: State, heard: Heard, folio: str) -> Decision | None:
-    """A question that is about the case: how it stands, or one for a person. None if it is none."""
+    """A question that is about the case: how it stands, or another. None if it is none."""
     if not wording.is_question(heard):
         return None
     if heard.intent != FOLLOW:
-        return Decision(state, (Say("question"),))
+        return answered(state, heard, folio)
     asks_all = _SEVERAL.search(typed.bare(heard.text))
     return Decision(state, (TellCases() if asks_all else TellState(folio),))
 
@@ -122,7 +133,7 @@ def of_the_same(state: State, heard: Heard) -> Decision | None:
 
 
 def is_no_addition(heard: Heard) -> bool:
-    """What is asked is answered, or a person is offered for it: it is not added. «Y que es
+    """What is asked is answered, and not only added. «Y que es
     peligroso» asks nothing."""
     move = heard.meaning.move
     asks = move.name in questions.TOPICS and move.confidence >= LIKELY

@@ -13,6 +13,7 @@ from bot.dialogue import (
     misunderstanding,
     pending,
     request,
+    standing,
     status,
     unregistered,
 )
@@ -146,7 +147,7 @@ def _denied(state: State, heard: Heard) -> Decision:
     if _MISHEARD.search(plain):
         return misunderstanding.ask_again(state)
     if heard.only_asks and state.lately:
-        return Decision(state, (Say("question"),))
+        return standing.answered(state, heard, state.lately)
     goes_on = calm.not_come(heard.text) or "?" in heard.text or not _NO.search(plain)
     goes_on = goes_on or _tells_more(heard)
     return Decision(state, (Say("what_is_it" if goes_on else "farewell"),))
@@ -165,9 +166,11 @@ def _to_yes(state: State, heard: Heard) -> Decision:
         return anytime.person(state)
     if state.aside == lately.ADDED and not heard.only_asks:
         return Decision(state, (Say("anything_else"),))
+    if heard.only_asks and state.lately:
+        return standing.answered(state, heard, state.lately)
     is_told = state.refused_notice and state.category
-    said = Say("accept_first" if is_told else "what_is_it")
-    return Decision(state, (Say("question") if heard.only_asks else said,))
+    told = "accept_first" if is_told else "anything_else" if state.lately else "what_is_it"
+    return Decision(state, (Say("question" if heard.only_asks else told),))
 
 
 def _given_up(state: State, heard: Heard) -> Decision:

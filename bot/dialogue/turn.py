@@ -7,6 +7,7 @@ from bot.dialogue import (
     alarms,
     anytime,
     asides,
+    asked_too,
     beyond,
     choosing,
     claimed,
@@ -139,7 +140,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         return unregistered.thanked(state, heard) or asides.courtesy(state, heard)
     decision = _denied(state, heard, situation) or yes_or_no.decide(state, heard)
     decision = decision or _in_stage(state, heard, situation)
-    return asides.answered_too(state, heard, decision)
+    return asked_too.answered(state, heard, decision)
 
 
 def _is_courtesy(state: State, heard: Heard) -> bool:

@@ -66,12 +66,19 @@ def _met(state: State, heard: Heard) -> Decision:
         return met
     if _is_told_beside(state, heard) or _is_else(state, heard):
         return reacting.beside(state, heard)
-    if is_more(state, heard):
-        noted = "noted_question" if "?" in heard.text else "noted"
-        return asides.put(request.noting(state, heard), Say(noted), noted)
-    if wording.is_question(heard):
-        return missed(state, Say("question"), replace(again, again=False))
+    if is_more(state, heard) and "?" not in heard.text:
+        return asides.put(request.noting(state, heard), Say("noted"), "noted")
+    if asked := _asked(state, heard):
+        return asked
     return missed(request.noting(state, heard) if _tells_something(heard) else state, again)
+
+
+def _asked(state: State, heard: Heard) -> Decision | None:
+    """Too few words ask for nothing that could be noted."""
+    is_asked = "?" in heard.text or wording.is_question(heard)
+    if is_asked and len(heard.text.split()) < CLAUSE:
+        return missed(state, Say("question"), pending.ask(state))
+    return asides.noted_question(state, heard) if is_asked else None
 
 
 def _none_there(state: State, heard: Heard) -> Decision | None:

@@ -27,6 +27,7 @@ from bot.dialogue.reading import (
     facts,
     in_english,
     in_line,
+    learnt,
     questions,
     typed,
     ways,
@@ -66,7 +67,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return done
     if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
         return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
-    if heard.is_courtesy and heard.intent == "gracias":
+    if heard.is_courtesy and heard.intent == "gracias" and not wording.name_in(heard.text):
         return Decision(replace(state, asides=state.asides + 1), (Say("thanks"),))
     return _answered(state, heard) or _added(state, heard, situation)
 
@@ -193,9 +194,9 @@ def _still(state: State, before: State) -> State:
 
 
 def _topic(heard: Heard) -> str | None:
-    whole, learnt = questions.whole(heard.text), questions.learnt(heard)
-    is_plain = learnt not in questions.OF_DISCRETION or heard.is_no_matter
-    return whole or (learnt if is_plain else None)
+    meant = learnt.topic(heard)
+    is_sure = meant not in questions.OF_DISCRETION or heard.is_no_matter
+    return questions.whole(heard.text) or (meant if is_sure else None)
 
 
 def _is_told(state: State, topic: str) -> bool:
@@ -239,8 +240,7 @@ def _offered(state: State, heard: Heard, key: str, added: StillWaiting) -> Decis
         return Decision(state, (added, *_way_back(state)))
     told = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
     offered = replace(state, stage=Stage.second, apart=(key,), facts=told)
-    words = request.joined(state.request, heard.text)
-    offered = replace(offered, request=words, told_in=heard.exchange_id)
+    offered = replace(request.noting(offered, heard), told_in=heard.exchange_id)
     return Decision(offered, (added, OfferHere(key)))
 
 

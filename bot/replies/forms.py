@@ -11,6 +11,7 @@ from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue, jurisdiction
 
+CRIMES = (*request.DELICATE, "denuncia_delito", "seguridad")  # for the Fiscalía, too
 # «Para: mí» would be the machine.
 ONESELF = re.compile(
     r"(?:es |son )?(?:para )?(?:m[ií](?: mism[oa])?|yo(?: mism[oa])?|me|myself)", re.IGNORECASE
@@ -22,7 +23,7 @@ def explain(said: within.Explain, context: Context) -> str:
     where none is known."""
     words: dict[str, str] = WORDS["explain"][_name(said)]
     parts = [words.get("always"), words.get("after" if said.case else "before")]
-    if said.category is None and "general" in words:
+    if said.category is None and said.case is None and "general" in words:
         parts = [words["general"]]
     term = _term(said, said.category, context) if said.category else ""
     news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
@@ -58,6 +59,8 @@ def _name(said: within.Explain) -> str:
             return "known_reserved"
         case "feared" if catalogue.is_reserved(said.category):
             return "feared_reserved"
+        case "denounced" if said.category not in CRIMES:
+            return "denounced_here"
         case "notified" if said.case and said.case.has_contact:
             return "called"
         case _:

@@ -102,8 +102,9 @@ _REGISTER = (
 _ASKED = (
     r"(?:[qk]u?i?er(?:ia|o|iamos|emos)|era|es|fue|venia|pregunt\w+|sabers?|saber|preguntar"
     r"|checar|informar\w*|informes?|informacion|orientacion|consultar?|una?|pregunta|duda"
-    r"|consulta|(?:cuanto|que) (?:cuesta|vale|sale|cobran)|(?:el|los) (?:costos?|precios?"
-    r"|requisitos|horarios?)|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto|nada mas|nomas|pues)"
+    r"|consulta|(?:cuanto|que) (?:cuesta|vale|sale|cobran)|(?:el|l[oa]s?) (?:costos?|precios?"
+    r"|requisitos|horarios?|fechas?|dias?|hora)|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto"
+    r"|nada mas|nomas|pues)"
 )
 _NOTHING = (
     rf"no (?:(?:[qk]u?iero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"

@@ -2,8 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import discretion, typed, wording
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading import discretion, typed
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
@@ -29,6 +28,11 @@ _THEY = r"(?:you|they|someone|somebody) (?:going to )?"
 # More words, none of which tells what happens now.
 _NOT_NOW = r"(?: (?!(?:pero|no|ya|esta|estan|estoy|mat\w+|sangr\w+)\b)\w+){0,10}"
 TOPICS = {
+    "denounced": (
+        r"(?:(?:con|asi|ya|aqui|eso|esto|este reporte) )+(?:la |mi )?(?:qued[oae]|esta|sirve|cuenta"
+        r"|vale|es)(?: \w+){0,2}? denuncia\b.*"
+        r"|does (?:this|it|that) count as (?:a|the) (?:\w+ )?(?:report|complaint)"
+    ),
     "visit": (
         r"(?:do i|will i) (?:need|have) to be (?:there|here|home|present)\b.*"
         r"|(?:tengo|tenemos|necesito|hace falta|hay) (?:que )?estar\b.*"
@@ -110,7 +114,9 @@ TOPICS = {
         rf"(?:quien |que |[qk] )?(?:me|nos) (?:van? a|pueden|podrian) {_SAY}\w*"
         rf"|(?:quien )?(?:me|nos) {_SAY}\w* (?:un|una) \w+ o (?:un|una) \w+"
         rf"|van? a {_SAY}[aei]r(?:me|nos)"
-        rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?){_ALONE}"
+        rf"|(?:quien (?!\w+ contest))?(?:me|nos) {_SAY}(?:an?|en|aran?)(?: cuando"
+        rf"(?: \w+){{1,3}}$|{_ALONE})"
+        r"|como (?:voy a saber|sabre) (?:si|cuando) (?!(?:es|no|esto|ustedes|son)\b)(?:\w+ ?){1,5}$"
         r"|(?:(?:me|nos|voy|vamos|a|puedo|podemos) )*(?:entero|enterar|enteramos|darme cuenta)"
         rf"|como (?:me |nos )?(?:voy a saber|sabre|se){_ALONE}"
         r"|como (?:voy a saber|sabre|se) (?:de )?(?:que|si) (?:(?:si|me|nos|l[aeo]s?|se|van?|a) )*"
@@ -142,7 +148,8 @@ TOPICS = {
         r"|(?:a )?quien (?:l[oa]s? |le |me )?(?:ve|atiende|atendera|toca|corresponde|lleva|tiene)"
         rf"(?: (?:atender|resolver|responder))?{_ALONE}"
         r"|(?:(?:son|van?|a|me|nos|l[oa]s?) )*ustedes (?:(?:son|los que|me|nos|l[oa]s?|van|a) )*"
-        rf"(?:deposit|pag|repar|arregl|entreg|surt|resuelv|resolv)\w+{_ALONE}"
+        rf"(?:(?:deposit|pag|repar|arregl|entreg|surt|resuelv|resolv)\w+"
+        rf"|(?<=(?:la|lo|as|os|me) )\w+n){_ALONE}"
         r"|quien$|who (?:did you send|has|handles) it|who$"
     ),
     "worse": (
@@ -179,21 +186,9 @@ _BY_THEMSELVES = {  # with something else, these are about that
 # What comes of it, and when.
 OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date")
 OF_DISCRETION = ("who", "known", "unnamed")
-# Moves that ask for the same.
-_LEARNT = {"follow": "notified", **{name: name for name in (*TOPICS, *OF_DISCRETION)}}
-_LEARNT["worse"] = "again"  # of the water as well as of somebody ill
 # There is an answer where no matter is known yet.
 _OF_WHAT_IS_TOLD = ("whose", "use", "free", "obliged", *OF_DISCRETION)
 IN_GENERAL = ("visit", "term", "next", "ask", "notified", *_OF_WHAT_IS_TOLD)
-OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
-_KEY = re.compile(r"\b(?:claves?|contrasena|password|key)\b")
-# «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.
-_OF_WHAT_COMES = re.compile(
-    r"(?:(?:y|oiga|pero|si|no|entonces) )*(?:(?:me |se )?l[oae]s? )?(?:va|van|pueden?) a"
-    r" (?!(?:\w+ )?(?:sab|dec|dic|avis|cont|enter|ens|mostr|pas|ver|vea|le[ea]|public|compart"
-    r"|dar mi)\w*)"
-    r"\w+(?: \w+){0,4}"
-)
 _BEGINS = {topic: re.compile(f"{_BEFORE}(?:{words})") for topic, words in TOPICS.items()}
 _WHOLE = {
     topic: re.compile(f"{_BEFORE}(?:{words}|{_BY_THEMSELVES.get(topic, words)}){_AFTER}")
@@ -201,17 +196,28 @@ _WHOLE = {
 }
 _BEFORE_ASKING = re.compile(r"(?:\w+ )?antes de (?:\w+ ){0,2}\w+")
 _PARTS = re.compile(r"[.,;:!¡¿\n]+|(?<=\?)")
+_AND_ASKS = re.compile(rf"{_PARTS.pattern}|\b(?=(?:y|pero) )")
+_MAIL = re.compile(r"\S+@\S+")
 
 
 def topic(text: str) -> str | None:
-    """Which of these is asked for; None for any other question, or none."""
+    """Which of these is asked for; None for any other question, or none. «Mi correo es…, pero que
+    no sepa que fui yo» wishes for it all the same."""
     parts = [typed.bare(each) for each in _PARTS.split(text)]
-    if seen := next(filter(None, map(discretion.topic, parts)), None):
+    said = (*parts, *map(typed.bare, _AND_ASKS.split(_MAIL.sub(" ", text))))
+    if seen := next(filter(None, map(discretion.topic, said)), None):
         return seen
     if "?" not in text and len(text.split()) > USUAL:
         return "later" if whole(text) == "later" else None
     begun = (name for part in parts for name, each in _BEGINS.items() if each.match(part))
     return whole(text) or next(begun, None)
+
+
+def besides(text: str) -> str | None:
+    """What is asked of its course along with who sees it: «¿va a salir mi nombre, y cuánto
+    tardan?»"""
+    parts = (each for each in _AND_ASKS.split(text) if 1 < len(each.split()) <= USUAL)
+    return next((each for each in map(topic, parts) if each in OF_ITS_COURSE), None)
 
 
 def is_only(text: str) -> bool:
@@ -229,21 +235,3 @@ def whole(text: str) -> str | None:
     plain = typed.bare(text)
     named = (name for name, each in _WHOLE.items() if each.fullmatch(plain))
     return discretion.topic(plain) or next(named, None)
-
-
-def alone(heard: Heard) -> str | None:
-    """The topic of a message that tells nothing besides."""
-    said = topic(heard.text)
-    return said if said and is_only(heard.text) else learnt(heard)
-
-
-def learnt(heard: Heard) -> str | None:
-    """Which of these the message asks for in words that no rule knows. «Por este medio» answers,
-    and «mi folio» asks for no key."""
-    is_ours = heard.is_no_matter and (heard.intent in OF_US or not heard.is_sure)
-    is_other = heard.is_clear and heard.is_matter and not is_ours
-    if heard.facts or is_other or wording.means_this_channel(heard.text):
-        return None
-    topic, plain = _LEARNT.get(heard.move), typed.bare(heard.text)
-    is_seen = topic not in ("who", "known") or not _OF_WHAT_COMES.fullmatch(plain)
-    return None if not is_seen or (topic == "key" and not _KEY.search(plain)) else topic

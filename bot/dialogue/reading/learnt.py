@@ -1,0 +1,58 @@
+"""What people ask of the thing that they tell, by what their words do, where no rule knows them."""
+
+import re
+
+from bot.dialogue.reading import questions, typed, wording
+from bot.dialogue.reading.heard import Heard
+
+OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
+# Moves that ask for the same.
+TOPICS = {"follow": "notified"} | {
+    name: name for name in (*questions.TOPICS, *questions.OF_DISCRETION)
+}
+TOPICS["worse"] = "again"  # of the water as well as of somebody ill
+# Words without which it asks for something else: «pero si se puede o no?» of no anonymity.
+_NEEDS = {
+    "key": re.compile(r"\b(?:claves?|contrasena|password|key)\b"),
+    "obliged": re.compile(
+        r"\b(?:oblig\w*|forz\w*|fuerza|tengo|hay|necesari\w*|puedo no|sin|d[aeo]\w*|pon\w*|pong\w*"
+        r"|have|must|need)\b"
+    ),
+    "unnamed": re.compile(
+        r"\banon|\b(?:nom\w*|incognito|ident\w+|firma|datos?|quien|qn|ocult\w+|privado|vecin\w+"
+        r"|ciudadan\w+|name\w*|number)\b"
+    ),
+}
+# «¿Lo van a correr?», «¿no va a salir doble?»: what is done about it, not who sees it.
+_OF_WHAT_COMES = re.compile(
+    r"(?:(?:y|oiga|pero|si|no|entonces) )*(?:(?:me |se )?l[oae]s? )?(?:va|van|pueden?) a"
+    r" (?!(?:\w+ )?(?:sab|dec|dic|avis|cont|enter|ens|mostr|pas|ver|vea|le[ea]|public|compart"
+    r"|dar mi)\w*)"
+    r"\w+(?: \w+){0,4}"
+)
+_PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
+
+
+def alone(heard: Heard) -> str | None:
+    """The topic of a message that tells nothing besides."""
+    said = questions.topic(heard.text)
+    return said if said and questions.is_only(heard.text) else topic(heard)
+
+
+def topic(heard: Heard) -> str | None:
+    """Which of `questions` the message asks for. «Por este medio» answers."""
+    is_ours = heard.is_no_matter and (heard.intent in OF_US or not heard.is_sure)
+    is_other = heard.is_clear and heard.is_matter and not is_ours
+    is_told = heard.facts or is_other or wording.means_this_channel(heard.text)
+    return None if is_told or not heard.move else meant(heard)
+
+
+def meant(heard: Heard, least: float = 0.0) -> str | None:
+    """The same, whatever matter it resembles; `least`: the chance that it is so."""
+    move, plain = heard.meaning.move, typed.bare(heard.text)
+    named = TOPICS.get(move.name) if move.confidence >= least else None
+    needed = _NEEDS.get(named or "")
+    is_else = needed is not None and not needed.search(plain)
+    is_else = is_else or (named == "free" and _PAYS.search(plain) is not None)
+    is_else = is_else or (named in ("who", "known") and bool(_OF_WHAT_COMES.fullmatch(plain)))
+    return None if is_else else named
