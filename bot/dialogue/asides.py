@@ -201,7 +201,10 @@ def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
 
 
 def noted_question(state: State, heard: Heard) -> Decision:
-    """Nothing here answers it: who attends the matter will read it."""
+    """Nothing here answers it: who attends the matter will read it. What tells nothing at all was
+    not understood."""
+    if not (heard.is_understood or heard.move):
+        return request.missed(state, Say("question"), *pending.shortly(state))
     return put(request.noting(state, heard), Say("noted_question"), "noted_question")
 
 

@@ -88,9 +88,10 @@ def test_what_may_be_another_matter_is_asked_about() -> None:
     assert turn(LATELY, said("no hay becas en la escuela", "becas", 0.97)).state.category == "becas"
 
 
-def test_a_question_of_its_course_is_for_who_calls() -> None:
-    asked = turn(LATELY, said("¿qué papeles llevo si me hablan?", "info_tramite", 0.98))
-    assert asked.acts == (acts.Say("question"),)
+def test_a_question_of_its_course_is_for_who_answers_it() -> None:
+    words = "¿qué papeles llevo si me hablan?"
+    asked = turn(LATELY, said(words, "info_tramite", 0.98))
+    assert asked.acts == (after.Add(FOLIO, words, asks=True),)
 
 
 def test_more_of_it_told_meanwhile_goes_along() -> None:

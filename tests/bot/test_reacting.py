@@ -15,7 +15,7 @@ FOLIO = "CS-2026-000001-5"
         ("about_you", acts.Say("help")),
         ("wait", acts.Say("no_hurry")),
         ("thanks", acts.Say("we_were_here")),
-        ("papers", acts.Say("question")),
+        ("papers", acts.Say("noted_question")),
         ("unclear", within.Meant("colonia")),
         ("term", within.Explain("term", "bacheo", None, "colonia")),
         ("worse", within.Explain("again", "bacheo", None, "colonia")),

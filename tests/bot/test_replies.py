@@ -158,13 +158,11 @@ def inside_a_form() -> Iterator[Said]:
 
 def after_the_folio() -> Iterator[Said]:
     yield from (after.AskResolved(FOLIO), after.AskResolved(FOLIO, OPEN))
-    yield from (
-        after.AskWhatRemains(FOLIO),
-        after.AskWhatIsMissing(FOLIO),
-        after.OfferRenewal(FOLIO),
-    )
+    yield from map(after.AskWhatRemains, (FOLIO,))
+    yield from (after.AskWhatIsMissing(FOLIO), after.OfferRenewal(FOLIO))
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
-    for topic, due, has_contact in itertools.product(TOPICS, (None, OPEN), (False, True)):
+    topics = (*TOPICS, "asked")
+    for topic, due, has_contact in itertools.product(topics, (None, OPEN), (False, True)):
         case = within.Registered(FOLIO, due, has_contact)
         yield from (within.Explain(topic, key, None, "", case) for key in CATEGORIES)
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
