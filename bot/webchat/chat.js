@@ -43,12 +43,14 @@ part("forget").onclick = () => leaving.forget();
 part("close").onclick = () => host.tell("close");
 part("close").hidden = !host.isThere;
 document.body.toggleAttribute("data-framed", host.isThere);
+host.entered = takeFocus;
 fit();
 begin();
 
 async function begin() {
   if (host.isThere) {
     await host.hello();
+    host.tell("ready");
     keep.under(host.origin);
   }
   keep.watch(heard);
@@ -108,7 +110,11 @@ function told(news) {
 
 function press(button) {
   outbox.put({ text: button.text, payload: button.payload });
-  // On a phone the keyboard would cover what comes next.
+  takeFocus();
+}
+
+// On a phone the keyboard would cover what comes next.
+function takeFocus() {
   (matchMedia("(pointer: coarse)").matches ? log : composer.text).focus();
 }
 

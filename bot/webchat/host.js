@@ -1,6 +1,6 @@
 // Inside another site: the token lives with the host page, and words pass between exact origins.
-// hello {token} and leave come from the host; ask, token, forget, close, escape, unread and leave go
-// to it.
+// hello {token}, enter and leave come from the host; ready, ask, token, forget, close, escape, unread
+// and leave go to it.
 
 export class Host {
   constructor() {
@@ -10,6 +10,7 @@ export class Host {
     this.origin = null;
     this.waiting = [];
     this.left = () => {}; // whoever must forget says how
+    this.entered = () => {}; // and whoever takes the keyboard
     if (this.isThere) addEventListener("message", (event) => this.hear(event));
   }
 
@@ -17,6 +18,7 @@ export class Host {
     const isHost = event.source === window.parent && this.allowed.includes(event.origin);
     if (!isHost || !event.data) return;
     if (event.data.ventanilla === "leave") this.left();
+    if (event.data.ventanilla === "enter") this.entered();
     if (event.data.ventanilla !== "hello") return;
     this.origin = event.origin;
     const token = typeof event.data.token === "string" ? event.data.token : null;

@@ -62,13 +62,27 @@
     frame.hidden = !is;
     frame.style.display = is ? "block" : "none";
     button.setAttribute("aria-expanded", String(is));
-    (is ? frame : button).focus();
+    if (is) enter();
+    else button.focus();
+  }
+
+  // To where one writes, once the page inside is there to take it.
+  function enter() {
+    frame.focus();
+    if (isHeard) tell("enter");
+  }
+
+  // Whoever has gone elsewhere on the site meanwhile is left there.
+  function enterIfOpen() {
+    const isElsewhere = ![frame, button, document.body].includes(document.activeElement);
+    if (!frame.hidden && !isElsewhere) enter();
   }
 
   function hear(event) {
     if (!frame || event.origin !== origin || event.source !== frame.contentWindow || !event.data) return;
     switch (event.data.ventanilla) {
-      case "ask": isHeard = true; hello(); break;
+      case "ask": hello(); break;
+      case "ready": isHeard = true; enterIfOpen(); break;
       case "token": keep(event.data.token); break;
       case "forget": keep(null); break;
       case "close": show(false); break;

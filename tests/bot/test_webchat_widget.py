@@ -7,11 +7,19 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, Frame, FrameLocator, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Frame,
+    FrameLocator,
+    Page,
+    Route,
+    expect,
+)
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
-from starlette.routing import Route
+from starlette.routing import Route as Address
 
 from tests.bot.chat_page import all_is_sent, bubbles, refuse_to_connect
 from tests.bot.webchat_desk import Desk, running
@@ -44,7 +52,7 @@ class Site:
 @contextmanager
 def a_site() -> Iterator[Site]:
     site = Site()
-    pages = [Route("/", site.home), Route("/blank", site.blank)]
+    pages = [Address("/", site.home), Address("/blank", site.blank)]
     with serve(Starlette(routes=pages)) as site.url:
         yield site
 
@@ -169,13 +177,48 @@ def test_closing_gives_the_focus_back(page: Page, site: Site, desk: Desk, where:
     expect(page.get_by_role("button", name="Chat (1)")).to_be_visible()
 
 
-def test_the_keyboard_goes_in_and_out_again(page: Page, site: Site, desk: Desk) -> None:
+@pytest.mark.parametrize("way", ["click", "Enter"])
+def test_whoever_opens_it_can_write_at_once(page: Page, site: Site, desk: Desk, way: str) -> None:
+    page.goto(site.url)
+    opener = page.get_by_role("button", name="Chat")
+    frame = page.frame_locator("iframe[title=Chat]")
+    for words in ("No hay luz", "No hay agua"):
+        opener.focus()
+        page.keyboard.press("Enter") if way == "Enter" else opener.click()
+        expect(frame.get_by_role("textbox")).to_be_focused()
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+        expect(bubbles(frame).last).to_have_text(words)
+        page.keyboard.press("Escape")
+        expect(opener).to_be_focused()
+
+
+def test_the_keyboard_goes_out_again(page: Page, site: Site, desk: Desk) -> None:
     frame = open_chat(page, site)
-    expect(page.locator("iframe")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(frame.get_by_role("button", name="Salir rápido")).to_be_focused()
+    expect(frame.get_by_role("textbox")).to_be_focused()
+    frame.get_by_role("button", name="Salir rápido").focus()
     page.keyboard.press("Shift+Tab")
     expect(page.get_by_role("button", name="Chat")).to_be_focused()
+
+
+def test_whoever_went_on_with_the_site_is_left_there(page: Page, site: Site, desk: Desk) -> None:
+    page.route("**/chat/embed", hold_until_the_site_has_the_focus)
+    frame = open_chat(page, site)
+    expect(page.get_by_role("button", name="Trámites")).to_be_focused()
+    expect(frame.get_by_role("textbox")).not_to_be_focused()
+
+
+def hold_until_the_site_has_the_focus(route: Route) -> None:
+    route.request.frame.page.get_by_role("button", name="Trámites").focus()
+    route.continue_()
+
+
+def test_on_a_phone_no_keyboard_covers_what_is_said(
+    browser: Browser, site: Site, desk: Desk
+) -> None:
+    with browser.new_context(has_touch=True, is_mobile=True) as phone:
+        frame = open_chat(phone.new_page(), site)
+        expect(frame.locator("#log")).to_be_focused()
 
 
 @pytest.mark.parametrize("way", ["button", "Escape"])
