@@ -1,6 +1,7 @@
 // Where the citizen writes: text, files with a preview, Enter to send.
 
 import { objection } from "./kinds.js";
+import { MOST, inMessages } from "./lengths.js";
 import { element, size } from "./message.js";
 import { say } from "./speech.js";
 
@@ -20,10 +21,11 @@ export class Composer {
     this.text = form.querySelector("textarea");
     this.previews = form.querySelector("#previews");
     this.complaint = form.querySelector("#complaint");
+    this.length = form.querySelector("#length");
     this.picker = form.querySelector("#files");
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
     this.text.addEventListener("keydown", (event) => this.typed(event));
-    this.text.addEventListener("input", () => { this.complaint.textContent = ""; this.grow(); this.wrote(); });
+    this.text.addEventListener("input", () => { this.complain(); this.measure(); this.grow(); this.wrote(); });
     this.text.addEventListener("paste", (event) => this.add(event.clipboardData.files));
     form.querySelector("#attach").addEventListener("click", () => this.picker.click());
     this.picker.addEventListener("change", () => { this.add(Array.from(this.picker.files)); this.picker.value = ""; this.text.focus(); });
@@ -42,21 +44,34 @@ export class Composer {
   }
 
   submit() {
-    const text = this.text.value.trim();
+    const parts = inMessages(this.text.value);
     if (this.checking) this.isSent = true; // as soon as it is known whether the files can go
-    if (this.checking || (!text && !this.files.length)) return;
-    this.send({ text, files: this.files });
+    if (this.checking || parts.length > MOST || (!parts.length && !this.files.length)) return;
+    const last = parts.pop() || "";
+    parts.forEach((text) => this.send({ text }));
+    this.send({ text: last, files: this.files });
     this.files = [];
     this.text.value = "";
-    this.complaint.textContent = "";
+    this.complain();
+    this.measure();
     this.grow();
     this.showFiles();
     this.text.focus();
   }
 
+  // What is too long for one message is told before it is sent.
+  measure() {
+    const messages = inMessages(this.text.value).length;
+    const isTooLong = messages > MOST;
+    this.length.toggleAttribute("data-bad", isTooLong);
+    if (messages < 2) this.length.textContent = "";
+    else if (isTooLong) this.length.textContent = say("El texto es demasiado largo para enviarlo así. Acórtelo o adjúntelo como PDF.");
+    else this.length.textContent = say("Es un texto largo: se enviará completo, en {messages} mensajes.", { messages });
+  }
+
   add(chosen) {
     const files = Array.from(chosen);
-    this.complaint.textContent = "";
+    this.complain();
     this.isSent = false;
     const checking = Promise.resolve(this.checking).then(() => this.check(files)).then(() => {
       if (this.checking !== checking) return;
@@ -67,13 +82,23 @@ export class Composer {
   }
 
   async check(files) {
+    const complaints = [];
+    const left = [];
     for (const file of files) {
-      const why = await objection(file);
-      if (why) this.complaint.textContent = say("«{name}» no se envió. {reason}", { name: file.name, reason: why });
-      else if (this.files.length === MOST_FILES) this.complaint.textContent = say("Puede enviar hasta {most} archivos a la vez.", { most: MOST_FILES });
+      const reason = await objection(file);
+      if (reason) complaints.push(say("«{name}» no se puede enviar. {reason}", { name: file.name, reason }));
+      else if (this.files.length === MOST_FILES) left.push(`«${file.name}»`);
       else this.files.push(file);
       this.showFiles();
     }
+    if (left.length) complaints.push(say("Puede enviar hasta {most} archivos a la vez. No se agregó: {names}.", { most: MOST_FILES, names: left.join(", ") }));
+    this.complain(complaints);
+  }
+
+  // All at once, or a screen reader would be cut short by the next.
+  complain(complaints = []) {
+    this.complaint.textContent = "";
+    this.complaint.append(...complaints.map((each) => element("p", "", each)));
   }
 
   showFiles() {

@@ -22,7 +22,7 @@ export async function objection(file) {
   if (!family || (family === "image") !== isImage(file, family)) return say(NOT_OURS);
   const most = MOST[family];
   if (file.size <= most * MEGABYTE) return "";
-  return say("«{name}» pesa {size}; puede enviar hasta {most}.", { name: file.name, size: size(file.size), most: `${most} MB` });
+  return say("Pesa {size} y puede pesar hasta {most}.", { size: size(file.size), most: `${most} MB` });
 }
 
 // As its name says; without one, as it is.

@@ -26,6 +26,8 @@ const ENGLISH = {
   "El archivo se está revisando.": "The file is being checked.",
   "El mensaje puede tener hasta {number} caracteres.":
     "The message can have up to {number} characters.",
+  "El texto es demasiado largo para enviarlo así. Acórtelo o adjúntelo como PDF.":
+    "The text is too long to send like this. Shorten it or attach it as a PDF.",
   "Emergencias:": "Emergencies:",
   "En espera de una persona": "Waiting for a person",
   "En fila para hablar con una persona: posición {position}": "In line for a person: number {position}",
@@ -33,6 +35,8 @@ const ENGLISH = {
   "Enviando": "Sending",
   "Enviando {name}": "Sending {name}",
   "Enviar": "Send",
+  "Es un texto largo: se enviará completo, en {messages} mensajes.":
+    "It is a long text: all of it will be sent, in {messages} messages.",
   "Escriba su mensaje": "Write your message",
   "Escriba un mensaje.": "Write a message.",
   "Falta el archivo.": "The file is missing.",
@@ -54,9 +58,11 @@ const ENGLISH = {
   "No se envió": "Not sent",
   "No se pudo enviar.": "It could not be sent.",
   "Persona que le atiende": "Person attending you",
+  "Pesa {size} y puede pesar hasta {most}.": "It is {size} and can be up to {most}.",
   "Puede enviar fotos, PDF, audio o video. Este archivo no es de esos tipos.":
     "You can send photos, PDF, audio or video. This file is none of those.",
-  "Puede enviar hasta {most} archivos a la vez.": "You can send up to {most} files at a time.",
+  "Puede enviar hasta {most} archivos a la vez. No se agregó: {names}.":
+    "You can send up to {most} files at a time. Not added: {names}.",
   "Quitar {name}": "Remove {name}",
   "Reintentar": "Try again",
   "Respuestas": "Answers",
@@ -77,7 +83,7 @@ const ENGLISH = {
   "Usted": "You",
   "{name} está escribiendo…": "{name} is writing…",
   "«{name}» no se envió. {reason}": "“{name}” was not sent. {reason}",
-  "«{name}» pesa {size}; puede enviar hasta {most}.": "“{name}” is {size}; you can send up to {most}.",
+  "«{name}» no se puede enviar. {reason}": "“{name}” cannot be sent. {reason}",
 };
 const SPANISH = {};
 for (const words of Object.keys(ENGLISH)) SPANISH[ENGLISH[words]] = words;

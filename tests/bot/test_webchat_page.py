@@ -321,7 +321,7 @@ def test_a_file_of_another_kind_is_not_taken_and_the_words_stay(page: Page, desk
     arrive(page, desk)
     page.get_by_role("textbox").fill("Va la foto")
     page.locator("#files").set_input_files([photo("falsa.png", b"MZ nada de eso")])
-    expect(page.locator("#complaint")).to_contain_text("«falsa.png» no se envió. Puede enviar")
+    expect(page.locator("#complaint")).to_contain_text("«falsa.png» no se puede enviar. Puede")
     expect(page.get_by_role("textbox")).to_have_value("Va la foto")
     expect(page.locator("#previews")).to_be_hidden()
     page.get_by_role("button", name="Enviar").click()
