@@ -9,9 +9,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff import audit
-from handoff.rules import catalogue
+from handoff.rules import catalogue, colonias
 from handoff.store.models import MassEvent, Person
-from nlu import text as spelling
 from nlu.gazetteer import municipalities
 
 
@@ -120,4 +119,4 @@ def is_there(event: MassEvent, facts: Mapping[str, str]) -> bool:
     """Whether the colonia is that of the event; any is, of a whole municipality."""
     if event.colonia is None:
         return True
-    return spelling.fold(event.colonia) == spelling.fold(facts.get("colonia", ""))
+    return colonias.bare(event.colonia) == colonias.bare(facts.get("colonia", ""))

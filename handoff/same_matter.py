@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 
 from handoff import events, mass_events
 from handoff.events import Change
-from handoff.rules import catalogue
+from handoff.rules import catalogue, colonias
 from handoff.rules.case_states import FINAL
 from handoff.rules.desk import Desk
 from handoff.store.models import Case, Conversation, MassEvent
-from nlu import text as spelling
 
 MOST_RECENT = 500  # cases of one category and municipality that are looked through
 
@@ -90,4 +89,4 @@ def _recent(session: Session, asked: Asked, desk: Desk, now: datetime) -> Sequen
 
 
 def _colonia(facts: Mapping[str, str]) -> str:
-    return spelling.fold(facts.get("colonia", ""))
+    return colonias.bare(facts.get("colonia", ""))
