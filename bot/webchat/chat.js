@@ -37,6 +37,7 @@ const unread = new Unread(host);
 
 let isRenewing = false;
 
+part("unopened").remove();
 part("person").onclick = () => { outbox.put({ text: part("person").textContent, payload: "persona" }); composer.text.focus(); };
 part("leave").onclick = () => leaving.leave();
 part("forget").onclick = () => leaving.forget();

@@ -86,3 +86,16 @@ def test_every_script_is_asked_for_at_once() -> None:
     html = (FILES / "index.html").read_text(encoding="utf-8")
     named = {Path(each).name for each in re.findall(r'(?:href|src)="([^"]+\.js)"', html)}
     assert named == {path.name for path in FILES.glob("*.js")} - {"loader.js"}
+
+
+def test_a_browser_that_cannot_run_it_is_told_where_else_to_go(page: Page, desk: Desk) -> None:
+    page.route("**/chat.js", lambda route: route.abort())
+    page.goto(desk.url)
+    told = page.locator("#unopened")
+    expect(told).to_be_hidden()
+    page.evaluate("document.getAnimations().forEach((each) => each.finish())")
+    expect(told).to_be_visible()
+    expect(told).to_contain_text("9-1-1")
+    page.unroute("**/chat.js")
+    arrive(page, desk)
+    expect(told).to_have_count(0)

@@ -91,6 +91,8 @@ class Pages:
             "version": self._version,
             "name": rules.name,
             "government": rules.government,
+            "responsible": rules.notice.responsible,
+            "address": rules.notice.address,
             "emergency": rules.emergency.number,
             "emergency_shown": rules.emergency.shown,
         }
