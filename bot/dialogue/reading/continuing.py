@@ -53,7 +53,7 @@ is_over = saying.only(
     r"|entreg(?:o|aron)|dieron|tap(?:o|aron)|limpi(?:o|aron)|surti(?:o|eron)|traj(?:o|eron)"
     r"|pagaron|inscribieron|lleg(?:o|aron) (?:el|la|los|las) (?:pipa|agua|luz|medic|apoyo|despensa"
     r"|silla|maestr|beca|pension))\w*\b"
-    r"(?!.*\b(?:pero|aunque|no (?!hace)|mal|peor|fall\w+|apag\w+|descompus\w+)\b).*"
+    r"(?!.*\b(?:pero|aunque|no (?!hace|hagan|manden|vengan|es nec|ocup|necesit)|mal|peor|fall\w+|apag\w+|descompus\w+)\b).*"
     rf"|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}\w*"
     r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*"
     rf"|{_SOLVED_IN_ENGLISH}(?!.*\b(?:but|not|again)\b).*"
@@ -79,6 +79,7 @@ withdraws = saying.anywhere(
     r"(?:report|request|case|complaint|folio)\b"
     r"|\bya no (?:(?:me|nos|se|l[oa]s?) )*"
     r"(?:ocup|necesit|hace falta|hizo falta|es necesari)\w*\b(?! (?:de )?nada)"
+    r"|\bya no (?:hagan nada|(?:manden|envien) (?:a )?(?:nadie|nada)|vengan|se molesten)\b"
 )
 # «La queja», «retírenla», with words that the model hears as giving up.
 names_case = saying.anywhere(
