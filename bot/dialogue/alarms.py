@@ -24,7 +24,15 @@ from bot.dialogue import (
     threats,
     told_in_danger,
 )
-from bot.dialogue.reading import discretion, excluded, marked, questions, typed, wording
+from bot.dialogue.reading import (
+    continuing,
+    discretion,
+    excluded,
+    marked,
+    questions,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu.interpretation import Interpretation
@@ -142,12 +150,14 @@ def _is_read(heard: Heard) -> bool:
 
 
 def _is_plain_no(state: State, heard: Heard) -> bool:
-    """«No lo tengo a la mano»; «no está aquí», to a question of ours and of no child."""
+    """«No lo tengo a la mano»; «no está aquí», to a question of ours and of no child; «ya encontré,
+    ya no ocupo»."""
     if state.danger or harm.tells_of_child(heard.text):
         return False
     is_no = heard.is_no_matter and heard.means("negar")
     is_of_a_thing = heard.move == "withhold" or (heard.move == "decline" and _is_asked(state))
-    return heard.skips or (is_no and is_of_a_thing)
+    is_needless = heard.move == "solved" and continuing.is_not_needed(heard.text)
+    return heard.skips or is_needless or (is_no and is_of_a_thing)
 
 
 def _has_not_happened(heard: Heard) -> bool:
