@@ -51,7 +51,8 @@ def collect(state: State, heard: Heard) -> Decision:
         return gone
     if done := _commanded(state, heard, fact):
         return done
-    if other := misunderstanding.changed_to(heard, request.category_of(state).key):
+    other = misunderstanding.changed_to(heard, request.category_of(state).key)
+    if other := other or misunderstanding.told_at_last(state, heard):
         return request.begin_instead(state, heard, other)
     if numbered.comes_first(heard.text) and (first := _first(state, heard)):
         waiting = (request.category_of(state).key, *state.apart)

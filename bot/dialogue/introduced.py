@@ -36,11 +36,19 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return Decision(known, (met,))
 
 
+def nothing_yet(state: State, heard: Heard) -> Decision:
+    """«Hay», «quiero poner un»: a piece is kept, so that what comes next is understood with it."""
+    begun = f"{state.begun} {heard.text}".strip() if naming.is_piece(heard.text) else ""
+    return Decision(replace(state, begun=begun), (Say("what_is_it"),))
+
+
 def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
     """«Mi hija», and later «anda perdida»: understood as one. Danger in the message is danger,
     whatever they say together."""
     is_open = state.begun and state.stage is Stage.idle and heard.text and not heard.command
     if not is_open or heard.is_courtesy or wording.is_only_facts(heard):
+        return heard
+    if naming.is_piece(heard.text) or _asks(state, heard):
         return heard
     if bearers.tells_of_somebody(heard.text):  # «mi hija», and then «mi yerno no la deja salir»
         return heard
@@ -52,6 +60,11 @@ def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
         meaning = replace(meaning, urgent=heard.meaning.urgent)
     both = replace(heard, text=text, meaning=meaning, parts=())
     return both if both.is_clear or not heard.is_clear else heard
+
+
+def _asks(state: State, heard: Heard) -> bool:
+    """«Es que», and then «¿quién les paga a ustedes?»: a question is whole without it."""
+    return naming.is_piece(state.begun) and wording.is_question(heard)
 
 
 def _name(heard: Heard) -> str | None:

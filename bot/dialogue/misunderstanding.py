@@ -6,13 +6,14 @@ from dataclasses import replace
 from bot.dialogue import contrasts, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import treatment, wording
+from bot.dialogue.reading import background, called, treatment, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
 
 MOST_DENIALS = 2
+GUESSED = 2  # words in which a matter is hardly told
 _CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
 _NO = rf"{_CALL}no\W+(?:(?:no|oiga|mire|olv[ií]de(?:se|lo)|espere|perd[oó]n|disculpe|pues)\W+)*"
 _CHANGES = re.compile(
@@ -90,6 +91,19 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     told = [each for each in (*heard.parts, heard.meaning) if not _DENIES.search(each.text)]
     sure = (each.intent for each in told if each.confidence >= heard.thresholds.sure)
     return next((each for each in sure if each in others), None)
+
+
+def told_at_last(state: State, heard: Heard) -> str | None:
+    """«Apoyo», and then «un bache en la colonia Pitic»: what was taken from a word or two that do
+    not name it was a guess, and gives way."""
+    is_guess = 0 < len(state.request.split()) <= GUESSED and bool(state.category)
+    is_guess = is_guess and state.asking in ("municipio", "colonia", "calle")
+    is_told = heard.is_clear and heard.is_matter and not wording.is_only_facts(heard)
+    is_told = is_told and len(heard.text.split()) > 1 and not heard.command
+    is_told = is_told and not background.adds(heard.text)  # «tampoco hay luz»
+    if not (is_guess and is_told) or heard.intent == state.category:
+        return None
+    return None if called.among(state.request, (state.category or "",)) else heard.intent
 
 
 def _is_where(heard: Heard) -> bool:

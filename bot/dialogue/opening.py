@@ -44,7 +44,7 @@ _LEFT = re.compile(
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
     if naming.tells_nothing_yet(heard.text):
-        return Decision(state, (Say("what_is_it"),))
+        return introduced.nothing_yet(state, heard)
     return opened(state, heard, situation) or unsure.decide(state, heard)
 
 

@@ -21,6 +21,7 @@ from bot.dialogue.reading import (
     bearers,
     discretion,
     irony,
+    naming,
     treatment,
     typed,
     wishes,
@@ -58,9 +59,9 @@ _OWN = re.compile(r"\b(?:yo|me|mi|mis|nos|conmigo|quiero|puedo|menor(?:es)?)\b")
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """Without what is denied; without any matter in a name that sounds like danger, or in who lives
-    next door; without a grave one in a figure of speech, or in what is over, which is no good-bye
-    either; a delicate one in a worry about what they have told, or in who is who; praise in few
-    words that praise nothing.
+    next door, or in words that tell nothing; without a grave one in a figure of speech, or in what
+    is over, which is no good-bye either; a delicate one in a worry about what they have told, or in
+    who is who; praise in few words that praise nothing.
     A wish for what was told asks for no person; a street named after another State is here; who
     is dead abroad is asked about, and so is what the words exclude."""
     heard = _of_new(_without_praise(state, contrasts.as_it_is(_in_its_street(_of_it(heard)))))
@@ -71,6 +72,9 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return without(heard, several.GRAVE)
     if _does_something_else(state, heard) or _is_of_others(state, heard):
         return without(heard, several.DELICATE)
+    if heard.is_matter and naming.is_piece(heard.text):  # nor does it do anything
+        nothing = instead.ranked(heard, NOTHING)
+        return replace(nothing, meaning=replace(nothing.meaning, move=Move("", 0.0)))
     if _is_none(state, heard):
         return instead.ranked(heard, NOTHING)
     if (meant := instead.as_meant(heard)) is not heard:

@@ -78,9 +78,14 @@ _HESITATES = re.compile(
     r"(?: (?:delicad[oa]|personal|privad[oa]|seri[oa]|importante|complicad[oa]|urgente))?"
     r"(?: (?:de|con) (?:mi|un|una|unos|el|la) (?:vecin[oa]s?|casa|calle|colonia|barrio))?"
 )
+# «Hay», «es urgente», «quiero poner un», «2». No denial is among them: «ya no quiero» tells much.
 _PIECE = re.compile(
-    r"(?:(?:a|me|con|que|para|pa|por|de|y|pero|una?|el|la|los|las|es|en|mi|pueden?|podrian?|quiero"
-    r"|ocupo|necesito|quisiera|can|you|the|i|to)(?: |$)){1,3}"
+    r"(?:(?:al?|con|del?|en|para|pa|por|sobre|y|pero|porque|que|q|yo|me|mis?|les?|l[oa]s?|el|se|nos"
+    r"|sus?|un[oa]?s?|est[aeo]|es[aeo]|muy|aqui|ahi|h?ay|hubo|es|era|son|est[ae]n?|tengo|tenemos"
+    r"|urg(?:e|en|entes?|encia|entemente)|pronto|rapido|ahora|ahorita|favor|porfa(?:vor)?"
+    r"|pueden?|podrian?|quiero|quisiera|queremos|ocup[oa]|necesit[oa]|necesitamos|vengo|voy|poner"
+    r"|hacer|meter|levantar|presentar|dejar|pedir|mandar|saber|decir(?:les?)?"
+    r"|can|you|the|an?|i|to|is|urgent|please|want|need|\d{1,3})(?: |$)){1,4}"
 )
 # «¿Ustedes a qué se dedican?», of this desk.
 asks_what_for = saying.only(
@@ -109,8 +114,14 @@ def tells_nothing_yet(text: str) -> bool:
     only try the chat; or a piece of a sentence: «me», «pueden»."""
     plain = typed.bare(text)
     is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain) or _TRIES.fullmatch(plain)
-    is_begun = is_begun or _PIECE.fullmatch(plain)
-    return is_begun is not None or _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
+    if is_begun is not None or (is_piece(text) and any(map(str.isalpha, text))):
+        return True
+    return _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
+
+
+def is_piece(text: str) -> bool:
+    """Words that tell nothing by themselves, whatever a model takes them for."""
+    return _PIECE.fullmatch(typed.bare(text)) is not None
 
 
 def only_names(text: str) -> bool:
