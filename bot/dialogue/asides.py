@@ -33,7 +33,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from bot.dialogue.state import AT_EASE, NO_ANSWER, PERSONAL, Stage, State
 from bot.dialogue.within import Explain, Later
 from handoff.rules import catalogue, directory
 
@@ -224,7 +224,7 @@ def courtesy(state: State, heard: Heard) -> Decision:
     """Who says good-bye in the middle may come back to the same question; the rest go on."""
     if heard.intent == "despedida":
         return Decision(state, (Say("see_you"),))
-    return Decision(state, (Say("we_were_here"), *pending.question(state)))
+    return put(state, Say("we_were_here"), NO_ANSWER)
 
 
 def explained(state: State, heard: Heard, topic: str) -> Explain:

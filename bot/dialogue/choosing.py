@@ -11,13 +11,12 @@ from bot.dialogue import (
     several,
     told_at_menu,
     unsure,
-    yes_or_no,
 )
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, languages, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 from bot.dialogue.within import Noted
 from nlu import english
 
@@ -58,7 +57,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
         acts = (*misunderstanding.noted(state), Say("what_is_it"))
         return Decision(given_up(state), acts)
     if heard.command == typed.ACCEPT_NOTICE:
-        return asides.put(state, Say(yes_or_no.SAID), yes_or_no.SAID)
+        return asides.put(state, Say("accepted"), NO_ANSWER)
     if heard.command == typed.SKIP or heard.agrees:
         return _either(state, heard)
     if _only_asks(heard):

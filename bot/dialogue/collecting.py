@@ -37,7 +37,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, other_matter
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 from bot.dialogue.within import Corrected, Noted
 from nlu import text as spelling
 
@@ -97,7 +97,7 @@ def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ACCEPT_NOTICE:
-        return asides.put(state, Say("accepted"), "accepted")
+        return asides.put(state, Say("accepted"), NO_ANSWER)
     is_no = heard.skips or (heard.command == typed.NO and fact != "municipio")
     return _skipped(state, heard, fact) if is_no and not _is_of_known(state, heard) else None
 

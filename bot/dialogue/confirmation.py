@@ -30,7 +30,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import PERSONAL, Stage, State
+from bot.dialogue.state import NO_ANSWER, PERSONAL, Stage, State
 from bot.dialogue.within import Corrected
 
 NEW_MATTER = "asunto_nuevo"
@@ -64,7 +64,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     plain = typed.bare(heard.text)
     unnamed = labels.mentioned(heard.text, "") == "" and not omissions.of_code(plain)
     if unnamed and omissions.is_unsure(plain):
-        return asides.put(state, Say("check_it"), "check_it")
+        return asides.put(state, Say("check_it"), NO_ANSWER)
     if heard.skips or omissions.repeats(plain):
         is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «ah sí, la Sufragio»
         known = request.noting(state, heard) if is_long else state

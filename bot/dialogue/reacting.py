@@ -16,7 +16,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 from bot.dialogue.within import Meant
 
 # Moves that are no value of a fact, and those that are none of a name, a place or a phone.
@@ -55,6 +55,9 @@ _WANTS_NO_MORE = re.compile(
 _BOT = re.compile(r"\b(?:robots?|bots?|maquina|person[ae]?|human[oa]?|real|automatic[oa]|ia|ai)\b")
 
 
+_NOTHING = ("accepted", "we_were_here")  # said to a yes, to thanks
+
+
 def is_no_answer(fact: str, heard: Heard) -> bool:
     """Whether the words are rather something else than this fact."""
     move = heard.move
@@ -72,7 +75,7 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if nothing of it is plain."""
     if words := _words(state, heard):
-        return asides.put(state, Say(words), words)
+        return asides.put(state, Say(words), NO_ANSWER if words in _NOTHING else words)
     if state.stage in request.FORM and _WANTS_NO_MORE.fullmatch(typed.bare(heard.text)):
         return Decision(state, (Say("left_open"),))
     match heard.move:
@@ -85,7 +88,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         case "unclear" if state.stage is Stage.collecting and state.asking:
             return asides.put(state, Meant(state.asking), "unclear")
         case "unclear" if state.stage is Stage.confirming:
-            return asides.put(state, Say("check_it"), "check_it")
+            return asides.put(state, Say("check_it"), NO_ANSWER)
         case "leave" if state.stage in request.FORM:
             if cancelling.is_rather(heard.text):
                 return None if heard.is_clear and heard.is_matter else beside(state, heard)
@@ -127,4 +130,4 @@ def noted(state: State, heard: Heard) -> Decision | None:
 
 def beside(state: State, heard: Heard) -> Decision:
     """It goes with the request, and the same question stands."""
-    return asides.put(request.noting(state, heard), Say("noted"), "noted")
+    return asides.put(request.noting(state, heard), Say("noted"), NO_ANSWER)

@@ -19,7 +19,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import asked, facts, marked, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import gazetteer
 
 # «No, no es recibo, es que no hay»: no answer to which of both.
@@ -42,8 +42,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
         is_wanted = sent or ways.is_yes(heard.text)
         return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
     is_yes = yes_or_no.is_yes(heard) or heard.agrees
-    if is_yes and not sent and state.aside != yes_or_no.SAID:  # to which of both?
-        return asides.put(state, Say(yes_or_no.SAID), yes_or_no.SAID)
+    if is_yes and not sent and state.aside != NO_ANSWER:  # to which of both?
+        return asides.put(state, Say("accepted"), NO_ANSWER)
     if sent or is_yes:  # said again, it may well be to both
         is_only_sent = sent and not contact
         return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))

@@ -35,6 +35,7 @@ from bot.dialogue import (
     status,
     talk,
     threats,
+    unanswered,
     unlikely,
     unread,
     unregistered,
@@ -103,7 +104,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     is_plain = bool(heard.command) or _is_plain_answer(state, heard)
     grave = None if is_plain else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)
-    taken = threats.seen_by_a_person(state, heard, grave or take(state, heard, situation))
+    taken = grave or unanswered.enough(state, take(state, heard, situation))
+    taken = threats.seen_by_a_person(state, heard, taken)
     decision = frame.with_offer(frame.with_read(frame.with_condolence(state, heard, taken)))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 

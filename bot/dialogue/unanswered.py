@@ -18,7 +18,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
-from bot.dialogue.state import State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 from bot.dialogue.within import Noted
 from nlu import text as spelling
 
@@ -31,22 +31,36 @@ _FILLS = re.compile(
 )
 CLAUSE = 3  # words: «huele a drenaje»
 FOLIO = "folio"
-MOST_NOTED = 2  # words that were noted in a row, and the same was asked again
+MOST_NOTED = 2  # times in a row that it was no answer, and the same was asked again
 
 
-def decide(state: State, heard: Heard) -> Decision:
-    """After that nobody is asked for ever: it is left out, unless it tells who is responsible."""
-    met = _met(state, heard)
-    asked = met.state
-    if asked.asking != state.asking or asked.aside != "noted" or asked.asides <= MOST_NOTED:
-        return met
+def enough(state: State, decision: Decision) -> Decision:
+    """Nobody is asked the same for ever. A fact is left out, unless it tells who is responsible;
+    to anything else a person is called; where nothing is asked one is offered, whom a yes calls."""
+    asked = decision.state
+    if (asked.aside, asked.asides) == (state.aside, state.asides) or asked.waits_for_person:
+        return decision
+    if asked.stage is Stage.idle:
+        offered = replace(asked, asides=0, aside=None)
+        return replace(decision, state=offered) if asked.asides >= asides.ENOUGH else decision
+    is_fact = asked.stage is Stage.collecting and asked.aside == NO_ANSWER
+    if is_fact and asked.asking == state.asking and asked.asides > MOST_NOTED:
+        return _without(asked)
+    return _person(asked) if asked.asides > asides.ENOUGH else decision
+
+
+def _without(asked: State) -> Decision:
     if asked.asking == "municipio":
         return missed(asked, pending.ask(asked, again=True))
     left_out = replace(asked, skipped=(*asked.skipped, asked.asking or ""), misses=0)
     return go_on(replace(left_out, aside=None, asides=0), Say("noted"))
 
 
-def _met(state: State, heard: Heard) -> Decision:
+def _person(asked: State) -> Decision:
+    return missed(replace(asked, misses=request.MOST_MISSES))
+
+
+def decide(state: State, heard: Heard) -> Decision:
     """Another matter, an ambiguous place, or nothing usable: ask more clearly once."""
     if more := dictating.decide(state, heard) or _none_there(state, heard):
         return more

@@ -8,9 +8,8 @@ from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import streets, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 
-SAID = "accepted"  # the aside
 FEW = 4  # words of a yes; in more there may be an answer
 MOST_OF_A_NO = 6
 _NO = re.compile(r"(?:(?:ay|pues|ya|mejor|bueno|gracias) )*(?:no|nel|nop|nope|nah|nada)\b")
@@ -23,7 +22,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return None
     if state.asking == "municipio" and _is_no(heard):
         return Decision(state, (Say("left_open"),))
-    return asides.put(state, Say(SAID), SAID) if is_yes(heard) else None
+    return asides.put(state, Say("accepted"), NO_ANSWER) if is_yes(heard) else None
 
 
 def is_yes(heard: Heard) -> bool:
