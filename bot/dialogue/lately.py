@@ -27,6 +27,8 @@ from handoff.rules.reasons import Reason
 
 TALKED_OF = (Stage.about, Stage.notified, Stage.resolving)  # the folio in `State.folio`
 ADDED = "added"  # the aside of it: a «sí» to our thanks chooses nothing
+LONGEST_GREETING = 6  # words
+LIKELY = 0.1  # chance of the matter of the case
 FEWEST = 3  # words that may be more of the story
 OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_mayores")
 CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
@@ -100,6 +102,8 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return None
     if good := _good_news(state, heard, folio, about):
         return good
+    if _greets_with_it(heard, about):
+        return _offered(state, heard, folio)
     is_apart = heard.is_matter and heard.intent != about and continuing.is_apart(heard.text)
     if heard.is_courtesy or is_apart:
         return None
@@ -107,6 +111,12 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if plain := plain or standing.asked_besides(state, heard, about, folio):
         return plain
     return _likely(state, heard, folio, about)
+
+
+def _greets_with_it(heard: Heard, about: str | None) -> bool:
+    """«Buenos días, hoy otra vez no se paró, unidad 1123»: more than a greeting."""
+    is_long = len(heard.text.split()) > LONGEST_GREETING and heard.intent == "saludo"
+    return is_long and dict(heard.meaning.ranking).get(about or "", 0.0) >= LIKELY
 
 
 def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:

@@ -27,6 +27,8 @@ _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """Hours, address or phone of an office that is not this one; None if nothing of it is asked."""
+    if heard.skips:  # «no tiene teléfono», of who was asked for one
+        return None
     if theirs := _theirs(state, heard) or _of_who_attends(state, heard):
         return theirs
     plain = typed.bare(heard.text)

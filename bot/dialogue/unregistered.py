@@ -106,7 +106,8 @@ def refuse(state: State, heard: Heard) -> Decision:
         return withdraw(state, heard)
     kept = replace(state.unregistered(), category=_matter(state, heard))
     if not agreement.says_only_that(typed.bare(heard.text)):  # «en Cananea»
-        kept = replace(kept, facts=_places(kept, heard))
+        words = kept.request or (heard.text if kept.category else "")
+        kept = replace(kept, facts=_places(kept, heard), request=words)
     if kept.category is not None:
         return Decision(kept, (RefuseNotice(opens=False), _orient(kept, kept)))
     if state.stage is Stage.choosing:

@@ -32,15 +32,15 @@ _UNSURE = re.compile(
     r"|no (?:se|sabria)(?: decirle)? si (?:esta|es|asi|lo|quedo)\b.*|quien sabe|ni idea)"
 )
 _NO_PHONE = re.compile(
-    r"\b(?:sin|no (?:tengo|tenemos|cuento con|traigo)) (?:(?:un|mi|ningun|numero|de) )*"
+    r"\b(?:sin|no (?:tengo|tenemos|tiene|cuent[oa] con|traigo)) (?:(?:un|mi|ningun|numero|de) )*"
     r"(?:telefono|tel|celular|cel)(?: (?:ni|o|y) (?:correo|celular))?$"
 )
 _A_PHONE = r"(?:tel(?:efono)?s?|cel(?:ular)?(?:es|s)?|(?:cell ?)?phone)"
 _SIGNAL = r"(?:senal(?! de que)|cobertura|llamadas?|signal|service|reception)"
 _CANNOT_BE_CALLED = re.compile(
     r"\b(?:no|sin|ni|not?) (?:(?:me|nos|se|le|casi) )?(?:(?:hay|llegan?|agarr[ao]|entran?|tengo"
-    r"|tenemos|cae|pega|alcanza|da|sirven?|funcionan?|jalan?|levanta|recib\w+|us[ao]|usamos"
-    r"|cuento con|contamos con) )?(?:(?:la|el|las|los|de|mi|un|ni|buena|nada) ){0,2}"
+    r"|tenemos|tiene|cae|pega|alcanza|da|sirven?|funcionan?|jalan?|levanta|recib\w+|us[ao]"
+    r"|usamos|cuent[oa] con|contamos con|trae) )?(?:(?:la|el|las|los|de|mi|un|ni|buena|nada) ){0,2}"
     rf"(?:{_SIGNAL}|{_A_PHONE}(?! public))\b"
     rf"|\b{_A_PHONE} (?:ya )?no (?:sirve|tiene|agarra|jala|funciona|prende|es mio)"
     r"|\b(?:robaron|perdi|perdio|descompuso|quebro|mojo|cayo|empene|vendi)"
