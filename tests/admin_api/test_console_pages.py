@@ -52,8 +52,10 @@ def test_no_page_has_an_accessibility_fault(
         assert faults(page) == []
         for name in ("Cerrar", "Transferir", "Devolver al asistente"):
             page.get_by_role("button", name=name, exact=True).click()
+            page.locator("dialog[open]").wait_for()
             assert faults(page) == [], name
             page.keyboard.press("Escape")
+            page.locator("dialog[open]").wait_for(state="hidden")
 
 
 def faults(page: Page) -> list[str]:
