@@ -97,8 +97,9 @@ def told_at_last(state: State, heard: Heard) -> str | None:
     """«Apoyo», and then «un bache en la colonia Pitic»: what was taken from a word or two that do
     not name it was a guess, and gives way."""
     is_guess = 0 < len(state.request.split()) <= GUESSED and bool(state.category)
-    is_guess = is_guess and state.asking in ("municipio", "colonia", "calle")
-    is_told = heard.is_clear and heard.is_matter and not wording.is_only_facts(heard)
+    is_guess = is_guess and state.asking == "municipio"
+    is_told = heard.meaning.confidence >= BEYOND_DOUBT and heard.is_matter
+    is_told = is_told and heard.move in ("", "matter")  # not a place
     is_told = is_told and len(heard.text.split()) > 1 and not heard.command
     is_told = is_told and not background.adds(heard.text)  # «tampoco hay luz»
     if not (is_guess and is_told) or heard.intent == state.category:

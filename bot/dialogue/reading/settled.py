@@ -146,9 +146,17 @@ def is_none(heard: Heard, fact: str, value: str) -> bool:
         return _is_other(heard, fact, value)
     if not marked.marks(heard):
         return heard.told.nothing >= marked.NOTHING or heard.move == "contact"
-    if fact == "municipio":  # «nogales… no, perdón, hermosillo»: of two towns the rules tell
-        return all(each.entity != fact for each in marked.marks(heard))
+    if fact == "municipio" and _is_taken_back(heard):
+        return False
     return all(each.confidence >= marked.SURE for each in marked.marks(heard))
+
+
+def _is_taken_back(heard: Heard) -> bool:
+    """«Nogales… no, perdón, Hermosillo»: by the rules, though it is marked."""
+    towns = [each for each in heard.meaning.entities if each.entity == "municipio"]
+    marks = [each for each in marked.marks(heard) if each.entity == "municipio"]
+    inside = (town.start <= mark.start < town.end for mark in marks for town in towns)
+    return bool(towns and marks) and not any(inside)
 
 
 def _is_other(heard: Heard, fact: str, value: str) -> bool:
