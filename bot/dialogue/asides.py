@@ -192,8 +192,8 @@ def _theirs(state: State) -> Act | None:
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
     """About another matter; «en Caborca, ¿y qué papeles llevo?» is of the one at hand."""
     if other in request.QUESTIONS:
-        kept = request.noting(state, heard)
         if told := facts.news(state.facts, heard, request.category_of(state)):
+            kept = request.noting(state, heard)
             known = replace(kept, facts={**state.facts, **told}, misses=0)
             return request.go_on(known, Say("noted_question"))
         return noted_question(state, heard)

@@ -10,8 +10,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Known
 
-TOLD_IN_WORDS = ("tramo", "escuela", "institucion", "ruta")  # as they are
-TOLD_IN_PASSING = ("colonia", "calle", *TOLD_IN_WORDS)
+TOLD_IN_PASSING = ("colonia", "calle", "tramo", "escuela", "institucion", "ruta")
 
 
 def answer(state: State, heard: Heard) -> Decision | None:

@@ -7,7 +7,7 @@ from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import anew, bearers, labels, marked, names
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import NO_ANSWER, State
 from nlu import text as spelling
 
 HELPED = "beneficiario"
@@ -25,7 +25,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return None
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **told(state, heard)})
-    return asides.put(kept, Say("noted_for_another"), "noted")
+    return asides.put(kept, Say("noted_for_another"), NO_ANSWER)
 
 
 def _asked_of(state: State, whose: str) -> Decision:
@@ -42,7 +42,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     name = labels.helped(heard.text)
     if not name or HELPED not in request.category_of(state).asks:
         return {}
-    return {HELPED: anew.called(state.facts.get(HELPED, ""), name)}
+    return {HELPED: anew.with_kin(state.facts.get(HELPED, ""), name)}
 
 
 def introduced(state: State, heard: Heard) -> dict[str, str]:
@@ -51,7 +51,7 @@ def introduced(state: State, heard: Heard) -> dict[str, str]:
     if not (name and before) or spelling.fold(before) in spelling.fold(name):
         return {}
     asks = request.category_of(state).asks
-    whom = {HELPED: anew.called(state.facts.get(HELPED, ""), before)}
+    whom = {HELPED: anew.with_kin(state.facts.get(HELPED, ""), before)}
     return {"nombre": name} | (whom if HELPED in asks else {})
 
 

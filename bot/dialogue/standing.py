@@ -133,8 +133,7 @@ def of_the_same(state: State, heard: Heard) -> Decision | None:
 
 
 def is_no_addition(heard: Heard) -> bool:
-    """What is asked is answered, and not only added. «Y que es
-    peligroso» asks nothing."""
+    """What is asked is answered, and not only added. «Y que es peligroso» asks nothing."""
     move = heard.meaning.move
     asks = move.name in questions.TOPICS and move.confidence >= LIKELY
     is_tagged = _TAG.search(typed.bare(heard.text)) is not None

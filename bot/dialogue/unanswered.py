@@ -81,7 +81,7 @@ def decide(state: State, heard: Heard) -> Decision:
     if _is_told_beside(state, heard) or _is_else(state, heard):
         return reacting.beside(state, heard)
     if is_more(state, heard) and "?" not in heard.text:
-        return asides.put(request.noting(state, heard), Say("noted"), "noted")
+        return reacting.beside(state, heard)
     if asked := _asked(state, heard):
         return asked
     return missed(request.noting(state, heard) if _tells_something(heard) else state, again)

@@ -63,10 +63,10 @@ def _whom(known: Mapping[str, str], now: Mapping[str, str], heard: Heard) -> str
     said, before, former = now[HELPED], known.get(HELPED, ""), known.get("nombre", "")
     is_his = former != now.get("nombre") and spelling.fold(former).startswith(spelling.fold(said))
     whole = former if is_his else said
-    return whole if spelling.fold(before) in spelling.fold(heard.text) else called(before, whole)
+    return whole if spelling.fold(before) in spelling.fold(heard.text) else with_kin(before, whole)
 
 
-def called(before: str, name: str) -> str:
+def with_kin(before: str, name: str) -> str:
     """«Mi tata, Eleuterio Buitimea», of whom «mi tata» was known."""
     is_kin = before.startswith("mi ") and "," not in before and not name.startswith("mi ")
     return f"{before}, {name}" if is_kin else name
