@@ -35,7 +35,7 @@ class Store:
         self.rings: list[Ring] = []
         self._writes = sessionmaker(self.engine, expire_on_commit=False)
         self._reads = sessionmaker(
-            self.engine.execution_options(reading=True), expire_on_commit=False
+            self.engine.execution_options(**_reading(self.engine)), expire_on_commit=False
         )
         # SQLite has one writer: waiting for it in a fair queue beats polling for its lock.
         self._kept: Connection | None = None
@@ -86,7 +86,8 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session that must not write; it never waits for a writer."""
+        """A session that must not write; it never waits for a writer, and sees one moment: what
+        is committed meanwhile is not half seen."""
         with self._reads.begin() as session:
             yield session
 
@@ -116,6 +117,13 @@ def _engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _reading(engine: Engine) -> dict[str, Any]:
+    """SQLite sees one moment by itself; a server would show each statement another one."""
+    if engine.dialect.name == "sqlite":
+        return {"reading": True}
+    return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
