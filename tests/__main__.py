@@ -44,9 +44,10 @@ def main() -> None:
     os.chdir(str(ROOT))
     if sys.argv[1:]:
         sys.exit(subprocess.call([sys.executable, *PYTEST, *sys.argv[1:]]))
+    model = subprocess.Popen([sys.executable, "-m", "tests.model"])  # all parts want it
     passed = {name: _run(name, command) for name, command in CHECKS.items()}
     started = time.monotonic()
-    passed["pruebas"], counts = _test()
+    passed["pruebas"], counts = _test(model)
     passed["cobertura"] = _run("cobertura", [*COVERAGE[1:], "report"])
     _title("resumen")
     for name, good in passed.items():
@@ -61,10 +62,11 @@ def _run(name: str, command: "list[str]") -> bool:
     return subprocess.call([sys.executable, *command]) == 0
 
 
-def _test() -> "tuple[bool, Counter[str]]":
+def _test(model: "subprocess.Popen[bytes]") -> "tuple[bool, Counter[str]]":
     """Whether all passed, and how many ended in which way."""
     _title("modelo")
-    subprocess.check_call([sys.executable, "-m", "tests.model"])  # all parts want it
+    if model.wait():
+        raise subprocess.CalledProcessError(model.returncode, model.args)
     subprocess.check_call([*COVERAGE, "erase"])
     with _kept() as played, _kept() as rest:
         behind = {

@@ -78,13 +78,14 @@ def test_a_folder_that_cannot_be_used_is_said_in_one_line(
     assert re.search(said, line)
 
 
-def test_a_page_that_cannot_be_written_is_said(
+def test_a_page_that_cannot_be_written_is_said_before_the_examination(
     data_dir: Path, folder: Path, tmp_path: Path
 ) -> None:
     nowhere = tmp_path / "no" / "page.html"
     done = evaluate(data_dir, "--data", str(folder), "--html", str(nowhere))
-    assert done.returncode == 1
-    assert f"No se puede escribir {nowhere}" in done.stderr.splitlines()[-1]
+    assert (done.returncode, done.stdout) == (1, "")
+    [line] = done.stderr.splitlines()
+    assert f"No se puede escribir {nowhere}" in line
 
 
 def test_no_server_no_comparison(data_dir: Path, folder: Path) -> None:

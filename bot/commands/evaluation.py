@@ -50,6 +50,8 @@ def evaluate(
     from bot.commands import score_tables
 
     asked = _questions(data)
+    if html:
+        _must_be_writable(html)
     names = [Engine.embedded, Engine.rasa] if engine is Engine.both else [engine]
     opened = [(settings := _settings(name), _interpreter(settings)) for name in names]
     trained_from = training_data.FOLDER if training else None
@@ -109,14 +111,19 @@ def _cost(
     return cost.of_server(interpreter, texts)
 
 
+def _must_be_writable(path: Path) -> None:
+    """Said before the minutes that an examination takes. What the page has now stays."""
+    try:
+        path.open("a").close()
+    except OSError as error:
+        raise CannotStart(f"No se puede escribir {path} ({error.strerror}).") from None
+
+
 def _write(reports: list["Report"], path: Path) -> None:
     from nlu.evaluation import page
 
     moment = clock.now().astimezone(opening.rules().zone)
-    try:
-        path.write_text(page.write(reports, moment), encoding="utf-8")
-    except OSError as error:
-        raise CannotStart(f"No se puede escribir {path} ({error.strerror}).") from None
+    path.write_text(page.write(reports, moment), encoding="utf-8")
     progress(f"Página escrita: {path}")
 
 
