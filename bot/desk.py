@@ -154,7 +154,7 @@ class Desk:
         decision = decide(state, heard, Situation(owner, has_notice, scene.now))
         decided = decision.acts
         decision, said = acting.carry_out(scene, decision)
-        words = self._words(said, decision.state, scene.now)
+        words = self._words(scene, said, decision.state)
         if heard.is_press or _moved_on(state, decision.state, words):
             keyboards.spend(scene.session, conversation, _given(heard, of, decision), scene.now)
         self._queue(scene, words)
@@ -174,7 +174,7 @@ class Desk:
         here = conversations.current(scene.session, scene.conversation, scene.now)
         scene, state = replace(scene, conversation=here), from_json(here.dialogue)
         said = acting.hand_over(scene, HandOver(Reason.failure, 1))
-        self._queue(scene, self._words(said, state, scene.now))
+        self._queue(scene, self._words(scene, said, state))
         rows = [scene.session.get_one(Exchange, each, populate_existing=True) for each in ids]
         _handled(rows, None, scene.now)
         return True
@@ -207,8 +207,9 @@ class Desk:
     def _context(self, state: State, now: datetime) -> Context:
         return Context(self._rules, now, state.language or replies.LANGUAGES[0])
 
-    def _words(self, said: list[Said], state: State, now: datetime) -> list[Words]:
-        return replies.messages(said, self._context(state, now))
+    def _words(self, scene: Scene, said: list[Said], state: State) -> list[Words]:
+        context = self._context(state, scene.now)
+        return replies.messages(said, replace(context, channel=scene.conversation.channel))
 
     def _queue(self, scene: Scene, said: list[Words]) -> None:
         for words in said:

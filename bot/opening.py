@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,8 +190,15 @@ def embed_origins(settings: Settings) -> tuple[str, ...]:
         raise CannotStart(f"VENTANILLA_EMBED_ORIGINS: {error}") from None
 
 
-def rules() -> desk.Desk:
-    return desk.load()
+def rules(public_url: str = "") -> desk.Desk:
+    """What the desk decided; until it publishes its privacy notice elsewhere, the chat's page is
+    where the whole of it is read."""
+    known = desk.load()
+    if known.notice.full_text or not public_url:
+        return known
+    return replace(
+        known, notice=replace(known.notice, full_text=public_url.rstrip("/") + desk.NOTICE)
+    )
 
 
 def make_data_dir(settings: Settings) -> None:

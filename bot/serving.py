@@ -122,7 +122,7 @@ async def _parts(
             desk=Desk(
                 store,
                 interpreter,
-                opening.rules(),
+                opening.rules(settings.public_url),
                 clock.now,
                 timedelta(seconds=settings.answer_after),
             ),
@@ -221,7 +221,7 @@ def _app(parts: Parts) -> Express:
         public_url=settings.public_url,
         embed_origins=opening.embed_origins(settings),
     )
-    desk = opening.rules()
+    desk = opening.rules(settings.public_url)
     staff = Staff(
         store,
         clock.now,

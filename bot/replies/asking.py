@@ -30,8 +30,9 @@ def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
 def show_notice(_said: object, context: Context) -> str:
     notice = context.desk.notice
     text = WORDS["notice"].format(responsible=notice.responsible, address=notice.address)
-    full = WORDS["full_notice" if notice.full_text else "full_notice_asked_for"]
-    return f"{text} {full.format(full_text=notice.full_text)}"
+    if notice.full_text:
+        return f"{text} {WORDS['full_notice'].format(full_text=notice.full_text)}"
+    return f"{text} {phrases.on_channel(WORDS['full_notice_at'], context)}"
 
 
 def withdraw_notice(_said: consent.WithdrawNotice, _context: Context) -> tuple[str, Buttons]:

@@ -58,11 +58,16 @@ Buttons = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What words depend on besides what is said."""
+    """What words depend on besides what is said. `channel` is empty where it is not known."""
 
     desk: Desk
     now: datetime
     language: str = LANGUAGES[0]
+    channel: str = ""
+
+
+def on_channel(words: dict[str, str], context: Context) -> str:
+    return words.get(context.channel, words["anywhere"])
 
 
 def category(key: str) -> str:

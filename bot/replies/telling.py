@@ -188,6 +188,7 @@ def _with_lines(text: str, context: Context) -> str:
         life=desk.life.shown,
         anonymous=desk.anonymous.shown,
         women=desk.women.shown,
+        hide=phrases.on_channel(WORDS["hide"], context),
     )
 
 

@@ -31,7 +31,7 @@ const bubbles = new Bubbles(part("messages"), following, server, {
 const outbox = new Outbox(server, keep, { changed: (entry) => bubbles.showPending(entry), expired: renew });
 const attending = new Attending(part("state"), part("person"), part("call"), part("dots"));
 const live = new Live(server, { told, connected: (is) => attending.connected(is), expired: renew });
-const composer = new Composer(part("composer"), (message) => outbox.put(message), () => attending.isSeen && live.say({ typing: true }));
+const composer = new Composer(part("composer"), (message) => (leaving.isAsked(message.text) ? leaving.leave() : outbox.put(message)), () => attending.isSeen && live.say({ typing: true }));
 const leaving = new Leaving(keep, host, () => live.stop());
 const unread = new Unread(host);
 

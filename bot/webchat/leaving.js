@@ -25,6 +25,12 @@ export class Leaving {
     else this.host.tell("escape");
   }
 
+  // Who was told to press the button may write its name instead.
+  isAsked(text) {
+    const plain = (words) => words.normalize("NFD").replace(/[^a-z ]/gi, "").trim().toLowerCase();
+    return plain(text || "") === plain(document.getElementById("leave").textContent);
+  }
+
   leave() {
     if (this.isGone) return;
     this.isGone = true;

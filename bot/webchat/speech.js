@@ -5,6 +5,7 @@ const ENGLISH = {
   "Archivos por enviar": "Files to send",
   "Asistente automático": "Automatic assistant",
   "Aviso": "Notice",
+  "Aviso de privacidad": "Privacy notice",
   "Borrar de este equipo": "Erase from this device",
   "Cerrado. Abrimos hoy a las {time}": "Closed. We open today at {time}",
   "Cerrado. Abrimos el {day}, {time}": "Closed. We open on {day}, {time}",

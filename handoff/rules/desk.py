@@ -19,9 +19,13 @@ class Line:
     verified_on: date | None
 
 
+NOTICE = "/aviso"  # where the chat shows the whole notice
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The simplified privacy notice (LGPDPPSO 2025 art. 22)."""
+    """The simplified privacy notice (LGPDPPSO 2025 art. 22). `full_text` is the address of the
+    whole one where the department publishes it itself, or empty."""
 
     version: str
     responsible: str

@@ -362,7 +362,7 @@ def test_a_token_that_is_no_longer_good_starts_anew(page: Page, desk: Desk) -> N
     expect(bubbles(page)).to_have_text(["Le damos la bienvenida"])
 
 
-@pytest.mark.parametrize("way", ["button", "Escape"])
+@pytest.mark.parametrize("way", ["button", "words", "Escape"])
 def test_leaving_quickly_leaves_nothing_behind(
     context: BrowserContext, page: Page, desk: Desk, way: str
 ) -> None:
@@ -376,6 +376,9 @@ def test_leaving_quickly_leaves_nothing_behind(
     page.get_by_role("textbox").fill("ni esto")
     if way == "button":
         page.get_by_role("button", name="Salir rápido").click()
+    elif way == "words":
+        page.get_by_role("textbox").fill("salir rapido")
+        page.keyboard.press("Enter")
     else:
         for _ in range(3):
             page.keyboard.press("Escape")

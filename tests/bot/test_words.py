@@ -5,6 +5,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ PROMISES = (
     r"(?:se |le )?(?:atenderemos|resolveremos|solucionaremos|contactaremos)", r"cuente con",
 )  # fmt: skip
 SLOGANS = (
-    r"[¡!]", r"\bjuntos\b", r"unidos", r"transforma", r"orgullo", r"compromiso", r"comprometid",
+    r"[¡!]", r"\bjuntos\b", r"(?<!tados )unidos", r"transforma", r"orgullo", r"comprom[ei]",
     r"trabajamos", r"para usted siempre", r"servirle", r"un gusto servir", r"es un placer",
     r"gobierno (?:cercano|humano|abierto)", r"la tierra", r"bienestar de", r"m[aá]s cerca",
 )  # fmt: skip
@@ -94,7 +95,9 @@ def leaves(words: Any, *path: str) -> Iterator[tuple[str, str]]:
             yield from leaves(value, *path, str(place))
 
 
-_IN_ENGLISH = re.compile(r"(?<=\":)\s+\"[^\"\n]+\"(?=,\n)")  # what stands in its stead
+_IN_ENGLISH = re.compile(  # what stands in its stead, or beside it
+    r"(?<=\":)\s+\"[^\"\n]+\"(?=,\n)|<(section|a)\b[^>]* lang=\"en\">[\s\S]+?</\1>"
+)
 
 
 def written() -> Iterator[tuple[str, str]]:
@@ -177,7 +180,8 @@ def test_every_text_is_said_on_some_occasion(desk_rules: Desk) -> None:
     moments = (OPEN, CLOSED, OPEN.replace(hour=22), OPEN.replace(hour=4))
     notice = replace(desk_rules.notice, full_text="https://ejemplo.mx/aviso")
     desks = (desk_rules, replace(desk_rules, notice=notice))
-    contexts = [Context(desk, now) for desk in desks for now in moments]
+    moments_and_places = product(desks, moments, ("es",), ("telegram", "webchat"))
+    contexts = [Context(*each) for each in moments_and_places]
     known = {**dict.fromkeys(ES["labels"], "algo"), facts.CONTACT: facts.THIS_CHANNEL}
     whole = acts.Summary("bacheo", (), "", known)
     occasions = (*everything(), whole)

@@ -12,8 +12,9 @@ from bot.channels.webchat.attachments import get_attachment, post_attachment
 from bot.channels.webchat.chat import WebChat
 from bot.channels.webchat.live import get_messages, live
 from bot.channels.webchat.messages import Messages
-from bot.channels.webchat.pages import Page, Pages
+from bot.channels.webchat.pages import Pages
 from bot.channels.webchat.problems import Problem, too_often
+from handoff.rules import desk
 
 __all__ = ["WebChat", "message_route", "routes"]
 
@@ -30,9 +31,10 @@ def routes(chat: WebChat) -> list[BaseRoute]:
         _route("/chat/attachments", chat, post_attachment, "POST"),
         _route("/chat/attachments/{key}", chat, get_attachment, "GET"),
         WebSocketRoute("/chat/live", _live(chat)),
-        Route("/", _page(pages.alone)),
-        Route("/chat/embed", _page(pages.embedded)),
-        Route("/chat/loader.js", _page(pages.loader)),
+        Route("/", _page(pages.alone.response)),
+        Route(desk.NOTICE, _page(pages.notice)),
+        Route("/chat/embed", _page(pages.embedded.response)),
+        Route("/chat/loader.js", _page(pages.loader.response)),
         Route("/chat/page/{version}/{name}", _part(pages)),
     ]
 
@@ -70,9 +72,9 @@ def _live(chat: WebChat) -> Callable[[WebSocket], Awaitable[None]]:
     return answer
 
 
-def _page(page: Page) -> Callable[[Request], Awaitable[Response]]:
+def _page(respond: Callable[[Request], Response]) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
-        return page.response(request)
+        return respond(request)
 
     return answer
 

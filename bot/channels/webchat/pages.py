@@ -1,4 +1,4 @@
-"""The page, its scripts and styles: read once, sent compressed, under a strict policy.
+"""The pages, their scripts and styles: read once, sent compressed, under a strict policy.
 
 Scripts and styles have the version of all of them in their address, so that a browser never asks
 for one again; the page itself and the loader are asked for each time, and sent when they changed.
@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from bot.channels.webchat.problems import Problem
 from handoff.rules import desk
@@ -57,23 +57,34 @@ class Page:
 
 
 class Pages:
-    """The page by itself (`/`), inside another site (`/chat/embed`), and what both load."""
+    """The chat by itself (`/`), inside another site (`/chat/embed`), what both load, and the whole
+    privacy notice (`/aviso`)."""
 
     def __init__(self, public_url: str, embed_origins: Sequence[str]) -> None:
+        self._rules = desk.load()
         hosts = " ".join(origin_of(each) for each in embed_origins)
         parts = {
             path.name: path.read_bytes()
             for path in sorted(FILES.iterdir())
-            if path.suffix in TYPES and path.name not in ("index.html", "loader.js")
+            if path.suffix in TYPES and path.suffix != ".html" and path.name != "loader.js"
         }
         self._version = hashlib.sha256(b"".join(parts.values())).hexdigest()[:12]
         self._parts = {name: _part(name, content, "no-cache") for name, content in parts.items()}
         self._lasting = {name: _part(name, content, FOREVER) for name, content in parts.items()}
-        self.alone = self._page("", _policy(public_url, "'none'"), PAGE_ALONE)
-        self.embedded = self._page(hosts, _policy(public_url, hosts or "'none'"))
+        alone = {"content-security-policy": _policy(public_url, "'none'"), **PAGE_ALONE}
+        inside = {"content-security-policy": _policy(public_url, hosts or "'none'")}
+        self.alone = self._page("index.html", "", alone)
+        self.embedded = self._page("index.html", hosts, inside)
+        self._notice = self._page("notice.html", "", alone)
         # Any site may load the loader; what it then shows is for the sites in `embed_origins`.
         shared = {"cross-origin-resource-policy": "cross-origin"}
         self.loader = Page((FILES / "loader.js").read_bytes(), ".js", shared)
+
+    def notice(self, request: Request) -> Response:
+        """Where the department publishes it itself, that one and no other."""
+        if elsewhere := self._rules.notice.full_text:
+            return RedirectResponse(elsewhere)
+        return self._notice.response(request)
 
     def part(self, version: str, name: str) -> Page:
         """A script or a style. One of another version than asked for (while a new one is being
@@ -83,9 +94,9 @@ class Pages:
             raise Problem(404, "No hay nada en esta dirección.")
         return parts[name]
 
-    def _page(self, hosts: str, policy: str, headers: Mapping[str, str] | None = None) -> Page:
-        """The page with the desk's own name and lines in it."""
-        rules = desk.load()
+    def _page(self, file: str, hosts: str, headers: Mapping[str, str]) -> Page:
+        """It has the desk's own name and lines in it."""
+        rules = self._rules
         words = {
             "hosts": hosts,
             "version": self._version,
@@ -93,13 +104,14 @@ class Pages:
             "government": rules.government,
             "responsible": rules.notice.responsible,
             "address": rules.notice.address,
+            "notice_version": rules.notice.version,
             "emergency": rules.emergency.number,
             "emergency_shown": rules.emergency.shown,
         }
-        text = (FILES / "index.html").read_text(encoding="utf-8")
+        text = (FILES / file).read_text(encoding="utf-8")
         for name, word in words.items():
             text = text.replace("{{" + name + "}}", html.escape(word))
-        return Page(text.encode(), ".html", {"content-security-policy": policy, **(headers or {})})
+        return Page(text.encode(), ".html", headers)
 
 
 def origin_of(given: str) -> str:

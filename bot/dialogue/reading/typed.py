@@ -89,7 +89,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     START: ("/start", "inicio", "menu", "empezar", "comenzar"),
     HELP: ("/help", "/ayuda", "ayuda"),
     STATUS: ("/folio", "/status", "consultar folio", "consultar mi folio"),
-    NOTICE: ("privacy notice", "/privacidad", "/privacy", "privacidad", "aviso de privacidad"),
+    NOTICE: ("/privacidad", "/privacy", "privacidad", "y donde lo leo", "donde lo puedo leer"),
     HOURS: (
         "horario", "horarios", "cual es su horario", "cual es el horario", "que horario tienen",
         "cual es su horario de atencion", "a que hora abren", "a que hora cierran",
@@ -128,7 +128,7 @@ _SAID_BEFORE = re.compile(r"^(?:pues )?(?:que )?ya (?:(?:te|le|les|se lo) )?(?:d
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
     r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero|primero|antes|por|favor)){0,4}"
-    r"|privacy (?:notice|policy)|(?:full|whole) (?:privacy )?notice)(?: please)?"
+    r"|(?:privacy|full|whole) (?:privacy )?(?:notice|policy))(?: please)?"
 )
 _SAYS_YES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|it (?:i)?s|that (?:i)?s|all|everything (?:i)?s|looks) )*"
