@@ -28,7 +28,7 @@ _LEADS_TO_TOWN = re.compile(r"(?:\b(?:en|es|de|soy|municipio|pueblo|somos)\b|,)\
 _SPELT_OUT = re.compile(r"(?:\w[\s.-]+){2,}\w")  # «S A V A L A»
 _DENIED = re.compile(
     r"\b(?:no|ni|en vez de|en lugar de|(?:dice|viene|aparece|sali[oó]|pusieron|escribieron)n?)"
-    r"(?: (?:es|era|soy|en|el|la|los|las|del?|al|mi|su|don|doña|profesora?))*\s*$",
+    r"(?: (?:es|era|soy|[ms]e llam[oa]|en|el|la|los|las|del?|al|mi|su|don|doña|profesora?))*\s*$",
     re.IGNORECASE,
 )
 

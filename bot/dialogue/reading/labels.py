@@ -42,6 +42,8 @@ _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
     for fact, words in {
         **_NAMES,
+        "nombre": r"nombre|name|(?:ese )?no es mi nombre|"
+        r"(?:corrij\w+,? )?(?:yo )?no me llamo(?: (?!sino|me|soy|es|s[ií])\w+){1,3}",
         "folio": "folio",
         "asunto_nuevo": "asunto|tema|problema",
     }.items()

@@ -17,7 +17,7 @@ _LAST = re.compile(r"(\w+)\.? (?:de )?$")
 _OWN = re.compile(
     r"\b(?:soy|me llamo|mi nombre(?: es)?|(?<!me )(?<!nos )(?<!que )(?<!se )(?<!no )habla"
     r"|le escribe|my name(?: is)?|i am|i'm)"
-    r"(?: (?:(?:su|la|el)(?: (?!del?\b)\w+){1,2}|don|do[ñn]a))?\W*$",
+    r"(?: (?:(?:su|la|el)(?: (?!del?\b)\w+){0,2}|don|do[ñn]a))?\W*$",
     re.IGNORECASE,
 )
 # «El abuelo es», «mi papá se llama».

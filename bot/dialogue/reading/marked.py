@@ -23,6 +23,7 @@ IDLE = frozenset({
     "disculpe", "vivimos", "estamos", "aqui", "celular", "entre", "senora",
 })  # fmt: skip
 OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name is
+PEOPLE, CONTACTS = ("nombre", "otro", "beneficiario"), ("telefono", "correo")
 # Facts that are a name and no more.
 BARE = ("nombre", "municipio", "beneficiario")
 # Pieces of one: «Villa de Seris o la Sacramento», «primaria, cuarto año», «Zaragoza entre 6 y 7»,
@@ -157,7 +158,24 @@ def _covers(heard: Heard, told: Sequence[Entity]) -> bool:
 
 
 def marks(heard: Heard) -> tuple[Entity, ...]:
-    return tuple(led.told(each, heard.text) for each in heard.told.facts) if heard.told else ()
+    found = heard.told.facts if heard.told else ()
+    return tuple(led.told(_without_contact(heard, each), heard.text) for each in found)
+
+
+def _without_contact(heard: Heard, mark: Entity) -> Entity:
+    """«Saúl 631 200 3040» is called Saúl."""
+    if mark.entity not in PEOPLE:
+        return mark
+    start, end = mark.start, mark.end
+    for each in heard.meaning.entities:
+        if each.entity in CONTACTS:
+            start = each.end if each.start <= start < each.end else start
+            end = each.start if each.start < end <= each.end else end
+    value = heard.text[start:end].strip(" ,.;:-")
+    if (start, end) == (mark.start, mark.end) or not value:
+        return mark
+    start = heard.text.index(value, start)
+    return replace(mark, value=value, start=start, end=start + len(value))
 
 
 def _values(heard: Heard, fact: str, least: float) -> Iterator[str]:
@@ -206,8 +224,9 @@ def _is_all(heard: Heard, mark: Entity) -> bool:
 def kept_as(fact: str, value: str) -> str | None:
     if fact == "municipio":
         return whereabouts.find(value, "municipio").municipality
-    if not any(each.isalpha() for each in value) and fact != "ruta":
-        return None  # a house number alone is no street
+    is_number = not any(each.isalpha() for each in value)
+    if is_number and (fact != "ruta" or ":" in value):
+        return None  # a house number alone is no street, and «7:15» no route
     if fact == "ruta":
         return _OF_ROUTE.sub("", value)  # «ruta 9» is called 9
     return wording.titled(streets.spelt(value)) if fact in OF_TITLES else value

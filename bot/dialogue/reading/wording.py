@@ -47,13 +47,13 @@ REST_OF_NAME = (
 )
 WHOLE_NAME = re.compile(rf"{NAME}{REST_OF_NAME}{{1,5}}")
 _CALLED = re.compile(
-    r"\b(?i:me llamo|mi nombre(?: es|[,:])|my name is|firma:|atentamente[,:.]"
+    r"\b(?<!no )(?i:me llamo|mi nombre(?: es|[,:])|my name is|firma:|atentamente[,:.]"
     r"|a nombre de(?: (?:mi|su) \w+,?)?"
     rf"|me dicen(?: (?:el|la))? \w+,(?: (?:pero )?(?:soy|me llamo))?)\s+"
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
-    r"\b(?:me llamo|mi nombre es)\s+"
+    r"\b(?<!no )(?:me llamo|mi nombre es)\s+"
     r"([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
     r"|desde|del|se|hay|llamo|tel|cel|telefono|viuda)\b)[a-zñáéíóú]{2,}){0,4})",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ _ROWS = ("qwertyuiop", "asdfghjklñ", "zxcvbnm")
 _RUNS = (row[at : at + 4] for each in _ROWS for row in (each, each[::-1]) for at in range(7))
 _TYPED_AT_RANDOM = re.compile(
     rf"[bcdfghjklmnñpqrstvwxyz]{{5}}|{'|'.join(run for run in _RUNS if len(run) == 4)}"
-    r"|(\w{2,3})\1\1|^\W*[bcdfghjklmnñpqrstvwxz]{4,}\W*$",
+    r"|([^\W\d]{2,3})\1\1|^\W*[bcdfghjklmnñpqrstvwxz]{4,}\W*$",
     re.IGNORECASE,
 )
 _THIS_CHANNEL = re.compile(
