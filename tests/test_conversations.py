@@ -1,5 +1,5 @@
-"""Plays every transcript of tests/conversations through the console, down to the database. What a
-transcript may hold stands in bot/transcripts."""
+"""Plays every transcript of tests/conversations (see bot/transcripts) through the console, down to
+the database; what is said passes through every channel's renderer."""
 
 from functools import cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from handoff.rules import desk as rules
 from handoff.store import Store
 from nlu.interpretation import Interpreter
 from tests.conftest import Clock
+from tests.ends import on_every_renderer
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "conversations").glob("*.yml"))
 read = cache(transcripts.read)  # every end plays them again
@@ -34,7 +35,9 @@ def test_transcript(
 ) -> None:
     transcript = read(path, desk_rules.zone)
     clock.moment = transcript.starts
-    for _ in Player(store, interpreter, desk_rules, clock).play(transcript.steps):
+    for _ in Player(store, interpreter, desk_rules, clock, on_every_renderer).play(
+        transcript.steps
+    ):
         pass
     with store.reading() as session:
         assert list(chain.verify(session)) == []

@@ -1,5 +1,6 @@
 """Transcripts on the channels where a citizen could do the same (see tests/ends): one of some on
-every channel, each of the others on one of them in turn."""
+every channel, each of the others on one of them in turn. Through every channel's renderer each has
+passed already (see tests/test_conversations.py)."""
 
 from pathlib import Path
 

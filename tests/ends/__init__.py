@@ -10,9 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import msgspec
+from sqlalchemy.orm import Session
+
+from bot.channels.console import Console
+from bot.channels.webchat import reading
+from bot.desk import Desk
 from bot.transcripts import Clock, Transcript
 from bot.transcripts.player import Connect
+from handoff import exchanges
 from handoff.store import Store
+from handoff.store.models import Exchange
 from tests.ends import telegram, webchat, whatsapp
 
 SAYING = ("citizen", "together", "hastily")
@@ -37,6 +45,21 @@ ENDS = {
     "webchat": End(webchat.connect, webchat.SENDS),
     "whatsapp": End(whatsapp.connect, whatsapp.SENDS),
 }
+
+
+@dataclass
+class OnEveryRenderer(Console):
+    """A console on which what is said passes through every channel's renderer."""
+
+    def _show(self, session: Session, exchange: Exchange) -> None:
+        outbound = exchanges.sent(session, exchange.id)
+        telegram.rendered(outbound)
+        whatsapp.rendered(outbound)
+        webchat.check_shown(outbound, msgspec.to_builtins(reading.shown(exchange, self.address)))
+
+
+def on_every_renderer(store: Store, desk: Desk, clock: Clock, address: str) -> Console:
+    return OnEveryRenderer(store, desk, clock.now, address)
 
 
 def _messages(said: Any) -> list[Any]:

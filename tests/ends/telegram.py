@@ -104,10 +104,8 @@ class OnTelegram(Console):
         return int(self.now().timestamp())
 
     def _show(self, session: Session, exchange: Exchange) -> str:
-        outbound = exchanges.sent(session, exchange.id)
-        sent = sending.messages(outbound)
-        check(outbound, _shown(sent, outbound.language), 4096)
-        self._check_keyboards(outbound, sent)
+        sent = rendered(exchanges.sent(session, exchange.id))
+        self._check_below(sent)
         for text, markup in sent:
             inline = markup if isinstance(markup, InlineKeyboardMarkup) else None
             self.screen.messages[next(self.screen.numbers)] = text, inline
@@ -115,16 +113,23 @@ class OnTelegram(Console):
                 self.screen.below = _labels(markup)
         return str(max(self.screen.messages))
 
-    def _check_keyboards(self, outbound: Outbound, sent: Sequence[sending.Part]) -> None:
-        """A keyboard below the field goes when something else is said; edits need theirs last."""
-        below = [each for _, each in sent if isinstance(each, InlineKeyboardMarkup)]
-        assert not below or sent[-1][1] is below[-1]
-        assert len(below) <= 1
+    def _check_below(self, sent: Sequence[sending.Part]) -> None:
+        """A keyboard below the field goes when something else is said."""
         removed = any(isinstance(each, ReplyKeyboardRemove) for _, each in sent)
         replaced = any(isinstance(each, ReplyKeyboardMarkup) for _, each in sent)
         assert removed or replaced or not self.screen.below, f"left below: {self.screen.below}"
-        for row in (row for each in below for row in each.inline_keyboard):
-            assert all(len(str(each.callback_data).encode()) <= 64 for each in row)
+
+
+def rendered(outbound: Outbound) -> list[sending.Part]:
+    """As it is sent; nothing is lost or too long, and edits find their keyboard in the last."""
+    sent = sending.messages(outbound)
+    check(outbound, _shown(sent, outbound.language), 4096)
+    below = [each for _, each in sent if isinstance(each, InlineKeyboardMarkup)]
+    assert not below or sent[-1][1] is below[-1]
+    assert len(below) <= 1
+    for row in (row for each in below for row in each.inline_keyboard):
+        assert all(len(str(each.callback_data).encode()) <= 64 for each in row)
+    return sent
 
 
 def _file(given: dict[str, Any]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from bot.intake import Intake
 from bot.transcripts import Clock
 from bot.transcripts.player import Connect
 from handoff import exchanges
+from handoff.exchanges import Outbound
 from handoff.store import Store, keys
 from handoff.store.models import Exchange
 from tests.bot.webchat_desk import application
@@ -61,12 +62,15 @@ class OnWebChat(Console):
         said = super().read()
         with self.store.reading() as session:
             for each in said:
-                message = shown[str(each.id)]
-                choices = [Choice(each["payload"], each["text"]) for each in message["buttons"]]
-                assert all(len(each.payload) <= LONGEST_PAYLOAD for each in choices)
-                outbound = exchanges.sent(session, each.id)
-                check(outbound, Shown([message["text"]], choices), LONGEST_TEXT)
+                check_shown(exchanges.sent(session, each.id), shown[str(each.id)])
         return said
+
+
+def check_shown(outbound: Outbound, message: dict[str, Any]) -> None:
+    """As the page is given it, nothing is lost."""
+    choices = [Choice(each["payload"], each["text"]) for each in message["buttons"]]
+    assert all(len(each.payload) <= LONGEST_PAYLOAD for each in choices)
+    check(outbound, Shown([message["text"]], choices), LONGEST_TEXT)
 
 
 @contextmanager

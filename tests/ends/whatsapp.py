@@ -15,7 +15,7 @@ from bot.desk import Desk
 from bot.transcripts import Clock
 from bot.transcripts.player import Connect
 from handoff import exchanges
-from handoff.exchanges import Inbound
+from handoff.exchanges import Inbound, Outbound
 from handoff.store import Store
 from handoff.store.models import Exchange
 from tests.ends.shown import Choice, Shown, check
@@ -80,17 +80,21 @@ class OnWhatsApp(Console):
         return inbound
 
     def _show(self, session: Session, exchange: Exchange) -> str:
-        outbound = exchanges.sent(session, exchange.id)
-        sent = sending.messages(outbound)
-        for each in sent:
-            _check_limits(each)
-        new = [choice for each in sent for choice in _choices(each)]
-        self.screen.choices += new
-        texts = [_body(each) for each in sent]
-        shown = [Choice(choice["id"], says) for _, choice, says in new]
-        typed = [label for label, _ in outbound.buttons if f"• {label}" in texts[-1]]
-        check(outbound, Shown(texts, shown, typed), TEXT)
+        sent = rendered(exchanges.sent(session, exchange.id))
+        self.screen.choices += [choice for each in sent for choice in _choices(each)]
         return f"wamid.{next(self.screen.numbers)}"
+
+
+def rendered(outbound: Outbound) -> list[dict[str, Any]]:
+    """As it is sent; nothing is lost, nor longer or more than WhatsApp takes."""
+    sent = sending.messages(outbound)
+    for each in sent:
+        _check_limits(each)
+    texts = [_body(each) for each in sent]
+    shown = [Choice(choice["id"], says) for each in sent for _, choice, says in _choices(each)]
+    typed = [label for label, _ in outbound.buttons if f"• {label}" in texts[-1]]
+    check(outbound, Shown(texts, shown, typed), TEXT)
+    return sent
 
 
 def _said(text: str, content: dict[str, Any]) -> dict[str, Any]:

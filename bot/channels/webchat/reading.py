@@ -85,7 +85,7 @@ def read(chat: WebChat, address: str, cursor: int) -> Seen:
     with chat.store.reading() as session:
         rows, cursor, has_more = _after(session, address, cursor)
         owed = [row.id for row in rows if row.delivery is Delivery.owed]
-        news = News([_shown(row, address) for row in rows], _state(chat, session, address))
+        news = News([shown(row, address) for row in rows], _state(chat, session, address))
         return Seen(news, cursor, has_more, max(owed, default=None))
 
 
@@ -99,8 +99,8 @@ def _after(session: Session, address: str, cursor: int) -> tuple[Sequence[Exchan
     while rows := exchanges.after(session, cursor, CHANNEL, address, PAGE):
         cursor = rows[-1].id
         # What the bot had still to say when a person took over is not said.
-        if shown := [row for row in rows if row.delivery is not Delivery.dropped]:
-            return shown, cursor, len(rows) == PAGE
+        if said := [row for row in rows if row.delivery is not Delivery.dropped]:
+            return said, cursor, len(rows) == PAGE
     return [], cursor, False
 
 
@@ -109,7 +109,8 @@ def has_uncollected(chat: WebChat, address: str, cursor: int) -> bool:
         return exchanges.has_uncollected(session, CHANNEL, address, cursor)
 
 
-def _shown(row: Exchange, address: str) -> Shown:
+def shown(row: Exchange, address: str) -> Shown:
+    """As the page of who has this address is given it."""
     content = row.content or {}
     return Shown(
         cursor=str(row.id),
