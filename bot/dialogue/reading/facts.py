@@ -57,14 +57,14 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     place, street = heard.meaning.place, streets.between(heard.text) or heard.meaning.place.street
     street = None if street and streets.is_no_name(street) else street
     told = {
-        "municipio": place.municipality,
+        "municipio": place.municipality or whereabouts.town(heard.content),
         "colonia": _colonia(heard),
         "calle": street and streets.named(wording.titled(street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),
         "folio": heard.entity("folio"),
-        POINT: _point(heard),
+        POINT: whereabouts.point(heard.content),
     }
     if told["colonia"] and told["colonia"] in (told["nombre"] or ""):
         told["colonia"] = None  # «me llamo María de la Paz Ríos»
@@ -242,8 +242,3 @@ def _village(heard: Heard) -> str | None:
             if named and before[-1:] not in (["a"], ["hacia"], ["para"]):
                 return named
     return None
-
-
-def _point(heard: Heard) -> str | None:
-    location = heard.content.get("location")
-    return f"{location['lat']}, {location['lon']}" if location else None

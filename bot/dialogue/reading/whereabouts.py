@@ -1,9 +1,11 @@
 """Where the matter is, when people also say where they live: «soy de Phoenix, es en Nogales»."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from nlu import gazetteer, places
+from nlu import gazetteer, places, points
 from nlu.interpretation import Place
 from nlu.places import Asked
 
@@ -90,3 +92,15 @@ def _elsewhere(text: str) -> str | None:
     """What is said besides where they live, if it may say where the matter is."""
     rest, count = _HOME.subn(" ", text)
     return rest if count and _THERE.search(rest) else None
+
+
+def town(content: Mapping[str, Any]) -> str | None:
+    """The municipality of a location that was sent, where that is plain; the summary shows it."""
+    location = content.get("location")
+    return points.municipality_at(location["lat"], location["lon"]) if location else None
+
+
+def point(content: Mapping[str, Any]) -> str | None:
+    """The location that was sent."""
+    location = content.get("location")
+    return f"{location['lat']}, {location['lon']}" if location else None
