@@ -1,11 +1,12 @@
 // The messages on the screen. Each enters the log once, so that screen readers tell it once.
 
 import { answers, attachment, calls, dayOf, element, isCall, messageItem, setFate, setTime } from "./message.js";
+import { placeButtons } from "./place.js";
 import { say } from "./speech.js";
 import { Trouble } from "./trouble.js";
 
 export class Bubbles {
-  // press(button): a quick reply. retry(entry): send again. discard(entry): do not.
+  // press(button, made): a quick reply, and where it stands. retry(entry): send again. discard(entry): do not.
   constructor(list, following, server, { press, retry, discard }) {
     Object.assign(this, { list, following, server, press });
     this.trouble = new Trouble({ retry, discard });
@@ -20,7 +21,7 @@ export class Bubbles {
   show(message) {
     if (this.shown.has(message.cursor)) return;
     this.shown.add(message.cursor);
-    const replies = message.buttons.filter((button) => !isCall(button));
+    const replies = [...placeButtons(message), ...message.buttons.filter((button) => !isCall(button))];
     if (message.from === "citizen" || message.from === "analyst" || replies.length) this.removeAnswers();
     const item = this.settled(message) || (isVisible(message) ? this.made(message) : null);
     if (message.from === "citizen") this.unread.set(Number(message.cursor), item);
@@ -32,7 +33,7 @@ export class Bubbles {
     const item = messageItem(message);
     const bubble = item.querySelector(".bubble");
     this.appendFiles(bubble, message.attachments);
-    if (message.location) bubble.append(element("p", "", say("Ubicación enviada")));
+    if (message.location) bubble.append(element("p", "", say("Mi ubicación")));
     const numbers = message.buttons.filter(isCall);
     if (numbers.length) bubble.append(calls(numbers));
     if (message.from === "citizen") setFate(item, "sent");
@@ -69,7 +70,7 @@ export class Bubbles {
       return;
     }
     if (!item) {
-      if (!entry.text && !entry.files.length && !entry.attachments.length) return;
+      if (!entry.text && !entry.location && !entry.files.length && !entry.attachments.length) return;
       item = this.madePending(entry);
     }
     item.className = `message citizen ${entry.state}`;
@@ -82,6 +83,7 @@ export class Bubbles {
     this.removeAnswers();
     const item = messageItem({ from: "citizen", at: entry.at, text: entry.text });
     const bubble = item.querySelector(".bubble");
+    if (entry.location) bubble.append(element("p", "", say("Mi ubicación")));
     entry.files.forEach((file) => bubble.append(attachment(file, () => Promise.resolve(file), () => this.following.toEnd())));
     this.pending.set(entry.id, item);
     this.list.append(item);

@@ -8,9 +8,10 @@ import { Keep } from "./keep.js";
 import { Leaving } from "./leaving.js";
 import { Live } from "./live.js";
 import { Outbox } from "./outbox.js";
+import { whereFrom } from "./place.js";
 import { Refused, Server } from "./server.js";
 import { Session } from "./session.js";
-import { speak } from "./speech.js";
+import { say, speak } from "./speech.js";
 import { Attending } from "./state.js";
 import { Unread } from "./unread.js";
 import { fit } from "./viewport.js";
@@ -109,8 +110,19 @@ function told(news) {
   if (news.messages.length < FULL_PAGE) log.removeAttribute("aria-busy");
 }
 
-function press(button) {
+function press(button, made) {
+  if (button.isPlace) return sendPlace(made);
   outbox.put({ text: button.text, payload: button.payload });
+  takeFocus();
+}
+
+async function sendPlace(made) {
+  composer.complain();
+  try {
+    outbox.put({ location: await whereFrom(made) });
+  } catch (error) {
+    composer.complain([say("No se pudo saber su ubicación. Escríbala, por favor.")]);
+  }
   takeFocus();
 }
 

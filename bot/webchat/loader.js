@@ -40,6 +40,7 @@
       boxShadow: "0 0 24px rgba(0, 0, 0, 0.35)", colorScheme: "normal",
     });
     frame.title = label;
+    frame.allow = "geolocation"; // asked for only when the citizen presses its button
     frame.src = `${origin}/chat/embed`;
     const opened = frame;
     frame.addEventListener("load", () => {

@@ -56,7 +56,7 @@ export function answers(given, press) {
   for (const button of given) {
     const made = element("button", "", button.text);
     made.type = "button";
-    made.onclick = () => press(button);
+    made.onclick = () => press(button, made);
     group.append(made);
   }
   return group;

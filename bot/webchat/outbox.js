@@ -26,16 +26,16 @@ export class Outbox {
   }
 
   // Also of another tab.
-  adopt({ id, at, text, payload, attachments }) {
+  adopt({ id, at, text, payload, location, attachments }) {
     if (this.logged.has(id) || this.entries.some((entry) => entry.id === id)) return;
-    const entry = { id, at, text, payload, attachments, files: [], refused: [], state: "waiting", isStored: true };
+    const entry = { id, at, text, payload, location, attachments, files: [], refused: [], state: "waiting", isStored: true };
     this.entries.push(entry);
     this.changed(entry);
     this.flush();
   }
 
-  put({ text = "", payload, files = [] }, isFirst = false) {
-    const entry = { id: newId(), at: this.rising(), text, payload, files, attachments: [], refused: [], state: "waiting" };
+  put({ text = "", payload, location, files = [] }, isFirst = false) {
+    const entry = { id: newId(), at: this.rising(), text, payload, location, files, attachments: [], refused: [], state: "waiting" };
     this.entries[isFirst ? "unshift" : "push"](entry);
     this.store(entry);
     this.changed(entry);
@@ -120,8 +120,8 @@ export class Outbox {
   async transmit(entry) {
     const isSent = entry.isStored && this.keep.stored(`outbox.${entry.id}`) === null;
     if (isSent) return; // by another tab
-    const { id, text, payload, attachments } = entry;
-    await this.server.send({ id, text, payload, attachments });
+    const { id, text, payload, location, attachments } = entry;
+    await this.server.send({ id, text, payload, location, attachments });
     this.keep.remove(`outbox.${id}`); // before another tab has its turn
   }
 
@@ -152,8 +152,8 @@ export class Outbox {
   // Files cannot be stored: what carries them lives as long as the page, or until they are sent.
   store(entry) {
     if (entry.files.length) return;
-    const { id, at, text, payload, attachments } = entry;
-    entry.isStored = this.keep.set(`outbox.${id}`, { id, at, text, payload, attachments });
+    const { id, at, text, payload, location, attachments } = entry;
+    entry.isStored = this.keep.set(`outbox.${id}`, { id, at, text, payload, location, attachments });
   }
 
   remove(id) {

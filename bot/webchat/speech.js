@@ -6,6 +6,7 @@ const ENGLISH = {
   "Asistente automático": "Automatic assistant",
   "Aviso": "Notice",
   "Aviso de privacidad": "Privacy notice",
+  "Buscando su ubicación…": "Looking for your location…",
   "Borrar de este equipo": "Erase from this device",
   "Cerrado. Abrimos hoy a las {time}": "Closed. We open today at {time}",
   "Cerrado. Abrimos el {day}, {time}": "Closed. We open on {day}, {time}",
@@ -36,6 +37,7 @@ const ENGLISH = {
   "Enviando": "Sending",
   "Enviando {name}": "Sending {name}",
   "Enviar": "Send",
+  "Enviar mi ubicación": "Send my location",
   "Es un texto largo: se enviará completo, en {messages} mensajes.":
     "It is a long text: all of it will be sent, in {messages} messages.",
   "Escriba su mensaje": "Write your message",
@@ -55,9 +57,11 @@ const ENGLISH = {
   "Llame al {number}. Ya se avisó a una persona.": "Call {number}. A person has been told.",
   "Llamar al {number}": "Call {number}",
   "Lo verá una persona": "A person will see it",
+  "Mi ubicación": "My location",
   "No hay un archivo así en esta conversación.": "There is no such file in this conversation.",
   "No se envió": "Not sent",
   "No se pudo enviar.": "It could not be sent.",
+  "No se pudo saber su ubicación. Escríbala, por favor.": "Your location could not be found. Please write it.",
   "Persona que le atiende": "Person attending you",
   "Pesa {size} y puede pesar hasta {most}.": "It is {size} and can be up to {most}.",
   "Puede enviar fotos, PDF, audio o video. Este archivo no es de esos tipos.":
@@ -78,7 +82,6 @@ const ENGLISH = {
     "Your message was not kept. Send it again in a moment.",
   "Su sesión no es válida.": "Your session is not valid.",
   "Su sesión no es válida. Abra el chat de nuevo.": "Your session is not valid. Open the chat again.",
-  "Ubicación enviada": "Location sent",
   "Uno de los archivos ya no está. Adjúntelo de nuevo.":
     "One of the files is no longer here. Attach it again.",
   "Usted": "You",

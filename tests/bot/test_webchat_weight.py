@@ -76,8 +76,9 @@ def test_scripts_and_styles_are_kept_for_as_long_as_they_are_the_same(desk: Desk
 
 @pytest.mark.parametrize("path", sorted(FILES.glob("*.[cj]s*")), ids=lambda path: path.name)
 def test_a_browser_of_2019_understands_it(path: Path) -> None:
-    comments = re.compile(r"^\s*//.*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
+    comments = re.compile(r"^\s*//.*$|/\*[\s\S]*?\*/", re.MULTILINE)
     code = comments.sub("", path.read_text(encoding="utf-8"))
+    assert code.strip()
     newer = NEWER_SCRIPT if path.suffix == ".js" else NEWER_STYLE
     assert re.findall(newer, code, re.MULTILINE) == []
 

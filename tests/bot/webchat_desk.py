@@ -33,12 +33,19 @@ class Desk:
     store: Store
     data_dir: Path
 
-    def says(self, words: str, *buttons: tuple[str, str], to: str | None = None) -> int:
+    def says(
+        self,
+        words: str,
+        *buttons: tuple[str, str],
+        to: str | None = None,
+        asks: str | None = None,
+    ) -> int:
         """The bot writes to the citizen (the only one there is, or whose conversation is `to`)."""
         with self.store.transaction() as session:
             conversation = conversations.lock(session, to or self.only())
-            said = exchanges.queue(session, conversation, Words(words, buttons=buttons), now())
-            return said.id
+            said = Words(words, buttons=buttons, asks=asks)
+            queued = exchanges.queue(session, conversation, said, now())
+            return queued.id
 
     def handles(self) -> None:
         """The bot is done with what it was told, and has nothing to say to it."""

@@ -33,7 +33,7 @@ SAFE = {
 FOREVER = "public, max-age=31536000, immutable"
 PAGE_ALONE = {
     "cross-origin-opener-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "permissions-policy": "camera=(), geolocation=(self), microphone=()",
 }
 
 

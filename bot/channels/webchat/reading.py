@@ -15,6 +15,7 @@ from handoff import exchanges, logins, queue
 from handoff.store.models import Conversation, Delivery, Exchange, Owner
 
 PAGE = 200
+PLACE = "location"
 
 
 class Button(Struct):
@@ -23,8 +24,8 @@ class Button(Struct):
 
 
 class Shown(Struct, kw_only=True):
-    """A message. `id` is the one the citizen's client gave it; `kind` and `language` are those of
-    Words; `short` says the notice of a welcome, for who folds it."""
+    """A message. `id` is the one its client gave it; `kind` and `language` are those of Words;
+    `asks`: "location", of a place. `short` says the notice of a welcome, for who folds it."""
 
     cursor: str
     at: str
@@ -35,6 +36,7 @@ class Shown(Struct, kw_only=True):
     short: str | UnsetType = UNSET
     kind: str | UnsetType = UNSET
     language: str | UnsetType = UNSET
+    asks: str | UnsetType = UNSET
     buttons: list[Button]
     attachments: list[dict[str, Any]]
     location: dict[str, float] | UnsetType = UNSET
@@ -122,6 +124,7 @@ def shown(row: Exchange, address: str) -> Shown:
         short=_short(content),
         kind=content.get("kind", UNSET),
         language=content.get("language", UNSET),
+        asks=PLACE if content.get("asks") == PLACE else UNSET,
         buttons=[Button(text, payload) for text, payload in content.get("buttons", ())],
         attachments=content.get("attachments", []),
         location=content.get("location", UNSET),
