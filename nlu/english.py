@@ -106,7 +106,9 @@ _DANGERS = tuple(
          r"|\bend(?:ing)? (?:my (?:own )?life|it all)\b|\btak(?:e|ing) my own life\b"
          r"|\b(?:want|wish|ready|going) (?:\w+ )?(?:to die|i was dead|i were dead|i could die)\b"
          r"|\bbetter off (?:dead|without me)\b|\bkill (?:him|her|them)sel(?:f|ves)\b"
-         r"|\bdon ?t want to (?:live|be alive|wake up|be here any ?more)\b"
+         r"|\bdon ?t want to (?:live(?! (?:next|near|beside|across|close)\b| in (?:that|this) "
+         r"(?:house|street|block|neighbou?rhood|area|town|city)\b)|be alive|wake up"
+         r"|be here any ?more)\b"
          r"|\b(?:no|any) reason (?:to live|for living)\b|\bnothing (?:left )?to live for\b"
          r"|\bjump(?:ing)? off (?:a|the|this) (?:bridge|building|roof)\b"
          r"|\b(?:goodbye|suicide) (?:note|letter)\b"
@@ -126,20 +128,31 @@ _DANGERS = tuple(
          r"|\b(?:going|trying|wants?|threatening) to (?:kill|shoot|stab) (?:me|us|her|him)\b"),
         ("disparos o persona armada", r"\b(?:has|have|with|holding|carrying) (?:a |an )?"
          r"(?:gun|knife|weapon|machete|rifle|pistol)s?\b|\bgun ?shots?\b|\bshots fired\b"
-         r"|\b(?:active shooter|shooting (?:at|outside))\b"),
-        ("entran a su casa", r"\b(?:broke|breaking|break) in(?:to)? (?:my|our|the)"
-         r" (?:house|home|apartment)\b"),
-        ("privación de la libertad o persecución", r"\b(?:kidnapp?ed|being followed)\b"),
-        ("urgencia médica", r"\b(?:not|isn ?t|stopped|can ?t|cannot) breath(?:e|ing)\b"
+         r"|\b(?:active shooter|shooting (?:at|outside))\b"
+         r"|\b(?:been|got|was|were|just|i m) (?:shot|stabbed)\b(?! down)"),
+        ("intrusión o asalto en curso", r"\b(?:broke|breaking|break) in(?:to)? (?:my|our|the)"
+         r" (?:house|home|apartment)\b"
+         r"|\b(?:trying|tries|wants) to (?:get|break|climb|come) in(?:to)? "
+         r"(?:(?:through|by) )?(?:my|our|the) (?:\w+ )?(?:window|door|roof|house|apartment)\b"),
+        ("privación de la libertad o persecución",
+         r"\b(?:kidnapp?ed(?! by (?:the )?(?:bureau\w+|system|paperwork))|being followed)\b"
+         r"|\b(?:they|he|someone|somebody) (?:have|has|ve|took|got) my (?:son|daughter|wife|husband"
+         r"|brother|sister|dad|mom|father|mother|kids?|child|children)\b"
+         r".*\b(?:ransom|pesos|dollars|money|pay)\b"),
+        ("emergencia médica", r"\b(?:not|isn ?t|stopped|can ?t|cannot) breath(?:e|ing)\b"
+         r"(?! in (?:that|this|the) (?:bus|office|classroom|waiting room)\b)"
          rf"|\b{_HUMAN} (?:(?:has|have|is|are|s|just|suddenly) )*"
          r"(?:collapsed|fainted|passed out|(?:having|had) a (?:seizure|stroke)|chok(?:ed|ing)"
          r"|unresponsive|not responding)\b(?! to\b)"
          r"|\bunconscious\b|\bbleeding (?:a lot|badly|out)\b|\bheart attack\b|\boverdos\w+\b"),
+        ("emergencia médica",
+         r"\bdrown(?:s|ing|ed)\b(?! in (?:debts?|paperwork|bills|work|trash)\b)"
+         r"|\b(?:at|in) the bottom of (?:the|a|our|my) (?:pool|well|canal|dam|river)\b"),
         ("personas atrapadas", r"\b(?:stuck|trapped|locked) (?:in(?:side)?|under) (?:\w+ )?"
          r"(?:elevator|lift|car|truck|building|house|rubble|flood|water|fire|well|canal)\b"),
         ("cables o chispas", r"\b(?:wires?|cables?|power ?lines?) (?:\w+ ){0,4}"
          r"(?:spark\w*|down (?:on|in)|fell (?:on|in)|on the (?:ground|sidewalk|street))"),
-        ("incendio", r"\b(?:house|home|building|apartment) is on fire\b"),
+        ("incendio, gas o explosión", r"\b(?:house|home|building|apartment) is on fire\b"),
     )
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:yesterday|ago|last (?:week|month|year|night|\w+day)|used to)\b")

@@ -52,10 +52,11 @@ _ENGLISH_DANGER = re.compile(
     r"\b(?:(?:myself|suicide|suicidal|life|die|live|kidnapp?ed|followed|fire|house|home|apartment"
     r"|kill|stab)\b|hit|beat|attack|chok|stabb|shoot|strangl|threaten|gun|knife|weapon|machete"
     r"|rifle|pistol|fired|breath|unconscious|bleeding|heart|overdos|stuck|trapped|locked|spark"
-    r"|\b(?:ending|dead|loved?|jump(?:ing)?|wires?|(?:power)?lines?|cables?|alive|wake|living|goodbye"
-    r"|(?:him|her)self|themselves|without|here|gone|died|disappear(?:ed|ing)?|burden|needs|loves|vanished|around|existed"
-    r"|born|woke|miss|collapsed|fainted|passed|seizure|stroke|unresponsive|responding|wrists?"
-    r"|veins)\b)"
+    r"|\b(?:ending|dead|loved?|jump(?:ing)?|wires?|(?:power)?lines?|cables?|alive|wake|living"
+    r"|goodbye|(?:him|her)self|themselves|without|here|gone|died|disappear(?:ed|ing)?|burden|needs"
+    r"|loves|vanished|around|existed|born|woke|miss|shot|trying|tries|wants|drown(?:s|ing|ed)"
+    r"|bottom|ransom|pesos|dollars|money|pay|collapsed|fainted|passed|seizure|stroke|unresponsive"
+    r"|responding|wrists?|veins)\b)"
 )
 
 
