@@ -17,7 +17,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import other_matter
 from bot.dialogue.state import State
-from nlu import gazetteer
+from nlu import addresses, gazetteer
 from nlu import text as spelling
 
 NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answers
@@ -45,6 +45,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return None  # «Gerardo», «Ures» once more
     if fact in ("colonia", "calle") and labels.names_else(heard.text):
         return None
+    if fact == "nombre" and _is_led_to_place(heard):
+        return None
     if fact == "colonia" and streets.is_everywhere(heard.text, town):
         where = heard.text[heard.text.lower().index("tod") :].strip(" .")
         return where.removesuffix(" pues")
@@ -60,6 +62,13 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)
     return _marked(state, heard, fact)  # worth asking once more, not twice
+
+
+def _is_led_to_place(heard: Heard) -> bool:
+    """«Barrio La Loma» is nobody's name."""
+    first = spelling.fold(heard.text).split()[:1]
+    kinds = addresses.phrases("colonias") | addresses.phrases("streets")
+    return heard.move == "place" and bool(kinds & {*first})
 
 
 def _is_like_town(heard: Heard) -> bool:
