@@ -183,6 +183,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.missed(state, *request.go_on(state).acts)
     if "?" in heard.text:
         return asides.noted_question(state, heard)
+    if omissions.is_off_record(typed.bare(heard.text)):
+        return asides.put(state, Say("off_record"), NO_ANSWER)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     is_more = is_more or heard.move == "place" or (changing.is_matter(heard) and " " in heard.text)
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:

@@ -25,6 +25,10 @@ _WITHHOLDS = re.compile(
     r" (?:lados?|partes?|lugar(?:es)?)|donde sea"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
+_OFF_RECORD = re.compile(
+    r"\b(?:pero |eso |esto )+(?:eso |esto )?no (?:l[oa] |me l[oa] )?"
+    r"(?:pong|anot|escrib|inclu[iy]|registr|apunt)\w*(?: (?:eso|esto|ahi|por favor|porfa))*$"
+)
 _UNSURE = re.compile(
     r"(?:(?:la verdad|pues|es que|yo|creo|que) )*"
     r"(?:no (?:estoy|ando) (?:(?:muy|tan|bien) )*segur[oa]"
@@ -111,6 +115,11 @@ def of_code(plain: str) -> bool:
 
 def is_of_oneself(plain: str) -> bool:
     return bool(_OF_ONESELF.search(plain))
+
+
+def is_off_record(plain: str) -> bool:
+    """«Sospecho del señor de la esquina, pero no pongan eso»."""
+    return bool(_OFF_RECORD.search(plain))
 
 
 def is_unsure(plain: str) -> bool:
