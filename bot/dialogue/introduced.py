@@ -1,5 +1,6 @@
 """What is told before any matter: who somebody is, a place, a phone, and nothing more."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -7,12 +8,21 @@ from bot.dialogue import offices, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import bearers, facts, names, naming, wording
-from bot.dialogue.reading.heard import NAMED, Heard
+from bot.dialogue.reading.heard import COURTESY, NAMED, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Met
 from nlu.interpretation import Interpretation
 
 Meanings = Callable[[list[str]], list[Interpretation | None]]
+_ASKED_WITH_THANKS = re.compile(
+    r"\W*(?:(?:much(?:as|[ií]simas)|mil|ok|okay|bueno|ah|ay|va|s[ií])\W+)*"
+    r"(?:gracias|thanks|thank you)\W+"
+    r"(?:(?:oye|oiga|disculpe|pero|y|entonces|otra cosa|una (?:pregunta|duda))\W+)*"
+    r"((?:c[oó]mo|qué|que (?:hago|sigue|pasa|hora)|cu[aá]nd?[ot]o?s?|d[oó]nde|qui[eé]n|cu[aá]l"
+    r"|how|when|where|who|what)\b"
+    r"(?: \S+){2,})",
+    re.IGNORECASE,
+)
 UNSERVED = "fuera_de_ambito"  # the aside: they were told that this service is not for it
 
 
@@ -44,7 +54,10 @@ def nothing_yet(state: State, heard: Heard) -> Decision:
 
 def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
     """«Mi hija», and later «anda perdida»: understood as one. Danger in the message is danger,
-    whatever they say together."""
+    whatever they say together. Of «gracias, oiga, y cómo sé si ya lo atendieron», what is asked."""
+    if heard.intent in COURTESY and (asked := _ASKED_WITH_THANKS.fullmatch(heard.text)):
+        [meaning] = meanings([asked[1]])
+        return replace(heard, text=asked[1], meaning=meaning, parts=()) if meaning else heard
     is_open = state.begun and state.stage is Stage.idle and heard.text and not heard.command
     if not is_open or heard.is_courtesy or wording.is_only_facts(heard):
         return heard
