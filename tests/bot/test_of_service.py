@@ -17,6 +17,8 @@ from bot.dialogue.reading import of_service
         ("¿necesito mi credencial para reportar?", "needed"),
         ("hace falta ir hasta Palacio", "by_chat"),
         ("les puedo mandar unas fotos?", "files"),
+        ("aquí te mando el recibo", "files"),
+        ("ahorita le mando la foto del bache", "files"),
         ("no sé, ¿les puedo mandar un audio mejor?", None),
         ("le puedo mandar un audio", "audio"),
         ("¿puedo ir a verlos a su oficina?", "come"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.dialogue.reading import cancelling, languages, pausing, restated, typed, whereabouts
+from bot.dialogue.reading.of_service import announces_file
 from handoff.rules import catalogue
 from nlu import dictated, moves
 from nlu.interpretation import Entity, Interpretation, Thresholds, Told
@@ -238,7 +239,8 @@ def hear(
     content, text = content or {}, dictated.punctuated(text)
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
-    words = "" if payload else text.strip()
+    is_empty = payload or (content.get("attachments") and announces_file(text))
+    words = "" if is_empty else text.strip()
     place = whereabouts.of_matter(words, meaning.place)
     meaning = replace(meaning, place=place) if place != meaning.place else meaning
     if meaning.intent == "cancelar" and not cancelling.is_meant(words, meaning.move):

@@ -20,6 +20,12 @@ _WHAT_IS = (
     r"(?:no (?:le |les |te )?entiend[oe] )?que (?:es|significa|quiere decir)"
     r"(?: (?:eso|ese|esto|de|del|el|un|lo))*"
 )
+_HERE_IT_COMES = (
+    r"(?:aqui|ahi|ahorita|ahora|ya) (?:(?:se|te|les?|l[oa]s?) )*(?:mando|envio|paso|adjunto|van?)"
+    r" (?:(?:el|la|l[oa]s|una?s?|mis?|otr[oa]) )*(?:fotos?|videos?|documentos?|papel(?:es)?"
+    r"|recibos?|pruebas?|evidencias?|comprobantes?|facturas?|capturas?|actas?|ine|credencial)"
+    r"(?: (?:de|del|la|el|lo|luz|agua|por|aqui|pago|bache))*"
+)
 _ASKED = {
     "nameless": (
         rf"{_CAN}{_REPORT} (?:sin (?:dar |decir |poner |dejar )?(?:mi|mis|nombre|datos|quien|que)"
@@ -81,6 +87,7 @@ _ASKED = {
         r"(?:fotos?|fotografias?|videos?|imagen(?:es)?|evidencias?|pruebas)"
         r"(?: (?:tambien|aqui|por si|del? (?:la |los? |las )?\w+(?: (?!pero|no|y)\w+)?"
         r"|(?:l[oa]s? )?(?:mando|envio|paso|subo|necesitan|ocupan|quieren)))*"
+        rf"|{_HERE_IT_COMES}"
         r"|can i (?:send|attach|upload) (?:you )?(?:an? |some |my |the )?(?:photos?|pictures?"
         r"|pics?|videos?|documents?)(?: \w+){0,4}"
     ),
@@ -125,6 +132,8 @@ _ASKED = {
         r"(?:something|a question)"
     ),
 }
+# «Ahí le va la foto»: beside the file it tells nothing.
+announces_file = saying.only(_HERE_IT_COMES)
 _WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
 _IF_ASKED = ("identity", "no_patrols")
 _ASKS = re.compile(
