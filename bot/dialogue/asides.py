@@ -100,7 +100,7 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
     asked = of_service.asked(heard.text)
     asked = asked or (None if tells_matter(heard) else of_service.asked_at_last(heard.text))
     is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
-    is_open = is_open or asked == "what_folio"
+    is_open = is_open or (asked or "").startswith(("what_folio", "means_"))
     if asked is None or not is_open or (state.is_at_work and asked == "ask_away"):
         return None
     told = facts.told_by(heard) if state.stage is Stage.idle else {}

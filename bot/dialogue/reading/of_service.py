@@ -20,6 +20,7 @@ _WHAT_IS = (
     r"(?:no (?:le |les |te )?entiend[oe] )?que (?:es|significa|quiere decir)"
     r"(?: (?:eso|ese|esto|de|del|el|un|lo))*"
 )
+_OF_FOLIO = r"(?:tengo|mi|el|folio|ya|y|pero|ahi|me|dice|sale|esta|que|en|le)"
 _HERE_IT_COMES = (
     r"(?:aqui|ahi|ahorita|ahora|ya) (?:(?:se|te|les?|l[oa]s?) )*(?:mando|envio|paso|adjunto|van?)"
     r" (?:(?:el|la|l[oa]s|una?s?|mis?|otr[oa]) )*(?:fotos?|videos?|documentos?|papel(?:es)?"
@@ -131,6 +132,21 @@ _ASKED = {
         r"|(?:i have|just|i ve got) (?:a |some |one )?(?:quick )?questions?|can i ask (?:you )?"
         r"(?:something|a question)"
     ),
+}
+# What a state of a folio means.
+_ASKED |= {
+    name: rf"(?:{_OF_FOLIO} )*(?:{_WHAT_IS}|no (?:le )?entiendo)"
+    rf"(?: (?:que (?:dice|es)|lo|eso|de|que))* (?:{words})(?: \w+){{0,3}}"
+    rf"|(?:{_OF_FOLIO} )*(?:{words}) {_WHAT_IS}"
+    for name, words in {
+        "means_en_validacion": "(?:en )?validacion",
+        "means_turnado": "turnad[oa]",
+        "means_canalizado": "canalizad[oa]",
+        "means_en_tramite": "en tramite",
+        "means_prevenido": "prevenid[oa]",
+        "means_improcedente": "improcedente",
+        "means_concluido": "concluid[oa]",
+    }.items()
 }
 # «Ahí le va la foto»: beside the file it tells nothing.
 announces_file = saying.only(_HERE_IT_COMES)
