@@ -20,8 +20,10 @@ SHORTEST = 3  # words from which a part of a sentence may be a matter of its own
 MOST_PARTS = 12
 BARE = {"message_id", "wa_id"}  # what a channel notes of a message that is nothing but words
 COURTESY = ("saludo", "gracias", "despedida")
+# A full stop after «col», «av», «núm» ends no sentence.
+_STOP = r"(?<!\bcol)(?<!\bav)(?<!\bave)(?<!\bblvd)(?<!\bfracc)(?<!\besq)(?<!\bnum)(?<!\bmpio)\."
 _ENDS = re.compile(
-    r"[.;!?\n]+|,? y (?=\w)"
+    rf"(?:[;!?\n]|{_STOP})+|,? y (?=\w)"
     r"|,\s*(?=(?:adem[aá]s|tambi[eé]n|tampoco|aparte|no|hay|se|ya|es que)\b)"
     # «Para mi negocio no, para la casa»
     r"|(?<= no),\s*(?=(?:(?:sino|es) )?(?:para|de|del|con|por|el|la|los|las)\b)",
@@ -43,6 +45,15 @@ _OF_BOTH = re.compile(
     rf" (?P<second>{_OF})",
     re.IGNORECASE,
 )
+# «Una queja del bache y del agua y de la luz», «reportar el agua, la luz y la basura».
+_ONE = r"(?:(?:(?:con|por|de|sobre) )?(?:el|la|los|las|un|una|unos|unas)|del) \w{3,}\b"
+_REPORTED = re.compile(
+    r"(?:\b(?:quier\w+|quisiera|veng\w+|a|para|poner|hacer|levantar|dejar|tengo|hay|un|una|unos|unas"
+    r"|vari[oa]s) )*\b(?:quejas?|reportes?|problemas?|fallas?|quejarme|report(?:ar|o))"
+    rf" (?P<things>{_ONE}(?:(?:,? y|,) {_ONE})+)(?: (?=en |por |aqu[ií] ))?",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"(?:^|,? y |, )(?:(?:con|por|de|sobre) |d(?=el ))?", re.IGNORECASE)
 # «No es atención médica, es fumigación»: what it is, by itself
 _IS_NO = r"(?:es|era|fue|son|hablo|se trata) (?:de |del |por )?"
 _WANTS_NO = r"(?:quiero|ocupo|necesito|pido|busco) (?!\w+[aei]r(?:l[aeo]s?)?\b)"
@@ -145,9 +156,10 @@ def is_words(message: Unhandled) -> bool:
 
 
 def _with_both(text: str) -> str:
-    """«No hay agua en el centro. no hay luz», «pago del agua. pago de la luz», «no es bache. es una
-    fuga»."""
+    """«No hay agua en el centro. no hay luz», «pago del agua. pago de la luz», «problema con el
+    agua. problema con la luz», «no es bache. es una fuga»."""
     text = _CONTRAST.sub(rf"\g<denied>. {_MARK}", text)
+    text = _REPORTED.sub(lambda found: f"{_LED.sub('. problema con ', found['things'])}. ", text)
     text = _OF_BOTH.sub(r"\g<head> \g<first>. \g<head> \g<second>", text)
     return _NEITHER.sub(r"\g<denied> \g<first>\g<place>. \g<denied> \g<second>", text)
 

@@ -16,12 +16,14 @@ from nlu.addresses import (
     plain_end,
     span_of,
 )
+from nlu.gazetteer import is_place
 from nlu.names import Mention
 
 _LEADS = frozenset({"en", "aqui", "aca", "alla", "por", "de", "a", "toda", "hasta", "desde", "pa"})
 _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas", "colonos"})
 # «El centro comercial» is no colonia.
 _GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
+_LONGEST_TOWN = 4  # words
 _SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
 _ROADS = frozenset({"camino", "carretera", "brecha", "salida", "rumbo", "entronque"})
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
@@ -91,6 +93,8 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     goes_on = not several and sentence.folded(last) in _GOES_ON and last + 1 not in sentence.closed
     if goes_on:
         return False
+    if _follows_town(sentence, mention):
+        return True
     if sentence.broken(first):
         return _is_of_an_address(sentence, mention)
     if mention.cost or not (several or sentence.folded(first) not in phrases("not_a_colonia")):
@@ -105,9 +109,21 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
     return several and not is_town and before in (*_LEADS, "infonavit")
 
 
+def _follows_town(sentence: Sentence, mention: Mention) -> bool:
+    """«En Nogales centro», whatever comes; «en Hermosillo Pitic, calle 5», if it ends or a street
+    comes."""
+    first, last = mention.first, mention.last
+    before = (sentence.said[max(0, first - count) : first] for count in range(1, _LONGEST_TOWN + 1))
+    if mention.cost or not any(is_place(" ".join(each)) for each in before):
+        return False
+    is_last = sentence.broken(last) or sentence.folded(last) in phrases("streets")
+    return is_last or sentence.folded(first) == "centro"
+
+
 def _is_of_an_address(sentence: Sentence, mention: Mention) -> bool:
-    """«calle Morelos, Centro, Cumpas»; «Santa Ana, centro»."""
-    if mention.cost or not sentence.broken(mention.last):
+    """«calle Morelos, Centro, Cumpas»; «Santa Ana, centro»; «centro, calle 5», «centro calle 5»."""
+    goes_on = sentence.folded(mention.last) in phrases("streets")
+    if mention.cost or not (goes_on or sentence.broken(mention.last)):
         return False
     others = len(sentence.said) - (mention.last - mention.first)
     is_short = 0 < others <= _SHORT_ADDRESS
@@ -131,7 +147,12 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
         first = at + 2
         if first >= len(sentence.said) or sentence.folded(at + 1) not in allowed:
             continue
-        if _is_common(sentence, first) or not (_is_home(sentence, at) or sentence.has_capitals):
+        if _is_common(sentence, first):
+            continue
+        if last := _named_as_town(sentence, at):
+            yield span_of(sentence, "colonia", first, (at, last), confidence=0.6)
+            continue
+        if not (_is_home(sentence, at) or sentence.has_capitals):
             continue
         if sentence.broken(at + 1) or sentence.broken(first) or _is_reached(sentence, at):
             continue
@@ -139,6 +160,17 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
         for last in ends:
             if not _goes_on_to_a_town(sentence, last):
                 yield span_of(sentence, "colonia", first, (at, last), confidence=0.6)
+
+
+def _named_as_town(sentence: Sentence, at: int) -> int | None:
+    """Where the name of «en la benito juarez» ends, of who is a town too, and no school."""
+    first = at + 2
+    is_one = sentence.folded(at + 1) == "la" and first not in sentence.taken
+    if not is_one or not phrases("bearers").isdisjoint(sentence.said[:at]):
+        return None
+    lasts = range(min(first + _LONGEST_TOWN, len(sentence.said)), first + 1, -1)
+    named = (last for last in lasts if is_place(" ".join(sentence.said[first:last])))
+    return next(named, None)
 
 
 def _is_reached(sentence: Sentence, at: int) -> bool:

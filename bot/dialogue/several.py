@@ -1,6 +1,7 @@
 """Several matters in one message: which is the main one, and which are told by themselves."""
 
 import re
+from dataclasses import replace
 
 from bot.dialogue import harm
 from bot.dialogue.acts import AskWhich
@@ -118,14 +119,15 @@ def _is_called(heard: Heard) -> bool:
 def _borne_out(heard: Heard, main: str) -> list[str]:
     """What less sure sentences are about: the whole message is likely about it too, or it was
     listed: «no hay agua ni luz» (see `together.parts`)."""
-    also = second_topic(heard, main)
-    listed = {
-        each.intent
-        for each in heard.parts
-        if each.text not in heard.text or _BESIDES.match(typed.bare(each.text))
-    }
+    also, listed = second_topic(heard, main), _listed(heard)
+    begun = [each.intent for each in heard.parts if _BESIDES.match(typed.bare(each.text))]
     sure = _matters_of_parts(heard, heard.thresholds.sure)
-    return [each for each in sure if each == also or each in listed]
+    return [each for each in sure if each in (also, *listed, *begun)]
+
+
+def _listed(heard: Heard) -> list[str]:
+    told = replace(heard, parts=tuple(each for each in heard.parts if each.text not in heard.text))
+    return _matters_of_parts(told, heard.thresholds.sure)
 
 
 def told_before(state: State, matter: str) -> str:
@@ -195,7 +197,10 @@ def _ranked(heard: Heard) -> tuple[str, ...]:
 
 
 def in_one_part(heard: Heard) -> str | None:
-    """The likeliest matter of a long story, if one sentence of it is surely about that."""
+    """The likeliest matter of a long story, if one sentence of it is surely about that; the first
+    of those that were listed."""
+    if len(listed := dict.fromkeys(_listed(heard))) > 1:
+        return next(iter(listed))
     told = _matters_of_parts(heard, heard.thresholds.sure)
     return told_first(heard) if heard.is_understood and heard.intent in told else None
 
@@ -206,8 +211,13 @@ def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
         for each in heard.parts
         if each.confidence >= confidence
         and each.intent in catalogue.load().categories
-        and not (background.is_all(each.text) or _is_no_matter(each))
+        and not (background.is_all(each.text) or _is_no_matter(each) or _is_place(heard, each))
     ]
+
+
+def _is_place(heard: Heard, part: Interpretation) -> bool:
+    """«Centro calle 6» of an address is no street in need of repair."""
+    return wording.is_only_facts(replace(heard, text=part.text, meaning=part, told=None))
 
 
 def _is_no_matter(part: Interpretation) -> bool:

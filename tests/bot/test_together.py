@@ -109,6 +109,13 @@ def test_every_message_belongs_to_one_turn() -> None:
             ["en la colonia Centro, calle Juárez", "no pasa el camión"],
         ),
         ("el pago del agua y de la luz", ["el pago del agua", "pago de la luz"]),
+        (
+            "pongo una queja del bache, del agua y de la luz en Naco",
+            ["problema con el bache", "problema con el agua", "problema con la luz"],
+        ),
+        ("una queja del agua de Naco", []),
+        ("reporto un bache y los perros", ["problema con un bache", "problema con los perros"]),
+        ("no hay luz. Col. Centro, av. Kino 5", ["no hay luz", "Col. Centro, av. Kino 5"]),
     ],
 )
 def test_sentences_in_which_a_matter_may_be_told(text: str, parts: list[str]) -> None:

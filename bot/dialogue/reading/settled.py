@@ -60,10 +60,16 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
         of_it = [each for each in of_it if not _ends_with_town(each)]
     if fact == "colonia" and not of_it:
         before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(found))
-        return not (_LED.search(before) or (is_there and _IN.search(before)))
+        is_led = _IN.search(before) or _ends_in_town(heard, len(before.rstrip()))
+        return not (_LED.search(before) or (is_there and is_led))
     return bool(of_it) and all(
         each.entity != fact and each.confidence >= marked.BESIDE for each in of_it
     )
+
+
+def _ends_in_town(heard: Heard, at: int) -> bool:
+    """«Nogales centro», «Etchojoa Bacobampo»."""
+    return any(each.entity == "municipio" and each.end == at for each in heard.meaning.entities)
 
 
 def _is_by_the_way(heard: Heard) -> bool:
