@@ -109,7 +109,7 @@ def start(state: State, key: str) -> Decision:
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")
-    is_reached = whose.has_contact(state) and not ways.has_tried(state.request)
+    is_reached = whose.has_contact(state) and not ways.needs_no_contact(state.request)
     if is_reached and ways.asks_number(state.request):
         told = TellContact(key, place, offers=True)
         return Decision(replace(state, stage=Stage.told), (told,))

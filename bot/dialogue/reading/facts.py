@@ -174,7 +174,7 @@ def _is_known(fact: str, state: State) -> bool:
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
-        if state.category == "arco" and naming.asks_for_all(state.request):
+        if state.category == "arco" and naming.names_right(state.request):
             return True
         return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
     return fact == "ruta" and passing.has_no_route(state.request)

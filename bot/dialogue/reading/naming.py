@@ -25,8 +25,15 @@ _ONLY_NAMES = re.compile(
     r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
     r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
 )
-# «Borren todo lo que tengan de mí»: nothing is left to be described.
-asks_for_all = saying.anywhere(r"\b(?:borr|elimin|cancel|quit)\w* (?:\w+ ){0,2}?tod[oa]s?\b")
+# «Borren mis datos», «corregir mi nombre en sus registros», «qué datos tienen de mí», «me opongo a
+# que usen mi información»: which right, and of what; nothing is left to be described.
+_OF_THEIRS = r"(?:tod[oa]s?|datos|informacion|nombre|apellidos?|telefono|numero|correo|direccion"
+_OF_THEIRS += r"|domicilio|expediente|historial|reportes?|registros?|curp|edad|fecha)"
+names_right = saying.anywhere(
+    r"\b(?:borr|elimin|cancel|quit|correg|corrij|rectific|actuali[zc]|cambi|modific|acced|consult"
+    r"|copia|ver|saber|conocer|opon|opong|us[ae]|compart)\w*"
+    rf"(?: \w+){{0,5}}? {_OF_THEIRS}\b"
+)
 _WHO = re.compile(
     r"\b(?:soy|somos) (?:su|sus|l[ao]s?|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa]s?"
     r"|(?:hij|herman|espos|niet|sobrin|prim|suegr|cunad|viud|vecin)\w*|nuera|yerno)\b"

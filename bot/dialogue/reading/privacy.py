@@ -8,6 +8,11 @@ _ASKS_WHY = re.compile(
     r"\b(?:(?:para|por) que|que (?:van a )?hac\w+|como (?:van a )?us\w+|quien(?:es)?|why|what)\b"
     r"(?: \w+){0,6}? (?:datos|informacion personal|(?:personal )?data)\b(?: \w+){0,2}"
 )
+_FEARS = re.compile(
+    r"\b(?:no (?:quiero|quisiera|vaya|vayan|sea)|(?:me|los|las|nos) van a|miedo|temo|desconfio)\b"
+    r"(?: \w+){0,4}? (?:rob|vend|hack|jaque|clon|filtr|divulg|public)\w*"
+    r"(?: \w+){0,3}? (?:datos|informacion)\b"
+)
 _IF_OBLIGED = re.compile(
     r"(?=.*\b(?:obligatori[oa]|forzos[oa]|fuerza|tengo que|tenemos que|hay que|necesario|puedo no"
     r"|que pasa si no|si no|have to|must|required|what if)\b)"
@@ -26,9 +31,10 @@ wants_it_registered = saying.only(
 
 
 def asks_why(text: str) -> bool:
-    """«¿Para qué quieren mis datos?»"""
+    """«¿Para qué quieren mis datos?», «no quiero que me los vendan»."""
     plain = typed.bare(text)
-    return len(plain.split()) <= _MOST_WORDS and bool(_ASKS_WHY.search(plain))
+    is_asked = _ASKS_WHY.search(plain) or _FEARS.search(plain)
+    return len(plain.split()) <= _MOST_WORDS and bool(is_asked)
 
 
 def asks_if_obliged(text: str) -> bool:

@@ -25,10 +25,17 @@ has_tried = saying.anywhere(
     r"|\bno (?:(?:me|nos) )?(?:contest|respond|hacen caso)\w*|\bno han (?:venido|ido|hecho)\b"
     r"|\b(?:already|they don t answer)\b"
 )
+# «Mándelo usted: el semáforo…»; not «mándenlo arreglar».
+_SEND = r"(?:mand|envi|canali[zc]|registr|tramit)(?:[ae]n?|ar)"
+_is_to_be_sent = saying.anywhere(
+    rf"(?<!no ){_SEND}(?:se|me)?l(?:o|a(?= ustedes?\b))\b(?! (?:a )?\w+[aei]r\b)"
+    rf"|ustedes? (?:mism[oa]s? )?(?:me )?l[oa] {_SEND}\b|(?<!no )l[oa] {_SEND} ustedes?\b"
+    r"|levant[ae]n?me (?:el|un|mi) reporte\b"
+)
 # The matter is told along with the wish to call: «no hay luz, ¿a qué número marco?»
 asks_number = saying.anywhere(
     rf"\b(?:a|de) (?:que|cual) {_NUMBER}\b|\ba (?:quien|donde) (?:le |les )?(?:llam|marc|habl)\w*"
-    rf"|\b(?:cual es|que|d[ae]n?(?:me)?|deme|dame|pas[ae]n?me|tienen?|necesito|ocupo)"
+    rf"|\b(?:cual es|que|(?<!no me )d[ae]n?(?:me)?|deme|dame|pas[ae]n?me|tienen?|necesito|ocupo)"
     rf" (?:el |su |un |algun )?{_NUMBER}\b|\bwho (?:do|should|can) i call\b"
 )
 _ASKS_THEIRS = re.compile(
@@ -87,6 +94,11 @@ def said(text: str) -> tuple[bool, bool]:
     if has_tried(text):
         return False, True
     return bool(_CONTACT.search(plain)), bool(_SENT.search(plain))
+
+
+def needs_no_contact(text: str) -> bool:
+    """Of who has called them in vain, or wants us to send it."""
+    return has_tried(text) or _is_to_be_sent(text)
 
 
 def is_yes(text: str) -> bool:
