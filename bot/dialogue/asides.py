@@ -20,6 +20,7 @@ from bot.dialogue.reading import (
     distrust,
     facts,
     in_english,
+    languages,
     in_line,
     labels,
     learnt,
@@ -54,6 +55,11 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
+    if wanted := languages.wanted(heard.text):
+        begins = () if pending.question(state) else (Say("what_is_it"),)
+        said = Say("goes_on_en" if wanted == "en" else "goes_on_es")
+        told = put(state, said, wanted)
+        return replace(told, acts=(*told.acts, *begins))
     if words := _words(state, heard):
         return put(state, Say(words), words)
     if heard.command == typed.SEND and heard.text and not state.refused_notice:

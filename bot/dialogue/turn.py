@@ -51,6 +51,7 @@ from bot.dialogue.reading import (
     facts,
     in_case,
     irony,
+    languages,
     marked,
     names,
     streets,
@@ -159,7 +160,8 @@ def _has_number(text: str) -> bool:
 
 def _is_plain_answer(state: State, heard: Heard) -> bool:
     """Whatever else its words resemble."""
-    if heard.command or state.stage not in (Stage.collecting, Stage.confirming):
+    is_form = state.stage in (Stage.collecting, Stage.confirming)
+    if heard.command or not is_form or languages.wanted(heard.text):
         return False
     if pending.is_correction(state, heard):
         return True

@@ -46,9 +46,27 @@ def test_a_vague_beginning(text: str, is_vague: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("do you speak English?", "en"),
+        ("English please", "en"),
+        ("I don't speak Spanish", "en"),
+        ("prefiero en inglés", "en"),
+        ("can you speak Spanish?", "es"),
+        ("en español por favor", "es"),
+        ("no entiendo inglés, en español", "es"),
+        ("quiero clases de inglés", None),
+        ("my Spanish teacher did not come", None),
+        ("no hablo español", None),
+    ],
+)
+def test_which_language_is_wanted(text: str, wanted: str | None) -> None:
+    assert languages.wanted(text) == wanted
+
+
+@pytest.mark.parametrize(
     ("text", "is_asked"),
     [
-        ("do you speak English?", True),
         ("¿hablan inglés?", True),
         ("my English teacher did not come to school", False),
     ],

@@ -181,6 +181,8 @@ class Heard:
 
     def language(self, before: str | None) -> str | None:
         """That of the last words that tell («Hermosillo» could be either): "en", None Spanish."""
+        if wanted := languages.wanted(self.text):
+            return "en" if wanted == "en" else None
         if not self.is_button and languages.looks_english(self.text):
             return "en"
         return None if languages.looks_spanish(self.text) else before

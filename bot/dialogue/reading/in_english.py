@@ -24,11 +24,8 @@ _GRAVE = re.compile(
     r"|slap|stalk|lock(?:ed|s) (?:me|us|him|her)|force[ds]|trapped|naked|sexual)",
     re.IGNORECASE,
 )
-# «Do you speak English?», «¿hablan inglés?»
-is_asked_for = saying.only(
-    r"(?:\w+ ){0,4}(?:speaks?|understands?|write|talk|have|in) (?:\w+ )?english(?: \w+){0,3}"
-    r"|(?:\w+ ){0,2}(?:habla[ns]?|entienden?|en) ingles"
-)
+# «¿Hablan inglés?»
+is_asked_for = saying.only(r"(?:\w+ ){0,2}(?:habla[ns]?|entienden?) ingles")
 # «I want to report something»: what, is still to be told.
 is_vague = saying.only(
     r"(?=.*\b(?:report|complain|complaint|problem|issue|question|request|register)\b)"

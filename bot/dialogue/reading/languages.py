@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from bot.dialogue.reading import foreign
+from bot.dialogue.reading import foreign, saying
 from nlu import english
 from nlu import text as spelling
 
@@ -70,7 +70,31 @@ _SPEAKS = re.compile(
     rf"\b(?:habl(?:o|amos|a|an)|entiend(?:o|emos|e|en)) (?:(?!de )\w+ ){{0,2}}(?:{_NAMES})\b",
     re.IGNORECASE,
 )
+_PLEASE = r"(?: (?:please|por favor|porfa(?:vor)?|thanks|gracias|mejor))*"
+# «Do you speak English?», «English please», «prefiero en inglés».
+_wants_english = saying.only(
+    r"(?:\w+ ){0,4}(?:speaks?|understands?|write|talk|have|in) (?:\w+ )?english(?: \w+){0,3}"
+    rf"|(?:(?:hello|hi|sorry|only|just|no) )*english{_PLEASE}"
+    r"|(?:(?:hello|hi|sorry|but|i|we) )*(?:do not|don t|dont|can t|cant) (?:speak|understand)"
+    r"(?: \w+)? spanish(?: \w+){0,2}"
+    rf"|(?:(?:hola|quier[oe]|prefiero|pued[eo]n?|podemos|mejor|hablar|escribir|seguir) )*"
+    rf"(?:en )?ingles{_PLEASE}"
+)
+_wants_spanish = saying.only(
+    r"(?:(?:hello|hi|sorry|can|could|do|may|you|we|i|would|like|to|want|prefer|rather|speak|talk"
+    rf"|write|switch|continue|only|just|better|please|in) )*spanish{_PLEASE}"
+    r"|(?:(?:hola|oiga|quier[oe]|prefiero|pued[eo]n?|podemos|mejor|hablar|escribir|seguir|seguimos"
+    r"|contest\w+|habl[aeo]n?|h?ableme|solo|yo|si|ahora|digame(?:lo)?|no entiendo|ingles|por favor) )*"
+    rf"(?:en )?espanol{_PLEASE}"
+)
 SHORT = 6  # words of a message that says which language somebody speaks, and nothing else
+
+
+def wanted(text: str) -> str | None:
+    """The language that is asked for, and nothing else: "en" or "es"."""
+    if _wants_spanish(text):
+        return "es"
+    return "en" if _wants_english(text) else None
 
 
 def looks_spanish(text: str) -> bool:

@@ -32,7 +32,7 @@ _OF_THEIRS += r"|domicilio|expediente|historial|reportes?|registros?|curp|edad|f
 names_right = saying.anywhere(
     r"\b(?:borr|elimin|cancel|quit|correg|corrij|rectific|actuali[zc]|cambi|modific|acced|consult"
     r"|copia|ver|saber|conocer|opon|opong|us[ae]|compart)\w*"
-    rf"(?: \w+){{0,5}}? {_OF_THEIRS}\b"
+    rf"(?: \w+){{0,5}}? {_OF_THEIRS}\b|\b(?:datos|informacion) (?:\w+ )?tienen?\b"
 )
 _WHO = re.compile(
     r"\b(?:soy|somos) (?:su|sus|l[ao]s?|el) (?:mam\w*|pap\w*|madre|padre|tutor\w*|abuel\w*|ti[oa]s?"
