@@ -132,6 +132,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         due=case.due_at,
         agency=act.agency,
         needed_by=needed_by,
+        has_point=facts.POINT in act.facts,
         can_be_reached=scene.conversation.channel != "webchat" or facts.has_contact(act.facts),
     )
 

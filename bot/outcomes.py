@@ -10,7 +10,8 @@ from handoff.rules.reasons import Reason
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A case was opened. `key` is shown this once. `agency`: the one of several that was named.
-    `needed_by`: the day on which something happens to them, if they told it."""
+    `needed_by`: the day on which something happens to them, if they told it. `has_point`: where
+    it is was shared, whatever town that is."""
 
     folio: str
     key: str
@@ -20,6 +21,7 @@ class Opened:
     can_be_reached: bool
     agency: str | None = None
     needed_by: date | None = None
+    has_point: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,15 +28,15 @@ UNSERVED = "fuera_de_ambito"  # the aside: they were told that this service is n
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """The facts are kept, and what is needed is asked. None if there is more in it."""
-    name = _name(heard)
+    named = name(heard)
     if placed := offices.placed(state, heard):
         return placed
     tells_who = naming.tells_who(heard.text) or bearers.whose(heard.text)
-    if tells_who and not (name or heard.is_clear):
+    if tells_who and not (named or heard.is_clear):
         return Decision(replace(state, begun=heard.text), (Say("noted_what_is_it"),))
-    if heard.text and name is None and not wording.is_only_facts(heard):
+    if heard.text and named is None and not wording.is_only_facts(heard):
         return None
-    told = {**facts.told_by(heard), **({"nombre": name} if name else {})}
+    told = {**facts.told_by(heard), **({"nombre": named} if named else {})}
     known = replace(state, facts={**state.facts, **told})
     met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")
     if state.aside == UNSERVED:  # a plumber in Hermosillo is none of ours either
@@ -80,7 +80,7 @@ def _asks(state: State, heard: Heard) -> bool:
     return naming.is_piece(state.begun) and wording.is_question(heard)
 
 
-def _name(heard: Heard) -> str | None:
+def name(heard: Heard) -> str | None:
     """«María Antonia Verdugo», whatever matter it resembles; «Alumbrado Público» is none."""
     if heard.move in NAMED and heard.is_no_matter:
         told = names.alone(heard) or names.first(heard) or names.learnt(heard)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import (
+    introduced,
     missing,
     of_the_case,
     several,
@@ -99,7 +100,7 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if of_the_case.is_of_it(heard, about):
         return of_the_case.added(state, heard, folio)
     if state.stage is Stage.second:  # there another matter was offered
-        return None
+        return _introduced(state, heard, folio)
     if good := _good_news(state, heard, folio, about):
         return good
     if _greets_with_it(heard, about):
@@ -111,6 +112,15 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if plain := plain or standing.asked_besides(state, heard, about, folio):
         return plain
     return _likely(state, heard, folio, about)
+
+
+def _introduced(state: State, heard: Heard, folio: str) -> Decision | None:
+    """«María Pérez»: the name is good for the next matter, too."""
+    if (name := introduced.name(heard)) is None:
+        return None
+    return Decision(
+        replace(state, facts={**state.facts, "nombre": name}), (Add(folio, heard.text),)
+    )
 
 
 def _greets_with_it(heard: Heard, about: str | None) -> bool:

@@ -154,6 +154,8 @@ def _what_comes(said: Opened, context: Context) -> str:
         return ""
     if level == "mixto":
         return str(WORDS["opened_mixed"].format(to=phrases.to(names)))
+    if level == "municipal" and not (said.municipality or said.has_point):
+        return str(WORDS["opened_nowhere"])
     if level in ("municipal", "federal"):
         return str(WORDS["opened_others"].format(to=phrases.to(names)))
     agency, due = phrases.capital(names[0]), phrases.day(said.due, context)

@@ -84,7 +84,8 @@ _wants_spanish = saying.only(
     r"(?:(?:hello|hi|sorry|can|could|do|may|you|we|i|would|like|to|want|prefer|rather|speak|talk"
     rf"|write|switch|continue|only|just|better|please|in) )*spanish{_PLEASE}"
     r"|(?:(?:hola|oiga|quier[oe]|prefiero|pued[eo]n?|podemos|mejor|hablar|escribir|seguir|seguimos"
-    r"|contest\w+|habl[aeo]n?|h?ableme|solo|yo|si|ahora|digame(?:lo)?|no entiendo|ingles|por favor) )*"
+    r"|contest\w+|habl[aeo]n?|h?ableme|solo|yo|si|ahora|digame(?:lo)?|no entiendo|ingles"
+    r"|por favor) )*"
     rf"(?:en )?espanol{_PLEASE}"
 )
 SHORT = 6  # words of a message that says which language somebody speaks, and nothing else
