@@ -25,7 +25,6 @@ from bot.dialogue.acts import (
     HandOver,
     Say,
     TellHours,
-    Welcome,
 )
 from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, ShowNotice
@@ -145,11 +144,11 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.CANCEL:
             return cancel(state)
         case typed.START:
-            return Decision(state.afresh(), (Welcome(opens=True),))
+            return links.start(state)
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return _accept(state)
         case typed.STATUS:
-            return status.begin(state.afresh(), heard)
+            return links.set_aside(state, status.begin(state.afresh(), heard))
         case typed.OTHER_MATTER if state.stage is not Stage.choosing:
             return misunderstanding.ask_again(state)
         case typed.OTHER if state.stage is Stage.collecting and " " in heard.text:
@@ -240,7 +239,7 @@ def cancel(state: State) -> Decision:
 def taken_up(state: State, heard: Heard) -> Decision | None:
     """What was cancelled, where they want it after all and have told nothing else since."""
     is_other = heard.facts or (heard.is_clear and heard.is_matter)
-    if not state.given_up or state.stage is not Stage.idle or is_other:
+    if not state.given_up or state.stage not in (Stage.idle, *LOOKUP) or is_other:
         return None
     if not cancelling.takes_back(heard.text):
         return None

@@ -38,6 +38,7 @@ class Stage(enum.StrEnum):
     commenting = "commenting"  # words, if they like
 
 
+PUT_ASIDE = "put_aside"  # the aside of a state in `given_up` that goes on by itself
 NO_ANSWER = "noted"  # the aside: a yes, thanks, or more words, and the same is asked again
 # Nothing is left half done if the citizen says no more, or talks of something else.
 AT_EASE = (

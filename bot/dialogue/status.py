@@ -74,7 +74,8 @@ def spent(state: State, folio: str) -> Decision:
 
 
 def _asking(state: State, stage: Stage, folio: str | None = None) -> State:
-    return replace(state.afresh(), stage=stage, folio=folio, told_in=state.told_in)
+    asking = replace(state.afresh(), stage=stage, folio=folio, told_in=state.told_in)
+    return replace(asking, given_up=state.given_up)
 
 
 def _misspelt(state: State, heard: Heard) -> Decision:
