@@ -13,6 +13,7 @@ from bot.dialogue.reading import (
     questions,
     thanked,
     typed,
+    ways,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -53,8 +54,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         heard = _of_subject(state, _beside_consent(heard))
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
-    if naming.asks_what_for(heard.text):
-        return replace(heard, command=typed.HELP)
+    if asked := _of_writing(heard.text):
+        return replace(heard, command=asked)
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
@@ -74,6 +75,13 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if state.waits_for_person or state.stage not in request.FORM:
         return replace(heard, command=typed.CANCEL)
     return replace(heard, command=_left(state, heard))
+
+
+def _of_writing(text: str) -> str | None:
+    """What to write is told; who cannot is heard by a person."""
+    if naming.asks_what_for(text):
+        return typed.HELP
+    return typed.PERSON if ways.cannot_write(text) else None
 
 
 def _left(state: State, heard: Heard) -> str | None:

@@ -31,7 +31,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import NO_ANSWER, State
 from handoff.rules import catalogue, directory
 from nlu import gazetteer
 
@@ -150,6 +150,10 @@ def _denied(state: State, heard: Heard) -> Decision:
         return standing.answered(state, heard, state.lately)
     goes_on = calm.not_come(heard.text) or "?" in heard.text or not _NO.search(plain)
     goes_on = goes_on or _tells_more(heard)
+    if heard.command == typed.SKIP and not state.lately:  # «no sé» is no good-bye
+        is_offered = state.aside == frame.OFFERED
+        put = asides.put(state, Say("what_is_it"), NO_ANSWER)
+        return anytime.person(state) if is_offered else put
     return Decision(state, (Say("what_is_it" if goes_on else "farewell"),))
 
 
@@ -169,7 +173,9 @@ def _to_yes(state: State, heard: Heard) -> Decision:
     if heard.only_asks and state.lately:
         return standing.answered(state, heard, state.lately)
     is_told = state.refused_notice and state.category
-    told = "accept_first" if is_told else "anything_else" if state.lately else "what_is_it"
+    if not (heard.only_asks or is_told or state.lately):
+        return asides.put(state, Say("what_is_it"), NO_ANSWER)
+    told = "accept_first" if is_told else "anything_else"
     return Decision(state, (Say("question" if heard.only_asks else told),))
 
 

@@ -12,6 +12,7 @@ from tests.bot.town import founded
 from tests.bot.willing import TOLD
 
 MOST_TURNS = 30  # two questions to each fact of the longest form, and the summary
+MOST_AT_FIRST = 4  # a person is offered the third time, and called by the next yes
 MATTERS = (
     *TOLD, "bache", "no hay agua", "quiero que borren mis datos", "quiero información pública",
     "quiero una audiencia con el gobernador", "no me han contestado mi folio", "no hay medicinas",
@@ -41,3 +42,13 @@ def test_every_path_ends(
                 return
             town.writes((said[turn % len(said)], None))
         raise AssertionError(f"still {town.state}")
+
+
+@pytest.mark.parametrize("said", ["sí", "ok", "👍", "no sé"])
+def test_before_any_matter_too(
+    said: str, tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk
+) -> None:
+    with founded(tmp_path, interpreter, desk_rules) as town:
+        for _ in range(MOST_AT_FIRST):
+            town.writes((said, None))
+        assert town.owner is Owner.queue

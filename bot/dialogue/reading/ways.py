@@ -74,6 +74,17 @@ _IN_WRITING = re.compile(
     rf"|vayan|van|gusta|trabajo|estoy|porque|{_WRITING}|{_TO_CALL}|telefono) ?)+"
 )
 
+# «Es que no sé escribir»; not «no sé escribir el nombre».
+cannot_write = saying.only(
+    r"(?:(?:es|que|pues|yo|la verdad|disculpe|perdon|oiga|joven|porque|por eso|ahi|va"
+    r"|l[ae]s?|mand[eo]|una?|el|audio|nota|mensaje|de voz) )*"
+    r"(?:no (?:se|puedo|alcanzo a) (?:leer (?:ni|y) )?escribir|no se leer"
+    r"|(?:no veo(?: bien)?|batallo(?: mucho)?) (?:para|pa) escribir"
+    r"|i (?:can t|cannot|don t know how to) (?:read or )?write)"
+    r"(?: (?:muy|bien|mucho|casi|nada|en|el|la|celular|telefono|aqui|por eso|l[ae]s?|mand[eo]|un"
+    r"|audio))*"
+)
+
 # «¿Y no me lo pueden mandar ustedes?», «mándenselo al ayuntamiento»; not «me lo mandaron».
 _WANTS_IT_SENT = re.compile(
     r"\b(?:mand|envi|canali[zc]|registr|report|tramit|apunt|anot)(?:en|ar|(?:[ae]n?|ar)(?:se|me)?l[oa])\b"
