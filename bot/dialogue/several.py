@@ -199,7 +199,8 @@ def _ranked(heard: Heard) -> tuple[str, ...]:
 def in_one_part(heard: Heard) -> str | None:
     """The likeliest matter of a long story, if one sentence of it is surely about that; the first
     of those that were listed."""
-    if len(listed := dict.fromkeys(_listed(heard))) > 1:
+    listed = dict.fromkeys(_listed(heard))
+    if len(listed) > 1 and heard.intent not in GRAVE:
         return next(iter(listed))
     told = _matters_of_parts(heard, heard.thresholds.sure)
     return told_first(heard) if heard.is_understood and heard.intent in told else None
