@@ -204,12 +204,11 @@ class Desk:
         payload = typed.get(text.casefold())
         return {**content, "payload": payload} if payload else content
 
-    def _context(self, state: State, now: datetime) -> Context:
-        return Context(self._rules, now, state.language or replies.LANGUAGES[0])
+    def _context(self, state: State, now: datetime, channel: str = "") -> Context:
+        return Context(self._rules, now, state.language or replies.LANGUAGES[0], channel)
 
     def _words(self, scene: Scene, said: list[Said], state: State) -> list[Words]:
-        context = self._context(state, scene.now)
-        return replies.messages(said, replace(context, channel=scene.conversation.channel))
+        return replies.messages(said, self._context(state, scene.now, scene.conversation.channel))
 
     def _queue(self, scene: Scene, said: list[Words]) -> None:
         for words in said:

@@ -21,7 +21,6 @@ from bot.dialogue.reading import of_service
         ("ya tengo mi folio y no entiendo que dice canalizado", "means_canalizado"),
         ("mi folio dice en validación, ¿qué es eso?", "means_en_validacion"),
         ("qué significa turnado", "means_turnado"),
-        ("ahorita le mando la foto del bache", "files"),
         ("no sé, ¿les puedo mandar un audio mejor?", None),
         ("le puedo mandar un audio", "audio"),
         ("¿puedo ir a verlos a su oficina?", "come"),

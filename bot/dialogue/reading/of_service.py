@@ -25,7 +25,6 @@ _HERE_IT_COMES = (
     r"(?:aqui|ahi|ahorita|ahora|ya) (?:(?:se|te|les?|l[oa]s?) )*(?:mando|envio|paso|adjunto|van?)"
     r" (?:(?:el|la|l[oa]s|una?s?|mis?|otr[oa]) )*(?:fotos?|videos?|documentos?|papel(?:es)?"
     r"|recibos?|pruebas?|evidencias?|comprobantes?|facturas?|capturas?|actas?|ine|credencial)"
-    r"(?: (?:de|del|la|el|lo|luz|agua|por|aqui|pago|bache))*"
 )
 _ASKED = {
     "nameless": (
