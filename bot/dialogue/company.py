@@ -70,7 +70,7 @@ def decide(state: State, heard: Heard) -> Decision:
     is_found = kind == perils.MISSING and missing.is_found(heard.text)
     if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
-    is_over = is_found or denials.is_over(heard.text) or _is_solved(kind, heard)
+    is_over = is_found or _is_denied(kind, heard.text) or _is_solved(kind, heard)
     is_over = is_over or told_in_danger.is_empty(state, heard.text)
     is_asked = state.aside == ASKED
     if about(heard) == "place":
@@ -94,6 +94,11 @@ def decide(state: State, heard: Heard) -> Decision:
     return _harmless(state, heard, kind) or answered(state, heard, kind)
 
 
+def _is_denied(kind: str, text: str) -> bool:
+    is_of_them = kind == perils.MISSING and denials.is_unharmed(text)  # not of who is missing
+    return denials.is_over(text) and not is_of_them
+
+
 def _left(state: State, heard: Heard, kind: str) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
     left = replace(_back(state), danger=None if kind in PASSING else kind)
@@ -105,10 +110,10 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
     elif len(heard.text.split()) >= wording.STORY:
         left = told_in_danger.with_more(left, heard)
     if state.stage in AT_EASE and state.apart:
-        if goes_on or state.apart[0] not in perils.TELLING:
+        if goes_on or state.apart[0] not in perils.TELLING or state.apart[0] == harm.THREATENED:
             begun = request.begin_apart(left)
             return replace(begun, acts=(heard_it, *begun.acts))
-        left = replace(left, apart=(), told_in=0)  # a fire that is over
+        left = replace(left, apart=(), told_in=0)  # a fire that is over; a crime is still one
     elif state.stage in AT_EASE and not goes_on:
         left = replace(left, told_in=0, options=())
     elif kind == perils.ANY and (asked := told_in_danger.asked_which(left, heard)):

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue import figures
 from bot.dialogue.reading import saying, typed
 from nlu import text as spelling
 
@@ -11,12 +12,15 @@ _HELP = (
     r"(?:bomber[oa]s?|ambulancias?|patrullas?|policias?|paramedic[oa]s?|doctor\w*|soldados"
     r"|cruz roja|proteccion civil)"
 )
-_HARM = r"(?:peligro|riesgo|emergencia|urgencia|herid[oa]s?|lastimad[oa]s?|danger|hurt|injured)"
+_HARM = (
+    r"(?:peligro|riesgo|amenazas?|emergencia|urgencia|herid[oa]s?|lastimad[oa]s?|danger|hurt"
+    r"|injured)"
+)
 _NONE = r"(?:ningun |ninguna |un |una |mucho |any )?"
 _DONE_NOW = r"(?:peg[aou]|golp|mat[aoe]|amenaz|viol|auxili|ayud|sangr|arma|fuego|quem|respir)"
 # That there is none; what is told beside it is still asked for.
 _HARMLESS = (
-    rf"\b(?:no (?:hay|era|es)|sin) {_NONE}{_HARM}\b"
+    rf"\b(?:no (?:hay|hubo|era|es|fue|son)|sin) {_NONE}{_HARM}\b"
     rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
     rf"|\bno (?:hay|hubo) nadie (?:\w+ )?{_HARM}\b"
     r"|\b(?:peligro|emergencia|urgencia) no(?=$| (?:pero|gracias|nomas|hay)\b)"
@@ -60,7 +64,6 @@ _OVER = re.compile(
     rf"(?:(?:el|l[ao]s?|del?|area|calle|todo) ){{0,4}}{_HELP}\b"
     r"|\b(?:ahorita|ahora|hoy|por el momento) (?:ya )?no (?:la |lo |me |nos )?estan? "
     r"(?:quem|golpe|peg|grit|dispar|tir|molest|amenaz|pele)\w+"
-    r"|\b(?:nadie|nunca|no) (?:me|nos|l[aeo]s?) (?:ha |han )?(?:amenaz|peg|golpe|lastim)\w+"
     r"|\b(?:chat|numero|grupo|contacto) equivocado\b|\bme equivoque\b|\bwrong (?:chat|number)\b"
     r"|\b(?:estaba|estoy) bromeando\b|\bno (?:es|era) (?:cierto|verdad)\b"
     r"|\b(?:just )?(?:a )?(?:joke|kidding|false alarm)\b|\bi m (?:ok|okay|safe|fine)\b"
@@ -77,6 +80,12 @@ _OVER = re.compile(
     # «No lo decía en serio», «fue un decir»
     r"|\bno (?:es|era|fue|lo (?:digo|dije|decia)) (?:en|de) serio\b(?! que)"
     r"|\b(?:es|era|fue) (?:solo )?un decir\b"
+)
+# «No me están amenazando»: unless worse is told beside it.
+_UNHARMED = re.compile(
+    r"\b(?:nadie|nunca|no|ni|tampoco) (?:me|nos|l[aeo]s?) (?:ha |han |estan? |estaban? |andan? )?"
+    r"(?:amenaz|peg|golpe|lastim|extorsion|persig)\w+"
+    r"|\b(?:no|ni) (?:estoy|estamos|fui|fuimos) (?:siendo )?(?:amenaz|golpe|lastim|extorsion)\w+"
 )
 # What is told besides, that a calm word does not undo.
 _STILL = re.compile(
@@ -125,7 +134,14 @@ def is_over(text: str) -> bool:
     if _EARNEST.search(spelling.fold(text)):
         return False
     plain = typed.bare(text)
-    return bool(_OVER.search(plain)) and not _STILL.search(plain)
+    is_said = is_unharmed(text) or bool(_OVER.search(_UNHARMED.sub(" ", plain)))
+    return is_said and not _STILL.search(plain)
+
+
+def is_unharmed(text: str) -> bool:
+    """Nobody harms them; of who is missing it tells nothing."""
+    rest, found = _UNHARMED.subn(" ", typed.bare(text))
+    return bool(found) and not figures.is_grave(rest)
 
 
 def ends_well(text: str) -> bool:
@@ -143,5 +159,7 @@ def is_of_old(text: str) -> bool:
 def is_harmless(text: str) -> bool:
     """There is no danger, or none any more that was over another day: the matter may go on."""
     words = typed.bare(text)
-    is_none = _NOTHING_NOW.search(words) and not re.search(r"\bya\b", words)  # «ya lo apagaron»
+    is_none = (is_unharmed(text) or _NOTHING_NOW.search(words)) and not re.search(
+        r"\bya\b", words
+    )  # «ya lo apagaron»
     return bool(is_none) or is_of_old(text)

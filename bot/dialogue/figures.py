@@ -138,7 +138,7 @@ _LAUGHS = re.compile(r"\b(?:(?:ja|je|ji){2,}\w*|lol|xd)\b")
 _GRAVE = re.compile(
     r"\b(?:desmay|convuls|respir|sangr|desangr|inconsc|muert|muri|mori|fallec|ahog|atrap|herid"
     r"|pistol|cuchill|navaj|machet|arma|bala[cz]|dispar|mied|auxil|socorr|ayud|911|vomit|pastill"
-    r"|cloro|veneno|soga|cuerda|puente|azotea|brinc|avent|colg|ahorc|suicid|cort[eo]|venas|golp|peg"
+    r"|cloro|veneno|soga|cuerda|puente|azotea|brinc|avi?ent|colg|ahorc|suicid|cort[eo]|venas|golp|peg"
     r"|amenaz|encerr|amarr|secuestr|viol|abus|desapar|incendi|fuego|lumbre|humo|explot|gas|chisp"
     r"|electroc|atropell|choc|volc|infart|pecho|embaraz|parto|fiebre|intoxic|envenen|mat[aeo]|grave"
     r"|emergenci|despedi|perdon|adios|llore|lloro|triste|deprim|sol[oa]\b|oxigeno|diabet|insulina"

@@ -49,8 +49,9 @@ _BEATS = re.compile(  # «mi papá le está dando de patadas a mi mamá»
     r"|dando (?:de |unas? |una )?(?:patad|golp|cachet|cinturon|palaz|trompad|chingad)\w*)\b"
     r"(?! (?:el|la|un|una|muy|fuerte) (?:sol|calor|dolor)\b)"
 )
-_BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano»
-    r"\b(?:hablaron|llamaron|marcaron|mensaje|llamada)\b(?: \w+){0,6}? tienen\b"
+_BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano», «me extorsionan por teléfono»
+    r"\b(?:(?:habl|llam|marc)(?:an|aron)|mensaje|llamada)\b(?: \w+){0,6}? (?:tienen|secuestr\w+)\b"
+    r"|\bextorsion\w*"
 )
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
@@ -158,7 +159,7 @@ def kind(heard: Heard) -> str:
         return MISSING
     if partners.harms(heard.text) or _BEATS.search(words):
         return VIOLENCE
-    if _BY_CALL.search(words) or mishaps.is_swallowed(heard.text) or _is_at_once(heard.text):
+    if _is_by_call(heard, words) or mishaps.is_swallowed(heard.text) or _is_at_once(heard.text):
         return ANY
     if _is_of_ones_own_hand(heard, words):
         return ANOTHER if _is_of_another(words) else SELF_HARM
@@ -166,6 +167,11 @@ def kind(heard: Heard) -> str:
     if is_gone or _is_of_search(heard):
         return MISSING
     return VIOLENCE if _is_by_somebody_near(heard) else ANY
+
+
+def _is_by_call(heard: Heard, words: str) -> bool:
+    is_of_home = heard.intent in harm.AT_HOME and _OF_ONES_OWN.search(words)
+    return bool(_BY_CALL.search(words)) and not is_of_home
 
 
 def _is_at_once(text: str) -> bool:
