@@ -94,7 +94,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     is_free = state.stage in free and state.stage is not Stage.commenting
     if state.lately and is_free and of_the_case.tells_how_to_reach(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
-    if state.lately and is_free and not heard.command and standing.names_state(heard.text):
+    names_it = standing.names_state(heard.text) or continuing.lacks_folio(heard.text)
+    if state.lately and is_free and not heard.command and names_it:
         return Decision(state, (TellState(state.lately),))
     is_told = is_free and not (heard.command or state.refused_notice)
     topic = questions.whole(heard.text) if is_told else None

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import get_args
 
-from bot.dialogue import harm, missing, request
+from bot.dialogue import harm, missing, request, status
 from bot.dialogue.acts import Accompany, AskWhich, Guide, Rephrase, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import wording
+from bot.dialogue.reading import continuing, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
@@ -36,6 +36,18 @@ def with_offer(decision: Decision) -> Decision:
     if not (is_offered and is_free):
         return decision
     return replace(decision, state=replace(state, aside=OFFERED, asides=1))
+
+
+def with_lookup(state: State, heard: Heard, decision: Decision) -> Decision:
+    """Who begins with what they told before may look that up instead: «no me resuelven lo del
+    drenaje»."""
+    begun = decision.state
+    is_begun = state.stage in AT_EASE and begun.stage in (Stage.collecting, Stage.way)
+    is_ours = begun.category in (*request.GUIDED, request.COMPLAINT)
+    if not is_begun or is_ours or state.lately or not continuing.may_have_folio(heard.text):
+        return decision
+    said = replace(begun, aside=status.LOOKUP, asides=1)
+    return replace(decision, state=said, acts=(Say(status.LOOKUP), *decision.acts))
 
 
 def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:

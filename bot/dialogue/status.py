@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from bot.dialogue import pending
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import omissions
+from bot.dialogue.reading import continuing, omissions, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
 
+FEW = 6  # words of a folio, and hardly more
+LOOKUP = "if_reported"  # the aside: what begins as new may have its folio
 LIKELY = 0.05  # confidence from which a category may be what «lo del agua» means
 
 
@@ -28,6 +31,19 @@ def begin(state: State, heard: Heard) -> Decision:
         return _misspelt(state.afresh(), heard)
     likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     return Decision(state, (TellCases(likely),))
+
+
+def told_in_form(state: State, heard: Heard) -> Decision | None:
+    """A folio of theirs, or that they have one, where the matter begins as a new one."""
+    is_new = state.stage in (Stage.collecting, Stage.confirming, Stage.way) and not state.lately
+    if not is_new or state.asking == "folio" or state.category == "queja_atencion":
+        return None
+    if continuing.has_folio(heard.text):
+        return ask_folio(state)
+    if state.aside == LOOKUP and omissions.leaves_out(typed.bare(heard.text)):  # the folio
+        return Decision(state, pending.question(state))
+    is_all = heard.entity("folio") and len(heard.text.split()) <= FEW
+    return begin(state, heard) if is_all else None
 
 
 def ask_folio(state: State) -> Decision:

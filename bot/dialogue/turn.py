@@ -48,6 +48,7 @@ from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
     accused,
     bearers,
+    continuing,
     facts,
     in_case,
     irony,
@@ -65,6 +66,7 @@ from handoff.store.models import Owner
 # What may be said at any moment, whatever was asked: the first that has an answer gives it.
 BESIDE = (
     anytime.taken_up,
+    status.told_in_form,
     offices.asked,
     asides.decide,
     claimed.answer,
@@ -107,7 +109,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     grave = grave or threats.taken_back(state, heard)
     taken = grave or unanswered.enough(state, take(state, heard, situation))
     taken = threats.seen_by_a_person(state, heard, taken)
-    decision = frame.with_offer(frame.with_read(frame.with_condolence(state, heard, taken)))
+    taken = frame.with_condolence(state, heard, frame.with_lookup(state, heard, taken))
+    decision = frame.with_offer(frame.with_read(taken))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 
 
@@ -215,7 +218,8 @@ def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decisio
 
 
 def _status(state: State, heard: Heard) -> Decision:
-    other = None if heard.skips else request.other_matter(state, heard)
+    is_lost = heard.skips or (continuing.lacks_folio(heard.text) and heard.move != "matter")
+    other = None if is_lost else request.other_matter(state, heard)
     if other and all(each.entity in facts.PLACES for each in heard.facts):
         return request.begin(state.afresh(), heard, other)
     is_folio = state.stage is Stage.folio

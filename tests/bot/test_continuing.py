@@ -13,6 +13,27 @@ LATELY = State(lately=FOLIO, lately_about="alumbrado")
 
 
 @pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("no me acuerdo del folio, la puse por el bache", True),
+        ("no tengo el folio a la mano, es lo de la pensión", True),
+        ("ya van tres días y no me resuelven lo del drenaje", True),
+        ("nadie nos ha dado solución a lo de la luz", True),
+        ("sigo sin respuesta de lo del acta", True),
+        ("ya reporté el bache hace un mes y nada", True),
+        ("ya van dos veces que reporto la fuga", True),
+        ("hice un reporte de una lámpara y no han venido", True),
+        ("no arreglan el drenaje", False),
+        ("quiero hacer un reporte de un bache", False),
+        ("no tengo folio, quiero reportar un bache", False),
+        ("me llegó el reporte de la escuela", False),
+    ],
+)
+def test_what_may_have_its_folio(text: str, *, may: bool) -> None:
+    assert continuing.may_have_folio(text) is may
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "se me olvidó decirle que pasaba a las 5 y media",

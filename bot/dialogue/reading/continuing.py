@@ -87,6 +87,26 @@ names_case = saying.anywhere(
     r"\b(?:reporte|folio|queja|peticion|solicitud|caso|denuncia|report|request|case|complaint)\b"
     r"|\b(?:cancel|retir|anul|quit|borr|elimin)\w*l[oa]\b"
 )
+# «No me acuerdo del folio, la puse por el bache», «perdí mi folio».
+lacks_folio = saying.anywhere(
+    r"\b(?:no (?:me acuerdo|recuerdo|encuentro|hallo|traigo|se|tengo (?:el|mi))|perdi|extravie"
+    r"|olvide|se me (?:perdio|borro|olvido|extravio)) (?:(?:del?|el|mi|la|cual|es|numero) )*folio\b"
+)
+# «No me resuelven lo del drenaje», «ya reporté el bache y nada»: it may have its folio already.
+_was_told_before = saying.anywhere(
+    r"\b(?:no|nadie|nunca|tampoco) (?:(?:me|nos|l[oae]s?|se|han?|siquiera) )*"
+    r"(?:resuel|resolv|resolu|solucion|(?:d[ai]n?|dado|dieron) (?:\w+ )?(?:respuesta|solucion"
+    r"|razon))\w*"
+    r"|\b(?:sigo|seguimos|sigue|estoy|estamos) (?:sin|esperando) (?:(?:la|una|ninguna) )*"
+    r"(?:respuesta|solucion|que (?:me |nos )?(?:resuelv|contest|respond)\w+)"
+    r"|\b(?:hice|puse|meti|levante|mande|presente|tengo) (?:ya )?(?:un|el|la|una|mi) "
+    r"(?:reporte|queja|solicitud|peticion|folio)\b"
+    r"|\b(?:ya|que|veces) (?:l[oae] )?report(?:e|o|amos)\b(?! (?:de|a)\b)"
+)
+has_folio = saying.only(
+    r"(?:(?:si|ya|pero|yo|oiga|es que|claro|de eso) )*tengo (?:(?:el|un|mi|su|ya|numero|de) )*folio"
+    r"(?: (?:de (?:eso|ese|ello)|ya|del? (?:reporte|queja)))?"
+)
 _is_no_more = saying.anywhere(r"\bya no\b")
 # «Falleció mi mamá, cancele por favor»: not what was cancelled by others.
 cancels = saying.anywhere(
@@ -166,6 +186,10 @@ _is_else = saying.anywhere(
     r"|tambien (?:quiero|necesito|ocupo|hay|no)"
     r"|ademas (?:quiero|necesito|hay|no)|quiero (?:reportar|registrar|pedir|denunciar))\b"
 )
+
+
+def may_have_folio(text: str) -> bool:
+    return lacks_folio(text) or _was_told_before(text)
 
 
 def plainly_adds(text: str) -> bool:
