@@ -1,13 +1,16 @@
-"""A place that is not in Sonora, where a municipality is asked for: «Nogales, Arizona»."""
+"""What is not for this State: a place elsewhere, where a municipality is asked for («Nogales,
+Arizona»); a mayor, where it was about to be the Governor."""
 
 import re
 
-from bot.dialogue import asides, request
+from bot.dialogue import asides, offices, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed
+from bot.dialogue.directing import TellWhose
+from bot.dialogue.reading import agencies, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from handoff.rules import directory
 from nlu import gazetteer
 
 _CITIES = (  # where those of Sonora have moved to, or come from
@@ -21,12 +24,15 @@ _IN_TOWN = re.compile(
     r"\b(?:calles?|col|colonias?|av|avenida|blvd|bulevar|boulevard|sonora|entre"
     r"|(?:en|por) (?:la|el) (?!otro|salvador|paso))\b"
 )
+TO_MEET = "audiencia"
 MOST = 8  # words; in more something else is told
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """It goes with the request, and whether some municipality of Sonora has to do with it is asked.
     None if one is told, or a street that is called so."""
+    if state.stage in request.FORM and state.category == TO_MEET:
+        return _with_mayor(state, heard) if agencies.is_with_mayor(heard.text) else None
     is_asked = state.stage is Stage.collecting and state.asking == "municipio"
     is_told = is_asked and not heard.command and len(heard.text.split()) <= MOST
     if not is_told or heard.entity("municipio") or heard.meaning.place.candidates:
@@ -36,3 +42,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if not is_beyond or _IN_TOWN.search(plain):
         return None
     return asides.put(request.noting(state, heard), Say("beyond"), "beyond")
+
+
+def _with_mayor(state: State, heard: Heard) -> Decision:
+    town = facts.told_by(heard).get("municipio") or state.facts.get("municipio")
+    key = directory.OF_THE_MUNICIPALITY[0]
+    return asides.put(state.afresh(), TellWhose(key, town), f"{offices.WHOSE}:{key}")

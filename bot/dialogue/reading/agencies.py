@@ -36,6 +36,18 @@ _OF_TOWN = re.compile(
     r"|president[ea] municipal|alcald\w+|sindic[oa]|comisari[oa]"
     r"|(?:agente|oficial|policia)s? de transito)\b"
 )
+_MAYOR = r"(?:president[ea] municipal|alcald\w+|sindic[oa]|regidor\w*|cabildo)"
+# «Audiencia con el presidente municipal»: not with the Governor.
+_MEETS_TOWN = re.compile(
+    r"\b(?:audiencias?|citas?|entrevist\w+|reuni\w+|platicar|hablar|ver|verl[oa]|invit\w+|carta"
+    rf"|peticion|recib(?:a|ir)\w*)(?: (?!no\b|denunci|quej)\w+){{0,4}}? (?<!contra el )"
+    rf"(?<!contra la ){_MAYOR}\b"
+)
+_WITH_MAYOR = re.compile(
+    rf"(?:(?:no|es|era|seria|pero|pues|que|quiero|mejor|una|cita|audiencia) )*(?:con|al?|para) "
+    rf"(?:(?:el|la) )?{_MAYOR}"
+    r"(?: (?:(?:de|en) \w+(?: \w+)?|(?:y )?no (?:con |es )?(?:el|al) gobernador))*"
+)
 
 
 def taker(category: Category, text: str) -> str | None:
@@ -74,8 +86,15 @@ def _levels(named: Iterable[str], text: str) -> set[str]:
 
 def of_subject(text: str) -> str | None:
     """Who takes a subject that the words name."""
+    if _MEETS_TOWN.search(typed.bare(text)):
+        return directory.OF_THE_MUNICIPALITY[0]
     found = _subjects().search(besides_passing(text))
     return _of_subjects()[found[0]] if found else None
+
+
+def is_with_mayor(text: str) -> bool:
+    """«No, con el presidente municipal», of who was to be met."""
+    return _WITH_MAYOR.fullmatch(typed.bare(text)) is not None
 
 
 def besides_passing(text: str) -> str:
