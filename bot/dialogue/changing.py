@@ -4,12 +4,15 @@ from bot.dialogue import for_another, request
 from bot.dialogue.reading import (
     anew,
     facts,
+    irony,
     labels,
     marked,
     names,
     replaced,
+    saying,
     settled,
     streets,
+    typed,
 )
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
@@ -17,9 +20,31 @@ from bot.dialogue.state import State
 BESIDE = ("codigo_postal", "folio", "municipio")  # facts that the rules of words find, too
 WORTH_ADDING = 3  # words from which a message is more of the story
 
+_OWN = saying.anywhere(
+    r"\b(?:me llamo|soy|mi nombre|mi apellido|a nombre de|de parte de|firma|atentamente|i am|i m"
+    r"|my (?:last )?name)\b"
+)
+
 
 def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
+    changed = _told(state, heard)
+    is_of_another = state.category == irony.PRAISE and _is_praised(state, heard, changed)
+    return {each: told for each, told in changed.items() if each != "nombre" or not is_of_another}
+
+
+def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:
+    """«Le faltó el apellido, es Karen Félix», of who is thanked: the more of a name that stands in
+    the thanks, or what is said of another."""
+    name = changed.get("nombre", "")
+    if not name or _OWN(heard.text):
+        return False
+    words = {*typed.bare(name).split()}
+    is_alone = {*typed.bare(heard.text).split()} == words
+    return not is_alone or not words.isdisjoint(typed.bare(state.request).split())
+
+
+def _told(state: State, heard: Heard) -> dict[str, str]:
     said = anew.told(state.facts, request.category_of(state).asks, heard) | anew.contact(
         state.facts, heard
     )

@@ -186,7 +186,11 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if omissions.is_off_record(typed.bare(heard.text)):
         return asides.put(state, Say("off_record"), NO_ANSWER)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
-    is_more = is_more or heard.move == "place" or (changing.is_matter(heard) and " " in heard.text)
+    is_more = (
+        is_more
+        or heard.move in ("place", "name")
+        or (changing.is_matter(heard) and " " in heard.text)
+    )
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)
