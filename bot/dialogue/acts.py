@@ -63,6 +63,8 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class AskWhichPlace:
+    """One alone is where their last matter was."""
+
     municipalities: tuple[str, ...]
 
 

@@ -14,7 +14,6 @@ from bot.dialogue.reading import (
     treatment,
     typed,
     ways,
-    whereabouts,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -128,8 +127,7 @@ def go_on(state: State, *opening: Act) -> Decision:
     if fact is None:
         confirming = replace(state, stage=Stage.confirming, asking=None)
         return Decision(confirming, (*opening, pending.summary(confirming)))
-    road = state.facts.get("tramo") or state.facts.get("ruta", "")
-    towns = whereabouts.along(road) if fact == "municipio" else ()
+    towns = elsewhere.towns(state.facts, state.there) if fact == "municipio" else ()
     asking = replace(state, stage=Stage.collecting, asking=fact, options=towns)
     return Decision(asking, (*opening, *pending.question(asking)))
 

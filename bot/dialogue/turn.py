@@ -34,6 +34,7 @@ from bot.dialogue import (
     request,
     status,
     talk,
+    there,
     threats,
     unanswered,
     unlikely,
@@ -67,6 +68,7 @@ from handoff.store.models import Owner
 BESIDE = (
     anytime.taken_up,
     status.told_in_form,
+    there.decide,
     offices.asked,
     asides.decide,
     claimed.answer,

@@ -20,6 +20,7 @@ from bot.dialogue.reading import (
     background,
     bearers,
     discretion,
+    elsewhere,
     irony,
     naming,
     treatment,
@@ -124,7 +125,8 @@ def _is_none(state: State, heard: Heard) -> bool:
 
 def _is_of_others(state: State, heard: Heard) -> bool:
     text = heard.text
-    return _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
+    is_place = elsewhere.is_only_same(text)  # «en el mismo lugar»
+    return is_place or _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
 
 
 def _is_of_no_child(heard: Heard) -> bool:

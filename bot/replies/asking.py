@@ -73,9 +73,9 @@ def typed_answer(said: object) -> str | None:
 
 
 def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, Buttons]:
-    return WORDS["ask_which_place"], tuple(
-        (name, f"municipio:{name}") for name in said.municipalities
-    )
+    [first, *others] = said.municipalities
+    words = WORDS["ask_which_place"] if others else WORDS["ask_there_too"].format(place=first)
+    return words, tuple((name, f"municipio:{name}") for name in said.municipalities)
 
 
 def ask_which(said: acts.AskWhich, _context: Context) -> tuple[str, Buttons]:

@@ -104,6 +104,7 @@ def everything() -> Iterator[Said]:
     yield from (*of_categories(), *of_offices())
     yield acts.Ask("nombre", "bacheo", whose="su mamá")
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
+    yield acts.AskWhichPlace(("Hermosillo",))
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
     yield acts.AskWhich(("bacheo", "alumbrado"), unlikely=True)
     yield from (acts.Rephrase(), acts.OtherLanguage(), acts.AskIfTheirs("6621234567"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.dialogue.reading import facts, typed
+from bot.dialogue.reading import facts, typed, whereabouts
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 
@@ -13,6 +13,13 @@ _SAME = re.compile(
     r"\b(?:(?:mism[oa]|same) (?P<what>esquina|calle|cuadra"
     r"|lugar|domicilio|direccion|casa|colonia|ejido|pueblo|ciudad|municipio|corner|street|place"
     r"|address|town)|(?:ahi|aqui|alli) mism[oi]t?o?)\b"
+)
+# Said to where it is, and nothing else: «el mismo», «igual ahí», «en la misma dirección».
+_ALL_SAME = re.compile(
+    r"(?:(?:si|es|pues|seria|tambien|igual|oiga|y|de|en|por|el|la|lo) )*"
+    rf"(?:(?:el|la) mism[oa](?: de (?:antes|arriba|siempre|la otra vez))?|(?:{_SAME.pattern})|igual"
+    r"|tambien(?: (?:ahi|aqui|alli))?|(?:ahi|aqui|alli)(?: tambien)?)"
+    r"(?: (?:tambien|igual|por favor|gracias|de (?:antes|arriba)|que (?:le dije|antes)))*"
 )
 _NOT_SAME = re.compile(r"\bno (?:es|era|esta) (?:en )?(?:(?:la|el) )?mism[oa]\b")
 _TOWN = ("municipio",)
@@ -54,6 +61,24 @@ def same(text: str, there: Facts, told: Facts) -> dict[str, str]:
     if found is None or _NOT_SAME.search(plain) or _differ(only(told, _TOWN), there):
         return {}
     return only(there, _AS_FAR_AS.get(found["what"] or "", facts.PLACES))
+
+
+def towns(known: Facts, there: Facts) -> tuple[str, ...]:
+    """Where it may be: at the ends of the road that is known, or where the last matter was."""
+    road = known.get("tramo") or known.get("ruta", "")
+    return whereabouts.along(road) or tuple(only(there, _TOWN).values())
+
+
+def is_only_same(text: str) -> bool:
+    return _ALL_SAME.fullmatch(typed.bare(text)) is not None
+
+
+def same_as_asked(text: str, there: Facts, asked: str) -> dict[str, str]:
+    """The same, of who is asked for one fact of the place: «la misma» is no more than that."""
+    if not is_only_same(text):
+        return {}
+    found = same(text, there, {})
+    return found or only(there, _AS_FAR_AS.get(asked, facts.PLACES))
 
 
 def only(known: Facts, names: Iterable[str]) -> dict[str, str]:
