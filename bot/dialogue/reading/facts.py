@@ -222,7 +222,7 @@ def _colonia(heard: Heard) -> str | None:
     is_none = told is None or heard.skips or streets.is_no_colonia(told, heard.text)
     if told and not (is_none or streets.is_landmark(told) or _is_of_name(heard)):
         return wording.titled(told)
-    return _village(heard)
+    return None if streets.tells_birth(heard.text) else _village(heard)
 
 
 def _is_of_name(heard: Heard) -> bool:

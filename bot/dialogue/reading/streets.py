@@ -88,6 +88,13 @@ _OUT_OF_TOWN = re.compile(
 )
 _THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")
 
+# «Mi papá nació en Bacobampo», «me registraron en Cócorit»: nobody need live there.
+tells_birth = saying.anywhere(
+    r"\b(?:nac(?:i|io|imos|ieron|id[oa]s?)|registr(?:aron|ad[oa]s?)|fallec\w+|muri(?:o|eron)|casamos"
+    r"|cas(?:e|o|aron|ad[oa]s?)|bautiz\w+|originari[oa]s?|born) (?:(?:aqui|alla|y|criad[oa]) )*"
+    r"(?:en|de|del|in)\b"
+)
+
 
 def is_no_colonia(name: str, text: str = "") -> bool:
     """What a place is only called by, not its name; «colonia Granja» is one."""
