@@ -4,9 +4,12 @@ psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto», «per
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm
-from bot.dialogue.reading import typed
+from bot.dialogue import harm, request, several
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import called, typed
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
+from bot.dialogue.within import Without
 
 _ANY = r"(?:(?:de|del|con|un|una|al|a|el|la|lo|ningun|ninguna|tipo|nada|asunto|cosa|por|para) )*"
 _NO = r"\b(?:no|ni|tampoco) (?:me |se |le |ha |han )?(?:es|era|son|hay|hubo|fue|existe|ocup\w+"
@@ -42,6 +45,20 @@ _OF = {
     "desaparicion": _GONE,
 }
 MATTERS = tuple(_OF)
+# «Yo no pedí apoyos sociales», «quite lo del agua»: of what was noted besides.
+_NOT_ASKED = re.compile(
+    r"\b(?:no|ni|tampoco) (?:(?:yo|es|era|lo|la|le|me|estoy|vengo a|lo que) )*"
+    r"(?:pedi|pido|pedir|quiero|quise|queria|mencione|dije|hable|hablo|ocupo|necesito|solicite"
+    r"|busco|refiero|era|es|de|por|sobre)\b(?! que\b)"
+    r"|\b(?:quit|borr|elimin|sac|saqu|cancel)(?:e|en|a|ar)?(?:me)?(?:l[oa])?\b"
+    r"|\b(?:lo|la|el) (?:del?|de l[oa]s?) \w+(?: \w+)? (?:ya |mejor )?no$"
+)
+_ONLY = re.compile(r"\b(?:nomas|solo|solamente|nada mas|unicamente|puro)\b")
+_NOT_THE_OTHER = re.compile(
+    r"(?:(?:no|pues|pero|ah|oiga|y|si|esta bien) )*(?:eso|lo otro|el otro|lo demas)(?: ya)? no"
+    r"(?: (?:lo|la|quiero|por favor|gracias|registre|pongan?|ocupo|es mio))*"
+)
+MOST = 12  # words
 # «No hay violencia, yo solo quería mandar fotos.»
 _NONE = re.compile(
     r"(?:(?:no|ay|perdon|oiga|disculp\w+|pero|aqui|es que|yo|a mi) )*"
@@ -81,6 +98,37 @@ def _is_denied(pattern: re.Pattern[str], text: str) -> bool:
 
 def is_any(text: str) -> bool:
     return any(is_denied(key, text) for key in _OF)
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """A matter that was noted besides is not wanted: «yo no pedí apoyos sociales, nomás lo del
+    recibo»; a grave one only by its name."""
+    others = tuple(dict.fromkeys((*state.apart, *filter(None, (state.also,)))))
+    if state.stage not in request.FORM or not others or heard.is_button:
+        return None
+    dropped = _dropped(state, heard, others)
+    if not dropped:
+        return None
+    kept = tuple(each for each in state.apart if each not in dropped)
+    also = None if state.also in dropped else state.also
+    return request.go_on(replace(state, apart=kept, also=also, misses=0), Without(dropped))
+
+
+def _dropped(state: State, heard: Heard, others: tuple[str, ...]) -> tuple[str, ...]:
+    plain = typed.bare(heard.text)
+    if len(plain.split()) > MOST:
+        return ()
+    if _NOT_ASKED.search(plain):
+        named = {*called.among(heard.text, others), heard.intent} - {state.category}
+        if found := tuple(each for each in others if each in named):
+            return found
+    is_only = _ONLY.search(plain) and state.category in (
+        heard.intent,
+        *called.among(heard.text, (state.category or "",)),
+    )
+    if is_only or _NOT_THE_OTHER.fullmatch(plain):
+        return tuple(each for each in others if each not in several.GRAVE)
+    return ()
 
 
 def let_go(state: State, text: str) -> State:

@@ -69,6 +69,7 @@ BESIDE = (
     anytime.taken_up,
     status.told_in_form,
     there.decide,
+    disowned.decide,
     offices.asked,
     asides.decide,
     claimed.answer,

@@ -102,7 +102,10 @@ def corrected(said: within.Corrected, _context: Context) -> str:
 
 def without(said: within.Without, _context: Context) -> str:
     """«De acuerdo: queda sin nombre ni contacto.»"""
-    names = [str(WORDS["labels"][each]).lower() for each in said.facts]
+    labels = WORDS["labels"]
+    names = [
+        labels[each].lower() if each in labels else phrases.category(each) for each in said.facts
+    ]
     return str(WORDS["without"].format(facts=WORDS["nor"].join(names)))
 
 

@@ -26,6 +26,9 @@ _WHO = re.compile(
     rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
     rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"
     r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos))"
+    # «Y yo nomás tengo un cooler», of the bill
+    r"|(?:nomas|solo|solamente|nada mas|apenas) (?:(?:tengo|tenemos) (?:una?|dos|tres|el|la|mi|\d+)"
+    r"|us(?:o|amos)|prend(?:o|emos)|gast(?:o|amos)|viv(?:o|imos)|somos)"
     r"|mi (?:ex|pareja|novi[oa]) (?:ya )?(?:trabaja|vive|gana|cobra))\b"
 )
 _WELL = re.compile(
