@@ -22,6 +22,7 @@ from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
     details,
+    facts,
     languages,
     marked,
     of_service,
@@ -85,7 +86,8 @@ def astray(state: State, heard: Heard) -> Decision | None:
     """An insult or an idle word instead of the answer: neither is a street."""
     is_long = len(heard.text.split()) >= ASTRAY_WORDS
     is_marked = marked.value(heard, state.asking or "", marked.BEYOND_DOUBT) is not None
-    is_fact = heard.facts or whereabouts.is_all(heard.text) or is_marked
+    is_where = state.asking in facts.PLACES and marked.value(heard, "calle") is not None
+    is_fact = heard.facts or whereabouts.is_all(heard.text) or is_marked or is_where
     if heard.intent not in ASTRAY or not (is_long and heard.is_sure) or is_fact:
         return None
     if heard.intent == "fuera_de_ambito" and (_is_answer(state, heard) or _is_of_it(heard)):

@@ -117,6 +117,12 @@ _PLACES = ("municipio", "colonia", "calle", "entre_calles")
 _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 BESIDE_WORDS = (*_SHAPED, *_PLACES)
 
+_ECHO = re.compile(  # «colonia? no sé, es frente al Home Depot»: ours, said back
+    r"^\W*(?:(?:que|cual|la|el|mi) )*(?:colonia|calle|municipio|nombre|tel[eé]fono|correo|localidad)"
+    r"\s*\?+(?=\W*\w)",
+    re.IGNORECASE,
+)
+
 
 def answer(fact: str, heard: Heard) -> str | None:
     """The words of a free answer, without the phone or the folio told along with it."""
@@ -175,7 +181,8 @@ def without(heard: Heard, kinds: tuple[str, ...]) -> str:
 
 
 def is_question(heard: Heard) -> bool:
-    return bool(_QUESTION.search(heard.text)) or in_english.is_question(heard.text)
+    text = _ECHO.sub("", heard.text)
+    return bool(_QUESTION.search(text)) or in_english.is_question(text)
 
 
 def is_content(fact: str, heard: Heard) -> bool:
