@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, request, untold
+from bot.dialogue import harm, request, several, untold
 from bot.dialogue.reading import (
+    continuing,
     facts,
     marked,
     naming,
@@ -42,6 +43,10 @@ _SUBJECT = re.compile(
     r"(?:personal|privad[oa]|delicad[oa]|familiar|particular)(?: \w+){0,4}"
 )
 _RATHER_NOT = re.compile(r"(?:(?:ah|ay|pues|bueno|mejor|ya) )*no\b")
+_LEFT = re.compile(  # something of it is wanted all the same
+    r"\b(?:pero|aunque|todavia|otra vez|falt\w+|tambien|ademas|mejor|quier\w+|but|again|still)\b"
+)
+_OF_FORM = re.compile(r"\b(?:qued\w+|bien|list[oa]|puse|dije|mand[eo]|complet\w+|registr\w+)\b")
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 
 
@@ -54,8 +59,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         heard = _of_subject(state, _beside_consent(heard))
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
-    if asked := _of_writing(heard.text):
-        return replace(heard, command=asked)
+    if plain := _plainly(state, heard):
+        return replace(heard, command=plain)
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)
     if heard.command == typed.SEND and is_shown:
         return replace(heard, command=typed.YES)
@@ -77,11 +82,27 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     return replace(heard, command=_left(state, heard))
 
 
-def _of_writing(text: str) -> str | None:
-    """What to write is told; who cannot is heard by a person."""
-    if naming.asks_what_for(text):
+def _plainly(state: State, heard: Heard) -> str | None:
+    """What to write is told; who cannot is heard by a person; who needs it no more gives it up."""
+    if naming.asks_what_for(heard.text):
         return typed.HELP
-    return typed.PERSON if ways.cannot_write(text) else None
+    if ways.cannot_write(heard.text):
+        return typed.PERSON
+    return typed.CANCEL if _is_over(state, heard) else None
+
+
+def _is_over(state: State, heard: Heard) -> bool:
+    """«Ya encontré, ya no ocupo», «ya llegó el agua, gracias», before it is registered; of a crime
+    that is over, and of what is praised, the form goes on. «Ya quedó bien» may be of the form."""
+    goes_on = state.category in (*several.GRAVE, *request.NO_PERSON)
+    goes_on = goes_on or state.waits_for_person or " " not in heard.text.strip()
+    is_open = state.stage in (*request.FORM, Stage.way, Stage.choosing) and not goes_on
+    if not is_open or heard.command or _LEFT.search(typed.bare(heard.text)) or "?" in heard.text:
+        return False
+    is_solved = heard.move == "solved" and heard.intent in ("cancelar", "gracias")
+    is_solved = is_solved and not _OF_FORM.search(typed.bare(heard.text))
+    is_other = heard.is_clear and heard.is_matter and heard.intent != state.category
+    return (is_solved or continuing.is_not_needed(heard.text)) and not is_other
 
 
 def _left(state: State, heard: Heard) -> str | None:

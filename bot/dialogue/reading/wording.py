@@ -118,8 +118,8 @@ _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 BESIDE_WORDS = (*_SHAPED, *_PLACES)
 
 _ECHO = re.compile(  # «colonia? no sé, es frente al Home Depot»: ours, said back
-    r"^\W*(?:(?:que|cual|la|el|mi) )*(?:colonia|calle|municipio|nombre|tel[eé]fono|correo|localidad)"
-    r"\s*\?+(?=\W*\w)",
+    r"^\W*(?:(?:que|cual|la|el|mi) )*(?:colonia|calle|municipio|nombre|tel[eé]fono|correo"
+    r"|localidad)\s*\?+(?=\W*\w)",
     re.IGNORECASE,
 )
 
