@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import get_args
 
-from bot.dialogue import harm, missing, request, status
-from bot.dialogue.acts import Accompany, AskWhich, Guide, Rephrase, Say, Welcome
+from bot.dialogue import harm, mishaps, missing, request, status
+from bot.dialogue.acts import Accompany, AskWhich, Guide, Rephrase, Safety, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
@@ -36,6 +36,16 @@ def with_offer(decision: Decision) -> Decision:
     if not (is_offered and is_free):
         return decision
     return replace(decision, state=replace(state, aside=OFFERED, asides=1))
+
+
+def with_warning(state: State, heard: Heard, decision: Decision) -> Decision:
+    """Of wires that lie about, once: to keep away comes before who mends them."""
+    is_told = mishaps.is_downed(state.request) or state.waits_for_person
+    if is_told or not mishaps.is_downed(heard.text) or not decision.acts:
+        return decision
+    first = 1 if isinstance(decision.acts[0], Safety) else 0
+    acts = (*decision.acts[:first], Say("keep_away"), *decision.acts[first:])
+    return replace(decision, acts=acts)
 
 
 def with_lookup(state: State, heard: Heard, decision: Decision) -> Decision:

@@ -44,9 +44,30 @@ is_swallowed = saying.anywhere(
     r" (?:de|del) (?:su |mi )?(?:abuel|nan[ao]|tat[ao]|bisabuel)\w*",
     unless=r"\b(?:quier|dice|dijo|proposito|mori|matar|suicid)\w*",
 )
+# «Se cayó un poste de luz», «hay cables tirados»: nobody should go near.
+_WIRES = r"(?:postes?|cables?|transformador(?:es)?|lineas? (?:de (?:luz|alta)|electricas?))"
+_DOWN = (
+    r"(?:cay(?:o|eron)|caid[oa]s?|vin(?:o|ieron) abajo|rev[ei]nt(?:o|aron|ad[oa]s?)|tirad[oa]s?"
+    r"|tumb(?:o|aron)|troz(?:o|aron|ad[oa]s?)|solt(?:o|aron)|suelt[oa]s?|romp(?:io|ieron)"
+    r"|colgando|pelad[oa]s?|viv[oa]s?|en el (?:piso|suelo))"
+)
+_DOWNED = re.compile(
+    rf"\b{_DOWN} (?:(?!junto|lado|cerca|abajo|debajo|frente|atras)\w+ ){{0,3}}?{_WIRES}\b"
+    rf"|\b{_WIRES}\b(?: \w+){{0,4}}? {_DOWN}\b"
+)
+_NO_CURRENT = re.compile(
+    r"\b(?:telmex|telefon\w*|internet|izzi|megacable|fibra|totalplay|por caer\w*|se va a caer"
+    r"|ya (?:l[oa]s? )?(?:levant|arregl|quit|recog|cambi|compus)\w*|robaron|meses|semanas)\b"
+)
 _LONG_AGO = re.compile(
     r"\b(?:salv|atend|cuando|hace|ayer)\w*|\bde (?:chiquit[oa]|nin[oa]|bebe)\b|\bya va\b"
 )
+
+
+def is_downed(text: str) -> bool:
+    """A pole or a wire of the current that lies or hangs now."""
+    words = typed.bare(text)
+    return bool(_DOWNED.search(words)) and not _NO_CURRENT.search(words)
 
 
 def is_sparking(text: str) -> bool:

@@ -96,7 +96,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
-        return danger.decide(state, heard, situation)
+        return frame.with_warning(state, heard, danger.decide(state, heard, situation))
     state = lately.meant(disowned.let_go(state, heard.text), heard)
     heard = guesses.as_it_is(state, unlikely.as_it_is(state, accused.without(state, heard)))
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
@@ -112,7 +112,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     grave = grave or threats.taken_back(state, heard)
     taken = grave or unanswered.enough(state, take(state, heard, situation))
     taken = threats.seen_by_a_person(state, heard, taken)
-    taken = frame.with_condolence(state, heard, frame.with_lookup(state, heard, taken))
+    taken = frame.with_lookup(state, heard, frame.with_warning(state, heard, taken))
+    taken = frame.with_condolence(state, heard, taken)
     decision = frame.with_offer(frame.with_read(taken))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 

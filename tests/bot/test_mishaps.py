@@ -35,3 +35,24 @@ def test_sparks(text: str, *, is_one: bool) -> None:
 )
 def test_what_a_child_swallowed(text: str, *, is_swallowed: bool, is_poisoned: bool) -> None:
     assert (mishaps.is_swallowed(text), mishaps.is_poisoned(text)) == (is_swallowed, is_poisoned)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("se cayó un poste de luz en la Nayarit", True),
+        ("hay cables de luz tirados en el suelo", True),
+        ("en mi calle hay cables colgando bien bajitos", True),
+        ("se reventó un cable de alta tensión", True),
+        ("chocaron un poste y está colgando el transformador", True),
+        ("el poste está por caerse", False),
+        ("no prende el poste de la esquina", False),
+        ("los cables de Telmex están tirados", False),
+        ("se cayó el poste ayer y ya lo levantaron", False),
+        ("se robaron los cables del alumbrado", False),
+        ("hay un perro tirado junto al poste", False),
+        ("viven cerca del poste", False),
+    ],
+)
+def test_wires_that_lie_about(text: str, *, is_one: bool) -> None:
+    assert mishaps.is_downed(text) is is_one

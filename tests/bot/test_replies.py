@@ -63,7 +63,7 @@ KINDS = tuple(replies.WORDS["accompany"])
 INSTITUTIONS = (
     "Sonora", "Estado", "Gobierno", "Línea", "Vida", "Fiscalía", "Plataforma", "Nacional",
     "Transparencia", "IMSS", "ISSSTESON", "Hospital", "General", "Hermosillo", "Cajeme", "Nogales",
-    "Unidad", "ARCO", "Comisión", "Búsqueda", "Personas", "Mujeres",
+    "Unidad", "ARCO", "Comisión", "Búsqueda", "Personas", "Mujeres", "CFE",
 )  # fmt: skip
 FACTS = {
     "municipio": "Cajeme",
