@@ -102,13 +102,15 @@ _REGISTER = (
 _ASKED = (
     r"(?:[qk]u?i?er(?:ia|o|iamos|emos)|era|es|fue|venia|pregunt\w+|sabers?|saber|preguntar"
     r"|checar|informar\w*|informes?|informacion|orientacion|consultar?|una?|pregunta|duda"
-    r"|consulta|(?:cuanto|que) (?:cuesta|vale|sale|cobran)|(?:el|l[oa]s?) (?:costos?|precios?"
+    r"|consulta|(?:cuanto|que) (?:cuesta|vale|sale|cobran|deb(?:o|emos|ia)|es)|por que"
+    r"|donde (?:(?:se|l[ao]) )?pag(?:o|a)|(?:el|l[oa]s?) (?:costos?|precios?"
     r"|requisitos|horarios?|fechas?|dias?|hora)|por|para|a|dime(?:lo)?|digame(?:lo)?|eso|esto"
     r"|nada mas|nomas|pues)"
 )
 _NOTHING = (
     rf"no (?:(?:[qk]u?iero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"
     rf"|es necesario|se trata de) )(?:que )?(?:me |nos |l[oa]s? )*{_REGISTER}(?: {_WORDLESS})?"
+    r"|no (?:es|era) (?:una )?(?:queja|reporte|denuncia)(?! (?:del?|por|contra)\b)"
     rf"|no (?:me |nos )?(?:l[oa]s? )?(?:registr|anot|report)(?:es?|en|ar)(?: {_WORDLESS})?"
     r"|(?:era |es |fue )?(?:nomas|nada mas|(?:tan )?sol(?:o|amente)|unicamente)"
     rf"(?= (?:\w+ )*?(?:sab|pregunt|inform|duda|consult|orient|dime|diga)) {_ASKED}(?: {_ASKED})*"
