@@ -74,6 +74,8 @@ def _is_thanks(heard: Heard) -> bool:
     """To somebody of a school or a hospital, or for a road that was mended; in earnest."""
     if thanked.is_all(heard.text):
         return True
+    if heard.intent == "gracias":  # not to us
+        return thanked.is_to_somebody(heard.text) and not irony.is_sour(heard.text)
     is_matter = heard.is_matter and heard.intent not in several.GRAVE
     is_thanks = thanked.is_to_somebody(heard.text) or (
         (heard.move == "thanks" and heard.is_no_matter and not thanked.needs(heard.text))

@@ -27,10 +27,13 @@ _is_agreed = saying.only(
 _is_to_somebody = saying.first(
     r"(?:(?:hola|buen[oa]s|dias|tardes|noches|oiga|yo|nomas|solo|pues|quiero|quisiera|queria|deseo"
     r"|vengo|me|gustaria|es|para|por|este|medio|a) )*"
-    r"(?:agradec\w+|felicit(?:ar|o)\w*|reconocer\w*|dar(?:les?)? las gracias)"
-    r" (?:mucho |infinitamente )?(?:al?|los|las) (?:(?:la|el|l[oa]s|mi|una?|tod[oa]s?) )*"
+    r"(?:agradec\w+|felicit(?:ar|o)\w*|reconocer\w*|(?:d(?:ar|oy)(?:les?)? )?"
+    r"(?:las |muchas |muchisimas |mil )*gracias)"
+    r" (?:mucho |infinitamente )?(?:al?|los|las) (?:(?:la|el|l[oa]s|mi|una?|tod[oa]s?|del?) )*"
     r"(?:maestr|profe|doctor|medic|enfermer|director|trabajador|licenciad|senor|muchach|emplead"
-    r"|personal|oficial|policia|bomber|paramedic|secretari|chofer|docente|dentist|psicolog)\w*"
+    r"|personal|oficial|policia|bomber|paramedic|secretari|chofer|docente|dentist|psicolog"
+    r"|agente|elemento|guardia|rescatist|enfermer|cruz roja|proteccion civil|ambulanc|patrull"
+    r"|c5\b|911\b|ayuntamiento|dif\b|hospital|clinica|escuela)\w*"
 )
 # «Dar las gracias porque ya vinieron a arreglar el camino», not «gracias por la información»
 is_for_done = saying.anywhere(
