@@ -113,6 +113,7 @@ def _is_called(heard: Heard) -> bool:
         return False
     is_road = heard.intent == OF_ROADS and streets.is_out_of_town(heard.text)
     is_place = is_road and not wording.is_sentence(heard.text)
+    is_place = is_place or (heard.intent == OF_ROADS and streets.is_only_road(heard.text))
     return is_place or labels.leads("nombre", heard.text)
 
 

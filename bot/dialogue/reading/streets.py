@@ -88,6 +88,16 @@ _OUT_OF_TOWN = re.compile(
 )
 _THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")
 
+_CLAUSE = re.compile(r"[,.;\n]+")
+_UNNAMED = re.compile(
+    r"(?:(?:pues|la verdad|es que|la calle|la) )*no (?:l[ao] |me )?(?:se|tiene|sabria)\b"
+)
+_ROAD = re.compile(
+    r"(?:(?:es|esta|queda|pues|en|por|sobre|ahi|la|el|una?|puro) )*"
+    r"(?:carretera|camino|brecha|terraceria|libramiento|salida|entrada)"
+    r"(?: (?:a|al|de|del|hacia|rumbo a|que va a|vieja?|norte|sur) \w+(?: \w+){0,2})?"
+)
+
 # «Mi papá nació en Bacobampo», «me registraron en Cócorit»: nobody need live there.
 tells_birth = saying.anywhere(
     r"\b(?:nac(?:i|io|imos|ieron|id[oa]s?)|registr(?:aron|ad[oa]s?)|fallec\w+|muri(?:o|eron)|casamos"
@@ -127,6 +137,13 @@ def is_landmark(text: str) -> bool:
     """«En el Oxxo, pues», «near the marina»."""
     plain = _plain(text)
     return bool(_LANDMARK.fullmatch(plain) or _LANDMARK_IN_ENGLISH.fullmatch(plain))
+
+
+def is_only_road(text: str) -> bool:
+    """«No sé cómo se llama la calle, es la carretera»: where it is, and nothing amiss with it."""
+    clauses = [each for each in map(typed.bare, _CLAUSE.split(text)) if each]
+    told = [each for each in clauses if not _UNNAMED.match(each)]
+    return bool(told) and all(_ROAD.fullmatch(each) for each in told)
 
 
 def is_out_of_town(street: str) -> bool:
