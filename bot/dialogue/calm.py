@@ -131,6 +131,11 @@ _MAY_FALL = re.compile(  # «si se cae nos mata»
     r"(?:ca[eiy]\w*|viene abajo|vence|desprende|tumba)(?: \w+){0,5}? "
     r"(?:mat|aplast|lastim|golpe|machuc)\w+(?: \w+){0,5}"
 )
+_FOR_YEARS = re.compile(  # «el puente que lleva 3 años caído»
+    r"\b(?:puente|poste|barda|arbol|cerc[ao]|techo|semaforo|lampara|muro|letrero|calle|camino"
+    r"|carretera|banqueta|coladera|alcantarilla|bache|hoyo|tubo|drenaje)s?\b(?: \w+){0,6}? "
+    r"(?:llevan?|(?:desde )?hace) (?:(?:ya|mas de|como|casi) )*\w+ (?:anos?|meses)\b"
+)
 _STRICT = re.compile(
     r"\b(?:maestr|profe|director)\w*\b.*(?:\bsin (?:salir al |ir al |su )?recreo\b|\bcastig\w+"
     r"|\bl[eo]s? (?:dijo|dice|llamo|grito) (?:que es )?(?:un[ao]? )?(?:burr|floj|tont|mens)[oa])"
@@ -176,6 +181,7 @@ def is_harmless(text: str) -> bool:
         or _harms_nobody(words)
         or _GONE_ANIMAL.fullmatch(words)
         or _MAY_FALL.fullmatch(words)
+        or (_FOR_YEARS.search(words) and not (PERSON.search(words) or _HAPPENED.search(words)))
         or (_FELLS.search(words) and not (PERSON.search(words) or _HAPPENED.search(words)))
         or not_come(text)
         or distrust.is_all(text)

@@ -94,7 +94,8 @@ _STILL = re.compile(
     r"|\b(?:nunca|no) me (?:ha |habia )?(?:peg|golpe)\w+ (?:asi|tan)\b|\bno (?:entran?|llegan?)\b"
     r"|\bno (?:nos|l[aeo]s?|me) (?:quieren )?(?:atend|atien|recib)\w+|\bse (?:me |nos )?muere\b"
     # «Ya amarré la soga, gracias.»
-    r"|\b(?:soga|mecate|carta|pastillas?|veneno|raticida|navaja|puente|azotea|despedi\w*)\b"
+    r"|\b(?:soga|mecate|pastillas?|veneno|raticida|navaja|puente|azotea|despedi\w*)\b"
+    r"|\b(?:deje|dejo|escribi|escrita|hice) (?:\w+ ){0,2}carta\b"
 )
 
 
