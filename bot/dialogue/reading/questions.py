@@ -95,9 +95,6 @@ TOPICS = {
         r" (?:datos|informacion|identidad|nombre)"
         r"|mis datos (?:estan|quedan|van a estar) (?:bien )?(?:segur|proteg|resguard|a salvo)\w*"
         r"|(?:estan|quedan) (?:bien )?(?:segur|proteg|resguard)\w* mis datos"
-        r"|(?:no (?:quiero|vayan?) (?:que |a )?)?(?:(?:me|van?|a|pueden?) )*"
-        r"(?:rob|vend|clon)(?:[ae]n?|ar) mis datos"
-        r"|(?:van?|pueden?) (?:a )?usar mis datos (?:para|en) otr\w+ \w+"
     ),
     "later": (
         r"(?:que (?:pasa|hago) )?si (?:\w+ ){0,3}?(?:me arrepiento|cambio (?:de|mi|el)"
