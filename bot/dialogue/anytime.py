@@ -31,6 +31,7 @@ from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
+    called,
     cancelling,
     continuing,
     details,
@@ -123,6 +124,8 @@ def _is_answer(state: State, heard: Heard) -> bool:
     if state.is_at_work and heard.intent == "identidad_bot" and heard.move in OF_FACTS:
         return True
     if state.is_at_work and heard.move in ("name", *questions.OF_DISCRETION):
+        return True
+    if state.stage is Stage.choosing and called.among(heard.text, state.options):
         return True
     if state.stage in (Stage.second, *LOOKUP):
         return bool(state.lately) and of_the_case.is_of_it(heard, state.lately_about)

@@ -26,7 +26,7 @@ CLOSEST = "closest"  # the aside: which to choose
 FEW = 4  # words of a question that names nothing
 FEWEST_TOLD = 6  # words; more of them tell a matter
 SOME, MUCH = 0.002, 3  # the least chance of what is pointed at, and how many times another's
-_POINTS = re.compile(r"(?:(?:es|pues|no|si|mire|seria) )*(?:el|la|lo|los|las|en|para|del?) ")
+_POINTS = re.compile(r"(?:(?:es|pues|no|si|mire|seria) )*(?:el|la|lo|los|las|una?|en|para|del?) ")
 _BOTH = re.compile(
     rf"{called.BEFORE}(?:amb[oa]s|(?:l|es|est)[oa]s (?:dos|2)|tod[oa]s|both){called.AFTER}"
 )
@@ -127,14 +127,11 @@ def given_up(state: State) -> State:
 
 
 def _besides(state: State, heard: Heard) -> Decision | None:
-    """«Y tampoco hay agua»: a third matter, told along with the one that is asked about; «no, fue
-    el sábado, ahorita no hay peligro»: more of it, and no good-bye."""
-    if heard.means("negar") and len(heard.text.split()) > FEW and not heard.command:
-        told = request.noting(state, heard)
-        return again(told, Say("noted"))
+    """«Y tampoco hay agua»: a third matter, told along with the one that is asked about; else more
+    of the story."""
     is_matter = heard.is_matter and several.is_told_beside(heard)
     if not is_matter or not _BESIDES.match(typed.bare(heard.text)):
-        return None
+        return told_at_menu.more(state, heard)
     kept = request.keeping(state, heard, heard.intent)
     return Decision(kept, (Noted(heard.intent), AskWhich(state.options)))
 
@@ -154,12 +151,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
         return None  # «contacto» resembles anything
     if heard.intent in state.options:
         return heard.intent
-    if pointed := _pointed(state, heard):
-        return pointed
-    likely = [name for name, chance in heard.meaning.ranking if chance >= several.LIKELY]
-    ranked = [name for name in likely if name in state.options and name not in request.AT_ONCE]
-    is_other = heard.is_clear and heard.is_matter
-    return ranked[0] if ranked and not is_other else None
+    return _pointed(state, heard)
 
 
 def _pointed(state: State, heard: Heard) -> str | None:

@@ -58,6 +58,7 @@ def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
     if heard.intent in COURTESY and (asked := _ASKED_WITH_THANKS.fullmatch(heard.text)):
         [meaning] = meanings([asked[1]])
         return replace(heard, text=asked[1], meaning=meaning, parts=()) if meaning else heard
+    heard = _with_story(state, heard, meanings)
     is_open = state.begun and state.stage is Stage.idle and heard.text and not heard.command
     if not is_open or heard.is_courtesy or wording.is_only_facts(heard):
         return heard
@@ -73,6 +74,15 @@ def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
         meaning = replace(meaning, urgent=heard.meaning.urgent)
     both = replace(heard, text=text, meaning=meaning, parts=())
     return both if both.is_clear or not heard.is_clear else heard
+
+
+def _with_story(state: State, heard: Heard, meanings: Meanings) -> Heard:
+    """A stray word of the last sentence, «son como tres camiones al día», decides nothing alone."""
+    is_unclear = state.stage is Stage.choosing or (state.stage is Stage.idle and state.misses)
+    if not (is_unclear and state.request and heard.text) or heard.command:
+        return heard
+    [story] = meanings([f"{state.request}. {heard.text}"])
+    return replace(heard, story=story)
 
 
 def _asks(state: State, heard: Heard) -> bool:

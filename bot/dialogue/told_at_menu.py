@@ -1,4 +1,5 @@
-"""What is told where a menu asks which matter it is: a fact, which is kept, and the same menu."""
+"""What is told where a menu asks which matter it is: facts, and more of the story. They are kept,
+and the likelier of the matters, by all that was told, is taken and said."""
 
 import re
 from dataclasses import replace
@@ -12,6 +13,9 @@ from bot.dialogue.state import PERSONAL, Stage, State
 from nlu import english
 
 TOLD = "told_at_menu"  # the aside of a fact
+TELLING = ("add", "correction", "detail", "matter", "since", "solved")  # moves
+LEAST = 3  # words of a story
+MOST_OF_A_NO = 4  # words
 MOST_LIKELY = 2  # of what is offered for what was told
 MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
 MOST_OF_A_FARM = 4  # words of what it is called
@@ -25,7 +29,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     """None if it tells no fact, or more than facts."""
     if heard.skips and labels.of_contact(heard.text):  # «no tengo teléfono»
         left = replace(state, skipped=(*state.skipped, facts.CONTACT))
-        return _same(left, heard, Say("noted"))
+        return _taken(left, heard, Say("noted"))
     is_read = _is_placed(heard) or not languages.looks_english(heard.text)
     if heard.command or not is_read or not _tells_a_fact(state, heard):
         return None
@@ -39,25 +43,61 @@ def decide(state: State, heard: Heard) -> Decision | None:
     told = replace(state, facts={**called, **known})
     if is_another or _goes_with_it(heard):
         told = request.noting(told, heard)
-    return _same(told, heard, Say("noted" if heard.text else "got_location"))
+    return _taken(told, heard, Say("noted" if heard.text else "got_location"))
 
 
 def corrected(state: State, heard: Heard) -> Decision | None:
     """A fact that was told before."""
     changed = {} if heard.command else facts.corrections(state.facts, heard)
     known = replace(state, facts={**state.facts, **changed})
-    return _same(request.noting(known, heard), heard, Say("noted")) if changed else None
+    return _taken(request.noting(known, heard), heard, Say("noted")) if changed else None
 
 
-def _same(state: State, heard: Heard, said: Act) -> Decision:
-    """The second time who tells more of it has not looked at the menu: the likelier is taken, and
-    said; a person is called where one is grave."""
+def more(state: State, heard: Heard) -> Decision | None:
+    """More of the story, which by itself may resemble anything. None if it is another matter, or
+    no story."""
+    is_told = heard.move in TELLING or heard.is_matter or _denies(heard)
+    is_said = is_told and len(heard.text.split()) >= LEAST and not wording.is_question(heard)
+    likelier = None if heard.command or not is_said else _likelier(state, heard)
+    if likelier is None or _is_another(heard):
+        return None
+    return _taken(state, heard, Say("noted"), likelier)
+
+
+def _denies(heard: Heard) -> bool:
+    """«No, fue el sábado, ahorita no hay peligro» says no good-bye."""
+    return heard.means("negar") and len(heard.text.split()) > MOST_OF_A_NO
+
+
+def _is_another(heard: Heard) -> bool:
+    """Plain by itself, and with all that was told before it."""
+    story = heard.story or heard.meaning
+    is_plain = heard.is_clear and heard.is_matter and several.is_told_beside(heard)
+    is_grave = is_plain and heard.intent in several.GRAVE
+    return is_grave or (
+        is_plain and story.intent == heard.intent and story.confidence >= several.APART_FROM
+    )
+
+
+def _likelier(state: State, heard: Heard) -> str | None:
+    """Of what is offered, by the whole story, but for the matters that come after it."""
+    ranking = (heard.story or heard.meaning).ranking
+    left = 1 - sum(chance for name, chance in ranking if name in state.apart)
+    offered = (name for name, chance in ranking if chance >= several.UNLIKELY * left)
+    return next((name for name in offered if name in state.options), None)
+
+
+def _taken(state: State, heard: Heard, said: Act, likelier: str | None = None) -> Decision:
+    """Who goes on telling has not looked at the menu, and is not asked the same again: the summary
+    shows what was taken. Where one is delicate it is asked once more, and then a person is
+    called."""
+    is_plain = not {*state.options} & {*several.DELICATE} and len(state.options) <= MOST_LIKELY
+    if is_plain:
+        return unsure.taken(state, heard, likelier or state.options[0])
     if state.aside != TOLD:
         return Decision(replace(state, aside=TOLD, asides=1), (said, AskWhich(state.options)))
-    if {*state.options} & {*request.GUIDED} or len(state.options) > MOST_LIKELY:
-        open_one = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
-        return request.missed(open_one)
-    return unsure.taken(state, heard, state.options[0])
+    open_one = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
+    return request.missed(open_one)
 
 
 def _tells_a_fact(state: State, heard: Heard) -> bool:

@@ -157,7 +157,8 @@ def _is_courtesy(state: State, heard: Heard) -> bool:
     """In the middle of something; «Irma Lizárraga» is none."""
     is_one = state.stage not in AT_EASE and heard.is_courtesy and not heard.command
     is_one = is_one and heard.move not in reacting.TOLD and not _has_number(heard.text)
-    return is_one and not (state.stage in request.FORM and names.is_told(heard))
+    is_asked = state.stage in (*request.FORM, Stage.choosing)
+    return is_one and not (is_asked and names.is_told(heard))
 
 
 def _has_number(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import reacting, request, several
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, said
-from bot.dialogue.reading import facts, in_english, settled
+from bot.dialogue.reading import facts, in_english, settled, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -20,8 +20,10 @@ def decide(state: State, heard: Heard) -> Decision:
     likely = several.worth_asking(heard)
     asks = {fact for each in likely for fact in catalogue.load().categories[each].asks}
     told = {**state.facts, **settled.with_matter(heard, facts.told_by(heard), asks)}
-    words = heard.text if len(heard.text.split()) >= WORTH_KEEPING else ""
+    words = heard.text if likely or len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
+    if plain := _of_the_story(heard):
+        return taken(replace(kept, told_in=state.told_in or heard.exchange_id), heard, plain)
     if likely and state.misses < request.MOST_MISSES:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
         return begun(kept, heard, likely)
@@ -33,6 +35,15 @@ def decide(state: State, heard: Heard) -> Decision:
         more = heard.text if heard.text.startswith(state.begun) else f"{state.begun} {heard.text}"
         return request.missed(replace(kept, begun=more), Say("noted_what_is_it"))
     return request.not_understood(kept, heard)
+
+
+def _of_the_story(heard: Heard) -> str | None:
+    """What was told in pieces, and is plain only with what could not be understood before."""
+    if heard.story is None or wording.is_question(heard):
+        return None
+    together = replace(heard, meaning=heard.story)
+    is_plain = together.is_clear and together.is_matter and together.intent not in request.GUIDED
+    return together.intent if is_plain else None
 
 
 def begun(state: State, heard: Heard, likely: tuple[str, ...]) -> Decision:
