@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import offices, request
+from bot.dialogue import others, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import bearers, facts, names, naming, wording
@@ -29,13 +29,15 @@ UNSERVED = "fuera_de_ambito"  # the aside: they were told that this service is n
 def decide(state: State, heard: Heard) -> Decision | None:
     """The facts are kept, and what is needed is asked. None if there is more in it."""
     named = name(heard)
-    if placed := offices.placed(state, heard):
+    if placed := others.placed(state, heard):
         return placed
     tells_who = naming.tells_who(heard.text) or bearers.whose(heard.text)
     if tells_who and not (named or heard.is_clear):
         return Decision(replace(state, begun=heard.text), (Say("noted_what_is_it"),))
     if heard.text and named is None and not wording.is_only_facts(heard):
         return None
+    if more := others.more(state, heard):
+        return more
     told = {**facts.told_by(heard), **({"nombre": named} if named else {})}
     known = replace(state, facts={**state.facts, **told})
     met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")

@@ -9,6 +9,7 @@ from bot.dialogue.reading import facts, in_english, languages, saying, typed, wo
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
+TELLING = ("add", "correction", "detail")  # moves
 # «¿A qué hora abren?», «lo de las actas»: of which office.
 _names_it = saying.only(
     r"(?:(?:pues|es|oiga|y|ah|seria) )*(?:l[oa]s? de(?:l| la| las| los)?|del?|en(?: el| la| los)?)"
@@ -21,10 +22,13 @@ def answer(state: State, heard: Heard) -> Decision | None:
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
     if heard.agrees or is_same or numbered.is_offered(state, heard):
         return request.begin_apart(state)
-    is_more = _names_it(heard.text) or (not heard.is_clear and _goes_on(heard))
+    is_told = wording.is_only_facts(heard) or wording.is_name(heard)
+    is_more = is_told or _names_it(heard.text) or (not heard.is_clear and _goes_on(heard))
     if _is_question(state) and is_more and not heard.command:
         known = {**state.facts, **facts.told_by(heard)}
         asked = replace(state, facts=known, request=request.joined(state.request, heard.text))
+        if facts.CONTACT in known.keys() - state.facts.keys():  # they want to be answered
+            return request.begin_apart(asked)
         told = (Say("noted"),) if known != state.facts else ()
         return Decision(asked, (*told, *pending.question(asked)))
     if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
@@ -61,7 +65,7 @@ def _goes_on(heard: Heard) -> bool:
     the place and the name of who asks."""
     if heard.command or heard.is_courtesy or in_english.is_named(heard.text):
         return False
-    if wording.is_only_facts(heard) or wording.is_name(heard):
+    if heard.move in TELLING:
         return True
     is_told_in_english = languages.looks_english(heard.text) and not in_english.is_vague(heard.text)
     return wording.is_question(heard) or is_told_in_english

@@ -1,14 +1,12 @@
-"""Offices called by their names: what is asked about them, and what they attend that no category
-of ours is for."""
+"""Offices called by their names: what is asked about them."""
 
 from dataclasses import replace
-from functools import cache
 
 from bot.dialogue import anytime, asides, delicate, pending, referring, request, whose
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import TellContact, TellOffice, TellWhose
-from bot.dialogue.reading import agencies, excluded, facts, labels, typed, ways, wording
+from bot.dialogue.directing import TellContact, TellOffice
+from bot.dialogue.reading import agencies, facts, labels, typed, ways
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -18,10 +16,8 @@ MOST_WORDS = 16  # of a question; more of them may tell a matter
 MOST_OF_OURS = 8  # words
 LIKELY = 0.1  # chance of a category that a question of so few words may be about
 LITTLE = 3  # words around a day
-SHORT = 7  # words of which a name tells more than the model's guess
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
 _UNKNOWN = {"phone": Say("no_phone"), "hours": Say("no_hours")}
-WHOSE = "whose"  # the aside: who attends what no category of ours is for
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 
@@ -29,7 +25,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
     """Hours, address or phone of an office that is not this one; None if nothing of it is asked."""
     if heard.skips:  # «no tiene teléfono», of who was asked for one
         return None
-    if theirs := _theirs(state, heard) or _of_who_attends(state, heard):
+    if theirs := _theirs(state, heard):
         return theirs
     plain = typed.bare(heard.text)
     about = asked_about.about(heard.text) or _hours_still(state, heard)
@@ -44,14 +40,14 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     at_hand = None if is_of_us else _at_hand(state)
     likely = _likely_taker(heard) if about == "level" else None
-    key = agencies.named(plain) or at_hand or likely or (None if is_of_us else _told_last(state))
+    key = agencies.named(plain) or at_hand or likely or (None if is_of_us else told_last(state))
     is_ours = asked_about.is_of_ours(heard.text) or state.waits_for_person
     is_theirs = key is None and not is_ours
     if is_theirs and (of_form := _of_form(state, about)):
         return of_form
     if key is None or key == directory.OWN:
         return _our_own(state, heard, about) if key or _is_ours(heard, about) else None
-    told = TellOffice(key, _place(state, heard), about, alone=key == at_hand)
+    told = TellOffice(key, place(state, heard), about, alone=key == at_hand)
     if not told.alone:
         return asides.put(state, told, f"{about}:{key}")
     given = referring.tell(state)
@@ -117,42 +113,6 @@ def _likely_taker(heard: Heard) -> str | None:
     return taker(key) or None
 
 
-def _of_who_attends(state: State, heard: Heard) -> Decision | None:
-    """Where to go, or that it be sent there, of who was told who attends it: a person sees to
-    that, with a folio."""
-    if not _is_told_whose(state) or heard.is_button or state.refused_notice:
-        return None
-    if ways.wants_it_sent(heard.text):
-        asked = request.begin(state, heard, request.QUESTIONS[0])
-        return asked if wording.is_question(heard) else request.begin_apart(asked.state)
-    if heard.move != "address" and heard.command != typed.WHOM:
-        return None
-    key = _told_last(state) or ""
-    return placed(state, heard) or asides.put(
-        state, TellOffice(key, _place(state, heard), "place"), f"{WHOSE}:{key}"
-    )
-
-
-def _is_told_whose(state: State) -> bool:
-    return state.stage is Stage.idle and (state.aside or "").startswith(f"{WHOSE}:")
-
-
-def let_be(state: State) -> State:
-    """Something else is said than of what others attend."""
-    return replace(state, request="") if _is_told_whose(state) else state
-
-
-def placed(state: State, heard: Heard) -> Decision | None:
-    """The town, of who was told who attends it there."""
-    name, _, key = (state.aside or "").partition(":")
-    town = facts.told_by(heard).get("municipio")
-    if name != WHOSE or town is None or (heard.is_clear and heard.is_matter):
-        return None
-    known = {**state.facts, **facts.told_by(heard)}
-    told = replace(state, facts=known, asides=state.asides + 1)
-    return Decision(told, (TellWhose(key, town),))
-
-
 def _is_the_other_way(state: State, heard: Heard) -> bool:
     """«El contacto», after «enviarlo por mí», where their own is not asked for."""
     is_of_them = state.stage is Stage.collecting and state.asking != facts.CONTACT
@@ -177,7 +137,7 @@ def _hours_still(state: State, heard: Heard) -> str | None:
     """«¿Y el lunes 30?», after our hours were told."""
     days = [each for each in heard.meaning.entities if each.entity == "fecha"]
     is_short = len(heard.text.split()) <= sum(len(each.value.split()) for each in days) + LITTLE
-    told = (state.aside or "").startswith("hours") and _told_last(state) == directory.OWN
+    told = (state.aside or "").startswith("hours") and told_last(state) == directory.OWN
     return "hours" if told and days and is_short else None
 
 
@@ -186,65 +146,17 @@ def _is_where(state: State, heard: Heard) -> bool:
     return state.asking in ("colonia", "calle", "tramo") and "?" not in heard.text
 
 
-def attends(state: State, heard: Heard) -> Decision | None:
-    """Who attends it, where the words name it and no category of ours does: an office that takes
-    none of them, or a subject of one that does."""
-    is_long = len(heard.text.split()) > SHORT
-    is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in OPEN)
-    is_ours = heard.is_sure
-    if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
-        return None
-    key = _elsewhere(heard.text)
-    if key is None:
-        return None
-    if _is_for_the_state(heard, key) and not state.refused_notice:
-        return request.begin_apart(request.begin(state, heard, request.QUESTIONS[0]).state)
-    told = TellWhose(key, _place(state, heard))
-    words = request.joined(state.request, heard.text)
-    kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
-    return asides.put(replace(kept, misses=0), told, f"{WHOSE}:{key}")
-
-
-def _is_for_the_state(heard: Heard, key: str) -> bool:
-    """«No dejan pasarle medicina al cereso»: what happened at an office of this State, and a person
-    sees to it with a folio, is not only a question of where to go."""
-    is_told = heard.meaning.ranking == excluded.QUESTION
-    return is_told and directory.load()[key].level == "estatal" and not wording.is_question(heard)
-
-
-def _elsewhere(text: str) -> str | None:
-    if subject := agencies.of_subject(text):
-        return subject
-    plain = agencies.besides_passing(text)
-    named = agencies.named(plain)
-    is_others = named and directory.load()[named].level == "federal"
-    return named if is_others and named not in _destinations() else None
-
-
-def _tells_more(heard: Heard) -> bool:
-    """Another sentence is surely about a matter of ours."""
-    categories = catalogue.load().categories
-    sure = (each for each in heard.parts if each.confidence >= heard.thresholds.sure)
-    return any(each.intent in categories and not _elsewhere(each.text) for each in sure)
-
-
 def _at_hand(state: State) -> str | None:
     if state.stage not in _DIRECTED:
         return None
     return jurisdiction.taken_by(request.category_of(state))[0]
 
 
-def _told_last(state: State) -> str | None:
+def told_last(state: State) -> str | None:
     """The office of the aside: «perdí mi INE», «¿y a qué hora abren?»"""
     name = (state.aside or "").partition(":")[2]
     return name if name in directory.load() else None
 
 
-def _place(state: State, heard: Heard) -> str | None:
+def place(state: State, heard: Heard) -> str | None:
     return facts.told_by(heard).get("municipio") or state.facts.get("municipio")
-
-
-@cache
-def _destinations() -> frozenset[str]:
-    takers = (each.destination for each in catalogue.load().categories.values())
-    return frozenset(key for keys in takers for key in keys)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import (
     delicate,
     introduced,
-    offices,
+    others,
     pending,
     request,
     several,
@@ -62,10 +62,11 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
         return request.begin(state, heard, "queja_atencion")
     if delicate.is_in_general(heard):
         return None
-    if told := _good_news(state, heard) or offices.attends(state, heard):
+    told = _good_news(state, heard) or others.attends(state, heard)
+    if told := told or others.more(state, heard):
         return told
     if matter := _matter(heard):
-        return _begun(offices.let_be(state), heard, matter)
+        return _begun(others.let_be(state), heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)

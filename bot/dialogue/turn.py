@@ -27,6 +27,7 @@ from bot.dialogue import (
     offered,
     offices,
     opening,
+    others,
     pending,
     rating,
     reacting,
@@ -70,6 +71,7 @@ BESIDE = (
     status.told_in_form,
     there.decide,
     disowned.decide,
+    others.asked,
     offices.asked,
     asides.decide,
     claimed.answer,
@@ -89,7 +91,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     after = replace(decision.state, language=language)
     if (after.aside, after.asides) == (state.aside, state.asides):  # something else was said
         is_idle = after.stage is Stage.idle and after.request == state.request
-        after = replace(offices.let_be(after) if is_idle else after, aside=None, asides=0)
+        after = replace(others.let_be(after) if is_idle else after, aside=None, asides=0)
     return replace(decision, state=after)
 
 

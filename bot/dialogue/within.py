@@ -57,9 +57,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class OfferAlso:
-    """Another matter was told too: is it to be registered?"""
+    """Another matter was told too: is it to be registered? `is_told`: more was told of it than a
+    question."""
 
     category: str
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ def taken(said: within.Taken, _context: Context) -> str:
 
 
 def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]:
+    if said.is_told:
+        return WORDS["offer_folio"], ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
     if said.category in request.QUESTIONS:
         return WORDS["offer_answer"], ((WORDS["answer_it"], typed.YES), (WORDS["no"], typed.NO))
     words = WORDS["offer_also"].format(name=phrases.category(said.category))

@@ -1,0 +1,130 @@
+"""What others attend and no category of ours is for: whose it is, and what is told after that."""
+
+from dataclasses import replace
+from functools import cache
+
+from bot.dialogue import asides, delicate, offices, request
+from bot.dialogue.acts import Act
+from bot.dialogue.decision import Decision
+from bot.dialogue.directing import TellOffice, TellWhose
+from bot.dialogue.reading import agencies, excluded, facts, names, typed, ways, wording
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import Stage, State
+from bot.dialogue.within import OfferAlso
+from handoff.rules import catalogue, directory
+
+SHORT = 7  # words of which a name tells more than the model's guess
+# Moves of who only takes note of it, or leaves.
+NOTHING_MORE = ("thanks", "decline", "leave", "greeting", "wait", "unclear", "person")
+WHOSE = "whose"  # the aside: who attends it
+
+
+def asked(state: State, heard: Heard) -> Decision | None:
+    """Where to go, or that it be sent there, of who was told who attends it: a person sees to
+    that, with a folio."""
+    if not _is_told_whose(state) or heard.is_button or state.refused_notice:
+        return None
+    if ways.wants_it_sent(heard.text):
+        asked = request.begin(state, heard, request.QUESTIONS[0])
+        return asked if wording.is_question(heard) else request.begin_apart(asked.state)
+    if heard.move != "address" and heard.command != typed.WHOM:
+        return None
+    key = offices.told_last(state) or ""
+    return placed(state, heard) or asides.put(
+        state, TellOffice(key, offices.place(state, heard), "place"), f"{WHOSE}:{key}"
+    )
+
+
+def placed(state: State, heard: Heard) -> Decision | None:
+    """The town, of who was told who attends it there."""
+    name, _, key = (state.aside or "").partition(":")
+    town = facts.told_by(heard).get("municipio")
+    if name != WHOSE or town is None or (heard.is_clear and heard.is_matter):
+        return None
+    if town == state.facts.get("municipio") or directory.load()[key].level != "municipal":
+        return more(state, heard)
+    known = {**state.facts, **facts.told_by(heard)}
+    told = replace(state, facts=known, asides=state.asides + 1)
+    return Decision(told, (TellWhose(key, town),))
+
+
+def attends(state: State, heard: Heard) -> Decision | None:
+    """Who attends it, where the words name it and no category of ours does: an office that takes
+    none of them, or a subject of one that does."""
+    is_long = len(heard.text.split()) > SHORT
+    is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in offices.OPEN)
+    is_ours = heard.is_sure
+    if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
+        return None
+    key = _elsewhere(heard.text)
+    if key is None:
+        return None
+    if _is_for_the_state(heard, key) and not state.refused_notice:
+        return request.begin_apart(request.begin(state, heard, request.QUESTIONS[0]).state)
+    told = TellWhose(key, offices.place(state, heard))
+    is_asked = wording.is_question(heard) or state.refused_notice
+    if directory.load()[key].level == "estatal" and not is_asked:
+        return _offered(state, heard, told)
+    if state.aside == f"{WHOSE}:{key}" and (again := more(state, heard)):
+        return again
+    words = request.joined(state.request, heard.text)
+    kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
+    return asides.put(replace(kept, misses=0), told, f"{WHOSE}:{key}")
+
+
+def more(state: State, heard: Heard) -> Decision | None:
+    """Who was told who attends it and goes on telling wants more than to know where to go: whether
+    a person is to see to it, with a folio, is asked. None if it is another matter, or talk."""
+    is_grave = delicate.is_delicate(heard) and not heard.is_no_matter
+    is_else = heard.command or heard.is_clear or is_grave or heard.move in NOTHING_MORE
+    if not _is_told_whose(state) or is_else or wording.is_question(heard):
+        return None
+    return _offered(state, heard)
+
+
+def _offered(state: State, heard: Heard, *told: Act) -> Decision:
+    name = {"nombre": each} if (each := names.alone(heard) or names.with_phone(heard)) else {}
+    known = {**state.facts, **facts.told_by(heard), **name}
+    kept = replace(request.noting(state, heard), facts=known, misses=0, stage=Stage.second)
+    kept = replace(kept, apart=request.QUESTIONS, told_in=heard.exchange_id)
+    if facts.CONTACT in known and not told:  # who leaves a telephone wants to be answered
+        return request.begin_apart(kept)
+    return Decision(kept, (*told, OfferAlso(request.QUESTIONS[0], is_told=True)))
+
+
+def _is_told_whose(state: State) -> bool:
+    return state.stage is Stage.idle and (state.aside or "").startswith(f"{WHOSE}:")
+
+
+def let_be(state: State) -> State:
+    """Something else is said than of what others attend."""
+    return replace(state, request="") if _is_told_whose(state) else state
+
+
+def _is_for_the_state(heard: Heard, key: str) -> bool:
+    """«No dejan pasarle medicina al cereso»: what happened at an office of this State, and a person
+    sees to it with a folio, is not only a question of where to go."""
+    is_told = heard.meaning.ranking == excluded.QUESTION
+    return is_told and directory.load()[key].level == "estatal" and not wording.is_question(heard)
+
+
+def _elsewhere(text: str) -> str | None:
+    if subject := agencies.of_subject(text):
+        return subject
+    plain = agencies.besides_passing(text)
+    named = agencies.named(plain)
+    is_others = named and directory.load()[named].level == "federal"
+    return named if is_others and named not in _destinations() else None
+
+
+def _tells_more(heard: Heard) -> bool:
+    """Another sentence is surely about a matter of ours."""
+    categories = catalogue.load().categories
+    sure = (each for each in heard.parts if each.confidence >= heard.thresholds.sure)
+    return any(each.intent in categories and not _elsewhere(each.text) for each in sure)
+
+
+@cache
+def _destinations() -> frozenset[str]:
+    takers = (each.destination for each in catalogue.load().categories.values())
+    return frozenset(key for keys in takers for key in keys)
