@@ -92,13 +92,20 @@ def _surely(state: State, heard: Heard, fact: str) -> str | None:
 
 def _marked(state: State, heard: Heard, fact: str) -> str | None:
     """Of what else the words may be, only what is told beyond doubt."""
-    is_between = fact == "municipio" and facts.candidates(heard)
-    if is_between or wording.typed_at_random(heard.text):
+    if (fact == "municipio" and is_between(heard)) or wording.typed_at_random(heard.text):
         return None
     value = marked.value(heard, fact) or _whom(heard, fact)
     if value is None or not fitting.may_be_else(state, fact, value):
         return value
     return marked.value(heard, fact, marked.BEYOND_DOUBT)
+
+
+def is_between(heard: Heard) -> tuple[str, ...]:
+    """The towns that it may be; none where one is told beyond doubt, as «Empalme, calle 3a y
+    Morelos», beside a street that is called as villages are."""
+    towns = [each for each in marked.marks(heard) if each.entity == "municipio"]
+    is_told = len(towns) == 1 and marked.value(heard, "municipio", marked.BEYOND_DOUBT)
+    return () if is_told else facts.candidates(heard)
 
 
 def _whom(heard: Heard, fact: str) -> str | None:

@@ -125,7 +125,7 @@ def _is_answer(state: State, heard: Heard) -> bool:
         return True
     if state.is_at_work and heard.move in ("name", *questions.OF_DISCRETION):
         return True
-    if state.stage is Stage.choosing and called.among(heard.text, state.options):
+    if heard.intent in PLAIN and called.among(heard.text, state.options):  # «es un apoyo»
         return True
     if state.stage in (Stage.second, *LOOKUP):
         return bool(state.lately) and of_the_case.is_of_it(heard, state.lately_about)

@@ -173,7 +173,7 @@ def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
 
 def _marked_beside(state: State, heard: Heard, asked: str) -> dict[str, str]:
     """What was not asked; nothing of a town that may be one or another."""
-    if asked == "municipio" and facts.candidates(heard):
+    if asked == "municipio" and answering.is_between(heard):
         return {}
     asks = {*request.category_of(state).asks, "nombre"} - {*state.facts, *state.skipped, asked}
     told, known = marked.among(heard, asks), state.facts.get("institucion")

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, request, several, untold
+from bot.dialogue import answering, harm, request, several, untold
 from bot.dialogue.reading import (
+    background,
     continuing,
     facts,
     marked,
@@ -74,7 +75,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if is_lost or untold.has_no_folio(state, heard):
         return replace(heard, command=typed.SKIP)
     if _cannot_be_called(state, heard) or _needs_none(state, heard) or _withholds(state, heard):
-        return replace(heard, command=typed.SKIP)
+        return _answer_beside(state, heard) or replace(heard, command=typed.SKIP)
     if heard.command != typed.AS_IT_IS or state.stage in (Stage.way, Stage.told):
         return heard
     if state.waits_for_person or state.stage not in request.FORM:
@@ -103,6 +104,18 @@ def _is_over(state: State, heard: Heard) -> bool:
     is_solved = is_solved and not _OF_FORM.search(typed.bare(heard.text))
     is_other = heard.is_clear and heard.is_matter and heard.intent != state.category
     return (is_solved or continuing.is_not_needed(heard.text)) and not is_other
+
+
+def _answer_beside(state: State, heard: Heard) -> Heard | None:
+    """«Es la 10, casa azul, no me acuerdo del número» tells the street that is asked."""
+    rest = omissions.besides(heard.text)
+    if background.is_all(rest):  # «soy nueva aquí, no sé la calle»
+        return None
+    if state.stage is not Stage.collecting or state.asking in PERSONAL or not rest:
+        return None
+    meaning = replace(heard.meaning, text=rest, move=Move("", 0.0))
+    told = replace(heard, text=rest, meaning=meaning, told=None)
+    return told if answering.answer(state, told, state.asking or "") else None
 
 
 def _left(state: State, heard: Heard) -> str | None:

@@ -42,7 +42,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     called = {"colonia": wording.titled(heard.text)} if is_called else {}
     told = replace(state, facts={**called, **known})
     if is_another or _goes_with_it(heard):
-        told = request.noting(told, heard)
+        told, heard = request.noting(told, heard), replace(heard, told=None)
     return _taken(told, heard, Say("noted" if heard.text else "got_location"))
 
 

@@ -35,8 +35,8 @@ class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
     `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
     there are several. `told`: what it tells for the form, read with what was asked; `retold`: of
-    who corrects something, read as what is said of a summary. `story`: what all that was told so far
-    means together with this, where it is not plain yet what the matter is."""
+    who corrects something, read as what is said of a summary. `story`: what this means together
+    with all that was told before, where it is not plain yet what the matter is."""
 
     text: str
     meaning: Interpretation

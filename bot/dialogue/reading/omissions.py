@@ -77,6 +77,9 @@ _OF_CODE = re.compile(
     r"(?:folio|clave)(?: (?:ni|y|o|(?:la |el )?clave|de consulta|ahorita|todavia|a la mano|aun))*"
 )
 _OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
+_FILLS = r"(?:pues|la verdad|es que|y|pero|ay|uy|oiga|mire|bueno|disculp\w+|perdon|gracias|joven)"
+# A clause that tells nothing: «no tiene número la casa», «la verdad».
+_IS_LEFT = re.compile(rf"(?:{_FILLS} ?)*(?:(?:no|ni|sin)\b|$)")
 FEW = 12  # words of an answer
 
 
@@ -129,6 +132,13 @@ def is_unsure(plain: str) -> bool:
 
 def leaves_out(plain: str) -> bool:
     return bool(_DOES_NOT_KNOW.fullmatch(plain) or _WITHHOLDS.fullmatch(plain))
+
+
+def besides(text: str) -> str:
+    """The rest of «es la 10, casa azul, no me acuerdo del número»; nothing of «ay, no sé»."""
+    clauses = [each.strip() for each in re.split(r"[,.;\n]", text)]
+    told = [each for each in clauses if not _IS_LEFT.match(spelling.fold(each))]
+    return ", ".join(told) if len(told) < len(clauses) else ""
 
 
 def begins_so(text: str) -> bool:
