@@ -110,7 +110,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return standing.state_of(state, heard, state.lately)
     if topic:
         return explained(state, heard, topic)
-    if state.stage is Stage.second and (heard.intent in state.apart or _is_reply(heard)):
+    if state.stage is Stage.second and _is_of_offer(state, heard):
         return None
     is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
     is_looked_up = is_looked_up and "clave" not in typed.bare(heard.text).split()
@@ -146,8 +146,10 @@ def _learnt(state: State, heard: Heard) -> str | None:
     return topic if topic in questions.IN_GENERAL and not (is_open or is_idle) else None
 
 
-def _is_reply(heard: Heard) -> bool:
-    return heard.agrees or heard.declines
+def _is_of_offer(state: State, heard: Heard) -> bool:
+    """Yes, no, or that matter; «ya lo podaron pero dejaron las ramas» is of the case."""
+    is_named = heard.intent in state.apart and not continuing.is_half_done(heard.text)
+    return is_named or heard.agrees or heard.declines
 
 
 def _about_it(text: str, about: str | None) -> str | None:

@@ -10,6 +10,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import cancelling, continuing, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
+from handoff.rules import catalogue
 
 LIKELY = 0.6  # chance of a move that a telephone bears out
 SUGGESTION, COMPLAINT = "sugerencia", "queja_atencion"
@@ -43,12 +44,22 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return True
     if about == COMPLAINT and _WAS_ABOUT.match(typed.bare(text)):
         return heard.intent not in several.GRAVE
+    if continuing.is_half_done(text) and _is_there(heard, about):
+        return True
     if household.is_told(text) and about not in several.DELICATE:
         return True
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True
     is_surely_other = heard.is_sure and heard.is_matter and heard.intent != about
     return not is_surely_other and (continuing.adds(text) or continuing.is_over(text))
+
+
+def _is_there(heard: Heard, about: str | None) -> bool:
+    """It is mended where it is, by who comes there, and no other place is told."""
+    category = catalogue.load().categories.get(about or "")
+    is_of_a_place = category is not None and "calle" in category.asks
+    is_elsewhere = facts.places_in(heard).keys() & {"municipio", "colonia"}
+    return is_of_a_place and not is_elsewhere and heard.intent not in several.GRAVE
 
 
 def _suggests(text: str) -> bool:

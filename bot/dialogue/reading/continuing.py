@@ -63,6 +63,18 @@ is_over = saying.only(
     r"(?!.*\b(?:pero|aunque|no|mal|peor)\b).*",
     unless=r"\bquedo (?:bien |muy )?(?:registrad|clar|anotad|entendid)",  # to them
 )
+_WORKED = (
+    r"(?:vin|fu|pas|arregl|repar|tap|pod|limpi|cambi|compus|pint|bach|paviment|destap|escarb"
+    r"|cort|quit|recog|levant|instal|conect)\w{0,3}(?:ron|no)"
+)
+# «Vinieron y dejaron el hoyo abierto», of who did what was asked, and not well.
+is_half_done = saying.only(
+    r"(?:(?:hola|buen[oa]s|dias|tardes|oiga|fijese|que|pues|si|ya|ayer|hoy|por fin|me|nos|l[oa]s?"
+    rf"|se) )*{_WORKED}\b(?! a (?:rob|asalt|amenaz|cobr|ped)).*\b(?:y|pero|nomas|aunque)\b.*"
+    r"\b(?:(?:dej|qued)(?:o|aron)|romp(?:io|ieron)|falto|faltaron|no|ni|mal|peor)\b.*"
+    r"|(?:(?:y|pero|ahora|ya|me|nos) )*(?:dej|qued)(?:o|aron)\b.*\b(?:cuando|donde|despues de que)"
+    rf" (?:l[oa]s? )?{_WORKED}\b.*"
+)
 _is_good_news = saying.first(
     r"(?!.*\b(?:gastos?|yo|nosotros|solos?|pagar|pague|incomplet\w*|medias|mitad)\b)"
     r"(?:\w+ ){0,6}?ya (?:\w+ ){0,2}?"
