@@ -16,6 +16,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
 from bot.dialogue.reading import (
     adverts,
+    background,
     claims,
     distrust,
     facts,
@@ -196,7 +197,10 @@ def _theirs(state: State) -> Act | None:
 
 
 def _asked_besides(state: State, heard: Heard, other: str) -> Decision:
-    """About another matter; «en Caborca, ¿y qué papeles llevo?» is of the one at hand."""
+    """About another matter; «en Caborca, ¿y qué papeles llevo?» is of the one at hand, and so is
+    «¿y de la luz?», which was told."""
+    if background.names_again(state.request, heard.text):
+        return Decision(state, pending.question(state))
     if other in request.QUESTIONS:
         if told := facts.news(state.facts, heard, request.category_of(state)):
             kept = request.noting(state, heard)

@@ -54,7 +54,8 @@ def collect(state: State, heard: Heard) -> Decision:
     other = misunderstanding.changed_to(heard, request.category_of(state).key)
     if other := other or misunderstanding.told_at_last(state, heard):
         return request.begin_instead(state, heard, other)
-    if numbered.comes_first(heard.text) and (first := _first(state, heard)):
+    is_first = numbered.comes_first(heard.text) or numbered.takes_up(state, heard)
+    if is_first and (first := _first(state, heard)):
         waiting = (request.category_of(state).key, *state.apart)
         return request.begin(replace(state, apart=waiting), heard, first)
     another = misunderstanding.clarified(state, heard) or numbered.decide(state, heard)

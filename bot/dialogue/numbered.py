@@ -30,6 +30,11 @@ _COMES_FIRST = re.compile(
     r"(?! (?:me|nos|les?|se|fui|fue|fuimos|llam[eé]|habl[eé]|ped[ií]|\w+ó|\w+ron)\b)",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(
+    r"\W*(?:(?:ok|s[ií]|pues|entonces|mejor|ya|bueno|no)\W+)*"
+    r"(?:(?:registr|h[aá]ga|mand|p[oó]nga)\w*|s[oó]lo|nom[aá]s) (?:lo (?:del?|de la)|el|la)\b",
+    re.IGNORECASE,
+)
 
 # No number answers these.
 UNNUMBERED = ("municipio", "institucion", "nombre", "beneficiario", "contacto")
@@ -69,6 +74,11 @@ def is_one(text: str) -> bool:
 def comes_first(text: str) -> bool:
     """«Primero lo del maestro», «la andadera primero»; not «primero me dijeron que no»."""
     return bool(_COMES_FIRST.match(text) or _LAST_WORD.fullmatch(text))
+
+
+def takes_up(state: State, heard: Heard) -> bool:
+    """«Ok, registre lo del acta pues», of a matter that was noted."""
+    return heard.intent in state.apart and bool(_TAKES_UP.match(heard.text))
 
 
 def _which(text: str, *, barely: bool = False) -> int | None:

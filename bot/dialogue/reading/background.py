@@ -81,6 +81,9 @@ _OF_THEM = re.compile(
     r"|(?i:es|est[aá]|fue|anda)\s+(?!(?:para|por|a|el|la)\b)[a-záéíóúñ]+\s+\w.*)",
     re.DOTALL,
 )
+_ASKED_AGAIN = re.compile(
+    r"(?:y|pero|oiga|entonces|que (?:hay|paso|onda)|con|lo|del?|la|el|los|las| )+ (?P<what>\w+)"
+)
 # It says that it is something more.
 adds = saying.anywhere(
     r"\b(?:tambien|tampoco|ademas|aparte|otr[oa]s? (?:cosa|asunto|problema|reporte|queja|tema)s?"
@@ -130,6 +133,12 @@ def is_all(text: str) -> bool:
     if _AROUND.fullmatch(plain) or is_of_whom(text):
         return True
     return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)
+
+
+def names_again(request: str, text: str) -> bool:
+    """«¿Y de la luz?», of what was told already."""
+    asked = _ASKED_AGAIN.fullmatch(typed.bare(text))
+    return asked is not None and asked["what"] in typed.bare(request).split()
 
 
 def is_of_them(text: str) -> bool:

@@ -54,8 +54,7 @@ THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into word
 def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     """The facts that a message tells without being asked; some only mean something for a matter
     that needs them."""
-    place, street = heard.meaning.place, streets.between(heard.text) or heard.meaning.place.street
-    street = None if street and streets.is_no_name(street) else street
+    place, street = heard.meaning.place, streets.told(heard)
     told = {
         "municipio": place.municipality or whereabouts.town(heard.content),
         "colonia": _colonia(heard),

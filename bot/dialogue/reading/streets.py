@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue.reading import saying, typed, wording
+from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
@@ -40,6 +41,15 @@ _BETWEEN = re.compile(
     r"|\d{1,3}[a-z]? (?:y|con|esq\w*(?: con)?) (?:la |el )?[^\W\d]{3,}(?: [^\W\d]{3,})?))\W*",
     re.IGNORECASE,
 )
+# «Está llena de hoyos, la Amapola, entre Clavel y Azucena»: a street between two others.
+_LED_CROSSING = re.compile(
+    r"[,.;:]\s*(?:(?:es|en|por)\s+)?(?:la|el)\s+(?P<name>[^\W_]\w*(?: [^\W_]\w*){0,2}),?\s+entre\s",
+    re.IGNORECASE,
+)
+_NO_STREETS = _NO_COLONIAS | {
+    "centro", "escuela", "primaria", "secundaria", "kinder", "colonia", "casa", "calle", "cuadra",
+    "iglesia", "parque", "plaza", "cancha", "oxxo", "hospital", "clinica", "esquina", "pueblo",
+}  # fmt: skip
 # «A espaldas de la primaria», «pasando el vado», «casa verde».
 is_beside = saying.only(
     r"(?!.*\b(?:mes|meses|semanas?|dias?|anos?|horas?)\b)"
@@ -175,6 +185,23 @@ def between(text: str) -> str | None:
     """«Calle 18 entre avenida 12 y 13», «calle 26 y Kennedy», and nothing else."""
     found = _BETWEEN.fullmatch(text)
     return found["all"] if found and len(text.split()) <= AT_MOST else None
+
+
+def told(heard: Heard) -> str | None:
+    """«Mina de Nacozari», of a street in Hermosillo; «la Amapola, entre Clavel y Azucena»."""
+    street = between(heard.text) or heard.meaning.place.street
+    if street is None or is_no_name(street):
+        return None
+    if street.casefold().startswith("entre ") and (led := _LED_CROSSING.search(heard.text)):
+        is_none = typed.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
+        return street if is_none else f"{led['name']}, {street}"
+    own = heard.meaning.place.municipality
+    for town in heard.meaning.entities:
+        _, is_there, lead = heard.text[: town.start].rpartition(street)
+        if town.entity == "municipio" and own and is_there and lead in (" de ", " del "):
+            end = town.end if town.value != own else town.start - len(lead)
+            return f"{street}{heard.text[town.start - len(lead) : end]}"
+    return street
 
 
 def after_place(text: str) -> str | None:
