@@ -204,6 +204,7 @@ def of_categories() -> Iterator[Said]:
                 yield from (directing.AskWay(key, place, each) for each in (False, True))
                 yield from (directing.TellContact(key, place, each) for each in (False, True))
         yield from (within.Noted(key), within.Taken(key), within.OfferAlso(key))
+        yield within.OfferAlso(key, is_told=True)
         yield from (acts.Summary(key, (), "", {}), acts.Summary(key, ("bacheo",), "Hola", FACTS))
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
