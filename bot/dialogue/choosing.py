@@ -7,6 +7,7 @@ from bot.dialogue import (
     asides,
     erasing,
     misunderstanding,
+    pending,
     request,
     several,
     told_at_menu,
@@ -23,6 +24,7 @@ from nlu import english
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
 OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
 CLOSEST = "closest"  # the aside: which to choose
+NOT_SO_ANSWERED = ("municipio", "nombre", "contacto")
 FEW = 4  # words of a question that names nothing
 FEWEST_TOLD = 6  # words; more of them tell a matter
 SOME, MUCH = 0.002, 3  # the least chance of what is pointed at, and how many times another's
@@ -35,12 +37,36 @@ _NONE = re.compile(
     rf"(?: dos)?(?: (?:es|son|era|lo|el|mi[oa]?|asunto|que|quiero|necesito|busco))*{called.AFTER}"
     r"|ni (?:un[oa]|l[oa]|el)\b.*\bni\b.*"
 )
+_DENIED = re.compile(r"\bno (?:es|era|fue|hay)\b")
 _BESIDES = re.compile(r"(?:y|tambien|ademas|aparte|and)\b|.*\b(?:tambien|tampoco|ademas|also)\b")
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if it answers something else."""
     return erasing.in_menu(state, heard) or _answered(state, heard)
+
+
+def rather(state: State, heard: Heard) -> Decision | None:
+    """The other one of those that were offered, after the likelier was taken unasked: its button,
+    or «en la casa», «la segunda» to what no such words answer."""
+    chosen = heard.chosen("categoria") or _rather_called(state, heard)
+    is_open = state.stage in (Stage.way, *request.FORM) and chosen in state.rather
+    if not is_open or (chosen == state.category and heard.text):
+        return None
+    if chosen == state.category:
+        return Decision(state, pending.question(state))
+    return request.begin_instead(state, heard, chosen)
+
+
+def _rather_called(state: State, heard: Heard) -> str:
+    is_asked = state.stage is Stage.collecting and state.asking in NOT_SO_ANSWERED
+    if not (is_asked and state.rather) or heard.facts or heard.command:
+        return ""
+    if by_place := called.by_number(heard.text, state.rather):
+        return by_place
+    is_short = len(heard.text.split()) <= FEWEST_TOLD and state.asking == "municipio"
+    named = called.among(heard.text, state.rather) if is_short else []
+    return named[0] if len(named) == 1 and not _DENIED.search(typed.bare(heard.text)) else ""
 
 
 def _answered(state: State, heard: Heard) -> Decision | None:

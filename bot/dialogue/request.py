@@ -82,7 +82,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
     """It was another matter; what they wrote, and is known of people and places, holds."""
     others = tuple(each for each in heard.parts if each.intent != state.category)
-    fresh = replace(state, also=None, told_in=0)
+    fresh = replace(state, also=None, told_in=0, rather=())
     begun = begin(fresh, replace(heard, parts=others), key)
     return replace(begun, acts=(*misunderstanding.noted(state, key), *begun.acts))
 

@@ -80,7 +80,8 @@ class State:
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
     between two questions. `elsewhere`: the places of matters in `apart` that are not where the one
-    at hand is; `there`: where that of `lately` is. `given_up`: the state that was cancelled."""
+    at hand is; `there`: where that of `lately` is. `given_up`: the state that was cancelled.
+    `rather`: the matters that were offered before one of them was taken unasked."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -122,6 +123,7 @@ class State:
     elsewhere: dict[str, dict[str, str]] = field(default_factory=dict)
     there: dict[str, str] = field(default_factory=dict)
     given_up: dict[str, Any] | None = None
+    rather: tuple[str, ...] = ()
 
     @property
     def is_at_work(self) -> bool:

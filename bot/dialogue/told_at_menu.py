@@ -93,7 +93,8 @@ def _taken(state: State, heard: Heard, said: Act, likelier: str | None = None) -
     called."""
     is_plain = not {*state.options} & {*several.DELICATE} and len(state.options) <= MOST_LIKELY
     if is_plain:
-        return unsure.taken(state, heard, likelier or state.options[0])
+        begun = unsure.taken(state, heard, likelier or state.options[0])
+        return replace(begun, state=replace(begun.state, rather=state.options))
     if state.aside != TOLD:
         return Decision(replace(state, aside=TOLD, asides=1), (said, AskWhich(state.options)))
     open_one = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)

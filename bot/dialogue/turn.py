@@ -68,6 +68,7 @@ from handoff.store.models import Owner
 # What may be said at any moment, whatever was asked: the first that has an answer gives it.
 BESIDE = (
     anytime.taken_up,
+    choosing.rather,
     status.told_in_form,
     there.decide,
     disowned.decide,
