@@ -35,8 +35,8 @@ class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
     `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
     there are several. `told`: what it tells for the form, read with what was asked; `retold`: of
-    who corrects something, read as what is said of a summary. `story`: what this means together
-    with all that was told before, where it is not plain yet what the matter is."""
+    who corrects something, read as what is said of a summary. `story`: what it means with all that
+    was told before, while the matter is not plain."""
 
     text: str
     meaning: Interpretation
@@ -69,13 +69,11 @@ class Heard:
     @property
     def is_clear(self) -> bool:
         """Sure, or likelier than everything else together: the summary is confirmed anyway."""
-        if languages.looks_english(self.text) and not self.is_sure:
-            return False  # a word in common is no understanding
-        if len(self.text.split()) < 2 and not self.is_sure:
-            return False  # «centro» could be anything
+        is_vague = languages.looks_english(self.text) or len(self.text.split()) < 2
+        if is_vague or self.is_sure:
+            return self.is_sure  # a word in common is no understanding; «centro» could be anything
         rival = self.meaning.ranking[1][1] if len(self.meaning.ranking) > 1 else 0.0
-        likely = self.is_understood and self.meaning.confidence > 0.5
-        return self.is_sure or (likely and rival * 3 < self.meaning.confidence)
+        return self.is_understood and self.meaning.confidence > max(0.5, 3 * rival)
 
     @property
     def move(self) -> str:
