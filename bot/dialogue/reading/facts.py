@@ -14,6 +14,7 @@ from bot.dialogue.reading import (
     streets,
     typed,
     whereabouts,
+    whole_street,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -54,7 +55,7 @@ THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into word
 def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     """The facts that a message tells without being asked; some only mean something for a matter
     that needs them."""
-    place, street = heard.meaning.place, streets.told(heard)
+    place, street = heard.meaning.place, whole_street.told(heard)
     told = {
         "municipio": place.municipality or whereabouts.town(heard.content),
         "colonia": _colonia(heard),

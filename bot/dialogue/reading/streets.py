@@ -3,7 +3,6 @@
 import re
 
 from bot.dialogue.reading import saying, typed, wording
-from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
@@ -12,7 +11,7 @@ AT_MOST = 12  # words of a street and what it lies between
 _KINDS = {"av": "avenida", "ave": "avenida", "avda": "avenida", "blvd": "boulevard"}
 LAND = {"rancho", "ranchito", "predio", "parcela", "granja", "campo", "ejido", "barrio"}
 # By what kind of land it is, by where it leads, or when it was: «en la mañana».
-_NO_COLONIAS = LAND | {
+NO_COLONIAS = LAND | {
     "", "salida", "entrada", "orilla", "orillas", "afueras", "manana", "tarde", "noche",
     "madrugada",
 }  # fmt: skip
@@ -41,15 +40,6 @@ _BETWEEN = re.compile(
     r"|\d{1,3}[a-z]? (?:y|con|esq\w*(?: con)?) (?:la |el )?[^\W\d]{3,}(?: [^\W\d]{3,})?))\W*",
     re.IGNORECASE,
 )
-# «Está llena de hoyos, la Amapola, entre Clavel y Azucena»: a street between two others.
-_LED_CROSSING = re.compile(
-    r"[,.;:]\s*(?:(?:es|en|por)\s+)?(?:la|el)\s+(?P<name>[^\W_]\w*(?: [^\W_]\w*){0,2}),?\s+entre\s",
-    re.IGNORECASE,
-)
-_NO_STREETS = _NO_COLONIAS | {
-    "centro", "escuela", "primaria", "secundaria", "kinder", "colonia", "casa", "calle", "cuadra",
-    "iglesia", "parque", "plaza", "cancha", "oxxo", "hospital", "clinica", "esquina", "pueblo",
-}  # fmt: skip
 # «A espaldas de la primaria», «pasando el vado», «casa verde».
 is_beside = saying.only(
     r"(?!.*\b(?:mes|meses|semanas?|dias?|anos?|horas?)\b)"
@@ -119,7 +109,7 @@ tells_birth = saying.anywhere(
 def is_no_colonia(name: str, text: str = "") -> bool:
     """What a place is only called by, not its name; «colonia Granja» is one."""
     plain = spelling.fold(name)
-    return plain in _NO_COLONIAS and not re.search(rf"\bcol(?:onia)?\b {plain}", typed.bare(text))
+    return plain in NO_COLONIAS and not re.search(rf"\bcol(?:onia)?\b {plain}", typed.bare(text))
 
 
 def is_everywhere(text: str, town: str = "") -> bool:
@@ -185,23 +175,6 @@ def between(text: str) -> str | None:
     """«Calle 18 entre avenida 12 y 13», «calle 26 y Kennedy», and nothing else."""
     found = _BETWEEN.fullmatch(text)
     return found["all"] if found and len(text.split()) <= AT_MOST else None
-
-
-def told(heard: Heard) -> str | None:
-    """«Mina de Nacozari», of a street in Hermosillo; «la Amapola, entre Clavel y Azucena»."""
-    street = between(heard.text) or heard.meaning.place.street
-    if street is None or is_no_name(street):
-        return None
-    if street.casefold().startswith("entre ") and (led := _LED_CROSSING.search(heard.text)):
-        is_none = typed.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
-        return street if is_none else f"{led['name']}, {street}"
-    own = heard.meaning.place.municipality
-    for town in heard.meaning.entities:
-        _, is_there, lead = heard.text[: town.start].rpartition(street)
-        if town.entity == "municipio" and own and is_there and lead in (" de ", " del "):
-            end = town.end if town.value != own else town.start - len(lead)
-            return f"{street}{heard.text[town.start - len(lead) : end]}"
-    return street
 
 
 def after_place(text: str) -> str | None:

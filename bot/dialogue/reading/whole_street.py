@@ -1,0 +1,33 @@
+"""The street that a message tells, with what belongs to its name."""
+
+import re
+
+from bot.dialogue.reading import streets, typed
+from bot.dialogue.reading.heard import Heard
+
+# «Está llena de hoyos, la Amapola, entre Clavel y Azucena»: a street between two others.
+_LED_CROSSING = re.compile(
+    r"[,.;:]\s*(?:(?:es|en|por)\s+)?(?:la|el)\s+(?P<name>[^\W_]\w*(?: [^\W_]\w*){0,2}),?\s+entre\s",
+    re.IGNORECASE,
+)
+_NO_STREETS = streets.NO_COLONIAS | {
+    "centro", "escuela", "primaria", "secundaria", "kinder", "colonia", "casa", "calle", "cuadra",
+    "iglesia", "parque", "plaza", "cancha", "oxxo", "hospital", "clinica", "esquina", "pueblo",
+}  # fmt: skip
+
+
+def told(heard: Heard) -> str | None:
+    """«Mina de Nacozari», of a street in Hermosillo; «la Amapola, entre Clavel y Azucena»."""
+    street = streets.between(heard.text) or heard.meaning.place.street
+    if street is None or streets.is_no_name(street):
+        return None
+    if street.casefold().startswith("entre ") and (led := _LED_CROSSING.search(heard.text)):
+        is_none = typed.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
+        return street if is_none else f"{led['name']}, {street}"
+    own = heard.meaning.place.municipality
+    for town in heard.meaning.entities:
+        _, is_there, lead = heard.text[: town.start].rpartition(street)
+        if town.entity == "municipio" and own and is_there and lead in (" de ", " del "):
+            end = town.end if town.value != own else town.start - len(lead)
+            return f"{street}{heard.text[town.start - len(lead) : end]}"
+    return street
