@@ -62,6 +62,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     if added := additions.decide(state, heard):
         return added
     plain = typed.bare(heard.text)
+    if omissions.is_off_record(plain):
+        return asides.put(state, Say("off_record"), NO_ANSWER)
     unnamed = labels.mentioned(heard.text, "") == "" and not omissions.of_code(plain)
     if unnamed and omissions.is_unsure(plain):
         return asides.put(state, Say("check_it"), NO_ANSWER)
@@ -183,8 +185,6 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.missed(state, *request.go_on(state).acts)
     if "?" in heard.text:
         return asides.noted_question(state, heard)
-    if omissions.is_off_record(typed.bare(heard.text)):
-        return asides.put(state, Say("off_record"), NO_ANSWER)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     is_more = (
         is_more

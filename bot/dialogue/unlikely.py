@@ -217,7 +217,8 @@ def _without(meaning: Interpretation, keys: Collection[str]) -> Interpretation:
     """The rest becomes likelier, though a few crumbs are no certainty."""
     ranked = [each for each in meaning.ranking if each[0] not in keys]
     left = 1 - sum(chance for name, chance in meaning.ranking if name in keys)
-    if len(ranked) in (0, len(meaning.ranking)) or left <= 0:
+    is_nothing = left <= 0 or not meaning.confidence  # what was not meant stays so
+    if len(ranked) in (0, len(meaning.ranking)) or is_nothing:
         return meaning
     most = 1.0 if left >= GUESS else GUESS
     ranking = tuple((name, min(most, chance / left)) for name, chance in ranked)

@@ -18,6 +18,8 @@ MIXED = training_data.FOLDER.parent / "urgency_mixed"
     ("text", "reason"),
     [
         ("ya no quiero vivir", "riesgo de suicidio"),
+        ("mi vieja esta por parir y la ambulancia no llega", "emergencia médica"),
+        ("la ambulancia todavía no viene", "emergencia médica"),
         ("mi mama no respira", "no respira o no reacciona"),
         ("se stan metiendo a mi casa", "intrusión o asalto en curso"),
         ("me esta pegando mi marido", "agresión en curso"),
@@ -42,6 +44,7 @@ def test_danger_and_its_reason(text: str, reason: str) -> None:
     [
         "",
         "no hay agua desde el lunes",
+        "la ambulancia no llega a mi ejido porque no hay camino",
         "me muero de calor sin refrigeración",
         "me van a matar mis hijos si no llego",
         "el mes pasado me asaltaron, quiero saber de mi denuncia",
