@@ -56,6 +56,23 @@ TOLD = {
         "municipio", "nombre", "nivel_escolar",
     ),
     "el camión de la ruta 5 no pasa, en Guaymas": ("municipio", "ruta"),
+    "no hay agua en Nogales centro calle 5": ("municipio", "colonia", "calle"),
+    "ocupo despensa en Etchojoa, en Bacobampo, me llamo María López, 6471234567": (
+        "municipio", "colonia", "nombre", "contacto",
+    ),
+    "en la primaria Benito Juárez de Empalme no sirve el aire acondicionado": (
+        "municipio", "escuela",
+    ),
+    "falta medicamento en la clínica 14 del IMSS en Hermosillo": ("municipio", "institucion"),
+    "necesito una silla de ruedas para mi mamá en Guaymas, soy Rosa Ibarra": (
+        "municipio", "beneficiario", "nombre",
+    ),
+    "el camino a Yécora está destrozado cerca de Tónichi": ("tramo",),
+    "there is a pothole on Hidalgo street, Centro, Nogales": ("municipio", "colonia", "calle"),
+    "mi correo es luz@ejemplo.mx y quiero un acta de nacimiento en Caborca": (
+        "municipio", "contacto",
+    ),
+    "tapen el hoyo de la calle 600 en Pueblo Yaqui": ("municipio", "colonia", "calle"),
 }  # fmt: skip
 
 
