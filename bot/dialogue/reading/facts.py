@@ -128,7 +128,8 @@ def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:
         return None
     match fact:
         case "municipio":
-            return whereabouts.find(heard.text, "municipio").municipality
+            told = whereabouts.beside_streets(heard.text, heard.meaning.entities)
+            return whereabouts.find(told, "municipio").municipality
         case "colonia" | "calle":
             return _part_of_address(fact, heard, known)
         case "contacto":

@@ -1,12 +1,13 @@
 """Where the matter is, when people also say where they live: «soy de Phoenix, es en Nogales»."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from nlu import gazetteer, places, points
-from nlu.interpretation import Place
+from nlu import addresses, gazetteer, places, points
+from nlu import text as spelling
+from nlu.interpretation import Entity, Place
 from nlu.places import Asked
 
 ENDS = 2  # of a road
@@ -72,6 +73,15 @@ def find(text: str, expecting: Asked) -> Place:
         return found  # «la salida a Bahía de Kino» is in Hermosillo
     rest = _WHERE_IT_LEADS.sub(" ", text)
     return found if places.find(rest, expecting).municipality else replace(found, municipality=None)
+
+
+def beside_streets(text: str, entities: Iterable[Entity]) -> str:
+    """Without what is called a street: «calle Obregón» tells no town."""
+    named = addresses.phrases("streets")
+    for each in entities:
+        if each.entity == "calle" and spelling.fold(each.value).split()[0].strip(".") in named:
+            text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
+    return text
 
 
 def is_all(text: str) -> bool:
