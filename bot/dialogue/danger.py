@@ -99,12 +99,15 @@ def _alert(situation: Situation) -> tuple[Act, ...]:
 
 
 def is_only_a_name(state: State, heard: Heard) -> bool:
-    """«Socorro López», when we have asked who writes; unless the alarm has another reason, or is
-    beyond doubt: «Socorro Fuego»."""
+    """«Socorro López», «Socorro, 622 155 7788», when we have asked who writes; unless the alarm has
+    another reason, or is beyond doubt: «Socorro Fuego»."""
     is_asked = state.stage is Stage.collecting and state.asking == "nombre" and not state.danger
     alarm = heard.meaning.urgent
     is_cry = alarm.reason == CRY and alarm.score < BEYOND_DOUBT
-    return is_asked and is_cry and _is_name(heard.text)
+    if not (is_asked and is_cry):
+        return False
+    rest = wording.unshaped(heard).strip(" .,;:-")
+    return _is_name(rest) or (rest == "Socorro" and heard.entity("telefono") is not None)
 
 
 def _is_name(text: str) -> bool:
