@@ -13,6 +13,7 @@ from bot.dialogue.reading import (
     settled,
     streets,
     typed,
+    wording,
 )
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import State
@@ -61,7 +62,10 @@ def _by_rules(state: State, heard: Heard) -> dict[str, str]:
         return {"nombre": name}
     changed = for_another.told(state, heard) or facts.corrections(state.facts, heard)
     is_of_road = "tramo" in state.facts and streets.is_out_of_town(heard.text)  # «kilómetro 4»
-    if not changed and (streets.is_beside(heard.text) or is_of_road):
+    # «Casi Obregón» is no other town.
+    is_corner = "calle" in state.facts and "municipio" in facts.told_by(heard)
+    is_corner = is_corner and wording.says_where(heard.text)
+    if not changed and (streets.is_beside(heard.text) or is_of_road or is_corner):
         return facts.retold(state.facts, heard, "")
     if not changed and not labels.labelled(heard.text):
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"

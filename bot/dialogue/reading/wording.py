@@ -95,7 +95,8 @@ _SENTENCE = frozenset({
 _WHERE = re.compile(
     r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
     r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por(?! fa)|esquina|esq"
-    r"|casi|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
+    r"|casi(?! (?:no|nunca|nadie|siempre|cada|tod\w+|me|nos|se|les?|hay|ya|(?:choc|ca[iy]|volc"
+    r"|atropell)\w*)\b)|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
     r"|en (?:la|el) (?=\d))\b"
 )
 _DAY = (
