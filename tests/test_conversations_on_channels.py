@@ -46,5 +46,5 @@ def test_transcript(
 
 def test_each_channel_plays_its_part() -> None:
     played = [str(each.values[0]) for each in PLAYABLE]
-    assert all(played.count(name) > len(TRANSCRIPTS) / 3 for name in ENDS)
+    assert all(played.count(name) > len(TRANSCRIPTS) * 0.3 for name in ENDS)
     assert len({each.values[1] for each in PLAYABLE}) > len(TRANSCRIPTS) * 0.95
