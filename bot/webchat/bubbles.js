@@ -33,7 +33,7 @@ export class Bubbles {
     const item = messageItem(message);
     const bubble = item.querySelector(".bubble");
     this.appendFiles(bubble, message.attachments);
-    if (message.location) bubble.append(element("p", "", say("Mi ubicación")));
+    appendPlace(bubble, message);
     const numbers = message.buttons.filter(isCall);
     if (numbers.length) bubble.append(calls(numbers));
     if (message.from === "citizen") setFate(item, "sent");
@@ -83,7 +83,7 @@ export class Bubbles {
     this.removeAnswers();
     const item = messageItem({ from: "citizen", at: entry.at, text: entry.text });
     const bubble = item.querySelector(".bubble");
-    if (entry.location) bubble.append(element("p", "", say("Mi ubicación")));
+    appendPlace(bubble, entry);
     entry.files.forEach((file) => bubble.append(attachment(file, () => Promise.resolve(file), () => this.following.toEnd())));
     this.pending.set(entry.id, item);
     this.list.append(item);
@@ -120,6 +120,10 @@ export class Bubbles {
     this.following.start = from === "citizen" ? null : this.following.start || item;
     this.following.toEnd();
   }
+}
+
+function appendPlace(bubble, { location }) {
+  if (location) bubble.append(element("p", "", say("Mi ubicación")));
 }
 
 function follows(item, other) {
