@@ -153,8 +153,15 @@ def _keys(text: str) -> Iterator[_Found]:
         yield _Found(f"{key[:4]}-{key[4:]}", found.start(1), found.end(2), confidence=0.9)
     for found in _KEY.finditer(text):
         written = found[1] + found[3]
-        if _mixed(written) or (found[2] and (written.isupper() or written.isdigit())):
+        is_written_so = found[2] and (written.isupper() or written.isdigit() or is_key(text))
+        if _mixed(written) or is_written_so:
             yield _Found(f"{found[1]}-{found[3]}".upper(), *found.span(), confidence=0.5)
+
+
+def is_key(text: str) -> bool:
+    """Whether it is nothing but a query key with its hyphen, «XKMB-QBMQ», whatever it resembles."""
+    found = _KEY.fullmatch(text.strip(" .\n"))
+    return bool(found and found[2])
 
 
 def _mixed(written: str) -> bool:

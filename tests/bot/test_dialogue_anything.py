@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue import Heard, State, acts, decide, from_json
+from bot.dialogue import Heard, Stage, State, acts, decide, from_json
 from bot.dialogue.reading import facts
 from handoff.rules import catalogue
 from handoff.store.models import Owner
@@ -20,6 +20,7 @@ WORDS = [
     "asdf", "there is no water in my house", "ayuda", "", "no, es otra cosa", "no es eso",
     "no, es otra cosa: no hay agua en mi casa",
 ]  # fmt: skip
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz"  # of a query key
 PAYLOADS = ["si", "no", "corregir", "omitir:calle", "dato:colonia", "categoria:bacheo", "otra_cosa"]
 
 texts = st.builds(
@@ -51,6 +52,19 @@ def test_whatever_is_said(conversation: list[Heard]) -> None:
         owner = _owner(owner, decision.acts)
         state = from_json(decision.state.as_json())
         assert state == decision.state
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.text(ALPHABET, min_size=8, max_size=8),
+    st.sampled_from(["despedida", "gracias", "cancelar", "afirmar", "hablar_con_persona"]),
+    st.sampled_from(["", "thanks", "leave", "person"]),
+)
+def test_a_query_key_is_one_whatever_it_resembles(key: str, intent: str, move: str) -> None:
+    heard = said(f"{key[:4]}-{key[4:]}", intent, 0.95, move=move)
+    waits = State(Stage.key, folio="CS-2026-000001-5", waits_for_person=True)
+    [told, *_] = decide(waits, heard, situation(Owner.queue)).acts
+    assert told == acts.TellStatus("CS-2026-000001-5", heard.text.upper())
 
 
 @settings(max_examples=200, deadline=None)

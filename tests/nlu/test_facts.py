@@ -47,6 +47,7 @@ from nlu import facts
         ("clave K7M2-9QXT", "clave", "K7M2-9QXT"),
         ("mi clave es k7m2 9qxt", "clave", "K7M2-9QXT"),
         ("k7m29qxt", "clave", "K7M2-9QXT"),
+        (" xkmb-qbmq.", "clave", "XKMB-QBMQ"),
     ],
 )
 def test_one_fact(text: str, kind: str, value: str) -> None:

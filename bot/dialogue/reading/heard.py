@@ -7,8 +7,8 @@ from typing import Any
 from bot.dialogue.reading import cancelling, languages, pausing, restated, typed, whereabouts
 from bot.dialogue.reading.of_service import announces_file
 from handoff.rules import catalogue
-from nlu import dictated, moves
-from nlu.interpretation import Entity, Interpretation, Thresholds, Told
+from nlu import dictated, facts, moves
+from nlu.interpretation import Entity, Interpretation, Move, Thresholds, Told
 
 COURTESY = ("saludo", "gracias", "despedida")
 LIKELY = 0.4  # confidence from which an entity is what it looks like
@@ -98,13 +98,12 @@ class Heard:
     @property
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a farewell, and nothing more."""
-        short = len(self.text.split()) <= SHORT
         is_wish = self.text.casefold().startswith(("no quiero", "no puedo"))
         together = sum(chance for name, chance in self.meaning.ranking if name in COURTESY)
         is_sure = self.is_sure or together >= self.thresholds.sure
         is_asked = self.is_no_matter and self.move in ASKING  # «a quién se lo mandaron»
-        is_said = short and is_sure and not (self.facts or is_wish or is_asked)
-        return is_said and self.intent in COURTESY
+        is_said = is_sure and not (self.facts or is_wish or is_asked)
+        return is_said and self.intent in COURTESY and len(self.text.split()) <= SHORT
 
     @property
     def keeps(self) -> bool:
@@ -208,8 +207,8 @@ class Heard:
     def entity(self, kind: str) -> str | None:
         """The first of a kind, but for what its check digit says to be written wrong, or what is
         taken back for another: «no, perdón, 23»."""
-        likely = [each for each in self._all(kind) if each.confidence >= LIKELY]
-        found = restated.holding(likely, self.text)
+        likely = (each for each in self._all(kind) if each.confidence >= LIKELY)
+        found = restated.holding(list(likely), self.text)
         return found.value if found else None
 
     @property
@@ -241,10 +240,11 @@ def hear(
     content, text = content or {}, dictated.punctuated(text)
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
-    is_empty = payload or (content.get("attachments") and announces_file(text))
-    words = "" if is_empty else text.strip()
-    place = whereabouts.of_matter(words, meaning.place)
-    meaning = replace(meaning, place=place) if place != meaning.place else meaning
-    if meaning.intent == "cancelar" and not cancelling.is_meant(words, meaning.move):
+    is_announced = content.get("attachments") and announces_file(text)
+    words = "" if payload or is_announced else text.strip()
+    meaning = replace(meaning, place=whereabouts.of_matter(words, meaning.place))
+    if facts.is_key(words):
+        meaning = replace(meaning, confidence=0.0, move=Move("", 0.0))
+    elif meaning.intent == "cancelar" and not cancelling.is_meant(words, meaning.move):
         meaning = replace(meaning, confidence=0.0)
     return Heard(words, meaning, content, thresholds, command, exchange_id)
