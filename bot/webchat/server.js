@@ -19,6 +19,7 @@ const PATIENCE = 25000;
 export class Server {
   constructor() {
     this.token = null;
+    this.state = null; // who attends, as last told
     this.files = new Map();
   }
 
@@ -73,17 +74,19 @@ export class Server {
 
   async after(cursor, seconds) {
     const path = `/chat/messages?after=${cursor}&wait=${seconds}`;
-    const answer = await this.call(path, {}, PATIENCE + seconds * 1000);
+    const headers = this.state ? { "if-none-match": this.state } : {};
+    const answer = await this.call(path, { headers }, PATIENCE + seconds * 1000);
+    this.state = answer.headers.get("etag");
     return answer.json();
   }
 
   async call(path, options = {}, patience = PATIENCE) {
     const given = new AbortController();
     const timer = setTimeout(() => given.abort(), patience);
-    const headers = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    const headers = Object.assign(this.token ? { authorization: `Bearer ${this.token}` } : {}, options.headers);
     let answer;
     try {
-      answer = await fetch(path, Object.assign({ headers, signal: given.signal }, options));
+      answer = await fetch(path, Object.assign({}, options, { headers, signal: given.signal }));
     } catch (error) {
       throw new Unreachable();
     } finally {

@@ -35,8 +35,12 @@ def write(citizen: httpx.Client, **message: Any) -> httpx.Response:
     return citizen.post("/chat/messages", json=message)
 
 
-def read(citizen: httpx.Client, after: str = "", wait: int = 0) -> dict[str, Any]:
-    answer = citizen.get("/chat/messages", params={"after": after, "wait": wait})
+def read(
+    citizen: httpx.Client, after: str = "", wait: int = 0, told: str | None = None
+) -> dict[str, Any]:
+    """`told`: the ETag of the state that the reader knows."""
+    known = {"if-none-match": told} if told else {}
+    answer = citizen.get("/chat/messages", params={"after": after, "wait": wait}, headers=known)
     assert answer.status_code == 200
     news: dict[str, Any] = answer.json()
     return news
@@ -188,11 +192,22 @@ def test_a_waiting_reader_wakes_when_something_is_written(
 
 def test_a_waiting_reader_wakes_when_somebody_takes_over(desk: Desk, citizen: httpx.Client) -> None:
     desk.hands_over()
+    told = citizen.get("/chat/messages").headers["etag"]
     with ThreadPoolExecutor(1) as aside:
-        waiting = aside.submit(read, citizen, wait=30)
+        waiting = aside.submit(read, citizen, wait=30, told=told)
         desk.takes()
         news = waiting.result(5)
     assert (news["messages"], news["state"]) == ([], {"owner": "analyst", "analyst": "Ana"})
+
+
+def test_who_was_taken_between_two_calls_does_not_wait_to_know(
+    desk: Desk, citizen: httpx.Client
+) -> None:
+    desk.hands_over()
+    told = citizen.get("/chat/messages").headers["etag"]
+    desk.takes()
+    news = read(citizen, wait=30, told=told)
+    assert (news["messages"], news["state"]["owner"]) == ([], "analyst")
 
 
 def test_nobody_waits_for_longer_than_asked(citizen: httpx.Client) -> None:
@@ -204,8 +219,9 @@ def test_the_place_in_the_queue_counts_who_is_before(desk: Desk, citizen: httpx.
     more_urgent = httpx.post(f"{desk.url}/chat/sessions").json()["conversation"]
     desk.hands_over(more_urgent, priority=0)
     assert read(citizen)["state"] == {"owner": "queue", "queue_position": 2}
+    told = citizen.get("/chat/messages").headers["etag"]
     with ThreadPoolExecutor(1) as aside:
-        waiting = aside.submit(read, citizen, wait=30)
+        waiting = aside.submit(read, citizen, wait=30, told=told)
         desk.takes(more_urgent)
         assert waiting.result(5)["state"] == {"owner": "queue", "queue_position": 1}
 

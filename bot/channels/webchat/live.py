@@ -33,16 +33,20 @@ _hello = msgspec.json.Decoder(Hello).decode
 
 
 async def get_messages(chat: WebChat, request: Request) -> Response:
-    """What is after the cursor; with `wait`, as soon as there is something or the state changes."""
+    """What is after the cursor; with `wait`, as soon as there is something or the state changes
+    from the one that its ETag names, which may have happened since the caller last asked."""
     address = chat.bearer(request.headers.get("authorization", ""))
     cursor, wait = _cursor(request.query_params), _wait(request.query_params)
     await _confirm(chat, address, cursor)
     with chat.signals.follow(topic(CHANNEL, address)) as signal:
         seen = await asyncio.to_thread(read, chat, address, cursor)
-        if wait and not seen.news.messages:
+        is_known = request.headers.get("if-none-match", seen.etag) == seen.etag
+        if wait and is_known and not seen.news.messages:
             seen = await _next(chat, address, seen, signal, wait)
     return Response(
-        seen.json(), headers={"cache-control": "no-store"}, media_type="application/json"
+        seen.json(),
+        headers={"cache-control": "no-store", "etag": seen.etag},
+        media_type="application/json",
     )
 
 

@@ -1,5 +1,6 @@
 """What a citizen's screen shows: the log after its cursor, and who attends."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -77,6 +78,11 @@ class Seen(Struct):
     cursor: int
     has_more: bool
     owed_until: int | None
+
+    @property
+    def etag(self) -> str:
+        """Of the state alone: the cursor tells which messages are new."""
+        return f'"{hashlib.sha256(msgspec.json.encode(self.news.state)).hexdigest()[:16]}"'
 
     def json(self) -> bytes:
         return msgspec.json.encode(self.news)
