@@ -97,6 +97,7 @@ def _begun(state: State, heard: Heard, matter: str) -> Decision:
     something is done is not known here."""
     begun = request.begin(state, heard, matter)
     is_form = begun.state.stage in request.FORM and matter not in _TOLD_WHOSE
+    is_form = is_form and not whose.is_own(begun.state)
     is_ours = is_form and not whose.is_said_whose(begun.state)
     if is_form and asked.is_of_a_procedure(heard.text):
         told = replace(pending.whose(begun.state), asked=True)

@@ -21,7 +21,14 @@ def is_others_now(state: State) -> bool:
 def is_said_whose(state: State) -> bool:
     """It is not this State's, or not of whom one would think."""
     usual = (None, *jurisdiction.taken_by(_of(state)))
-    return is_others_now(state) or pending.taker(state) not in usual
+    is_unusual = pending.taker(state) not in usual and not is_own(state)
+    return is_others_now(state) or is_unusual
+
+
+def is_own(state: State) -> bool:
+    """This department answers for it itself: a suggestion, praise."""
+    named = directory.load().get(pending.taker(state) or "")
+    return (named or _of(state)).level == "propio"
 
 
 def is_others(key: str) -> bool:
