@@ -87,7 +87,8 @@ def _besides(state: State, heard: Heard) -> str | None:
     is_open = state.stage not in AT_EASE or state.waits_for_person
     if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
         return None
-    if in_line.must_go(heard.text):  # «ya no puedo quedarme, tengo que trabajar»
+    # «Ya no puedo quedarme, tengo que trabajar», «ahorita lo busco».
+    if in_line.must_go(heard.text) or heard.tells_no_harm:
         return None
     if wording.is_name_alone(heard.text) or wording.is_name(heard):
         return None
