@@ -22,7 +22,8 @@ from bot.dialogue.within import Noted
 from nlu import english
 
 NONE_OF_THESE = (typed.OTHER, typed.OTHER_MATTER, typed.NOT_THAT, typed.NO)
-OPEN = (Say("what_is_it"), Say("noted_what_is_it"))  # asked where nothing else is
+# Said where nothing else is asked: no good-bye goes with a question.
+OPEN = (Say("what_is_it"), Say("noted_what_is_it"), Say("farewell"))
 CLOSEST = "closest"  # the aside: which to choose
 NOT_SO_ANSWERED = ("municipio", "nombre", "contacto")
 FEW = 4  # words of a question that names nothing
