@@ -118,10 +118,9 @@ class AskIfTheirs:
 
 @dataclass(frozen=True, slots=True)
 class AskCorrection:
-    """`again`: they said yes to which."""
+    """Which of these facts is wrong."""
 
     facts: tuple[str, ...]
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

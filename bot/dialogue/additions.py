@@ -8,7 +8,7 @@ from bot.dialogue import asides, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import marked, typed, ways
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
 
@@ -63,6 +63,15 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if another.search(plain) and request.other_matter(state, heard):
         return None
     return _with_words(state, heard, Say("noted"))
+
+
+def of_right(state: State, heard: Heard) -> Decision | None:
+    """«También quiero que corrijan mi teléfono, ahora es el 662…» asks for more of what is kept
+    of them elsewhere; «corrija mi teléfono», not beyond doubt, may be of what is shown."""
+    is_more = state.category in request.RIGHTS and heard.intent == state.category
+    is_sure = heard.meaning.confidence >= BEYOND_DOUBT
+    is_told = is_more and is_sure and not (heard.command or "?" in heard.text)
+    return _with_words(state, heard, Say("noted")) if is_told else None
 
 
 def registered(state: State, heard: Heard) -> Decision:

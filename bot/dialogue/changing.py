@@ -15,7 +15,7 @@ from bot.dialogue.reading import (
     typed,
     wording,
 )
-from bot.dialogue.reading.heard import NAMED, Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
 BESIDE = ("codigo_postal", "folio", "municipio")  # facts that the rules of words find, too
@@ -30,6 +30,10 @@ _OWN = saying.anywhere(
 def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
     changed = _told(state, heard)
+    colonia = changed.get("colonia", "")
+    is_asked = "colonia" in (*request.category_of(state).asks, *state.facts)
+    if colonia and not (is_asked or settled.is_led_to(heard, colonia)):
+        del changed["colonia"]  # «es para la Benito Juárez», which is a scholarship
     is_of_another = state.category == irony.PRAISE and _is_praised(state, heard, changed)
     return {each: told for each, told in changed.items() if each != "nombre" or not is_of_another}
 
@@ -92,9 +96,12 @@ def _marked(state: State, heard: Heard) -> dict[str, str]:
     return marks | marked.corrections(heard, state.facts)
 
 
-def is_matter(heard: Heard) -> bool:
-    """«Sobre pavimentación», which is no town."""
-    return heard.is_clear and heard.is_matter and heard.move not in NAMED
+def tells(heard: Heard) -> bool:
+    """«500 pesos», «huele horrible»: in two words, too."""
+    words = typed.bare(heard.text).split()
+    told = [each for each in words if each.isdigit() or len(each) >= marked.LEAST]
+    is_told = len(words) > 1 and bool({*told} - marked.IDLE)
+    return is_told and not (heard.is_courtesy or wording.typed_at_random(heard.text))
 
 
 def _name(state: State, heard: Heard) -> str | None:

@@ -14,6 +14,7 @@ from bot.dialogue import (
     reacting,
     request,
     unanswered,
+    untold,
 )
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
@@ -93,6 +94,8 @@ def _settled(state: State, heard: Heard, told: dict[str, str]) -> dict[str, str]
 
 def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
     """What a button or an unmistakable phrase asks for."""
+    if named := untold.without_phone(state, heard):
+        return go_on(named, Say("noted"))
     is_wrong = heard.command == typed.CORRECT or details.tells_mistake(heard.text)
     if is_wrong and pending.correctable(state):
         correcting = replace(state, stage=Stage.correcting)

@@ -1,6 +1,5 @@
 """The summary was shown: yes, no, or what is to be changed."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -17,8 +16,9 @@ from bot.dialogue import (
     request,
     several,
     unregistered,
+    untold,
 )
-from bot.dialogue.acts import AskCorrection, AskWhich, Say
+from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
@@ -37,11 +37,7 @@ NEW_MATTER = "asunto_nuevo"
 SUBJECT = "asunto"
 ODD = "raro"  # the aside: words that say nothing about the summary
 BEYOND_DOUBT = 0.95  # confidence of a yes in unusual words
-LEAST_OF_A_DETAIL = 5  # words that begin with a no
-_OF_THE_SUMMARY = re.compile(
-    r"\b(?:mal|bien|correct\w*|equivoc\w*|asi|datos?|corr[ie]\w*|cambi\w*|registr\w*|gracias|wrong"
-    r"|right)\b"
-)
+LEAST_OF_A_DETAIL = 5  # words of what is told besides leaving a fact out
 MUCH_BESIDE = 8  # words beside a fact that changes
 
 
@@ -49,6 +45,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:  # «ok gracias», by who only asked, is no order
         return unregistered.thanked(state, heard) or request.open_case(state)
+    if told := additions.of_right(state, heard) or _named(state, heard):
+        return told
     changed = changing.told(state, heard)
     if ended := erasing.decide(state, heard, changed):
         return ended
@@ -61,6 +59,21 @@ def confirm(state: State, heard: Heard) -> Decision:
         return added or _changed(_with_words(state, heard), changed)
     if added := additions.decide(state, heard):
         return added
+    if left := _left(state, heard):
+        return left
+    if heard.means("afirmar") or _agrees(heard):
+        return additions.registered(state, heard)
+    is_named = bool(labels.fact_named(heard.text))  # «Municipio», that is in the menu
+    return _corrected(state, heard) if is_named or _is_wrong(heard) else _other_words(state, heard)
+
+
+def _named(state: State, heard: Heard) -> Decision | None:
+    named = untold.without_phone(state, heard)
+    return _changed(named, {"nombre": named.facts["nombre"]}) if named else None
+
+
+def _left(state: State, heard: Heard) -> Decision | None:
+    """Something is not to stand there, or is not known."""
     plain = typed.bare(heard.text)
     if omissions.is_off_record(plain):
         return asides.put(state, Say("off_record"), NO_ANSWER)
@@ -71,14 +84,16 @@ def confirm(state: State, heard: Heard) -> Decision:
         is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «ah sí, la Sufragio»
         known = request.noting(state, heard) if is_long else state
         return _left_out(known, labels.mentioned(heard.text, ""))
-    if heard.means("afirmar") or _agrees(heard):
-        return additions.registered(state, heard)
-    is_named = bool(labels.fact_named(heard.text))  # «Municipio», that is in the menu
-    return _corrected(state, heard) if is_named or _is_wrong(heard) else _other_words(state, heard)
+    return None
 
 
 def _corrected(state: State, heard: Heard) -> Decision:
-    known = request.noting(state, heard) if _tells_more(heard) else state
+    """«No fui yo, fue mi hijo» is no mere no, and nothing that is shown is wrong."""
+    is_more = not heard.command and details.is_more_than_no(heard.text)
+    known = request.noting(state, heard) if is_more else state
+    is_of_fact = any(each in state.facts for each in labels.all_mentioned(heard.text))
+    if is_more and not is_of_fact:
+        return request.go_on(replace(known, misses=0), Say("noted"))
     correcting = replace(known, stage=Stage.correcting)
     if labels.fact_named(heard.text):
         return correct(correcting, heard)
@@ -101,12 +116,6 @@ def _instead(state: State, heard: Heard) -> Decision | None:
 def _is_wrong(heard: Heard) -> bool:
     is_no = heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar")
     return is_no or details.tells_mistake(heard.text)
-
-
-def _tells_more(heard: Heard) -> bool:
-    """«No me ha pasado nada todavía» is no mere no."""
-    is_long = heard.command is None and len(heard.text.split()) >= LEAST_OF_A_DETAIL
-    return is_long and not _OF_THE_SUMMARY.search(typed.bare(heard.text))
 
 
 def _agrees(heard: Heard) -> bool:
@@ -135,7 +144,8 @@ def correct(state: State, heard: Heard) -> Decision:
     if ended := erasing.decide(state, heard, changed):
         return ended
     chosen = heard.chosen("dato") or labels.fact_named(heard.text)
-    if chosen == NEW_MATTER and _is_untold(state, SUBJECT):
+    is_untold = SUBJECT in request.category_of(state).asks and SUBJECT not in state.facts
+    if chosen == NEW_MATTER and is_untold:
         asking = replace(state, stage=Stage.collecting, asking=SUBJECT, misses=0)
         return Decision(asking, pending.question(asking))  # of an audience, told in its words only
     if chosen == NEW_MATTER:
@@ -146,26 +156,14 @@ def correct(state: State, heard: Heard) -> Decision:
         return request.go_on(state)
     if chosen in (*request.category_of(state).asks, *state.facts, *PERSONAL):
         return _put_again(state, chosen)
-    if heard.command == typed.YES and typed.is_plain_yes(heard.text):
-        return _yes_to_which(state)
+    if heard.command == typed.YES and typed.is_plain_yes(heard.text):  # to which?
+        confirming = replace(state, stage=Stage.confirming, misses=0)
+        return Decision(confirming, pending.question(confirming))
     if heard.skips or heard.command == typed.NO:
         return asides.put(replace(state, stage=Stage.confirming), Say("as_it_is"), "as_it_is")
     if heard.command == typed.YES:
         return request.open_case(state)
     return _other_words(state, heard)
-
-
-def _is_untold(state: State, fact: str) -> bool:
-    return fact in request.category_of(state).asks and fact not in state.facts
-
-
-def _yes_to_which(state: State) -> Decision:
-    """«Sí» may mean that something is to be corrected: which? Then the summary once more."""
-    if state.misses:
-        confirming = replace(state, stage=Stage.confirming, misses=0)
-        return Decision(confirming, pending.question(confirming))
-    again = AskCorrection(pending.correctable(state), again=True)
-    return Decision(replace(state, misses=1), (again,))
 
 
 def _other_words(state: State, heard: Heard) -> Decision:
@@ -186,11 +184,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
     if "?" in heard.text:
         return asides.noted_question(state, heard)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
-    is_more = (
-        is_more
-        or heard.move in ("place", "name")
-        or (changing.is_matter(heard) and " " in heard.text)
-    )
+    is_more = is_more or heard.move in ("place", "name") or changing.tells(heard)
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)

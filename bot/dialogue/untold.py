@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import agreement, omissions, treatment, typed
+from bot.dialogue.reading import agreement, facts, names, omissions, treatment, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, State
 
@@ -21,6 +21,15 @@ def withheld(heard: Heard, key: str) -> tuple[str, ...]:
     if agreement.is_nameless(typed.bare(heard.text)):
         return PERSONAL
     return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
+
+
+def without_phone(state: State, heard: Heard) -> State | None:
+    """«Pedro Soto no tengo cel» tells both, whatever was asked."""
+    name = None if "nombre" in state.facts else names.without_phone(heard.text)
+    if name is None:
+        return None
+    left = {**state.facts, "nombre": name}
+    return replace(state, facts=left, skipped=(*state.skipped, facts.CONTACT), misses=0)
 
 
 def with_folio_as_written(state: State, heard: Heard, after: State) -> State:

@@ -151,7 +151,7 @@ def ask_if_theirs(said: acts.AskIfTheirs, _context: Context) -> tuple[str, Butto
 
 def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Buttons]:
     known = tuple((WORDS["labels"][fact], f"dato:{fact}") for fact in said.facts)
-    return WORDS["correction_again" if said.again else "correction"], (
+    return WORDS["correction"], (
         *known,
         (WORDS["correct_matter"], f"dato:{confirmation.NEW_MATTER}"),
         (WORDS["correct_nothing"], typed.NO),

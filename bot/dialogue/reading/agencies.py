@@ -14,6 +14,11 @@ _IN_PASSING = (
     r"\b(?:frente|enfrente|junto|lado|cerca|atras|detras|afuera|fuera|esquina|espaldas|altura|por"
     r"|entre|rumbo|pasando|con|sin|tengo|tra[ei]\w*|llev\w+|pid\w+|a[cs]ept\w+) (?:\w+ ){0,2}?"
 )
+# «No tiene pensión ni seguro»: what they lack names nobody.
+_INSURED = r"(?:una? )?(?:pension\w*|seguro(?: social)?|imss|issste\w*)"
+_LACKED = re.compile(
+    rf"\bno (?:tien\w+|tenemos|tengo|cuent\w+ con) (?:ni )?{_INSURED}(?: (?:ni|y|o) {_INSURED})*\b"
+)
 
 _FORCE = r"(?:agentes?|policias?|comandantes?|elementos?|patrull\w+|oficial(?:es)?)"
 # Posts, forces and places that only this State has, or only a municipality; of both, a person
@@ -98,7 +103,7 @@ def is_with_mayor(text: str) -> bool:
 
 
 def besides_passing(text: str) -> str:
-    return _passing().sub(" ", typed.bare(text))
+    return _passing().sub(" ", _LACKED.sub(" ", typed.bare(text)))
 
 
 def named(plain: str) -> str | None:

@@ -13,6 +13,19 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 
+# Of what is shown, or of who has written it.
+_OF_THE_SUMMARY = re.compile(
+    r"\b(?:mal|bien|(?:in)?correct\w*|equivoc\w*|asi|datos?|corr[ie]\w*|cambi\w*|registr\w*|gracias"
+    r"|es[eao]s?|eso|dij[eo]\w*|entend\w*|pus(?:o|e|ieron|iste)|ponga\w*|escrib\w*|mand\w+|cierto"
+    r"|falso|falt\w*|acuerdo|acept\w*|autoriz\w*|quier\w*|mejor|nombre|wrong|right|that|not)\b"
+)
+_MERE_NO = re.compile(
+    r"\b(?:no+|nel|nop\w*|nah|nones|ni|si|pue?s|yo|tu|que|ya|es|era|fue|son|est?an?|el|la|l[oa]s?|mis?"
+    r"|su|del?|al?|en|con|y|un|una|aun|todavia|ahorita|ahi|aqui|fijese|joven|senor\w*|oiga|mire"
+    r"|nunca|tampoco|para|nada|claro|por|supuesto|creo|me|le|se|te|tengo|da|gusta|parece|va"
+    r"|digo|disculp\w+|perdon|ningun\w*|caso|jaja\w*|please)\b"
+)
+TELLING = 2  # words that a mere no has not
 # «Ayer en la tarde por la Miguel Alemán».
 begins_with_day = saying.first(
     r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
@@ -37,6 +50,13 @@ asks_what_becomes = saying.only(
     r"(?:(?:y|oiga|pero|entonces|luego|que|a) )*(?:(?:le |les )?va a pasar|(?:le |les )?pasara"
     r"|(?:le|les) van a hacer|(?:le|les) haran) (?:algo )?(?:con|a|al|de|del)(?: \w+){1,5}"
 )
+
+
+def is_more_than_no(text: str) -> bool:
+    """«No fui yo, fue mi hijo», «no pasa nadie de noche»; not «no, eso no es», «está mal»."""
+    plain = typed.bare(text)
+    is_none = _OF_THE_SUMMARY.search(plain) or tells_mistake(text)
+    return not is_none and len(_MERE_NO.sub("", plain).split()) >= TELLING
 
 
 def is_one(text: str) -> bool:

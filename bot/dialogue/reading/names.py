@@ -3,9 +3,9 @@
 import difflib
 import re
 
-from bot.dialogue.reading import languages, passing, wording
+from bot.dialogue.reading import languages, omissions, passing, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, places
+from nlu import addresses, people, places
 from nlu import text as spelling
 
 # Common words that are part of names, too: «María de la Luz».
@@ -87,6 +87,17 @@ def with_phone(heard: Heard) -> str | None:
     said = _WITH_PHONE.search(rest)
     told = leading(heard.text) or (said[1] if said and not is_none(said[1]) else None)
     return told or (rest if _is_first(rest) else None)
+
+
+def without_phone(text: str) -> str | None:
+    """«Chava Bracamonte no tengo cel», «pedro soto, aquí no hay señal»."""
+    said = omissions.before_no_phone(text)
+    first = spelling.fold(said).split()[:1]
+    is_given = bool(first) and first[0] in people.lists()["given"]
+    if not is_given and places.find(said, expecting="municipio").municipality:
+        return None
+    said = wording.titled(said) if said == said.lower() and is_given else said
+    return leading(said) or (said if _is_first(said) else None)
 
 
 def is_place(name: str) -> bool:

@@ -76,6 +76,11 @@ _OF_CODE = re.compile(
     r"(?:(?:el|la|mi|su|un|una|ningun\w*|de) )*"
     r"(?:folio|clave)(?: (?:ni|y|o|(?:la |el )?clave|de consulta|ahorita|todavia|a la mano|aun))*"
 )
+_THEN_NO = re.compile(
+    r"(?P<before>.+?)[\s,.;:-]+"
+    r"(?P<no>(?:(?:y|pero|es que|aqu[ií]|ahorita|yo) )*(?:no|sin|ni|perd[ií]|me robaron)\b.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
 _FILLS = r"(?:pues|la verdad|es que|y|pero|ay|uy|oiga|mire|bueno|disculp\w+|perdon|gracias|joven)"
 # A clause that tells nothing: «no tiene número la casa», «la verdad».
@@ -88,6 +93,13 @@ def cannot_be_called(plain: str, *, asked: bool) -> bool:
     if len(plain.split()) > FEW:
         return False
     return bool(_CANNOT_BE_CALLED.search(plain) or (asked and _BUT_NOT.fullmatch(plain)))
+
+
+def before_no_phone(text: str) -> str:
+    """What is told before «…, no tengo cel», «… y aquí no hay señal»; nothing of other messages."""
+    found = _THEN_NO.fullmatch(text.strip())
+    is_left = found is not None and cannot_be_called(_bare(found["no"]), asked=False)
+    return found["before"].strip(" .,;:-") if found and is_left else ""
 
 
 def repeats(plain: str) -> bool:
@@ -144,4 +156,8 @@ def besides(text: str) -> str:
 def begins_so(text: str) -> bool:
     """«No lo traigo a la mano, lo hice por teléfono»."""
     first = re.split(r"[,.;]| (?:pero|porque|es que) ", spelling.fold(text), maxsplit=1)[0]
-    return leaves_out(re.sub(r"[^\w\s]", " ", first).strip())
+    return leaves_out(_bare(first))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[^\w\s]", " ", spelling.fold(text)).strip()

@@ -59,12 +59,23 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
             return True
         of_it = [each for each in of_it if not _ends_with_town(each)]
     if fact == "colonia" and not of_it:
-        before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(found))
-        is_led = _IN.search(before) or _ends_in_town(heard, len(before.rstrip()))
-        return not (_LED.search(before) or (is_there and is_led))
+        return not _is_led(heard, found)
     return bool(of_it) and all(
         each.entity != fact and each.confidence >= marked.BESIDE for each in of_it
     )
+
+
+def _is_led(heard: Heard, colonia: str) -> bool:
+    before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(colonia))
+    is_led = _IN.search(before) or _ends_in_town(heard, len(before.rstrip()))
+    return bool(_LED.search(before) or (is_there and is_led))
+
+
+def is_led_to(heard: Heard, colonia: str) -> bool:
+    """By what stands before it, or as all that is said: «Sahuaro», «vivo en la Sahuaro»."""
+    before, *_ = spelling.fold(heard.text).partition(spelling.fold(colonia))
+    is_itself = _LED.match(spelling.fold(colonia)) or before.endswith(" del ")  # «ejido Fundición»
+    return bool(is_itself) or heard.move == "place" or _is_led(heard, colonia)
 
 
 def _ends_in_town(heard: Heard, at: int) -> bool:
