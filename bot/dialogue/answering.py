@@ -16,7 +16,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import other_matter
-from bot.dialogue.state import State
+from bot.dialogue.state import OF_PEOPLE, State
 from nlu import addresses, gazetteer
 from nlu import text as spelling
 
@@ -45,7 +45,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return None  # «Gerardo», «Ures» once more
     if fact in ("colonia", "calle") and labels.names_else(heard.text):
         return None
-    if fact == "nombre" and _is_led_to_place(heard):
+    if (_is_led_to_place if fact == "nombre" else _is_signed)(heard, fact):
         return None
     if fact == "colonia" and streets.is_everywhere(heard.text, town):
         where = heard.text[heard.text.lower().index("tod") :].strip(" .")
@@ -64,7 +64,26 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     return _marked(state, heard, fact)  # worth asking once more, not twice
 
 
-def _is_led_to_place(heard: Heard) -> bool:
+def settled_of(state: State, heard: Heard, told: dict[str, str]) -> dict[str, str]:
+    """«San Javier es el pueblo» tells of the town that is known, whatever else is called so."""
+    known = spelling.fold(state.facts.get("municipio", ""))
+    found = settled.facts(heard, told)
+    if known and known in spelling.fold(heard.text):
+        found.pop("municipio", None)
+    is_signed = "nombre" in told and state.asking == "tramo" and _is_signed(heard, "tramo")
+    return {**found, "nombre": told["nombre"]} if is_signed else found
+
+
+def _is_signed(heard: Heard, fact: str) -> bool:
+    """«Arnulfo Grijalva 662…», which is no road: so people say who they are."""
+    name = names.with_phone(heard) or marked.name_with_phone(heard)
+    if name is None or fact in OF_PEOPLE or not names.is_as_people_are_called(name):
+        return False
+    is_it = gazetteer.is_place(name) or marked.value(heard, fact, marked.SURE)
+    return not (is_it or any(map(str.isdigit, wording.unshaped(heard))))  # «Zaragoza 45, 662…»
+
+
+def _is_led_to_place(heard: Heard, _fact: str) -> bool:
     """«Barrio La Loma» is nobody's name."""
     first = spelling.fold(heard.text).split()[:1]
     kinds = addresses.phrases("colonias") | addresses.phrases("streets")

@@ -72,7 +72,7 @@ def collect(state: State, heard: Heard) -> Decision:
         told = _apart(told, fact, value)
     told = told or ({} if value else _retold(state, heard, fact))
     if not is_correction:
-        told = _settled(state, heard, told) | for_another.introduced(state, heard)
+        told = answering.settled_of(state, heard, told) | for_another.introduced(state, heard)
     told = {**told, fact: value} if value else told
     if not value and _leaves_out(state, heard):  # «no sé cómo se llama, está en la colonia Jalisco»
         state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
@@ -82,14 +82,6 @@ def collect(state: State, heard: Heard) -> Decision:
     is_name = "nombre" in told and is_called
     other = None if is_correction or is_name else other_matter(state, heard)
     return _taken(state, heard, told, other, is_answer=bool(value))
-
-
-def _settled(state: State, heard: Heard, told: dict[str, str]) -> dict[str, str]:
-    """«San Javier es el pueblo» tells of the town that is known, whatever else is called so."""
-    known = spelling.fold(state.facts.get("municipio", ""))
-    is_theirs = bool(known) and known in spelling.fold(heard.text)
-    found = settled.facts(heard, told)
-    return {name: each for name, each in found.items() if not (is_theirs and name == "municipio")}
 
 
 def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:

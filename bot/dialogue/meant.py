@@ -169,7 +169,8 @@ def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
     if heard.move != "withhold" or heard.facts:
         return False
-    if omissions.cannot_read(typed.bare(heard.text)) or _tells(state, heard):
+    plain = typed.bare(heard.text)
+    if omissions.cannot_read(plain) or omissions.is_of_paper(plain) or _tells(state, heard):
         return False
     is_asked = state.stage is Stage.collecting and (
         state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))

@@ -10,6 +10,7 @@ from bot.dialogue.reading import (
     background,
     facts,
     labels,
+    led,
     marked,
     passing,
     treatment,
@@ -124,9 +125,9 @@ def _without_folio(state: State, heard: Heard) -> Decision:
 
 
 def _is_told_beside(state: State, heard: Heard) -> bool:
-    """«Es pensionado del seguro», which is no name, nor can words be a phone."""
+    """«Es pensionado del seguro», «la empresa Leoni»: no name, nor can words be a phone."""
     if state.asking == "nombre":
-        return answering.is_of_them(heard)
+        return answering.is_of_them(heard) or led.is_nobody(heard.text)
     is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
     is_other = wording.is_question(heard) or labels.of_contact(heard.text)
     is_other = is_other or _spells_mail(heard)

@@ -22,7 +22,7 @@ _OF_THE_SUMMARY = re.compile(
 _MERE_NO = re.compile(
     r"\b(?:no+|nel|nop\w*|nah|nones|ni|si|pue?s|yo|tu|que|ya|es|era|fue|son|est?an?|el|la|l[oa]s?|mis?"
     r"|su|del?|al?|en|con|y|un|una|aun|todavia|ahorita|ahi|aqui|fijese|joven|senor\w*|oiga|mire"
-    r"|nunca|tampoco|para|nada|claro|por|supuesto|creo|me|le|se|te|tengo|da|gusta|parece|va"
+    r"|nunca|tampoco|para|nada|claro|por|supuesto|creo|me|le|se|te|da|gusta|parece|va"
     r"|digo|disculp\w+|perdon|ningun\w*|caso|jaja\w*|please)\b"
 )
 TELLING = 2  # words that a mere no has not

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.reading import (
     labels,
+    led,
     listed,
     names,
     naming,
@@ -44,11 +45,6 @@ TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 POINT = "ubicacion"
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", POINT)
 CONTACT = "contacto"
-# What a place is called by: «Hospital General» is nobody's name.
-KINDS_OF_PLACE = frozenset({
-    "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
-    "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
-})  # fmt: skip
 THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
@@ -108,7 +104,7 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     if says_where and (way in known or asked in ("municipio", "colonia")):
         said = ", ".join(filter(None, (known.get(way), where)))[: wording.LONGEST]
         return {} if where in known.get(way, "") else {way: said}
-    is_place = not KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
+    is_place = not led.KINDS_OF_PLACE.isdisjoint(spelling.fold(where).split())
     if asked == CONTACT and "nombre" not in known and names.is_answer(heard) and not is_place:
         return {"nombre": wording.titled(heard.text.strip(" ."))}
     return {} if wording.is_question(heard) else changed(known, told_by(heard))

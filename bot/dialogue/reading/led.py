@@ -1,11 +1,11 @@
-"""What the words before a mark tell of it beyond doubt: «calle Rayón» is no town, «habla el maestro
-Rubén» no third person."""
+"""What the words of a mark, and those before it, tell of it beyond doubt: «calle Rayón» is no town,
+«habla el maestro Rubén» no third person, «albañil» no name."""
 
 import re
 from dataclasses import replace
 
 from bot.dialogue.reading import passing
-from nlu import addresses
+from nlu import addresses, people
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
@@ -27,6 +27,32 @@ _ANOTHER = re.compile(
     r" (?:es|se llama)\W*$",
     re.IGNORECASE,
 )
+# What a place or a firm is called by: «Hospital General», «la empresa Leoni» are nobody's names.
+KINDS_OF_PLACE = frozenset({
+    "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
+    "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
+    "empresa", "maquila", "maquiladora", "fabrica", "compania", "constructora", "planta", "tienda",
+    "restaurante", "restaurant", "taqueria", "taller", "negocio", "hotel", "rancho", "obra", "mina",
+})  # fmt: skip
+_FILLS = re.compile(r"(?:(?:pues|yo|soy|es|son|era|de|del|el|la|los|las|una?|mi) )*")
+# «Jornalero agrícola», «trabajador de Leoni»: what somebody is.
+_TRADE = re.compile(
+    r"(?:\w{3,}(?:er[oa]|dora?|ista|ari[oa]|ante)|albanil|mecanic[oa]|maestr[oa]|profe\w*|chofer"
+    r"|viud[oa]|casad[oa]|divorciad[oa]|jubilad[oa]|pensionad[oa]|emplead[oa]|abogad[oa]|medic[oa]"
+    r"|enferm\w+|alumn[oa]|madre|padre|papa|mama)s?"
+)
+
+
+def is_nobody(text: str) -> bool:
+    """What somebody is, or where they work, is not what they are called; a surname may look so."""
+    plain = _FILLS.sub("", spelling.fold(text), count=1)
+    first, *rest = [each.strip(",.") for each in plain.split()] or [""]
+    if first in KINDS_OF_PLACE:
+        return True
+    named = people.lists()["given"] | people.lists()["surname"]
+    is_small = first in [spelling.fold(each).strip(",.") for each in text.split() if each.islower()]
+    is_trade = is_small and first not in named and _TRADE.fullmatch(first)
+    return bool(is_trade) and (rest[:1] in (["de"], ["del"], ["en"]) or named.isdisjoint(rest))
 
 
 def told(mark: Entity, text: str) -> Entity:

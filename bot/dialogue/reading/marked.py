@@ -23,7 +23,7 @@ IDLE = frozenset({
     "disculpe", "vivimos", "estamos", "aqui", "celular", "entre", "senora",
 })  # fmt: skip
 OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name is
-PEOPLE, CONTACTS = ("nombre", "otro", "beneficiario"), ("telefono", "correo")
+CONTACTS = ("telefono", "correo")
 # Facts that are a name and no more.
 BARE = ("nombre", "municipio", "beneficiario")
 # Pieces of one: «Villa de Seris o la Sacramento», «primaria, cuarto año», «Zaragoza entre 6 y 7»,
@@ -159,13 +159,12 @@ def _covers(heard: Heard, told: Sequence[Entity]) -> bool:
 
 def marks(heard: Heard) -> tuple[Entity, ...]:
     found = heard.told.facts if heard.told else ()
-    return tuple(led.told(_without_contact(heard, each), heard.text) for each in found)
+    told = (led.told(_without_contact(heard, each), heard.text) for each in found)
+    return tuple(each for each in told if each.entity != "nombre" or not led.is_nobody(each.value))
 
 
 def _without_contact(heard: Heard, mark: Entity) -> Entity:
-    """«Saúl 631 200 3040» is called Saúl."""
-    if mark.entity not in PEOPLE:
-        return mark
+    """«Saúl 631 200 3040» is called Saúl, and so is a school."""
     start, end = mark.start, mark.end
     for each in heard.meaning.entities:
         if each.entity in CONTACTS:

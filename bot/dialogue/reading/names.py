@@ -3,9 +3,9 @@
 import difflib
 import re
 
-from bot.dialogue.reading import languages, omissions, passing, wording
+from bot.dialogue.reading import languages, led, omissions, passing, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, people, places
+from nlu import addresses, gazetteer, people, places
 from nlu import text as spelling
 
 # Common words that are part of names, too: «María de la Luz».
@@ -85,19 +85,25 @@ def with_phone(heard: Heard) -> str | None:
         return None
     rest = wording.unshaped(heard).strip(" .,;:-")
     said = _WITH_PHONE.search(rest)
-    told = leading(heard.text) or (said[1] if said and not is_none(said[1]) else None)
+    told = leading(heard.text) or leading(rest)
+    told = told or (said[1] if said and not is_none(said[1]) else None)
     return told or (rest if _is_first(rest) else None)
 
 
 def without_phone(text: str) -> str | None:
     """«Chava Bracamonte no tengo cel», «pedro soto, aquí no hay señal»."""
     said = omissions.before_no_phone(text)
-    first = spelling.fold(said).split()[:1]
-    is_given = bool(first) and first[0] in people.lists()["given"]
-    if not is_given and places.find(said, expecting="municipio").municipality:
+    if gazetteer.is_place(said):
         return None
-    said = wording.titled(said) if said == said.lower() and is_given else said
+    is_small = said == said.lower() and is_as_people_are_called(said)
+    said = wording.titled(said) if is_small else said
     return leading(said) or (said if _is_first(said) else None)
+
+
+def is_as_people_are_called(text: str) -> bool:
+    """By a name that is known, or a surname."""
+    known = people.lists()["given"] | people.lists()["surname"]
+    return not known.isdisjoint(spelling.fold(text).split())
 
 
 def is_place(name: str) -> bool:
@@ -117,8 +123,10 @@ def is_none(text: str) -> bool:
 
 
 def is_kind(text: str) -> bool:
-    """«Preparatoria», «del ISSSTESON»: of a school or an office."""
-    return not {"institucion", "nivel_escolar"}.isdisjoint(passing.told(text))
+    """«Preparatoria», «del ISSSTESON», «la empresa Leoni»; «albañil»."""
+    return led.is_nobody(text) or not {"institucion", "nivel_escolar"}.isdisjoint(
+        passing.told(text)
+    )
 
 
 def alone(heard: Heard) -> str | None:
@@ -147,7 +155,8 @@ def meant(heard: Heard, known: str) -> str | None:
 def _written(heard: Heard) -> str:
     """In small letters, what was learnt tells a name."""
     said = wording.unshaped(heard).strip(" .,;")
-    is_small = said == said.lower() and heard.move == "name" and _ALL.fullmatch(said.title())
+    is_small = said == said.lower() and heard.move == "name" and not led.is_nobody(said)
+    is_small = is_small and _ALL.fullmatch(said.title()) is not None
     return wording.titled(said) if is_small else said
 
 

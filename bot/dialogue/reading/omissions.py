@@ -82,6 +82,10 @@ _THEN_NO = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
+_PAPER = re.compile(
+    r"\b(?:curp|rfc|ine|recibos?|actas?|credencial|papel\w*|documentos?|contrato|recetas?|facturas?"
+    r"|comprobantes?|licencia|pasaporte|escrituras?)\b"
+)
 _FILLS = r"(?:pues|la verdad|es que|y|pero|ay|uy|oiga|mire|bueno|disculp\w+|perdon|gracias|joven)"
 # A clause that tells nothing: «no tiene número la casa», «la verdad».
 _IS_LEFT = re.compile(rf"(?:{_FILLS} ?)*(?:(?:no|ni|sin)\b|$)")
@@ -116,6 +120,11 @@ def cannot_read(plain: str) -> bool:
 def needs_none(plain: str) -> bool:
     """«No hace falta», «no gracias, así», where a fact could be told or corrected."""
     return plain != "no" and bool(_NEEDS_NONE.fullmatch(plain))
+
+
+def is_of_paper(plain: str) -> bool:
+    """«No tengo su CURP», which is never asked for here."""
+    return bool(_PAPER.search(plain))
 
 
 def has_no_phone(plain: str) -> bool:
