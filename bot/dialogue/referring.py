@@ -1,6 +1,5 @@
 """A matter of others whose contact is known: it is given, or the matter is sent, or both."""
 
-import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -8,6 +7,7 @@ from bot.dialogue import (
     collecting,
     misunderstanding,
     pending,
+    reacting,
     request,
     unanswered,
     unregistered,
@@ -17,13 +17,11 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import asked, facts, marked, typed, ways, whereabouts, wording
+from bot.dialogue.reading import asked, details, facts, marked, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import gazetteer
 
-# «No, no es recibo, es que no hay»: no answer to which of both.
-_EXPLAINS = re.compile(r"\bno (?:es|era)\b.* (?:es|sino) |\bes que\b")
 # What a model takes «¿y cuánto cuesta?» for, of the matter that was just told.
 _GUESSED = ("info_publica", "info_tramite", "fuera_de_ambito")
 WILL_SEND = Say("will_send")
@@ -103,26 +101,21 @@ def _asked(state: State, heard: Heard) -> Decision:
         return tell(state)
     if changed := misunderstanding.changed_to(heard, state.category or ""):
         return request.begin_instead(state, heard, changed)
-    if heard.declines and _EXPLAINS.search(typed.bare(heard.text)):
-        noted = request.joined(state.request, heard.text)
-        return Decision(replace(state, request=noted), (Say("noted"), *pending.question(state)))
-    if (heard.declines and not told) or heard.command in (typed.OTHER, typed.AS_IT_IS):
+    is_no = heard.declines and not told
+    if is_no and details.is_more_than_no(heard.text):  # «no, no es recibo, es que no hay»
+        return reacting.beside(state, heard)
+    if is_no or heard.command in (typed.OTHER, typed.AS_IT_IS):
         said = () if state.apart else (Say("anything_else"),)
         return _done(state, state.afresh(), *said)
     if other := request.other_matter(state, heard):
         return request.note_also(state, heard, other)
     if told:
-        return _send(_with_story(state, heard), heard, WILL_SEND)
+        return _send(collecting.with_words(state, heard), heard, WILL_SEND)
     if facts.candidates(heard):  # «San Pedro», of two towns
         return collecting.collect(request.go_on(state).state, heard)
     question = pending.question(state)
-    if unanswered.is_more(state, heard):
-        return request.missed(_with_story(state, heard), Say("noted"), *question)
     if wording.is_question(heard):
         return request.missed(state, Say("question"), *question)
+    if unanswered.is_more(state, heard) or unanswered.tells_something(heard):
+        return reacting.beside(state, heard)
     return request.missed(state, *question)
-
-
-def _with_story(state: State, heard: Heard) -> State:
-    is_more = unanswered.is_more(state, heard)
-    return request.noting(state, heard) if is_more else state

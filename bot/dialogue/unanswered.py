@@ -85,7 +85,7 @@ def decide(state: State, heard: Heard) -> Decision:
         return reacting.beside(state, heard)
     if asked := _asked(state, heard):
         return asked
-    return missed(request.noting(state, heard) if _tells_something(heard) else state, again)
+    return missed(request.noting(state, heard) if tells_something(heard) else state, again)
 
 
 def _asked(state: State, heard: Heard) -> Decision | None:
@@ -158,7 +158,7 @@ def is_more(state: State, heard: Heard) -> bool:
     return is_told and not wording.is_question(heard)
 
 
-def _tells_something(heard: Heard) -> bool:
+def tells_something(heard: Heard) -> bool:
     """«De chofer», «cuenta 00123456»: what is no answer is still told."""
     words = [each for each in heard.text.split() if any(map(str.isalnum, each))]
     is_told = len(words) > 1 and any(map(str.isalpha, heard.text))

@@ -1,12 +1,14 @@
 """Whether what an engine takes for giving up may be that."""
 
 import re
+from dataclasses import replace
 
 from bot.dialogue.reading import languages, pausing, saying, typed
 from nlu import moves
-from nlu.interpretation import Move
+from nlu.interpretation import Interpretation, Move
 
 LEAVES = "leave"  # a move
+ENDS = ("cancelar", "negar", "despedida")  # intents that end something
 KEPT = "…"  # where the words said that it is not to be cancelled
 _CANCELS = re.compile(
     r"(?:cancel|anul|olvid|dej|termin|borr|elimin|quit|par[aeo]|bast|nada|no\b|exit|stop|abort"
@@ -43,6 +45,23 @@ _CANCELS_IN_ENGLISH = re.compile(
     r"\b(?:cancel\w*|never ?mind|forget|stop|quit|exit|don ?t|no|not|leave|drop|delete|remove"
     r"|changed my mind)\b"
 )
+
+# «Ya no trabajo ahí», «ya no tengo la vieja»: what has changed; not «ya no tengo tiempo».
+tells_what_changed = saying.first(
+    r"(?:(?:y|pero|pues|es que|porque|yo|ella|el|ellos|mi \w+|nosotros|ahi|aqui|nosotras) )*ya no "
+    r"(?:(?:me|le|les|nos|se|l[ao]s?) )?(?:(?:viv|trabaj|labor|estudi|radic|cobr|pag|asist)\w+"
+    r"|dan|tiene\w*|tenemos|tengo(?! (?:tiempo|ganas|caso|chance|pila|saldo|datos|senal|nada|que"
+    r"|mas|problema|interes)\b)) \w+"
+)
+
+
+def as_it_is(text: str, meaning: Interpretation) -> Interpretation:
+    """Who tells what has changed gives nothing up, nor does who only seems to."""
+    if tells_what_changed(text) and meaning.move.name == LEAVES:
+        sure = 0.0 if meaning.intent in ENDS else meaning.confidence
+        return replace(meaning, confidence=sure, move=Move("detail", 1.0))
+    is_none = meaning.intent == "cancelar" and not is_meant(text, meaning.move)
+    return replace(meaning, confidence=0.0) if is_none else meaning
 
 
 def is_meant(text: str, move: Move) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     omissions,
     passing,
     replaced,
+    restated,
     streets,
     typed,
     whereabouts,
@@ -55,7 +56,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     told = {
         "municipio": place.municipality or whereabouts.town(heard.content),
         "colonia": _colonia(heard),
-        "calle": street and streets.named(wording.titled(street)),
+        "calle": street and _street(street, heard),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text),
         "contacto": _contact(heard),
@@ -192,10 +193,15 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
             return None  # «Barrio San Pedro» is told instead
         found = streets.with_where(places.find(said, expecting="calle").street, said)
     value = streets.spelt(streets.whole(said) or found or wording.answer(fact, heard) or "")
+    value = restated.number(value, heard.text)
     if not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
     towns = (known.get("municipio", ""), heard.meaning.place.municipality or "")
     return None if spelling.fold(value) in map(spelling.fold, towns) else wording.titled(value)
+
+
+def _street(street: str, heard: Heard) -> str:
+    return streets.named(wording.titled(restated.number(street, heard.text)))
 
 
 def _beside(heard: Heard) -> dict[str, str]:

@@ -245,6 +245,6 @@ def hear(
     meaning = replace(meaning, place=whereabouts.of_matter(words, meaning.place))
     if facts.is_key(words):
         meaning = replace(meaning, confidence=0.0, move=Move("", 0.0))
-    elif meaning.intent == "cancelar" and not cancelling.is_meant(words, meaning.move):
-        meaning = replace(meaning, confidence=0.0)
+    else:
+        meaning = cancelling.as_it_is(words, meaning)
     return Heard(words, meaning, content, thresholds, command, exchange_id)

@@ -4,7 +4,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import passing
+from bot.dialogue.reading import passing, restated
 from nlu import addresses, people
 from nlu import text as spelling
 from nlu.interpretation import Entity
@@ -13,6 +13,13 @@ SURE = 0.8  # of a name that is introduced as their own
 _LEADS = {"calle": "streets", "colonia": "colonias"}
 _OF_KIN = re.compile(rf"\bes {passing.KIN}\W*$", re.IGNORECASE)  # «es mi papá Leonel»
 _LAST = re.compile(r"(\w+)\.? (?:de )?$")
+# «La calle se llama», «la escuela es la»: nobody is called so.
+_THING = re.compile(
+    r"\b(?:(?P<calle>calle|avenida|privada|callej[oó]n|bulevar)|(?P<colonia>colonia|barrio|ejido)"
+    r"|(?P<escuela>escuela|primaria|secundaria|prepa\w*|k[ií]nder))"
+    r" (?:se llama|es)(?: la| el)?\W*$",
+    re.IGNORECASE,
+)
 # «Yo soy don», «habla el maestro», «soy su nieta», «soy la nueva dueña».
 _OWN = re.compile(
     r"\b(?:soy|me llamo|mi nombre(?: es)?|(?<!me )(?<!nos )(?<!que )(?<!se )(?<!no )habla"
@@ -61,6 +68,10 @@ def told(mark: Entity, text: str) -> Entity:
     match mark.entity:
         case "municipio":
             return replace(mark, entity=_kind_of_place(before))
+        case "calle":
+            return replace(mark, value=restated.number(mark.value, text))
+        case "nombre" | "otro" if thing := _THING.search(before):
+            return replace(mark, entity=thing.lastgroup or mark.entity)
         case "nombre" | "otro" if is_own(before):
             return replace(mark, entity="nombre", confidence=max(mark.confidence, SURE))
         case "nombre" if _ANOTHER.search(before) or _OF_KIN.search(before):

@@ -31,6 +31,9 @@ _OWN = (
 )
 _OF_NAMES = {"luz", "numero", "y"}
 _TOWN = rf"(?:la |el )?{wording.NAME}(?: (?:de |del )?{wording.NAME}){{0,3}}"
+_MONTH = (
+    "(?i:enero|febrero|marzo|abril|mayo|ju[nl]io|agosto|sep?tiembre|octubre|noviembre|diciembre)"
+)
 # Said in passing: «el camión de la ruta 5», «una beca de prepa».
 _IN_PASSING = {
     "ruta": re.compile(
@@ -67,7 +70,8 @@ _IN_PASSING = {
         rf"|\b((?i:escuela|primaria|(?:tele)?secundaria|preparatoria|prepa|kinder|telebachillerato"
         rf"|jard[ií]n de ni[ñn]os|cobach|cecytes?|cbtis|cbta|cetis|conalep)"
         rf"(?:(?: {wording.NAME}| del?\b| la\b| \d{{1,3}}\b){{0,6}} {wording.NAME}"
-        r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b))"
+        r"|(?: (?i:t[eé]cnica|general|estatal|federal|n[uú]mero|no\.?|#))*,? ?#?\d{1,4}\b"
+        rf"(?: (?i:de {_MONTH}))?))"
     ),
     "beneficiario": re.compile(
         rf"\b(?:(?<=para )(?=m[ií] )|(?<=for )(?=my|me\b)|(?=(?:{KIN}|{_MY})\b{_NEEDS})"

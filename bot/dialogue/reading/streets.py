@@ -33,6 +33,7 @@ _LANDMARK_IN_ENGLISH = re.compile(
 # «Por la Sufragio y Nainari».
 is_corner = saying.only(
     r"(?:por|en) (?:la |el )?\w+(?: \w+){0,2} (?:y|con) (?:la |el )?\w+(?: \w+)?"
+    r"|(?:casi )?(?:esquina|esq)(?: con)?(?: (?:la|el|calle))?(?: \w+){1,3}"
 )
 _BETWEEN = re.compile(
     r"\W*(?:en (?:la )?|es (?:la )?|la )?(?P<all>(?:calle|avenida|av\.?|blvd\.?|bulevar|callej[oó]n"

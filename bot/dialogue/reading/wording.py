@@ -95,9 +95,9 @@ _SENTENCE = frozenset({
 _WHERE = re.compile(
     r"^\W*(?:(?:como|casi|mero|ahi|aqui|por) )*(?:entre|frente|en ?frente|cerca|junto|al? lado"
     r"|a un lado|a la vuelta|atras|detras|a (?:una|dos|tres|media) cuadras?|por(?! fa)|esquina|esq"
-    r"|casi(?! (?:no|nunca|nadie|siempre|cada|tod\w+|me|nos|se|les?|hay|ya|(?:choc|ca[iy]|volc"
-    r"|atropell)\w*)\b)|pasando|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina"
-    r"|en (?:la|el) (?=\d))\b"
+    r"|casi(?! (?:no|nunca|nadie|siempre|(?:a )?(?:cada|diario)|tod\w+|me|nos|se|l[aeo]s?|hay|ya"
+    r"|es|era|son|(?:choc|ca[iye]|volc|volte|atropell|peg[aou]|mat[aoe]|ahog|revient|truen)\w*)\b)|pasando"
+    r"|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina|en (?:la|el) (?=\d))\b"
 )
 _DAY = (
     r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"
