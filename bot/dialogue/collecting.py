@@ -189,8 +189,9 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
         longer = marked.longer_name(heard, before)
         is_told = name or longer or asked != facts.CONTACT
         return name or longer if is_told else marked.next_of_name(heard, before)
-    is_open = "nombre" not in (*state.skipped, asked)
-    return names.with_phone(heard) or marked.name_with_phone(heard) if is_open else None
+    if asked == "nombre":
+        return None
+    return names.with_phone(heard) or marked.name_with_phone(heard)
 
 
 def _taken(

@@ -20,7 +20,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
-from nlu.interpretation import Move
+from nlu.interpretation import Entity, Move
 
 # A folio, or its key.
 _LOST_IT = re.compile(
@@ -132,13 +132,14 @@ def _beside_consent(heard: Heard) -> Heard:
     if found is None:
         return heard
     said, cut = heard.text[found.end() :], found.end()
-    moved = tuple(
-        replace(each, start=each.start - cut, end=each.end - cut)
-        for each in heard.meaning.entities
-        if each.start >= cut
-    )
-    meaning = replace(heard.meaning, text=said, entities=moved)
-    return replace(heard, text=said, meaning=meaning, command=typed.command_in(said))
+    meaning = replace(heard.meaning, text=said, entities=_moved(heard.meaning.entities, cut))
+    told = heard.told and replace(heard.told, facts=_moved(heard.told.facts, cut))
+    return replace(heard, text=said, meaning=meaning, told=told, command=typed.command_in(said))
+
+
+def _moved(found: tuple[Entity, ...], cut: int) -> tuple[Entity, ...]:
+    later = (each for each in found if each.start >= cut)
+    return tuple(replace(each, start=each.start - cut, end=each.end - cut) for each in later)
 
 
 def _of_subject(state: State, heard: Heard) -> Heard:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from bot.dialogue import collecting, company, pending, request, several
 from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, in_line, omissions, typed, wording
+from bot.dialogue.reading import facts, in_line, names, omissions, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 LEAST = 4  # words that tell a matter
 MOST_OF_A_WISH = 7  # words of «apunten lo del terreno con un folio»
 _REGISTERS = re.compile(r"(?<!\bno )(?<!\bme )\bregistr(?:e|en|ar)(?:me|nos)?\b")
+_SIGNED = re.compile(rf"(?:^|[,.;:\n])\s*(?P<name>{wording.NAME}{wording.REST_OF_NAME}+)[\s,:-]*$")
 TELLING = ("matter", "detail", "since")  # moves
 
 
@@ -33,15 +34,24 @@ def kept(state: State, heard: Heard) -> State:
     if not likely and heard.move not in TELLING:
         return state
     words = request.joined(state.request, heard.text)
-    known = {**state.facts, **facts.told_by(heard)}
+    known = {**state.facts, **_facts(heard)}
     return replace(state, request=words, facts=known, options=likely or state.options)
 
 
 def more(state: State, heard: Heard) -> State:
-    known = {**state.facts, **facts.told_by(heard)}
+    known = {**state.facts, **_facts(heard)}
     is_more = len(heard.text.split()) >= LEAST and not wording.is_question(heard)
     words = request.joined(state.request, heard.text) if is_more else state.request
     return replace(state, facts=known, request=words)
+
+
+def _facts(heard: Heard) -> dict[str, str]:
+    """«…, Nogales, Luis Arce 631 200 4040»: who leaves a telephone says whose it is."""
+    phones = [each for each in heard.meaning.entities if each.entity == "telefono"]
+    found = _SIGNED.search(heard.text[: phones[0].start]) if phones else None
+    name = found["name"] if found else ""
+    is_one = names.is_as_people_are_called(name) and not names.is_place(name)
+    return ({"nombre": name} if is_one else {}) | facts.told_by(heard)
 
 
 def is_where(heard: Heard) -> bool:

@@ -31,6 +31,7 @@ _FILLS = re.compile(
     r"|se|llama|de|y) )*"
 )
 CLAUSE = 3  # words: «huele a drenaje»
+FEW_DIGITS = 7  # with which no phone begins to be one
 FOLIO = "folio"
 MOST_NOTED = 2  # times in a row that it was no answer, and the same was asked again
 
@@ -127,8 +128,11 @@ def _without_folio(state: State, heard: Heard) -> Decision:
 def _is_told_beside(state: State, heard: Heard) -> bool:
     """«Es pensionado del seguro», «la empresa Leoni»: no name, nor can words be a phone."""
     if state.asking == "nombre":
-        return answering.is_of_them(heard) or led.is_nobody(heard.text)
-    is_long = len(heard.text.split()) >= CLAUSE and not any(map(str.isdigit, heard.text))
+        is_named = " " in heard.text and led.is_nobody(heard.text)
+        return answering.is_of_them(heard) or is_named
+    digits = sum(map(str.isdigit, heard.text))
+    is_long = len(heard.text.split()) >= CLAUSE and not digits
+    is_long = is_long or (0 < digits < FEW_DIGITS and tells_something(heard))  # «placas WAB-123-A»
     is_other = wording.is_question(heard) or labels.of_contact(heard.text)
     is_other = is_other or _spells_mail(heard)
     is_told = is_long and not is_other and not wording.typed_at_random(heard.text)

@@ -62,7 +62,7 @@ _IN_PASSING = {
     "nivel_escolar": re.compile(
         r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
         r"|licenciatura|maestr[ií]a|doctorado"
-        r"|unison|ues|itson|uth|utn|conalep|cobach|cecytes?)\b",
+        r"|unison|ues|itson|uth|utn|conalep|cobach|cecytes?|cbtis|cbta|cetis)\b",
         re.IGNORECASE,
     ),
     "escuela": re.compile(

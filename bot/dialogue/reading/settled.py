@@ -25,6 +25,7 @@ _NEW_TOWN = re.compile(r"(?:nuev[oa]|gran) +\w+", re.IGNORECASE)  # «la colonia
 CONTACT = "contacto"
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
+OF_SCHOOLS = ("nivel_escolar", "escuela")  # «está en la secundaria 3» tells both
 IN_WORDS = ("ruta", "tramo")  # «el que va a la prepa»
 
 
@@ -184,6 +185,7 @@ def _is_other(heard: Heard, fact: str, value: str) -> bool:
     if any(_is_with_town(heard, each.value) for each in of_it):
         return False
     is_it = fact in IN_WORDS or any(each.entity in (fact, AS_WELL.get(fact)) for each in of_it)
+    is_it = is_it or (fact, *(each.entity for each in of_it[:1])) == OF_SCHOOLS
     if fact == "municipio":
         is_it = is_it or any(map(_ends_with_town, of_it))
     least = marked.BESIDE if fact == "municipio" else marked.SURE  # «la Benito Juárez»

@@ -64,7 +64,7 @@ asks_to_be_called = saying.anywhere(
 
 # «Que no me marquen, mejor mensaje», «no contesto llamadas».
 MOST_WORDS = 14
-_WRITING = r"(?:mensaj\w+|whats\w*|textos?|escrib\w+|escrito)"
+_WRITING = r"(?:correo|e ?mail|mensaj\w+|whats\w*|textos?|escrib\w+|escrito)"
 _TO_CALL = r"(?:llam|marqu|marc|habl|telefon)(?!o\b)\w+"
 _IN_WRITING = re.compile(
     rf"(?=.*\b(?:no|sin|nada de)(?: \w+){{0,4}}? {_TO_CALL}|(?:\w+ )*{_WRITING}\b)"
