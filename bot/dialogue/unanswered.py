@@ -128,8 +128,7 @@ def _without_folio(state: State, heard: Heard) -> Decision:
 def _is_told_beside(state: State, heard: Heard) -> bool:
     """«Es pensionado del seguro», «la empresa Leoni»: no name, nor can words be a phone."""
     if state.asking == "nombre":
-        is_named = " " in heard.text and led.is_nobody(heard.text)
-        return answering.is_of_them(heard) or is_named
+        return answering.is_of_them(heard) or led.is_nobody(heard.text)
     digits = sum(map(str.isdigit, heard.text))
     is_long = len(heard.text.split()) >= CLAUSE and not digits
     is_long = is_long or (0 < digits < FEW_DIGITS and tells_something(heard))  # «placas WAB-123-A»

@@ -151,7 +151,6 @@ def inside_a_form() -> Iterator[Said]:
     yield from (within.Without(("contacto",)), within.Without(("nombre", "contacto")))
     yield within.OfferHere()
     yield within.OfferHere("bacheo")
-    yield acts.AskCorrection(("calle",), again=True)
     for count in (1, 2):
         files = dict.fromkeys(replies.WORDS["files"], count)
         yield acts.Summary("bacheo", (), "", {}, files)

@@ -55,7 +55,7 @@ def is_nobody(text: str) -> bool:
     plain = _FILLS.sub("", spelling.fold(text), count=1)
     first, *rest = [each.strip(",.") for each in plain.split()] or [""]
     if first in KINDS_OF_PLACE:
-        return True
+        return bool(rest)
     named = people.lists()["given"] | people.lists()["surname"]
     is_small = first in [spelling.fold(each).strip(",.") for each in text.split() if each.islower()]
     is_trade = is_small and first not in named and _TRADE.fullmatch(first)
