@@ -45,8 +45,10 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return None  # «Gerardo», «Ures» once more
     if fact in ("colonia", "calle") and labels.names_else(heard.text):
         return None
-    if (_is_led_to_place if fact == "nombre" else _is_signed)(heard, fact):
+    if fact == "nombre" and _is_led_to_place(heard):
         return None
+    if _is_signed(heard, fact):
+        return marked.value(heard, fact, marked.SURE)
     if fact == "colonia" and streets.is_everywhere(heard.text, town):
         where = heard.text[heard.text.lower().index("tod") :].strip(" .")
         return where.removesuffix(" pues")
@@ -77,13 +79,14 @@ def settled_of(state: State, heard: Heard, told: dict[str, str]) -> dict[str, st
 def _is_signed(heard: Heard, fact: str) -> bool:
     """«Arnulfo Grijalva 662…», which is no road: so people say who they are."""
     name = names.with_phone(heard) or marked.name_with_phone(heard)
-    if name is None or fact in OF_PEOPLE or not names.is_as_people_are_called(name):
+    said = wording.unshaped(heard).strip(" .,;:-")
+    is_first = name is not None and said.startswith(name)
+    if not (name and is_first) or fact in OF_PEOPLE or not names.is_as_people_are_called(name):
         return False
-    is_it = gazetteer.is_place(name) or marked.value(heard, fact, marked.SURE)
-    return not (is_it or any(map(str.isdigit, wording.unshaped(heard))))  # «Zaragoza 45, 662…»
+    return not (gazetteer.is_place(name) or any(map(str.isdigit, said)))  # «Zaragoza 45, 662…»
 
 
-def _is_led_to_place(heard: Heard, _fact: str) -> bool:
+def _is_led_to_place(heard: Heard) -> bool:
     """«Barrio La Loma» is nobody's name."""
     first = spelling.fold(heard.text).split()[:1]
     kinds = addresses.phrases("colonias") | addresses.phrases("streets")
@@ -155,6 +158,8 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
     if not is_one and reacting.is_no_answer(fact, heard):
         return None
     value = facts.answer_to(fact, heard, state.facts)
+    if value and fact not in OF_PEOPLE and (name := names.with_phone(heard)):
+        value = value.removesuffix(name).strip(" ,") or None
     return None if value and fitting.is_doubtful(state, fact, value, heard) else value
 
 

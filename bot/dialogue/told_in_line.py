@@ -13,7 +13,6 @@ from bot.dialogue.state import Stage, State
 LEAST = 4  # words that tell a matter
 MOST_OF_A_WISH = 7  # words of «apunten lo del terreno con un folio»
 _REGISTERS = re.compile(r"(?<!\bno )(?<!\bme )\bregistr(?:e|en|ar)(?:me|nos)?\b")
-_SIGNED = re.compile(rf"(?:^|[,.;:\n])\s*(?P<name>{wording.NAME}{wording.REST_OF_NAME}+)[\s,:-]*$")
 TELLING = ("matter", "detail", "since")  # moves
 
 
@@ -47,11 +46,8 @@ def more(state: State, heard: Heard) -> State:
 
 def _facts(heard: Heard) -> dict[str, str]:
     """«…, Nogales, Luis Arce 631 200 4040»: who leaves a telephone says whose it is."""
-    phones = [each for each in heard.meaning.entities if each.entity == "telefono"]
-    found = _SIGNED.search(heard.text[: phones[0].start]) if phones else None
-    name = found["name"] if found else ""
-    is_one = names.is_as_people_are_called(name) and not names.is_place(name)
-    return ({"nombre": name} if is_one else {}) | facts.told_by(heard)
+    name = names.with_phone(heard)
+    return ({"nombre": name} if name else {}) | facts.told_by(heard)
 
 
 def is_where(heard: Heard) -> bool:

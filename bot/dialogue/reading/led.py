@@ -39,7 +39,7 @@ KINDS_OF_PLACE = frozenset({
     "hospital", "clinica", "escuela", "primaria", "secundaria", "preparatoria", "kinder", "jardin",
     "universidad", "parque", "plaza", "centro", "colonia", "calle", "avenida", "mercado", "unidad",
     "empresa", "maquila", "maquiladora", "fabrica", "compania", "constructora", "planta", "tienda",
-    "restaurante", "restaurant", "taqueria", "taller", "negocio", "hotel", "rancho", "obra", "mina",
+    "restaurante", "restaurant", "taqueria", "taller", "negocio", "hotel", "rancho", "obra",
 })  # fmt: skip
 _FILLS = re.compile(r"(?:(?:pues|yo|soy|es|son|era|de|del|el|la|los|las|una?|mi) )*")
 # «Jornalero agrícola», «trabajador de Leoni»: what somebody is.

@@ -60,6 +60,7 @@ ALIKE = 0.8  # the same, of a whole name
 LIKE = 0.6  # how much of a word stays, where it is only spelt otherwise: «Reina», «Reyna»
 _I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
 _WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
+_SIGNED = re.compile(rf"[,.;:\n]\s*({wording.NAME}{wording.REST_OF_NAME}+)[\s,:-]*\Z")
 _WITH_PHONE = re.compile(rf"\b(?i:soy|habla|de parte de|con)\s+({wording.NAME})\W*\Z")
 
 
@@ -80,11 +81,15 @@ def leading(text: str) -> str | None:
 
 
 def with_phone(heard: Heard) -> str | None:
-    """«Efraín Canizales, tel 631…», «cel 662…, soy Irma»."""
-    if heard.entity("telefono") is None:
+    """«Efraín Canizales, tel 631…», «cel 662…, soy Irma», «IMSS, Rosa Ibarra 662…»."""
+    phone = next((each for each in heard.facts if each.entity == "telefono"), None)
+    if phone is None or heard.entity("telefono") is None:
         return None
     rest = wording.unshaped(heard).strip(" .,;:-")
     said = _WITH_PHONE.search(rest)
+    signed = found[1] if (found := _SIGNED.search(heard.text[: phone.start])) else ""
+    if is_as_people_are_called(signed) and not is_place(signed):
+        return signed
     told = leading(heard.text) or leading(rest)
     told = told or (said[1] if said and not is_none(said[1]) else None)
     return told or (rest if _is_first(rest) else None)
@@ -101,7 +106,6 @@ def without_phone(text: str) -> str | None:
 
 
 def is_as_people_are_called(text: str) -> bool:
-    """By a name that is known, or a surname."""
     known = people.lists()["given"] | people.lists()["surname"]
     return not known.isdisjoint(spelling.fold(text).split())
 
