@@ -30,6 +30,7 @@ _FILLS = re.compile(
     r"|pueblito|un|chico|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi"
     r"|se|llama|de|y) )*"
 )
+_CODE = re.compile(r"\b(?:c\.? ?p\b|codigo|postal|zip)")  # perhaps written wrong
 CLAUSE = 3  # words: «huele a drenaje»
 FEW_DIGITS = 7  # with which no phone begins to be one
 FOLIO = "folio"
@@ -130,11 +131,12 @@ def _is_told_beside(state: State, heard: Heard) -> bool:
     if state.asking == "nombre":
         return answering.is_of_them(heard) or led.is_nobody(heard.text)
     digits = sum(map(str.isdigit, heard.text))
-    is_long = len(heard.text.split()) >= CLAUSE and not digits
-    is_long = is_long or (0 < digits < FEW_DIGITS and tells_something(heard))  # «placas WAB-123-A»
     is_other = wording.is_question(heard) or labels.of_contact(heard.text)
-    is_other = is_other or _spells_mail(heard)
-    is_told = is_long and not is_other and not wording.typed_at_random(heard.text)
+    is_other = is_other or _spells_mail(heard) or wording.typed_at_random(heard.text)
+    if 0 < digits < FEW_DIGITS and tells_something(heard) and not is_other:  # «placas WAB-123-A»
+        is_code = _CODE.search(spelling.fold(heard.text)) is not None
+        return state.asking == facts.CONTACT or (state.asking == "municipio" and not is_code)
+    is_told = len(heard.text.split()) >= CLAUSE and not (digits or is_other)
     return state.asking == facts.CONTACT and (is_told or answering.is_of_them(heard))
 
 

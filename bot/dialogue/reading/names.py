@@ -15,8 +15,6 @@ _OF_PLACES = frozenset({"san", "santa", "santo", "villa", "villas", "lomas", "va
 
 _NO_FIRST = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vivo", "parque", "plaza"})
 _ARTICLE = re.compile(r"(?:el|la)\s+", re.IGNORECASE)
-
-
 _TITLE = (
     r"(?:(?i:(?:el |la )?(?:dra?|lic|ing|prof[ar]?a?|mtr[oa]|sra?|srita|arq|c|don|do[ñn]a"
     r"|se[ñn]ora?|maestr[oa]|doctora?|licenciad[oa]|profesora?|ingenier[oa]))\.?\s+)?"
