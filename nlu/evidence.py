@@ -57,14 +57,17 @@ def is_of_somebody(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_denied(sentence: Sentence, mention: Mention) -> bool:
-    """«No es Agua Prieta», «en Nogales no, en Obregón»."""
+    """«No es Agua Prieta», «en Nogales no, en Obregón», «¿Cajeme? No, Hermosillo»."""
     first, last = mention.first, mention.last
     before = first
     while first - before < 3 and sentence.folded(before - 1) in _DENIABLE:
         before -= 1
     if sentence.folded(before - 1) in ("no", "tampoco") and not _is_parted(sentence, before, first):
         return True
-    return sentence.folded(last) == "no" and not sentence.broken(last) and sentence.broken(last + 1)
+    if sentence.folded(last) != "no" or not sentence.broken(last + 1):
+        return False
+    between = sentence.text[sentence.words[last - 1].end : sentence.words[last].start]
+    return not sentence.broken(last) or between.strip() == "?"
 
 
 def is_instead(sentence: Sentence, mention: Mention) -> bool:

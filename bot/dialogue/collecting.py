@@ -198,7 +198,7 @@ def _taken(
     state: State, heard: Heard, told: dict[str, str], other: str | None, *, is_answer: bool
 ) -> Decision:
     """What was known otherwise is told as it is now."""
-    known = replace(for_another.with_former_name(state, heard, told), options=(), misses=0)
+    known = replace(for_another.with_former_name(state, heard, told), misses=0)
     known = replace(known, facts={**state.facts, **told})
     colonia = state.facts.get("colonia")
     if colonia and streets.is_told_of(told.get("calle", ""), colonia, state.request):

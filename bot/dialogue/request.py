@@ -127,7 +127,9 @@ def go_on(state: State, *opening: Act) -> Decision:
     if fact is None:
         confirming = replace(state, stage=Stage.confirming, asking=None)
         return Decision(confirming, (*opening, pending.summary(confirming)))
+    is_same = fact == "municipio" == state.asking  # between the same two
     towns = elsewhere.towns(state.facts, state.there) if fact == "municipio" else ()
+    towns = towns or (state.options if is_same else ())
     asking = replace(state, stage=Stage.collecting, asking=fact, options=towns)
     return Decision(asking, (*opening, *pending.question(asking)))
 

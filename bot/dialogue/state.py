@@ -62,14 +62,14 @@ class Earlier:
 @dataclass(frozen=True, slots=True)
 class State:
     """`apart`: other matters, each told by itself: they are offered once this one has its folio.
-    `request` is what the citizen asks for, in their own words. `begun`: who it is about, where
-    that is all they have told yet. `misses` counts messages in a row
-    that were not understood. `told_in` is the message that the matter was understood from, 0
-    without one; `denials` counts how often it was not that, and `denied` is what it was not.
-    `waits_for_person`: in the queue because a person was asked for (not just because a case was
-    opened), so the bot leaves the talking to that person. `danger`: its kind, once danger to life
-    was told; `placed`: where, too; `calm`: of the messages since, how many were harmless (below 0
-    once we have asked); `doubtful`: it was by likeness alone, in the words of an ordinary matter.
+    `request` is what the citizen asks for, in their own words. `begun`: who it is about, where that
+    is all they have told yet. `misses` counts messages in a row that were not understood. `told_in`
+    is the message that the matter was understood from, 0 without one; `denials` counts how often it
+    was not that, and `denied` is what it was not. `waits_for_person`: in the queue because a person
+    was asked for (not just because a case was opened), so the bot leaves the talking to that
+    person. `danger`: its kind, once danger to life was told; `placed`: where, too; `calm`: of the
+    messages since, how many were harmless (below 0 once we have asked); `guessed`: it was by
+    likeness alone; `doubtful`: in the words of an ordinary matter, too.
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
     is asked after it. `lately` is the folio registered last in this conversation, or talked of
@@ -79,9 +79,10 @@ class State:
     while we ask whether the answer is to go there. `album` was answered last.
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
-    between two questions. `elsewhere`: the places of matters in `apart` that are not where the one
-    at hand is; `there`: where that of `lately` is. `given_up`: the state that was cancelled.
-    `rather`: the matters that were offered before one of them was taken unasked."""
+    between two questions, `times` how often the fact in `asking` was asked. `elsewhere`: the places
+    of matters in `apart` that are not where the one at hand is; `there`: where that of `lately` is.
+    `given_up`: the state that was cancelled. `rather`: the matters that were offered before one of
+    them was taken unasked."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -112,6 +113,7 @@ class State:
     placed: bool = False
     calm: int = 0
     doubtful: bool = False
+    guessed: bool = False
     refused_notice: bool = False
     shared_phone: str | None = None
     album: str | None = None
@@ -120,6 +122,7 @@ class State:
     language: str | None = None
     aside: str | None = None
     asides: int = 0
+    times: int = 0
     elsewhere: dict[str, dict[str, str]] = field(default_factory=dict)
     there: dict[str, str] = field(default_factory=dict)
     given_up: dict[str, Any] | None = None

@@ -1,14 +1,19 @@
 """Where the next matter is, by where the last one was: offered, and taken when it is said to be the
 same: «sí», «en el mismo lugar», «ahí mismo»."""
 
+import re
 from dataclasses import replace
 
-from bot.dialogue import request
+from bot.dialogue import collecting, request
 from bot.dialogue.acts import Ask
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import elsewhere, facts
+from bot.dialogue.reading import elsewhere, facts, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+
+_YES = re.compile(
+    r"(?:(?:pues|ah|oh|claro(?: que)?) )*(?:si|sip|simon|tambien|claro)\b(?! (?:pero|es en)\b)"
+)
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -21,9 +26,25 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if is_offered and heard.declines and not heard.facts:
         other = replace(state, options=())
         return Decision(other, (Ask(asked, state.category or ""),))
+    if is_offered and _agrees_and_tells(heard):
+        return _told_besides(state, heard)
     same = elsewhere.same_as_asked(heard.text, state.there, asked)
     if is_offered and heard.agrees:
         same = same or elsewhere.only(state.there, ("municipio",))
     if asked not in same:
         return None
     return request.go_on(replace(state, facts={**same, **state.facts}, options=(), misses=0))
+
+
+def _agrees_and_tells(heard: Heard) -> bool:
+    """«Sí, en la calle Obregón», of no town."""
+    is_yes = _YES.match(typed.bare(heard.text)) and not heard.agrees
+    return bool(is_yes) and not (heard.command or facts.told_by(heard).get("municipio"))
+
+
+def _told_besides(state: State, heard: Heard) -> Decision:
+    """The town is the same; the rest is heard where what comes next is asked."""
+    known = {**elsewhere.only(state.there, ("municipio",)), **state.facts}
+    asked = request.go_on(replace(state, facts=known, options=(), misses=0))
+    is_asked = asked.state.stage is Stage.collecting
+    return collecting.collect(asked.state, heard) if is_asked else asked

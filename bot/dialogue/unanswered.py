@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import answering, asides, calm, dictating, pending, reacting, request
-from bot.dialogue.acts import AskWhichPlace, Say
+from bot.dialogue.acts import Act, Ask, AskWhichPlace, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
@@ -19,7 +19,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
-from bot.dialogue.state import NO_ANSWER, Stage, State
+from bot.dialogue.state import NO_ANSWER, PERSONAL, Stage, State
 from bot.dialogue.within import Noted
 from nlu import text as spelling
 
@@ -31,32 +31,71 @@ _FILLS = re.compile(
     r"|se|llama|de|y) )*"
 )
 _CODE = re.compile(r"\b(?:c\.? ?p\b|codigo|postal|zip)")  # perhaps written wrong
+# «Vivo en la invasión, no tiene nombre»
+_NAMELESS = re.compile(
+    r"\b(?:no (?:le )?(?:tiene|tenemos|ponen|hay|han puesto) (?:nombre|colonias?)|sin nombre"
+    r"|(?:la|una) invasion|asentamiento)\b"
+)
 CLAUSE = 3  # words: «huele a drenaje»
 FEW_DIGITS = 7  # with which no phone begins to be one
 FOLIO = "folio"
-MOST_NOTED = 2  # times in a row that it was no answer, and the same was asked again
+MOST_ASKED = 3  # times that a fact is asked in vain, whatever is told instead; of these once more
+NEEDED = ("municipio", *PERSONAL)
 
 
 def enough(state: State, decision: Decision) -> Decision:
-    """Nobody is asked the same for ever. A fact is left out, unless it tells who is responsible;
-    to anything else a person is called; where nothing is asked one is offered, whom a yes calls."""
+    """Nobody is asked the same for ever. A fact is left out; to anything else a person is called;
+    where nothing is asked one is offered, whom a yes calls."""
     asked = decision.state
-    if (asked.aside, asked.asides) == (state.aside, state.asides) or asked.waits_for_person:
+    if asked.waits_for_person:
+        return decision
+    times = _times(state, decision)
+    decision = replace(decision, state=replace(asked, times=times))
+    is_noted = asked.aside == NO_ANSWER and asked.asides == asides.ENOUGH
+    if asked.stage is Stage.collecting and (is_noted or times > _most(asked)):
+        return _without(decision)
+    if (asked.aside, asked.asides) == (state.aside, state.asides):
         return decision
     if asked.stage is Stage.idle:
         offered = replace(asked, asides=0, aside=None)
         return replace(decision, state=offered) if asked.asides >= asides.ENOUGH else decision
-    is_fact = asked.stage is Stage.collecting and asked.aside == NO_ANSWER
-    if is_fact and asked.asking == state.asking and asked.asides > MOST_NOTED:
-        return _without(asked)
     return _person(asked) if asked.asides > asides.ENOUGH else decision
 
 
-def _without(asked: State) -> Decision:
-    if asked.asking == "municipio":
-        return missed(asked, pending.ask(asked, again=True))
-    left_out = replace(asked, skipped=(*asked.skipped, asked.asking or ""), misses=0)
-    return go_on(replace(left_out, aside=None, asides=0), Say("noted"))
+def _times(state: State, decision: Decision) -> int:
+    """How often the fact was asked, while something else was told. An answer to theirs does not
+    count, nor what is said to who comes back; what was not understood calls a person by itself."""
+    now = decision.state
+    is_asked = any(isinstance(act, (Ask, AskWhichPlace)) for act in decision.acts)
+    if now.stage is not Stage.collecting:
+        return 0
+    if (state.stage, state.asking, state.category) != (now.stage, now.asking, now.category):
+        return int(is_asked)
+    is_put = (now.aside, now.asides) != (state.aside, state.asides)
+    is_told = (now.request, now.facts, now.skipped) != (state.request, state.facts, state.skipped)
+    is_vain = now.aside == NO_ANSWER if is_put else is_told
+    is_met = Say("we_were_here") in decision.acts or now.misses > state.misses
+    return state.times + int(is_asked and is_vain and not is_met)
+
+
+def _most(state: State) -> int:
+    return MOST_ASKED + (state.asking in NEEDED)
+
+
+def _without(decision: Decision) -> Decision:
+    """It goes on without the fact, and the next is asked less often. A town is asked once more, and
+    then a person is called, unless it is known who writes."""
+    asked = decision.state
+    is_nobody = asked.facts.keys().isdisjoint(PERSONAL)
+    if asked.asking == "municipio" and asked.times <= _most(asked) + is_nobody:
+        return missed(asked, *_again(asked))
+    if asked.asking == "municipio" and is_nobody:
+        return _person(asked)
+    rest = (act for act in decision.acts if not isinstance(act, (Ask, AskWhichPlace)))
+    told = tuple(act for act in rest if act != Say("offer_person"))
+    left = replace(asked, skipped=(*asked.skipped, asked.asking or ""), misses=0)
+    left = replace(left, aside=None, asides=0, options=(), times=MOST_ASKED - 1)
+    return go_on(left, *(told or (Say("noted"),)))
 
 
 def _person(asked: State) -> Decision:
@@ -73,12 +112,10 @@ def decide(state: State, heard: Heard) -> Decision:
         return note_also(state, heard, other)
     options = facts.candidates(heard) if state.asking == "municipio" else ()
     if options:
-        return Decision(replace(state, options=options), (AskWhichPlace(options),))
-    state = replace(state, options=())
-    again = pending.ask(state, again=True)
+        told = request.noting(state, heard) if answering.says_something(heard) else state
+        return Decision(replace(told, options=options), (AskWhichPlace(options),))
     if calm.is_past(state, heard.text):  # a story in pieces, and no answer that fails
-        told = request.noting(state, heard)
-        return Decision(told, (Say("noted"), replace(again, again=False)))
+        return Decision(request.noting(state, heard), (Say("noted"), *pending.question(state)))
     if met := reacting.decide(state, heard) or reacting.noted(state, heard):
         return met
     if _is_told_beside(state, heard) or _is_else(state, heard):
@@ -87,22 +124,33 @@ def decide(state: State, heard: Heard) -> Decision:
         return reacting.beside(state, heard)
     if asked := _asked(state, heard):
         return asked
-    return missed(request.noting(state, heard) if tells_something(heard) else state, again)
+    told = request.noting(state, heard) if tells_something(heard) else state
+    return missed(told, *_again(state))
+
+
+def _again(state: State) -> tuple[Act, ...]:
+    """More clearly, or once more between the same two."""
+    return pending.question(state) if state.options else (pending.ask(state, again=True),)
 
 
 def _asked(state: State, heard: Heard) -> Decision | None:
     """Too few words ask for nothing that could be noted."""
     is_asked = "?" in heard.text or wording.is_question(heard)
     if is_asked and len(heard.text.split()) < CLAUSE:
-        return missed(state, Say("question"), pending.ask(state))
+        return missed(state, Say("question"), *pending.question(state))
     return asides.noted_question(state, heard) if is_asked else None
 
 
 def _none_there(state: State, heard: Heard) -> Decision | None:
-    """No colonia, no route of a bus: that answers it."""
+    """No colonia, or one without a name, no route of a bus: that answers it."""
     if state.asking == "ruta" and passing.has_no_route(heard.text):
         return go_on(request.noting(state, heard), Say("noted"))
-    return _in_town_itself(state, heard)
+    if in_town := _in_town_itself(state, heard):
+        return in_town
+    if state.asking != "colonia" or not _NAMELESS.search(typed.bare(heard.text)):
+        return None
+    told = replace(request.noting(state, heard), skipped=(*state.skipped, "colonia"), misses=0)
+    return go_on(told, Say("noted"))
 
 
 def _in_town_itself(state: State, heard: Heard) -> Decision | None:

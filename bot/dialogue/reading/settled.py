@@ -22,6 +22,11 @@ _ROAD_TO = re.compile(
 )
 _HOME = re.compile(r"\b(?:soy|somos|vecin\w+|viv\w+|habitantes?)\b[^.;]*\bde\s*$", re.IGNORECASE)
 _NEW_TOWN = re.compile(r"(?:nuev[oa]|gran) +\w+", re.IGNORECASE)  # «la colonia Nuevo Cananea»
+# What stands before the name of a school or a hospital that may be that of a town.
+_NAMED_AFTER = frozenset({
+    "primaria", "secundaria", "preparatoria", "prepa", "kinder", "jardin", "ninos", "escuela",
+    "colegio", "instituto", "telesecundaria", "guarderia", "hospital", "clinica", "heroica",
+})  # fmt: skip
 CONTACT = "contacto"
 LOOKED_LIKE = ("municipio", "colonia", "calle", "nombre")  # by the rules, in a story
 AS_WELL = {"beneficiario": "otro"}  # «el niño es Mateo»
@@ -58,7 +63,7 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
     if fact == "municipio":
         if not marked.marks(heard) and (_is_by_the_way(heard) or _is_of_a_road(heard)):
             return True
-        of_it = [each for each in of_it if not _ends_with_town(each)]
+        of_it = [each for each in of_it if not _ends_with_town(each, found)]
     if fact == "colonia" and not of_it:
         return not _is_led(heard, found)
     return bool(of_it) and all(
@@ -99,8 +104,14 @@ def _is_of_a_road(heard: Heard) -> bool:
     return bool(towns) and all(_ROAD_TO.search(heard.text[: each.start]) for each in towns)
 
 
-def _ends_with_town(mark: Entity) -> bool:
-    return mark.entity in ("escuela", "institucion") and bool(_OF.search(mark.value))
+def _ends_with_town(mark: Entity, town: str) -> bool:
+    """«Centro de salud de Bácum», «cobach Nogales»; «la primaria Magdalena» is called so."""
+    if mark.entity not in ("escuela", "institucion"):
+        return False
+    called, _, last = spelling.fold(mark.value).rpartition(" ")
+    is_named = called.split(" ")[-1] in _NAMED_AFTER
+    is_last = bool(called) and not is_named and marked.kept_as("municipio", last) == town
+    return is_last or bool(_OF.search(mark.value))
 
 
 def _trimmed(heard: Heard, fact: str, found: str) -> str:
@@ -187,6 +198,6 @@ def _is_other(heard: Heard, fact: str, value: str) -> bool:
     is_it = fact in IN_WORDS or any(each.entity in (fact, AS_WELL.get(fact)) for each in of_it)
     is_it = is_it or (fact, *(each.entity for each in of_it[:1])) == OF_SCHOOLS
     if fact == "municipio":
-        is_it = is_it or any(map(_ends_with_town, of_it))
+        is_it = is_it or any(_ends_with_town(each, value) for each in of_it)
     least = marked.BESIDE if fact == "municipio" else marked.SURE  # «la Benito Juárez»
     return bool(of_it) and not is_it and all(each.confidence >= least for each in of_it)
