@@ -30,7 +30,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import COURTESY, Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Taken
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
@@ -52,7 +52,7 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
     """None if it is not sure what is meant."""
     if state.refused_notice and (oriented := unregistered.oriented(state, heard)):
         return oriented
-    if told := introduced.decide(state, heard):
+    if told := _told_in_pieces(state, heard) or introduced.decide(state, heard):
         return told
     if state.refused_notice and privacy.wants_it_registered(heard.text):
         return Decision(state, (Say("accept_first"),))
@@ -71,6 +71,14 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
     if talk.is_talk(heard) and not in_english.is_named(heard.text):
         return talk.answer(state, heard, situation)
     return None
+
+
+def _told_in_pieces(state: State, heard: Heard) -> Decision | None:
+    """«Me deben dinero en la obra», which was not understood, and «soy albañil», which tells of
+    it: whatever it would be by itself."""
+    is_missed = state.misses and state.stage is Stage.idle and heard.is_matter
+    is_told = is_missed and " " in heard.text and not wording.is_only_facts(heard)
+    return unsure.decide(state, heard) if is_told and unsure.of_the_story(heard) else None
 
 
 def _is_of_a_folio(state: State, heard: Heard) -> bool:

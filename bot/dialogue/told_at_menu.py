@@ -57,6 +57,7 @@ def more(state: State, heard: Heard) -> Decision | None:
     """More of the story, which by itself may resemble anything. None if it is another matter, or
     no story."""
     is_told = heard.move in TELLING or heard.is_matter or _denies(heard)
+    is_told = is_told or heard.intent == "fuera_de_ambito"  # told where a matter is, it is of that
     is_said = is_told and len(heard.text.split()) >= LEAST and not wording.is_question(heard)
     likelier = None if heard.command or not is_said else _likelier(state, heard)
     if likelier is None or _is_another(heard):

@@ -13,6 +13,7 @@ from bot.dialogue import (
     instead,
     misheard,
     missing,
+    request,
     several,
 )
 from bot.dialogue.reading import (
@@ -119,8 +120,15 @@ def _is_none(state: State, heard: Heard) -> bool:
     asks_if = "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text))
     is_household = heard.intent in several.DELICATE and household.is_told(heard.text)
     is_none = is_household or bool(bearers.whose(heard.text))
-    is_none = is_none or adverts.is_passed_on(heard.text)
+    is_none = is_none or adverts.is_passed_on(heard.text) or _is_of_it(state, heard)
     return bool(state.is_busy and asks_if) or is_none
+
+
+def _is_of_it(state: State, heard: Heard) -> bool:
+    """«El de matemáticas», «me sale error 500», where a matter is being told: it is of that one."""
+    is_begun = state.stage is Stage.idle and state.misses and state.request
+    is_told = is_begun or state.stage in (*request.FORM, Stage.choosing)
+    return bool(is_told) and heard.intent == ASTRAY and not wording.is_question(heard)
 
 
 def _is_of_others(state: State, heard: Heard) -> bool:

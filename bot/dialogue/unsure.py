@@ -17,12 +17,12 @@ def decide(state: State, heard: Heard) -> Decision:
     """Ask which it is; not understood twice leads to a person."""
     if in_english.is_vague(heard.text):
         return Decision(replace(state, misses=0), (Say("what_is_it"),))
-    likely = several.worth_asking(heard)
+    likely = several.worth_asking(heard) or several.worth_asking(_together(heard))
     asks = {fact for each in likely for fact in catalogue.load().categories[each].asks}
     told = {**state.facts, **settled.with_matter(heard, facts.told_by(heard), asks)}
     words = heard.text if likely or len(heard.text.split()) >= WORTH_KEEPING else ""
     kept = replace(state, facts=told, request=request.joined(state.request, words))
-    if plain := _of_the_story(heard):
+    if plain := of_the_story(heard):
         return taken(replace(kept, told_in=state.told_in or heard.exchange_id), heard, plain)
     if likely and state.misses < request.MOST_MISSES:
         kept = replace(kept, apart=several.besides(heard, likely) or state.apart)
@@ -37,13 +37,18 @@ def decide(state: State, heard: Heard) -> Decision:
     return request.not_understood(kept, heard)
 
 
-def _of_the_story(heard: Heard) -> str | None:
+def of_the_story(heard: Heard) -> str | None:
     """What was told in pieces, and is plain only with what could not be understood before."""
     if heard.story is None or wording.is_question(heard):
         return None
-    together = replace(heard, meaning=heard.story)
+    together = _together(heard)
     is_plain = together.is_clear and together.is_matter and together.intent not in request.GUIDED
     return together.intent if is_plain else None
+
+
+def _together(heard: Heard) -> Heard:
+    """With what could not be understood before."""
+    return replace(heard, meaning=heard.story or heard.meaning)
 
 
 def begun(state: State, heard: Heard, likely: tuple[str, ...]) -> Decision:
