@@ -6,22 +6,18 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, told_in_danger
-from bot.dialogue.acts import Accompany, AskIfDanger, Guide, Safety, Say, StillWaiting
+from bot.dialogue.acts import Accompany, Act, AskIfDanger, Guide, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, State
+from bot.dialogue.state import AT_EASE, Stage, State
 
-OVER = "over"  # the aside after which a «sí» means: let us go on
+OVER = told_in_danger.OVER
 ASKED = "if_danger"  # the one after which it means that there is danger
 # Harmless messages until we ask, and before we ask once more; a matter of its own is enough.
 CALM, CALM_AGAIN = 2, 4
-PASSING = (
-    perils.ANY,
-    perils.THREAT,
-    perils.MISSING,
-    perils.HELPLESS,
-)  # once over, the talk goes on by itself
+# Once over, the talk goes on by itself.
+PASSING = (perils.ANY, perils.THREAT, perils.MISSING, perils.HELPLESS)
 OF_LIFE = (perils.SELF_HARM, perils.ANOTHER, perils.HELPLESS, perils.VIOLENCE)
 # What is answered to who waits for a person about one of these, though nothing is happening now.
 _AFTER = {
@@ -73,9 +69,7 @@ def decide(state: State, heard: Heard) -> Decision:
     is_over = is_found or _is_denied(kind, heard.text) or _is_solved(kind, heard)
     is_over = is_over or told_in_danger.is_empty(state, heard.text)
     is_asked = state.aside == ASKED
-    if about(heard) == "place":
-        state = told_in_danger.with_place(state, heard)
-    state = told_in_danger.with_facts(state, heard)
+    state = told_in_danger.with_facts(state, heard, is_place=about(heard) == "place")
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
     if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
         return _left(state, heard, kind)
@@ -84,6 +78,8 @@ def decide(state: State, heard: Heard) -> Decision:
     is_ordinary = told_in_danger.is_ordinary(state, heard, is_asked=is_asked)
     if is_ordinary or (is_over and kind in PASSING):
         return _left(state, heard, kind)
+    if told_in_danger.leads_on(state, heard) and about(heard) in (None, "place"):
+        return _left(state, heard, kind, Say("meanwhile"))
     open_question = pending.question(state)
     if open_question and _goes_on(state, heard):
         return Decision(_back(state), (Say("go_on"), *open_question))
@@ -99,16 +95,18 @@ def _is_denied(kind: str, text: str) -> bool:
     return denials.is_over(text) and not is_of_them
 
 
-def _left(state: State, heard: Heard, kind: str) -> Decision:
+def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
     left = replace(_back(state), danger=None if kind in PASSING else kind)
-    heard_it = Accompany(kind, denied=True)
-    goes_on = _asks_for_it(state, heard, kind)
+    heard_it = said or Accompany(kind, denied=True)
+    goes_on = said is not None or _asks_for_it(state, heard, kind)
     if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
         left = told_in_danger.with_matter_of(left, heard)
         state = replace(state, apart=left.apart)
     elif len(heard.text.split()) >= wording.STORY:
         left = told_in_danger.with_more(left, heard)
+    if state.stage in AT_EASE and (offered := told_in_danger.offered(left)):
+        return replace(offered, acts=(heard_it, *offered.acts))
     if state.stage in AT_EASE and state.apart:
         if goes_on or state.apart[0] not in perils.TELLING or state.apart[0] == harm.THREATENED:
             begun = request.begin_apart(left)
@@ -118,6 +116,8 @@ def _left(state: State, heard: Heard, kind: str) -> Decision:
         left = replace(left, told_in=0, options=())
     elif kind == perils.ANY and (asked := told_in_danger.asked_which(left, heard)):
         return replace(asked, acts=(heard_it, *asked.acts))
+    if left.stage is Stage.collecting and left.asking in left.facts:
+        return request.go_on(left, heard_it)
     then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
     return Decision(left, (heard_it, *then))
 
@@ -137,11 +137,14 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     matter = None if matter == state.category else matter  # «los del préstamo», who threaten
     is_placed_by_now = state.doubtful or (state.placed and told_in_danger.is_of_thing(state))
     is_answered = _is_who(heard) or (topic and not (topic == "place" and is_placed_by_now))
-    is_of_life = kind in OF_LIFE  # a calm word is no end of it
+    is_of_form = told_in_danger.is_of_form(state, heard)
+    is_of_life = kind in OF_LIFE and not is_of_form  # a calm word is no end of it
     if is_answered or kind == perils.MISSING or (is_of_life and not matter):
         return None
     told = told_in_danger.with_matter(state, heard, matter) if matter else state
-    calm = state.calm + (CALM if matter or state.doubtful or _says_no(heard) else 1)
+    calm = state.calm + (
+        CALM if matter or state.doubtful or is_of_form or told_in_danger.says_no(heard) else 1
+    )
     if calm < CALM:
         return answered(replace(told, calm=calm), heard, kind)
     asked = replace(told, calm=CALM - CALM_AGAIN, aside=ASKED, asides=state.asides + 1)
@@ -152,12 +155,6 @@ def _is_who(heard: Heard) -> bool:
     """«Tiene 3 años», «es diabético», of whom it befell."""
     words = typed.bare(heard.text)
     return bool(_LOOKS.match(words)) and len(words.split()) <= told_in_danger.FEW
-
-
-def _says_no(heard: Heard) -> bool:
-    """«No, todavía no, es cuando llueve»: more than a no to whether they can call."""
-    is_no = heard.is_no_matter and heard.move in ("decline", "correction")
-    return is_no and len(heard.text.split()) >= told_in_danger.FEW
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:

@@ -3,17 +3,18 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, despair, harm, mishaps, perils, pleas, told_in_danger
+from bot.dialogue import company, despair, harm, mishaps, perils, pleas, request, told_in_danger
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 from handoff.store.models import Owner
 from nlu import text as spelling
 
 BEYOND_DOUBT = 0.85  # score of an alarm; two names of people after a cry stay below
+SURELY = 0.94  # score of an alarm by likeness that is as good as a rule's
 NAME_WORDS = range(2, 6)
 FEW = 4  # words of a plea alone
 REPEAT_AFTER = timedelta(minutes=10)
@@ -31,6 +32,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         danger_at=told if again else situation.now,
         waits_for_person=True,
         doubtful=False,
+        guessed=_is_guessed(heard) and (state.guessed or not again),
         placed=company.is_placed(state if again else replace(state, placed=False), heard),
         calm=0,
     )
@@ -40,8 +42,17 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if is_passing and state.stage in AT_EASE and not again:
         remembered = told_in_danger.with_words(remembered, heard)
         remembered = told_in_danger.with_doubt(remembered, heard)
+    if state.stage in request.FORM and remembered.guessed:  # it may be of what is asked for
+        remembered = request.noting(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))
+
+
+def _is_guessed(heard: Heard) -> bool:
+    """No rule calls it danger, nor is it very like one."""
+    alarm = heard.meaning.urgent
+    is_like_one = (alarm.reason or "").startswith(perils.GUESSED)
+    return is_like_one and alarm.score < SURELY and not perils.is_told(heard.text)
 
 
 def _kind(state: State, heard: Heard, *, again: bool) -> str:
@@ -78,6 +89,9 @@ def _answer(
         return Decision(replace(state, added=0), (Safety(), *guide, _asked(kind, heard)))
     if kind not in (before, perils.ANY):
         return Decision(state, (Safety(), AskIfSafe(kind)))  # another danger
+    is_of_another = perils.is_of_a_body(heard) and not perils.is_said_of_own_hand(heard)
+    if kind == perils.SELF_HARM and is_of_another:  # «mi hijo no respira»
+        return Decision(state, (Safety(), AskIfSafe(perils.BODY)))
     if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
     times = state.asides + 1 if state.aside == AGAIN else 1
@@ -99,9 +113,10 @@ def _alert(situation: Situation) -> tuple[Act, ...]:
 
 
 def is_only_a_name(state: State, heard: Heard) -> bool:
-    """«Socorro López», «Socorro, 622 155 7788», when we have asked who writes; unless the alarm has
-    another reason, or is beyond doubt: «Socorro Fuego»."""
-    is_asked = state.stage is Stage.collecting and state.asking == "nombre" and not state.danger
+    """«Socorro López», «Socorro, 622 155 7788», when we have asked who writes, or their phone;
+    unless the alarm has another reason, or is beyond doubt: «Socorro Fuego»."""
+    asked = PERSONAL if heard.entity("telefono") else ("nombre",)
+    is_asked = state.stage is Stage.collecting and state.asking in asked and not state.danger
     alarm = heard.meaning.urgent
     is_cry = alarm.reason == CRY and alarm.score < BEYOND_DOUBT
     if not (is_asked and is_cry):

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from bot.dialogue import calm, figures, instead, perils, request, several
 from bot.dialogue.acts import AskWhich
+from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision, said
-from bot.dialogue.reading import facts, typed, wording
+from bot.dialogue.reading import facts, names, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
-from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules import catalogue
 from nlu import urgency
 
@@ -17,6 +18,9 @@ TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no da
 FEW = 3  # words of a matter that is told plainly
 # Of an alarm by likeness: its score below which it is doubtful, and the confidence of its matter.
 LIKE_ONE, PLAIN = 0.9, 0.95
+OVER = "over"  # the aside after which a «sí» means: let us go on
+# The dangers beside which a form may go on.
+LED = (perils.ANY, perils.THREAT, perils.ANOTHER, perils.HELPLESS)
 # The matters in whose words danger is seldom told; on roads and boats, and at school, it is often.
 EVERYDAY = (
     *("agua_potable", "agua_cobro", "drenaje", "alumbrado", "bacheo", "basura_parques"),
@@ -111,14 +115,71 @@ def is_empty(state: State, text: str) -> bool:
 
 
 def is_of_thing(state: State) -> bool:
-    """What was told with the danger is of a matter that tells of none."""
-    return bool(state.apart) and state.apart[0] not in perils.TELLING
+    """What was told with the danger is of a matter that tells of none; so may be a form, where it
+    was only a guess."""
+    is_open = state.guessed and state.stage in request.FORM
+    key = state.category if is_open else next(iter(state.apart), None)
+    return key is not None and key not in perils.TELLING
 
 
-def with_facts(state: State, heard: Heard) -> State:
-    """Who writes and where it is, told after a doubtful alarm."""
-    told = facts.told_by(heard) if state.doubtful else {}
-    return replace(state, facts={**state.facts, **told})
+def with_facts(state: State, heard: Heard, *, is_place: bool) -> State:
+    """Who writes and where it is, and more of what was told: nothing of it is lost, should there be
+    no danger. A form has its own place already. Of who is missing, or harmed by somebody near,
+    only where it is."""
+    if state.danger not in LED:
+        is_kept = is_place and state.stage in AT_EASE
+        return replace(
+            state, facts={**state.facts, **facts.places_in(heard)} if is_kept else state.facts
+        )
+    is_open = state.stage in request.FORM
+    name = {"nombre": told} if (told := names.with_phone(heard)) else {}
+    now = {**name, **facts.told_by(heard)}
+    if is_open and not state.guessed:  # where the danger is
+        now = {each: value for each, value in now.items() if each in PERSONAL}
+    known = {**now, **state.facts} if is_open else {**state.facts, **now}
+    is_more = len(heard.text.split()) >= FEW and not (heard.command or wording.is_only_facts(heard))
+    is_noted = is_more and state.guessed and (is_open or bool(state.apart))
+    return replace(request.noting(state, heard) if is_noted else state, facts=known)
+
+
+def offered(state: State) -> Decision | None:
+    """«Sigue tirando y ya se hizo un charco», of the leak that has its folio: it may go with that;
+    if it does not, it is a matter of its own."""
+    if state.lately is None or state.apart[:1] != (state.lately_about,):
+        return None
+    told = replace(state, stage=Stage.offering, folio=state.lately, options=state.apart, apart=())
+    return Decision(told, (OfferToAdd(state.lately),))
+
+
+def leads_on(state: State, heard: Heard) -> bool:
+    """They were asked whether there is danger, of which we only have a guess, and answer what a
+    form asks, or tell what they ask for: it goes on, and the person who was called still comes."""
+    is_asked = state.calm < 0 or state.aside == OVER
+    is_unclear = state.stage in AT_EASE and bool({*state.options} - {*perils.TELLING})
+    is_asked = is_asked and (state.stage in request.FORM or is_of_thing(state) or is_unclear)
+    is_plain = answers_form(heard) or bool(facts.places_in(heard)) or matter(heard) is not None
+    is_plain = is_plain and not figures.is_grave(_ONLY.sub("", typed.bare(heard.text)))
+    return state.guessed and state.danger in LED and is_asked and is_plain
+
+
+def is_of_form(state: State, heard: Heard) -> bool:
+    """It answers what was asked before the alarm, which was only a guess; or it begins anew."""
+    is_open = state.guessed and state.stage in request.FORM
+    is_said = heard.command == typed.START or (is_open and answers_form(heard))
+    return state.danger in LED and is_said
+
+
+def says_no(heard: Heard) -> bool:
+    """«No, todavía no, es cuando llueve»: more than a no to whether they can call."""
+    is_no = heard.is_no_matter and heard.move in ("decline", "correction")
+    return is_no and len(heard.text.split()) >= FEW
+
+
+def answers_form(heard: Heard) -> bool:
+    """A name, a phone, «no ponga mi nombre», «/start»: said to no alarm."""
+    is_own = not facts.told_by(heard).keys().isdisjoint(PERSONAL)
+    is_own = is_own or names.with_phone(heard) is not None
+    return is_own or heard.withholds or heard.command == typed.START
 
 
 def asked_which(state: State, heard: Heard) -> Decision | None:
@@ -147,13 +208,6 @@ def _likely(heard: Heard) -> tuple[str, ...]:
     intent, confidence = ranking[0]
     meaning = replace(heard.meaning, intent=intent, confidence=confidence, ranking=ranking)
     return several.worth_asking(replace(heard, meaning=meaning))
-
-
-def with_place(state: State, heard: Heard) -> State:
-    """Where it is holds for what is asked for once there is no danger; a form has its own place."""
-    if state.stage not in AT_EASE:
-        return state
-    return replace(state, facts={**state.facts, **facts.places_in(heard)})
 
 
 def with_more(state: State, heard: Heard) -> State:

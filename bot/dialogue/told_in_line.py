@@ -21,6 +21,8 @@ def in_danger(state: State, heard: Heard) -> Decision:
     of the form."""
     left = company.decide(state, heard)
     is_answer = state.doubtful and heard.move == "place" and left.state.asking in facts.PLACES
+    is_led = left.state.stage is Stage.collecting and not left.state.waits_for_person
+    is_answer = is_answer or (heard.withholds and is_led)
     if not is_answer or facts.told_by(heard):
         return left
     told = collecting.collect(left.state, heard)

@@ -37,8 +37,12 @@ def ask_if_safe(said: acts.AskIfSafe, context: Context) -> tuple[str, Buttons]:
     danger can be said at once; not of who may hurt themselves, or be hurt at home."""
     is_heard = calendar.is_open(context.now, context.desk) and not said.nobody_here
     moment = "open" if is_heard else "closed"
-    none = ((WORDS["if_danger"]["calm"], typed.NO_DANGER),) if said.kind in _DENIABLE else ()
+    none = _no_danger() if said.kind in _DENIABLE else ()
     return _with_lines(WORDS["safety_next"][said.kind][moment], context), none
+
+
+def _no_danger() -> Buttons:
+    return ((WORDS["if_danger"]["calm"], typed.NO_DANGER),)
 
 
 def ask_if_danger(_said: acts.AskIfDanger, context: Context) -> tuple[str, Buttons]:
@@ -47,15 +51,19 @@ def ask_if_danger(_said: acts.AskIfDanger, context: Context) -> tuple[str, Butto
     return _with_lines(words["ask"], context), answers
 
 
-def accompany(said: acts.Accompany, context: Context) -> str:
+def accompany(said: acts.Accompany, context: Context) -> str | tuple[str, Buttons]:
+    """Who was misunderstood finds the way out wherever they read."""
     if said.denied:
         return _with_lines(WORDS["denied"][said.kind], context)
-    if said.about:
-        return _with_lines(_about(said, said.about), context)
+    words = _about(said, said.about) if said.about else _in_turn(said)
+    return _with_lines(words, context), _no_danger() if said.kind == perils.ANY else ()
+
+
+def _in_turn(said: acts.Accompany) -> str:
     in_turn = WORDS["accompany"][said.kind]
     if said.placed:
         in_turn = WORDS["accompany_placed"].get(said.kind, in_turn)
-    return _with_lines(in_turn[said.times % len(in_turn)], context)
+    return str(in_turn[said.times % len(in_turn)])
 
 
 def _about(said: acts.Accompany, topic: str) -> str:

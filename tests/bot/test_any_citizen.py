@@ -149,10 +149,13 @@ class AnyCitizen(RuleBasedStateMachine):
         self.town.writes((label, {"payload": payload}))
 
     @precondition(lambda self: len(self.town.written) >= SOME)
-    @rule(text=st.sampled_from(DANGER), attended=st.booleans())
-    def is_in_danger(self, text: str, *, attended: bool) -> None:
-        """Once some other things have happened; maybe a person takes the conversation first."""
-        if attended and self.town.owner is Owner.queue:
+    @rule(text=st.sampled_from(DANGER), first=st.sampled_from(("", "form", "claim")))
+    def is_in_danger(self, text: str, first: str) -> None:
+        """Once some other things have happened; maybe a person takes the conversation first, or
+        something else is asked for."""
+        if first == "form":
+            self.town.starts_a_form()
+        elif first and self.town.owner is Owner.queue:
             self.town.analyst("claim")
         self.met.add(self.town.place)
         self.town.is_in_danger(text)
