@@ -18,7 +18,8 @@ _ASKED_WITH_THANKS = re.compile(
     r"\W*(?:(?:much(?:as|[ií]simas)|mil|ok|okay|bueno|ah|ay|va|s[ií])\W+)*"
     r"(?:gracias|thanks|thank you)\W+"
     r"(?:(?:oye|oiga|disculpe|pero|y|entonces|otra cosa|una (?:pregunta|duda))\W+)*"
-    r"((?:c[oó]mo|qué|que (?:hago|sigue|pasa|hora)|cu[aá]nd?[ot]o?s?|d[oó]nde|qui[eé]n|cu[aá]l"
+    r"((?:(?:para|de|sobre) lo del?(?: [^\W\d]+){1,4}? (?:a |con |en )?)?"
+    r"(?:c[oó]mo|qué|que (?:hago|sigue|pasa|hora)|cu[aá]nd?[ot]o?s?|d[oó]nde|qui[eé]n|cu[aá]l"
     r"|how|when|where|who|what)\b"
     r"(?: \S+){2,})",
     re.IGNORECASE,

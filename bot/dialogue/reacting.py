@@ -6,6 +6,7 @@ from bot.dialogue import anytime, asides, company, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    background,
     cancelling,
     continuing,
     details,
@@ -111,6 +112,7 @@ def _words(state: State, heard: Heard) -> str | None:
         return "hello_again"
     is_by_this = state.asking == "contacto" and wording.means_this_channel(heard.text)
     is_of_matter = heard.is_sure and heard.intent == state.category  # «¿ustedes dan las placas?»
+    is_of_matter = is_of_matter or (state.is_at_work and background.adds(heard.text))
     if heard.move == "about_you" and not (is_by_this or is_of_matter):
         return "identity" if _BOT.search(plain) else "help"
     if heard.move == "solved" and " " not in heard.text:  # «ya»

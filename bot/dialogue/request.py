@@ -43,6 +43,7 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 MOST_MISSES = 2
+TOLD = 0.9  # confidence of a move; below it «por una beca» is of the data that are corrected
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -127,9 +128,8 @@ def go_on(state: State, *opening: Act) -> Decision:
     if fact is None:
         confirming = replace(state, stage=Stage.confirming, asking=None)
         return Decision(confirming, (*opening, pending.summary(confirming)))
-    is_same = fact == "municipio" == state.asking  # between the same two
-    towns = elsewhere.towns(state.facts, state.there) if fact == "municipio" else ()
-    towns = towns or (state.options if is_same else ())
+    same = state.options if state.asking == fact else ()  # between the same two
+    towns = elsewhere.towns(state.facts, state.there) or same if fact == "municipio" else ()
     asking = replace(state, stage=Stage.collecting, asking=fact, options=towns)
     return Decision(asking, (*opening, *pending.question(asking)))
 
@@ -185,9 +185,9 @@ def other_matter(state: State, heard: Heard) -> str | None:
     if heard.is_no_matter and heard.intent not in (*several.GRAVE, *RIGHTS):
         return None
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
-    is_of_data = state.category in RIGHTS and not wording.is_question(heard)
-    is_of_them = is_of_them or (is_of_data and heard.intent in QUESTIONS)
-    if is_of_them or treatment.is_more(state.category, heard.text):
+    is_told = heard.meaning.move.confidence >= TOLD and heard.intent not in QUESTIONS
+    is_of_data = state.category in RIGHTS and not (is_told or wording.is_question(heard))
+    if is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish

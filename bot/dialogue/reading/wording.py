@@ -78,10 +78,12 @@ _THIS_CHANNEL = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"\?|^\W*(?:(?:y|oiga|oye|pero|disculpe|entonces)\b\W*)*(?:(?:en|a|de|con) )?"
+    r"\?|^\W*(?:(?:y|oiga|oye|pero|disculpe|entonces)\b\W*)*"
+    r"(?:(?:para|de|sobre) lo del?(?: [^\W\d]+){1,4}? )?(?:(?:en|a|de|con) )?"
     r"(?:qu[eé]|cu[aá]l(?:es)?|para qu[eé]|por ?qu[eé]|cu[aá]ndo|cu[aá]nt[oa]s?|qui[eé]n(?:es)?"
     r"|c[oó]mo(?! (?:a|por|en|al|cerca|junto|frente|entre)\b)"
-    r"|d[oó]nde(?= (?:queda|puedo|voy|pago|saco|hago|se|renuevo|cambio|tengo que)\b|\W*$))\b",
+    r"|d[oó]nde(?= (?:queda|puedo|voy|pago|saco|hago|se|renuevo|cambio|tengo que"
+    r"|l[aeo]s? (?:dejo|llevo|mando|entrego))\b|\W*$))\b",
     re.IGNORECASE,
 )
 # Of sentences, hardly ever of names.
