@@ -32,7 +32,8 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     changed = _told(state, heard)
     colonia = changed.get("colonia", "")
     is_asked = "colonia" in (*request.category_of(state).asks, *state.facts)
-    if colonia and not (is_asked or settled.is_led_to(heard, colonia)):
+    is_of_matter = heard.is_sure and heard.intent == state.category
+    if colonia and not is_asked and (is_of_matter or not settled.is_led_to(heard, colonia)):
         del changed["colonia"]  # «es para la Benito Juárez», which is a scholarship
     is_of_another = state.category == irony.PRAISE and _is_praised(state, heard, changed)
     return {each: told for each, told in changed.items() if each != "nombre" or not is_of_another}
