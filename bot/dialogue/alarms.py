@@ -106,7 +106,7 @@ def _is_explained(state: State, heard: Heard) -> bool:
 
 def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
-    if threats.is_told(heard.text) or _is_only_facts(heard):  # a person sees the one
+    if threats.is_told(heard.text):  # a person sees it
         return True
     if disowned.is_any(heard.text) or ordinary.is_asked_in_english(heard.text):
         return True
@@ -173,11 +173,6 @@ def is_none(meaning: Interpretation) -> bool:
     reason = meaning.urgent.reason or ""
     is_doubtful = reason.startswith(perils.GUESSED) or reason in services.DOUBTFUL
     return is_doubtful and services.is_asked(meaning)
-
-
-def _is_only_facts(heard: Heard) -> bool:
-    """«Empalme, colonia Libertad, callejón 3»; a cry or a face beside it says more."""
-    return wording.is_only_facts(heard) and not _MARKS.search(heard.text)
 
 
 def _is_denied(state: State, text: str) -> bool:

@@ -121,8 +121,6 @@ def _is_answer(state: State, heard: Heard) -> bool:
     teléfono», that cancels nothing else; and what goes with the folio, «ya no hace falta», where
     another matter was offered; «su apellido es Yesca», that asks who we are in no way; «me llamo
     Óscar Iván»."""
-    if state.is_at_work and heard.intent == "identidad_bot" and heard.move in OF_FACTS:
-        return True
     if state.is_at_work and heard.move in ("name", *questions.OF_DISCRETION):
         return True
     if heard.intent in PLAIN and called.among(heard.text, state.options):  # «es un apoyo»

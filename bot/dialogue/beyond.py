@@ -43,7 +43,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _not_there(state, heard)
     is_asked = state.stage is Stage.collecting and state.asking == "municipio"
     is_told = is_asked and not heard.command and len(heard.text.split()) <= MOST
-    if not is_told or heard.entity("municipio") or heard.meaning.place.candidates:
+    if not is_told or heard.entity("municipio"):
         return None
     plain = typed.bare(heard.text)
     is_beyond = _BEYOND.search(plain) or gazetteer.names_a_state(heard.text)

@@ -84,8 +84,7 @@ def _by_rules(state: State, heard: Heard) -> dict[str, str]:
 def repeats(state: State, heard: Heard) -> bool:
     """«El municipio es Pitiquito», which it was: nothing is wrong with it."""
     told = anew.holding(heard)
-    is_plain = marked.is_fact(heard) or labels.all_mentioned(heard.text)
-    return bool(told and is_plain) and told.items() <= state.facts.items()
+    return bool(told and labels.all_mentioned(heard.text)) and told.items() <= state.facts.items()
 
 
 def _marked(state: State, heard: Heard) -> dict[str, str]:

@@ -28,7 +28,6 @@ from bot.dialogue.reading import (
     marked,
     names,
     omissions,
-    phones,
     settled,
     streets,
     typed,
@@ -191,7 +190,7 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
         return name or longer if is_told else marked.next_of_name(heard, before)
     if asked == "nombre":
         return None
-    return names.with_phone(heard) or marked.name_with_phone(heard)
+    return names.with_phone(heard)
 
 
 def _taken(
@@ -231,8 +230,6 @@ def with_words(state: State, heard: Heard) -> State:
     is_matter = heard.is_clear and heard.is_matter
     is_clause = is_matter and heard.facts and wording.says_more(heard, unanswered.CLAUSE)
     is_wish = wording.says_more(heard, WISH) or continuing.tells_how_to_reach(heard.text)
-    is_own = state.facts.get("nombre", "?") in heard.text  # who that is, is the name that was told
-    is_wish = is_wish or (phones.tells_whose(heard.text) and not is_own)
     is_wish = is_wish and heard.entity("telefono") is not None
     kinds = ("institucion", "escuela")  # «Hospital de Ures», told for its town
     is_wish = is_wish or any(labels.is_called(each, heard.text) for each in kinds)

@@ -54,10 +54,6 @@ _NOT_ASKED = re.compile(
     r"|\b(?:lo|la|el) (?:del?|de l[oa]s?) \w+(?: \w+)? (?:ya |mejor )?no$"
 )
 _ONLY = re.compile(r"\b(?:nomas|solo|solamente|nada mas|unicamente|puro)\b")
-_NOT_THE_OTHER = re.compile(
-    r"(?:(?:no|pues|pero|ah|oiga|y|si|esta bien) )*(?:eso|lo otro|el otro|lo demas)(?: ya)? no"
-    r"(?: (?:lo|la|quiero|por favor|gracias|registre|pongan?|ocupo|es mio))*"
-)
 MOST = 12  # words
 # «No hay violencia, yo solo quería mandar fotos.»
 _NONE = re.compile(
@@ -126,7 +122,7 @@ def _dropped(state: State, heard: Heard, others: tuple[str, ...]) -> tuple[str, 
         heard.intent,
         *called.among(heard.text, (state.category or "",)),
     )
-    if is_only or _NOT_THE_OTHER.fullmatch(plain):
+    if is_only:
         return tuple(each for each in others if each not in several.GRAVE)
     return ()
 

@@ -37,8 +37,6 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return Decision(replace(state, begun=heard.text), (Say("noted_what_is_it"),))
     if heard.text and named is None and not wording.is_only_facts(heard):
         return None
-    if more := others.more(state, heard):
-        return more
     told = {**facts.told_by(heard), **({"nombre": named} if named else {})}
     known = replace(state, facts={**state.facts, **told})
     met = Met(told["nombre"]) if "nombre" in told else Say("noted_what_is_it")

@@ -213,13 +213,8 @@ def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
         for each in heard.parts
         if each.confidence >= confidence
         and each.intent in catalogue.load().categories
-        and not (background.is_all(each.text) or _is_no_matter(each) or _is_place(heard, each))
+        and not (background.is_all(each.text) or _is_no_matter(each))
     ]
-
-
-def _is_place(heard: Heard, part: Interpretation) -> bool:
-    """«Centro calle 6» of an address is no street in need of repair."""
-    return wording.is_only_facts(replace(heard, text=part.text, meaning=part, told=None))
 
 
 def _is_no_matter(part: Interpretation) -> bool:

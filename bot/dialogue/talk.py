@@ -10,7 +10,6 @@ from bot.dialogue import (
     despair,
     frame,
     lately,
-    misunderstanding,
     pending,
     request,
     standing,
@@ -51,7 +50,6 @@ ASTRAY_WORDS = 3  # in fewer it may be the name of a place
 _THE = re.compile(r"\W*(?:(?:es|pues|en|a|por|mi) )*(?:la|el|los|las|del|al)\b", re.IGNORECASE)
 _BOT = re.compile(r"\b(?:robot|bot|machine|computer|human|real|person|ai|automat\w+|who)\b")
 _NO = re.compile(r"\b(?:no|nel|nop|nada|nadie|ningun\w*|tampoco|nunca|nope|nah|nothing|not)\b")
-_MISHEARD = re.compile(r"\bno (?:\w+ ){0,2}ent(?:iend|end)\w+|\bno (?:es|era) (?:eso )?lo que\b")
 CLOSING = ("negar", "afirmar", "despedida")
 LITTLE = 4  # words of an answer to nothing that was asked; more of them may tell a matter
 OF_IT = ("add", "correction", "detail", "name", "place", "since")  # moves that are no idle word
@@ -146,8 +144,6 @@ def _denied(state: State, heard: Heard) -> Decision:
     plain = typed.bare(heard.text)
     if heard.move == "withhold":
         return unregistered.unnamed(state)
-    if _MISHEARD.search(plain):
-        return misunderstanding.ask_again(state)
     if heard.only_asks and state.lately:
         return standing.answered(state, heard, state.lately)
     goes_on = calm.not_come(heard.text) or "?" in heard.text or not _NO.search(plain)

@@ -137,7 +137,7 @@ def _holds(known: Mapping[str, str], heard: Heard, mark: Entity, fact: str) -> b
     if is_named and not renewed.resembles(known[fact], mark.value, heard.text):
         return False
     is_wrong = (
-        _is_phone(heard, mark)
+        _is_phone(mark)
         or _SPELT_OUT.fullmatch(mark.value)
         or _DENIED.search(heard.text[: mark.start])
     )
@@ -146,10 +146,8 @@ def _holds(known: Mapping[str, str], heard: Heard, mark: Entity, fact: str) -> b
     return not is_wrong and marked.is_sure(heard, mark, INSTEAD if is_instead else LEAST)
 
 
-def _is_phone(heard: Heard, mark: Entity) -> bool:
-    numbers = (each for each in heard.meaning.entities if each.entity == "telefono")
-    digits = sum(each.isdigit() for each in mark.value)
-    return digits >= phones.LENGTH or any(each.start <= mark.start < each.end for each in numbers)
+def _is_phone(mark: Entity) -> bool:
+    return sum(each.isdigit() for each in mark.value) >= phones.LENGTH
 
 
 def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:

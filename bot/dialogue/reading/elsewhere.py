@@ -36,11 +36,7 @@ def told(heard: Heard, key: str, others: Iterable[str]) -> dict[str, dict[str, s
     own = {each: _place(heard, each) for each in (key, *others)}
     main = own.pop(key)
     asks = catalogue.load().categories[key].asks
-    apart = {
-        name: place
-        for name, place in own.items()
-        if _differ(main, place) or _is_its_own(place, main, asks)
-    }
+    apart = {name: place for name, place in own.items() if _is_its_own(place, main, asks)}
     return {key: main, **apart} if apart else {}
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import passing, typed
+from bot.dialogue.reading import typed
 from nlu import numbers
 
 LENGTH = 10  # digits of a phone
@@ -20,12 +20,6 @@ _PIECE = re.compile(
     r"(?:(?:es|el|mi|numero|telefono|tel|cel|celular|y|luego|despues|sigue|siguen|son|los|otros|a"
     r"|ver|anote|apunte|pues) )*(?P<told>\d(?: ?\d)*)(?: (?:y|luego|espere|ahorita|le sigo))*"
 )
-# «Soy Beto», «es de mi vecina», «pregunten por Rosa».
-_WHOSE = re.compile(
-    rf"\b(?:soy|habla|habl\w+ con|pregunt\w+ por|por) (?!favor\b)\w+"
-    rf"|\b(?:de|con) (?:{passing.KIN}|(?:la|el|una?) (?!casa\b)\w+)",
-    re.IGNORECASE,
-)
 
 
 # The same, beside other things: «soy de Huachinera y mi teléfono acaba en 54».
@@ -41,11 +35,6 @@ _BEGINS = re.compile(
 _PROVIDERS = re.compile(
     r"(?P<no>\b(?:no(?: es)?|not) )?\b(?P<told>gmail|hotmail|outlook|yahoo|icloud|live)\b"
 )
-
-
-def tells_whose(text: str) -> bool:
-    """Beside a phone, who answers it."""
-    return bool(_WHOSE.search(text))
 
 
 def ending(known: str, text: str) -> str | None:
