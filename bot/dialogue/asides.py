@@ -162,7 +162,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     topic = questions.topic(heard.text)
     asked = topic if topic and questions.is_only(heard.text) else _learnt(state, heard)
     is_known = asked is not None and topic is not None
-    is_of_folio = state.lately and standing.asks_state(heard, state.lately_about)
+    is_of_folio = state.lately and heard.means(standing.FOLLOW)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
     is_whom = asked == "unheeded" and _WHERE.fullmatch(typed.bare(heard.text))

@@ -12,7 +12,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import Say, TellStatus
 from bot.dialogue.after import Add, OfferToAdd, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, typed, wording
+from bot.dialogue.reading import called, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -47,8 +47,6 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
 
 def offering(state: State, heard: Heard, folio: str) -> Decision | None:
     """What may be about this case; None if it is another matter, or none."""
-    if typed.is_to_add(heard.text):
-        return Decision(state, (Add(folio),))
     is_new = heard.is_clear and heard.intent != state.category
     if not heard.text or heard.command or heard.has_folio or is_new:
         return None

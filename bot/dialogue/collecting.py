@@ -190,7 +190,7 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
         return name or longer if is_told else marked.next_of_name(heard, before)
     if asked == "nombre":
         return None
-    return names.with_phone(heard)
+    return names.with_phone(heard) or marked.name_with_phone(heard)
 
 
 def _taken(

@@ -65,8 +65,6 @@ def attends(state: State, heard: Heard) -> Decision | None:
     is_asked = wording.is_question(heard) or state.refused_notice
     if directory.load()[key].level == "estatal" and not is_asked:
         return _offered(state, heard, told)
-    if state.aside == f"{WHOSE}:{key}" and (again := more(state, heard)):
-        return again
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
     return asides.put(replace(kept, misses=0), told, f"{WHOSE}:{key}")

@@ -12,7 +12,6 @@ from bot.dialogue.reading import (
     details,
     in_line,
     labels,
-    learnt,
     typed,
     wording,
 )
@@ -69,8 +68,7 @@ def is_no_answer(fact: str, heard: Heard) -> bool:
         return False
     is_long = len(heard.text.split()) >= LEAST_OF_A_DETAIL  # «la sauharo» is misspelt
     is_other = is_long and fact in OF_FEW_WORDS and move in TELL_MORE
-    is_asked = fact not in OPEN or wording.is_question(heard)
-    return is_other or move in NO_ANSWERS or (is_asked and learnt.topic(heard) is not None)
+    return is_other or move in NO_ANSWERS
 
 
 def decide(state: State, heard: Heard) -> Decision | None:

@@ -7,9 +7,7 @@ from bot.dialogue import harm
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.reading import (
     background,
-    details,
     excluded,
-    labels,
     languages,
     marked,
     streets,
@@ -99,8 +97,6 @@ def is_told_beside(heard: Heard) -> bool:
         harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)
     ):
         return False
-    if heard.intent not in DELICATE and details.asks_what_becomes(heard.text):
-        return False
     if heard.intent in DELICATE or background.adds(heard.text):
         return True
     is_more = background.goes_on(heard.text) or background.is_all(heard.text)
@@ -113,8 +109,7 @@ def _is_called(heard: Heard) -> bool:
         return False
     is_road = heard.intent == OF_ROADS and streets.is_out_of_town(heard.text)
     is_place = is_road and not wording.is_sentence(heard.text)
-    is_place = is_place or (heard.intent == OF_ROADS and streets.is_only_road(heard.text))
-    return is_place or labels.leads("nombre", heard.text)
+    return is_place or (heard.intent == OF_ROADS and streets.is_only_road(heard.text))
 
 
 def _borne_out(heard: Heard, main: str) -> list[str]:

@@ -49,14 +49,6 @@ FEW = 4  # words of «¿ya lo arreglaron hoy?»; in more there may be another ma
 LIKELY = 0.6  # chance of a move that asks, of what is no addition then
 
 
-def asks_state(heard: Heard, about: str | None) -> bool:
-    """«¿Cómo va lo mío?», «¿y el folio cuál era?», «¿cómo va lo de la lámpara?»"""
-    is_of_it = heard.is_sure and heard.intent == about
-    plain = typed.bare(heard.text)
-    is_asked = _ASKS_STATE.fullmatch(plain) or _AM.fullmatch(plain)
-    return heard.means(FOLLOW) or (is_asked is not None and is_of_it)
-
-
 def state_of(state: State, heard: Heard, folio: str) -> Decision:
     """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»"""
     other = heard.is_sure and heard.is_matter and heard.intent != state.lately_about

@@ -181,7 +181,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return Decision(replace(state, asides=state.asides + 1), (Say(words),))
         case _ if (topic := _topic(heard)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)
-        case None if state.lately and standing.asks_state(heard, state.lately_about):
+        case None if state.lately and heard.means(standing.FOLLOW):
             return Decision(state, (TellState(state.lately),))
         case _:
             return None

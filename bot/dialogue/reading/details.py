@@ -45,11 +45,6 @@ tells_mistake = saying.only(
     r"(?:puse|escribi|di|dije|anote|teclee) mal|i made a mistake|i (?:wrote|put) it wrong)"
     r"(?: (?:perdon|un|el|ese|dato|ahi|algo|y|es que))*(?: |$))+"
 )
-# «¿Qué va a pasar con la directora?», of whom was told.
-asks_what_becomes = saying.only(
-    r"(?:(?:y|oiga|pero|entonces|luego|que|a) )*(?:(?:le |les )?va a pasar|(?:le |les )?pasara"
-    r"|(?:le|les) van a hacer|(?:le|les) haran) (?:algo )?(?:con|a|al|de|del)(?: \w+){1,5}"
-)
 
 
 def is_more_than_no(text: str) -> bool:

@@ -79,6 +79,13 @@ def next_of_name(heard: Heard, known: str) -> str | None:
     return f"{known} {value(heard, 'nombre')}" if is_next else None
 
 
+def name_with_phone(heard: Heard) -> str | None:
+    """«631 200 3040 Ramón Ochoa», and nothing else."""
+    told, rest = value(heard, "nombre"), wording.unshaped(heard).strip(" .,;:-")
+    is_all = told is not None and spelling.fold(rest) == spelling.fold(told)
+    return told if is_all and heard.entity("telefono") else None
+
+
 def own_name(heard: Heard) -> str | None:
     """«Yo soy su nieta Karely Buitimea»"""
     names = (each for each in marks(heard) if each.entity == "nombre")

@@ -237,12 +237,6 @@ def is_plain_yes(text: str) -> bool:
     return bool(text) and bool(_PLAIN_YES.fullmatch(bare(text)))
 
 
-def is_to_add(text: str) -> bool:
-    """«Agregar algo», «quiero agregar algo a mi folio»."""
-    wants = r"(?:quiero |quisiera |necesito |deseo )?agregar(?: algo| mas| informacion| un dato)?"
-    return bool(re.fullmatch(rf"{wants}(?: (?:a|en) (?:mi |el )?(?:folio|reporte))?", bare(text)))
-
-
 @lru_cache(maxsize=spelling.AT_ONCE)
 def bare(text: str) -> str:
     """Folded, without punctuation."""
