@@ -82,7 +82,7 @@ def is_raised(state: State, heard: Heard) -> bool:
         return True
     if heard.text and perils.is_told(heard.text):
         return True
-    if state.danger == perils.SELF_HARM and despair.is_done(heard.text):
+    if state.danger == perils.SELF_HARM and despair.is_near(heard.text):
         return True
     if danger.is_of_violence_told(state) and partners.is_coming(heard.text):
         return True

@@ -67,10 +67,11 @@ def decide(state: State, heard: Heard) -> Decision:
     if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
     is_over = is_found or _is_denied(kind, heard.text) or _is_solved(kind, heard)
-    is_over = is_over or told_in_danger.is_empty(state, heard.text)
-    is_asked = state.aside == ASKED
-    state = told_in_danger.with_facts(state, heard, is_place=about(heard) == "place")
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
+    is_over = is_over or is_pressed or told_in_danger.is_empty(state, heard.text)
+    is_asked = state.aside == ASKED
+    is_pressed = is_pressed and (is_asked or kind not in OF_LIFE)  # a button of another danger
+    state = told_in_danger.with_facts(state, heard, is_place=about(heard) == "place")
     if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
         return _left(state, heard, kind)
     if (is_asked and heard.agrees) or _GOES_ON_BEING.search(typed.bare(heard.text)):

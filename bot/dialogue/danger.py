@@ -58,6 +58,8 @@ def _is_guessed(heard: Heard) -> bool:
 def _kind(state: State, heard: Heard, *, again: bool) -> str:
     """What was told first holds for a while, until it is told more exactly."""
     is_plea = pleas.topic(heard.text) and len(heard.text.split()) <= FEW  # «no puedo hablar»
+    if _is_of_own_life(heard):
+        return perils.SELF_HARM  # whatever befell them before
     if again and state.danger and (is_plea or state.danger != perils.ANY):
         return state.danger
     kind = perils.kind(heard)
@@ -66,6 +68,11 @@ def _kind(state: State, heard: Heard, *, again: bool) -> str:
     # «Y no habla», of who fell: likeness to despair makes no suicide of what is told already.
     is_guess = kind == perils.SELF_HARM and not perils.is_said_of_own_hand(heard)
     return perils.ANY if again and is_guess else kind
+
+
+def _is_of_own_life(heard: Heard) -> bool:
+    is_said = heard.meaning.urgent.reason == perils.SUICIDE or despair.is_told(heard.text)
+    return is_said and perils.kind(heard) == perils.SELF_HARM
 
 
 def is_of_violence_told(state: State) -> bool:
@@ -89,14 +96,24 @@ def _answer(
         return Decision(replace(state, added=0), (Safety(), *guide, _asked(kind, heard)))
     if kind not in (before, perils.ANY):
         return Decision(state, (Safety(), AskIfSafe(kind)))  # another danger
-    is_of_another = perils.is_of_a_body(heard) and not perils.is_said_of_own_hand(heard)
-    if kind == perils.SELF_HARM and is_of_another:  # «mi hijo no respira»
-        return Decision(state, (Safety(), AskIfSafe(perils.BODY)))
-    if kind == perils.SELF_HARM or company.about(heard):  # «no puedo llamar» sounds like danger
+    if kind == perils.SELF_HARM:
+        return _beside_despair(state, heard)
+    if company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
     times = state.asides + 1 if state.aside == AGAIN else 1
     said = Safety(again=True, in_other_words=times % 2 == 0)
     return Decision(replace(state, aside=AGAIN, asides=times), (said,))
+
+
+def _beside_despair(state: State, heard: Heard) -> Decision:
+    """The line every time, with words that differ; for another danger, what to do about that."""
+    other = perils.kind(heard)
+    is_rule = not (heard.meaning.urgent.reason or "").startswith(perils.GUESSED)
+    if is_rule and other != perils.SELF_HARM:
+        return Decision(state, (Safety(), _asked(other, heard)))
+    said = company.answered(state, heard, perils.SELF_HARM)
+    line = Safety(again=True, in_other_words=state.added % 2 == 1)
+    return replace(said, acts=(line, *said.acts))
 
 
 def _asked(kind: str, heard: Heard) -> AskIfSafe:

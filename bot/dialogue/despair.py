@@ -166,6 +166,9 @@ _SIGN = re.compile(
     r"|\b(?:tengo|traigo|agarre|junte) (?:ya )?(?:las|unas|muchas|el|la|un|una) "
     r"(?:pastillas|frasco|veneno|raticida|soga|cuerda|mecate|navaja)\b(?: \w+)?"
     r" (?:aqui|en la mano|enfrente|conmigo|list[ao]s?)(?=$| (?:y|ya|para|pa)\b)"
+    r"|\bi (?:have|ve got|got) (?:the|my|some|a) (?:pills|rope|gun|knife|razor|poison)\b"
+    r"|\b(?:estoy|ando) (?:en|sobre|arriba del?) (?:el|la|un) (?:puente|azotea|barranco)\b"
+    r"|\bi (?:a)?m on (?:the|a) (?:bridge|roof|edge)\b"
     rf"|\b{_END_IT}|\b(?:ir|irme|me voy|partir) (?:\w+ ){{0,2}}?de este mundo\b"
     r"|\bno quiero (?:ya |mas )*(?:seguir )?(?:batall|luch|sufr|aguant|viv|estorb|dar lata)\w*"
     r"(?=$| (?:en|mas|ya|asi|esta)\b)|\bno voy a dar (?:mas )?(?:lata|molestias)\b"
@@ -194,6 +197,11 @@ def is_told(text: str) -> bool:
 def is_likely(text: str) -> bool:
     """Where it is danger already: whether it is this one."""
     return bool(_SIGN.search(typed.bare(text))) or is_told(text)
+
+
+def is_near(text: str) -> bool:
+    """Where it was told before: what they have at hand, or have done."""
+    return is_likely(text) or is_done(text)
 
 
 def is_done(text: str) -> bool:
