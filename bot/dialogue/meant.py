@@ -48,6 +48,8 @@ _LEFT = re.compile(  # something of it is wanted all the same
     r"\b(?:pero|aunque|todavia|otra vez|falt\w+|tambien|ademas|mejor|quier\w+|but|again|still)\b"
 )
 _OF_FORM = re.compile(r"\b(?:qued\w+|bien|list[oa]|puse|dije|mand[eo]|complet\w+|registr\w+)\b")
+# «No estoy de acuerdo», with what it is not told.
+_DISAGREES = re.compile(r"(?:(?:no|pues|yo|la verdad|bueno) )*no estoy de acuerdo(?: con es[ot]o)?")
 OF_DATA = ("obliged", "use")  # asides: of a datum that need not be told
 
 
@@ -56,6 +58,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     registers the summary. Who cannot be called leaves out the telephone; «no lo encuentro» is of
     the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
     help."""
+    heard = _disagreeing(state, heard)
     if state.stage is Stage.collecting:
         heard = _of_subject(state, _beside_consent(heard))
     if naming.only_calls(heard.text):
@@ -81,6 +84,17 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if state.waits_for_person or state.stage not in request.FORM:
         return replace(heard, command=typed.CANCEL)
     return replace(heard, command=_left(state, heard))
+
+
+def _disagreeing(state: State, heard: Heard) -> Heard:
+    """With the summary, or with what was answered to a folio; else with the notice."""
+    is_it = heard.command == typed.REFUSE_NOTICE and not heard.is_button
+    if not is_it or not _DISAGREES.fullmatch(typed.bare(heard.text)):
+        return heard
+    if state.stage is Stage.confirming:
+        return replace(heard, command=typed.NO)
+    is_after = state.lately is not None and state.stage not in (*request.FORM, Stage.way)
+    return replace(heard, command=None) if is_after else heard
 
 
 def _plainly(state: State, heard: Heard) -> str | None:
