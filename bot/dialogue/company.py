@@ -100,8 +100,11 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
     """Back to what was open, or to the matter that was told meanwhile."""
     left = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = said or Accompany(kind, denied=True)
+    if state.stage in AT_EASE and denials.is_joke(heard.text):
+        state, left = map(told_in_danger.without_words, (state, left))
     goes_on = said is not None or _asks_for_it(state, heard, kind)
-    if state.stage in AT_EASE and not state.apart and heard.move != SOLVED:
+    is_told = heard.move != SOLVED and not heard.command  # more than that there is none
+    if state.stage in AT_EASE and not state.apart and is_told:
         left = told_in_danger.with_matter_of(left, heard)
         state = replace(state, apart=left.apart)
     elif len(heard.text.split()) >= wording.STORY:

@@ -132,12 +132,23 @@ _EARNEST = re.compile(
 )
 
 
+_JOKE = re.compile(
+    r"\b(?:broma|bromeando|jugando|juego|mentira|jok(?:e|ing)|kidding)\b|\bno (?:es|era) "
+    r"(?:cierto|verdad)\b"
+)
+
+
 def is_over(text: str) -> bool:
     if _EARNEST.search(spelling.fold(text)):
         return False
     plain = typed.bare(text)
     is_said = is_unharmed(text) or bool(_OVER.search(_UNHARMED.sub(" ", plain)))
     return is_said and not _STILL.search(plain)
+
+
+def is_joke(text: str) -> bool:
+    """Nothing of what was told is so: «no es cierto, estaba jugando»."""
+    return is_over(text) and bool(_JOKE.search(typed.bare(text)))
 
 
 def is_unharmed(text: str) -> bool:

@@ -5,7 +5,7 @@ who must go."""
 import re
 
 from bot.dialogue import figures, harassment, several
-from bot.dialogue.reading import in_line, typed
+from bot.dialogue.reading import in_line, saying, typed
 from bot.dialogue.state import State
 
 # Of who is over somebody at work.
@@ -84,6 +84,11 @@ _GRAVE_IN_ENGLISH = re.compile(
 )
 _COMPLAINS = re.compile(r"\b(?:quej[ao]s?|quejar\w*|inconform\w*|reclam\w*)\b")
 _OF_POLICE = ("seguridad", "denuncia_servidor_publico", "queja_atencion")
+# «Ya estoy aquí afuera»; not «está aquí afuera», who may be feared.
+_is_outside = saying.only(
+    r"(?:(?:ya|pues|oiga|si|yo|hola|es que|estoy|estamos|ando|andamos|aqui|aca) )*a?fuera"
+    r"(?: (?:ya|aqui|gracias|esperando|de (?:la|el|su|sus) (?:oficinas?|edificio|palacio)))*"
+)
 
 
 def is_unserved(state: State, text: str) -> bool:
@@ -117,8 +122,12 @@ def is_all(text: str) -> bool:
 
 
 def is_said_now(state: State, text: str) -> bool:
-    """To a question of ours, or in the line; not beside what may be a farewell."""
-    is_open = state.is_at_work or state.waits_for_person
-    if not is_open or state.danger or state.lately_about in several.DELICATE:
+    """To a question of ours, or in the line; not beside what may be a farewell. Who is outside may
+    say so at any time."""
+    if state.danger or {state.lately_about, state.category}.intersection(several.DELICATE):
+        return False
+    if _is_outside(text):
+        return True
+    if not (state.is_at_work or state.waits_for_person):
         return False
     return _FOR_WHOM.fullmatch(typed.bare(text)) is not None or in_line.must_go(text)

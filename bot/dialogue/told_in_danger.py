@@ -70,6 +70,11 @@ def with_words(state: State, heard: Heard) -> State:
     return replace(told, request=heard.text, told_in=heard.exchange_id)
 
 
+def without_words(state: State) -> State:
+    """Of what was a joke nothing is left."""
+    return replace(state, apart=(), request="", told_in=0, options=())
+
+
 def with_doubt(state: State, heard: Heard) -> State:
     """No rule calls it danger, nor is it very like one, nobody is named whom it may befall, and
     beyond doubt it is of an ordinary matter: «no llegó el agua»."""
@@ -198,6 +203,8 @@ def asked_which(state: State, heard: Heard) -> Decision | None:
 
 def _likely(heard: Heard) -> tuple[str, ...]:
     """One or two matters, whatever talk the words look like besides."""
+    if _is_only_danger(heard):
+        return ()
     kept = (*request.DELICATE, *request.QUESTIONS)
     known = catalogue.load().categories.keys() - {*kept}
     ranked = [(name, chance) for name, chance in heard.meaning.ranking if name in known]
@@ -229,10 +236,16 @@ def with_matter(state: State, heard: Heard, key: str) -> State:
     return replace(state, apart=(key,), facts=known, request=words, told_in=heard.exchange_id)
 
 
+def _is_only_danger(heard: Heard) -> bool:
+    """«Me quieren matar» asks for no legal advice, whatever matter it resembles."""
+    is_named = not (heard.meaning.urgent.reason or perils.GUESSED).startswith(perils.GUESSED)
+    return is_named and len(heard.text.split()) < wording.STORY
+
+
 def matter(heard: Heard) -> str | None:
     """What is told plainly and is no part of a danger."""
     kept = (*request.DELICATE, *request.QUESTIONS, *perils.TELLING)
-    is_matter = heard.is_matter and heard.intent not in kept
+    is_matter = heard.is_matter and heard.intent not in kept and not _is_only_danger(heard)
     words = len(heard.text.split())
     is_plain = (heard.is_sure and words >= FEW) or (heard.is_clear and words >= wording.STORY)
     is_told = is_matter and is_plain and not wording.is_only_facts(heard)

@@ -17,7 +17,7 @@ _BYE = (
 # «Ya no quiero esperar», «ya me cansé, ciao».
 leaves = saying.only(
     r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|estuvo|sabe que|entonces|nah|well|please|just) )*"
-    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy|salgo|retiro)"
+    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy(?: a ir| yendo)?|salgo|retiro)"
     r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
     r" (?:fila|cola|lista|espera)|(?:yo |luego |manana )*voy (?:yo )?(?:manana|luego|en persona"
     r"|personalmente|a (?:la|su|sus) oficinas?)"
@@ -36,8 +36,10 @@ says_goodbye = saying.only(
     r"|(?:(?:ok|bueno|pues|muchas|mil) )*(?:gracias|thanks?(?: you)?)(?: y)?"
     r" (?:(?:que tenga )?buen[oa]?s? (?:dias?|tardes?|noches?)|good night)(?: gracias)?"
 )
-# «No puedo quedarme más, tengo que salir»; not «tengo que salir de aquí».
+# «No puedo quedarme más, tengo que salir», «ya me voy a ir»; not «tengo que salir de aquí».
 must_go = saying.only(
+    r"(?:(?:si|no|ya|bueno|ok|pues|mejor|gracias|entonces) )*me voy (?:a ir|yendo)"
+    r"(?: (?:ya|pues|mejor|entonces|gracias))*|"
     r"(?=.*\btengo que\b)(?:(?:si|ya|bueno|pues|es que|perdon|disculp\w+|oiga|gracias|lo siento|y"
     r"|porque|no puedo (?:quedarme|estar|seguir|esperar|seguir esperando|estar esperando)"
     r"(?: (?:mas|aqui|mucho|tanto|tiempo|todo el dia|en (?:la|esta) (?:fila|linea|cola)))*"
