@@ -174,7 +174,10 @@ class Town:
         said = self._said()
         if what == "claim":
             self._nothing_is_owed_by_the_bot()
-        if what != "close":  # then they are asked how it was
+        if what == "return":  # then they are told what the bot held back meanwhile: of their cases
+            held = [each for each in said if not any(folio in each.text for folio in self.folios)]
+            assert all(each.author is Author.analyst for each in held), _texts(held)
+        elif what != "close":  # then they are asked how it was
             assert all(each.author is Author.analyst for each in said), "the bot spoke as well"
         self.check()
 
@@ -300,7 +303,9 @@ class Town:
             self.told.clear()
         is_used = after.category and account.decided and not after.waits_for_person
         if is_used and account.heard.text in TOLD:
-            self.told |= set(TOLD[account.heard.text])
+            # Where another matter is, kept apart from this one, tells nothing of this one.
+            apart = {fact for known in after.elsewhere.values() for fact in known}
+            self.told |= set(TOLD[account.heard.text]) - apart
         is_new = (account.heard.command or "").startswith(typed.START)  # a link begins afresh
         corrects = (
             before.stage in (Stage.correcting, Stage.confirming, Stage.second)

@@ -17,7 +17,8 @@ _BYE = (
 # «Ya no quiero esperar», «ya me cansé, ciao».
 leaves = saying.only(
     r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|estuvo|sabe que|entonces|nah|well|please|just) )*"
-    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?|me (?:voy(?: a ir| yendo)?|salgo|retiro)"
+    r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?"
+    r"|me (?:voy(?: a ir| yendo)?|salgo|retiro)"
     r"|no (?:quiero|voy a|puedo) (?:seguir )?esper\w+|(?:quit|sac|salg|borr)\w* de (?:la|esta)"
     r" (?:fila|cola|lista|espera)|(?:yo |luego |manana )*voy (?:yo )?(?:manana|luego|en persona"
     r"|personalmente|a (?:la|su|sus) oficinas?)"
