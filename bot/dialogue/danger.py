@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.dialogue import company, despair, harm, mishaps, perils, pleas, request, told_in_danger
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import wording
+from bot.dialogue.reading import typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
@@ -58,7 +58,7 @@ def _is_guessed(heard: Heard) -> bool:
 def _kind(state: State, heard: Heard, *, again: bool) -> str:
     """What was told first holds for a while, until it is told more exactly."""
     is_plea = pleas.topic(heard.text) and len(heard.text.split()) <= FEW  # «no puedo hablar»
-    if _is_of_own_life(heard):
+    if _is_of_own_life(state, heard):
         return perils.SELF_HARM  # whatever befell them before
     if again and state.danger and (is_plea or state.danger != perils.ANY):
         return state.danger
@@ -70,7 +70,10 @@ def _kind(state: State, heard: Heard, *, again: bool) -> str:
     return perils.ANY if again and is_guess else kind
 
 
-def _is_of_own_life(heard: Heard) -> bool:
+def _is_of_own_life(state: State, heard: Heard) -> bool:
+    """Of whom they told before, «tiene la pistola en la mano» is said."""
+    if state.danger == perils.ANOTHER and not perils.OWN.search(typed.bare(heard.text)):
+        return False
     is_said = heard.meaning.urgent.reason == perils.SUICIDE or despair.is_told(heard.text)
     return is_said and perils.kind(heard) == perils.SELF_HARM
 

@@ -63,7 +63,7 @@ LIKELY = 0.05  # chance from which a matter tells, where no rule does
 _DRUGS = re.compile(
     r"\btom(?:o|e|aron) (?:\w+ ){0,4}(?:pastillas?|frasco|gotas|cloro|veneno|raticida|medicinas?)\b"
 )
-_OWN = re.compile(
+OWN = re.compile(
     r"\bme (?:quiero|voy|corte|tome|trague|tomo|mato|mate|cuelgo|avient\w+|colgue|ahorco)\b"
     r"|\b(?:mat|suicid|ahorc|colg|quit|cort|avent|tir)arme\b"
     r"|\b(?:yo )?(?:ya )?(?:no )?quiero (?:ya |mas )?(?:morir|vivir|seguir|despertar|existir)"
@@ -179,11 +179,11 @@ def _is_at_once(text: str) -> bool:
 
 
 def _is_threat(words: str) -> bool:
-    return bool(_AGAINST.search(words) or threats.is_told(words)) and not _OWN.search(words)
+    return bool(_AGAINST.search(words) or threats.is_told(words)) and not OWN.search(words)
 
 
 def _is_of_another(words: str) -> bool:
-    return not _OWN.search(words) and others_despair.is_of_another(words)
+    return not OWN.search(words) and others_despair.is_of_another(words)
 
 
 def is_said_of_own_hand(heard: Heard) -> bool:
@@ -195,7 +195,7 @@ def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
     said = _by_own_hand(heard, words)
     if said is not None:
         return said
-    is_crash = _CRASH.search(words) and not _OWN.search(words)
+    is_crash = _CRASH.search(words) and not OWN.search(words)
     is_other = is_crash or _BEFALLS.search(words)
     return _matter(heard) == "salud_mental" and not is_other
 

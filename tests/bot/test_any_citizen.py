@@ -239,7 +239,8 @@ def test_any_citizen() -> None:
     ("before", "place"),
     [((), "bot"), (("starts_a_form",), "form"), (("sums_up",), "form"), (("gets_a_folio",), "bot"),
      (("gets_a_folio", "gets_an_answer"), "bot"), (("waits_in_line",), "queue"),
-     (("waits_in_line", "is_taken"), "analyst"), (("is_attended",), "bot")],
+     (("waits_in_line", "is_taken"), "analyst"), (("is_attended",), "bot"),
+     (("despairs",), "queue")],
 )  # fmt: skip
 def test_danger_is_answered_first(
     before: tuple[str, ...],

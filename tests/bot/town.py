@@ -146,6 +146,9 @@ class Town:
     def waits_in_line(self) -> None:
         self.writes(("quiero hablar con una persona", None))
 
+    def despairs(self) -> None:
+        self.writes(("me quiero matar", None))
+
     def is_taken(self) -> None:
         for what in ("claim", {"says": "Buenas tardes, le atiendo."}):
             self.analyst(what)
