@@ -223,7 +223,7 @@ def test_any_citizen() -> None:
     run_state_machine_as_test(
         AnyCitizen,
         settings=settings(
-            max_examples=20,
+            max_examples=40,
             stateful_step_count=30,
             deadline=None,
             derandomize=True,
