@@ -110,11 +110,13 @@ def _answer(
 
 def _beside_despair(state: State, heard: Heard) -> Decision:
     """The line every time, with words that differ; for another danger, what to do about that."""
-    other = perils.kind(heard)
-    is_rule = not (heard.meaning.urgent.reason or "").startswith(perils.GUESSED)
-    if is_rule and other != perils.SELF_HARM:
+    other, alarm = perils.kind(heard), heard.meaning.urgent
+    is_named = alarm.value and not (alarm.reason or "").startswith(perils.GUESSED)
+    if is_named and other != perils.SELF_HARM:
         return Decision(state, (Safety(), _asked(other, heard)))
     said = company.answered(state, heard, perils.SELF_HARM)
+    if company.about(heard) and not (alarm.value or despair.is_near(heard.text)):
+        return said  # «ya hablé al 911 y no contestan»
     line = Safety(again=True, in_other_words=state.added % 2 == 1)
     return replace(said, acts=(line, *said.acts))
 
