@@ -103,8 +103,7 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
     if state.stage in AT_EASE and denials.is_joke(heard.text):
         state, left = map(told_in_danger.without_words, (state, left))
     goes_on = said is not None or _asks_for_it(state, heard, kind)
-    is_told = heard.move != SOLVED and not heard.command  # more than that there is none
-    if state.stage in AT_EASE and not state.apart and is_told:
+    if state.stage in AT_EASE and not (state.apart or heard.command or heard.move == SOLVED):
         left = told_in_danger.with_matter_of(left, heard)
         state = replace(state, apart=left.apart)
     elif len(heard.text.split()) >= wording.STORY:

@@ -203,13 +203,11 @@ def asked_which(state: State, heard: Heard) -> Decision | None:
 
 def _likely(heard: Heard) -> tuple[str, ...]:
     """One or two matters, whatever talk the words look like besides."""
-    if _is_only_danger(heard):
-        return ()
     kept = (*request.DELICATE, *request.QUESTIONS)
     known = catalogue.load().categories.keys() - {*kept}
     ranked = [(name, chance) for name, chance in heard.meaning.ranking if name in known]
     total = sum(chance for _, chance in ranked)
-    if total < several.LIKELY:
+    if total < several.LIKELY or _is_only_danger(heard):
         return ()
     ranking = tuple((name, chance / total) for name, chance in ranked)
     intent, confidence = ranking[0]

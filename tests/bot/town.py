@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 from bot import idle
 from bot.channels.console import NAME
 from bot.desk import Account, Desk
-from bot.dialogue import Stage, State, acts, danger, directing, from_json, pending, request
+from bot.dialogue import Stage, State, acts, alarms, danger, directing, from_json, pending, request
 from bot.dialogue.reading import typed
 from bot.outcomes import Opened, Queued
 from bot.transcripts import Clock, staff
@@ -281,7 +281,7 @@ class Town:
             spoken = [each for each in said if each.author is not Author.system]
             assert not spoken, f"the bot spoke over a person: {_texts(spoken)}"
             assert all("9-1-1" in each.text for each in said), _texts(said)
-        if any(each.heard.meaning.urgent.value for each in accounts):
+        if any(alarms.is_raised(each.before, each.heard) for each in accounts):  # not a mere «🙏»
             self._check_danger(owner, said)
         for account in accounts:
             self._check_account(account)
@@ -302,13 +302,13 @@ class Town:
         before, after = account.before, account.after
         asked = [each.fact for each in account.said if isinstance(each, acts.Ask)]
         has_opened = any(isinstance(each, Opened) for each in account.said)
-        if after.category is None or has_opened or after.category != before.category:
+        is_other = after.category != before.category or not before.request  # or the same anew
+        if after.category is None or has_opened or is_other:
             self.told.clear()
         is_used = after.category and account.decided and not after.waits_for_person
         if is_used and account.heard.text in TOLD:
             # Where another matter is, kept apart from this one, tells nothing of this one.
-            apart = {fact for known in after.elsewhere.values() for fact in known}
-            self.told |= set(TOLD[account.heard.text]) - apart
+            self.told |= set(TOLD[account.heard.text]).difference(*after.elsewhere.values())
         is_new = (account.heard.command or "").startswith(typed.START)  # a link begins afresh
         corrects = (
             before.stage in (Stage.correcting, Stage.confirming, Stage.second)
