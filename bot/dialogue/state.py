@@ -82,7 +82,8 @@ class State:
     between two questions, `times` how often the fact in `asking` was asked. `elsewhere`: the places
     of matters in `apart` that are not where the one at hand is; `there`: where that of `lately` is.
     `given_up`: the state that was cancelled. `rather`: the matters that were offered before one of
-    them was taken unasked."""
+    them was taken unasked. `fruitless` counts the messages in a row that told nothing of the matter
+    at hand."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -127,6 +128,7 @@ class State:
     there: dict[str, str] = field(default_factory=dict)
     given_up: dict[str, Any] | None = None
     rather: tuple[str, ...] = ()
+    fruitless: int = 0
 
     @property
     def is_at_work(self) -> bool:

@@ -40,13 +40,18 @@ CLAUSE = 3  # words: «huele a drenaje»
 FEW_DIGITS = 7  # with which no phone begins to be one
 FOLIO = "folio"
 MOST_ASKED = 3  # times that a fact is asked in vain, whatever is told instead; of these once more
+MOST_FRUITLESS = 8  # messages in a row that tell nothing, whatever was answered to each
 NEEDED = ("municipio", *PERSONAL)
 
 
 def enough(state: State, decision: Decision) -> Decision:
     """Nobody is asked the same for ever. A fact is left out; to anything else a person is called;
-    where nothing is asked one is offered, whom a yes calls."""
-    asked = decision.state
+    where nothing is asked one is offered, whom a yes calls. Nor do two questions take turns: «no»
+    to the summary, «no» to which fact is wrong."""
+    asked = _counted(state, decision.state)
+    if asked.fruitless > MOST_FRUITLESS:
+        return _person(asked)
+    decision = replace(decision, state=asked)
     if asked.waits_for_person:
         return decision
     times = _times(state, decision)
@@ -60,6 +65,16 @@ def enough(state: State, decision: Decision) -> Decision:
         offered = replace(asked, asides=0, aside=None)
         return replace(decision, state=offered) if asked.asides >= asides.ENOUGH else decision
     return _person(asked) if asked.asides > asides.ENOUGH else decision
+
+
+def _counted(state: State, now: State) -> State:
+    is_told = _told(now) != _told(state)
+    is_open = now.is_at_work and not now.waits_for_person
+    return replace(now, fruitless=0 if is_told or not is_open else state.fruitless + 1)
+
+
+def _told(state: State) -> tuple[object, ...]:
+    return state.category, state.facts, state.skipped, state.request, state.apart
 
 
 def _times(state: State, decision: Decision) -> int:
@@ -99,7 +114,7 @@ def _without(decision: Decision) -> Decision:
 
 
 def _person(asked: State) -> Decision:
-    return missed(replace(asked, misses=request.MOST_MISSES))
+    return missed(replace(asked, misses=request.MOST_MISSES, fruitless=0))
 
 
 def decide(state: State, heard: Heard) -> Decision:

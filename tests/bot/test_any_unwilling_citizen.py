@@ -21,7 +21,8 @@ MATTERS = (
 # What they say over and over, in turn.
 UNWILLING = (
     ("sí",), ("ok",), ("no sé",), ("👍",), ("gracias",), ("sí", "ok", "gracias"),
-    ("ok", "👍", "no sé"), ("gracias", "no sé"),
+    ("ok", "👍", "no sé"), ("gracias", "no sé"), ("no",), ("no", "sí"), ("¿qué?",),
+    ("no gracias",), ("así está bien", "no"),
 )  # fmt: skip
 
 
