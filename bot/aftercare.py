@@ -59,7 +59,7 @@ def _asked_last(scene: Scene) -> State:
     case = cases.to_confirm(scene.session, scene.conversation)
     if case and not (survey and survey.asked_at > (case.read_at or case.opened_at)):
         lately = _lately(scene)
-        return resolving(State(language=language_of(case), earlier=lately.earlier), case)
+        return follow_up.resolving(State(language=language_of(case), earlier=lately.earlier), case)
     if survey is None:
         return _lately(scene)
     spoken = exchanges.language(scene.session, survey.conversation_id)
@@ -102,16 +102,12 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
     calm = state.afresh()
     if case.state in TO_CONFIRM:
         asked = after.AskResolved(case.folio, case.confirm_by)
-        return Decision(resolving(calm, case), (asked,))
+        return Decision(follow_up.resolving(calm, case), (asked,))
     if case.state is CaseState.prevenido:
         completing = replace(calm, stage=Stage.completing, folio=case.folio)
         return Decision(completing, pending.question(completing))
     about = replace(calm, stage=Stage.about, folio=case.folio, category=case.category)
     return Decision(about, (acts.Say("anything_else"),))
-
-
-def resolving(state: State, case: Case) -> State:
-    return replace(state, stage=Stage.resolving, folio=case.folio, category=case.category)
 
 
 def _show(scene: Scene, state: State, folio: str) -> Ended:
@@ -149,7 +145,8 @@ def _confirm(scene: Scene, state: State, folio: str) -> Ended:
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
     survey = surveys.ask_about_case(scene.session, case, scene.conversation, scene.now)
     if survey is None or state.danger:
-        return follow_up.kept(state, acts.Say("solved_noted"))
+        is_asked = state.stage is Stage.resolving and state.folio == folio
+        return follow_up.kept(state.afresh() if is_asked else state, acts.Say("solved_noted"))
     said = (acts.Say("solved"), after.AskRating(survey.id))
     if state.is_busy:
         return follow_up.kept(state, *said)

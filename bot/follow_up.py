@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.dialogue import Decision, Stage, State, acts, pending
-from bot.outcomes import Said
+from bot.dialogue import Decision, Stage, State, acts, after, pending
+from bot.dialogue.reading import solved
+from bot.outcomes import Said, StateOnly
 from bot.replies import FOR_STAFF
 from bot.scene import Scene
-from handoff import cases, exchanges
+from handoff import cases, exchanges, proceedings
 from handoff.rules import catalogue
+from handoff.rules.case_states import CaseState
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case
 
@@ -51,6 +53,31 @@ def own(scene: Scene, state: State, folio: str) -> Case | None:
     if state.stage in OPENED and state.folio == folio:
         return cases.lock(scene.session, folio)
     return cases.of_address(scene.session, scene.conversation, folio)
+
+
+def last_ended(scene: Scene) -> Case | None:
+    """The case of this address that was concluded last, if its citizen is in time to reopen it."""
+    case = cases.last_concluded(scene.session, scene.conversation)
+    return case if case and may_be_reopened(scene, case) else None
+
+
+def may_be_reopened(scene: Scene, case: Case) -> bool:
+    is_ended = case.state is CaseState.concluido
+    return is_ended and proceedings.may_reopen(case, scene.desk, scene.now)
+
+
+def ask_if_solved(state: State, case: Case, words: str = "") -> Ended:
+    """Of what has ended nobody reads more unless it is reopened; `words` are kept until then."""
+    if solved.is_unsolved(words):
+        return Decision(done(state), (after.Deny(case.folio, words),)), ()
+    if state.is_busy:
+        return kept(state, StateOnly(case.folio, case.state.value))
+    asking = replace(resolving(state.afresh(), case), request=words)
+    return Decision(asking, pending.question(asking)), ()
+
+
+def resolving(state: State, case: Case) -> State:
+    return replace(state, stage=Stage.resolving, folio=case.folio, category=case.category)
 
 
 def is_confidential(case: Case) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot import aftercare, idle, replies
+from bot import aftercare, follow_up, idle, replies
 from bot.dialogue import AT_EASE, Stage, State, from_json
 from bot.dialogue.after import AskRating
 from bot.outcomes import Noticed
@@ -124,7 +124,7 @@ def _waiting_for(state: State, case: Case, notice: Noticed) -> State:
         return calm
     if case.state in TO_READ or notice.has_answer:
         return replace(calm, stage=Stage.notified, folio=case.folio, category=case.category)
-    return aftercare.resolving(calm, case) if case.state is CaseState.concluido else calm
+    return follow_up.resolving(calm, case) if case.state is CaseState.concluido else calm
 
 
 def _was_in_danger(session: Session, conversation: Conversation) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
-from bot.dialogue.reading import agencies, facts
+from bot.dialogue.reading import agencies, continuing, facts
 from bot.dialogue.reading.questions import OF_ITS_COURSE
 from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
@@ -45,10 +45,12 @@ def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
     ]
     if len(meant) == 1:
         found = meant
+    if not found and (ended := follow_up.last_ended(scene)):
+        found = [ended]
     if not found:
         return status.ask_folio(state), ()
     if len(found) == 1:
-        return _told(state, found[0])
+        return _told(scene, state, found[0])
     shown = found[:MOST_CASES]
     listed = tuple(map(_own_case, shown))
     which = replace(
@@ -67,7 +69,7 @@ def _own_case(case: Case) -> OwnCase:
 
 def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
     case = follow_up.own(scene, state, folio)
-    return _told(state, case) if case else follow_up.kept(state, follow_up.STALE)
+    return _told(scene, state, case) if case else follow_up.kept(state, follow_up.STALE)
 
 
 def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
@@ -79,7 +81,7 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
     is_hidden = follow_up.is_confidential(case)
     is_kept = is_hidden and asked.topic in UNTOLD
     if is_of_course and not is_kept and (case.state in TO_CONFIRM or is_hidden):
-        return _told(state, case)
+        return _told(scene, state, case)
     return follow_up.kept(state, _explanation(case, asked.topic, asked.fact))
 
 
@@ -97,12 +99,15 @@ def _words(case: Case) -> str:
     return f"{case.request}\n{case.facts.get('institucion', '')}"
 
 
-def _told(state: State, case: Case) -> Ended:
+def _told(scene: Scene, state: State, case: Case) -> Ended:
     if state.is_busy:
         return follow_up.kept(state, StateOnly(case.folio, case.state.value))
     if follow_up.is_confidential(case):
         asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
         return Decision(asking, (acts.AskKey(case.folio),)), ()
+    if follow_up.may_be_reopened(scene, case):
+        then, said = follow_up.ask_if_solved(state, case)
+        return then, (StateOnly(case.folio, case.state.value), *said)
     about = replace(state.afresh(), stage=Stage.about, folio=case.folio, category=case.category)
     offer = (after.OfferMore(case.folio),)
     return Decision(about, offer), (StateOnly(case.folio, case.state.value),)
@@ -112,6 +117,9 @@ def _add(scene: Scene, state: State, more: after.Add) -> Ended:
     case = follow_up.own(scene, state, more.folio)
     if case is None:
         return follow_up.kept(state, follow_up.STALE)
+    is_said = more.asks or more.is_met or continuing.is_over(more.words)
+    if not is_said and follow_up.may_be_reopened(scene, case):
+        return follow_up.ask_if_solved(state, case, more.words)
     if case.state in FINAL and more.asks:
         return follow_up.kept(follow_up.done(state), acts.Say("question"))
     if case.state in FINAL:

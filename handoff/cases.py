@@ -142,6 +142,12 @@ def to_confirm(session: Session, conversation: Conversation) -> Case | None:
     return session.scalar(found.order_by(Case.read_at.desc()).limit(1))
 
 
+def last_concluded(session: Session, conversation: Conversation) -> Case | None:
+    """The case of this address that was concluded last."""
+    found = _opened_from(conversation).where(Case.state == CaseState.concluido)
+    return session.scalar(found.order_by(Case.closed_at.desc(), Case.id.desc()).limit(1))
+
+
 def untold(session: Session, conversation: Conversation) -> Sequence[Case]:
     """The cases of this address whose news were withheld, locked, in the order of the news."""
     found = _opened_from(conversation).where(Case.untold_at.is_not(None))

@@ -35,6 +35,7 @@ from bot.dialogue.reading import (
     labels,
     learnt,
     questions,
+    solved,
     treatment,
     typed,
     ways,
@@ -66,23 +67,13 @@ _MEANWHILE = re.compile(
     r" (?:(?:voy|vamos) a hacer|hago|hacemos|le hago|le hacemos)(?: (?:sin|con) \w+(?: \w+){0,3})?"
 )
 _OF_IT = re.compile(r"\b\w+(?:r|rme|rnos)l[oa]s?\b")
-_SOLVED = re.compile(
-    r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
-    r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
-    r"(?:me |nos |lo |la )*"
-    r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
-)
-_UNSOLVED = re.compile(
-    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas|eso|esto"
-    r"|asi) )*"
-    r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
-    r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco)\b).*"
-)
 
 
 def pressed(state: State, heard: Heard) -> Decision | None:
     """A button about a case; None if it is another, or none."""
     kind, _, about = (heard.command or "").partition(":")
+    if kind == UNSOLVED and state.stage is Stage.resolving and about == state.folio:
+        return Decision(state, (Deny(about, state.request),))
     if about and kind in _PRESSED:
         return Decision(state, (_PRESSED[kind](about),))
     return None
@@ -94,6 +85,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
     is_free = state.stage in free and state.stage is not Stage.commenting
     if state.lately and is_free and of_the_case.tells_how_to_reach(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
+    if state.stage is Stage.resolving and solved.is_in_part(heard.text):
+        return None
     names_it = standing.names_state(heard.text) or continuing.lacks_folio(heard.text)
     if state.lately and is_free and not heard.command and names_it:
         return Decision(state, (TellState(state.lately),))
@@ -181,7 +174,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
     `state.category` is that of the case, so that another matter is recognised."""
     folio = state.folio or ""
     match state.stage:
-        case Stage.notified if heard.command in (typed.SEE, typed.YES) or heard.means("afirmar"):
+        case Stage.notified if _would_read(heard):
             return Decision(state, (ShowAnswer(folio),))
         case Stage.notified if folio and len(heard.text.split()) > 1:
             return _told_of(state, heard, folio) or case_meant.offering(state, heard, folio)
@@ -204,15 +197,21 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return Decision(state, (shown,)) if is_free else None
 
 
+def _would_read(heard: Heard) -> bool:
+    """«Sí», or «¿por qué?», of what does not proceed."""
+    is_yes = heard.command in (typed.SEE, typed.YES) or heard.means("afirmar")
+    return is_yes or solved.asks_reason(heard.text)
+
+
 def _resolved(state: State, heard: Heard, folio: str) -> Decision | None:
+    """What is not solved may have been told before it was asked."""
     if told := _told_of(state, heard, folio):
         return told
-    if heard.command == typed.NO:
-        return Decision(state, (Deny(folio),))
-    if heard.command == typed.YES or heard.means("afirmar"):
+    is_yes = solved.is_yes(heard.text) or heard.means("afirmar")
+    if heard.command == typed.YES or (is_yes and heard.command != typed.NO):
         return Decision(state, (Confirm(folio),))
-    if heard.means("negar"):
-        return Decision(state, (Deny(folio),))
+    if heard.command == typed.NO or heard.means("negar"):
+        return Decision(state, (Deny(folio, state.request),))
     is_unclear = not heard.command and not heard.is_clear and not heard.facts and not state.misses
     return Decision(replace(state, misses=1), pending.question(state)) if is_unclear else None
 
@@ -221,13 +220,13 @@ def _told_of(state: State, heard: Heard, folio: str) -> Decision | None:
     """«Mentira, no ha venido nadie», «ya quedó», whether or not the answer was read; None if it
     says neither, or tells another matter."""
     others = catalogue.load().categories.keys() - {state.category, request.COMPLAINT}
-    if heard.command or (heard.is_sure and heard.intent in others):
+    is_in_part = solved.is_in_part(heard.text)
+    if heard.command or (heard.is_sure and heard.intent in others and not is_in_part):
         return None
-    plain = typed.bare(heard.text)
-    if _UNSOLVED.match(plain):
-        words = heard.text if len(plain.split()) > 2 else ""
-        return Decision(state, (Deny(folio, words),))
-    return Decision(state, (Confirm(folio),)) if _SOLVED.fullmatch(plain) else None
+    if solved.is_unsolved(heard.text):
+        words = heard.text if len(typed.bare(heard.text).split()) > 2 and not is_in_part else ""
+        return Decision(state, (Deny(folio, words or state.request),))
+    return Decision(state, (Confirm(folio),)) if solved.is_solved(heard.text) else None
 
 
 def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:

@@ -35,7 +35,10 @@ OF_HEALTH = ("salud_atencion", "salud_medicamentos", "discapacidad", "adultos_ma
 CORRECTS = ("add", "correction", "contact")  # moves that are of it whatever they name
 TELLS_MORE = ("detail", "since", "name", "solved")
 SOON = 1  # priority of who cannot wait
-_BUT = re.compile(r"\b(?:pero|aunque|todavia|otra vez|but|though)\b")
+_BUT = re.compile(
+    r"\b(?:pero|aunque|todavia|otra vez|de nuevo|but|though"
+    r"|volvi(?:o|eron) a (?!hab|prend|funcion|pon|serv|lleg|abr))\b"
+)
 # «Ya me la trajeron», of what others have done; not «ya me quedó claro».
 _DONE = re.compile(
     r"\bya (?:(?:si|por fin|hoy|ayer) )?(?:(?:me|nos|les?|l[oa]s?|se) )+"

@@ -1,0 +1,45 @@
+"""Words that answer «¿quedó resuelto?», and those that ask what was answered."""
+
+import re
+
+from bot.dialogue.reading import saying, typed
+
+_SOLVED = re.compile(
+    r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
+    r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
+    r"(?:me |nos |lo |la )*"
+    r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
+)
+_UNSOLVED = re.compile(
+    r"(?:(?:pues|bueno|la verdad|la neta|oiga|mas o menos|quedo|solo|nomas|nada mas|eso|esto"
+    r"|asi) )*"
+    r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
+    r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco|nadie|nunca"
+    r"|(?:me |lo )?(?:reabr|reopen)\w*)\b).*"
+)
+# «A medias», whatever so few words resemble.
+is_in_part = saying.only(
+    r"(?:(?:pues|bueno|nomas|solo|quedo|como que) )*"
+    r"(?:mas o menos|a medias|en parte|(?:la )?mitad|ni tanto)"
+)
+# «Sí, ya, gracias», in answer to it.
+is_yes = saying.only(
+    r"(?:(?:si|ya|simon|claro|pues|ok|todo|muy|esta|quedo|que) )*"
+    r"(?:si|ya|bien|list[oa]|perfecto|excelente)(?: (?:muy |mucho |much\w+ |mil )?"
+    r"(?:gracias|agradecid[oa]|amables?)\b.*)?"
+)
+# «¿Cuál es el motivo?»
+asks_reason = saying.only(
+    r"(?:(?:y|pero|oiga|a ver) )*(?:por ?que|(?:cual|que) (?:\w+ )?(?:el |la )?"
+    r"(?:motivo|razon|causa|dice|contest\w+|respond\w+|respuesta)|(?:el |la )?(?:motivo|razon)"
+    r"|why|what (?:is|was) the reason)\b(?: \w+){0,4}"
+)
+
+
+def is_solved(text: str) -> bool:
+    """«Ya quedó», whether or not it was asked."""
+    return _SOLVED.fullmatch(typed.bare(text)) is not None
+
+
+def is_unsolved(text: str) -> bool:
+    return is_in_part(text) or _UNSOLVED.match(typed.bare(text)) is not None
