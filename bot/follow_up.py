@@ -25,7 +25,7 @@ Ended = tuple[Decision, Sequence[Said]]  # the decision that follows, and what i
 
 def to_person(state: State, case: Case, reason: Reason, *, is_told: bool = False) -> Ended:
     priority = catalogue.category(case.category).priority
-    has_others = state.earlier.keys() - {case.folio}
+    has_others = {*state.earlier, state.lately} - {case.folio, None}
     person = acts.HandOver(reason, priority, is_told and not has_others, case.folio)
     if has_others and not is_confidential(case):
         person = replace(person, matter=case.category)

@@ -26,8 +26,8 @@ Act = after.TellCases | after.TellState | after.ExplainCase | after.Add
 
 def decide(scene: Scene, state: State, act: Act) -> Ended:
     match act:
-        case after.TellCases(likely):
-            return _tell_cases(scene, state, likely)
+        case after.TellCases():
+            return _tell_cases(scene, state, act)
         case after.TellState(folio):
             return _tell_state(scene, state, folio)
         case after.ExplainCase():
@@ -36,12 +36,14 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
             return _add(scene, state, act)
 
 
-def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
+def _tell_cases(scene: Scene, state: State, told: after.TellCases) -> Ended:
     """Somebody else may write from here: the state of an open case is told without its key, and
     nothing more."""
     found = cases.open_ones(scene.session, scene.conversation, MOST_CASES + 1)
     meant = [
-        each for each in found if each.category in likely and not follow_up.is_confidential(each)
+        each
+        for each in found
+        if each.category in told.likely and not follow_up.is_confidential(each)
     ]
     if len(meant) == 1:
         found = meant
@@ -49,6 +51,8 @@ def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
         found = [ended]
     if not found:
         return status.ask_folio(state), ()
+    if len(found) == 1 and told.words:
+        return _add(scene, state, after.Add(found[0].folio, told.words))
     if len(found) == 1:
         return _told(scene, state, found[0])
     shown = found[:MOST_CASES]
@@ -56,6 +60,7 @@ def _tell_cases(scene: Scene, state: State, likely: tuple[str, ...]) -> Ended:
     which = replace(
         state.afresh(),
         stage=Stage.which_case,
+        request=told.words,
         options=tuple(each.folio for each in listed),
         matters=tuple(each.category or "" for each in listed),
     )

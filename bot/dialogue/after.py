@@ -56,9 +56,11 @@ class Renew:
 
 @dataclass(frozen=True, slots=True)
 class TellCases:
-    """How do my cases stand? `likely` are the categories that the words may mean."""
+    """How do my cases stand? `likely` are the categories that the words may mean. `words` go with
+    the one that is chosen."""
 
     likely: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,8 @@ def pressed(state: State, heard: Heard) -> Decision | None:
     kind, _, about = (heard.command or "").partition(":")
     if kind == UNSOLVED and state.stage is Stage.resolving and about == state.folio:
         return Decision(state, (Deny(about, state.request),))
+    if kind == ABOUT and state.stage is Stage.which_case:
+        return case_meant.picked(state, about)
     if about and kind in _PRESSED:
         return Decision(state, (_PRESSED[kind](about),))
     return None
@@ -186,7 +188,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return Decision(state, (Complete(folio, heard.text),))
         case Stage.renewing:
             return _renewal(state, heard, folio)
-        case Stage.about | Stage.which_case | Stage.adding | Stage.offering | Stage.same:
+        case Stage.about | Stage.adding | Stage.offering | Stage.same:
             return case_meant.decide(state, heard, folio)
         case Stage.rating | Stage.commenting if rated := rating.answer(state, heard):
             return rated

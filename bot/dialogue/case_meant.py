@@ -1,9 +1,11 @@
 """A case of theirs that is talked of: which one it is, and whether what is written goes with it."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import (
     lately,
+    of_the_case,
     pending,
     request,
     several,
@@ -12,10 +14,18 @@ from bot.dialogue import (
 from bot.dialogue.acts import Say, TellStatus
 from bot.dialogue.after import Add, OfferToAdd, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, wording
+from bot.dialogue.reading import called, continuing, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
+_NONE = saying.only(
+    r"(?:(?:no|pues|de|es) )*ningun[oa]s?(?: de (?:es|est|ell)[oa]s)?"
+    r"(?: (?:es|quiero|traigo|tengo))?(?: otr[oa] (?:cosa|asunto))?|otr[oa] (?:cosa|asunto)"
+)
+_CANCELS = saying.anywhere(r"\b(?:cancel|anul|retir|borr|quit|dar de baja|elimin)\w*")
+_DOES = re.compile(r"^(?:(?:quiero|quisiera|por favor|mejor|que|puede\w*) )*cancel\w* ")
+_OLDEST = re.compile(rf"{called.BEFORE}(?:mas )?(?:viej|antigu|anterior)[oa]?{called.AFTER}")
+_NEWEST = re.compile(rf"{called.BEFORE}mas (?:nuev|recient)[oae]{called.AFTER}")
 MOST_TO_CHOOSE = 8  # words that choose from a list; more of them tell something
 SAME = "mismo"  # among what was skipped: it was asked, and it is another matter
 
@@ -24,8 +34,6 @@ def decide(state: State, heard: Heard, folio: str) -> Decision | None:
     match state.stage:
         case Stage.about:
             return _about(state, heard, folio)
-        case Stage.which_case:
-            return _which(state, heard)
         case Stage.same:
             return _same(state, heard, folio)
         case Stage.adding if heard.text and not heard.is_courtesy:
@@ -110,21 +118,59 @@ def _not_added(state: State) -> Decision:
     return request.start(another, state.options[0])
 
 
-def _which(state: State, heard: Heard) -> Decision | None:
-    """By its number in the list, its folio, or words that fit one of them alone."""
-    said = heard.text.strip(" .")
-    if chosen := called.by_number(said, state.options):
-        return Decision(state, (TellState(chosen),))
-    if not heard.command and len(said.split()) <= MOST_TO_CHOOSE:
-        is_meant = heard.intent in state.matters
-        meant = (heard.intent,) if is_meant else called.among(said, state.matters)
+def which(state: State, heard: Heard) -> Decision | None:
+    """By its number in the list, its folio, or words that fit one of them alone; what is to be
+    added or cancelled goes with it, or waits until it is known which. None if it is none."""
+    if state.stage is not Stage.which_case or not heard.text:
+        return None
+    if _NONE(heard.text):
+        return Decision(state.afresh(), (Say("what_is_it"),))
+    told = _is_told(heard)
+    if heard.command and not told:
+        return _chosen(state, heard)
+    waiting = replace(state, request=heard.text) if told else state
+    chosen = _chosen(waiting, heard)
+    is_kept = told and heard.command != typed.CANCEL  # which may be of this question alone
+    return chosen or (Decision(waiting, pending.question(waiting)) if is_kept else None)
+
+
+def _is_told(heard: Heard) -> bool:
+    text = heard.text
+    is_cancelled = heard.command == typed.CANCEL or continuing.asks_to_cancel(text)
+    return is_cancelled or continuing.plainly_adds(text) or continuing.adds(text)
+
+
+def _chosen(state: State, heard: Heard) -> Decision | None:
+    said = _DOES.sub("", typed.bare(heard.text))
+    if chosen := called.by_number(said, state.options) or _by_age(said, state.options):
+        return picked(state, chosen)
+    is_short = len(heard.text.split()) <= MOST_TO_CHOOSE or bool(state.request)
+    if is_short and (not heard.command or state.request):
+        is_plain = heard.intent in state.matters or (heard.is_sure and heard.is_matter)
+        meant = (heard.intent,) if is_plain else called.among(said, state.matters)
         fitting = [
             folio
             for folio, matter in zip(state.options, state.matters, strict=True)
             if matter in meant
         ]
         if len(fitting) == 1:
-            return Decision(state, (TellState(fitting[0]),))
+            return picked(state, fitting[0])
     named = heard.entity("folio")
     ours = next((each for each in state.options if each == named), None)
-    return Decision(state, (TellState(ours),)) if ours and not heard.entity("clave") else None
+    return picked(state, ours) if ours and not heard.entity("clave") else None
+
+
+def _by_age(said: str, options: tuple[str, ...]) -> str | None:
+    """The newest stands first."""
+    if _OLDEST.fullmatch(said):
+        return options[-1]
+    return options[0] if _NEWEST.fullmatch(said) else None
+
+
+def picked(state: State, folio: str) -> Decision:
+    """Its state, unless something was to go with it."""
+    words = state.request
+    if not words:
+        return Decision(state, (TellState(folio),))
+    is_cancelled = bool(_CANCELS(words)) and not continuing.plainly_adds(words)
+    return of_the_case.with_words(state.afresh(), words, folio, is_cancelled=is_cancelled)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
-from bot.dialogue.after import Add
+from bot.dialogue.after import Add, TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import cancelling, continuing, facts, typed
+from bot.dialogue.reading import called, cancelling, continuing, facts, typed
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 
 LIKELY = 0.6  # chance of a move that a telephone bears out
@@ -100,17 +100,30 @@ def _gives_it_up(heard: Heard) -> bool:
 
 
 def added(state: State, heard: Heard, folio: str) -> Decision:
-    """What plainly goes with it; good news, and the wish to cancel, are heard as such."""
-    if missing.is_death(heard.text) or erasing.is_of_a_person(typed.bare(heard.text)):
-        said = None
-    elif continuing.asks_to_cancel(heard.text) or _gives_it_up(heard):
-        said = Say("stays_open" if cancelling.keeps(heard.text) else "cancel_noted")
-    elif continuing.is_solved(heard.text):
-        said = Say("good_news")
-    else:
-        said = Say("not_needed") if continuing.is_not_needed(heard.text) else None
+    """What plainly goes with it; good news, and the wish to cancel, are heard as such. Of several
+    it is asked which is to be cancelled, unless they name it."""
+    is_cancelled = continuing.asks_to_cancel(heard.text) or _gives_it_up(heard)
+    if is_cancelled and state.stage is Stage.idle and state.earlier and not _is_named(state, heard):
+        return Decision(state, (TellCases(words=heard.text),))
     contact = facts.told_by(heard).get(facts.CONTACT)
     known = {**state.facts, facts.CONTACT: contact} if contact else state.facts
-    then = replace(state, facts=known)
+    return with_words(replace(state, facts=known), heard.text, folio, is_cancelled=is_cancelled)
+
+
+def _is_named(state: State, heard: Heard) -> bool:
+    about = state.lately_about or ""
+    is_meant = heard.is_matter and heard.intent == about
+    return is_meant or bool(called.spoken_of(heard.text, (about,)))
+
+
+def with_words(state: State, words: str, folio: str, *, is_cancelled: bool) -> Decision:
+    if missing.is_death(words) or erasing.is_of_a_person(typed.bare(words)):
+        said = None
+    elif is_cancelled:
+        said = Say("stays_open" if cancelling.keeps(words) else "cancel_noted")
+    elif continuing.is_solved(words):
+        said = Say("good_news")
+    else:
+        said = Say("not_needed") if continuing.is_not_needed(words) else None
     is_met = said not in (None, Say("good_news"))
-    return Decision(then, (*((said,) if said else ()), Add(folio, heard.text, is_met)))
+    return Decision(state, (*((said,) if said else ()), Add(folio, words, is_met)))

@@ -116,7 +116,7 @@ def _besides(state: State) -> tuple[Act, ...]:
     """Of who attends it, of a folio, and after it."""
     folio = state.folio or ""
     if state.stage is Stage.which_case:
-        return (TellCases(),)
+        return (TellCases(words=state.request),)
     if state.stage is Stage.second:
         return (OfferAlso(state.apart[0]),)
     asked: dict[Stage, Act] = {

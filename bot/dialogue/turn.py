@@ -9,6 +9,7 @@ from bot.dialogue import (
     asides,
     asked_too,
     beyond,
+    case_meant,
     choosing,
     claimed,
     collecting,
@@ -68,6 +69,7 @@ from handoff.store.models import Owner
 # What may be said at any moment, whatever was asked: the first that has an answer gives it.
 BESIDE = (
     anytime.taken_up,
+    case_meant.which,
     choosing.rather,
     status.told_in_form,
     there.decide,
@@ -142,7 +144,8 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         if beside := decide_beside(state, heard):
             return beside
     if heard.is_button and not pending.fits(state, heard):
-        return Decision(state, (Say("stale_button"), *_question(state)))
+        asked = pending.question(state) or (Say("what_is_it"),)
+        return Decision(state, (Say("stale_button"), *asked))
     if said := unread.said(heard):
         return Decision(state, (said, *(pending.question(state) or _open(state))))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
@@ -244,7 +247,3 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
 def _open(state: State) -> tuple[Act, ...]:
     """Nothing is asked; who has their folio has told what they need."""
     return (Say("anything_else" if state.lately else "what_is_it"),)
-
-
-def _question(state: State) -> tuple[Act, ...]:
-    return pending.question(state) or (Say("what_is_it"),)
