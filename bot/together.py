@@ -38,6 +38,12 @@ _NEITHER = re.compile(
     r"(?=[.,;!?\n]| (?:ni|y|tampoco)\b|$)",
     re.IGNORECASE,
 )
+# «No recogen la basura ni prenden las lámparas»
+_NOR = re.compile(
+    r"(?P<denied>\bno (?:(?:me|nos|se|l[oa]s?) )*\w{3,}[^.,;!?\n]{2,60}?),? ni"
+    r" (?=(?:(?:me|nos|se) )?\w{3,}[ae]n (?:el|la|los|las|una?|mis?) \w)",
+    re.IGNORECASE,
+)
 # «El pago del agua y de la luz»: two payments.
 _OF = r"(?:del|de(?: la| los| las)?) \w{3,}"
 _OF_BOTH = re.compile(
@@ -158,6 +164,7 @@ def is_words(message: Unhandled) -> bool:
 def _with_both(text: str) -> str:
     """«No hay agua en el centro. no hay luz», «pago del agua. pago de la luz», «problema con el
     agua. problema con la luz», «no es bache. es una fuga»."""
+    text = _NOR.sub(r"\g<denied>. no ", text)
     text = _CONTRAST.sub(rf"\g<denied>. {_MARK}", text)
     text = _REPORTED.sub(lambda found: f"{_LED.sub('. problema con ', found['things'])}. ", text)
     text = _OF_BOTH.sub(r"\g<head> \g<first>. \g<head> \g<second>", text)

@@ -86,6 +86,12 @@ def test_every_message_belongs_to_one_turn() -> None:
         ("No hay agua. Además hay un bache", ["No hay agua", "Además hay un bache"]),
         ("hay un bache y ya", []),
         (
+            "no recogen la basura ni prenden las lámparas",
+            ["no recogen la basura", "no prenden las lámparas"],
+        ),
+        ("no pasan ni recogen la basura", []),
+        ("no vienen a la casa ni llaman a mi mamá", []),
+        (
             "hay dos cosas: 1 no hay agua 2 no hay luz",
             ["hay dos cosas", "no hay agua", "no hay luz"],
         ),
