@@ -6,7 +6,7 @@ from bot.dialogue import pending
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, omissions, typed
+from bot.dialogue.reading import continuing, omissions, solved, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
@@ -30,7 +30,8 @@ def begin(state: State, heard: Heard) -> Decision:
     if heard.has_folio:
         return _misspelt(state.afresh(), heard)
     likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
-    return Decision(state, (TellCases(likely),))
+    words = heard.text if solved.asks_to_reopen(heard.text) else ""
+    return Decision(state, (TellCases(likely, words),))
 
 
 def told_in_form(state: State, heard: Heard) -> Decision | None:

@@ -15,7 +15,7 @@ _UNSOLVED = re.compile(
     r"|asi) )*"
     r"(?:a medias|en parte|(?:la )?mitad|(?:una?s?|parte) (?:si|no)\b|falt\w+|mal\b|peor"
     r"|(?:no|nel|nop|todavia|aun|sigue|siguen|seguimos|sigo|falso|mentira|igual|tampoco|nadie|nunca"
-    r"|(?:me |lo )?(?:reabr|reopen)\w*)\b).*"
+    r")\b).*"
 )
 # «A medias», whatever so few words resemble.
 is_in_part = saying.only(
@@ -35,6 +35,12 @@ asks_reason = saying.only(
     r"|why|what (?:is|was) the reason)\b(?: \w+){0,4}"
 )
 
+# «Reabran mi folio, no lo repararon»
+asks_to_reopen = saying.first(
+    r"(?:(?:por favor|quiero|quisiera|necesito|que|oiga|pero) )*(?:me |lo )?(?:reabran?|reabr\w*lo"
+    r"|reopen)\b"
+)
+
 
 def is_solved(text: str) -> bool:
     """«Ya quedó», whether or not it was asked."""
@@ -42,4 +48,5 @@ def is_solved(text: str) -> bool:
 
 
 def is_unsolved(text: str) -> bool:
-    return is_in_part(text) or _UNSOLVED.match(typed.bare(text)) is not None
+    is_wanted = is_in_part(text) or asks_to_reopen(text)
+    return is_wanted or _UNSOLVED.match(typed.bare(text)) is not None
