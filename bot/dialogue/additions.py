@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import asides, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import marked, typed, ways
+from bot.dialogue.reading import marked, saying, ways
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
@@ -47,7 +47,7 @@ _SURELY_ANOTHER = re.compile(rf"\b(?:{_BESIDES})\b")
 
 def asks(text: str) -> bool:
     """«Incluya que llevamos tres meses así» cancels nothing."""
-    return bool(_ADDS.search(f"{typed.bare(text)} "))
+    return bool(_ADDS.search(f"{saying.bare(text)} "))
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -55,7 +55,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     another matter is told: «sí, pero tampoco hay luz»."""
     if not heard.command and ways.wants_writing(heard.text):
         return _with_words(state, heard, Say("noted"))
-    plain, asks_for_it = f"{typed.bare(heard.text)} ", asks(heard.text)
+    plain, asks_for_it = f"{saying.bare(heard.text)} ", asks(heard.text)
     goes_on = _GOES_ON.match(plain) and not ("?" in heard.text or _ASKS.search(plain))
     if heard.command or not (asks_for_it or goes_on) or _WRONG.search(plain):
         return None
@@ -79,7 +79,7 @@ def registered(state: State, heard: Heard) -> Decision:
     something first has not agreed yet."""
     is_mere = heard.move == "agree" and len(heard.text.split()) <= MOST_OF_A_YES
     is_mere = is_mere and not (marked.marks(heard) or "?" in heard.text)
-    if is_mere or len(_AGREED.sub("", typed.bare(heard.text)).split()) < BESIDE_A_YES:
+    if is_mere or len(_AGREED.sub("", saying.bare(heard.text)).split()) < BESIDE_A_YES:
         return request.open_case(state)
     if "?" in heard.text:
         return asides.noted_question(state, heard)

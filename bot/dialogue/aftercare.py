@@ -35,6 +35,7 @@ from bot.dialogue.reading import (
     labels,
     learnt,
     questions,
+    saying,
     solved,
     treatment,
     typed,
@@ -108,7 +109,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.second and _is_of_offer(state, heard):
         return None
     is_looked_up = state.stage in (Stage.folio, Stage.key) and state.folio in (None, state.lately)
-    is_looked_up = is_looked_up and "clave" not in typed.bare(heard.text).split()
+    is_looked_up = is_looked_up and "clave" not in saying.bare(heard.text).split()
     is_of_it = of_the_case.is_of_it(heard, state.lately_about) or _corrects_it(heard)
     if state.lately and is_looked_up and is_of_it:
         return of_the_case.added(state, heard, state.lately)
@@ -152,9 +153,9 @@ def _about_it(text: str, about: str | None) -> str | None:
     número», «¿cuánto cuesta corregirla?», «¿y mientras qué hacemos sin insulina?»"""
     topic = questions.topic(text)
     is_worse = topic == "worse" and about in lately.OF_HEALTH
-    if is_worse or (topic == "cost" and _OF_IT.search(typed.bare(text))):
+    if is_worse or (topic == "cost" and _OF_IT.search(saying.bare(text))):
         return topic
-    if _MEANWHILE.fullmatch(typed.bare(text)):
+    if _MEANWHILE.fullmatch(saying.bare(text)):
         return "again"
     is_who = topic in questions.OF_DISCRETION and questions.is_only(text)
     return topic if is_who else "call" if ways.asks_theirs(text) else None
@@ -226,7 +227,7 @@ def _told_of(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.command or (heard.is_sure and heard.intent in others and not is_in_part):
         return None
     if solved.is_unsolved(heard.text):
-        words = heard.text if len(typed.bare(heard.text).split()) > 2 and not is_in_part else ""
+        words = heard.text if len(saying.bare(heard.text).split()) > 2 and not is_in_part else ""
         return Decision(state, (Deny(folio, words or state.request),))
     return Decision(state, (Confirm(folio),)) if solved.is_solved(heard.text) else None
 

@@ -30,6 +30,7 @@ from bot.dialogue.reading import (
     excluded,
     marked,
     questions,
+    saying,
     typed,
     wording,
 )
@@ -132,13 +133,13 @@ def _is_of_law(heard: Heard) -> bool:
     """«Mi yerno no deja que mi hija vea a su niño»: whom a parent may see, and no violence."""
     meant = excluded.instead(heard.intent, heard.text)
     is_so = heard.intent in harm.AT_HOME and bool(meant) and meant[0][0] == "juridico"
-    is_grave = figures.is_grave(typed.bare(heard.text)) or heard.meaning.urgent.score >= LIKELY
+    is_grave = figures.is_grave(saying.bare(heard.text)) or heard.meaning.urgent.score >= LIKELY
     return is_so and not is_grave
 
 
 def _is_harmless(heard: Heard) -> bool:
     """«Déjeme, lo busco»; not where more is said: «espéreme, se está prendiendo la cortina»."""
-    words = typed.bare(heard.text)
+    words = saying.bare(heard.text)
     is_more = heard.meaning.urgent.score >= SURELY or figures.is_grave(words)
     is_more = is_more or bool(_MEANWHILE.search(words))
     return misheard.is_worry(heard.text) or (heard.tells_no_harm and not is_more)
@@ -146,7 +147,7 @@ def _is_harmless(heard: Heard) -> bool:
 
 def _is_read(heard: Heard) -> bool:
     """«Callejón Ures, subiendo las escaleras»: most of it is surely a fact of the form."""
-    return marked.is_fact(heard) and not figures.is_grave(typed.bare(heard.text))
+    return marked.is_fact(heard) and not figures.is_grave(saying.bare(heard.text))
 
 
 def _is_plain_no(state: State, heard: Heard) -> bool:
@@ -162,7 +163,7 @@ def _is_plain_no(state: State, heard: Heard) -> bool:
 
 def _has_not_happened(heard: Heard) -> bool:
     """«No, no se ha caído, nomás está chueco»; not beside who may be under it."""
-    words = typed.bare(heard.text)
+    words = saying.bare(heard.text)
     return bool(_NOT_YET.fullmatch(words)) and not figures.is_grave(_NOT_FALLEN.sub(" ", words))
 
 
@@ -201,7 +202,7 @@ def _is_asked(state: State) -> bool:
 
 def _is_said(heard: Heard) -> bool:
     """Yes, no, a command, how much hurry there is, a question that has an answer."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     most = FEW if heard.intent == "cancelar" else FEWER
     is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= most
     known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
@@ -217,7 +218,7 @@ def _is_of_matter(state: State, heard: Heard) -> bool:
 def _is_address(state: State, text: str) -> bool:
     """«Av. Siempre Viva 742», and nothing else."""
     is_one = _is_asked_where(state) and not _MARKS.search(text) and not wording.is_sentence(text)
-    return is_one and bool(_ADDRESS.fullmatch(typed.bare(text)))
+    return is_one and bool(_ADDRESS.fullmatch(saying.bare(text)))
 
 
 def _is_asked_where(state: State) -> bool:
@@ -228,7 +229,7 @@ def _is_place(state: State, heard: Heard) -> bool:
     if (
         heard.move == "place"
         and state.stage in request.FORM
-        and not figures.is_grave(typed.bare(heard.text))
+        and not figures.is_grave(saying.bare(heard.text))
     ):
         return True  # «Calle Mar, blue house», before it is asked
     if not _is_asked_where(state):
@@ -236,5 +237,5 @@ def _is_place(state: State, heard: Heard) -> bool:
     if heard.meaning.urgent.score < misheard.SLIGHT and misheard.is_titled(heard.text):
         return True
     told = {each.entity for each in heard.facts}.intersection(_PLACES)
-    is_where = wording.says_where(heard.text) or _BESIDE.search(typed.bare(heard.text))
+    is_where = wording.says_where(heard.text) or _BESIDE.search(saying.bare(heard.text))
     return bool(told or is_where)

@@ -31,6 +31,7 @@ from bot.dialogue.reading import (
     pausing,
     privacy,
     questions,
+    saying,
     typed,
     wording,
 )
@@ -80,7 +81,7 @@ def _words(state: State, heard: Heard) -> str | None:
     """What needs no more than words, whatever is asked."""
     is_other = state.stage in request.FORM and state.asking != "folio"
     is_other = is_other and "folio" not in request.category_of(state).asks
-    if is_other and omissions.of_code(typed.bare(heard.text)):
+    if is_other and omissions.of_code(heard.text):
         return "no_code"
     if heard.text and privacy.asks_if_obliged(heard.text):
         return "notice_free"
@@ -165,7 +166,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_of_folio = state.lately and heard.means(standing.FOLLOW)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
-    is_whom = asked == "unheeded" and _WHERE.fullmatch(typed.bare(heard.text))
+    is_whom = asked == "unheeded" and _WHERE.fullmatch(saying.bare(heard.text))
     if is_whom and (theirs := _theirs(state)):
         return put(state, theirs, "theirs")
     if asked and not heard.facts:

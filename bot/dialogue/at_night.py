@@ -3,7 +3,7 @@ bathing, as they or somebody near tell it."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 _MAN = (
     r"(?:padrastro|hermanastro|papa|apa|papi|tio|abuelo|tata|padrino"
@@ -39,7 +39,7 @@ _OF_ANOTHER = re.compile(rf"\b(?:{_GIRL}|su (?:cuarto|cama|recamara))\b")
 
 def is_told(text: str) -> bool:
     """«Mi padrastro se mete a mi cuarto en la noche»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     if _HARMLESS.search(words):
         return False
     return bool((_COMES.search(words) and _BY_NIGHT.search(words)) or _LOOKS.search(words))
@@ -47,4 +47,4 @@ def is_told(text: str) -> bool:
 
 def is_own(text: str) -> bool:
     """Told by whom it befalls."""
-    return is_told(text) and not _OF_ANOTHER.search(typed.bare(text))
+    return is_told(text) and not _OF_ANOTHER.search(saying.bare(text))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue import request
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, typed, wording
+from bot.dialogue.reading import facts, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Noted
@@ -17,7 +17,7 @@ _AND = re.compile(r"(?:(?:y|tambien|ademas|aparte|otra cosa|and|also)\b ?)+")
 def decide(state: State, heard: Heard) -> Decision | None:
     """«Y aparte hay un bache en la avenida Héroes»: noted with its place, and the matter at hand
     keeps its own. None if no other matter is told, or none with a place of its own."""
-    if heard.command or not (wording.is_story(heard) and _AND.match(typed.bare(heard.text))):
+    if heard.command or not (wording.is_story(heard) and _AND.match(saying.bare(heard.text))):
         return None
     other = request.other_matter(state, heard)
     own = facts.places_in(heard)

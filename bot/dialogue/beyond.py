@@ -9,7 +9,7 @@ from bot.dialogue import asides, others, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellWhose
-from bot.dialogue.reading import agencies, facts, typed
+from bot.dialogue.reading import agencies, facts, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import directory
@@ -45,7 +45,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     is_told = is_asked and not heard.command and len(heard.text.split()) <= MOST
     if not is_told or heard.entity("municipio"):
         return None
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     is_beyond = _BEYOND.search(plain) or gazetteer.names_a_state(heard.text)
     if not is_beyond or _IN_TOWN.search(plain):
         return None
@@ -60,7 +60,7 @@ def _with_mayor(state: State, heard: Heard) -> Decision:
 
 def _not_there(state: State, heard: Heard) -> Decision | None:
     """«No vivo ahí, yo vivo en Phoenix»: a person finds out."""
-    plain, place = typed.bare(heard.text), heard.meaning.place
+    plain, place = saying.bare(heard.text), heard.meaning.place
     is_placed = place.colonia or place.street or _IN_TOWN.search(plain)
     is_short = len(plain.split()) <= MOST and not (heard.command or is_placed)
     lives_beyond = re.search(rf"\bvivo en {_CITIES}\b", plain)

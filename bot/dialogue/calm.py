@@ -5,7 +5,7 @@ arrive, distrust, a strict teacher, what ended well."""
 import re
 
 from bot.dialogue import cars, denials, endured, household, perils, several
-from bot.dialogue.reading import distrust, typed
+from bot.dialogue.reading import distrust, saying
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
@@ -153,7 +153,7 @@ _NOT_ENDED = re.compile(
 
 def is_told(meaning: Interpretation) -> bool:
     """In whatever state it is said."""
-    reason, words = meaning.urgent.reason or "", typed.bare(meaning.text)
+    reason, words = meaning.urgent.reason or "", saying.bare(meaning.text)
     is_guess = reason.startswith(perils.GUESSED)
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
@@ -175,7 +175,7 @@ def is_told(meaning: Interpretation) -> bool:
 def is_harmless(text: str) -> bool:
     """What did not arrive, nearly happened or may happen, distrust, a strict teacher, what ended
     well, an animal that is hurt."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     if (
         (_NEARLY.fullmatch(words) and not _HAPPENED.search(words))
         or _harms_nobody(words)
@@ -195,7 +195,7 @@ def is_harmless(text: str) -> bool:
 
 def not_come(text: str) -> bool:
     """«No m cayó», «no me ha caído la beca»: said of money."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_other = PERSON.search(words) or _ENDURED.search(words)
     return bool(_NOT_COME.fullmatch(words)) and not is_other
 
@@ -214,7 +214,7 @@ def is_past(state: State, text: str) -> bool:
 
 def tells_past(text: str) -> bool:
     """«Ya fue hoy en la mañana, ya no hay nadie», and nothing else."""
-    clauses = [each for each in map(typed.bare, _CLAUSE.split(text)) if each]
+    clauses = [each for each in map(saying.bare, _CLAUSE.split(text)) if each]
     kinds = (_TIME, _NOBODY, _BESIDE)
     return bool(clauses) and all(any(kind.fullmatch(each) for kind in kinds) for each in clauses)
 
@@ -245,5 +245,5 @@ def _is_scolding(words: str) -> bool:
 def _has_ended(text: str) -> bool:
     """The last that is said: «ya vamos en la casa y está bien»."""
     *before, last = [each for each in re.split(r"[,.;\n]+", text) if each.strip()] or [""]
-    is_end = bool(before) and _ENDED.fullmatch(typed.bare(last)) and denials.is_over(last)
-    return bool(is_end) and not _NOT_ENDED.search(typed.bare(text))
+    is_end = bool(before) and _ENDED.fullmatch(saying.bare(last)) and denials.is_over(last)
+    return bool(is_end) and not _NOT_ENDED.search(saying.bare(text))

@@ -141,7 +141,7 @@ def _is_told(heard: Heard) -> bool:
 
 
 def _chosen(state: State, heard: Heard) -> Decision | None:
-    said = _DOES.sub("", typed.bare(heard.text))
+    said = _DOES.sub("", saying.bare(heard.text))
     if chosen := called.by_number(said, state.options) or _by_age(said, state.options):
         return picked(state, chosen)
     is_short = len(heard.text.split()) <= MOST_TO_CHOOSE or bool(state.request)

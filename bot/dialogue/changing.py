@@ -12,7 +12,6 @@ from bot.dialogue.reading import (
     saying,
     settled,
     streets,
-    typed,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -45,9 +44,9 @@ def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:
     name = changed.get("nombre", "")
     if not name or _OWN(heard.text):
         return False
-    words = {*typed.bare(name).split()}
-    is_alone = {*typed.bare(heard.text).split()} == words
-    return not is_alone or not words.isdisjoint(typed.bare(state.request).split())
+    words = {*saying.bare(name).split()}
+    is_alone = {*saying.bare(heard.text).split()} == words
+    return not is_alone or not words.isdisjoint(saying.bare(state.request).split())
 
 
 def _told(state: State, heard: Heard) -> dict[str, str]:
@@ -98,7 +97,7 @@ def _marked(state: State, heard: Heard) -> dict[str, str]:
 
 def tells(heard: Heard) -> bool:
     """«500 pesos», «huele horrible»: in two words, too."""
-    words = typed.bare(heard.text).split()
+    words = saying.bare(heard.text).split()
     told = [each for each in words if each.isdigit() or len(each) >= marked.LEAST]
     is_told = len(words) > 1 and bool({*told} - marked.IDLE)
     return is_told and not (heard.is_courtesy or wording.typed_at_random(heard.text))

@@ -15,7 +15,7 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, languages, typed, wording
+from bot.dialogue.reading import called, languages, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
 from bot.dialogue.within import Noted
@@ -67,11 +67,11 @@ def _rather_called(state: State, heard: Heard) -> str:
         return by_place
     is_short = len(heard.text.split()) <= FEWEST_TOLD and state.asking == "municipio"
     named = called.among(heard.text, state.rather) if is_short else []
-    return named[0] if len(named) == 1 and not _DENIED.search(typed.bare(heard.text)) else ""
+    return named[0] if len(named) == 1 and not _DENIED.search(saying.bare(heard.text)) else ""
 
 
 def _answered(state: State, heard: Heard) -> Decision | None:
-    chosen, plain = _chosen(state, heard), typed.bare(heard.text)
+    chosen, plain = _chosen(state, heard), saying.bare(heard.text)
     told = told_at_menu.decide(state, heard)
     if told or (told := None if chosen else told_at_menu.corrected(state, heard)):
         return told
@@ -157,7 +157,7 @@ def _besides(state: State, heard: Heard) -> Decision | None:
     """«Y tampoco hay agua»: a third matter, told along with the one that is asked about; else more
     of the story."""
     is_matter = heard.is_matter and several.is_told_beside(heard)
-    if not is_matter or not _BESIDES.match(typed.bare(heard.text)):
+    if not is_matter or not _BESIDES.match(saying.bare(heard.text)):
         return told_at_menu.more(state, heard)
     kept = request.keeping(state, heard, heard.intent)
     return Decision(kept, (Noted(heard.intent), AskWhich(state.options)))
@@ -184,7 +184,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
 def _pointed(state: State, heard: Heard) -> str | None:
     """«La de mi casa», «la de la calle»: by a word of its name, or the likelier of them, whatever
     else so few words resemble."""
-    said = typed.bare(heard.text)
+    said = saying.bare(heard.text)
     if len(said.split()) > FEWEST_TOLD or not _POINTS.match(said):
         return None
     named = called.among(said, state.options)

@@ -72,9 +72,9 @@ def decide(state: State, heard: Heard) -> Decision:
     is_asked = state.aside == ASKED
     is_pressed = is_pressed and (is_asked or kind not in OF_LIFE)  # a button of another danger
     state = told_in_danger.with_facts(state, heard, is_place=about(heard) == "place")
-    if is_pressed or (is_asked and (is_over or _NONE.fullmatch(typed.bare(heard.text)))):
+    if is_pressed or (is_asked and (is_over or _NONE.fullmatch(saying.bare(heard.text)))):
         return _left(state, heard, kind)
-    if (is_asked and heard.agrees) or _GOES_ON_BEING.search(typed.bare(heard.text)):
+    if (is_asked and heard.agrees) or _GOES_ON_BEING.search(saying.bare(heard.text)):
         return Decision(replace(state, calm=0, doubtful=False), (Safety(again=True),))
     is_ordinary = told_in_danger.is_ordinary(state, heard, is_asked=is_asked)
     if is_ordinary or (is_over and kind in PASSING):
@@ -156,7 +156,7 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
 
 def _is_who(heard: Heard) -> bool:
     """«Tiene 3 años», «es diabético», of whom it befell."""
-    words = typed.bare(heard.text)
+    words = saying.bare(heard.text)
     return bool(_LOOKS.match(words)) and len(words.split()) <= told_in_danger.FEW
 
 
@@ -205,7 +205,7 @@ def kept(state: State) -> Decision | None:
 
 def _tells_who(heard: Heard) -> bool:
     """«Traía camisa azul», «es morenito y alto»."""
-    is_told = heard.move in TELLS_WHO or _LOOKS.match(typed.bare(heard.text))
+    is_told = heard.move in TELLS_WHO or _LOOKS.match(saying.bare(heard.text))
     return bool(is_told) and not (heard.command or about(heard) or "?" in heard.text)
 
 
@@ -221,7 +221,7 @@ def _back(state: State) -> State:
 
 
 def _goes_on(state: State, heard: Heard) -> bool:
-    is_of_it = heard.agrees or bool(_WHAT_WAS_TOLD.fullmatch(typed.bare(heard.text)))
+    is_of_it = heard.agrees or bool(_WHAT_WAS_TOLD.fullmatch(saying.bare(heard.text)))
     return goes_on(heard.text) or (state.aside == OVER and is_of_it)
 
 
@@ -244,7 +244,7 @@ def _is_place(heard: Heard) -> bool:
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
     is_matter = heard.is_sure and told_in_danger.matter(heard) is not None
-    is_plain = heard.is_no_matter and not _LOOKS.match(typed.bare(heard.text))
+    is_plain = heard.is_no_matter and not _LOOKS.match(saying.bare(heard.text))
     is_told = is_plain or heard.entity("municipio")
     is_so = pleas.is_place(heard.text) or (heard.move == "place" and is_told)
     return bool(is_so) or (pleas.tells_place(heard.text) and not is_matter)

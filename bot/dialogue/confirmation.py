@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     details,
     labels,
     omissions,
+    saying,
     treatment,
     typed,
     wording,
@@ -74,7 +75,7 @@ def _named(state: State, heard: Heard) -> Decision | None:
 
 def _left(state: State, heard: Heard) -> Decision | None:
     """Something is not to stand there, or is not known."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if omissions.is_off_record(plain):
         return asides.put(state, Say("off_record"), NO_ANSWER)
     unnamed = labels.mentioned(heard.text, "") == "" and not omissions.of_code(plain)

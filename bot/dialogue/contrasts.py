@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import GRAVE
 from handoff.rules import catalogue
@@ -53,8 +53,8 @@ def denies(matter: str, text: str) -> bool:
     no son maltratados, es el ruido». Not who did it: «no es la maestra, es la directora»."""
     if matter in GRAVE:
         return False
-    named = typed.bare(catalogue.load().categories[matter].name).split()
-    clauses = [typed.bare(each) for each in re.split(r"[,.;]", text)]
+    named = saying.bare(catalogue.load().categories[matter].name).split()
+    clauses = [saying.bare(each) for each in re.split(r"[,.;]", text)]
     told = [_NAMED.fullmatch(each) for each in clauses]
     rest = (clause for clause, found in zip(clauses, told, strict=True) if found is None)
     if any(_is_of(named, each) for clause in rest for each in clause.split()):
@@ -71,7 +71,7 @@ def _is_of(named: list[str], word: str) -> bool:
 
 
 def _is_denied(part: Interpretation) -> bool:
-    plain = typed.bare(part.text)
+    plain = saying.bare(part.text)
     if _FOR_NONE.fullmatch(plain):
         return True
     ours = catalogue.load().categories.keys() - {*GRAVE}

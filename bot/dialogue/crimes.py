@@ -3,7 +3,7 @@ finger to be cut off."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 _SEEN = (
     r"(?:hay|esta|estan|veo|vemos|vi|vimos|encontre|encontramos|encontraron|hallamos|halle|hallaron"
@@ -47,7 +47,7 @@ _CARED_FOR = re.compile(
 
 def is_told(text: str) -> bool:
     """Of now: «hay un cuerpo en bolsas», «me van a cortar un dedo si no pago»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_body = _BODY.search(words) and not _CLAIMED.search(words)
     return bool(is_body) or _is_maiming(words)
 

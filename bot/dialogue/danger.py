@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.dialogue import company, despair, harm, mishaps, perils, pleas, request, told_in_danger
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import typed, wording
+from bot.dialogue.reading import saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
@@ -72,7 +72,7 @@ def _kind(state: State, heard: Heard, *, again: bool) -> str:
 
 def _is_of_own_life(state: State, heard: Heard) -> bool:
     """Of whom they told before, «tiene la pistola en la mano» is said."""
-    if state.danger == perils.ANOTHER and not perils.OWN.search(typed.bare(heard.text)):
+    if state.danger == perils.ANOTHER and not perils.OWN.search(saying.bare(heard.text)):
         return False
     is_said = heard.meaning.urgent.reason == perils.SUICIDE or despair.is_told(heard.text)
     return is_said and perils.kind(heard) == perils.SELF_HARM

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import despair, guesses, harm, missing, partners, request, several, unlikely
 from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import discretion, facts, in_line, typed, wording
+from bot.dialogue.reading import discretion, facts, in_line, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, GRAVE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
@@ -31,7 +31,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     person who was called for it is to come."""
     if mourning := _in_mourning(state, heard):
         return mourning
-    is_told = not _IN_GENERAL.search(typed.bare(heard.text))
+    is_told = not _IN_GENERAL.search(saying.bare(heard.text))
     key = (_harm(state, heard) if is_told else None) or _missing(heard) or _besides(state, heard)
     if key is None or (state.waits_for_person and state.lately_about == key):
         return None
@@ -96,7 +96,7 @@ def _besides(state: State, heard: Heard) -> str | None:
     is_doubtful = is_short or heard.meaning.confidence < SURE
     if is_doubtful and not harm.is_suffered(heard.text):
         return None
-    if discretion.topic(typed.bare(heard.text)):
+    if discretion.topic(saying.bare(heard.text)):
         return None  # of being found out
     other = request.other_matter(state, heard)
     return other if other in DELICATE else None
@@ -118,5 +118,5 @@ def is_in_general(heard: Heard) -> bool:
     if harm.tells_who(heard):
         return True  # «soy su hija Guadalupe»
     is_calm = heard.meaning.urgent.score < NO_DANGER
-    in_general = is_calm and _IN_GENERAL.search(typed.bare(heard.text))
+    in_general = is_calm and _IN_GENERAL.search(saying.bare(heard.text))
     return bool(in_general) or urgency.is_figurative(heard.text)

@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue import figures
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 from nlu import text as spelling
 
 _CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"
@@ -141,37 +141,37 @@ _JOKE = re.compile(
 def is_over(text: str) -> bool:
     if _EARNEST.search(spelling.fold(text)):
         return False
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_said = is_unharmed(text) or bool(_OVER.search(_UNHARMED.sub(" ", plain)))
     return is_said and not _STILL.search(plain)
 
 
 def is_joke(text: str) -> bool:
     """Nothing of what was told is so: «no es cierto, estaba jugando»."""
-    return is_over(text) and bool(_JOKE.search(typed.bare(text)))
+    return is_over(text) and bool(_JOKE.search(saying.bare(text)))
 
 
 def is_unharmed(text: str) -> bool:
     """Nobody harms them; of who is missing it tells nothing."""
-    rest, found = _UNHARMED.subn(" ", typed.bare(text))
+    rest, found = _UNHARMED.subn(" ", saying.bare(text))
     return bool(found) and not figures.is_grave(rest)
 
 
 def ends_well(text: str) -> bool:
     """Of words that something is done: «ya lo quitaron»; not «ya lo mataron», «ya volvió»."""
-    return not _BADLY.search(typed.bare(text))
+    return not _BADLY.search(saying.bare(text))
 
 
 def is_of_old(text: str) -> bool:
     """«Fue hace un mes», and nothing else; or of another day, and nothing that goes on."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_other_day = _OTHER_DAY.search(words) and not _STILL.search(words)
     return bool(is_other_day or _OF_OLD.fullmatch(words))
 
 
 def is_harmless(text: str) -> bool:
     """There is no danger, or none any more that was over another day: the matter may go on."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_none = (is_unharmed(text) or _NOTHING_NOW.search(words)) and not re.search(
         r"\bya\b", words
     )  # «ya lo apagaron»

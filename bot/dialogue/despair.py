@@ -3,7 +3,7 @@ danger by itself; a sign only tells which danger it is."""
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _LIVE = (
     r"(?:quedar(?:me|se)|vivir|despertar(?:me)?|existir|nada|(?:la|esta) vida"
@@ -181,7 +181,7 @@ _SIGN = re.compile(
 
 def is_told(text: str) -> bool:
     """Not who moves away: «ya no voy a estar, me cambio de casa, y mis perros se quedan solos»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     if _TODAY.search(words) and not _PLAYFUL.search(words):
         return True
     if (_GONE.search(words) and _READY.search(words)) or _is_hurt(words):
@@ -196,7 +196,7 @@ def is_told(text: str) -> bool:
 
 def is_likely(text: str) -> bool:
     """Where it is danger already: whether it is this one."""
-    return bool(_SIGN.search(typed.bare(text))) or is_told(text)
+    return bool(_SIGN.search(saying.bare(text))) or is_told(text)
 
 
 def is_near(text: str) -> bool:
@@ -207,7 +207,7 @@ def is_near(text: str) -> bool:
 def is_done(text: str) -> bool:
     """Pills or poison taken, or a cut, by who writes: an ambulance is needed first. A cut of
     another day is told to who listens."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_earlier = _CUT.search(words) and re.search(rf"\b{_EARLIER}\b", words)
     return bool(_DONE.search(words)) and not is_earlier
 

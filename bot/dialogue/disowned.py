@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue import harm, request, several
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, typed
+from bot.dialogue.reading import called, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Without
@@ -82,13 +82,13 @@ def is_denied(key: str, text: str) -> bool:
 
 def is_none(text: str) -> bool:
     """Any grave matter, first of all: not «no hay violencia, pero me quita el dinero»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     told = _NONE.match(plain)
     return told is not None and not harm.is_done(plain[told.end() :]) and _is_denied(_NONE, text)
 
 
 def _is_denied(pattern: re.Pattern[str], text: str) -> bool:
-    rest, found = pattern.subn(" ", typed.bare(text))
+    rest, found = pattern.subn(" ", saying.bare(text))
     return bool(found) and not _GRAVE.search(rest)
 
 
@@ -111,7 +111,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 
 def _dropped(state: State, heard: Heard, others: tuple[str, ...]) -> tuple[str, ...]:
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if len(plain.split()) > MOST:
         return ()
     if _NOT_ASKED.search(plain):

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
 
@@ -35,7 +35,7 @@ def endures(state: State, text: str) -> bool:
 
 def is_asked_for(meaning: Interpretation) -> bool:
     """«Mi apá ya no camina, se le acabaron las fuerzas, ocupo una silla de ruedas»."""
-    words = typed.bare(meaning.text)
+    words = saying.bare(meaning.text)
     is_sure = meaning.intent in HELPED and meaning.confidence >= SURE
     asked = _ASKED_FOR.search(words) if is_sure else None
     return asked is not None and _is_endured(words.replace(asked.group(), " "))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from bot.dialogue import request
 from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, typed, wording
+from bot.dialogue.reading import facts, labels, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Corrected, Without
@@ -72,7 +72,7 @@ def in_menu(state: State, heard: Heard) -> Decision | None:
 def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
     """The facts of «y el teléfono bórrelo», «mejor sin mi nombre»; one that is put in another's
     place is a correction."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if state.stage not in (*request.FORM, Stage.choosing):
         return ()
     if len(plain.split()) > MOST_WORDS:
@@ -94,7 +94,7 @@ def _in_clauses(state: State, heard: Heard) -> tuple[str, ...]:
     reads the summary, nothing but what is theirs."""
     if state.stage not in (Stage.confirming, Stage.correcting) or state.category in request.RIGHTS:
         return ()
-    clauses = ["", *map(typed.bare, _CLAUSE.split(heard.text))]
+    clauses = ["", *map(saying.bare, _CLAUSE.split(heard.text))]
     told = [
         each
         for before, clause in pairwise(clauses)

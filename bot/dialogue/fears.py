@@ -6,7 +6,7 @@ from bot.dialogue import asides
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, ExplainCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import discretion, typed
+from bot.dialogue.reading import discretion, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import State
@@ -58,8 +58,8 @@ def _is_told(state: State, heard: Heard) -> bool:
         return False
     if not category.is_confidential or heard.command or discretion.is_near(heard.text):
         return False
-    *_, last = [each for each in _CLAUSES.split(heard.text) if typed.bare(each)] or [""]
-    if "?" in heard.text or _WHAT_IF.fullmatch(typed.bare(last)):
-        return bool(_WHAT_IF.fullmatch(typed.bare(last)))
-    plain = typed.bare(heard.text)
+    *_, last = [each for each in _CLAUSES.split(heard.text) if saying.bare(each)] or [""]
+    if "?" in heard.text or _WHAT_IF.fullmatch(saying.bare(last)):
+        return bool(_WHAT_IF.fullmatch(saying.bare(last)))
+    plain = saying.bare(heard.text)
     return len(plain.split()) <= discretion.MOST_WORDS and bool(_AFRAID.match(plain))

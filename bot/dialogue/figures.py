@@ -4,7 +4,7 @@ los recibos», «me quiero matar con este trámite». What is told beside one st
 import re
 
 from bot.dialogue import despair
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from nlu import urgency
 
 _THE = (
@@ -149,7 +149,7 @@ _GRAVE = re.compile(
 
 def is_all(text: str) -> bool:
     """Whether a figure of speech is all in a message that sounds like danger."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     rest, found = _FIGURES.subn(" ", words)
     if re.search(rf"\b{_HAZARD}\b", words):
         rest, more = _MAY_COME.subn(" ", rest)

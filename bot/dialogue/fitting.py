@@ -3,7 +3,7 @@
 import re
 
 from bot.dialogue import request
-from bot.dialogue.reading import details, names, typed, wording
+from bot.dialogue.reading import details, names, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from nlu import addresses
@@ -29,7 +29,7 @@ def is_doubtful(state: State, fact: str, value: str, heard: Heard) -> bool:
     """Rather not this fact, though it may be: worth asking once more, not twice."""
     if fact not in NAMES or state.misses:
         return False
-    plain = typed.bare(value)
+    plain = saying.bare(value)
     is_no_name = fact != "beneficiario" and _NO_NAME.fullmatch(plain)
     if is_no_name or details.begins_with_day(value):
         return True  # «ayer en la tarde por la Miguel Alemán»

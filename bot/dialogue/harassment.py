@@ -3,7 +3,7 @@ nor one that needs a hospital."""
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _BODY = (
     r"(?:\w+ )?(?:piernas?|nalgas?|pompis?|pompas|cintura|caderas?|pechos?|senos?|muslos?|trasero"
@@ -50,14 +50,14 @@ _WORSE = re.compile(
 
 
 def is_told(text: str) -> bool:
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_done = is_of_the_writer(text) or _DONE_TO_ANOTHER.search(words)
     return bool(is_done and _OUTSIDE.search(words)) and not _is_worse(words)
 
 
 def is_by_others(text: str) -> bool:
     """Of what is known for violence: by a boss or a driver, and no worse."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     return bool(_BY_OTHERS.search(words)) and not _is_worse(words)
 
 

@@ -5,7 +5,7 @@ import re
 
 from bot.dialogue import at_night, harassment
 from bot.dialogue.acts import Guide
-from bot.dialogue.reading import lures, naming, saying, typed
+from bot.dialogue.reading import lures, naming, saying
 from bot.dialogue.reading.heard import Heard
 
 _CHILD = r"(?:hij|nin|ninit|hermanit|niet|sobrin|ahijad|alumn|menor|bebe|criatur|nen|hijastr)\w*"
@@ -146,7 +146,7 @@ AT_HOME = ("violencia_genero", "ninez")
 
 def told(heard: Heard) -> str | None:
     """The matter that words tell by themselves, however likely another one looks."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if is_sexual(heard.text) or _GROPED.search(plain):
         is_of_child = heard.intent == "ninez" or tells_of_child(plain)
         return "ninez" if is_of_child else "violencia_genero"
@@ -165,20 +165,20 @@ def told(heard: Heard) -> str | None:
 
 def is_done(text: str) -> bool:
     """Whether somebody does it: not an illness, nor an accident."""
-    return bool(_DONE.search(_BY_CHANCE.sub(" ", typed.bare(text))))
+    return bool(_DONE.search(_BY_CHANCE.sub(" ", saying.bare(text))))
 
 
 def is_sexual(text: str) -> bool:
-    return bool(_RAPE.search(_FEARED.sub(" ", typed.bare(text))))
+    return bool(_RAPE.search(_FEARED.sub(" ", saying.bare(text))))
 
 
 def is_long_ago(text: str) -> bool:
-    return bool(_LONG_AGO.search(typed.bare(text)))
+    return bool(_LONG_AGO.search(saying.bare(text)))
 
 
 def is_taken(text: str) -> bool:
     """«Me quitaron a mi bebé»; not by who may do so, nor to a hospital."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_allowed = _BY_AUTHORITY.search(plain) or _TO_HOSPITAL.search(plain)
     return bool(_TAKEN.search(plain)) and not (is_allowed or _is_hoax(plain))
 
@@ -191,7 +191,7 @@ def tells_who(heard: Heard) -> bool:
 
 def is_threatened(text: str) -> bool:
     """By somebody who knows where theirs go, or says to have one of them."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_so = _THREATENED.search(plain) or _EXTORTED.match(plain) or _PRESSED.search(plain)
     return bool(is_so) or _is_hoax(plain)
 
@@ -203,7 +203,7 @@ def _is_hoax(plain: str) -> bool:
 def guide(matter: str, text: str) -> Guide:
     """Other words where it is sexual violence of these days, or somebody missing for long. Who
     tells of their own childhood is no child now."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_past = bool(_LONG_AGO.search(plain))
     if matter == THREATENED and is_threatened(text):
         return Guide(matter, BY_THREAT)

@@ -3,7 +3,7 @@ does not open the door; children left alone."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 _OLD = re.compile(
     r"\b(?:ancian|viejit|abuel|adult[oa]s? mayor|tercera edad|invalid|discapacitad|alzheimer)"
@@ -54,7 +54,7 @@ _FOR_LONG = re.compile(
 
 
 def is_told(text: str) -> bool:
-    words = typed.bare(text)
+    words = saying.bare(text)
     if not _SOMEBODY.search(words):
         return False
     is_so = is_of_the_old(text) and bool(_BEATEN.search(words))
@@ -64,14 +64,14 @@ def is_told(text: str) -> bool:
 
 def is_child_alone(text: str) -> bool:
     """«Los niños de enseguida están solos desde ayer», of others: nobody near to who writes."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_alone = _YOUNG.search(words) and _ALONE.search(words)
     return bool(is_alone) and not (_OF_THE_WRITER.search(words) or _OWN_CHILD.search(words))
 
 
 def is_of_the_old(text: str) -> bool:
     """And of nobody young."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     return bool(_OLD.search(words) and _SOMEBODY.search(words)) and not _YOUNG.search(words)
 
 

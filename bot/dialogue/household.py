@@ -3,7 +3,7 @@ anybody."""
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _LIVES = re.compile(
     r"(?=.*\b(?:vive|viven|tenemos|tengo|somos|casa|cuadra|colonia|vecin[oa]s?)\b)"
@@ -92,6 +92,6 @@ lacks = saying.only(
 def is_told(text: str) -> bool:
     """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», and
     nothing that happens to them."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL, _FRAIL)
     return any(each.fullmatch(words) for each in said)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import missing, several
-from bot.dialogue.reading import excluded, irony, lures, thanked, treatment, typed
+from bot.dialogue.reading import excluded, irony, lures, saying, thanked, treatment
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation, Move
 
@@ -85,4 +85,4 @@ def _is_thanks(heard: Heard) -> bool:
 
 
 def _is_of_the_dead(text: str) -> bool:
-    return missing.is_grief(text) and not _WHERE_FROM.search(typed.bare(text))
+    return missing.is_grief(text) and not _WHERE_FROM.search(saying.bare(text))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import misunderstanding, request
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules.reasons import Reason
@@ -25,7 +25,7 @@ PRIORITY = 2
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if no kind is denied, or the matter has one besides."""
-    found = _DENIED.fullmatch(typed.bare(heard.text))
+    found = _DENIED.fullmatch(saying.bare(heard.text))
     if found is None:
         return None
     if state.stage in request.FORM:

@@ -13,15 +13,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, ExplainCase, OfferToAdd
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import (
-    background,
-    called,
-    continuing,
-    facts,
-    typed,
-    ways,
-    wording,
-)
+from bot.dialogue.reading import background, called, continuing, facts, saying, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Earlier, Stage, State
 from handoff.rules.reasons import Reason
@@ -148,7 +140,7 @@ def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decis
 def _good_news(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
     """Also along with thanks: «ya le depositaron hoy, gracias de todos modos»; not «ya», «gracias»,
     nor where something is still lacking."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     is_thanked = heard.intent == "gracias" and _DONE.search(plain) is not None
     is_told = " " in plain and not heard.command and (heard.move == "solved" or is_thanked)
     is_left = _BUT.search(plain) or standing.may_be_grave(heard) or wording.is_question(heard)
@@ -158,7 +150,7 @@ def _good_news(state: State, heard: Heard, folio: str, about: str | None) -> Dec
 
 
 def _leaves_no_contact(heard: Heard) -> bool:
-    return bool(heard.text and heard.skips) or bool(_UNREACHED.fullmatch(typed.bare(heard.text)))
+    return bool(heard.text and heard.skips) or bool(_UNREACHED.fullmatch(saying.bare(heard.text)))
 
 
 def _without_contact(state: State, heard: Heard, folio: str) -> Decision:

@@ -13,6 +13,7 @@ from bot.dialogue.reading import (
     omissions,
     pausing,
     questions,
+    saying,
     thanked,
     typed,
     ways,
@@ -72,7 +73,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return replace(heard, command=typed.YES)
     is_of_folio = state.stage in (Stage.folio, Stage.key) or state.asking == "folio"
     is_lost = is_of_folio and (
-        _LOST_IT.fullmatch(typed.bare(heard.text))
+        _LOST_IT.fullmatch(saying.bare(heard.text))
         or (omissions.begins_so(heard.text) and not heard.facts)
     )
     if is_lost or untold.has_no_folio(state, heard):
@@ -89,7 +90,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
 def _disagreeing(state: State, heard: Heard) -> Heard:
     """With the summary, or with what was answered to a folio; else with the notice."""
     is_it = heard.command == typed.REFUSE_NOTICE and not heard.is_button
-    if not is_it or not _DISAGREES.fullmatch(typed.bare(heard.text)):
+    if not is_it or not _DISAGREES.fullmatch(saying.bare(heard.text)):
         return heard
     if state.stage is Stage.confirming:
         return replace(heard, command=typed.NO)
@@ -112,10 +113,10 @@ def _is_over(state: State, heard: Heard) -> bool:
     goes_on = state.category in (*several.GRAVE, *request.NO_PERSON)
     goes_on = goes_on or state.waits_for_person or " " not in heard.text.strip()
     is_open = state.stage in (*request.FORM, Stage.way, Stage.choosing) and not goes_on
-    if not is_open or heard.command or _LEFT.search(typed.bare(heard.text)) or "?" in heard.text:
+    if not is_open or heard.command or _LEFT.search(saying.bare(heard.text)) or "?" in heard.text:
         return False
     is_solved = heard.move == "solved" and heard.intent in ("cancelar", "gracias")
-    is_solved = is_solved and not _OF_FORM.search(typed.bare(heard.text))
+    is_solved = is_solved and not _OF_FORM.search(saying.bare(heard.text))
     is_other = heard.is_clear and heard.is_matter and heard.intent != state.category
     return (is_solved or continuing.is_not_needed(heard.text)) and not is_other
 
@@ -136,7 +137,7 @@ def _left(state: State, heard: Heard) -> str | None:
     """«Así déjelo», of a question or of what was shown; of «ya no, mejor así déjelo» nothing."""
     if state.stage is Stage.collecting:
         return typed.SKIP
-    is_none = state.stage is Stage.confirming and _RATHER_NOT.match(typed.bare(heard.text))
+    is_none = state.stage is Stage.confirming and _RATHER_NOT.match(saying.bare(heard.text))
     return None if is_none else typed.YES
 
 
@@ -157,7 +158,7 @@ def _moved(found: tuple[Entity, ...], cut: int) -> tuple[Entity, ...]:
 
 
 def _of_subject(state: State, heard: Heard) -> Heard:
-    if state.asking != "asunto" or not _SUBJECT.fullmatch(typed.bare(heard.text)):
+    if state.asking != "asunto" or not _SUBJECT.fullmatch(saying.bare(heard.text)):
         return heard
     key = state.category or ""
     sure = replace(heard.meaning, intent=key, confidence=1.0, ranking=((key, 1.0),))
@@ -171,7 +172,7 @@ def _needs_none(state: State, heard: Heard) -> bool:
     if is_shown and heard.declines and " " in heard.text and state.aside in OF_DATA:
         return True  # «¿tengo que dar mi nombre?», «no, gracias»
     is_open = heard.command is None and (is_own or is_shown) and "?" not in heard.text
-    return is_open and omissions.needs_none(typed.bare(heard.text))
+    return is_open and omissions.needs_none(saying.bare(heard.text))
 
 
 def _tells(state: State, heard: Heard) -> bool:
@@ -184,15 +185,15 @@ def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
     if heard.move != "withhold" or heard.facts:
         return False
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if omissions.cannot_read(plain) or omissions.is_of_paper(plain) or _tells(state, heard):
         return False
     is_asked = state.stage is Stage.collecting and (
-        state.asking in PERSONAL or not omissions.is_of_oneself(typed.bare(heard.text))
+        state.asking in PERSONAL or not omissions.is_of_oneself(heard.text)
     )
     is_shown = state.stage in (Stage.confirming, Stage.correcting)
     is_after = state.lately is not None and state.stage in (Stage.idle, Stage.about)
-    is_after = is_after and omissions.is_of_oneself(typed.bare(heard.text))
+    is_after = is_after and omissions.is_of_oneself(heard.text)
     if not (is_asked or is_shown or is_after):
         return False
     return questions.topic(heard.text) is None and not pausing.asks_to_wait(heard.text)
@@ -208,4 +209,4 @@ def _cannot_be_called(state: State, heard: Heard) -> bool:
     if wording.means_this_channel(heard.text):
         return False
     asked = state.asking == facts.CONTACT
-    return omissions.cannot_be_called(typed.bare(heard.text), asked=asked)
+    return omissions.cannot_be_called(saying.bare(heard.text), asked=asked)

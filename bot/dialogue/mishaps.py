@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 # «Los cables tiran chispas en el charco donde juegan los niños»: of now, and where people are.
 _SPARKS = re.compile(
@@ -51,34 +51,29 @@ _DOWN = (
     r"|tumb(?:o|aron)|troz(?:o|aron|ad[oa]s?)|solt(?:o|aron)|suelt[oa]s?|romp(?:io|ieron)"
     r"|colgando|pelad[oa]s?|viv[oa]s?|en el (?:piso|suelo))"
 )
-_DOWNED = re.compile(
+# A pole or a wire of the current that lies or hangs now.
+is_downed = saying.anywhere(
     rf"\b{_DOWN} (?:(?!junto|lado|cerca|abajo|debajo|frente|atras)\w+ ){{0,3}}?{_WIRES}\b"
-    rf"|\b{_WIRES}\b(?: \w+){{0,4}}? {_DOWN}\b"
-)
-_NO_CURRENT = re.compile(
-    r"\b(?:telmex|telefon\w*|internet|izzi|megacable|fibra|totalplay|por caer\w*|se va a caer"
-    r"|ya (?:l[oa]s? )?(?:levant|arregl|quit|recog|cambi|compus)\w*|robaron|meses|semanas)\b"
+    rf"|\b{_WIRES}\b(?: \w+){{0,4}}? {_DOWN}\b",
+    unless=(
+        r"\b(?:telmex|telefon\w*|internet|izzi|megacable|fibra|totalplay|por caer\w*|se va a caer"
+        r"|ya (?:l[oa]s? )?(?:levant|arregl|quit|recog|cambi|compus)\w*|robaron|meses|semanas)\b"
+    ),
 )
 _LONG_AGO = re.compile(
     r"\b(?:salv|atend|cuando|hace|ayer)\w*|\bde (?:chiquit[oa]|nin[oa]|bebe)\b|\bya va\b"
 )
 
 
-def is_downed(text: str) -> bool:
-    """A pole or a wire of the current that lies or hangs now."""
-    words = typed.bare(text)
-    return bool(_DOWNED.search(words)) and not _NO_CURRENT.search(words)
-
-
 def is_sparking(text: str) -> bool:
     """Of now: «tiran chispas en el charco donde juegan», «le salen chispas al medidor»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_among_people = _SPARKS.search(words) and _AMONG_PEOPLE.search(words)
     return bool(is_among_people or _METER_BURNS.match(words))
 
 
 def is_poisoned(text: str) -> bool:
     """The same, with what is never given to a child."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_now = _IS_DEADLY.search(words) and not _LONG_AGO.search(words)
     return bool(is_now) and is_swallowed(text)

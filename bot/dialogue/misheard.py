@@ -4,7 +4,7 @@ place that we asked for, a correction of it, a worry about what may come of it."
 import re
 
 from bot.dialogue import calm, danger, perils
-from bot.dialogue.reading import saying, typed, wording
+from bot.dialogue.reading import saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import text as spelling
@@ -105,7 +105,7 @@ _MAY_FALL = re.compile(  # «me da miedo que se caiga»
 def is_worry(text: str) -> bool:
     """«¿Y se va a enterar el vecino?», «y si le pica a mi bebé, ¿qué hago?», «¿me llama un hombre o
     una mujer?»: of what may come of what they have told."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     worries = (_FOUND_OUT, _UNKNOWN, _WHAT_IF, _WHO_CALLS, _MAY_FALL)
     return any(each.fullmatch(words) for each in worries)
 
@@ -153,7 +153,7 @@ def is_titled(text: str) -> bool:
     said = text.strip(" .").split()
     is_short = 1 < len(said) <= max(danger.NAME_WORDS)
     is_so = is_short and all(_TITLED.fullmatch(each) or each in _SMALL for each in said)
-    return is_so and not (_HAPPENS.search(typed.bare(text)) or urgency.assess(text).value)
+    return is_so and not (_HAPPENS.search(saying.bare(text)) or urgency.assess(text).value)
 
 
 def _is_name(text: str) -> bool:
@@ -168,7 +168,7 @@ def _is_name(text: str) -> bool:
 def is_place(text: str) -> bool:
     """«Loma del Fuego», «a un lado de la tienda La Pistola». In small letters only what is always
     called by a name."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_told = calm.PERSON.search(words) or _HAPPENS.search(words) or wording.is_sentence(text)
     if is_told or not _PLAIN.fullmatch(text):
         return False
@@ -178,7 +178,9 @@ def is_place(text: str) -> bool:
 
 def _corrects(state: State, text: str) -> bool:
     """«No es Zaragoza, es Morelos», of what is known."""
-    clauses = [each for each in map(typed.bare, _SPLIT.split(text)) if each not in ("", "no", "si")]
-    known = {typed.bare(value) for value in state.facts.values()}
-    is_known = any(value and value in typed.bare(text) for value in known)
+    clauses = [
+        each for each in map(saying.bare, _SPLIT.split(text)) if each not in ("", "no", "si")
+    ]
+    known = {saying.bare(value) for value in state.facts.values()}
+    is_known = any(value and value in saying.bare(text) for value in known)
     return is_known and all(_CORRECTED.fullmatch(each) for each in clauses)

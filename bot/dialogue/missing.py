@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import disowned, harm, helpless
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
@@ -132,12 +132,12 @@ def is_told(text: str) -> bool:
     """Somebody of theirs did not come back. Whether it is long ago is not looked at."""
     if disowned.is_denied(KEY, text):
         return False
-    return bool(_MISSING.search(typed.bare(text))) and not is_none(text)
+    return bool(_MISSING.search(saying.bare(text))) and not is_none(text)
 
 
 def is_now(text: str) -> bool:
     """Gone these days, and nothing is known of them: danger, as it is told."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_gone = _MISSING.search(words) or _NO_NEWS.search(words) or _STRAYS.search(words)
     others = (_ELSEWHERE, _HELD, _LOST, _BACK, _PET)
     is_other = any(each.search(words) for each in others)
@@ -150,22 +150,22 @@ def is_now(text: str) -> bool:
 
 def is_found(text: str) -> bool:
     """Alive and well: «ya apareció, gracias a Dios»."""
-    return is_back(text) and not _HURT.search(typed.bare(text))
+    return is_back(text) and not _HURT.search(saying.bare(text))
 
 
 def is_back(text: str) -> bool:
     """In whatever state."""
-    return bool(_BACK.search(typed.bare(text)))
+    return bool(_BACK.search(saying.bare(text)))
 
 
 def is_grief(text: str) -> bool:
     """A death, or somebody's dead who are not given to them."""
-    return is_death(text) or bool(_BODY.search(typed.bare(text)))
+    return is_death(text) or bool(_BODY.search(saying.bare(text)))
 
 
 def is_none(text: str) -> bool:
     """What may look like it and is not; who is told dead may not be the one who is looked for."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     if _MISSING.search(words):
         return False
     if _BODY.search(words) or _PET.search(words) or _LOST.search(words):

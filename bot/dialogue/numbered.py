@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue import pending, request
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, typed
+from bot.dialogue.reading import facts, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
@@ -68,7 +68,7 @@ def is_offered(state: State, heard: Heard) -> bool:
 
 def is_one(text: str) -> bool:
     """«El primero», and no more."""
-    return bool(_BARE.fullmatch(typed.bare(text))) and not text.strip().isdecimal()
+    return bool(_BARE.fullmatch(saying.bare(text))) and not text.strip().isdecimal()
 
 
 def comes_first(text: str) -> bool:
@@ -83,7 +83,7 @@ def takes_up(state: State, heard: Heard) -> bool:
 
 def _which(text: str, *, barely: bool = False) -> int | None:
     """`barely`: «el primero» and no more, where nothing else can be meant."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     found = _WHICH.fullmatch(plain)
     found = (_BARE.fullmatch(plain) if barely else None) or (
         found if found and _FIRST.search(plain) else None

@@ -7,7 +7,7 @@ from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, cancelling, continuing, facts, typed
+from bot.dialogue.reading import called, cancelling, continuing, facts, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -36,13 +36,13 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return False
     if continuing.withdraws(text) or continuing.tells_how_to_reach(text):
         return True
-    if erasing.is_of_a_person(typed.bare(text)):
+    if erasing.is_of_a_person(saying.bare(text)):
         return True
     if about not in several.DELICATE and calm.tells_past(text):
         return True
     if about == SUGGESTION and heard.intent not in several.GRAVE and _suggests(text):
         return True
-    if about == COMPLAINT and _WAS_ABOUT.match(typed.bare(text)):
+    if about == COMPLAINT and _WAS_ABOUT.match(saying.bare(text)):
         return heard.intent not in several.GRAVE
     if continuing.is_half_done(text) and _is_there(heard, about):
         return True
@@ -63,7 +63,7 @@ def _is_there(heard: Heard, about: str | None) -> bool:
 
 
 def _suggests(text: str) -> bool:
-    return bool(_SUGGESTS.match(typed.bare(text))) and not continuing.is_apart(text)
+    return bool(_SUGGESTS.match(saying.bare(text))) and not continuing.is_apart(text)
 
 
 def is_other(heard: Heard, about: str | None) -> bool:
@@ -117,7 +117,7 @@ def _is_named(state: State, heard: Heard) -> bool:
 
 
 def with_words(state: State, words: str, folio: str, *, is_cancelled: bool) -> Decision:
-    if missing.is_death(words) or erasing.is_of_a_person(typed.bare(words)):
+    if missing.is_death(words) or erasing.is_of_a_person(saying.bare(words)):
         said = None
     elif is_cancelled:
         said = Say("stays_open" if cancelling.keeps(words) else "cancel_noted")

@@ -6,7 +6,7 @@ from bot.dialogue import anytime, asides, delicate, pending, referring, request,
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
-from bot.dialogue.reading import agencies, facts, labels, typed, ways
+from bot.dialogue.reading import agencies, facts, labels, saying, ways
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -27,7 +27,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     if theirs := _theirs(state, heard):
         return theirs
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     about = asked_about.about(heard.text) or _hours_still(state, heard)
     about = about or ("phone" if ways.asks_theirs(heard.text) else None)
     if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:

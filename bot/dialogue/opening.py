@@ -25,8 +25,8 @@ from bot.dialogue.reading import (
     in_english,
     naming,
     privacy,
+    saying,
     thanked,
-    typed,
     wording,
 )
 from bot.dialogue.reading.heard import COURTESY, Heard
@@ -92,7 +92,7 @@ def _is_of_a_folio(state: State, heard: Heard) -> bool:
 def _good_news(state: State, heard: Heard) -> Decision | None:
     """«Ya se resolvió, gracias, era un problema del agua», of who has no folio of it: there is
     nothing to register, and it praises nobody."""
-    is_left = _LEFT.search(typed.bare(heard.text)) or wording.is_question(heard)
+    is_left = _LEFT.search(saying.bare(heard.text)) or wording.is_question(heard)
     if heard.move != "solved" or is_left or thanked.is_for_done(heard.text):
         return None
     is_courtesy = heard.intent in (*COURTESY, "cancelar") or continuing.is_shortly_over(heard.text)

@@ -5,7 +5,7 @@ who must go."""
 import re
 
 from bot.dialogue import figures, harassment, several
-from bot.dialogue.reading import in_line, saying, typed
+from bot.dialogue.reading import in_line, saying
 from bot.dialogue.state import State
 
 # Of who is over somebody at work.
@@ -93,14 +93,14 @@ _is_outside = saying.only(
 
 def is_unserved(state: State, text: str) -> bool:
     """«Que no mandaron patrulla», of who complains of the police or of 9-1-1: it is over."""
-    is_of_it = state.category in _OF_POLICE or _COMPLAINS.search(typed.bare(state.request))
-    is_said = _NO_PATROL.fullmatch(typed.bare(text))
+    is_of_it = state.category in _OF_POLICE or _COMPLAINS.search(saying.bare(state.request))
+    is_said = _NO_PATROL.fullmatch(saying.bare(text))
     return bool(is_of_it and is_said) and not state.danger
 
 
 def is_asked_in_english(text: str) -> bool:
     """«She needs help with a scholarship», «they laid me off»: it knows little English."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_of_work = _OUT_OF_WORK_IN_ENGLISH.search(words) and not _DESPAIR_IN_ENGLISH.search(words)
     is_asked = _ASKS_IN_ENGLISH.search(words) or is_of_work
     return bool(is_asked) and not _GRAVE_IN_ENGLISH.search(words)
@@ -108,7 +108,7 @@ def is_asked_in_english(text: str) -> bool:
 
 def is_all(text: str) -> bool:
     """And nothing worse beside it."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     hard = [_CRASHED, _ADVICE]
     if harassment.is_by_others(text):
         hard = [_SHOUTS]
@@ -130,4 +130,4 @@ def is_said_now(state: State, text: str) -> bool:
         return True
     if not (state.is_at_work or state.waits_for_person):
         return False
-    return _FOR_WHOM.fullmatch(typed.bare(text)) is not None or in_line.must_go(text)
+    return _FOR_WHOM.fullmatch(saying.bare(text)) is not None or in_line.must_go(text)

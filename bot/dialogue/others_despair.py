@@ -3,7 +3,7 @@ aventarse a la noria». Not beside a threat against who writes, who must not be 
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _ONESELF = r"(?:mat|suicid|ahorc|colg|envenen|balac)"
 _HEIGHT = (
@@ -121,7 +121,7 @@ _IN_ENGLISH = re.compile(
 
 def is_told(text: str) -> bool:
     """Of these days."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     if any(each.search(words) for each in (_DENIED, _PLAYFUL, _LONG_AGO, _AGAINST, _OWN)):
         return False
     is_done = _DID.search(words) and not _BY_CHANCE.search(words)
@@ -132,6 +132,6 @@ def is_told(text: str) -> bool:
 
 def is_of_another(text: str) -> bool:
     """Of words that tell of a suicide: it is somebody else's."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_told_of = _SOMEBODY.match(words) and not _SPEAKER.search(words)
     return bool(is_told_of) or is_done_by_them(words)

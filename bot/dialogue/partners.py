@@ -4,7 +4,7 @@ told beside whatever else is asked for, it is heard first."""
 import re
 
 from bot.dialogue import harm
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _CHILDREN = r"(?:hij|nin|plebe|buqui|morr|chamac|chiquit|beb)\w*"
 _PARTNER = (
@@ -60,6 +60,6 @@ is_coming = saying.only(
 
 def harms(text: str) -> bool:
     """«Quiero la pensión y mi ex me pega»; not what is long past, nor what is denied."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_told = _TOLD.search(words) or _OF_THEIRS.match(words) or _IN_ENGLISH.search(words)
     return bool(is_told) and not harm.is_long_ago(text)

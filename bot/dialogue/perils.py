@@ -18,7 +18,7 @@ from bot.dialogue import (
     threats,
     vitals,
 )
-from bot.dialogue.reading import languages, typed
+from bot.dialogue.reading import languages, saying
 from bot.dialogue.reading.heard import Heard
 
 ANY, VIOLENCE, SELF_HARM, ANOTHER = "danger", "violence", "self_harm", "another"
@@ -131,7 +131,7 @@ def is_of_a_body(heard: Heard) -> bool:
 
 def is_told(text: str) -> bool:
     """In words that the alarm may not know."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_so = not _NOT_NOW.search(words) and bool(
         mishaps.is_sparking(text)
         or mishaps.is_poisoned(text)
@@ -145,7 +145,7 @@ def is_told(text: str) -> bool:
 
 def kind(heard: Heard) -> str:
     """Rules name the reason of most alarms; of the rest the likeliest of the telling matters."""
-    words = typed.bare(heard.text)
+    words = saying.bare(heard.text)
     if _is_threat(words):
         return VIOLENCE if heard.is_understood and heard.intent in harm.AT_HOME else THREAT
     if harm.is_sexual(heard.text) or at_night.is_told(heard.text):
@@ -188,7 +188,7 @@ def _is_of_another(words: str) -> bool:
 
 def is_said_of_own_hand(heard: Heard) -> bool:
     """By a rule, or surely; not only by the likeliest of the matters that tell."""
-    return heard.means("salud_mental") or bool(_by_own_hand(heard, typed.bare(heard.text)))
+    return heard.means("salud_mental") or bool(_by_own_hand(heard, saying.bare(heard.text)))
 
 
 def _is_of_ones_own_hand(heard: Heard, words: str) -> bool:
@@ -218,7 +218,7 @@ def _is_of_search(heard: Heard) -> bool:
 
 
 def _is_by_somebody_near(heard: Heard) -> bool:
-    words = typed.bare(heard.text)
+    words = saying.bare(heard.text)
     if powerful.is_by_authority(words):
         return False
     if powerful.is_forced(words) and not _OF_ONES_OWN.search(words):

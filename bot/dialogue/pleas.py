@@ -3,7 +3,7 @@ is, that they are afraid."""
 
 import re
 
-from bot.dialogue.reading import saying, typed, wording
+from bot.dialogue.reading import saying, wording
 
 _LINE = (
     r"(?:911|9 1 1|ambulancias?|patrullas?|policias?|bomber[oa]s|cruz roja|emergencias?"
@@ -186,7 +186,7 @@ PLACE = 18  # words that tell where it is; more of them tell something else
 
 def topic(text: str) -> str | None:
     """Which of these it is; None for all the rest, and for a place."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     if _THANKS.fullmatch(words):
         return "thanks"
     return next((name for name, pattern in _SAID.items() if pattern.search(words)), None)
@@ -194,14 +194,14 @@ def topic(text: str) -> str | None:
 
 def is_place(text: str) -> bool:
     """Nothing else: «está en la calle Reforma 20»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     lies = _LIES.match(words) if _is_short(text) else None
     return lies is not None and not wording.is_sentence(words[lies.end() :])
 
 
 def tells_place(text: str) -> bool:
     """With more: «el campo se llama La Esperanza, por la calle 36 norte»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     return _is_short(text) and bool(_LIES.match(words) or _TELLS_WHERE.search(words))
 
 

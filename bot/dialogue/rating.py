@@ -7,7 +7,7 @@ from bot.dialogue import request
 from bot.dialogue.acts import Say
 from bot.dialogue.after import AskRating, Comment, Rate
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, typed
+from bot.dialogue.reading import facts, saying, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff import surveys
@@ -86,7 +86,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
 
 def _unscored(state: State, heard: Heard) -> Decision | None:
     """«No» gives no score. What may be one, «me ayudaron mucho», is asked once which it is."""
-    if _LATER.fullmatch(typed.bare(heard.text)):  # a score is taken whenever it comes
+    if _LATER.fullmatch(saying.bare(heard.text)):  # a score is taken whenever it comes
         return Decision(state, (Say("farewell"),))
     if heard.declines:
         return Decision(state.afresh(), (Say("farewell"),))

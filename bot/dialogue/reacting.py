@@ -12,7 +12,7 @@ from bot.dialogue.reading import (
     details,
     in_line,
     labels,
-    typed,
+    saying,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -61,7 +61,7 @@ _NOTHING = ("accepted", "we_were_here")  # said to a yes, to thanks
 def is_no_answer(fact: str, heard: Heard) -> bool:
     """Whether the words are rather something else than this fact."""
     move = heard.move
-    if _OF_REQUESTS.match(typed.bare(heard.text)) and fact not in OPEN:
+    if _OF_REQUESTS.match(saying.bare(heard.text)) and fact not in OPEN:
         return True
     is_by_this = fact == "contacto" and wording.means_this_channel(heard.text)
     if not move or heard.entity(fact) or labels.is_called(fact, heard.text) or is_by_this:
@@ -75,7 +75,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     """None if nothing of it is plain."""
     if words := _words(state, heard):
         return asides.put(state, Say(words), NO_ANSWER if words in _NOTHING else words)
-    if state.stage in request.FORM and _WANTS_NO_MORE.fullmatch(typed.bare(heard.text)):
+    if state.stage in request.FORM and _WANTS_NO_MORE.fullmatch(saying.bare(heard.text)):
         return Decision(state, (Say("left_open"),))
     match heard.move:
         case "papers" if state.stage in request.FORM:
@@ -99,7 +99,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def _words(state: State, heard: Heard) -> str | None:
     """What is said to a move that needs no more than words."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if state.stage is Stage.collecting and heard.agrees and len(plain.split()) <= MOST_OF_A_YES:
         return "accepted"  # «lo anoto como…; si no es eso, dígamelo»
     if state.is_at_work and _WEARY.search(plain):
@@ -120,7 +120,7 @@ def _words(state: State, heard: Heard) -> str | None:
 
 def noted(state: State, heard: Heard) -> Decision | None:
     """More of the matter at hand goes with it, however little it is."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     is_more = details.begins_with_day(heard.text) or continuing.plainly_adds(heard.text)
     is_more = is_more or _URGES.fullmatch(plain) is not None
     if heard.move not in TELL_MORE and not (is_more or _OF_REQUESTS.match(plain)):

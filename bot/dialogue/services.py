@@ -5,7 +5,7 @@ that spills, a roof of sheets."""
 import re
 
 from bot.dialogue import calm, several
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from nlu import urgency
 from nlu.interpretation import Interpretation
 
@@ -109,7 +109,7 @@ def is_asked(meaning: Interpretation) -> bool:
     """And nothing worse beside it."""
     if meaning.intent in several.GRAVE:
         return False
-    words = typed.bare(meaning.text)
+    words = saying.bare(meaning.text)
     if _SPILLS.fullmatch(words):
         return True
     soft = [_ANOTHER_DAY]

@@ -10,9 +10,9 @@ from bot.dialogue.reading import (
     excluded,
     languages,
     marked,
+    saying,
     streets,
     thanked,
-    typed,
     wording,
 )
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
@@ -71,7 +71,7 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """The matters that some sentence is surely about, while another one is about the main one;
     and those told `before`."""
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
-    enough = heard.thresholds.sure if _COUNTED.search(typed.bare(heard.text)) else APART_FROM
+    enough = heard.thresholds.sure if _COUNTED.search(saying.bare(heard.text)) else APART_FROM
     told = [*_matters_of_parts(heard, enough), *_borne_out(heard, main)] if is_told else []
     own = (each for each in told if _is_own(each, heard))
     return tuple(each for each in dict.fromkeys((*before, *own)) if each != main)
@@ -116,7 +116,7 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     """What less sure sentences are about: the whole message is likely about it too, or it was
     listed: «no hay agua ni luz» (see `together.parts`)."""
     also, listed = second_topic(heard, main), _listed(heard)
-    begun = [each.intent for each in heard.parts if _BESIDES.match(typed.bare(each.text))]
+    begun = [each.intent for each in heard.parts if _BESIDES.match(saying.bare(each.text))]
     sure = _matters_of_parts(heard, heard.thresholds.sure)
     return [each for each in sure if each in (also, *listed, *begun)]
 
@@ -185,7 +185,7 @@ def _ranked(heard: Heard) -> tuple[str, ...]:
         return english.matters(heard.text)
     if not heard.is_understood or not any(map(str.isalpha, heard.text)):
         return ()  # «5» names nothing
-    if _FOR_WHOM.fullmatch(typed.bare(heard.text)) and marked.value(heard, "beneficiario"):
+    if _FOR_WHOM.fullmatch(saying.bare(heard.text)) and marked.value(heard, "beneficiario"):
         return ()
     categories = catalogue.load().categories
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)

@@ -5,7 +5,7 @@ import re
 from bot.dialogue import guesses, of_the_case, several
 from bot.dialogue.after import Add, ExplainCase, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, continuing, learnt, questions, saying, typed, wording
+from bot.dialogue.reading import called, continuing, learnt, questions, saying, wording
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import Stage, State
 
@@ -70,7 +70,7 @@ def asked_besides(state: State, heard: Heard, about: str | None, folio: str) -> 
         is_sure = heard.is_no_matter or heard.meaning.confidence < BEYOND_DOUBT
         is_guess = is_sure and heard.move in learnt.TOPICS
     elif heard.intent == FOLLOW:
-        is_said = _ASKS_STATE.fullmatch(typed.bare(heard.text)) or heard.move == "follow"
+        is_said = _ASKS_STATE.fullmatch(saying.bare(heard.text)) or heard.move == "follow"
         is_guess = not is_said and heard.meaning.confidence < BEYOND_DOUBT
     else:
         is_short = len(heard.text.split()) <= guesses.FEW
@@ -89,13 +89,13 @@ def answered(state: State, heard: Heard, folio: str) -> Decision:
 
 def is_reason(heard: Heard) -> bool:
     """What it looks like is only why: «no puedo ir entre semana porque trabajo»."""
-    is_told = _REASON.search(typed.bare(heard.text)) and heard.meaning.confidence < SURE
+    is_told = _REASON.search(saying.bare(heard.text)) and heard.meaning.confidence < SURE
     return bool(is_told) and not may_be_grave(heard)
 
 
 def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
     """«¿Y el otro?», «¿y lo del agua?» None if no case is meant so."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if _OTHERS.fullmatch(plain):
         return Decision(state, (TellCases(),))
     if _AM.fullmatch(plain):
@@ -115,12 +115,12 @@ def asked_of_it(state: State, heard: Heard, folio: str) -> Decision | None:
         return None
     if heard.intent != FOLLOW:
         return answered(state, heard, folio)
-    asks_all = _SEVERAL.search(typed.bare(heard.text))
+    asks_all = _SEVERAL.search(saying.bare(heard.text))
     return Decision(state, (TellCases() if asks_all else TellState(folio),))
 
 
 def of_the_same(state: State, heard: Heard) -> Decision | None:
-    is_asked = _ASKS_STATE.fullmatch(typed.bare(heard.text))
+    is_asked = _ASKS_STATE.fullmatch(saying.bare(heard.text))
     return Decision(state, (TellCases((heard.intent,)),)) if is_asked else None
 
 
@@ -128,7 +128,7 @@ def is_no_addition(heard: Heard) -> bool:
     """What is asked is answered, and not only added. «Y que es peligroso» asks nothing."""
     move = heard.meaning.move
     asks = move.name in questions.TOPICS and move.confidence >= LIKELY
-    is_tagged = _TAG.search(typed.bare(heard.text)) is not None
+    is_tagged = _TAG.search(saying.bare(heard.text)) is not None
     asks = asks or wording.is_question(heard) or is_tagged
     return asks and not continuing.tells_besides(heard.text)
 

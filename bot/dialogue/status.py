@@ -6,7 +6,7 @@ from bot.dialogue import pending
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, omissions, solved, typed
+from bot.dialogue.reading import continuing, omissions, saying, solved
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules.reasons import Reason
@@ -41,7 +41,7 @@ def told_in_form(state: State, heard: Heard) -> Decision | None:
         return None
     if continuing.has_folio(heard.text):
         return ask_folio(state)
-    if state.aside == LOOKUP and omissions.leaves_out(typed.bare(heard.text)):  # the folio
+    if state.aside == LOOKUP and omissions.leaves_out(saying.bare(heard.text)):  # the folio
         return Decision(state, pending.question(state))
     is_all = heard.entity("folio") and len(heard.text.split()) <= FEW
     return begin(state, heard) if is_all else None

@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     languages,
     marked,
     of_service,
+    saying,
     thanked,
     typed,
     whereabouts,
@@ -59,7 +60,7 @@ MOSTLY = 0.9  # of the chance, if it is one or another of these
 def is_talk(heard: Heard) -> bool:
     """Said to the bot, and no matter. «No es que no haya agua, es que…» is more than a no."""
     conversation = catalogue.load().conversation
-    if not typed.bare(heard.text) or heard.intent not in conversation:
+    if not saying.bare(heard.text) or heard.intent not in conversation:
         return False  # a face or two say nothing
     if wording.typed_at_random(heard.text) and heard.intent in ASTRAY:
         return False
@@ -77,7 +78,7 @@ def is_talk(heard: Heard) -> bool:
 
 def _asks_in_english(text: str) -> bool:
     """«You are useless» is no question about the bot; Spanish is left to the model."""
-    return not languages.looks_english(text) or bool(_BOT.search(typed.bare(text)))
+    return not languages.looks_english(text) or bool(_BOT.search(saying.bare(text)))
 
 
 def astray(state: State, heard: Heard) -> Decision | None:
@@ -141,7 +142,7 @@ def _tells_more(heard: Heard) -> bool:
 def _denied(state: State, heard: Heard) -> Decision:
     """A mere no ends it; who keeps their name for themselves, was misunderstood or asks does not
     leave."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if heard.move == "withhold":
         return unregistered.unnamed(state)
     if heard.only_asks and state.lately:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import collecting, request
 from bot.dialogue.acts import Ask
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import elsewhere, facts, typed
+from bot.dialogue.reading import elsewhere, facts, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -38,7 +38,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def _agrees_and_tells(heard: Heard) -> bool:
     """«Sí, en la calle Obregón», of no town."""
-    is_yes = _YES.match(typed.bare(heard.text)) and not heard.agrees
+    is_yes = _YES.match(saying.bare(heard.text)) and not heard.agrees
     return bool(is_yes) and not (heard.command or facts.told_by(heard).get("municipio"))
 
 

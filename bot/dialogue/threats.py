@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import pending, request
 from bot.dialogue.acts import Accompany, HandOver, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules.reasons import Reason
@@ -43,20 +43,20 @@ _THREAT = re.compile(rf"{_WILL} (?:\w+ ){{0,2}}?(?:{_HARM})(?: \w+){{0,6}}? {_WH
 
 def is_told(text: str) -> bool:
     """«Voy a ir a quemar el palacio»; not what somebody else did, nor a figure of speech."""
-    return bool(_THREAT.search(typed.bare(text)))
+    return bool(_THREAT.search(saying.bare(text)))
 
 
 def taken_back(state: State, heard: Heard) -> Decision | None:
     """«No lo voy a hacer, pero ya me colmó»: what was asked for is not cancelled with it."""
     was_told = state.aside == THREAT or is_told(state.request)
-    if not was_told or not _TAKEN_BACK.search(typed.bare(heard.text)):
+    if not was_told or not _TAKEN_BACK.search(saying.bare(heard.text)):
         return None
     said = Accompany(THREAT, denied=True)
     return Decision(state, (said, *pending.question(state)))
 
 
 def _is_all(text: str) -> bool:
-    return len(_THREAT.sub(" ", typed.bare(text)).split()) <= LITTLE
+    return len(_THREAT.sub(" ", saying.bare(text)).split()) <= LITTLE
 
 
 def seen_by_a_person(state: State, heard: Heard, decision: Decision) -> Decision:

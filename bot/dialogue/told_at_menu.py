@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import request, several, unsure
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, languages, names, streets, typed, wording
+from bot.dialogue.reading import facts, labels, languages, names, saying, streets, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from nlu import english
@@ -118,12 +118,12 @@ def _is_of_oneself(heard: Heard) -> bool:
     """«Soy de Quiriego, me llamo María Yocupicio y mi cel es…»: nothing is told besides."""
     told = facts.told_by(heard)
     rest = wording.without(heard, wording.BESIDE_WORDS).replace(told.get("nombre", " "), " ")
-    return not told.keys().isdisjoint(PERSONAL) and bool(_LEADS.fullmatch(typed.bare(rest)))
+    return not told.keys().isdisjoint(PERSONAL) and bool(_LEADS.fullmatch(saying.bare(rest)))
 
 
 def _is_farm(text: str) -> bool:
     """«Ranchito Los Conejos», whatever animals it is called after."""
-    first, *rest = typed.bare(text).split() or [""]
+    first, *rest = saying.bare(text).split() or [""]
     return (
         first in streets.LAND and 0 < len(rest) < MOST_OF_A_FARM and not wording.is_sentence(text)
     )

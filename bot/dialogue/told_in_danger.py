@@ -8,7 +8,7 @@ from bot.dialogue import calm, figures, instead, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision, said
-from bot.dialogue.reading import facts, names, typed, wording
+from bot.dialogue.reading import facts, names, saying, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from handoff.rules import catalogue
@@ -81,7 +81,7 @@ def with_doubt(state: State, heard: Heard) -> State:
     alarm, key = heard.meaning.urgent, heard.intent
     is_like_one = (alarm.reason or "").startswith(perils.GUESSED) and alarm.score < LIKE_ONE
     is_plain = key in EVERYDAY and heard.meaning.confidence >= PLAIN
-    if not (is_like_one and is_plain) or calm.PERSON.search(typed.bare(heard.text)):
+    if not (is_like_one and is_plain) or calm.PERSON.search(saying.bare(heard.text)):
         return state
     return replace(state, doubtful=True, apart=(key,), options=())
 
@@ -89,9 +89,9 @@ def with_doubt(state: State, heard: Heard) -> State:
 def is_ordinary(state: State, heard: Heard, *, is_asked: bool) -> bool:
     """After a doubtful alarm: the same matter once more, plainly, or to whether there is danger
     only what its form asks for; after «auxilio» alone, what it is for."""
-    if figures.is_grave(_ONLY.sub("", typed.bare(heard.text))):
+    if figures.is_grave(_ONLY.sub("", saying.bare(heard.text))):
         return False
-    if _ONLY_CRY.fullmatch(typed.bare(state.request)) and matter(heard):
+    if _ONLY_CRY.fullmatch(saying.bare(state.request)) and matter(heard):
         return True
     if not state.doubtful:
         return False
@@ -101,7 +101,7 @@ def is_ordinary(state: State, heard: Heard, *, is_asked: bool) -> bool:
 
 def is_cried_for(heard: Heard) -> bool:
     """«Auxilio, me cortaron el agua»: and nothing worse beside it."""
-    rest = re.sub(rf"\b{_CRY}\b", " ", typed.bare(heard.text))
+    rest = re.sub(rf"\b{_CRY}\b", " ", saying.bare(heard.text))
     is_plain = heard.intent in EVERYDAY and heard.meaning.confidence >= CRIED
     is_worse = figures.is_grave(rest) or calm.PERSON.search(rest) or urgency.assess(rest).value
     return is_plain and not is_worse
@@ -111,12 +111,12 @@ def only_asks(state: State, heard: Heard) -> bool:
     """«Que me ayuden, por favor», in the middle of a form that is of no danger; not «AYÚDENME»."""
     is_open = state.is_at_work and not state.danger and state.category not in perils.TELLING
     is_shouted = heard.text.isupper() or "!" in heard.text
-    return is_open and not is_shouted and bool(_ASKS.fullmatch(typed.bare(heard.text)))
+    return is_open and not is_shouted and bool(_ASKS.fullmatch(saying.bare(heard.text)))
 
 
 def is_empty(state: State, text: str) -> bool:
     """«Ahorita no hay nadie, es domingo», of a thing that may fall; not of who is alone."""
-    return is_of_thing(state) and bool(_NOBODY.match(typed.bare(text)))
+    return is_of_thing(state) and bool(_NOBODY.match(saying.bare(text)))
 
 
 def is_of_thing(state: State) -> bool:
@@ -163,7 +163,7 @@ def leads_on(state: State, heard: Heard) -> bool:
     is_unclear = state.stage in AT_EASE and bool({*state.options} - {*perils.TELLING})
     is_asked = is_asked and (state.stage in request.FORM or is_of_thing(state) or is_unclear)
     is_plain = answers_form(heard) or bool(facts.places_in(heard)) or matter(heard) is not None
-    is_plain = is_plain and not figures.is_grave(_ONLY.sub("", typed.bare(heard.text)))
+    is_plain = is_plain and not figures.is_grave(_ONLY.sub("", saying.bare(heard.text)))
     return state.guessed and state.danger in LED and is_asked and is_plain
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import collecting, company, pending, request, several
 from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, in_line, names, omissions, typed, wording
+from bot.dialogue.reading import facts, in_line, names, omissions, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -61,14 +61,14 @@ def is_where(heard: Heard) -> bool:
 def is_wished(state: State, heard: Heard) -> bool:
     """A folio, or to be registered: «mejor regístreme: mi hijo no tiene lugar en el kínder»,
     however little is understood of that."""
-    is_said = "?" not in heard.text and _REGISTERS.search(typed.bare(heard.text))
+    is_said = "?" not in heard.text and _REGISTERS.search(saying.bare(heard.text))
     is_told = bool(state.options or several.worth_asking(heard))
     return in_line.wants_folio(heard.text) or bool(is_said and is_told)
 
 
 def met(heard: Heard) -> str | None:
     """What is said to who asks what to do, or would rather have no name there."""
-    is_unnamed = heard.withholds and omissions.is_of_oneself(typed.bare(heard.text))
+    is_unnamed = heard.withholds and omissions.is_of_oneself(heard.text)
     return "as_it_is" if is_unnamed else "in_line_next" if in_line.asks_how(heard.text) else None
 
 

@@ -13,8 +13,8 @@ from bot.dialogue.reading import (
     led,
     marked,
     passing,
+    saying,
     treatment,
-    typed,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -162,7 +162,7 @@ def _none_there(state: State, heard: Heard) -> Decision | None:
         return go_on(request.noting(state, heard), Say("noted"))
     if in_town := _in_town_itself(state, heard):
         return in_town
-    if state.asking != "colonia" or not _NAMELESS.search(typed.bare(heard.text)):
+    if state.asking != "colonia" or not _NAMELESS.search(saying.bare(heard.text)):
         return None
     told = replace(request.noting(state, heard), skipped=(*state.skipped, "colonia"), misses=0)
     return go_on(told, Say("noted"))
@@ -173,7 +173,7 @@ def _in_town_itself(state: State, heard: Heard) -> Decision | None:
     town = spelling.fold(state.facts.get("municipio", ""))
     if state.asking != "colonia" or not town:
         return None
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     rest = plain.replace(town, " ").strip()
     if not _OF_TOWN.search(plain) or _FILLS.fullmatch(f"{rest} ".lstrip()) is None:
         return None

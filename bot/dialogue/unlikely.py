@@ -24,8 +24,8 @@ from bot.dialogue.reading import (
     elsewhere,
     irony,
     naming,
+    saying,
     treatment,
-    typed,
     wishes,
     wording,
 )
@@ -117,7 +117,7 @@ def _in_its_street(heard: Heard) -> Heard:
 def _is_none(state: State, heard: Heard) -> bool:
     """«¿Y si nos asaltan?» while another matter is open; who lives in the house; «mi papá», and
     nothing else yet; «me lo mandó una amiga»."""
-    asks_if = "?" in heard.text and _WHAT_IF.match(typed.bare(heard.text))
+    asks_if = "?" in heard.text and _WHAT_IF.match(saying.bare(heard.text))
     is_household = heard.intent in several.DELICATE and household.is_told(heard.text)
     is_none = is_household or bool(bearers.whose(heard.text))
     is_none = is_none or adverts.is_passed_on(heard.text) or _is_of_it(state, heard)
@@ -187,13 +187,13 @@ def _is_who(heard: Heard) -> bool:
     if heard.intent in several.DELICATE and background.is_of_whom(heard.text):
         return True
     is_short = len(heard.text.split()) <= OF_WHO.get(heard.intent, 0)
-    is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(typed.bare(heard.text))
+    is_harmed = harm.is_suffered(heard.text) or _FOUND_SO.search(saying.bare(heard.text))
     return is_short and not is_harmed and background.is_all(heard.text)
 
 
 def _is_of_animal(state: State, text: str) -> bool:
     """«Le pegan con un palo», of the dog that was told."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_of_it = state.is_at_work and state.category == "maltrato_animal"
     return is_of_it and not (calm.PERSON.search(words) or _OWN.search(words))
 
@@ -217,7 +217,7 @@ def _lives_here(heard: Heard) -> bool:
     """«Un carro que compré en Mexicali, vivo en SLRC»: another State is in it, and a matter too."""
     chances = {name: chance for name, chance in heard.meaning.ranking if chance >= several.LIKELY}
     is_matter = bool(chances.keys() & catalogue.load().categories.keys())
-    is_here = heard.entity("municipio") and _LIVES_HERE.search(typed.bare(heard.text))
+    is_here = heard.entity("municipio") and _LIVES_HERE.search(saying.bare(heard.text))
     return bool(is_here) and is_matter and gazetteer.names_a_state(heard.text)
 
 

@@ -8,7 +8,7 @@ from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Orient, TellOffice
-from bot.dialogue.reading import agreement, asked, facts, labels, typed, wording
+from bot.dialogue.reading import agreement, asked, facts, labels, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from bot.dialogue.within import Without
@@ -84,7 +84,7 @@ def withheld(state: State, heard: Heard) -> Decision | None:
 
 
 def _kept_to_themselves(text: str) -> tuple[str, ...]:
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     if _OWN_NAME.search(plain):
         return PERSONAL if labels.of_contact(text) else ("nombre",)
     return PERSONAL if _OWN_DATA.search(plain) else ()
@@ -105,7 +105,7 @@ def refuse(state: State, heard: Heard) -> Decision:
     if state.lately and _at_hand(state) is None:
         return withdraw(state, heard)
     kept = replace(state.unregistered(), category=_matter(state, heard))
-    if not agreement.says_only_that(typed.bare(heard.text)):  # «en Cananea»
+    if not agreement.says_only_that(saying.bare(heard.text)):  # «en Cananea»
         words = kept.request or (heard.text if kept.category else "")
         kept = replace(kept, facts=_places(kept, heard), request=words)
     if kept.category is not None:
@@ -127,7 +127,7 @@ def withdraw(state: State, heard: Heard) -> Decision:
 def let_go(state: State, heard: Heard) -> Decision | None:
     """«Nomás quería saber eso», «no quiero folio». None where a question of another kind is open:
     whether a case is solved, for one."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     has_it = agreement.has_what_was_asked(plain)
     left = "ask_away" if agreement.wants_to_know(plain) and not has_it else "let_go"
     key = _matter(state, heard)
@@ -149,9 +149,9 @@ def thanked(state: State, heard: Heard) -> Decision | None:
     they wanted: it is registered if they wish, or go on."""
     if heard.intent != "gracias" or state.stage not in _OPEN:
         return None
-    said = typed.bare(state.request)
+    said = saying.bare(state.request)
     told = (value for fact, value in state.facts.items() if fact not in PERSONAL)
-    is_answered = state.skipped or any(typed.bare(each) not in said for each in told)
+    is_answered = state.skipped or any(saying.bare(each) not in said for each in told)
     if is_answered or not asked.is_only_whose(state.request):
         return None
     return Decision(state, (Say("if_wished"),))
@@ -160,7 +160,7 @@ def thanked(state: State, heard: Heard) -> Decision | None:
 def oriented(state: State, heard: Heard) -> Decision | None:
     """What is said after the refusal that is no matter: where it is, whether there is no help then,
     or whether something was kept all the same."""
-    plain = typed.bare(heard.text)
+    plain = saying.bare(heard.text)
     if there := placed(state, heard):
         return there
     if wording.is_only_facts(heard):
@@ -208,7 +208,7 @@ def _places(state: State, heard: Heard) -> dict[str, str]:
 def _matter(state: State, heard: Heard) -> str | None:
     """The one at hand, or told along with it: «no acepto, pero ¿quién arregla los baches?»"""
     at_hand = _at_hand(state)
-    if at_hand or agreement.says_only_that(typed.bare(heard.text)):
+    if at_hand or agreement.says_only_that(saying.bare(heard.text)):
         return at_hand
     said = [heard.intent] if heard.is_matter and heard.is_clear else []
     said += [each.intent for each in heard.parts if each.confidence >= heard.thresholds.sure]

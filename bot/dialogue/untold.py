@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import agreement, facts, names, omissions, treatment, typed
+from bot.dialogue.reading import agreement, facts, names, omissions, saying, treatment
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, State
 
@@ -18,9 +18,9 @@ def withheld(heard: Heard, key: str) -> tuple[str, ...]:
     """The facts that the first words of a matter leave out."""
     if key == treatment.BADLY and treatment.is_elsewhere(heard.text):
         return ("folio",)
-    if agreement.is_nameless(typed.bare(heard.text)):
+    if agreement.is_nameless(heard.text):
         return PERSONAL
-    return ("contacto",) if omissions.has_no_phone(typed.bare(heard.text)) else ()
+    return ("contacto",) if omissions.has_no_phone(heard.text) else ()
 
 
 def without_phone(state: State, heard: Heard) -> State | None:
@@ -45,5 +45,5 @@ def has_no_folio(state: State, heard: Heard) -> bool:
     is_asked = state.asking == "folio" and state.category == treatment.BADLY
     if not is_asked or heard.command or heard.has_folio:
         return False
-    only = _ONLY_COMPLAINS.fullmatch(typed.bare(heard.text))
+    only = _ONLY_COMPLAINS.fullmatch(saying.bare(heard.text))
     return only is not None or treatment.is_elsewhere(heard.text)

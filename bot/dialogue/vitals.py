@@ -3,7 +3,7 @@ a device; and a device that somebody breathes with, without power."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 # Crisis from 180; sugar from 300, or below 60; oxygen below 86. What is said in between is left to
 # the desk: nobody is told that a figure is harmless.
@@ -75,7 +75,7 @@ _STILL = re.compile(r"\b(?:ahorita|ahora|sigue|todavia|aun|still|now)\b")
 
 def are_grave(text: str) -> bool:
     """Of now, and of somebody: «mi señora trae la presión en 200»."""
-    words = typed.bare(text).replace("/", " ")
+    words = saying.bare(text).replace("/", " ")
     if _UNPOWERED.search(words) and not (_ASKED_FOR.search(words) or _ANOTHER_DAY.search(words)):
         return True
     if _OF_THINGS.search(words) or (_ANOTHER_DAY.search(words) and not _STILL.search(words)):

@@ -29,6 +29,7 @@ from bot.dialogue.reading import (
     in_line,
     learnt,
     questions,
+    saying,
     typed,
     ways,
     wording,
@@ -40,7 +41,7 @@ from handoff.rules import catalogue
 
 TELL_WAIT_AFTER = timedelta(minutes=3)
 ASKS_WAIT = ("line", "term")  # moves: how the line stands
-_WANTS_IT_HERE = re.compile(
+_says_here = saying.anywhere(
     r"\b(?:registr\w+|reportar\w*|levant\w+ (?:un |el )?reporte"
     r"|(?:(?:lo|la) (?:apunt|anot)[ae]n?|(?:apunt|anot)[ae]n?l[oa]))\b"
 )
@@ -92,7 +93,7 @@ def _left(state: State, heard: Heard) -> Decision:
     is_lookup = state.stage in (Stage.folio, Stage.key)
     kept = state.afresh() if is_lookup else state
     left = replace(kept, waits_for_person=False, told_wait_at=None)
-    if state.is_at_work and _GIVES_IT_UP.search(typed.bare(heard.text)):
+    if state.is_at_work and _GIVES_IT_UP.search(saying.bare(heard.text)):
         return Decision(left.afresh(), (LeaveQueue(), Say("not_registered")))
     if continuing.is_over(heard.text):
         return Decision(left.afresh(), (LeaveQueue(),))
@@ -134,8 +135,7 @@ def _registered(state: State, heard: Heard) -> Decision | None:
 
 
 def _wants_it_here(heard: Heard) -> bool:
-    is_said = _WANTS_IT_HERE.search(typed.bare(heard.text))
-    return bool(is_said) or in_line.wants_folio(heard.text)
+    return _says_here(heard.text) or in_line.wants_folio(heard.text)
 
 
 def _answers(state: State, heard: Heard) -> bool:

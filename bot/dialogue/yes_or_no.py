@@ -6,7 +6,7 @@ import re
 from bot.dialogue import asides
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import streets, typed, wording
+from bot.dialogue.reading import saying, streets, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
 
@@ -42,5 +42,5 @@ def _is_no(heard: Heard) -> bool:
     if heard.command == typed.NO:
         return words > 1
     is_told = heard.command is None and heard.move == "decline" and not heard.facts
-    is_told = is_told and bool(_NO.match(typed.bare(heard.text)))  # «mi esposo no está»
+    is_told = is_told and bool(_NO.match(saying.bare(heard.text)))  # «mi esposo no está»
     return is_told and heard.means("negar") and 1 < words <= MOST_OF_A_NO

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue import acts, consent, directing
-from bot.dialogue.reading import agreement, typed
+from bot.dialogue.reading import agreement, saying, typed
 from bot.dialogue.state import Stage, State
 from tests.bot.saying import asking, kinds, said, turn
 
@@ -209,7 +209,7 @@ def test_who_has_what_they_asked_for_is_thanked() -> None:
     "text", ["quiero denunciar de forma anónima a mi jefe", "sin dar mi nombre"]
 )
 def test_a_longer_message_may_ask_for_no_name(text: str) -> None:
-    assert agreement.is_nameless(typed.bare(text))
+    assert agreement.is_nameless(text)
 
 
 @pytest.mark.parametrize(
@@ -221,7 +221,7 @@ def test_a_longer_message_may_ask_for_no_name(text: str) -> None:
     ],
 )
 def test_a_refusal_after_others_is_one(text: str, *, refuses: bool) -> None:
-    assert agreement.refuses(text, typed.bare(text)) is refuses
+    assert agreement.refuses(text, saying.bare(text)) is refuses
 
 
 def test_where_it_is_holds_for_who_refuses_the_notice() -> None:

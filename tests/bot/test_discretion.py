@@ -1,7 +1,7 @@
 """Who will see what is told, and whether somebody will know who told it."""
 
 from bot.dialogue import within
-from bot.dialogue.reading import discretion, typed
+from bot.dialogue.reading import discretion, saying
 from bot.dialogue.state import Stage, State
 from tests.bot.saying import confirming, said, turn
 
@@ -94,11 +94,11 @@ TOLD = (
 
 
 def test_it_is_asked_wished_and_feared_in_many_words() -> None:
-    assert [text for text in ASKED if discretion.topic(typed.bare(text)) is None] == []
+    assert [text for text in ASKED if discretion.topic(saying.bare(text)) is None] == []
 
 
 def test_other_fears_and_wishes_are_no_question() -> None:
-    assert [text for text in TOLD if discretion.topic(typed.bare(text))] == []
+    assert [text for text in TOLD if discretion.topic(saying.bare(text))] == []
 
 
 def test_it_is_answered_at_the_summary_and_before_a_matter_is_chosen() -> None:

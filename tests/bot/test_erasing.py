@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue import acts, erasing, within
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from bot.dialogue.state import State
 from tests.bot.saying import asking, confirming, said, turn
 
@@ -126,6 +126,6 @@ def test_what_is_told_with_it_is_kept() -> None:
 
 
 def test_after_the_folio_it_is_for_a_person() -> None:
-    assert erasing.is_of_a_person(typed.bare("quiten mi nombre de la denuncia"))
-    assert not erasing.is_of_a_person(typed.bare("quiten la basura"))
+    assert erasing.is_of_a_person(saying.bare("quiten mi nombre de la denuncia"))
+    assert not erasing.is_of_a_person(saying.bare("quiten la basura"))
     assert not erasing.taken_back(State(), said("quite mi nombre"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import bearers, labels, names, omissions, streets, typed, wording
+from bot.dialogue.reading import bearers, labels, names, omissions, saying, streets, wording
 from tests.bot.saying import said
 
 
@@ -104,7 +104,7 @@ def test_a_name_cancels_nothing(text: str, cancels: bool) -> None:
     ],
 )
 def test_who_cannot_be_called(text: str, asked: bool, cannot: bool) -> None:
-    assert omissions.cannot_be_called(typed.bare(text), asked=asked) is cannot
+    assert omissions.cannot_be_called(saying.bare(text), asked=asked) is cannot
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import cancelling, in_line, omissions, pausing, thanked, typed
+from bot.dialogue.reading import cancelling, in_line, omissions, pausing, thanked
 from nlu.interpretation import Move
 from tests.bot.saying import said
 
@@ -116,7 +116,7 @@ def test_ends(text: str) -> None:
     ],
 )
 def test_has_no_folio_nor_key(text: str, *, is_told: bool) -> None:
-    assert omissions.of_code(typed.bare(text)) is is_told
+    assert omissions.of_code(text) is is_told
 
 
 @pytest.mark.parametrize(

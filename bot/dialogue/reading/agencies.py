@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from handoff.rules import directory, jurisdiction
 from handoff.rules.catalogue import Category
 from nlu import gazetteer
@@ -48,7 +48,8 @@ _MEETS_TOWN = re.compile(
     rf"|peticion|recib(?:a|ir)\w*)(?: (?!no\b|denunci|quej)\w+){{0,4}}? (?<!contra el )"
     rf"(?<!contra la ){_MAYOR}\b"
 )
-_WITH_MAYOR = re.compile(
+# «No, con el presidente municipal», of who was to be met.
+is_with_mayor = saying.only(
     rf"(?:(?:no|es|era|seria|pero|pues|que|quiero|mejor|una|cita|audiencia) )*(?:con|al?|para) "
     rf"(?:(?:el|la) )?{_MAYOR}"
     r"(?: (?:(?:de|en) \w+(?: \w+)?|(?:y )?no (?:con |es )?(?:el|al) gobernador))*"
@@ -84,26 +85,21 @@ def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
 
 def _levels(named: Iterable[str], text: str) -> set[str]:
     """The orders of government of these offices, and of the posts that the words name."""
-    plain, posts = typed.bare(text), {"estatal": _OF_STATE, "municipal": _OF_TOWN}
+    plain, posts = saying.bare(text), {"estatal": _OF_STATE, "municipal": _OF_TOWN}
     of_posts = {level for level, told in posts.items() if told.search(plain)}
     return of_posts | {directory.load()[each].level for each in named}
 
 
 def of_subject(text: str) -> str | None:
     """Who takes a subject that the words name."""
-    if _MEETS_TOWN.search(typed.bare(text)):
+    if _MEETS_TOWN.search(saying.bare(text)):
         return directory.OF_THE_MUNICIPALITY[0]
     found = _subjects().search(besides_passing(text))
     return _of_subjects()[found[0]] if found else None
 
 
-def is_with_mayor(text: str) -> bool:
-    """«No, con el presidente municipal», of who was to be met."""
-    return _WITH_MAYOR.fullmatch(typed.bare(text)) is not None
-
-
 def besides_passing(text: str) -> str:
-    return _passing().sub(" ", _LACKED.sub(" ", typed.bare(text)))
+    return _passing().sub(" ", _LACKED.sub(" ", saying.bare(text)))
 
 
 def named(plain: str) -> str | None:
@@ -116,7 +112,7 @@ def named(plain: str) -> str | None:
 def _names() -> re.Pattern[str]:
     longest = sorted(_keys(), key=len, reverse=True)
     # «La Comisión» alone is CFE, in Ures too; «la comisión de derechos humanos» is another one.
-    towns = "|".join(map(typed.bare, gazetteer.municipalities()))
+    towns = "|".join(map(saying.bare, gazetteer.municipalities()))
     other = rf"(?! (?:(?:de|del) (?!(?:{towns})\b)|(?:estatal|nacional|popular|medico)\b))"
     told = (f"{each}{other}"
             if each.startswith(("la ", "el ", "del ", "al ")) else each
@@ -136,7 +132,7 @@ def _keys() -> dict[str, str]:
 
 def _said(agency: directory.Agency) -> Iterator[str]:
     """«El Seguro» also as in «del Seguro», «al Seguro»."""
-    for name in map(typed.bare, _called(agency)):
+    for name in map(saying.bare, _called(agency)):
         yield name
         if name.startswith("el "):
             yield from (f"d{name}", f"a{name[1:]}")
@@ -153,7 +149,7 @@ def _valid() -> Iterator[tuple[str, directory.Agency]]:
 
 @cache
 def _of_category(category: str) -> dict[str, re.Pattern[str]]:
-    told = {key: "|".join(map(typed.bare, each.told.get(category, ()))) for key, each in _valid()}
+    told = {key: "|".join(map(saying.bare, each.told.get(category, ()))) for key, each in _valid()}
     return {key: re.compile(rf"\b(?:{words})\b") for key, words in told.items() if words}
 
 
@@ -170,4 +166,4 @@ def _passing() -> re.Pattern[str]:
 
 @cache
 def _of_subjects() -> dict[str, str]:
-    return {typed.bare(each): key for key, agency in _valid() for each in agency.subjects}
+    return {saying.bare(each): key for key, agency in _valid() for each in agency.subjects}

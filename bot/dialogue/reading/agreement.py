@@ -3,6 +3,7 @@ nothing registered at all. Folded, without punctuation."""
 
 import re
 
+from bot.dialogue.reading import saying
 from nlu import text as spelling
 
 _LEAD = (
@@ -52,7 +53,7 @@ _OF_DATA = re.compile(rf"\b(?:{_DATA}|data|info\w*|notice|nada mi[oa])\b")
 _CLAUSES = re.compile(
     r"[.,;:!?¡¿\n]+|\b(?:pero|porque|solo|nomas|nada mas|mejor|but|just|only)\b", re.IGNORECASE
 )
-_WITHDRAWS = re.compile(
+withdraws = saying.anywhere(
     r"\b(?:retir|revoc|quit)\w* (?:el |mi )?consentimiento\b|\bya no acepto\b"
     r"|\bya no quiero que (?:\w+ ){0,2}(?:tengan?|guarden?|usen?|usando|conserven?)"
     r" (?:\w+ ){0,2}(?:datos|informacion)\b"
@@ -89,7 +90,8 @@ _ASKS_IF_UNNAMED = re.compile(
     r"(?:(?:y|o|oiga|pero|esto|eso|aqui|todo|mi|la|el|queja|denuncia|reporte) )*"
     r"(?:es|son|queda|seria|sera|va a ser|is (?:it|this)) anon\w+"
 )
-_NAMELESS = re.compile(rf"\b{_UNNAMED}\b|\b(?:{_NO_DATA})")
+# A longer message asks for it: «quiero denunciar de forma anónima a…».
+is_nameless = saying.anywhere(rf"\b{_UNNAMED}\b|\b(?:{_NO_DATA})")
 _WORDLESS = r"(?:(?:me|nos|l[oa]s?|les?|se|un|una|el|la|ningun\w*|nada|eso|este|mi|de|reporte|folio"
 _WORDLESS += (
     r"|queja|denuncia|tramite|peticion|solicitud|nada mas|todavia|aun|ahorita|aqui|ya)\s?)*"
@@ -127,10 +129,12 @@ _WANTS_NOTHING = re.compile(
     rf"{_LEAD}(?:{_NOTHING})\s?(?: ?{_LEAD}(?:{_NOTHING})\s?)*(?: (?:gracias|por favor|thanks?))?"
 )
 _COMPLAINS = re.compile(r"\b(?:quej|denunci)")  # «no quiero denunciar, quiero que vigilen»
-_TO_KNOW = re.compile(
+# «No quiero registrar, solo tengo una duda», not «no registre nada, nomás decía».
+wants_to_know = saying.anywhere(
     r"\b(?:sab|pregunt|inform|duda|consult|orient|dime|diga|know|ask|question|wonder|info)"
 )
-_HAS_IT = re.compile(r"\b(?:eso|esto|era|queria|that|wanted|wondering)\b")
+# «Nomás quería saber eso», not «solo quiero información».
+has_what_was_asked = saying.anywhere(r"\b(?:eso|esto|era|queria|that|wanted|wondering)\b")
 
 
 def refuses(text: str, plain: str) -> bool:
@@ -149,10 +153,6 @@ def says_only_that(plain: str) -> bool:
     return bool(_REFUSES.fullmatch(plain) or _WANTS_NOTHING.fullmatch(plain))
 
 
-def withdraws(plain: str) -> bool:
-    return bool(_WITHDRAWS.search(plain))
-
-
 def accepts(plain: str) -> bool:
     return len(plain) < 60 and bool(_ACCEPTS.fullmatch(plain))
 
@@ -165,25 +165,10 @@ def wants_no_name(text: str, plain: str) -> bool:
     return bool(is_short or _GIVES_NO_DATA.fullmatch(plain))
 
 
-def is_nameless(plain: str) -> bool:
-    """A longer message asks for it: «quiero denunciar de forma anónima a…»."""
-    return bool(_NAMELESS.search(plain))
-
-
 def wants_nothing(text: str, plain: str) -> bool:
     """«No quiero registrar nada», «nomás quería saber eso»: nothing of it is to be registered."""
     told = (each for each in _clauses(text)[:2] if not _COMPLAINS.search(each))
     return any(_WANTS_NOTHING.fullmatch(each) for each in (plain, *told))
-
-
-def wants_to_know(plain: str) -> bool:
-    """«No quiero registrar, solo tengo una duda», not «no registre nada, nomás decía»."""
-    return bool(_TO_KNOW.search(plain))
-
-
-def has_what_was_asked(plain: str) -> bool:
-    """«Nomás quería saber eso», not «solo quiero información»."""
-    return bool(_HAS_IT.search(plain))
 
 
 def _clauses(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
@@ -95,7 +95,7 @@ is_of_ours = saying.anywhere(
 
 def about(text: str) -> str | None:
     """Which of these is asked for, of whatever office; None if nothing of it is."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     found = next((name for name, each in _ASKED.items() if each.match(plain)), None)
     is_asked = "?" in text or " o " in plain
     return None if found in _IF_ASKED and not is_asked else found
@@ -104,9 +104,9 @@ def about(text: str) -> str | None:
 def is_of_a_procedure(text: str) -> bool:
     """«¿Dónde se saca la licencia?», «qué papeles piden para la beca, y cuánto cuesta»: some clause
     asks how it is done."""
-    return any(_PROCEDURE.match(typed.bare(each)) for each in _CLAUSES.split(text))
+    return any(_PROCEDURE.match(saying.bare(each)) for each in _CLAUSES.split(text))
 
 
 def is_only_whose(text: str) -> bool:
     """Or how it is done: nothing is reported yet."""
-    return is_of_a_procedure(text) or bool(_WHOSE.match(typed.bare(text)))
+    return is_of_a_procedure(text) or bool(_WHOSE.match(saying.bare(text)))

@@ -3,7 +3,7 @@ what it is not about; and what only goes on with what was told before."""
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _CALL = (
     r"(?:(?:fijese|mire|oiga|disculpe|senor\w*|joven|pues|es que|hola|buen[oa]s?|dias|tardes|noches"
@@ -123,13 +123,13 @@ _GOES_ON = re.compile(
 def goes_on(text: str) -> bool:
     """«¿Y si no pago me la cortan?», «se me olvidó decirle que pasa a las 5», «no contestan ahí»;
     not «y también…»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     return bool(_GOES_ON.match(plain)) and not adds(text)
 
 
 def is_all(text: str) -> bool:
     """«Soy el regidor de Bacerac», «tengo una lonchería», «el bache ya lo taparon»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     if _AROUND.fullmatch(plain) or is_of_whom(text):
         return True
     return bool(_WHO.match(plain) or _WELL.search(plain)) and not _NEED.search(plain)
@@ -137,10 +137,10 @@ def is_all(text: str) -> bool:
 
 def names_again(request: str, text: str) -> bool:
     """«¿Y de la luz?», of what was told already."""
-    asked = _ASKED_AGAIN.fullmatch(typed.bare(text))
-    return asked is not None and asked["what"] in typed.bare(request).split()
+    asked = _ASKED_AGAIN.fullmatch(saying.bare(text))
+    return asked is not None and asked["what"] in saying.bare(request).split()
 
 
 def is_of_them(text: str) -> bool:
     """What somebody is or has, who is helped: «tiene diabetes»."""
-    return bool(_OF_THEM.fullmatch(text)) and not _NEED.search(typed.bare(text))
+    return bool(_OF_THEM.fullmatch(text)) and not _NEED.search(saying.bare(text))

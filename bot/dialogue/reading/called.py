@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from handoff.rules import catalogue
 
 BEFORE = (
@@ -25,7 +25,7 @@ _ELSE = {"calle", "camino", "carretera", "casa", "escuela", "persona", "pueblo",
 
 def by_number(text: str, options: Sequence[str]) -> str | None:
     """The one that is chosen by where it stands: «2», «el primero», «la última»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     if plain.isdecimal() and 0 < int(plain) <= len(options):
         return options[int(plain) - 1]
     if options and _LAST.fullmatch(plain):
@@ -43,7 +43,7 @@ def among(text: str, keys: Iterable[str]) -> list[str]:
 def spoken_of(text: str, keys: Iterable[str]) -> list[str]:
     """Those of which a word stands after its article: «lo del bache», «el recibo»; none by a word
     that tells a place or a person as well."""
-    led = " ".join(_LED.findall(typed.bare(text)))
+    led = " ".join(_LED.findall(saying.bare(text)))
     said = _words(led) - _ELSE
     categories = catalogue.load().categories
     return [key for key in keys if key in categories and _words(categories[key].name) & said]
@@ -51,4 +51,4 @@ def spoken_of(text: str, keys: Iterable[str]) -> list[str]:
 
 def _words(text: str) -> set[str]:
     """Without their plurals."""
-    return {each.rstrip("s") for each in typed.bare(text).split() if len(each) >= SHORTEST}
+    return {each.rstrip("s") for each in saying.bare(text).split() if len(each) >= SHORTEST}

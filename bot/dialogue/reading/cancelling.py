@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import languages, pausing, saying, typed
+from bot.dialogue.reading import languages, pausing, saying
 from nlu import moves
 from nlu.interpretation import Interpretation, Move
 
@@ -84,7 +84,7 @@ def is_meant(text: str, move: Move) -> bool:
 
 def takes_back(text: str) -> bool:
     """What was given up is wanted after all."""
-    return bool(_TAKES_BACK.fullmatch(typed.bare(text))) or keeps(text)
+    return bool(_TAKES_BACK.fullmatch(saying.bare(text))) or keeps(text)
 
 
 def keeps(text: str) -> bool:
@@ -96,5 +96,5 @@ def keeps(text: str) -> bool:
 
 def _unkept(text: str) -> str:
     """Its plain words, without «no lo cancele»; «no, cancélelo» stays."""
-    clauses = map(typed.bare, re.split(r"[,.;:!?¡¿\n]+", text))
+    clauses = map(saying.bare, re.split(r"[,.;:!?¡¿\n]+", text))
     return " ".join(_KEEPS.sub(KEPT, each) for each in clauses if each)

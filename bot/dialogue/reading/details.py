@@ -49,7 +49,7 @@ tells_mistake = saying.only(
 
 def is_more_than_no(text: str) -> bool:
     """«No fui yo, fue mi hijo», «no pasa nadie de noche»; not «no, eso no es», «está mal»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_none = _OF_THE_SUMMARY.search(plain) or tells_mistake(text)
     return not is_none and len(_MERE_NO.sub("", plain).split()) >= TELLING
 

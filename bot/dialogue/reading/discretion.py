@@ -3,7 +3,7 @@ without punctuation."""
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 MOST_WORDS = 18  # in more there may be a story
 _SOMEBODY = r"(?:(?!que\b|porque\b)\w+ ){0,5}?"
@@ -106,12 +106,12 @@ _HARM = re.compile(
 
 def takes_back(text: str) -> bool:
     """What was told, for fear of who may learn of it."""
-    return bool(_TAKES_BACK.fullmatch(typed.bare(text))) and not is_near(text)
+    return bool(_TAKES_BACK.fullmatch(saying.bare(text))) and not is_near(text)
 
 
 def is_near(text: str) -> bool:
     """It may be of violence at home, or of what is done now."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     return bool(_NEAR.search(plain) or _HARM.search(plain))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from bot.dialogue.reading import facts, typed, whereabouts
+from bot.dialogue.reading import facts, saying, whereabouts
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 
@@ -15,7 +15,7 @@ _SAME = re.compile(
     r"|address|town)|(?:ahi|aqui|alli) mism[oi]t?o?)\b"
 )
 # Said to where it is, and nothing else: «el mismo», «igual ahí», «en la misma dirección».
-_ALL_SAME = re.compile(
+is_only_same = saying.only(
     r"(?:(?:si|es|pues|seria|tambien|igual|oiga|y|de|en|por|el|la|lo) )*"
     rf"(?:(?:el|la) mism[oa](?: de (?:antes|arriba|siempre|la otra vez))?|(?:{_SAME.pattern})|igual"
     r"|tambien(?: (?:ahi|aqui|alli))?|(?:ahi|aqui|alli)(?: tambien)?)"
@@ -52,7 +52,7 @@ def placed(known: Facts, place: Facts | None) -> dict[str, str]:
 def same(text: str, there: Facts, told: Facts) -> dict[str, str]:
     """«También falta una lámpara en la misma esquina»: as much of the last place as is said to be
     the same; nothing of it in another town."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     found = _SAME.search(plain)
     if found is None or _NOT_SAME.search(plain) or _differ(only(told, _TOWN), there):
         return {}
@@ -63,10 +63,6 @@ def towns(known: Facts, there: Facts) -> tuple[str, ...]:
     """Where it may be: at the ends of the road that is known, or where the last matter was."""
     road = known.get("tramo") or known.get("ruta", "")
     return whereabouts.along(road) or tuple(only(there, _TOWN).values())
-
-
-def is_only_same(text: str) -> bool:
-    return _ALL_SAME.fullmatch(typed.bare(text)) is not None
 
 
 def same_as_asked(text: str, there: Facts, asked: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import yaml
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from handoff.rules import catalogue
 
 FILE = Path(__file__).with_name("excluded.yml")
@@ -48,7 +48,7 @@ class Words:
 
 def instead(matter: str, text: str) -> Ranking:
     """The ranking that takes the place of a matter; empty where nothing excludes it."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     fitting = (each.meant for each in _WORDS.rules if matter in each.heard and each.fits(plain))
     return next(fitting, ())
 
@@ -56,7 +56,7 @@ def instead(matter: str, text: str) -> Ranking:
 def is_own(matter: str, text: str) -> bool:
     """Whether the words bear it out beside another matter; of some it is not asked."""
     needed = _WORDS.beside.get(matter)
-    return needed is None or needed.search(typed.bare(text)) is not None
+    return needed is None or needed.search(saying.bare(text)) is not None
 
 
 def read(text: str, name: str = FILE.name) -> Words:
@@ -115,10 +115,10 @@ def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
         meant=tuple((catalogue.known(key), float(sure)) for key, sure in row["meant"].items()),
     )
     for text in _each(row["like"]):
-        if not rule.fits(typed.bare(text)):
+        if not rule.fits(saying.bare(text)):
             raise ValueError(f"does not fit «{text}»")
     for text in _each(row.get("unlike", [])):
-        if rule.fits(typed.bare(text)):
+        if rule.fits(saying.bare(text)):
             raise ValueError(f"fits «{text}» too")
     return rule
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 
 _ASKS = (
     r"(?:que (?:hago|hacemos|se hace|hay que hacer|debo hacer)|que numero|cual numero"
@@ -36,7 +36,7 @@ _NOT_NOW = re.compile(r"\b(?:un dia|alguna vez|por si|si (?:un dia|alguna vez|al
 
 def asks(text: str) -> bool:
     """Of what has not happened; «el número de los bomberos»."""
-    words = typed.bare(text)
+    words = saying.bare(text)
     is_now = _NOW.search(words) and not _NOT_NOW.search(words)
     is_asked = _IN_CASE.search(words) or _NUMBER_OF.fullmatch(words)
     return bool(is_asked) and not is_now

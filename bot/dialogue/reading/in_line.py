@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 # «¿Y cómo le hago?»
 asks_how = saying.only(
@@ -80,8 +80,8 @@ asks_wait = saying.anywhere(
 
 def wants_folio(text: str) -> bool:
     """«Mejor apúntelo con un folio»: what was told need not wait for a person."""
-    return "?" not in text and bool(_WANTS_FOLIO.search(typed.bare(text)))
+    return "?" not in text and bool(_WANTS_FOLIO.search(saying.bare(text)))
 
 
 def ends_with_goodbye(text: str) -> bool:
-    return bool(re.search(_BYE, typed.bare(text)))
+    return bool(re.search(_BYE, saying.bare(text)))

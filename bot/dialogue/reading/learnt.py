@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import questions, typed, wording
+from bot.dialogue.reading import questions, saying, wording
 from bot.dialogue.reading.heard import Heard
 
 OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
@@ -49,7 +49,7 @@ def topic(heard: Heard) -> str | None:
 
 def meant(heard: Heard, least: float = 0.0) -> str | None:
     """The same, whatever matter it resembles; `least`: the chance that it is so."""
-    move, plain = heard.meaning.move, typed.bare(heard.text)
+    move, plain = heard.meaning.move, saying.bare(heard.text)
     named = TOPICS.get(move.name) if move.confidence >= least else None
     needed = _NEEDS.get(named or "")
     is_else = needed is not None and not needed.search(plain)

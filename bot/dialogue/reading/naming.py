@@ -3,7 +3,7 @@ is who."""
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 from nlu import text as spelling
 
 _ABOUT_THIS_DESK = re.compile(
@@ -86,7 +86,8 @@ _HESITATES = re.compile(
     r"(?: (?:de|con) (?:mi|un|una|unos|el|la) (?:vecin[oa]s?|casa|calle|colonia|barrio))?"
 )
 # «Hay», «es urgente», «quiero poner un», «2». No denial is among them: «ya no quiero» tells much.
-_PIECE = re.compile(
+# Words that tell nothing by themselves, whatever a model takes them for.
+is_piece = saying.only(
     r"(?:(?:al?|con|del?|en|para|pa|por|sobre|y|pero|porque|que|q|yo|me|mis?|les?|l[oa]s?|el|se|nos"
     r"|sus?|un[oa]?s?|est[aeo]|es[aeo]|muy|aqui|ahi|h?ay|hubo|es|era|son|est[ae]n?|tengo|tenemos"
     r"|urg(?:e|en|entes?|encia|entemente)|pronto|rapido|ahora|ahorita|favor|porfa(?:vor)?"
@@ -119,16 +120,11 @@ only_calls = saying.only(
 def tells_nothing_yet(text: str) -> bool:
     """That something is wrong, or near whose house, or is a complaint, and not what; or that they
     only try the chat; or a piece of a sentence: «me», «pueden»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_begun = _ONLY_KIND.fullmatch(plain) or _HESITATES.fullmatch(plain) or _TRIES.fullmatch(plain)
     if is_begun is not None or (is_piece(text) and any(map(str.isalpha, text))):
         return True
     return _NOTHING_YET.fullmatch(spelling.fold(text)) is not None
-
-
-def is_piece(text: str) -> bool:
-    """Words that tell nothing by themselves, whatever a model takes them for."""
-    return _PIECE.fullmatch(typed.bare(text)) is not None
 
 
 def only_names(text: str) -> bool:
@@ -145,5 +141,5 @@ def about_this_desk(text: str) -> bool:
 def tells_who(text: str) -> bool:
     """«Yareli Bustamante, ella es la niña, yo soy su mamá Rosa Elia»: their names, no matter."""
     is_short = len(text.split()) <= WHO_IS_WHO
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     return is_short and bool(_WHO.search(plain) or _CALLED.fullmatch(plain))

@@ -3,7 +3,7 @@ meant in earnest."""
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _BEFORE = (
     r"(?:(?:hola|oigan?|oye|disculp\w+|perdon|una|pregunta|duda|y|pero|primero|entonces|ok|bueno"
@@ -165,7 +165,7 @@ _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
 def asked(text: str) -> str | None:
     """Which of these the whole message asks; None if none of it is."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     found = next((name for name, words in _WHOLE.items() if words.fullmatch(plain)), None)
     is_asked = "?" in text or _ASKS.match(plain)
     return None if found in _IF_ASKED and not is_asked else found
@@ -174,6 +174,6 @@ def asked(text: str) -> str | None:
 def asked_at_last(text: str) -> str | None:
     """The same of the last clause, whatever is told before it: «hay un bache, ¿puedo mandar
     fotos?»"""
-    clauses = [each for each in _CLAUSES.split(text) if typed.bare(each)]
+    clauses = [each for each in _CLAUSES.split(text) if saying.bare(each)]
     named = asked(clauses[-1]) if len(clauses) > 1 else None
     return named if named in _WITH_MORE else None

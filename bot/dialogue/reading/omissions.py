@@ -3,6 +3,7 @@ punctuation."""
 
 import re
 
+from bot.dialogue.reading import saying
 from nlu import text as spelling
 
 _DOES_NOT_KNOW = re.compile(
@@ -25,7 +26,8 @@ _WITHHOLDS = re.compile(
     r" (?:lados?|partes?|lugar(?:es)?)|donde sea"
     r"|(?:a (?:ti|usted|ustedes) )?(?:y )?que (?:te|le|les) importa(?: \w+){0,4}"
 )
-_OFF_RECORD = re.compile(
+# «Sospecho del señor de la esquina, pero no pongan eso».
+is_off_record = saying.anywhere(
     r"\b(?:pero |eso |esto )+(?:eso |esto )?no (?:l[oa] |me l[oa] )?"
     r"(?:pong|anot|escrib|inclu[iy]|registr|apunt)\w*(?: (?:eso|esto|ahi|por favor|porfa))*$"
 )
@@ -35,7 +37,8 @@ _UNSURE = re.compile(
     r"|no (?:le |lo |les )?(?:entiendo|entendi|comprendo)(?: (?:bien|nada|eso|muy|a|que|dice))*"
     r"|no (?:se|sabria)(?: decirle)? si (?:esta|es|asi|lo|quedo)\b.*|quien sabe|ni idea)"
 )
-_NO_PHONE = re.compile(
+# A longer message ends so: «…, calle 10, sin teléfono».
+has_no_phone = saying.anywhere(
     r"\b(?:sin|no (?:tengo|tenemos|tiene|cuent[oa] con|traigo)) (?:(?:un|mi|ningun|numero|de) )*"
     r"(?:telefono|tel|celular|cel)(?: (?:ni|o|y) (?:correo|celular))?$"
 )
@@ -58,7 +61,8 @@ _SAID_BEFORE = re.compile(
     r"(?:(?:no|pues|oiga|es que) )*(?:ya )?(?:se |les? )?(?:l[oae] )?(?:dije|conte|puse|comente)"
     r" (?:que|q|k) "
 )
-_CANNOT_READ = re.compile(
+# «No sé leer bien»: it leaves nothing out.
+cannot_read = saying.anywhere(
     r"\bno (?:se|puedo|supe|aprendi a) (?:ni )?(?:leer|escribir)\b(?! (?:el|la|los|las|su) )"
 )
 _NEEDS_NONE = re.compile(
@@ -70,7 +74,8 @@ _NEEDS_NONE = re.compile(
     r"(?: (?:gracias|por favor|porfa|asi|pues|de eso|eso|mas|esta bien|thanks))*"
 )
 # «No tengo folio», «perdí la clave», where neither is asked for.
-_OF_CODE = re.compile(
+# That they have no folio, or no key to it.
+of_code = saying.only(
     r"(?:(?:pero|y|es que|oiga|yo|pues|no|ya|la verdad|a mi) )*"
     r"(?:no (?:(?!quier|ocup)\w+ ){1,3}?|perdi |sin |cual |que |se me (?:perdio|olvido) )"
     r"(?:(?:el|la|mi|su|un|una|ningun\w*|de) )*"
@@ -81,8 +86,9 @@ _THEN_NO = re.compile(
     r"(?P<no>(?:(?:y|pero|es que|aqu[ií]|ahorita|yo) )*(?:no|sin|ni|perd[ií]|me robaron)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_ONESELF = re.compile(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
-_PAPER = re.compile(
+is_of_oneself = saying.anywhere(r"\b(?:nombres?|datos|anonim\w*|name|identi\w+|quien soy)\b")
+# «No tengo su CURP», which is never asked for here.
+is_of_paper = saying.anywhere(
     r"\b(?:curp|rfc|ine|recibos?|actas?|credencial|papel\w*|documentos?|contrato|recetas?|facturas?"
     r"|comprobantes?|licencia|pasaporte|escrituras?)\b"
 )
@@ -112,38 +118,9 @@ def repeats(plain: str) -> bool:
     return said is not None and leaves_out(plain[said.end() :])
 
 
-def cannot_read(plain: str) -> bool:
-    """«No sé leer bien»: it leaves nothing out."""
-    return bool(_CANNOT_READ.search(plain))
-
-
 def needs_none(plain: str) -> bool:
     """«No hace falta», «no gracias, así», where a fact could be told or corrected."""
     return plain != "no" and bool(_NEEDS_NONE.fullmatch(plain))
-
-
-def is_of_paper(plain: str) -> bool:
-    """«No tengo su CURP», which is never asked for here."""
-    return bool(_PAPER.search(plain))
-
-
-def has_no_phone(plain: str) -> bool:
-    """A longer message ends so: «…, calle 10, sin teléfono»."""
-    return bool(_NO_PHONE.search(plain))
-
-
-def of_code(plain: str) -> bool:
-    """That they have no folio, or no key to it."""
-    return bool(_OF_CODE.fullmatch(plain))
-
-
-def is_of_oneself(plain: str) -> bool:
-    return bool(_OF_ONESELF.search(plain))
-
-
-def is_off_record(plain: str) -> bool:
-    """«Sospecho del señor de la esquina, pero no pongan eso»."""
-    return bool(_OFF_RECORD.search(plain))
 
 
 def is_unsure(plain: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _CALL = (
     r"(?:(?:ok|bueno|listo|perdon|disculp\w+|hola|ahora si|oigan?|pues|si|ya|no|es que|sorry) )*"
@@ -89,17 +89,17 @@ _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+")
 
 def resumes(text: str) -> bool:
     """Some clause wants it to go on: «no, quiero seguir»."""
-    return any(_RESUMES.match(typed.bare(each)) for each in _CLAUSES.split(text))
+    return any(_RESUMES.match(saying.bare(each)) for each in _CLAUSES.split(text))
 
 
 def goes_on(text: str) -> bool:
     """«Ya volví, perdón», «mejor espero», or wants it done."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     return bool(_GOES_ON.fullmatch(plain) or _STAYS.fullmatch(plain)) or wants_it_again(text)
 
 
 def asks_to_wait(text: str) -> bool:
     """«Espéreme tantito», «déjeme buscar el papel»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_asked = _WAITS.fullmatch(plain) and not _SHORT.fullmatch(plain)
     return bool(is_asked or _UNHURRIED.fullmatch(plain) or _WILL_TELL.fullmatch(plain))

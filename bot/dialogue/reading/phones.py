@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from nlu import numbers
 
 LENGTH = 10  # digits of a phone
@@ -52,7 +52,7 @@ def corrected(known: str, text: str) -> str | None:
     """The contact that is known with the part that is told, whatever is said beside it; the other
     of two phones."""
     if "@" in known:
-        providers = _PROVIDERS.finditer(typed.bare(text))
+        providers = _PROVIDERS.finditer(saying.bare(text))
         told = [each["told"] for each in providers if not each["no"]]
         name, _, domain = known.partition("@")
         return f"{name}@{told[0]}.{domain.partition('.')[2]}" if len(told) == 1 else None
@@ -86,7 +86,7 @@ def piece(text: str) -> str:
 
 def in_digits(text: str) -> str:
     """Folded, without punctuation, the numbers in words as digits."""
-    words, at, said = typed.bare(text).split(), 0, []
+    words, at, said = saying.bare(text).split(), 0, []
     while at < len(words):
         number, after = numbers.read(words, at) or (words[at], at + 1)
         said.append(str(number))

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _ASKS_WHY = re.compile(
     r"\b(?:(?:para|por) que|que (?:van a )?hac\w+|como (?:van a )?us\w+|quien(?:es)?|why|what)\b"
@@ -32,13 +32,13 @@ wants_it_registered = saying.only(
 
 def asks_why(text: str) -> bool:
     """«¿Para qué quieren mis datos?», «no quiero que me los vendan»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_asked = _ASKS_WHY.search(plain) or _FEARS.search(plain)
     return len(plain.split()) <= _MOST_WORDS and bool(is_asked)
 
 
 def asks_if_obliged(text: str) -> bool:
     """«¿Es obligatorio aceptar el aviso?», «¿y si no acepto?»"""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_asked = len(plain.split()) <= _MOST_WORDS and bool(_IF_OBLIGED.fullmatch(plain))
     return is_asked and "?" in text and bool(_OF_NOTICE.search(plain))

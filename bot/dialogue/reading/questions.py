@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import discretion, typed
+from bot.dialogue.reading import discretion, saying
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
@@ -203,8 +203,8 @@ _MAIL = re.compile(r"\S+@\S+")
 def topic(text: str) -> str | None:
     """Which of these is asked for; None for any other question, or none. «Mi correo es…, pero que
     no sepa que fui yo» wishes for it all the same."""
-    parts = [typed.bare(each) for each in _PARTS.split(text)]
-    said = (*parts, *map(typed.bare, _AND_ASKS.split(_MAIL.sub(" ", text))))
+    parts = [saying.bare(each) for each in _PARTS.split(text)]
+    said = (*parts, *map(saying.bare, _AND_ASKS.split(_MAIL.sub(" ", text))))
     if seen := next(filter(None, map(discretion.topic, said)), None):
         return seen
     if "?" not in text and len(text.split()) > USUAL:
@@ -223,7 +223,7 @@ def besides(text: str) -> str | None:
 def is_only(text: str) -> bool:
     """Nothing is told before the question: «no hay agua, ¿cuándo vienen?» tells something."""
     parts = [each for each in _PARTS.split(text) if len(each.split()) > 1]
-    if parts[1:] and _BEFORE_ASKING.fullmatch(typed.bare(parts[0])):
+    if parts[1:] and _BEFORE_ASKING.fullmatch(saying.bare(parts[0])):
         parts = parts[1:]
     first = next(iter(parts), text)
     return topic(first) is not None
@@ -232,6 +232,6 @@ def is_only(text: str) -> bool:
 def whole(text: str) -> str | None:
     """Which of these the whole message asks for: «¿cuándo arreglan el bache de la calle Sol?» may
     be about another one."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     named = (name for name, each in _WHOLE.items() if each.fullmatch(plain))
     return discretion.topic(plain) or next(named, None)

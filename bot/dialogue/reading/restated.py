@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from nlu.interpretation import Entity
 
 _THE = r"(?:el|la|es|era|seria|mi|numero|correo|bueno)"
@@ -31,7 +31,10 @@ def holding(found: Sequence[Entity], text: str) -> Entity | None:
     for before, after in pairwise(found):
         if before is not holds:
             break
-        between, lead = typed.bare(text[before.end : after.start]), typed.bare(text[: before.start])
+        between, lead = (
+            saying.bare(text[before.end : after.start]),
+            saying.bare(text[: before.start]),
+        )
         is_denied = _IS_NOT.fullmatch(lead) and _BUT.fullmatch(between)
         holds = after if is_denied or _INSTEAD.fullmatch(between) else holds
     return holds

@@ -1,12 +1,21 @@
-"""What the bare words of a message say (see `typed.bare`): predicates of one pattern each."""
+"""The bare words of a message, and what they say: predicates of one pattern each."""
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from bot.dialogue.reading import typed
+from nlu import text as spelling
 
 Says = Callable[[str], bool]
 _NEVER = r"(?!)"
+_SHORT_THAT = re.compile(r"\bq\b")  # as in chats
+
+
+@lru_cache(maxsize=spelling.AT_ONCE)
+def bare(text: str) -> str:
+    """Folded, without punctuation."""
+    plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
+    return _SHORT_THAT.sub("que", plain)
 
 
 def anywhere(pattern: str, *, unless: str = _NEVER) -> Says:
@@ -28,7 +37,7 @@ def _says(found: Callable[[str], re.Match[str] | None], unless: str) -> Says:
     other = re.compile(unless)
 
     def says(text: str) -> bool:
-        plain = typed.bare(text)
+        plain = bare(text)
         return found(plain) is not None and other.search(plain) is None
 
     return says

@@ -2,9 +2,10 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
-_SOLVED = re.compile(
+# «Ya quedó», whether or not it was asked.
+is_solved = saying.only(
     r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
     r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
     r"(?:me |nos |lo |la )*"
@@ -42,11 +43,6 @@ asks_to_reopen = saying.first(
 )
 
 
-def is_solved(text: str) -> bool:
-    """«Ya quedó», whether or not it was asked."""
-    return _SOLVED.fullmatch(typed.bare(text)) is not None
-
-
 def is_unsolved(text: str) -> bool:
     is_wanted = is_in_part(text) or asks_to_reopen(text)
-    return is_wanted or _UNSOLVED.match(typed.bare(text)) is not None
+    return is_wanted or _UNSOLVED.match(saying.bare(text)) is not None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import saying
 from nlu import dates
 
 WEEK = timedelta(days=7)
@@ -44,8 +44,8 @@ def day(words: str, today: date) -> date | None:
 
 
 def _told(line: str, today: date) -> Iterator[date]:
-    if not _HAPPENS.search(typed.bare(line)):
+    if not _HAPPENS.search(saying.bare(line)):
         return
     for clause in _CLAUSES.split(line):
-        meant = dates.resolve if _WAS.search(typed.bare(clause)) else coming
+        meant = dates.resolve if _WAS.search(saying.bare(clause)) else coming
         yield from filter(None, (meant(each.value, today) for each in dates.find(clause)))

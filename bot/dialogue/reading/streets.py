@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed, wording
+from bot.dialogue.reading import saying, wording
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
@@ -110,7 +110,7 @@ tells_birth = saying.anywhere(
 def is_no_colonia(name: str, text: str = "") -> bool:
     """What a place is only called by, not its name; «colonia Granja» is one."""
     plain = spelling.fold(name)
-    return plain in NO_COLONIAS and not re.search(rf"\bcol(?:onia)?\b {plain}", typed.bare(text))
+    return plain in NO_COLONIAS and not re.search(rf"\bcol(?:onia)?\b {plain}", saying.bare(text))
 
 
 def is_everywhere(text: str, town: str = "") -> bool:
@@ -142,7 +142,7 @@ def is_landmark(text: str) -> bool:
 
 def is_only_road(text: str) -> bool:
     """«No sé cómo se llama la calle, es la carretera»: where it is, and nothing amiss with it."""
-    clauses = [each for each in map(typed.bare, _CLAUSE.split(text)) if each]
+    clauses = [each for each in map(saying.bare, _CLAUSE.split(text)) if each]
     told = [each for each in clauses if not _UNNAMED.match(each)]
     return bool(told) and all(_ROAD.fullmatch(each) for each in told)
 
@@ -187,7 +187,7 @@ def after_place(text: str) -> str | None:
 def with_door(street: str, text: str) -> str | None:
     """The street that is known, with the number that is told: «el número es 45». None if none is,
     or no street is known."""
-    found = _DOOR.fullmatch(typed.bare(text))
+    found = _DOOR.fullmatch(saying.bare(text))
     number = (found["number"] or found["before"]).upper() if found and street else ""
     is_phone = _AREA.fullmatch(number) and "casa" not in text.lower()
     if not number or is_phone or "?" in text:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _YES = (
     r"(?:(?:ay|ah|bueno|pues|muy bien|claro|ok|okey|ya|eso|todo) )*"
@@ -74,6 +74,6 @@ def is_nothing_else(text: str) -> bool:
 
 def is_all(text: str) -> bool:
     """«No, es nomás un agradecimiento»: what the matter is; not «no es una felicitación»."""
-    found = _ONLY_THANKS.fullmatch(typed.bare(text))
+    found = _ONLY_THANKS.fullmatch(saying.bare(text))
     is_denied = _IS_NONE.match(text.strip().lower())
     return found is not None and not (is_denied or needs(found["rest"]))

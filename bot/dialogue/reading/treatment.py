@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import agencies, bribes, saying, typed
+from bot.dialogue.reading import agencies, bribes, saying
 from handoff.rules import catalogue, directory
 
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
@@ -87,7 +87,7 @@ _PLAIN = (*catalogue.load().categories, "seguimiento")  # whatever became of it,
 def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], ...]:
     """The ranking that takes the place of a matter; empty if no such treatment is told. What is
     charged at a school may be its own affair: it is asked which."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     if _WORSE.search(plain) or _is_federal(plain):
         return ()
     if bribes.is_told(plain) and not (is_sure and matter in bribes.APART):
@@ -107,7 +107,7 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
 def is_more(matter: str | None, text: str) -> bool:
     """Of who is complained of already: «se queda con las despensas»; what the petition without an
     answer was about: «de una silla de ruedas»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_of_it = matter in (BADLY, FOR_GAIN) and _MORE.fullmatch(plain)
     is_of_it = is_of_it or (matter == BADLY and _WAS_ABOUT.fullmatch(plain))
     return bool(is_of_it) and not _WORSE.search(plain)
@@ -116,7 +116,7 @@ def is_more(matter: str | None, text: str) -> bool:
 def is_elsewhere(text: str) -> bool:
     """Of a complaint: at an office that is not this desk, and of nothing that was written to it, so
     that it has no folio."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     if _OF_INFORMATION.search(plain):
         return True  # what is written there has a folio of theirs
     is_office = agencies.named(plain) not in (None, directory.OWN)

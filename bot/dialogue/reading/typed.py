@@ -1,9 +1,8 @@
 """What people type instead of pressing a button. Folded: lower case, no accents, no punctuation."""
 
 import re
-from functools import lru_cache
 
-from bot.dialogue.reading import agreement, omissions
+from bot.dialogue.reading import agreement, omissions, saying
 from nlu import text as spelling
 
 PERSON = "persona"
@@ -184,7 +183,6 @@ _PLAIN_YES = re.compile(
     r"(?!.*\b(?:bien|correct\w*|regist\w*|asi|right|perfecto|mand\w*|envi\w*|send|submit|file)\b).*"
 )
 _LENGTHENED = re.compile(r"([a-z])\1{2,}")  # «aceptooo»
-_SHORT_THAT = re.compile(r"\bq\b")  # as in chats
 
 
 def command_in(text: str) -> str | None:
@@ -192,7 +190,7 @@ def command_in(text: str) -> str | None:
     `inicio:alumbrado`."""
     if slash := _SLASH.fullmatch(text):
         return _slashed(slash["name"], slash["rest"] or "")
-    plain = _SAID_BEFORE.sub("", _LENGTHENED.sub(r"\1", bare(text)))
+    plain = _SAID_BEFORE.sub("", _LENGTHENED.sub(r"\1", saying.bare(text)))
     if plain in _COMMANDS:
         command = _COMMANDS[plain]
         return None if command == AS_IT_IS and "?" in text else command
@@ -225,7 +223,7 @@ def _slashed(name: str, rest: str) -> str | None:
 
 def denial(text: str) -> str | None:
     """NOT_THAT or OTHER_MATTER, if the text begins with it and goes on to say what it is."""
-    plain = _BEFORE_DENIAL.sub("", bare(text))
+    plain = _BEFORE_DENIAL.sub("", saying.bare(text))
     for command in (OTHER_MATTER, NOT_THAT):
         if any(plain.startswith(f"{phrase} ") for phrase in _PHRASES[command]):
             return command
@@ -234,11 +232,4 @@ def denial(text: str) -> str | None:
 
 def is_plain_yes(text: str) -> bool:
     """«Sí», «claro», that do not say to what; a button does."""
-    return bool(text) and bool(_PLAIN_YES.fullmatch(bare(text)))
-
-
-@lru_cache(maxsize=spelling.AT_ONCE)
-def bare(text: str) -> str:
-    """Folded, without punctuation."""
-    plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
-    return _SHORT_THAT.sub("que", plain)
+    return bool(text) and bool(_PLAIN_YES.fullmatch(saying.bare(text)))

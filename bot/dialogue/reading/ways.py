@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, typed
+from bot.dialogue.reading import saying
 
 _NUMBER = r"(?:numeros?|telefonos?|tel|contactos?|datos|number|phone)"
 _BOTH = re.compile(
@@ -93,13 +93,13 @@ _WANTS_IT_SENT = re.compile(
 
 def wants_it_sent(text: str) -> bool:
     """By us, and hardly anything else."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     return len(plain.split()) <= MOST_WORDS and bool(_WANTS_IT_SENT.search(plain))
 
 
 def said(text: str) -> tuple[bool, bool]:
     """Whether the contact is wanted, and whether we are to send it; neither if it says neither."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     if _BOTH.search(plain):
         return True, True
     if has_tried(text):
@@ -114,18 +114,18 @@ def needs_no_contact(text: str) -> bool:
 
 def is_yes(text: str) -> bool:
     """«Sí», «sí, por favor»; «ok» and «está bien» may only say that it was read."""
-    return bool(re.match(r"(?:si|sip|simon|claro|dale|yes)\b", typed.bare(text)))
+    return bool(re.match(r"(?:si|sip|simon|claro|dale|yes)\b", saying.bare(text)))
 
 
 def wants_writing(text: str) -> bool:
     """How they are to be answered, and nothing more."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_short = len(plain.split()) <= MOST_WORDS and "?" not in text
     return is_short and bool(_IN_WRITING.fullmatch(plain))
 
 
 def asks_theirs(text: str) -> bool:
     """«Deme el número mejor», «¿es el 071?», and nothing else."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     is_asked = "?" in text and (_IS_IT.fullmatch(plain) or _AND_THEIRS.fullmatch(plain))
     return bool(_ASKS_THEIRS.fullmatch(plain) or is_asked)

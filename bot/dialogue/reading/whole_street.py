@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import streets, typed
+from bot.dialogue.reading import saying, streets
 from bot.dialogue.reading.heard import Heard
 
 # «Está llena de hoyos, la Amapola, entre Clavel y Azucena»: a street between two others.
@@ -22,7 +22,7 @@ def told(heard: Heard) -> str | None:
     if street is None or streets.is_no_name(street):
         return None
     if street.casefold().startswith("entre ") and (led := _LED_CROSSING.search(heard.text)):
-        is_none = typed.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
+        is_none = saying.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
         return street if is_none else f"{led['name']}, {street}"
     own = heard.meaning.place.municipality
     for town in heard.meaning.entities:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import in_english, typed, whereabouts
+from bot.dialogue.reading import in_english, saying, typed, whereabouts
 from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 
@@ -158,7 +158,7 @@ def says_where(text: str) -> bool:
 
 def tells_when(text: str) -> bool:
     """Only that: «ayer a las 10»."""
-    plain = typed.bare(text)
+    plain = saying.bare(text)
     return bool(re.search(_DAY, plain) and _WHEN.fullmatch(plain))
 
 
