@@ -38,6 +38,10 @@ _FOLIO = re.compile(
     re.IGNORECASE,
 )
 _PUBLIC_INFORMATION = re.compile(r"(?<![\d+])(?!(?:521|04[45])\d{10}(?!\d))\d{13,15}(?!\d)")
+# Of eight digits were those of the system before the platform; only where it is named.
+_INFOMEX = re.compile(
+    r"infomex\D{0,30}(?<!\d)(\d{8})(?!\d)|(?<!\d)(\d{8})(?!\d)(?=\D{0,12}infomex)", re.IGNORECASE
+)
 _PHONE = re.compile(
     r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,3}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
 )
@@ -122,6 +126,9 @@ def _folios(text: str) -> Iterator[_Found]:
 def _public_information_folios(text: str) -> Iterator[_Found]:
     for found in _PUBLIC_INFORMATION.finditer(text):
         yield _Found(found.group(), *found.span(), confidence=0.9)
+    for found in _INFOMEX.finditer(text):
+        at = found.lastindex or 0
+        yield _Found(found[at], *found.span(at), confidence=0.9)
 
 
 def _phones(text: str) -> Iterator[_Found]:
@@ -178,7 +185,7 @@ _KINDS: tuple[tuple[str, Callable[[str], Iterator[_Found]], int, int], ...] = (
     ("curp", _curps, signs.DIGIT, 7),
     ("rfc", _rfcs, signs.DIGIT, 6),
     ("folio", _folios, signs.DIGIT, 6),
-    ("folio_infomex", _public_information_folios, signs.DIGIT, 13),
+    ("folio_infomex", _public_information_folios, signs.DIGIT, 8),
     ("telefono", _phones, signs.DIGIT, 10),
     ("telefono", _dictated_phones, signs.NUMBER_WORD, 0),
     ("clave", _keys, signs.DIGIT | signs.KEY, 0),

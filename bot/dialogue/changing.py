@@ -16,6 +16,8 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
+from nlu import gazetteer
+from nlu import text as spelling
 
 BESIDE = ("codigo_postal", "folio", "municipio")  # facts that the rules of words find, too
 WORTH_ADDING = 3  # words from which a message is more of the story
@@ -29,6 +31,9 @@ _OWN = saying.anywhere(
 def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
     changed = _told(state, heard)
+    if town := _town_instead(state, heard, changed):
+        changed = {name: told for name, told in changed.items() if name != "colonia"}
+        changed["municipio"] = town
     colonia = changed.get("colonia", "")
     is_asked = "colonia" in (*request.category_of(state).asks, *state.facts)
     is_of_matter = heard.is_sure and heard.intent == state.category
@@ -36,6 +41,15 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         del changed["colonia"]  # «es para la Benito Juárez», which is a scholarship
     is_of_another = state.category == irony.PRAISE and _is_praised(state, heard, changed)
     return {each: told for each, told in changed.items() if each != "nombre" or not is_of_another}
+
+
+def _town_instead(state: State, heard: Heard, changed: dict[str, str]) -> str | None:
+    """«Es Empalme, no Guaymas»: a name that could be a colonia's, where a town is denied."""
+    before = spelling.fold(state.facts.get("municipio", ""))
+    if not before or f"no {before}" not in saying.bare(heard.text):
+        return None
+    said = spelling.fold(changed.get("colonia", ""))
+    return next((each for each in gazetteer.municipalities() if spelling.fold(each) == said), None)
 
 
 def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:

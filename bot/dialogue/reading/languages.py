@@ -49,6 +49,7 @@ _CONTRACTED = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_ALONE = ("hello", "hi", "english", "help")  # that say it without another word
+_ENGLISH_COMMANDS = ("/status", "/privacy", "/person", "/cancel", "/help")  # of the menu in English
 # Of Yaqui and Mayo: who and whom, what, where, how, yes, nothing, well; greetings and thanks. After
 # the basics of arizonahiaki.org and «Yaqui language» of Wikipedia, with spellings that are heard
 # besides (h is also written j); no speaker has read the list yet.
@@ -111,6 +112,7 @@ def looks_english(text: str) -> bool:
     words = re.findall(r"[a-z]+", text.lower())
     known = [word for word in words if word in _ENGLISH]
     is_one = len(words) == 1 and words[0] in _ENGLISH_ALONE
+    is_one = is_one or text.strip().lower() in _ENGLISH_COMMANDS
     plain = [word for word in text.split() if not (word[0].isupper() or word[0].isdigit())]
     others = [word for word in plain if word.strip(".,;:!?").lower() not in _ENGLISH]
     if is_one or _CONTRACTED.search(text) or (len(known) >= 2 and len(known) * 2 >= len(others)):

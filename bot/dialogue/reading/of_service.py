@@ -147,8 +147,11 @@ _ASKED |= {
         "means_concluido": "concluid[oa]",
     }.items()
 }
-# «Ahí le va la foto»: beside the file it tells nothing.
-announces_file = saying.only(_HERE_IT_COMES)
+# «Ahí le va la foto», «así está»: beside the file it tells nothing, and agrees to nothing.
+announces_file = saying.only(
+    rf"{_HERE_IT_COMES}|(?:(?:mire|miren|vea|vean|y|pues|es que) )*asi"
+    r" (?:estan?|quedo|quedaron|se ven?|siguen?|andan?)(?: (?:ahorita|ahora|hoy|todo|mire|vea))*"
+)
 _WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
 _IF_ASKED = ("identity", "no_patrols")
 _ASKS = re.compile(

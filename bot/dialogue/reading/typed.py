@@ -126,8 +126,10 @@ _LINK = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SAID_BEFORE = re.compile(r"^(?:pues )?(?:que )?ya (?:(?:te|le|les|se lo) )?(?:dije|digo) que ")
 _ASKS_FOR_NOTICE = re.compile(
     r"(?:\w+ ){0,5}(?:(?:aviso|politica|notice) (?:de |y )?(?:privacidad|privacy)(?: \w+){0,2}"
-    r"|(?:el|su|ese|del) aviso(?: (?:completo|integro|entero|primero|antes|por|favor)){0,4}"
+    r"|(?:el|su|ese|del) aviso(?: (?:completo|integr(?:o|al)|entero|primero|antes|por|favor)){0,4}"
     r"|(?:privacy|full|whole) (?:privacy )?(?:notice|policy))(?: please)?"
+    # Of what was just shown: «ese es corto, quiero leerlo completo».
+    r"|(?:(?:quiero|quisiera|puedo|ese|es|esta|muy|corto|el|lo|ver|leer|leerlo|verlo) )*completo"
 )
 _SAYS_YES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|it (?:i)?s|that (?:i)?s|all|everything (?:i)?s|looks) )*"

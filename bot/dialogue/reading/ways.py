@@ -12,10 +12,11 @@ _BOTH = re.compile(
 )
 _CONTACT = re.compile(
     rf"\b(?:{_NUMBER}|direct[oa]|directamente|marc(?:o|ar|arles?)|llam(?:o|ar|arles?)|hablarles?)\b"
-    r"|\bcomunic\w+\b|^(?:(?:la|el|lo) )?(?:primer[oa]?|1|uno)$|\byo (?:les?|voy|mism[oa]|hablo)\b"
+    r"|\bcomunic\w+\b(?! (?:con|a) (?:un|una|alguien)\b)|^(?:(?:la|el|lo) )?(?:primer[oa]?|1|uno)$"
+    r"|\byo (?:les?|voy|mism[oa]|hablo)\b"
 )
 _SENT = re.compile(
-    r"\b(?:env[ií]|mand|canali[zc]|regist(?:r|er)|report|tramit|encarg)(?!\w*(?:me|nos)(?:l[oa]s?)?\b)\w*"
+    r"\b(?:env[ií]|mand|canali[zc]|regist(?:r|er)|report|tramit|encarg(?!ad))(?!\w*(?:me|nos)(?:l[oa]s?)?\b)\w*"
     r"|\b(?:por mi|ustedes|usted|send|file it)\b|\b(?:levant|hag)\w+\b.*\breporte\b"
     r"|^(?:(?:la|el|lo) )?(?:segund[oa]|2|dos)$"
 )
