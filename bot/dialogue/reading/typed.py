@@ -131,6 +131,13 @@ _ASKS_FOR_NOTICE = re.compile(
     # Of what was just shown: «ese es corto, quiero leerlo completo».
     r"|(?:(?:quiero|quisiera|puedo|ese|es|esta|muy|corto|el|lo|ver|leer|leerlo|verlo) )*completo"
 )
+# «No sé leer bien, ¿me ayudan?»: a person does.
+_CANNOT_READ = re.compile(
+    r"(?:(?:disculpe|perdon|oiga|es que|yo|casi|pues) )*no (?:(?:se|puedo|aprendi a)"
+    r"(?: (?:casi|muy|bien|ya|nada))* (?:leer|escribir)|veo (?:muy |ya )?(?:bien|las letras))"
+    r"(?: (?:ni|o|y|leer|escribir|bien|casi|muy|me|les?|pueden?|ayud\w+|llam\w+|marc\w+|hablar|por"
+    r"|favor|porfa|alguien)){0,8}"
+)
 _SAYS_YES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|it (?:i)?s|that (?:i)?s|all|everything (?:i)?s|looks) )*"
     r"(?:yes|yeah|yep|right|correct|it is|good to me)(?: please| thanks| thank you)?"
@@ -178,6 +185,7 @@ _LEAVES_IT = re.compile(
 _BEFORE_DENIAL = re.compile(r"^(?:(?:es que|pero|pues|oiga|mire|ahora|ahorita|esta vez|ya) )+")
 _WHOLE = (
     (HOURS, _ASKS_HOURS), (WHOM, _ASKS_WHOM), (NOTICE, _ASKS_FOR_NOTICE),
+    (PERSON, _CANNOT_READ),
     (AS_IT_IS, _LEAVES_IT), (YES, _SAYS_YES), (NO, _SAYS_NO), (SKIP, _KNOWS_NOT), (SEND, _SENDS),
     (CORRECT, _CORRECTS),
 )  # fmt: skip
