@@ -159,7 +159,7 @@ def test_cancel_is_reachable_at_any_moment(state: State, heard: Heard) -> None:
 def test_an_aside_is_answered_and_the_question_put_again(state: State, heard: Heard) -> None:
     decision = turn(state, heard)
     assert len(decision.acts) == 2
-    assert replace(decision.state, aside=None, asides=0) == state
+    assert replace(decision.state, aside=None, asides=0, fruitless=0) == state
 
 
 @in_every_stage

@@ -1,5 +1,7 @@
 """How the bot takes what people say: answers, corrections, what they leave out."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue import Decision, State, acts, request, within
@@ -142,7 +144,7 @@ def test_an_answer_that_begins_with_a_yes(text: str) -> None:
 def test_a_farewell_in_the_middle_keeps_everything() -> None:
     state = asking("bacheo", "colonia", municipio="Cajeme")
     decision = turn(state, said("adiós", "despedida", 0.99))
-    assert decision == Decision(state, (acts.Say("see_you"),))
+    assert decision == Decision(replace(state, fruitless=1), (acts.Say("see_you"),))
 
 
 def test_a_street_is_not_taken_for_a_colonia() -> None:
