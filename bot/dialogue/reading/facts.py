@@ -66,6 +66,8 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     if told["colonia"] and told["colonia"] in (told["nombre"] or ""):
         told["colonia"] = None  # «me llamo María de la Paz Ríos»
     along = told_along(heard.text, category) if category else {}
+    for name in ("colonia", "calle"):
+        told[name] = None if streets.cannot_be(told[name] or "") else told[name]
     return {**along, **{name: value for name, value in told.items() if value}}
 
 
@@ -194,7 +196,7 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         found = streets.with_where(places.find(said, expecting="calle").street, said)
     value = streets.spelt(streets.whole(said) or found or wording.answer(fact, heard) or "")
     value = restated.number(value, heard.text)
-    if not any(each.isalpha() for each in value):
+    if streets.cannot_be(value) or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
     towns = (known.get("municipio", ""), heard.meaning.place.municipality or "")
     return None if spelling.fold(value) in map(spelling.fold, towns) else wording.titled(value)

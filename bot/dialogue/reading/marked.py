@@ -224,7 +224,8 @@ def kept_as(fact: str, value: str) -> str | None:
     if fact == "municipio":
         return whereabouts.find(value, "municipio").municipality
     is_number = not any(each.isalpha() for each in value)
-    if is_number and (fact != "ruta" or ":" in value):
+    is_none = fact in ("calle", "colonia") and streets.cannot_be(value)
+    if is_none or (is_number and (fact != "ruta" or ":" in value)):
         return None  # a house number alone is no street, and «7:15» no route
     if fact == "ruta":
         return _OF_ROUTE.sub("", value)  # «ruta 9» is called 9

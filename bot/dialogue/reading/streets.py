@@ -18,6 +18,10 @@ NO_COLONIAS = LAND | {
 _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
 _ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
+# «Calle calle», «calle 99999999», «colonia 83200».
+cannot_be = saying.only(
+    r"(?:(?:calles?|avenida|av|bulevar|blvd|colonia|col|numero|num) ?)+(?:0+|\d{5,})?|0+|\d{5,}"
+)
 # By these people say where something is; no colonia is called so.
 _LANDMARK = re.compile(
     r"(?:(?:pues|ahi|aqui|mero|en|por|de|del|cerca|junto|frente|al|a|el|la|un|una) )*"
