@@ -17,7 +17,9 @@ def decide(state: State, heard: Heard) -> Decision:
     """Ask which it is; not understood twice leads to a person."""
     if in_english.is_vague(heard.text):
         return Decision(replace(state, misses=0), (Say("what_is_it"),))
+    is_noise = len(heard.text.split()) == 1 and wording.typed_at_random(heard.text)
     likely = several.worth_asking(heard) or several.worth_asking(_together(heard))
+    likely = () if is_noise else likely
     asks = {fact for each in likely for fact in catalogue.load().categories[each].asks}
     told = {**state.facts, **settled.with_matter(heard, facts.told_by(heard), asks)}
     words = heard.text if likely or len(heard.text.split()) >= WORTH_KEEPING else ""
