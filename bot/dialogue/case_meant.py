@@ -22,7 +22,6 @@ _NONE = saying.only(
     r"(?:(?:no|pues|de|es) )*ningun[oa]s?(?: de (?:es|est|ell)[oa]s)?"
     r"(?: (?:es|quiero|traigo|tengo))?(?: otr[oa] (?:cosa|asunto))?|otr[oa] (?:cosa|asunto)"
 )
-_CANCELS = saying.anywhere(r"\b(?:cancel|anul|retir|borr|quit|dar de baja|elimin)\w*")
 _DOES = re.compile(r"^(?:(?:quiero|quisiera|por favor|mejor|que|puede\w*) )*cancel\w* ")
 _OLDEST = re.compile(rf"{called.BEFORE}(?:mas )?(?:viej|antigu|anterior)[oa]?{called.AFTER}")
 _NEWEST = re.compile(rf"{called.BEFORE}mas (?:nuev|recient)[oae]{called.AFTER}")
@@ -136,8 +135,11 @@ def which(state: State, heard: Heard) -> Decision | None:
 
 def _is_told(heard: Heard) -> bool:
     text = heard.text
-    is_cancelled = heard.command == typed.CANCEL or continuing.asks_to_cancel(text)
-    return is_cancelled or continuing.plainly_adds(text) or continuing.adds(text)
+    return _cancels(text) or continuing.plainly_adds(text) or continuing.adds(text)
+
+
+def _cancels(text: str) -> bool:
+    return typed.command_in(text) == typed.CANCEL or continuing.asks_to_cancel(text)
 
 
 def _chosen(state: State, heard: Heard) -> Decision | None:
@@ -172,5 +174,5 @@ def picked(state: State, folio: str) -> Decision:
     words = state.request
     if not words:
         return Decision(state, (TellState(folio),))
-    is_cancelled = bool(_CANCELS(words)) and not continuing.plainly_adds(words)
+    is_cancelled = _cancels(words) and not continuing.plainly_adds(words)
     return of_the_case.with_words(state.afresh(), words, folio, is_cancelled=is_cancelled)
