@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from bot import acting, aftercare, idle, replies
+from bot import acting, aftercare, edited, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
 from bot.dialogue.acts import Act, HandOver, Say
 from bot.dialogue.introduced import with_begun
@@ -28,7 +28,7 @@ from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Conversation, Exchange, Owner
 from nlu import form
-from nlu.interpretation import Interpretation, Interpreter, Reader, Told
+from nlu.interpretation import Interpretation, Interpreter
 
 LARGEST_GROUP = 64
 MOST_FAILURES = 3
@@ -146,6 +146,7 @@ class Desk:
         is_new = conversation.dialogue is None and conversation.owner in (Owner.bot, Owner.closed)
         state = aftercare.recall(scene) if is_new else from_json(conversation.dialogue)
         heard = self._heard(state, of, meaning, scene.now)
+        heard = edited.with_former(scene, state, heard, self._hearing)
         if conversation.notice_at is None:
             version = self._rules.notice.version
             privacy.recall_notice(scene.session, conversation, version, scene.now)
@@ -184,16 +185,10 @@ class Desk:
         content = self.as_pressed(state, text, of.content, now)
         heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
         heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.meanings)
-        retold = (
-            self._told(state, heard.text, form.SUMMARY) if pending.corrects(state, heard) else None
-        )
-        told = self._told(state, heard.text, pending.asked(state))
+        corrects = form.SUMMARY if pending.corrects(state, heard) else None
+        retold = self._hearing.told(heard.text, corrects, state.facts)
+        told = self._hearing.told(heard.text, pending.asked(state), state.facts)
         return replace(heard, told=told, retold=retold)
-
-    def _told(self, state: State, text: str, asked: str | None) -> Told | None:
-        if not (asked and text and isinstance(self.interpreter, Reader)):
-            return None
-        return self.interpreter.told(text, asked, state.facts)
 
     def as_pressed(
         self, state: State, text: str, content: dict[str, Any], now: datetime

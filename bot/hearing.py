@@ -1,10 +1,10 @@
 """What texts mean: asked of the engine once, even where they are put off and come again."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from nlu import dictated
-from nlu.interpretation import Interpretation, Interpreter
+from nlu.interpretation import Interpretation, Interpreter, Reader, Told
 
 MOST = 1_000  # texts kept
 
@@ -22,6 +22,12 @@ class Hearing:
         new = [text for text in texts if text not in known]
         found = dict(zip(new, self._ask(new), strict=True)) if new else {}
         return [known.get(text) or found[text] for text in texts]
+
+    def told(self, text: str, asked: str | None, known: Mapping[str, str]) -> Told | None:
+        """What it tells for the form, read with what was asked."""
+        if not (asked and text and isinstance(self._interpreter, Reader)):
+            return None
+        return self._interpreter.told(text, asked, known)
 
     def keep(self, meanings: Iterable[Interpretation]) -> None:
         """Of what is put off, until it comes due. Everything is forgotten when there is too much of

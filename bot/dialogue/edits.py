@@ -2,13 +2,14 @@
 
 An edit of the message that was used last is understood as if it had been written so at once: the
 turn is decided again from the state before it. That happens only where nothing was done in that
-turn but to say and to remember: what was registered stays, and no edit opens a second case. Every
-other edit is only logged, and whoever attends sees it. Danger is heard in any.
+turn but to say and to remember: what was registered stays, and no edit opens a second case. What
+any other edit changes is told by how the message read before (see `rewritten`). Whoever attends
+sees it. Danger is heard in any.
 """
 
 from dataclasses import replace
 
-from bot.dialogue import pending, turn
+from bot.dialogue import pending, rewritten, turn
 from bot.dialogue.acts import (
     Act,
     HandOver,
@@ -53,9 +54,10 @@ def _is_more_of_an_album(state: State, heard: Heard) -> bool:
 
 
 def _edited(state: State, heard: Heard, situation: Situation) -> Decision:
-    is_last = state.before is not None and state.answered == heard.edit_of
-    if not is_last or situation.owner in (Owner.analyst, Owner.closed):
+    if situation.owner in (Owner.analyst, Owner.closed):
         return Decision(state)
+    if state.before is None or state.answered != heard.edit_of:
+        return rewritten.decide(replace(state, answered=None, before=None), heard, situation)
     before = from_json(state.before)
     again = turn.decide(before, replace(heard, told=None, retold=None), situation)
     if _without_memory(again.state) == _without_memory(state):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from handoff.exchanges.horizon import settled
@@ -102,6 +102,27 @@ def transcript(
     rows = select(Exchange).where(Exchange.conversation_id == conversation.id, Exchange.id > cursor)
     rows = rows.options(selectinload(Exchange.files)).order_by(Exchange.id).limit(limit)
     return session.scalars(rows).all()
+
+
+def before_edit(
+    session: Session, conversation: Conversation, message_id: str, edit_id: int
+) -> str | None:
+    """How a message of the citizen read before this edit of it, in whatever conversation."""
+    ids = (Exchange.content[each].as_string() for each in ("message_id", "edit_of"))
+    row = (
+        select(Exchange.text)
+        .join(Exchange.conversation)
+        .where(
+            Conversation.channel == conversation.channel,
+            Conversation.address == conversation.address,
+            Exchange.direction == Direction.inbound,
+            Exchange.id < edit_id,
+            or_(*(each == message_id for each in ids)),
+        )
+        .order_by(Exchange.id.desc())
+        .limit(1)
+    )
+    return session.scalar(row)
 
 
 _UNHANDLED = (Exchange.direction == Direction.inbound) & Exchange.handled_at.is_(None)

@@ -35,8 +35,8 @@ class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
     `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
     there are several. `told`: what it tells for the form, read with what was asked; `retold`: of
-    who corrects something, read as what is said of a summary. `story`: what it means with all that
-    was told before, while the matter is not plain."""
+    who corrects something, read as of a summary. `story`: what it means with all that was told
+    before, while the matter is not plain. `former`: how it read before it was edited."""
 
     text: str
     meaning: Interpretation
@@ -48,6 +48,7 @@ class Heard:
     told: Told | None = None
     retold: Told | None = None
     story: Interpretation | None = None
+    former: "Heard | None" = None
 
     @property
     def intent(self) -> str:
