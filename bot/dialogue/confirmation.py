@@ -23,6 +23,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
     details,
+    facts,
     labels,
     omissions,
     saying,
@@ -128,7 +129,7 @@ def _agrees(heard: Heard) -> bool:
 def _changed(state: State, changed: dict[str, str]) -> Decision:
     """A small change is told by itself; with the municipality others may be responsible."""
     known = _with(state, changed)
-    if "municipio" in changed:
+    if "municipio" in changed or facts.POINT in changed:
         return request.go_on(known)
     return Decision(known, (Corrected(changed), *pending.shortly(known)))
 

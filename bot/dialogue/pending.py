@@ -1,5 +1,7 @@
 """The question that waits for an answer, to put it once more after something else was said."""
 
+from dataclasses import replace
+
 from bot.dialogue.acts import (
     Act,
     Ask,
@@ -24,7 +26,7 @@ from bot.dialogue.after import (
     TellCases,
 )
 from bot.dialogue.directing import AskWay, Jurisdiction
-from bot.dialogue.reading import agencies, anew, facts, typed, wording
+from bot.dialogue.reading import agencies, anew, facts, typed, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
@@ -65,6 +67,19 @@ def asked(state: State) -> str | None:
     if state.stage is Stage.collecting:
         return asking if asking in form.ASKED else None
     return form.MATTER
+
+
+def between_towns(state: State) -> State:
+    """Of who told one town and sent a location in another it is asked which one it is, once; if
+    they say it is the first, the location is of somewhere else."""
+    town = state.facts.get("municipio")
+    there = whereabouts.town_of(state.facts.get(facts.POINT, ""))
+    if None in (town, there) or town == there:
+        return state
+    left = facts.POINT if there in state.options else "municipio"
+    known = {name: told for name, told in state.facts.items() if name != left}
+    options = (town, there) if left == "municipio" else ()
+    return replace(state, facts=known, options=options, asking="municipio")
 
 
 def corrects(state: State, heard: Heard) -> bool:

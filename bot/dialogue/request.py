@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import harm, misunderstanding, pending, several, untold, whose
-from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase
+from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.reading import (
@@ -124,6 +124,9 @@ def start(state: State, key: str) -> Decision:
 
 def go_on(state: State, *opening: Act) -> Decision:
     """Ask for the next missing fact, or show the summary when nothing is missing."""
+    told, state = state, pending.between_towns(state)
+    if "municipio" in told.facts and "municipio" not in state.facts:
+        opening = (*opening, Say("located_elsewhere"))
     fact = facts.missing(category_of(state), state)
     if fact is None:
         confirming = replace(state, stage=Stage.confirming, asking=None)
@@ -150,12 +153,9 @@ def open_case(state: State, *opening: Act) -> Decision:
 def offering(state: State) -> State:
     """The other matter is offered; what was told of people and places holds for it too (the summary
     shows it, so it can be corrected)."""
-    known = {
-        name: value for name, value in state.facts.items() if name in (*PERSONAL, *facts.PLACES)
-    }
+    known = elsewhere.only(state.facts, (*PERSONAL, *facts.PLACES))
     kept = replace(state.afresh(), stage=Stage.second, apart=state.apart, facts=known)
-    kept = replace(kept, elsewhere=state.elsewhere)
-    return replace(kept, request=state.request, told_in=state.told_in)
+    return replace(kept, elsewhere=state.elsewhere, request=state.request, told_in=state.told_in)
 
 
 def not_understood(state: State, heard: Heard) -> Decision:

@@ -114,7 +114,10 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
 
 
 def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
-    """What holds otherwise now; of a street or a name, what was not told anew stays."""
+    """What holds otherwise now; of a street or a name, what was not told anew stays. A
+    location in another town than was told does not change it unasked."""
+    if POINT in told and "municipio" in known:
+        told = {name: value for name, value in told.items() if name != "municipio"}
     for name, renewed in (("calle", streets.renewed), ("nombre", names.renewed)):
         if name in told and name in known:
             told = {**told, name: renewed(known[name], told[name])}

@@ -110,6 +110,12 @@ def town(content: Mapping[str, Any]) -> str | None:
     return points.municipality_at(location["lat"], location["lon"]) if location else None
 
 
+def town_of(point: str) -> str | None:
+    """The same, of a location that is known."""
+    latitude, _, longitude = point.partition(", ")
+    return points.municipality_at(float(latitude), float(longitude)) if longitude else None
+
+
 def point(content: Mapping[str, Any]) -> str | None:
     """The location that was sent."""
     location = content.get("location")
