@@ -78,8 +78,10 @@ def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
 
 
 def _with_story(state: State, heard: Heard, meanings: Meanings) -> Heard:
-    """A stray word of the last sentence, «son como tres camiones al día», decides nothing alone."""
-    is_unclear = state.stage is Stage.choosing or (state.stage is Stage.idle and state.misses)
+    """A stray word of the last sentence, «son como tres camiones al día», decides nothing alone;
+    «de la calle» tells which light there is not."""
+    is_unclear = state.stage in (Stage.choosing, Stage.way) or state.asking == "municipio"
+    is_unclear = is_unclear or (state.stage is Stage.idle and state.misses)
     if not (is_unclear and state.request and heard.text) or heard.command:
         return heard
     [story] = meanings([f"{state.request}. {heard.text}"])

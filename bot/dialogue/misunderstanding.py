@@ -14,6 +14,7 @@ from handoff.rules.reasons import Reason
 
 MOST_DENIALS = 2
 GUESSED = 2  # words in which a matter is hardly told
+FEW, MOST_OF_CLOSER = 5, 8  # words that may mean its neighbour, and of those that tell which
 _CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
 _NO = rf"{_CALL}no\W+(?:(?:no|oiga|mire|olv[ií]de(?:se|lo)|espere|perd[oó]n|disculpe|pues)\W+)*"
 _CHANGES = re.compile(
@@ -56,6 +57,10 @@ BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
 _IS = re.compile(rf"{_CALL}(?:no\W+)?(?:es|era) (?!en\b)\w+", re.IGNORECASE)
+_TELLS_WHICH = re.compile(
+    rf"{_CALL}(?:es|era|son|eran|del?|en|al?|para|por|l[ao]s? del?|me refiero al?|hablo del?)\b",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(rf"{_CALL}(?:mejor\W+)?no\b(?! es[eao]\b)", re.IGNORECASE)
 # «Mejor no eso, quiero reportar…», when all was told.
 _INSTEAD = re.compile(
@@ -95,7 +100,9 @@ def changed_to(heard: Heard, matter: str) -> str | None:
 
 def told_at_last(state: State, heard: Heard) -> str | None:
     """«Apoyo», and then «un bache en la colonia Pitic»: what was taken from a word or two that do
-    not name it was a guess, and gives way."""
+    not name it was a guess, and gives way. So does «no hay luz» to «de la calle»."""
+    if closer := _closer(state, heard):
+        return closer
     is_guess = 0 < len(state.request.split()) <= GUESSED and bool(state.category)
     is_guess = is_guess and state.asking == "municipio"
     is_told = heard.meaning.confidence >= BEYOND_DOUBT and heard.is_matter
@@ -105,6 +112,18 @@ def told_at_last(state: State, heard: Heard) -> str | None:
     if not (is_guess and is_told) or heard.intent == state.category:
         return None
     return None if called.among(state.request, (state.category or "",)) else heard.intent
+
+
+def _closer(state: State, heard: Heard) -> str | None:
+    """What few words mean with those that follow, unless these add to them."""
+    is_few = 0 < len(state.request.split()) <= FEW and len(heard.text.split()) <= MOST_OF_CLOSER
+    is_more = heard.facts or heard.command or background.adds(heard.text)
+    is_more = is_more or heard.move == "matter" or not _TELLS_WHICH.match(heard.text)
+    if heard.story is None or not is_few or is_more or "?" in heard.text:
+        return None
+    others = catalogue.load().categories.keys() - {*several.GRAVE, *state.apart, state.category}
+    is_plain = heard.story.confidence >= BEYOND_DOUBT and state.category is not None
+    return heard.story.intent if is_plain and heard.story.intent in others else None
 
 
 def _is_where(heard: Heard) -> bool:

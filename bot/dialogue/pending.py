@@ -74,7 +74,7 @@ def between_towns(state: State) -> State:
     they say it is the first, the location is of somewhere else."""
     town = state.facts.get("municipio")
     there = whereabouts.town_of(state.facts.get(facts.POINT, ""))
-    if None in (town, there) or town == there:
+    if town is None or there is None or town == there:
         return state
     left = facts.POINT if there in state.options else "municipio"
     known = {name: told for name, told in state.facts.items() if name != left}

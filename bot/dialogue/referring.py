@@ -17,7 +17,7 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import asked, details, facts, marked, typed, ways, whereabouts, wording
+from bot.dialogue.reading import asked, background, details, facts, marked, typed, ways, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import gazetteer
@@ -99,9 +99,10 @@ def _asked(state: State, heard: Heard) -> Decision:
     told = _told(state, heard)
     if heard.skips:
         return tell(state)
-    if changed := misunderstanding.changed_to(heard, state.category or ""):
+    changed = misunderstanding.changed_to(heard, state.category or "")
+    if changed := changed or misunderstanding.told_at_last(state, heard):
         return request.begin_instead(state, heard, changed)
-    is_no = heard.declines and not told
+    is_no = heard.declines and not (told or background.adds(heard.text))
     if is_no and details.is_more_than_no(heard.text):  # «no, no es recibo, es que no hay»
         return reacting.beside(state, heard)
     if is_no or heard.command in (typed.OTHER, typed.AS_IT_IS):
