@@ -43,6 +43,7 @@ LIKELY = 0.82  # score of an alarm by likeness, from which no answer takes it aw
 FEW = 6  # words of an answer
 FEWER = 4  # of a yes or a no; in more there may be another thing
 DENIAL = 8  # words of a denial; in more there may be a danger besides
+OF_LAW = "juridico"
 _ANSWERS = ("afirmar", "negar", "gracias", "cancelar")
 _PLACES = ("municipio", "colonia", "calle", "entre_calles", "tramo")
 _BESIDE = re.compile(
@@ -121,7 +122,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if _is_harmless(heard) and _is_asked(state) and not state.danger:
         return True
-    if _is_plain_no(state, heard) or _has_not_happened(heard):
+    if _is_plain_no(state, heard) or _has_not_happened(heard) or _is_slight(state, heard):
         return True
     if state.waits_for_person and state.lately and pleas.topic(heard.text) in pleas.HIDDEN:
         return True
@@ -129,10 +130,15 @@ def _only_resembles(state: State, heard: Heard) -> bool:
     return is_asked or _is_denied(state, heard.text) or _is_answer(state, heard)
 
 
+def _is_slight(state: State, heard: Heard) -> bool:
+    return heard.meaning.urgent.score < LIKELY and ordinary.is_slight(state, heard.text)
+
+
 def _is_of_law(heard: Heard) -> bool:
     """«Mi yerno no deja que mi hija vea a su niño»: whom a parent may see, and no violence."""
     meant = excluded.instead(heard.intent, heard.text)
-    is_so = heard.intent in harm.AT_HOME and bool(meant) and meant[0][0] == "juridico"
+    is_so = heard.intent in harm.AT_HOME and bool(meant) and meant[0][0] == OF_LAW
+    is_so = is_so or (heard.intent == OF_LAW and ordinary.is_kept_from(heard.text))
     is_grave = figures.is_grave(saying.bare(heard.text)) or heard.meaning.urgent.score >= LIKELY
     return is_so and not is_grave
 

@@ -81,7 +81,7 @@ def _with_story(state: State, heard: Heard, meanings: Meanings) -> Heard:
     """A stray word of the last sentence, «son como tres camiones al día», decides nothing alone;
     «de la calle» tells which light there is not."""
     is_unclear = state.stage in (Stage.choosing, Stage.way) or state.asking == "municipio"
-    is_unclear = is_unclear or (state.stage is Stage.idle and state.misses)
+    is_unclear = is_unclear or (state.stage is Stage.idle and state.misses > 0)
     if not (is_unclear and state.request and heard.text) or heard.command:
         return heard
     [story] = meanings([f"{state.request}. {heard.text}"])

@@ -83,11 +83,36 @@ _GRAVE_IN_ENGLISH = re.compile(
     r"|overdos|suicid|danger|emergency|collaps|faint|unconscious|heart|stroke|seizure|live)\w*"
 )
 _COMPLAINS = re.compile(r"\b(?:quej[ao]s?|quejar\w*|inconform\w*|reclam\w*)\b")
+_OF_THINGS = ("basura_parques", "alumbrado", "bacheo", "ecologia", "vivienda", "drenaje")
 _OF_POLICE = ("seguridad", "denuncia_servidor_publico", "queja_atencion")
 # «Ya estoy aquí afuera»; not «está aquí afuera», who may be feared.
 _is_outside = saying.only(
     r"(?:(?:ya|pues|oiga|si|yo|hola|es que|estoy|estamos|ando|andamos|aqui|aca) )*a?fuera"
     r"(?: (?:ya|aqui|gracias|esperando|de (?:la|el|su|sus) (?:oficinas?|edificio|palacio)))*"
+)
+# «Ya mejor me voy a ir», as «ya me voy»; more words may be a farewell.
+_leaves = saying.only(
+    r"(?:(?:ya|mejor|pues|bueno|ni modo|ok|entonces|oiga|si|no|gracias) )*me voy"
+    r"(?: (?:a ir|yendo|ya|mejor|entonces|pues|gracias|a la casa|a mi casa))*"
+)
+# «No me dejan ver a mi hijo», of a parent.
+is_kept_from = saying.anywhere(
+    r"\bno (?:me|nos|l[aeo]) (?:dejan?|permiten?|quieren? dejar|prestan?)"
+    r" (?:ver|visitar|convivir|llevar|a (?:mi|mis)|(?:a )?l[ao]s? nin)\w*"
+)
+# «Mi bebé tose mucho»: a relative alone makes it no danger.
+_is_mild = saying.only(
+    rf"(?:(?:y|es que|ya|mis?|el|la|l[ao]s|mucho|{_KIN}) )*"
+    r"(?:tosen?|tienen? (?:mucha )?(?:tos|gripa|catarro|alergia)|estornudan?|lloran?|roncan?)"
+    r"(?: (?:y|tosen?|estornudan?|llora|much[oa]|bastante|seguido|de noche|por la noche"
+    r"|en las noches|toda la noche|todo el dia|todas las noches|con el polvo))*"
+)
+# «Está arriba de mi techo», of what they tell, which is no person.
+_is_where_it_is = saying.only(
+    r"(?:(?:es que|ya|y|pues|casi) )*(?:esta|estan|quedo|cuelga|queda)"
+    r" (?:arriba|encima|sobre|pegad[oa]|recargad[oa]|recostad[oa]|enfrente|atras|al lado)"
+    r"(?: (?:de|del|a|al|en|mi|mis|la|el|las|los|techo|tejado|barda|casa|cochera|cable|cables|patio"
+    r"|banqueta|pared|carro|vecin[oa]))+"
 )
 
 
@@ -104,6 +129,12 @@ def is_asked_in_english(text: str) -> bool:
     is_of_work = _OUT_OF_WORK_IN_ENGLISH.search(words) and not _DESPAIR_IN_ENGLISH.search(words)
     is_asked = _ASKS_IN_ENGLISH.search(words) or is_of_work
     return bool(is_asked) and not _GRAVE_IN_ENGLISH.search(words)
+
+
+def is_slight(state: State, text: str) -> bool:
+    """Of a low score: what ails a relative a little, and where the tree stands that is told."""
+    is_of_thing = state.is_at_work and state.category in _OF_THINGS
+    return _is_mild(text) or (is_of_thing and _is_where_it_is(text))
 
 
 def is_all(text: str) -> bool:
@@ -126,7 +157,7 @@ def is_said_now(state: State, text: str) -> bool:
     say so at any time."""
     if state.danger or {state.lately_about, state.category}.intersection(several.DELICATE):
         return False
-    if _is_outside(text):
+    if _is_outside(text) or _leaves(text):
         return True
     if not (state.is_at_work or state.waits_for_person):
         return False

@@ -17,7 +17,17 @@ from bot.dialogue import (
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import asked, background, details, facts, marked, typed, ways, whereabouts, wording
+from bot.dialogue.reading import (
+    asked,
+    background,
+    details,
+    facts,
+    marked,
+    typed,
+    ways,
+    whereabouts,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import gazetteer

@@ -12,8 +12,10 @@ _BEFORE = (
     r"|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"
     r"|miercoles|jueves|viernes|sabados?|domingos?)(?: \d+)?) )*"
 )
-# «Y el Registro Civil ¿a qué hora abre?»
-_OFFICE_FIRST = r"(?:(?:el|la|los|las|l?en) (?:\w+ ){1,5}?)?"
+# «Y el Registro Civil ¿a qué hora abre?»; «el Seguro no me atiende» asks nothing.
+_OFFICE_FIRST = (
+    r"(?:(?:el|la|los|las|l?en) (?:(?!no (?:me|nos|l[aeo]s?|quier\w+|atiend\w+)\b)\w+ ){1,5}?)?"
+)
 _NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
 _OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|contest|hay|est[ae]|tien|dan)"
 _ASKED = {
