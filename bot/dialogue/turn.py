@@ -79,6 +79,7 @@ BESIDE = (
     asides.decide,
     claimed.answer,
     unregistered.withheld,
+    unregistered.without_folio,
     beyond.decide,
     anytime.interruption,
     lately.sent,

@@ -157,9 +157,10 @@ def _does_something_else(state: State, heard: Heard) -> bool:
 
 
 def _without_praise(state: State, heard: Heard) -> Heard:
-    """Where something is asked, or beside a matter."""
+    """Where something is asked, or it is not sure, or beside a matter."""
     meaning, parts = heard.meaning, heard.parts
-    if state.stage is not Stage.idle and irony.only_resembles(heard.text):
+    is_doubtful = state.stage is not Stage.idle or meaning.confidence < SURELY_SO
+    if is_doubtful and irony.only_resembles(heard.text):
         meaning = _without(meaning, (irony.PRAISE,))
     if meaning.intent != irony.PRAISE:
         parts = tuple(

@@ -8,7 +8,16 @@ from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Orient, TellOffice
-from bot.dialogue.reading import agreement, asked, facts, labels, saying, typed, wording
+from bot.dialogue.reading import (
+    agreement,
+    asked,
+    continuing,
+    facts,
+    labels,
+    saying,
+    typed,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
 from bot.dialogue.within import Without
@@ -68,6 +77,16 @@ def decide(state: State, heard: Heard) -> Decision | None:
 def _tells(heard: Heard) -> bool:
     """More than «anónimo», to a model a report of its own."""
     return heard.is_matter and len(heard.text.split()) > LONGEST
+
+
+def without_folio(state: State, heard: Heard) -> Decision | None:
+    """«Quiero un folio», of who did not accept the notice: why there is none, and how to have it."""
+    is_refused = state.refused_notice and state.category and state.stage is Stage.idle
+    is_other = state.lately or heard.has_folio or heard.command == typed.ACCEPT_NOTICE
+    words = saying.bare(heard.text).split()
+    if not is_refused or is_other or "folio" not in words or continuing.has_folio(heard.text):
+        return None
+    return Decision(state, (Say("no_folio"),))
 
 
 def withheld(state: State, heard: Heard) -> Decision | None:

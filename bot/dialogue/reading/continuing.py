@@ -27,6 +27,15 @@ _plainly_adds = saying.only(
     r" (?:nombre|apellido|telefono|numero|celular|correo|direccion|calle|colonia)\b.*"
     r"|(?!.*\b(?:no|nadie)\b).*\b(?:me )?l[oa]s? (?:corri[gj]|modifi(?:c|qu))(?:en|an|e|a)"
     r"(?: (?:por favor|porfa|gracias))*"
+    # «Tengo testigos», «también cuento con el recibo»: what bears it out.
+    r"|(?!.*\b(?:mal|vencid|atrasad|adeud|car[oi]s|error|perd|pendient|alt[oa]s|sin|problema)\w*\b)"
+    r"(?:(?:y|si|oiga|tambien|ademas|aparte|yo|aqui|ya|pero) )*"
+    r"(?:tengo|tenemos|traigo|guarde|cuento con|contamos con|hay (?=\w* ?(?:testigo|video)))"
+    r" (?:(?:el|la|l[oa]s|un[oa]?s?|mis?|much[oa]s|vari[oa]s|dos|tres|mas|otr[oa]s|todo|tod[oa]s) )*"
+    r"(?:testigos?|pruebas?|evidencias?|grabacion(?:es)?|audios?|recibos?|capturas?|comprobantes?"
+    r"|tickets?|facturas?|contratos?|dictamen(?:es)?|recetas?|actas?|papeles|documentos?"
+    r"|placas? (?:del?|de la)|oficios?|escrituras?|fotos?|videos?)"
+    r"(?: (?!no |para |que )\w+){0,5}"
 )
 _waits_not = saying.anywhere(
     r"\bno (?:puedo|podemos|puede|alcanzo a|alcanzamos a) esperar (?:hasta|a|tanto|mucho|mas)\b"

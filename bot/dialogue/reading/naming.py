@@ -93,7 +93,8 @@ is_piece = saying.only(
     r"|urg(?:e|en|entes?|encia|entemente)|pronto|rapido|ahora|ahorita|favor|porfa(?:vor)?"
     r"|pueden?|podrian?|quiero|quisiera|queremos|ocup[oa]|necesit[oa]|necesitamos|vengo|voy|poner"
     r"|hacer|meter|levantar|presentar|dejar|pedir|mandar|saber|decir(?:les?)?"
-    r"|can|you|the|an?|i|to|is|urgent|please|want|need|\d{1,3})(?: |$)){1,4}"
+    r"|cos(?:as?|os?|it[oa]s?)|chunches?|desto|deso|madre(?=s? es[ae])"
+    r"|can|you|the|an?|i|to|is|urgent|please|want|need|\d{1,3})(?: |$)){1,5}"
 )
 # «¿Ustedes a qué se dedican?», of this desk.
 asks_what_for = saying.only(
