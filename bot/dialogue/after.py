@@ -153,6 +153,13 @@ class AskSame:
 
 
 @dataclass(frozen=True, slots=True)
+class HelloAgain:
+    """To who comes back and only greets: the case that they may write about."""
+
+    folio: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskRating:
     """`of_person`: about the analyst who attended, not about a case."""
 
@@ -168,5 +175,5 @@ Aftercare = (
 # Put into words.
 AskedAfter = (
     AskResolved | AskWhatRemains | AskWhatIsMissing | OfferRenewal | AskRating
-    | OfferMore | AskWhatToAdd | OfferToAdd | AskSame
+    | OfferMore | AskWhatToAdd | OfferToAdd | AskSame | HelloAgain
 )  # fmt: skip

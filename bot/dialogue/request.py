@@ -69,7 +69,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         facts={**before, **elsewhere.same(heard.text, state.there, told), **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *untold.withheld(heard, key)),
-        options=(),
+        options=(towns := heard.meaning.place.candidates),
+        asking="municipio" if towns else state.asking,  # «bache en San Pedro», of two towns
         misses=0,
         denied=None,
         told_in=state.told_in or heard.exchange_id,
@@ -91,11 +92,10 @@ def begin_instead(state: State, heard: Heard, key: str) -> Decision:
 def begin_apart(state: State) -> Decision:
     """The next matter that was told, with what is known of it: the same words, the same place."""
     key, *rest = state.apart
-    also = rest[0] if rest else None
     along = facts.told_along(state.request, catalogue.load().categories[key])
     known = {**along, **elsewhere.placed(state.facts, state.elsewhere.get(key))}
-    begun = replace(state, category=key, also=also, apart=tuple(rest), facts=known)
-    begun = replace(begun, stage=Stage.idle)
+    begun = replace(state, stage=Stage.idle, category=key, apart=tuple(rest), facts=known)
+    begun = replace(begun, also=rest[0] if rest else None)
     return open_case(begun) if key in QUESTIONS else start(begun, key)
 
 
@@ -124,8 +124,8 @@ def start(state: State, key: str) -> Decision:
 
 def go_on(state: State, *opening: Act) -> Decision:
     """Ask for the next missing fact, or show the summary when nothing is missing."""
-    told, state = state, pending.between_towns(state)
-    if "municipio" in told.facts and "municipio" not in state.facts:
+    told, state = state.facts, pending.between_towns(state)
+    if "municipio" in told and "municipio" not in state.facts:
         opening = (*opening, Say("located_elsewhere"))
     fact = facts.missing(category_of(state), state)
     if fact is None:

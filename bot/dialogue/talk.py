@@ -12,11 +12,13 @@ from bot.dialogue import (
     lately,
     pending,
     request,
+    several,
     standing,
     status,
     unregistered,
 )
-from bot.dialogue.acts import Say, Welcome
+from bot.dialogue.acts import Act, Say, Welcome
+from bot.dialogue.after import HelloAgain
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
@@ -107,11 +109,17 @@ def _is_of_it(heard: Heard) -> bool:
     return heard.move in OF_IT or details.begins_with_day(heard.text)
 
 
+def _hello_again(state: State) -> Act:
+    """Their folio is named, unless it is of what nobody else should read."""
+    is_open = state.lately and state.lately_about not in several.GRAVE
+    return HelloAgain(state.lately) if is_open and state.lately else Say("hello_again")
+
+
 def answer(state: State, heard: Heard, situation: Situation) -> Decision:
     intent, understood = heard.intent, replace(state, misses=0)
     match intent:
         case "saludo" if situation.has_notice:  # «gracias joven, buenas noches»
-            said = Say("thanks" if heard.move == "thanks" else "hello_again")
+            said = Say("thanks") if heard.move == "thanks" else _hello_again(state)
             return Decision(understood, (said,))
         case "saludo":
             return Decision(understood, (Welcome(opens=True),))

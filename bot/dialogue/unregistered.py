@@ -80,7 +80,7 @@ def _tells(heard: Heard) -> bool:
 
 
 def without_folio(state: State, heard: Heard) -> Decision | None:
-    """«Quiero un folio», of who did not accept the notice: why there is none, and how to have it."""
+    """«Quiero un folio», of who did not accept the notice: why there is none."""
     is_refused = state.refused_notice and state.category and state.stage is Stage.idle
     is_other = state.lately or heard.has_folio or heard.command == typed.ACCEPT_NOTICE
     words = saying.bare(heard.text).split()

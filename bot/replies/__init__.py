@@ -148,6 +148,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     after.OfferMore: afterwards.offer_more,
     after.AskWhatToAdd: afterwards.ask_what_to_add,
     after.OfferToAdd: afterwards.offer_to_add,
+    after.HelloAgain: afterwards.hello_again,
     OwnCases: afterwards.own_cases,
     after.AskSame: afterwards.ask_same,
     KnownEvent: afterwards.known_event,

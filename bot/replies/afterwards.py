@@ -107,3 +107,7 @@ def ask_rating(said: after.AskRating, _context: Context) -> tuple[str, Buttons]:
 def state_only(said: StateOnly, _context: Context) -> str:
     state = WORDS["case_states"][said.state]
     return str(WORDS["state_only"].format(folio=said.folio, state=state))
+
+
+def hello_again(said: after.HelloAgain, _context: Context) -> str:
+    return str(WORDS["hello_again"].format(folio=said.folio))

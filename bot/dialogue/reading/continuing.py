@@ -31,7 +31,7 @@ _plainly_adds = saying.only(
     r"|(?!.*\b(?:mal|vencid|atrasad|adeud|car[oi]s|error|perd|pendient|alt[oa]s|sin|problema)\w*\b)"
     r"(?:(?:y|si|oiga|tambien|ademas|aparte|yo|aqui|ya|pero) )*"
     r"(?:tengo|tenemos|traigo|guarde|cuento con|contamos con|hay (?=\w* ?(?:testigo|video)))"
-    r" (?:(?:el|la|l[oa]s|un[oa]?s?|mis?|much[oa]s|vari[oa]s|dos|tres|mas|otr[oa]s|todo|tod[oa]s) )*"
+    r" (?:(?:el|la|l[oa]s|un[oa]?s?|mis?|much[oa]s|vari[oa]s|dos|tres|mas|otr[oa]s|tod[oa]s?) )*"
     r"(?:testigos?|pruebas?|evidencias?|grabacion(?:es)?|audios?|recibos?|capturas?|comprobantes?"
     r"|tickets?|facturas?|contratos?|dictamen(?:es)?|recetas?|actas?|papeles|documentos?"
     r"|placas? (?:del?|de la)|oficios?|escrituras?|fotos?|videos?)"
