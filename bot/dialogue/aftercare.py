@@ -84,6 +84,10 @@ def pressed(state: State, heard: Heard) -> Decision | None:
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """A question about the last case, or more about it, while nothing else is being told."""
+    return standing.unheeded(state, heard) or _asked(state, heard)
+
+
+def _asked(state: State, heard: Heard) -> Decision | None:
     free = (*AT_EASE, Stage.second, Stage.key, Stage.offering)
     is_free = state.stage in free and state.stage is not Stage.commenting
     if state.lately and is_free and of_the_case.tells_how_to_reach(heard, state.lately_about):

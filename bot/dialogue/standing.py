@@ -1,8 +1,9 @@
 """After the folio: how it stands, or another one, is asked; and what nothing here answers."""
 
 import re
+from dataclasses import replace
 
-from bot.dialogue import guesses, of_the_case, several
+from bot.dialogue import guesses, of_the_case, request, several
 from bot.dialogue.after import Add, ExplainCase, TellCases, TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, continuing, learnt, questions, saying, wording
@@ -48,6 +49,13 @@ GRAVE_FROM = 0.3
 FEW = 4  # words of «¿ya lo arreglaron hoy?»; in more there may be another matter
 LIKELY = 0.6  # chance of a move that asks, of what is no addition then
 
+_UNHEEDED = re.compile(
+    r"\bnadie (?:(?:me|nos|ha) )*(?:respond|contest|resuelv|resolv|resuelt|atiend|atend|hace|hecho)"
+    r"|\bno (?:(?:me|nos|l[oae]s?) )*(?:han?|hacen) (?:respond|contest|resuelt|hecho|dado|atend)"
+    r"|\bsin (?:respuesta|que (?:me|nos|nadie))\b"
+)
+_LONG = re.compile(r"\b(?:mes(?:es)?|semanas?|anos?|(?:1[0-9]|[2-9][0-9]|muchos) dias)\b")
+
 
 def state_of(state: State, heard: Heard, folio: str) -> Decision:
     """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»"""
@@ -77,6 +85,21 @@ def asked_besides(state: State, heard: Heard, about: str | None, folio: str) -> 
         is_guess = (is_short and heard.meaning.confidence < guesses.SURE) or is_reason(heard)
         is_guess = is_guess and of_the_case.is_other(heard, about)
     return answered(state, heard, folio) if is_guess else None
+
+
+def unheeded(state: State, heard: Heard) -> Decision | None:
+    """«Ya pasó más de un mes y nadie me responde de mi folio»: what can be done, and whether the
+    complaint is wanted, which names the folio."""
+    plain = saying.bare(heard.text)
+    is_told = _UNHEEDED.search(plain) and _LONG.search(plain) and not wording.is_question(heard)
+    if state.stage is not Stage.idle or state.lately is None or heard.command or not is_told:
+        return None
+    if state.lately_about in (*several.GRAVE, request.COMPLAINT):
+        return None
+    known = {**state.facts, "folio": state.lately}
+    asked = replace(state, stage=Stage.second, apart=(request.COMPLAINT,), facts=known)
+    asked = replace(asked, request=heard.text, told_in=heard.exchange_id)
+    return Decision(asked, (ExplainCase("unheeded"),))
 
 
 def answered(state: State, heard: Heard, folio: str) -> Decision:
