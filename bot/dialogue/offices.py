@@ -1,5 +1,6 @@
 """Offices called by their names: what is asked about them."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import anytime, asides, delicate, pending, referring, request, whose
@@ -17,6 +18,10 @@ MOST_OF_OURS = 8  # words
 LIKELY = 0.1  # chance of a category that a question of so few words may be about
 LITTLE = 3  # words around a day
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
+_ANOTHER = re.compile(
+    r"(?:(?:no|y|pero|es|oiga|perdon|si|ah) )*(?:(?:el|la|los|las) )?(?:del?|en)"
+    r"(?: (?:la|los|las|el))? \w+(?: \w+){0,2}"
+)
 _UNKNOWN = {"phone": Say("no_phone"), "hours": Say("no_hours")}
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
@@ -29,6 +34,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return theirs
     plain = saying.bare(heard.text)
     about = asked_about.about(heard.text) or _hours_still(state, heard)
+    if about is None and (about := _of_another(state, plain)):
+        plain = plain.replace("municipio", "ayuntamiento")
     about = about or ("phone" if ways.asks_theirs(heard.text) else None)
     if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:
         return None
@@ -52,6 +59,13 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return asides.put(state, told, f"{about}:{key}")
     given = referring.tell(state)
     return replace(given, acts=given.acts if about == "phone" else (told, *given.acts))
+
+
+def _of_another(state: State, plain: str) -> str | None:
+    """«No, del municipio», «de Hermosillo», after an office was told: the same is asked."""
+    about, _, key = (state.aside or "").partition(":")
+    is_told = state.stage is Stage.idle and key and about in asked_about.KINDS
+    return about if is_told and _ANOTHER.fullmatch(plain) else None
 
 
 def _theirs(state: State, heard: Heard) -> Decision | None:

@@ -63,6 +63,7 @@ _ASKED = {
         r"(?:rampas?|elevador(?:es)?|interpretes?|accesible|estacionamiento|ramp|elevator|parking)\b"
     ),
 }
+KINDS = tuple(_ASKED)
 _PROCEDURE = re.compile(
     rf"{_BEFORE}(?:(?:en |a |por )?donde (?:(?:puedo|se|hay que|tengo que|debo|voy a) )*"
     r"(?:sac|pag|tramit|renov|renuev|inscrib|consig|obten)\w*"
