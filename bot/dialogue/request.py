@@ -14,6 +14,7 @@ from bot.dialogue.reading import (
     treatment,
     typed,
     ways,
+    whereabouts,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -69,7 +70,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         facts={**before, **elsewhere.same(heard.text, state.there, told), **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *untold.withheld(heard, key)),
-        options=(towns := heard.meaning.place.candidates),
+        options=(towns := whereabouts.namesakes(heard.text, heard.meaning.place)),
         asking="municipio" if towns else state.asking,  # «bache en San Pedro», of two towns
         misses=0,
         denied=None,
@@ -84,8 +85,9 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
     """It was another matter; what they wrote, and is known of people and places, holds."""
     others = tuple(each for each in heard.parts if each.intent != state.category)
-    fresh = replace(state, also=None, told_in=0, rather=())
-    begun = begin(fresh, replace(heard, parts=others), key)
+    begun = begin(
+        replace(state, also=None, told_in=0, rather=()), replace(heard, parts=others), key
+    )
     return replace(begun, acts=(*misunderstanding.noted(state, key), *begun.acts))
 
 

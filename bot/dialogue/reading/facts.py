@@ -114,14 +114,12 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
 
 
 def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
-    """What holds otherwise now; of a street or a name, what was not told anew stays. A
-    location in another town than was told does not change it unasked."""
-    if POINT in told and "municipio" in known:
-        told = {name: value for name, value in told.items() if name != "municipio"}
+    """What holds otherwise now; of a street or a name, what was not told anew stays."""
+    asked = ("municipio",) if POINT in told and "municipio" in known else ()  # a location alone
     for name, renewed in (("calle", streets.renewed), ("nombre", names.renewed)):
         if name in told and name in known:
             told = {**told, name: renewed(known[name], told[name])}
-    return {name: value for name, value in told.items() if known.get(name) != value}
+    return {each: v for each, v in told.items() if known.get(each) != v and each not in asked}
 
 
 def answer_to(fact: str, heard: Heard, known: dict[str, str]) -> str | None:

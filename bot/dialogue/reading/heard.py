@@ -33,10 +33,10 @@ _YES = re.compile(
 @dataclass(frozen=True, slots=True)
 class Heard:
     """`command` is what a button or an unmistakable phrase asks for (see `typed`), or None.
-    `exchange_id` is its place in the log. `parts`: its sentences, each understood by itself, if
-    there are several. `told`: what it tells for the form, read with what was asked; `retold`: of
-    who corrects something, read as of a summary. `story`: what it means with all that was told
-    before, while the matter is not plain. `former`: how it read before it was edited."""
+    `exchange_id` is its place in the log. `parts`: its sentences, each by itself, if there are
+    several. `told`: what it tells for the form, read with what was asked; `retold`: of who corrects
+    something, as of a summary. `story`: with all told before, while the matter is not plain.
+    `former`: before it was edited."""
 
     text: str
     meaning: Interpretation
@@ -161,9 +161,8 @@ class Heard:
         """voice, sticker, or file for the rest."""
         files = self.content.get("attachments") or [{"kind": self.content.get("unsupported")}]
         kinds = {str(each.get("kind") or each.get("type") or "").split("/")[0] for each in files}
-        if kinds & {"voice", "audio"}:
-            return "voice"
-        return "sticker" if kinds == {"sticker"} else "file"
+        is_voice = bool(kinds & {"voice", "audio"})
+        return "voice" if is_voice else "sticker" if kinds == {"sticker"} else "file"
 
     @property
     def is_button(self) -> bool:

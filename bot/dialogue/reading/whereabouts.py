@@ -110,6 +110,13 @@ def town(content: Mapping[str, Any]) -> str | None:
     return points.municipality_at(location["lat"], location["lon"]) if location else None
 
 
+def namesakes(text: str, place: Place) -> tuple[str, ...]:
+    """Where «San Pedro» may be, of which there are several; not two towns that are told."""
+    plain = spelling.fold(text)
+    is_told = any(spelling.fold(each) in plain for each in place.candidates)
+    return () if is_told else place.candidates
+
+
 def town_of(point: str) -> str | None:
     """The same, of a location that is known."""
     latitude, _, longitude = point.partition(", ")
