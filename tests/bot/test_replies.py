@@ -166,6 +166,7 @@ def after_the_folio() -> Iterator[Said]:
         case = within.Registered(FOLIO, due, has_contact)
         yield from (within.Explain(topic, key, None, "", case) for key in CATEGORIES)
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
+    yield after.HelloAgain(FOLIO)
     yield KnownEvent(in_colonia=True, words="El organismo de agua repara una fuga.")
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))
