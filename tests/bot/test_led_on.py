@@ -105,6 +105,11 @@ def test_the_leak_that_has_its_folio_goes_with_that() -> None:
 
 
 def test_who_answers_a_doctors_word_goes_on() -> None:
-    state = alarmed(asking("ecologia", "municipio"), "mi bebé tose mucho")
+    state = alarmed(asking("ecologia", "municipio"), "mi bebé tose mucho y se pone mal")
     denied = turn(state, said("no, es por el humo, ya lo vio el doctor"))
     assert denied.acts[0] == acts.Accompany(perils.ANY, denied=True)
+
+
+def test_a_cough_alone_is_no_alarm() -> None:
+    calm = turn(asking("ecologia", "municipio"), said("mi bebé tose mucho", urgent=ALIKE))
+    assert acts.Safety not in map(type, calm.acts)
