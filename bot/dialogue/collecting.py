@@ -13,6 +13,7 @@ from bot.dialogue import (
     pending,
     reacting,
     request,
+    several,
     unanswered,
     untold,
 )
@@ -110,6 +111,9 @@ def _leaves_out(state: State, heard: Heard) -> bool:
 
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
+    """«No sirve la luz en la calle 5» denies no street."""
+    if several.is_told_before_place(heard) and other_matter(state, heard):
+        return {}
     if heard.retold and (said := anew.told(state.facts, None, replace(heard, told=heard.retold))):
         return said
     told = settled.facts(heard, facts.corrections(state.facts, heard))

@@ -184,12 +184,12 @@ def missed(state: State, *acts: Act) -> Decision:
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
     is_other = heard.intent != state.category and heard.is_matter
-    if heard.is_no_matter and heard.intent not in (*several.GRAVE, *RIGHTS):
-        return None
+    is_placed = heard.move == "place" and several.is_told_before_place(heard)
+    is_none = heard.is_no_matter and not (is_placed or heard.intent in (*several.GRAVE, *RIGHTS))
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
     is_told = heard.meaning.move.confidence >= TOLD and heard.intent not in QUESTIONS
     is_of_data = state.category in RIGHTS and not (is_told or wording.is_question(heard))
-    if is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
+    if is_none or is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish

@@ -13,6 +13,7 @@ from bot.dialogue.reading import (
     saying,
     streets,
     thanked,
+    whereabouts,
     wording,
 )
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
@@ -101,6 +102,12 @@ def is_told_beside(heard: Heard) -> bool:
         return True
     is_more = background.goes_on(heard.text) or background.is_all(heard.text)
     return heard.meaning.confidence >= APART_FROM and not is_more
+
+
+def is_told_before_place(heard: Heard) -> bool:
+    """«No sirve el alumbrado en la Sahuaro» tells what it is; «está en la Sahuaro» only where."""
+    before = heard.text[: min((each.start for each in heard.facts), default=0)]
+    return wording.is_sentence(before) and not whereabouts.begins_with_where(before)
 
 
 def _is_called(heard: Heard) -> bool:

@@ -39,6 +39,15 @@ _LEADS = re.compile(
     r"|fracc|fraccionamiento|barrio|municipio|calle|neighborhood|in|from)\b)*",
     re.IGNORECASE,
 )
+_WHERE_FIRST = re.compile(
+    r"\W*(?:(?:no|pues|aqu[ií]|ah[ií]|yo|todo)\b\W*)*"
+    r"(?:(?:es|era|est[aá]n?|queda|fue|vivo|vivimos)\b\W*)?(?:en|por|de)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_with_where(text: str) -> bool:
+    return _WHERE_FIRST.match(text) is not None
 
 
 def only_leads(rest: str) -> bool:
