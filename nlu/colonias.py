@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from nlu import people
 from nlu.addresses import (
     ARTICLES,
     CONNECTORS,
@@ -110,14 +111,15 @@ def _is_where(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _follows_town(sentence: Sentence, mention: Mention) -> bool:
-    """«En Nogales centro», whatever comes; «en Hermosillo Pitic, calle 5», if it ends or a street
-    comes."""
+    """«En Nogales centro», whatever comes; «en Hermosillo Pitic, calle 5», «Nogales la Kennedy», if
+    it ends or a street comes."""
     first, last = mention.first, mention.last
+    first -= sentence.folded(first - 1) in ("la", "las") and not sentence.broken(first - 1)
     before = (sentence.said[max(0, first - count) : first] for count in range(1, _LONGEST_TOWN + 1))
     if mention.cost or not any(is_place(" ".join(each)) for each in before):
         return False
     is_last = sentence.broken(last) or sentence.folded(last) in phrases("streets")
-    return is_last or sentence.folded(first) == "centro"
+    return is_last or sentence.folded(mention.first) == "centro"
 
 
 def _is_of_an_address(sentence: Sentence, mention: Mention) -> bool:
@@ -149,7 +151,7 @@ def _in_the(sentence: Sentence) -> Iterator[Span]:
             continue
         if _is_common(sentence, first):
             continue
-        if last := _named_as_town(sentence, at):
+        if last := _named_as_town(sentence, at) or _of_a_town(sentence, at):
             yield span_of(sentence, "colonia", first, (at, last), confidence=0.6)
             continue
         if not (_is_home(sentence, at) or sentence.has_capitals):
@@ -171,6 +173,16 @@ def _named_as_town(sentence: Sentence, at: int) -> int | None:
     lasts = range(min(first + _LONGEST_TOWN, len(sentence.said)), first + 1, -1)
     named = (last for last in lasts if is_place(" ".join(sentence.said[first:last])))
     return next(named, None)
+
+
+def _of_a_town(sentence: Sentence, at: int) -> int | None:
+    """Where the name of «en la juarez de Navojoa, calle 5» ends, which is called after somebody and
+    is no street, since that is told."""
+    last = at + 3
+    is_called = sentence.folded(at + 2) in people.lists()["surname"]
+    is_there = sentence.folded(last) in ("de", "en") and last + 1 in sentence.taken
+    is_street = phrases("streets").isdisjoint(sentence.said[last:])
+    return last if is_called and is_there and not is_street else None
 
 
 def _is_reached(sentence: Sentence, at: int) -> bool:

@@ -21,6 +21,8 @@ _TREATED = (
 )
 # Between «no» and the name that is denied.
 _DENIABLE = frozenset({"es", "era", "fue", "en", "de", "soy", "estoy", "vivo", "queda", "esta"})
+# Schools of which every town has its own, and calls it so: «el cobach Nogales».
+_BY_THEIR_TOWN = frozenset({"cobach", "cecyte", "cbtis"})
 
 
 def counts(sentence: Sentence, mention: Mention, weight: int) -> bool:
@@ -38,7 +40,8 @@ def is_borne(sentence: Sentence, mention: Mention) -> bool:
     """A person or an institution bears the name, or it is another place's: «Rosario, Sinaloa»."""
     first, last = mention.first, mention.last
     before = sentence.folded(first - 1) if not sentence.broken(first) else ""
-    if before in _phrases("bearers") or before in ("nuevo", "nueva", "alvaro"):
+    is_borne = before in _phrases("bearers") and before not in _BY_THEIR_TOWN
+    if is_borne or before in ("nuevo", "nueva", "alvaro"):
         return True
     if before in _phrases("articles") and sentence.folded(first) not in _phrases("after_articles"):
         return True

@@ -1,6 +1,7 @@
 """Streets told without «calle», by what stands or meets there."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from nlu.addresses import (
     ARTICLES,
@@ -19,6 +20,18 @@ _CORNERS = ("esquina", "esq", "cruce")
 _LIGHTS = ("semaforo", "semaforos", "crucero")  # that stand at one
 _BEFORE_CORNERS = frozenset((*_CORNERS, *_LIGHTS, "en", "por"))
 _LEADS = ("en", "por", "sobre")
+_NUMBERED = re.compile(r"\d{1,3}[a-z]?")
+_NO_STREETS = frozenset({"media", "cuarto", "pico", "tambien", "ademas", "otra", "otro"})
+_DOOR = re.compile(r"\d{1,5}[a-z]?")
+_BEFORE_DOORS = ("en", "in", "at")
+_LONGEST_OF_A_LIST = 3  # words
+# What is counted, too.
+_PARTS = frozenset({
+    "sector", "seccion", "etapa", "manzana", "lote", "zona", "km", "kilometro", "modulo", "block",
+    "edificio", "campo", "grado", "edad", "numero", "num", "casa", "articulo", "tel", "telefono",
+    "cel", "folio", "medidor", "contrato", "cuenta", "unidad", "placas", "hace", "son", "tengo",
+    "tiene",
+})  # fmt: skip
 _HEIGHT = ("a", "la", "altura")
 
 
@@ -28,6 +41,8 @@ def streets(sentence: Sentence) -> list[Span]:
         *_near_corners(sentence),
         *_between(sentence),
         *_bare_corners(sentence),
+        *_numbered_corners(sentence),
+        *_doors(sentence),
     ]
 
 
@@ -99,6 +114,43 @@ def _bare_corners(sentence: Sentence) -> Iterator[Span]:
             continue
         for last in _both(sentence, first, capitals=not is_corner):
             yield span_of(sentence, "calle", first, (first, last), confidence=0.6)
+
+
+def _numbered_corners(sentence: Sentence) -> Iterator[Span]:
+    """«En la 12 y Obregón», in small letters too: no other thing is a number and a name."""
+    for at in sentence.where(JOINS):
+        first = at - 1
+        is_led = sentence.folded(at - 2) in ("la", "el") and sentence.folded(at - 3) in _LEADS
+        is_number = _NUMBERED.fullmatch(sentence.folded(first)) and not sentence.broken(at)
+        if first > 1 and is_led and is_number and sentence.folded(at + 1) not in _NO_STREETS:
+            for last in name_after(sentence, at + 1):
+                yield span_of(sentence, "calle", first, (first, last), confidence=0.6)
+
+
+def _doors(sentence: Sentence) -> Iterator[Span]:
+    """«En Morelos 20, colonia Granja», «Nogales, Kennedy, Obregón 14»: what has a house is no
+    town."""
+    for at in range(1, len(sentence.said)):
+        is_door = _DOOR.fullmatch(sentence.said[at]) and not sentence.broken(at)
+        if not (is_door and sentence.broken(at + 1)):
+            continue
+        firsts = reversed(range(max(at - _LONGEST_OF_A_LIST, 0), at))
+        led = (
+            n for n in firsts if sentence.broken(n) or sentence.said[n - 1] in ("en", "in", "at")
+        )
+        first = next(led, None)
+        if first is not None and _no_kind(sentence.said[first:at]):
+            yield span_of(sentence, "calle", first, (first, at + 1), confidence=0.6)
+
+
+def _no_kind(said: Sequence[str]) -> bool:
+    """Not «ruta 5», «sector 2», «agosto 20»."""
+    kinds = ("not_a_colonia", "months", "ends_a_name", "bearers", "streets", "colonias", "seats")
+    return not any(each in _PARTS or _is_any(each, kinds) for each in said)
+
+
+def _is_any(word: str, kinds: Sequence[str]) -> bool:
+    return word.isdigit() or any(word in phrases(each) for each in kinds)
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:

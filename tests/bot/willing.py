@@ -73,6 +73,63 @@ TOLD = {
         "municipio", "contacto",
     ),
     "tapen el hoyo de la calle 600 en Pueblo Yaqui": ("municipio", "colonia", "calle"),
+    "hay un bache en la juarez de navojoa calle 5": ("municipio", "colonia", "calle"),
+    "no hay agua nogales la kennedy": ("municipio", "colonia"),
+    "pothole in Nogales, Kennedy, Obregon 14": ("municipio", "colonia", "calle"),
+    "en la 12 y obregon de san luis hay un semaforo descompuesto": ("municipio", "calle"),
+    "en navojoa col reforma calle rincon 14 hay una fuga de agua": (
+        "municipio", "colonia", "calle",
+    ),
+    "pueblo yaqui calle 600, hay un canal desbordado sobre la calle": (
+        "municipio", "colonia", "calle",
+    ),
+    "san luis rio colorado, colonia industrial, av jalapa y calle 12: no sirven las lamparas": (
+        "municipio", "colonia", "calle",
+    ),
+    "buenas tardes soy pedro soto de guaymas colonia miramar y no pasa la basura mi cel 6221003040":
+        ("municipio", "colonia", "nombre", "contacto"),
+    "me llamo ana lopez vivo en nogales en la colonia granja calle 5 numero 20 no hay alumbrado": (
+        "municipio", "colonia", "calle", "nombre",
+    ),
+    "6441234567 soy juan perez no hay agua en la colonia cortinas de obregon": (
+        "municipio", "colonia", "nombre", "contacto",
+    ),
+    "Soy Mario Leyva, 6421112233. En la Tierra Blanca de Navojoa no recogen la basura": (
+        "municipio", "colonia", "nombre", "contacto",
+    ),
+    "pido despensa, soy madre soltera, ejido Francisco Villa, municipio de Ures, Carmen Duarte, "
+    "tel 662 123 4567": ("municipio", "colonia", "nombre", "contacto"),
+    "quiero mi acta de nacimiento, soy de Álamos, Rosa Félix, 6471112233": (
+        "municipio", "nombre", "contacto",
+    ),
+    "beca para universidad, soy estudiante, vivo en Huatabampo, Luis Armenta 6471002030": (
+        "municipio", "nivel_escolar", "nombre", "contacto",
+    ),
+    "quiero una beca para mi hijo que va en la prepa en navojoa me llamo rosa flores": (
+        "municipio", "nivel_escolar", "nombre",
+    ),
+    "ocupo una silla de ruedas para mi abuelita en guaymas col la cantera": (
+        "municipio", "beneficiario",
+    ),
+    "la secundaria tecnica 24 de agua prieta no tiene agua": ("municipio", "escuela"),
+    "en el cobach nogales no hay maestros": ("municipio", "escuela"),
+    "no me surten la medicina en el issste de ciudad obregon": ("municipio", "institucion"),
+    "en el hospital general de caborca no hay medicamento, soy Irma Salazar 6371002030": (
+        "municipio", "institucion", "nombre", "contacto",
+    ),
+    "la carretera de ures a mazocahui esta llena de hoyos": ("tramo",),
+    "my name is John Smith and there is a water leak in San Carlos, Guaymas, phone 6221234567": (
+        "municipio", "colonia", "nombre", "contacto",
+    ),
+    "tengo 70 años y quiero mi pension, vivo en bacum, me llamo Jesus Valenzuela": (
+        "municipio", "nombre",
+    ),
+    "en vicam no tenemos agua": ("municipio", "colonia"),
+    "no hay agua en la calle jalisco #45 colonia san benito cp 83190 hermosillo": (
+        "municipio", "colonia", "calle",
+    ),
+    "en la colonia san vicente de guaymas, calle 18 avenida 8, se esta tirando el agua, "
+    "atte Ramon Cota": ("municipio", "colonia", "calle", "nombre"),
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A neighbourhood by its place in a list: «Rocky Point, Las Conchas, calle Mar de Cortez»."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
@@ -33,6 +33,9 @@ _VILLAGE = re.compile(
     rf"|localidad|congregaci[oó]n|comisar[ií]a) (?:de )?{_REST}",
     re.IGNORECASE,
 )
+_IN_A_LIST = re.compile(
+    r"\s*,\s*(?:en )?(?:(?:la|el) )?(?P<name>[^,]+?)\s*,\s*(?:en )?(?:(?:la|el) )?"
+)
 _COMMON = ("ends_a_name", "months", "not_a_home", "not_a_colonia", "bearers")
 _AFTER_TOWN = re.compile(rf"\s*,\s*(?P<name>{_PLACE})\s*(?:[,.;]|$)")
 _BEFORE_TOWN = re.compile(rf"\b(?:en|in|at)\s+(?P<name>{_PLACE})\s*,\s*(?:en\s+)?$")
@@ -48,6 +51,8 @@ def colonia(heard: Heard) -> str | None:
         return beside
     if not (place.municipality and place.street) or place.colonia or "," not in heard.text:
         return None
+    if between := _between(heard):
+        return between
     told = [
         each
         for each in re.split(r"[,.;\n]+", wording.without(heard, wording.BESIDE_WORDS))
@@ -59,6 +64,16 @@ def colonia(heard: Heard) -> str | None:
     if len(found) != 1 or not all(_is_name(each) for each in names):
         return None
     return found[0]
+
+
+def _between(heard: Heard) -> str | None:
+    """«Fuga de agua, Guaymas, Miramar, Pesqueira 45», whatever else is told."""
+    ends = [each for each in heard.facts if each.entity in ("municipio", "calle")]
+    for one, other in pairwise(sorted(ends, key=lambda each: each.start)):
+        found = _IN_A_LIST.fullmatch(heard.text, one.end, other.start)
+        if found and one.entity != other.entity and _is_name(found["name"]):
+            return found["name"]
+    return None
 
 
 def _beside_town(heard: Heard) -> str | None:

@@ -17,9 +17,9 @@ _INSTEAD = re.compile(rf"(?:{_THE} )*{_NO}(?: (?:{_NO}|{_THE}))*")
 _IS_NOT = re.compile(rf"(?:.* )?no(?: {_THE})*")
 _BUT = re.compile(rf"(?:(?:{_THE}|sino|y|pero) )*(?:es|era|sino)(?: {_THE})*")
 
-# «Londres 15, no, 17», «15 digo 17»; «calle 8 no 9» is 8.
+# «Londres 15, no, 17», «15 digo 17»; «calle 8 no 9», «calle 8 no. 9» is 8.
 _RATHER = re.compile(
-    r"\b(?P<was>\d{1,5}[a-z]?)\W+(?:no\s*[,.]|(?:no\W+)?(?:perd[oó]n|digo|corrijo|mejor dicho"
+    r"\b(?P<was>\d{1,5}[a-z]?)\W+(?:no\s*,|(?:no\W+)?(?:perd[oó]n|digo|corrijo|mejor dicho"
     r"|m[aá]s bien))\W+(?:(?:es|era|el|la|n[uú]mero)\s+)*(?P<now>\d{1,5}[a-z]?)\b",
     re.IGNORECASE,
 )

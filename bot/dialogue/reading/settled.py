@@ -14,6 +14,7 @@ _LED = re.compile(
     r"\b(?:col(?:onia)?|frac(?:c|cionamiento)?|barrio|ejido|poblado|pueblo|village)\b"
 )
 _IN = re.compile(r"\b(?:en|in|de|desde)(?: (?:la|el|las|los|the))? $")
+_THE = re.compile(r"(?:\W+l[ao]s?)?", re.IGNORECASE)
 _OF = re.compile(r"\b(?:de|en)\b", re.IGNORECASE)
 _BY_THE_WAY = re.compile(r"\b(?:a|por|pa|para|hacia|hasta)\s*$", re.IGNORECASE)
 _ROAD_TO = re.compile(
@@ -58,6 +59,8 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
     if fact not in LOOKED_LIKE:
         return False
     of_it = [each for each in marked.marks(heard) if marked.is_of(each, found)]
+    if fact == "calle" and found[-1:].isdigit():  # «Obregón 14» has a house
+        of_it = [each for each in of_it if each.entity != "municipio"]
     if fact in LOOKED_LIKE[2:] and not of_it and marked.value(heard, fact, marked.BESIDE):
         return True  # «mi calle tan apagadas, la Pima entre 12 y 14»
     if fact == "municipio":
@@ -73,6 +76,8 @@ def _is_unlikely(heard: Heard, fact: str, found: str) -> bool:
 
 def _is_led(heard: Heard, colonia: str) -> bool:
     before, is_there, _ = spelling.fold(heard.text).partition(spelling.fold(colonia))
+    if is_there and not before.strip():  # «Pueblo Yaqui calle 600, hay un canal desbordado»
+        return True
     is_led = _IN.search(before) or _ends_in_town(heard, len(before.rstrip()))
     return bool(_LED.search(before) or (is_there and is_led))
 
@@ -85,8 +90,9 @@ def is_led_to(heard: Heard, colonia: str) -> bool:
 
 
 def _ends_in_town(heard: Heard, at: int) -> bool:
-    """«Nogales centro», «Etchojoa Bacobampo»."""
-    return any(each.entity == "municipio" and each.end == at for each in heard.meaning.entities)
+    """«Nogales centro», «Etchojoa Bacobampo», «Nogales, la Kennedy»."""
+    towns = (each for each in heard.meaning.entities if each.entity == "municipio")
+    return any(_THE.fullmatch(heard.text, each.end, at) for each in towns)
 
 
 def _is_by_the_way(heard: Heard) -> bool:

@@ -14,10 +14,15 @@ _NO_STREETS = streets.NO_COLONIAS | {
     "centro", "escuela", "primaria", "secundaria", "kinder", "colonia", "casa", "calle", "cuadra",
     "iglesia", "parque", "plaza", "cancha", "oxxo", "hospital", "clinica", "esquina", "pueblo",
 }  # fmt: skip
+# After a street that is a number itself: «calle 5 numero 20», «calle 5 #20».
+_DOOR = re.compile(
+    r"\s*,?\s*(?:#|(?:n[uú]m(?:ero)?|no|casa)\b\.?)\s*\d{1,5}[a-z]?\b", re.IGNORECASE
+)
 
 
 def told(heard: Heard) -> str | None:
-    """«Mina de Nacozari», of a street in Hermosillo; «la Amapola, entre Clavel y Azucena»."""
+    """«Mina de Nacozari», of a street in Hermosillo; «la Amapola, entre Clavel y Azucena»; «calle 5
+    numero 20»."""
     street = streets.between(heard.text) or heard.meaning.place.street
     if street is None or streets.is_no_name(street):
         return None
@@ -30,4 +35,6 @@ def told(heard: Heard) -> str | None:
         if town.entity == "municipio" and own and is_there and lead in (" de ", " del "):
             end = town.end if town.value != own else town.start - len(lead)
             return f"{street}{heard.text[town.start - len(lead) : end]}"
-    return street
+    _, is_there, after = heard.text.partition(street)
+    door = _DOOR.match(after) if is_there and street[-1:].isdigit() else None
+    return f"{street}{door[0]}" if door else street
