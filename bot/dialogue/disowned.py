@@ -68,7 +68,7 @@ _GRAVE = re.compile(
     r"\b(?:pero|aunque|peg[aou]|golp|mat[aoe]|violo|violaron|amenaz|secuestr|muert|muri|sangr|arma"
     r"|pistol|cuchill|encerr|encierr|morir|suicid|desaparec|quemar|abus|pastill|veneno|soga|vivir"
     r"|llev[ao]|despert|contesta|levant|amarr|gasolin|cerill|caer|cay[oe]|tiembl|convuls|acaba|lumbre"
-    r"|tengo miedo|encuentr|hallo|aguanto|puedo mas)\w*"
+    r"|tengo miedo|encuentr|hallo|aguanto|puedo mas|es contra)\w*"  # «es contra mi hijo»
 )
 
 

@@ -28,6 +28,7 @@ def test_denied(key: str, text: str) -> None:
     [
         ("violencia_genero", "no es violencia, pero mi esposo no me deja salir"),
         ("violencia_genero", "no me golpeó hoy, me roció gasolina y busca los cerillos"),
+        ("violencia_genero", "no es violencia contra mí, es contra mi hijastro, se le va encima"),
         ("salud_mental", "no estoy loca, me tienen amarrada"),
         ("salud_mental", "no quiero psicólogo, quiero morirme"),
         ("desaparicion", "no está perdida, se la llevaron"),
