@@ -7,9 +7,19 @@ from dataclasses import replace
 from bot.dialogue import request, several, unsure
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, labels, languages, names, saying, streets, wording
+from bot.dialogue.reading import (
+    facts,
+    labels,
+    languages,
+    names,
+    passing,
+    saying,
+    streets,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
+from handoff.rules import catalogue
 from nlu import english
 
 TOLD = "told_at_menu"  # the aside of a fact
@@ -18,6 +28,7 @@ LEAST = 3  # words of a story
 MOST_OF_A_NO = 4  # words
 MOST_LIKELY = 2  # of what is offered for what was told
 MOST_OF_A_PLACE = 3  # words of «en la colonia»; in more another place is named
+OF_ONE_KIND = ("escuela", "institucion", "ruta", "tramo")  # facts that few matters ask for
 MOST_OF_A_FARM = 4  # words of what it is called
 _LEADS = re.compile(
     r"(?:(?:hola|pues|yo|soy|somos|vivo|de|del|la|el|en|me|llamo|y|mi|mis|nombre|es|tel|telefono|cel"
@@ -94,12 +105,21 @@ def _taken(state: State, heard: Heard, said: Act, likelier: str | None = None) -
     called."""
     is_plain = not {*state.options} & {*several.DELICATE} and len(state.options) <= MOST_LIKELY
     if is_plain:
-        begun = unsure.taken(state, heard, likelier or state.options[0])
+        begun = unsure.taken(state, heard, likelier or _fitting(state, heard))
         return replace(begun, state=replace(begun.state, rather=state.options))
     if state.aside != TOLD:
         return Decision(replace(state, aside=TOLD, asides=1), (said, AskWhich(state.options)))
     open_one = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
     return request.missed(open_one)
+
+
+def _fitting(state: State, heard: Heard) -> str:
+    """The first that asks for what is told; «en el IMSS de Navojoa» is of no school."""
+    told = passing.told(heard.text).keys() & {*OF_ONE_KIND}
+    likely = (*state.options, heard.intent) if heard.is_sure else state.options
+    categories = catalogue.load().categories
+    ours = (each for each in likely if each in categories)
+    return next((each for each in ours if told <= {*categories[each].asks}), state.options[0])
 
 
 def _tells_a_fact(state: State, heard: Heard) -> bool:

@@ -31,7 +31,7 @@ _OF_THEIRS = r"(?:tod[oa]s?|datos|informacion|nombre|apellidos?|telefono|numero|
 _OF_THEIRS += r"|domicilio|expediente|historial|reportes?|registros?|curp|edad|fecha)"
 names_right = saying.anywhere(
     r"\b(?:borr|elimin|cancel|quit|correg|corrij|rectific|actuali[zc]|cambi|modific|acced|consult"
-    r"|copia|ver|saber|conocer|opon|opong|us[ae]|compart)\w*"
+    r"|copia|ver|saber|conocer|opon|opong|us[ae]|compart|tenga|conserv|guard)\w*"
     rf"(?: \w+){{0,5}}? {_OF_THEIRS}\b|\b(?:datos|informacion) (?:\w+ )?tienen?\b"
 )
 _WHO = re.compile(
