@@ -30,6 +30,12 @@ from bot.dialogue.reading import passing, whereabouts
         ("my mother is 80 and she needs a wheelchair", "beneficiario", "my mother"),
         ("mi papá murió y mi hermano ocupa una silla", "beneficiario", "mi hermano"),
         ("vivo en la casa de mi mamá", "beneficiario", None),
+        ("la carretera nogales imuris está fea", "tramo", "carretera nogales imuris"),
+        ("la carretera Navojoa-Álamos, km 20", "tramo", "carretera Navojoa-Álamos, km 20"),
+        ("la carretera estatal 20 está muy mala", "tramo", "carretera estatal 20"),
+        ("la carretera a Kino km 40 llena de hoyos", "tramo", "carretera a Kino km 40"),
+        ("hay hoyos en la carretera y la calle", "tramo", None),
+        ("el camino real de mi rancho", "tramo", None),
     ],
 )
 def test_a_fact_in_passing(text: str, fact: str, value: str | None) -> None:

@@ -57,7 +57,8 @@ _IN_PASSING = {
     "tramo": re.compile(
         r"\b((?i:carretera|camino|tramo) (?:que (?:va|lleva|sale|entra) )?"
         r"(?:de|del|a|al|hacia|entre|vecinal|viejo) [^,.;]{3,60}?)"
-        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es) |[,.;]|$)"
+        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es|con) |[,.;]|$"
+        r"| (?:llen|intransitable|destro|tapad))"
     ),
     "nivel_escolar": re.compile(
         r"\b(preescolar|kinder|primaria|secundaria|prepa(?:ratoria)?|bachillerato|universidad"
@@ -100,6 +101,16 @@ _TWO_TOWNS = re.compile(
     r" (?P<one>\w+(?: \w+){0,3}?) a (?P<other>\w+(?: \w+){0,3})",
     re.IGNORECASE,
 )
+# «La carretera Nogales Imuris», «la carretera Hermosillo–Guaymas»; «la carretera estatal 20».
+_ROAD = re.compile(
+    r"\b(?P<road>(?:carretera|camino|tramo)(?: (?:federal|estatal))?) (?P<one>\w+(?: \w+){0,3}?)"
+    r"(?:\s*[-–/]\s*| )(?P<other>\w+(?: \w+){0,3})",
+    re.IGNORECASE,
+)
+_KILOMETRE = re.compile(r",? (?:(?:en|a|por) el )?(?:km|kil[oó]metro)\.? ?\d{1,3}\b", re.IGNORECASE)
+_NUMBERED_ROAD = re.compile(
+    r"\bcarretera(?: (?:federal|estatal|internacional|n[uú]mero|no\.?))* \d{1,3}\b", re.IGNORECASE
+)
 
 
 def is_one(text: str) -> bool:
@@ -118,6 +129,8 @@ def told(text: str) -> dict[str, str]:
         said["ruta"] = route
     if "tramo" in said and not _is_named(said["tramo"]):
         del said["tramo"]
+    if "tramo" not in said and (road := _road(text)):
+        said["tramo"] = road
     if "escuela" in said and text.isupper():  # no capital tells where its name ends
         said["escuela"] = _ended(said["escuela"])
     return said
@@ -125,10 +138,27 @@ def told(text: str) -> dict[str, str]:
 
 def _between_towns(text: str) -> str | None:
     found = _TWO_TOWNS.search(text)
-    words = found["other"].split() if found and gazetteer.is_place(found["one"]) else []
-    ends = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-    end = next(filter(gazetteer.is_place, ends), None)
+    end = _town(found["other"]) if found and gazetteer.is_place(found["one"]) else None
     return wording.titled(f"{found['one']} a {end}") if found and end else None
+
+
+def _road(text: str) -> str | None:
+    if numbered := _NUMBERED_ROAD.search(text):
+        return numbered[0]
+    found = _ROAD.search(text)
+    end = _town(found["other"]) if found and gazetteer.is_place(found["one"]) else None
+    if found is None or end is None:
+        return None
+    begins, ends = found.start(), found.start("other") + len(end)
+    kilometre = _KILOMETRE.match(text, ends)
+    return text[begins : kilometre.end() if kilometre else ends]
+
+
+def _town(text: str) -> str | None:
+    """The town that a text begins with."""
+    words = text.split()
+    begins = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next(filter(gazetteer.is_place, begins), None)
 
 
 def _is_named(road: str) -> bool:
