@@ -114,12 +114,16 @@ def _taken(state: State, heard: Heard, said: Act, likelier: str | None = None) -
 
 
 def _fitting(state: State, heard: Heard) -> str:
-    """The first that asks for what is told; «en el IMSS de Navojoa» is of no school."""
+    """The first, but for one that asks for another kind of place than is told: «en el IMSS de
+    Navojoa» is of no school."""
     told = passing.told(heard.text).keys() & {*OF_ONE_KIND}
-    likely = (*state.options, heard.intent) if heard.is_sure else state.options
     categories = catalogue.load().categories
-    ours = (each for each in likely if each in categories)
-    return next((each for each in ours if told <= {*categories[each].asks}), state.options[0])
+    likely = (*state.options, heard.intent) if heard.is_sure else state.options
+    asked = {
+        each: {*categories[each].asks} & {*OF_ONE_KIND} for each in likely if each in categories
+    }
+    fitting = (each for each, kinds in asked.items() if not (told and kinds) or told & kinds)
+    return next(fitting, state.options[0])
 
 
 def _tells_a_fact(state: State, heard: Heard) -> bool:

@@ -13,8 +13,10 @@ from tests.bot.willing import TOLD
 
 MOST_TURNS = 30  # two questions to each fact of the longest form, and the summary
 MOST_AT_FIRST = 4  # a person is offered the third time, and called by the next yes
+MOST_TOLD = 14  # of the matters that are told with their facts
 MATTERS = (
-    *TOLD, "bache", "no hay agua", "quiero que borren mis datos", "quiero información pública",
+    *tuple(TOLD)[:MOST_TOLD], "bache", "no hay agua", "quiero que borren mis datos",
+    "quiero información pública",
     "quiero una audiencia con el gobernador", "no me han contestado mi folio", "no hay medicinas",
     "quiero denunciar a un servidor público", "hay un bache y ademas quiero una beca",
 )  # fmt: skip

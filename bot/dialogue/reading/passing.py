@@ -101,7 +101,7 @@ _TWO_TOWNS = re.compile(
     r" (?P<one>\w+(?: \w+){0,3}?) a (?P<other>\w+(?: \w+){0,3})",
     re.IGNORECASE,
 )
-# «La carretera Nogales Imuris», «la carretera Hermosillo–Guaymas»; «la carretera estatal 20».
+# «La carretera Nogales Imuris», «la carretera Hermosillo–Guaymas»; «carretera 15, km 110».
 _ROAD = re.compile(
     r"\b(?P<road>(?:carretera|camino|tramo)(?: (?:federal|estatal))?) (?P<one>\w+(?: \w+){0,3}?)"
     r"(?:\s*[-–/]\s*| )(?P<other>\w+(?: \w+){0,3})",
@@ -144,7 +144,8 @@ def _between_towns(text: str) -> str | None:
 
 def _road(text: str) -> str | None:
     if numbered := _NUMBERED_ROAD.search(text):
-        return numbered[0]
+        kilometre = _KILOMETRE.match(text, numbered.end())  # which is long
+        return numbered[0] + kilometre[0] if kilometre else None
     found = _ROAD.search(text)
     end = _town(found["other"]) if found and gazetteer.is_place(found["one"]) else None
     if found is None or end is None:
