@@ -37,6 +37,13 @@ export class Host {
     return answer;
   }
 
+  // A page that is left before the host page has heard it speaks for nobody, and is not heard.
+  async forget() {
+    if (!this.origin) return;
+    this.tell("forget");
+    await this.ask();
+  }
+
   tell(word, more = {}) {
     if (this.origin) window.parent.postMessage(Object.assign({ ventanilla: word }, more), this.origin);
   }

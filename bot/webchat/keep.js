@@ -19,11 +19,12 @@ export class Keep {
 
   // True if it will survive this page.
   set(name, value) {
-    this.memory.set(name, value);
+    this.memory.delete(name);
     try {
       localStorage.setItem(this.prefix + name, JSON.stringify(value));
       return true;
-    } catch (error) { // not allowed, or full: memory has it
+    } catch (error) { // not allowed, or full
+      this.memory.set(name, value);
       return false;
     }
   }
@@ -60,8 +61,9 @@ export class Keep {
     this.memory.clear();
   }
 
-  // heard(name, value or null): another tab stored or removed it.
+  // heard(name, value or null): another tab stored or removed it, maybe while this page was put away.
   watch(heard) {
+    addEventListener("pageshow", (event) => event.persisted && heard("token", this.get("token")));
     addEventListener("storage", (event) => {
       if (event.key === null) heard("token", null);
       else if (event.key.startsWith(this.prefix)) {

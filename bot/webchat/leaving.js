@@ -48,11 +48,12 @@ export class Leaving {
     else location.replace(NEUTRAL_PAGE);
   }
 
-  forget() {
+  async forget() {
     if (!confirm(say(SURE))) return;
     this.stop();
+    document.body.textContent = "";
     this.keep.forget();
-    this.host.tell("forget");
+    await this.host.forget();
     location.reload();
   }
 }

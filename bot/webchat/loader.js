@@ -8,13 +8,14 @@
   const origin = new URL(script.src).origin;
   const KEY = "ventanilla.token";
   const QUICKLY = 1500; // milliseconds for three Escapes, which leave the site
-  const PATIENCE = 20000; // milliseconds until one is shown another way in
+  const PATIENCE = 2000; // milliseconds for the page inside, once it is loaded, to say that it is there
   const NEUTRAL_PAGE = "https://www.google.com/";
   const label = script.dataset.label || "Chat";
   const side = script.dataset.side === "left" ? "left" : "right";
   let memory = null; // the token, where the site may not store it
   let frame = null;
   let isHeard = false;
+  let given = null; // the token that the frame has
   let escapes = [];
 
   const button = make("button", {
@@ -30,6 +31,7 @@
   addEventListener("message", hear);
   addEventListener("keydown", (event) => event.key === "Escape" && !event.repeat && frame && escape());
   addEventListener("storage", (event) => event.key === KEY && !event.newValue && remove());
+  addEventListener("pageshow", (event) => event.persisted && given && given !== read() && remove());
   if (document.body) document.body.append(button);
   else addEventListener("DOMContentLoaded", () => document.body.append(button));
 
@@ -56,7 +58,8 @@
   }
 
   function hello() {
-    tell("hello", { token: read() });
+    given = read();
+    tell("hello", { token: given });
   }
 
   function show(is) {
@@ -125,6 +128,7 @@
     frame.remove();
     frame = null;
     isHeard = false;
+    given = null;
     button.setAttribute("aria-expanded", "false");
   }
 
@@ -154,11 +158,14 @@
   }
 
   function keep(token) {
-    memory = token;
+    given = token;
+    memory = null;
     try {
       if (token) localStorage.setItem(KEY, token);
       else localStorage.removeItem(KEY);
-    } catch (error) { /* not allowed: until the page is closed, then */ }
+    } catch (error) { // not allowed: until the page is closed, then
+      memory = token;
+    }
   }
 
   // Through the object, since the site's policy may forbid style attributes.

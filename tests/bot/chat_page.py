@@ -10,6 +10,9 @@ from tests.bot.webchat_desk import Desk
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 NOT_YET_SENT = '.fate[data-state="waiting"], .fate[data-state="sending"]'
 
+# By the button «back», as it was when it was left.
+BROUGHT_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+
 
 def arrive(page: Page, desk: Desk) -> None:
     """Open the page and wait until the bot has been asked to greet."""

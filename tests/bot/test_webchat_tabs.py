@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.bot.chat_page import NOT_YET_SENT, all_is_sent, arrive, bubbles, refuse_to_connect, write
+from tests.bot.chat_page import (
+    BROUGHT_BACK,
+    NOT_YET_SENT,
+    all_is_sent,
+    arrive,
+    bubbles,
+    refuse_to_connect,
+    write,
+)
 from tests.bot.webchat_desk import Desk, running
 
 NO_LOCKS = "Object.defineProperty(navigator, 'locks', { value: undefined });"
@@ -154,3 +162,17 @@ def test_forgetting_in_one_shows_nothing_in_the_other(page: Page, other: Page, d
     is_ready(other)
     write(page, "Hola")
     expect(bubbles(other)).to_have_text(["Hola"])
+
+
+def test_a_page_brought_back_does_not_show_what_was_erased_meanwhile(
+    page: Page, desk: Desk
+) -> None:
+    arrive(page, desk)
+    write(page, "De quien estuvo antes")
+    page.evaluate("localStorage.clear()")
+    page.evaluate(BROUGHT_BACK)
+    expect(bubbles(page)).to_have_count(0)
+    is_ready(page)
+    write(page, "Hola")
+    page.evaluate(BROUGHT_BACK)
+    expect(bubbles(page)).to_have_text(["Hola"])
