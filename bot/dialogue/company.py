@@ -28,6 +28,7 @@ _AFTER = {
 # Who told of these is not dropped from the line for «mejor olvídelo»: fear may have written it.
 _KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
 _LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss", pleas.UNNAMED)
+_AT_HOME = (pleas.UNTOLD, pleas.WATCHED)
 SOLVED = "solved"  # the move
 HARMED = "harmed"  # the aside to a blow told in the line
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
@@ -190,9 +191,8 @@ def without_danger(state: State, heard: Heard) -> Decision | None:
     if is_harmed and kind == perils.VIOLENCE and state.aside != HARMED:
         guided = Guide(state.lately_about or "", "call"), StillWaiting(again=True)
         return Decision(replace(state, aside=HARMED, asides=1), guided)
-    if kind is None or topic not in (*_LATER, *(("secret",) if kind == perils.VIOLENCE else ())):
-        return None
-    return Decision(state, (Accompany(kind, about=topic),))
+    told = (*_LATER, *_AT_HOME) if kind == perils.VIOLENCE else _LATER
+    return Decision(state, (Accompany(kind, about=topic),)) if kind and topic in told else None
 
 
 def kept(state: State) -> Decision | None:

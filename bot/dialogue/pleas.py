@@ -11,6 +11,7 @@ _LINE = (
 )
 CALLED = "called"  # that help is on its way: it is not told again to call
 UNTOLD = "secret"  # that nobody is to know
+WATCHED = "watched"  # that somebody may see them writing, or look at their telephone
 UNNAMED = "unnamed"  # that nobody is to know who told it
 HIDDEN = (UNTOLD, UNNAMED)
 SAFE = "safe"  # whether one may go out by now
@@ -21,6 +22,15 @@ _AGE = (
 _INDOORS = (
     r"(?:ban(?:o|io|ito)|cuarto|closet|ropero|recamara|azotea|patio|cocina|cama|carro|troca|cochera"
     r"|bodega|sala|bathroom|room|bedroom|closet)"
+)
+_LOOKS_AT = (
+    r"(?:ve|ven|vea|vean|ver|lee|leen|lea|lean|leer|revis\w+|chec\w+|espi\w+|vigil\w+|sees?|reads?"
+    r"|checks?|looks? (?:at|through))"
+)
+_SCREEN = (
+    r"(?:(?:mi|el|la|los|las|mis|esta|este|my|the|this) )"
+    r"(?:cel|celular|telefono|tel|pantalla|mensajes?|chat|conversacion|computadora|compu|phone|screen"
+    r"|messages?|texts?|computer|conversation)"
 )
 _SAID = {
     "child": re.compile(  # who writes
@@ -138,6 +148,16 @@ _SAID = {
         r"|\bno quiero (?:\w+ ){0,2}(?:problemas?|broncas?) con\b"
         r"|\bno (?:quiero|puedo|voy a) (?:dar|decir) (?:mi nombre|quien soy)\b"
         r"|\bdon t want (?:\w+ ){1,4}(?:it was me|who i am)\b"
+    ),
+    WATCHED: re.compile(
+        r"\b(?:darse|daria|dara) cuenta\b|\bme (?:cach(?:a|e|an|en|ar|o)\b|descubr\w+)"
+        r"|\b(?:me (?:puede )?v(?:e|en|ea|ean|er|io)|sees? me)"
+        r" (?:escrib|mensaj|chate|habl|platic|en el (?:cel|tel)|aqui|typ|writ|text|on)\w*"
+        rf"|\b{_LOOKS_AT} (?:(?:a|en|todo|all) )?(?:{_SCREEN}|(?:esto|eso|this|it|that)$"
+        r"|(?:lo que|what i) )"
+        r"|\b(?:como|how) (?:\w+ ){0,4}?"
+        r"(?:borr|elimin|escond|ocult|cierr|cerrar|eras|delet|hid|clos)"
+        rf"\w*(?: (?:esto|eso|this|it|that|todo|{_SCREEN}))?$"
     ),
     UNTOLD: re.compile(
         r"\bno (?:\w+ ){0,4}(?:se )?(?:enter(?:e|en|ar|aran?)|sepan?|den? cuenta)\b"

@@ -199,6 +199,8 @@ def _with_lines(text: str, context: Context) -> str:
         anonymous=desk.anonymous.shown,
         women=desk.women.shown,
         hide=phrases.on_channel(WORDS["hide"], context),
+        leave=phrases.on_channel(WORDS["leave"], context),
+        erase=phrases.on_channel(WORDS["erase"], context),
     )
 
 

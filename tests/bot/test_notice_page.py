@@ -88,3 +88,26 @@ def test_who_must_hide_is_told_how_on_their_channel(
     asked = acts.AskIfSafe(perils.VIOLENCE)
     text, _ = replies.words_for(asked, Context(desk_rules, now(), channel=channel))
     assert way in text
+
+
+@pytest.mark.parametrize("language", replies.LANGUAGES)
+def test_beside_violence_the_page_never_speaks_of_closing_the_chat(
+    desk_rules: DeskRules, language: str
+) -> None:
+    context = Context(desk_rules, now(), language, channel="webchat")
+    about = (
+        None,
+        "no_answer",
+        "called",
+        "no_call",
+        "can_call",
+        "alone",
+        "secret",
+        "watched",
+        "next",
+    )
+    told = [acts.Accompany(perils.VIOLENCE, about=each) for each in (*about, "taken_back")]
+    told += [acts.Accompany(perils.VIOLENCE, denied=True), acts.Accompany(perils.VIOLENCE, times=1)]
+    for each in told:
+        text, _ = replies.words_for(each, context)
+        assert "Salir rápido" in text or "Leave quickly" in text
