@@ -13,7 +13,7 @@ export class Bubbles {
     this.pending = new Map();
     this.shown = new Set();
     this.unread = new Map(); // what the citizen wrote: cursor -> item, or null if there is none
-    this.readUntil = 0;
+    this.deliveredUntil = this.readUntil = 0;
     this.day = "";
   }
 
@@ -91,13 +91,14 @@ export class Bubbles {
     return item;
   }
 
-  // Up to this cursor, what the citizen wrote was read.
-  read(until) {
-    this.readUntil = Math.max(this.readUntil, until);
+  // Up to these cursors, what the citizen wrote was delivered, and read.
+  reached({ delivered = 0, read = 0 }) {
+    this.deliveredUntil = Math.max(this.deliveredUntil, Number(delivered));
+    this.readUntil = Math.max(this.readUntil, Number(read));
     this.unread.forEach((item, cursor) => {
-      if (cursor > this.readUntil) return;
-      if (item) setFate(item, "read");
-      this.unread.delete(cursor);
+      const isRead = cursor <= this.readUntil;
+      if (item && (isRead || cursor <= this.deliveredUntil)) setFate(item, isRead ? "read" : "delivered");
+      if (isRead) this.unread.delete(cursor);
     });
   }
 

@@ -103,7 +103,7 @@ function told(news) {
     if (message.from === "citizen") outbox.arrived(message.id);
     else if (!log.hasAttribute("aria-busy")) unread.arrived();
   }
-  bubbles.read(Number(news.state.read || 0));
+  bubbles.reached(news.state);
   attending.told(news.state);
   attending.works(bubbles.unread.size > 0, Boolean(news.state.writing));
   if (news.typing) attending.writes();

@@ -1,6 +1,7 @@
 // The page's own words. It is written in Spanish; for who writes English each has another here.
 
 const ENGLISH = {
+  "/aviso": "/aviso#english",
   "Adjuntar un archivo": "Attach a file",
   "Archivos por enviar": "Files to send",
   "Asistente automático": "Automatic assistant",
@@ -33,6 +34,7 @@ const ENGLISH = {
   "Emergencias:": "Emergencies:",
   "En espera de una persona": "Waiting for a person",
   "En fila para hablar con una persona: posición {position}": "In line for a person: number {position}",
+  "Entregado": "Delivered",
   "Enviado": "Sent",
   "Enviando": "Sending",
   "Enviando {name}": "Sending {name}",
@@ -91,7 +93,7 @@ const ENGLISH = {
 };
 const SPANISH = {};
 for (const words of Object.keys(ENGLISH)) SPANISH[ENGLISH[words]] = words;
-const SAID = ["aria-label", "placeholder", "title"];
+const SAID = ["aria-label", "href", "placeholder", "title"];
 
 let isEnglish = false;
 

@@ -80,10 +80,10 @@ def test_it_is_told_that_the_bot_waits_for_more(desk: Desk, citizen: httpx.Clien
         write(citizen, "1", "hola")
         [hello] = frame(connection)["messages"]
         desk.waits_for_more()
-        told = frame(connection)
-        assert told["state"] == {"owner": "bot", "read": hello["cursor"], "writing": True}
+        told, cursor = frame(connection), hello["cursor"]
+        assert told["state"] == {"owner": "bot", "delivered": cursor, "writing": True}
         desk.handles()
-        assert frame(connection)["state"] == {"owner": "bot", "read": hello["cursor"]}
+        assert frame(connection)["state"] == {"owner": "bot", "delivered": cursor, "read": cursor}
 
 
 def test_two_screens_of_the_same_citizen_show_the_same(desk: Desk, citizen: httpx.Client) -> None:
@@ -202,9 +202,10 @@ def test_the_bot_has_read_what_it_is_done_with(desk: Desk, citizen: httpx.Client
     with live(desk, citizen) as connection:
         frame(connection)
         cursor = write(citizen, "1", "Hola")
-        assert "read" not in frame(connection)["state"]
+        assert frame(connection)["state"] == {"owner": "bot"}
         desk.handles()
-        assert frame(connection) == {"messages": [], "state": {"owner": "bot", "read": cursor}}
+        state = {"owner": "bot", "delivered": cursor, "read": cursor}
+        assert frame(connection) == {"messages": [], "state": state}
 
 
 def test_a_person_has_read_what_they_found_and_what_they_answered(
@@ -214,15 +215,16 @@ def test_a_person_has_read_what_they_found_and_what_they_answered(
     desk.handles()
     desk.hands_over()
     found = write(citizen, "2", "¿Hay alguien?")
+    assert reached(citizen) == (asked, asked)
     desk.handles()  # by the bot, which the citizen was not asking
-    assert read(citizen) == asked
+    assert reached(citizen) == (found, asked)
     desk.takes()
-    assert read(citizen) == found
+    assert reached(citizen) == (found, found)
     after = write(citizen, "3", "Buenas tardes")
     desk.handles()
-    assert read(citizen) == found
+    assert reached(citizen) == (after, found)
     desk.answers("Dígame")
-    assert read(citizen) == after
+    assert reached(citizen) == (after, after)
 
 
 def test_the_bot_goes_on_reading_while_only_the_case_waits(
@@ -233,7 +235,7 @@ def test_the_bot_goes_on_reading_while_only_the_case_waits(
     desk.hands_over(reason=Reason.case_opened)
     thanks = write(citizen, "2", "Gracias")
     desk.handles()
-    assert read(citizen) == thanks
+    assert reached(citizen) == (thanks, thanks)
 
 
 def test_what_was_said_in_an_earlier_conversation_was_read(
@@ -242,13 +244,13 @@ def test_what_was_said_in_an_earlier_conversation_was_read(
     before = write(citizen, "1", "Gracias")
     desk.closes()
     write(citizen, "2", "Otra cosa")
-    assert read(citizen) == before
+    assert reached(citizen) == (before, before)
 
 
-def read(citizen: httpx.Client) -> str | None:
+def reached(citizen: httpx.Client) -> tuple[str | None, str | None]:
+    """Up to where what they wrote was delivered, and read."""
     state = citizen.get("/chat/messages").json()["state"]
-    found: str | None = state.get("read")
-    return found
+    return state.get("delivered"), state.get("read")
 
 
 def test_it_is_the_same_on_every_database(store: Store, tmp_path: Path) -> None:
@@ -260,8 +262,9 @@ def test_it_is_the_same_on_every_database(store: Store, tmp_path: Path) -> None:
             desk.hands_over()
             assert frame(connection)["state"] == {"owner": "queue", "queue_position": 1}
             desk.takes()
-            state = {"owner": "analyst", "analyst": "Ana", "read": str(desk.log()[0].id)}
-            assert frame(connection)["state"] == state
+            first = str(desk.log()[0].id)
+            told = {"owner": "analyst", "analyst": "Ana", "delivered": first, "read": first}
+            assert frame(connection)["state"] == told
             desk.answers("Buenas tardes")
             cursor = frame(connection)["messages"][-1]["cursor"]
         with live(desk, citizen, after=cursor) as connection:

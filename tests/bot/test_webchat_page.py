@@ -173,7 +173,7 @@ def test_what_the_server_refuses_can_be_given_up(page: Page, desk: Desk) -> None
     assert [row.text for row in desk.log()] == ["", "Otra cosa"]
 
 
-def test_each_message_says_whether_it_was_sent_and_read(page: Page, desk: Desk) -> None:
+def test_each_message_says_whether_it_was_sent_delivered_and_read(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     write(page, "No hay agua")
     fates = page.locator(".fate")
@@ -183,13 +183,15 @@ def test_each_message_says_whether_it_was_sent_and_read(page: Page, desk: Desk) 
     desk.hands_over()
     write(page, "Espero")
     desk.handles()
-    expect(fates).to_have_text(["Leído", "Enviado"])
+    expect(fates).to_have_text(["Leído", "Entregado"])
     desk.takes()
     expect(fates).to_have_text(["Leído", "Leído"])
     write(page, "Gracias")
     expect(fates).to_have_text(["Leído", "Leído", "Enviado"])
+    desk.handles()
+    expect(fates).to_have_text(["Leído", "Leído", "Entregado"])
     page.reload()
-    expect(fates).to_have_text(["Leído", "Leído", "Enviado"])
+    expect(fates).to_have_text(["Leído", "Leído", "Entregado"])
     desk.answers("A usted")
     expect(fates).to_have_text(["Leído", "Leído", "Leído"])
 
@@ -201,20 +203,21 @@ def test_dots_show_that_the_bot_has_something_to_answer(page: Page, desk: Desk) 
     expect(page.locator("#dots")).to_be_hidden()
 
 
-def test_who_writes_in_pieces_sees_that_they_are_read(page: Page, desk: Desk) -> None:
+def test_who_writes_in_pieces_sees_that_they_are_delivered(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     desk.handles()
     write(page, "No hay agua")
     desk.waits_for_more()
-    expect(page.locator(".fate")).to_have_text(["Leído"])
+    expect(page.locator(".fate")).to_have_text(["Entregado"])
     expect(page.locator("#dots")).to_be_visible()
     write(page, "Desde el lunes")
-    expect(page.locator(".fate")).to_have_text(["Leído", "Enviado"])
+    expect(page.locator(".fate")).to_have_text(["Entregado", "Enviado"])
     expect(page.locator("#dots")).to_be_visible()
     desk.waits_for_more()
-    expect(page.locator(".fate")).to_have_text(["Leído", "Leído"])
+    expect(page.locator(".fate")).to_have_text(["Entregado", "Entregado"])
     desk.says("¿En qué municipio es?")
     desk.handles()
+    expect(page.locator(".fate")).to_have_text(["Leído", "Leído"])
     expect(page.locator("#dots")).to_be_hidden()
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from bot.channels.webchat.chat import CHANNEL, WebChat
-from bot.channels.webchat.seen import read_until
+from bot.channels.webchat.seen import reached
 from bot.replies import WORDS, speaking
 from handoff import exchanges, logins, queue
 from handoff.store.models import Conversation, Delivery, Exchange, Owner
@@ -48,11 +48,12 @@ class State(Struct, kw_only=True):
     is in danger, nor to whom need not wait, since only their case does, nor while the office is
     closed: then `opens` is when it opens, in its own time; nor with `nobody_here`, no person of the
     desk at work. `danger`: somebody was told that they are in danger; with it `nobody_here` also
-    says that the office is closed. `read` is the cursor up to which the citizen's messages were
-    read (see `seen`). `writing`: the bot has read, and answers in a moment. `language` is "en" for
-    who writes English."""
+    says that the office is closed. `delivered` and `read` are the cursors up to which the citizen's
+    messages were so (see `seen`). `writing`: the bot has read, and answers in a moment. `language`
+    is "en" for who writes English."""
 
     owner: str = "bot"
+    delivered: str | UnsetType = UNSET
     read: str | UnsetType = UNSET
     queue_position: int | UnsetType = UNSET
     nobody_here: bool | UnsetType = UNSET
@@ -155,8 +156,9 @@ def _state(chat: WebChat, session: Session, address: str) -> State:
     if latest is None:
         return State()
     state = State(owner=latest.owner.value)
-    if (read := read_until(session, latest)) is not None:
-        state.read = str(read)
+    delivered, read = reached(session, latest)
+    state.delivered = UNSET if delivered is None else str(delivered)
+    state.read = UNSET if read is None else str(read)
     if latest.analyst:
         state.analyst = _first(latest.analyst.name)
     if language := (latest.dialogue or {}).get("language"):
