@@ -13,7 +13,9 @@ class RefuseNotice:
 
 @dataclass(frozen=True, slots=True)
 class ShowNotice:
-    """The citizen asks for the privacy notice."""
+    """The citizen asks for the privacy notice. `short`: they had it in the other language."""
+
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

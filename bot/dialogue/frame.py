@@ -77,16 +77,33 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     return replace(decision, acts=(Say("condolence"), *kinder))
 
 
+def in_language(
+    state: State, decision: Decision, language: str | None, *, has_notice: bool
+) -> Decision:
+    """From here on. Who was given the notice in the other one has it in this too, in short, once,
+    where it does not stand before what matters more."""
+    is_given = any(isinstance(act, Welcome | ShowNotice) for act in decision.acts)
+    spoken = language or ""
+    had_other = bool(state.noticed) or (language is not None and state.language is None)
+    is_due = has_notice and had_other and spoken not in state.noticed and not state.refused_notice
+    if is_due and not (is_given or _comes_before_notice(decision)):
+        first = decision.acts[0]
+        at = len(decision.acts) if isinstance(first, Guide) and _helps_first(first) else 0
+        acts = (*decision.acts[:at], ShowNotice(short=True), *decision.acts[at:])
+        decision = replace(decision, acts=acts)
+        is_given = True
+    noticed = tuple(sorted({*state.noticed, spoken})) if is_given else state.noticed
+    return replace(decision, state=replace(decision.state, language=language, noticed=noticed))
+
+
 def with_notice(heard: Heard, decision: Decision) -> Decision:
     """Who we are and the notice come before anything else, but for danger and mere courtesies.
     Who tells of violence, of a threat, or of somebody missing, reads what helps before the
     notice; who was in danger a moment ago is not welcomed any more."""
     is_welcome = any(isinstance(act, Welcome) for act in decision.acts)
-    is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
-    is_danger = decision.state.danger or any(isinstance(act, Accompany) for act in decision.acts)
     if _is_taken_up(decision):
         return replace(decision, acts=(*decision.acts[:1], ShowNotice(), *decision.acts[1:]))
-    if is_danger or is_welcome or is_small or _says_nothing(heard, decision):
+    if is_welcome or _comes_before_notice(decision) or _says_nothing(heard, decision):
         return decision
     rest = tuple(act for act in decision.acts if act != ShowNotice())  # the welcome holds it
     if decision.state.danger_at is not None and rest:
@@ -94,6 +111,13 @@ def with_notice(heard: Heard, decision: Decision) -> Decision:
     if rest and isinstance(rest[0], Guide) and _helps_first(rest[0]):
         return replace(decision, acts=(*rest, ShowNotice()))
     return replace(decision, acts=(Welcome(opens=not rest), *rest))
+
+
+def _comes_before_notice(decision: Decision) -> bool:
+    """Danger, and mere courtesies."""
+    is_small = all(act in COURTESIES or isinstance(act, SMALL) for act in decision.acts)
+    is_beside = any(isinstance(act, Accompany) for act in decision.acts)
+    return bool(decision.state.danger) or is_beside or is_small
 
 
 def _is_taken_up(decision: Decision) -> bool:

@@ -75,7 +75,8 @@ class State:
     is asked after it. `lately` is the folio registered last in this conversation, or talked of
     last, and `lately_about` its category; `earlier`: other open cases, by their folios.
     `matters`: the categories of the folios in `options`, «» for a confidential one.
-    `language`: "en" for who writes English, None for Spanish. `shared_phone`: of somebody else,
+    `language`: "en" for who writes English, None for Spanish; `noticed`: in which languages the
+    privacy notice was given, «» for Spanish. `shared_phone`: of somebody else,
     while we ask whether the answer is to go there. `album` was answered last.
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
@@ -129,6 +130,7 @@ class State:
     given_up: dict[str, Any] | None = None
     rather: tuple[str, ...] = ()
     fruitless: int = 0
+    noticed: tuple[str, ...] = ()
 
     @property
     def is_at_work(self) -> bool:

@@ -92,7 +92,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if language != state.language:  # what was not understood was said in the other one
         state = replace(state, misses=0)
     decision = _decided(state, heard, situation)
-    after = replace(decision.state, language=language)
+    decision = frame.in_language(state, decision, language, has_notice=situation.has_notice)
+    after = decision.state
     if (after.aside, after.asides) == (state.aside, state.asides):  # something else was said
         is_idle = after.stage is Stage.idle and after.request == state.request
         after = replace(others.let_be(after) if is_idle else after, aside=None, asides=0)

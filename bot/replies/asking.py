@@ -4,7 +4,7 @@ from bot.dialogue import acts, confirmation, consent, request, within
 from bot.dialogue.reading import facts, typed
 from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
-from handoff.rules import catalogue
+from handoff.rules import catalogue, desk
 
 # Facts that a phone knows better than its owner can type them.
 OFFERED = {
@@ -17,21 +17,24 @@ OFFERED = {
 
 
 def welcome(said: acts.Welcome, context: Context) -> tuple[str, Buttons]:
-    desk = context.desk
+    ours = context.desk
     greeting = WORDS["welcome"].format(
-        greeting=phrases.greeting(context), desk=desk.name, government=desk.government
+        greeting=phrases.greeting(context), desk=ours.name, government=ours.government
     )
-    parts = [greeting, show_notice(None, context)]
+    parts = [greeting, show_notice(consent.ShowNotice(), context)]
     if said.opens:
         parts.append(WORDS["how_can_we_help"])
     return "\n\n".join(parts), ()
 
 
-def show_notice(_said: object, context: Context) -> str:
+def show_notice(said: consent.ShowNotice, context: Context) -> str:
     notice = context.desk.notice
-    text = WORDS["notice"].format(responsible=notice.responsible, address=notice.address)
+    words = WORDS["notice_short" if said.short else "notice"]
+    text = words.format(responsible=notice.responsible, address=notice.address)
     if notice.full_text:
-        return f"{text} {WORDS['full_notice'].format(full_text=notice.full_text)}"
+        is_ours = notice.full_text.endswith(desk.NOTICE)  # it has a part for each language
+        full_text = notice.full_text + (WORDS["full_notice_part"] if is_ours else "")
+        return f"{text} {WORDS['full_notice'].format(full_text=full_text)}"
     return f"{text} {phrases.on_channel(WORDS['full_notice_at'], context)}"
 
 

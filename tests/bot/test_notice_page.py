@@ -111,3 +111,12 @@ def test_beside_violence_the_page_never_speaks_of_closing_the_chat(
     for each in told:
         text, _ = replies.words_for(each, context)
         assert "Salir rápido" in text or "Leave quickly" in text
+
+
+@pytest.mark.parametrize(("language", "part"), [("es", "/aviso"), ("en", "/aviso#english")])
+def test_the_short_one_leads_to_the_whole_in_its_language(language: str, part: str) -> None:
+    ours = opening.rules("https://chat.ejemplo.mx")
+    context = Context(ours, now(), language, channel="webchat")
+    text, _ = replies.words_for(ShowNotice(short=True), context)
+    assert text.endswith(f"https://chat.ejemplo.mx{part}")
+    assert ours.notice.responsible not in text
