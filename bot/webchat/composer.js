@@ -25,7 +25,7 @@ export class Composer {
     this.picker = form.querySelector("#files");
     form.addEventListener("submit", (event) => { event.preventDefault(); this.submit(); });
     this.text.addEventListener("keydown", (event) => this.typed(event));
-    this.text.addEventListener("input", () => { this.complain(); this.measure(); this.grow(); this.wrote(); });
+    this.text.addEventListener("input", () => { this.measure(); this.grow(); this.wrote(); });
     this.text.addEventListener("paste", (event) => this.add(event.clipboardData.files));
     form.querySelector("#attach").addEventListener("click", () => this.picker.click());
     this.picker.addEventListener("change", () => { this.add(Array.from(this.picker.files)); this.picker.value = ""; this.text.focus(); });

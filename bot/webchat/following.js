@@ -7,14 +7,15 @@ const MARGIN = 12;
 export class Following {
   constructor(list, log, composer) {
     Object.assign(this, { list, log, composer });
+    this.dots = list.nextElementSibling;
     this.header = document.querySelector("header"); // stays at the top where the page scrolls
     this.isAtEnd = true;
     this.start = null; // the first message that the citizen has not answered
     const scrolled = () => { this.isAtEnd = this.below() < NEAR; };
     log.addEventListener("scroll", scrolled, { passive: true });
     addEventListener("scroll", scrolled, { passive: true });
-    // The keyboard and the previews take room from below.
-    if (window.ResizeObserver) new ResizeObserver(() => this.toEnd()).observe(log);
+    // The keyboard and the previews take room from below, and the dots come and go.
+    if (window.ResizeObserver) [log, this.dots].forEach((part) => new ResizeObserver(() => this.toEnd()).observe(part));
   }
 
   // The citizen wrote: whatever they were reading, this is where they are now.
@@ -32,7 +33,7 @@ export class Following {
 
   // Pixels to scroll until the end is in sight, or what is new begins at the top.
   below() {
-    const last = this.list.lastElementChild;
+    const last = this.dots.hidden ? this.list.lastElementChild : this.dots;
     if (!last) return 0;
     const [top, bottom] = this.window();
     const toEnd = last.getBoundingClientRect().bottom + MARGIN - bottom;

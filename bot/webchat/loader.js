@@ -136,9 +136,9 @@
   function showWayIn() {
     remove();
     const link = make("a", {
-      position: "fixed", bottom: "76px", [side]: "16px", zIndex: "2147483001", padding: "14px 18px",
-      borderRadius: "8px", background: "#fff", color: "#0f4c5c", font: "16px/1.4 system-ui, sans-serif",
-      boxShadow: "0 2px 10px rgba(0, 0, 0, 0.35)",
+      position: "fixed", bottom: "16px", [side]: "16px", zIndex: "2147483001", padding: "14px 18px",
+      border: "2px solid #fff", borderRadius: "24px", background: "#0f4c5c", color: "#fff",
+      font: "600 16px/1.2 system-ui, sans-serif", boxShadow: "0 2px 10px rgba(0, 0, 0, 0.35)",
     });
     link.textContent = "Abrir el chat en otra página";
     link.href = `${origin}/`;

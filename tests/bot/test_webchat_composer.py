@@ -91,6 +91,8 @@ def test_each_file_that_cannot_go_is_named_with_its_reason(page: Page, desk: Des
         ]
     )
     expect(page.locator("#previews li")).to_have_count(1)
+    page.get_by_role("textbox").fill("Van dos fotos")
+    expect(complaints).to_have_count(2)
     page.get_by_role("button", name="Enviar").click()
     all_is_sent(page)
     expect(complaints).to_have_count(0)

@@ -173,54 +173,6 @@ def test_what_the_server_refuses_can_be_given_up(page: Page, desk: Desk) -> None
     assert [row.text for row in desk.log()] == ["", "Otra cosa"]
 
 
-def test_each_message_says_whether_it_was_sent_delivered_and_read(page: Page, desk: Desk) -> None:
-    arrive(page, desk)
-    write(page, "No hay agua")
-    fates = page.locator(".fate")
-    expect(fates).to_have_text(["Enviado"])
-    desk.handles()
-    expect(fates).to_have_text(["Leído"])
-    desk.hands_over()
-    write(page, "Espero")
-    desk.handles()
-    expect(fates).to_have_text(["Leído", "Entregado"])
-    desk.takes()
-    expect(fates).to_have_text(["Leído", "Leído"])
-    write(page, "Gracias")
-    expect(fates).to_have_text(["Leído", "Leído", "Enviado"])
-    desk.handles()
-    expect(fates).to_have_text(["Leído", "Leído", "Entregado"])
-    page.reload()
-    expect(fates).to_have_text(["Leído", "Leído", "Entregado"])
-    desk.answers("A usted")
-    expect(fates).to_have_text(["Leído", "Leído", "Leído"])
-
-
-def test_dots_show_that_the_bot_has_something_to_answer(page: Page, desk: Desk) -> None:
-    arrive(page, desk)
-    expect(page.locator("#dots")).to_be_visible()
-    desk.handles()
-    expect(page.locator("#dots")).to_be_hidden()
-
-
-def test_who_writes_in_pieces_sees_that_they_are_delivered(page: Page, desk: Desk) -> None:
-    arrive(page, desk)
-    desk.handles()
-    write(page, "No hay agua")
-    desk.waits_for_more()
-    expect(page.locator(".fate")).to_have_text(["Entregado"])
-    expect(page.locator("#dots")).to_be_visible()
-    write(page, "Desde el lunes")
-    expect(page.locator(".fate")).to_have_text(["Entregado", "Enviado"])
-    expect(page.locator("#dots")).to_be_visible()
-    desk.waits_for_more()
-    expect(page.locator(".fate")).to_have_text(["Entregado", "Entregado"])
-    desk.says("¿En qué municipio es?")
-    desk.handles()
-    expect(page.locator(".fate")).to_have_text(["Leído", "Leído"])
-    expect(page.locator("#dots")).to_be_hidden()
-
-
 def test_numbers_can_be_called_and_folios_cannot(page: Page, desk: Desk) -> None:
     arrive(page, desk)
     desk.says(

@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.routing import Route as Address
 
+from handoff.rules.reasons import Reason
 from tests.bot.chat_page import BROUGHT_BACK, all_is_sent, bubbles, refuse_to_connect
 from tests.bot.webchat_desk import Desk, running
 from tests.browser import serve
@@ -123,6 +124,16 @@ def test_on_the_smallest_phone_its_head_leaves_room_for_the_talk(
     head = frame.locator("header").evaluate("each => each.offsetHeight")
     assert head <= 64
     assert frame.locator("html").evaluate("each => each.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_in_danger_its_head_is_one_line(page: Page, site: Site, desk: Desk, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 780})
+    frame = open_chat(page, site)
+    desk.hands_over(priority=0, reason=Reason.danger)
+    expect(frame.locator("#call")).to_be_in_viewport(ratio=1)
+    expect(frame.get_by_role("button", name="Cerrar el chat")).to_be_in_viewport(ratio=1)
+    assert frame.locator("header").evaluate("each => each.offsetHeight") <= 70
 
 
 def test_the_conversation_goes_on_after_a_reload(page: Page, site: Site, desk: Desk) -> None:

@@ -64,6 +64,11 @@ class Desk:
             where = session.get_one(Conversation, waiting[0].conversation_id)
             touch(session, where.channel, where.address)
 
+    def speaks_english(self) -> None:
+        """The citizen wrote English."""
+        with self.store.transaction() as session:
+            conversations.lock(session, self.only()).dialogue = {"language": "en"}
+
     def hands_over(
         self, key: str | None = None, priority: int = 2, reason: Reason = Reason.asked
     ) -> None:
