@@ -115,8 +115,8 @@ export class Bubbles {
   place(item, { at, from }) {
     const first = this.pending.values().next().value || null;
     if (item.parentNode !== this.list || (first && follows(item, first))) this.list.insertBefore(item, first);
-    const day = dayOf(at);
-    if (day !== this.day) this.list.insertBefore(element("li", "day", day), item);
+    const day = new Date(at).toDateString();
+    if (day !== this.day) this.list.insertBefore(element("li", "day", dayOf(at)), item);
     this.day = day;
     this.following.start = from === "citizen" ? null : this.following.start || item;
     this.following.toEnd();

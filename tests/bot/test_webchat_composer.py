@@ -107,3 +107,14 @@ def test_the_files_that_are_too_many_are_named(page: Page, desk: Desk) -> None:
         "Puede enviar hasta 10 archivos a la vez. No se agregó: «10.png», «11.png»."
     )
     expect(page.locator("#previews li")).to_have_count(10)
+
+
+def test_what_cannot_go_covers_no_way_out_at_400_percent(page: Page, desk: Desk) -> None:
+    page.set_viewport_size({"width": 320, "height": 200})
+    arrive(page, desk)
+    page.locator("#files").set_input_files([photo("bache.png"), photo("malo.png", b"MZ nada")])
+    expect(page.locator("#complaint p")).to_have_count(1)
+    page.mouse.wheel(0, 5000)
+    for part in ("#leave", "#text", "#send"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+        page.locator(part).click(trial=True)  # nothing lies over it

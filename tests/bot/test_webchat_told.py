@@ -154,6 +154,7 @@ def test_who_writes_english_has_the_page_in_english(page: Page, desk: Desk) -> N
     expect(bubbles(page)).to_have_attribute("lang", "es-MX")
     tell(desk, [acts.TellHours()], "en")
     expect(bubbles(page).last).to_have_attribute("lang", "en")
+    expect(page.locator("li.day")).to_have_count(1)
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("textbox", name="Write your message")).to_be_visible()
     expect(page.get_by_role("button", name="Leave quickly")).to_be_visible()
