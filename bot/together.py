@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.dialogue import alarms
-from bot.dialogue.reading import typed
+from bot.dialogue.reading import either, typed
 from handoff.exchanges import Unhandled
 from nlu.interpretation import Interpretation
 
@@ -120,7 +120,8 @@ def turns(heard: Sequence[Heard]) -> list[Turn]:
 def parts(text: str) -> list[str]:
     """The sentences in which a matter of its own may be told; none if there is only one. What has a
     number of its own is one, however short: «1) falta agua 2) beca»."""
-    found = [each.strip(" ,") for each in _ENDS.split(_listed(_unnumbered(_with_both(text))))]
+    text = _listed(_unnumbered(_with_both(either.apart(text, _MARK))))
+    found = [each.strip(" ,") for each in _ENDS.split(text)]
     long = [each.strip(_MARK) for each in found if each[:1] == _MARK or _may_be_a_matter(each)]
     return long[:MOST_PARTS] if len(long) > 1 else []
 

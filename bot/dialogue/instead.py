@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import missing, several
-from bot.dialogue.reading import excluded, irony, lures, saying, thanked, treatment
+from bot.dialogue.reading import either, excluded, irony, lures, saying, thanked, treatment
 from bot.dialogue.reading.heard import Heard
+from handoff.rules import catalogue
 from nlu.interpretation import Interpretation, Move
 
 PRAISED = 0.9  # confidence of thanks to somebody
+EITHER = 0.45  # of two that may be meant
 OF_MIGRANTS = "migrantes_indigenas"
 LURING = (("denuncia_delito", 0.9),)
 # What a message that lures people into paying looks like.
@@ -59,6 +61,8 @@ def _of_no_person(heard: Heard) -> Heard:
 
 def of(heard: Heard) -> excluded.Ranking:
     """What may be meant; empty where nothing excludes what it looks like."""
+    if of_two := _either(heard):
+        return of_two
     if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
         return excluded.QUESTION
     if _is_thanks(heard):
@@ -68,6 +72,17 @@ def of(heard: Heard) -> excluded.Ranking:
     if heard.intent in LURED and lures.is_told(heard.text):
         return LURING
     return excluded.instead(heard.intent, heard.text)
+
+
+def _either(heard: Heard) -> excluded.Ranking:
+    """Both of what was told as alternatives, where nothing else tells which it is."""
+    told = either.told(heard.text)
+    sure = [each for each in heard.parts if each.confidence >= heard.thresholds.sure]
+    matters = {each.intent for each in sure if each.intent in catalogue.load().categories}
+    is_of_two = len(told) == len(matters) == 2 and not matters & {*several.GRAVE}
+    if not is_of_two or any(each.text not in told for each in sure if each.intent in matters):
+        return ()
+    return tuple((each.intent, EITHER) for each in sure if each.intent in matters)
 
 
 def _is_thanks(heard: Heard) -> bool:
