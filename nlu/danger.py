@@ -1,19 +1,22 @@
 """Learns to tell danger to life from what only sounds like it, over the n-grams of the intents.
 
-Training only. What is learnt is one more column of the model; `urgency` decides with it.
+Training only. What is learnt is one more column of the model and a network over its words, which
+say as much as each other; `urgency` decides with their sum.
 """
 
 from collections import Counter
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-import numpy.typing as npt
+from scipy.sparse import vstack
 
-from nlu import calibration, linear, noise, urgency
+from nlu import calibration, linear, network, network_learning, noise, urgency
 from nlu import text as spelling
-from nlu.calibration import Labels
 from nlu.features import Floats, Vectoriser, pairs
+from nlu.linear import Matrix
+from nlu.network import Network
+from nlu.network_learning import Flags
 from nlu.training_data import Example
 from nlu.urgency import Line
 
@@ -25,16 +28,40 @@ FEW_WORDS, FEW_COUNT, MORE_COUNT = 2, 20, 4
 # which, 14 of the 30 that are likest, tell of danger indeed) that may raise the alarm: alone, and
 # (look-alikes) with a rule.
 ALONE, ORDINARY, WITH_RULE = 0.065, 0.053, 0.01
+ORDINARY_COUNT = (
+    3  # how much an ordinary message counts, beside a sentence of danger or a look-alike
+)
+OF_NETWORK = 0.43  # its share in the margin
 OFTEN = 4  # times that a word or a pair is said, to be learnt as a piece of a message
-
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
+    """`line` is drawn in the sum of both margins, of the weights and of the network."""
+
     weights: Floats
     bias: float
-    line: Line
+    network: Network
+    line: Line = urgency.ONLY_RULES
+
+    def margins(self, messages: Matrix) -> Floats:
+        result: Floats = messages @ self.weights + self.bias
+        return result + self.network.margins(linear.rows(messages))
+
+    def reach(self, messages: Matrix) -> float:
+        """How much further the weights spread these messages than the network does."""
+        of_network = self.network.margins(linear.rows(messages))
+        return float(np.std(messages @ self.weights) / np.std(of_network))
+
+    def mixed(self, reach: float) -> "Alarm":
+        """With the network's share in the margin."""
+        share = np.float32(OF_NETWORK)
+        units = self.network.units * np.float32(reach) * share
+        return Alarm(
+            self.weights * (1 - share),
+            self.bias * (1 - OF_NETWORK),
+            replace(self.network, units=units),
+        )
 
 
 def learn(
@@ -49,9 +76,9 @@ def learn(
     line with. Without sentences only the rules raise the alarm."""
     width = len(vectoriser.vocabulary)
     if not sentences:
-        return Alarm(np.zeros(width, np.float32), 0.0, urgency.ONLY_RULES)
+        return Alarm(np.zeros(width, np.float32), 0.0, network.SILENT)
 
-    def matrix(texts: Sequence[str]) -> linear.Matrix:
+    def matrix(texts: Sequence[str]) -> Matrix:
         place = {text: at for at, text in enumerate(dict.fromkeys(texts))}
         distinct = linear.matrix(vectoriser.rows([*place]), width)
         return distinct[[place[text] for text in texts]]  # many count several times
@@ -67,12 +94,15 @@ def learn(
     pieces = _pieces(ordinary, urgent)
     known, rest = matrix(noise.copies(texts, seed)), matrix([*calm, *answers, *pieces])
     learnt, left = next(calibration.parts(is_danger.astype(np.int64), seed))
-    margins = _margins(known, is_danger, rest, learnt, left)
-    weights, bias = linear.fit_danger(known, np.tile(is_danger, noise.COPIES), rest)
+    rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
+    truth, words = np.tile(is_danger, noise.COPIES), vectoriser.bounds[0]
+    trial, alarm = _fit(known[rows], truth[rows], rest, words), _fit(known, truth, rest, words)
+    reach = trial.reach(known[left])
+    trial, alarm = trial.mixed(reach), alarm.mixed(reach)
     lookalikes = left[~is_danger[left]]
     told = np.asarray([urgency.explain(texts[each]) is not None for each in lookalikes])
-    unasked = matrix(held_out) @ weights + bias
-    return Alarm(weights, bias, line(margins[~is_danger[left]], told, unasked))
+    unasked = alarm.margins(matrix(held_out))
+    return replace(alarm, line=line(trial.margins(known[lookalikes]), told, unasked))
 
 
 def _pieces(ordinary: Sequence[str], urgent: Container[str]) -> list[str]:
@@ -85,15 +115,12 @@ def _pieces(ordinary: Sequence[str], urgent: Container[str]) -> list[str]:
     return [each for each in often if each not in urgent and urgency.explain(each) is None]
 
 
-def _margins(
-    known: linear.Matrix, is_danger: Flags, rest: linear.Matrix, learnt: Labels, left: Labels
-) -> Floats:
-    """Of the sentences `left`, by what has learnt only the others."""
-    rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
-    truth = np.tile(is_danger, noise.COPIES)
-    weights, bias = linear.fit_danger(known[rows], truth[rows], rest)
-    margins: Floats = known[left] @ weights + bias
-    return margins
+def _fit(known: Matrix, is_danger: Flags, rest: Matrix, words: int) -> Alarm:
+    messages = vstack([known, rest]).tocsr()
+    truth = np.concatenate([is_danger, np.zeros(rest.shape[0], np.bool_)])
+    counts = np.repeat((1.0, ORDINARY_COUNT), (known.shape[0], rest.shape[0]))
+    weights, bias = linear.fit_danger(messages, truth, counts)
+    return Alarm(weights, bias, network_learning.learn(messages[:, :words], truth, counts))
 
 
 def line(lookalikes: Floats, told: Flags, ordinary: Floats) -> Line:

@@ -55,7 +55,8 @@ class EmbeddedInterpreter:
         rankings = self._rankings(calibrated(scored[:, :-1], self._model.scale))
         names = self._tagger.names(texts)
         moves = self._model.moves.of(texts, rows)
-        told = zip(texts, rows, rankings, scored[:, -1].tolist(), names, strict=True)
+        danger = (scored[:, -1] + self._model.network.margins(rows)).tolist()
+        told = zip(texts, rows, rankings, danger, names, strict=True)
         return [
             replace(self._interpretation(*each), move=move)
             for each, move in zip(told, moves, strict=True)
@@ -99,7 +100,8 @@ class EmbeddedInterpreter:
         if rest != text:
             [row] = rows = self._vectoriser.rows([rest])
             [scored] = margins(rows, self._model.weights, self._model.biases)
-            return self._urgency(rest, row, float(scored[-1]), ())
+            [more] = self._model.network.margins(rows)
+            return self._urgency(rest, row, float(scored[-1] + more), ())
         return replace(found, reason=f"se parece a un peligro: {self._telling(row)}")
 
     def _telling(self, row: Row) -> str:

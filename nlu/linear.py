@@ -4,14 +4,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import csr_matrix, vstack
+from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
 from nlu.features import Floats, Rows
 
 C = 0.3
 DANGER_C = 0.1
-ORDINARY_WEIGHT = 3  # of an ordinary message, beside a sentence of danger or a look-alike
 SEED = 20_260
 NEARLY = 1e-2  # how near the best weights it comes
 NEVER = -2.0  # the margin of an intent that this part of the data has no example of
@@ -47,13 +46,11 @@ def fit(rows: Rows, width: int, labels: Labels, intents: int) -> tuple[Floats, F
 
 
 def fit_danger(
-    known: Matrix, is_danger: npt.NDArray[np.bool_], ordinary: Matrix
+    messages: Matrix, is_danger: npt.NDArray[np.bool_], counts: Floats
 ) -> tuple[Floats, float]:
-    """Weights (n-grams) and bias of the margin of danger; ordinary messages are none."""
-    truth = np.concatenate([is_danger, np.zeros(ordinary.shape[0], np.bool_)])
-    weights = np.repeat((1, ORDINARY_WEIGHT), (known.shape[0], ordinary.shape[0]))
+    """Weights (n-grams) and bias of the margin of danger; `counts` is what each message counts."""
     model = _machine(DANGER_C)
-    model.fit(vstack([known, ordinary]), truth, sample_weight=weights)
+    model.fit(messages, is_danger, sample_weight=counts)
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
 
 
@@ -64,3 +61,8 @@ def _machine(c: float) -> LinearSVC:
 
 def matrix(rows: Rows, width: int) -> Matrix:
     return csr_matrix((rows.values, rows.columns, rows.starts), shape=(len(rows), width))
+
+
+def rows(messages: Matrix) -> Rows:
+    """The same, as they are served."""
+    return Rows(messages.indptr, messages.indices, messages.data)

@@ -11,15 +11,16 @@ import numpy as np
 from nlu.features import Floats, Halves
 from nlu.interpretation import Thresholds
 from nlu.moves import Moves
+from nlu.network import Network
 from nlu.random_field import Field
 from nlu.urgency import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`weights` is n-grams x (intents and, last, danger to life), kept in half precision. `scale`
-    sharpens margins into honest probabilities; `tagger` is the field of names, `form` that of
-    answers."""
+    """`weights` is n-grams x (intents and, last, danger to life), kept in half precision; `network`
+    goes with the last. `scale` sharpens margins into honest probabilities; `tagger` is the field of
+    names, `form` that of answers."""
 
     fingerprint: str
     intents: tuple[str, ...]
@@ -34,6 +35,7 @@ class Model:
     tagger: Field
     form: Field
     moves: Moves
+    network: Network
 
 
 def write(model: Model, path: Path) -> None:
@@ -52,6 +54,9 @@ def write(model: Model, path: Path) -> None:
             tagger_transitions=model.tagger.transitions,
             form_weights=model.form.weights,
             form_transitions=model.form.transitions,
+            network_words=model.network.words,
+            network_biases=model.network.biases,
+            network_units=model.network.units,
             moves_rows=model.moves.row_of,
             moves_weights=model.moves.weights,
             moves_biases=model.moves.biases,
@@ -76,6 +81,9 @@ def read(path: Path) -> Model:
             biases=arrays["biases"],
             tagger=_field("tagger", words, arrays),
             form=_field("form", words, arrays),
+            network=Network(
+                arrays["network_words"], arrays["network_biases"], arrays["network_units"]
+            ),
             moves=Moves(
                 names=tuple(words["moves"]["names"]),
                 row_of=arrays["moves_rows"],
