@@ -13,18 +13,22 @@ LEXICON = Path(__file__).parent / "data" / "lexicon.txt"
 SHORTEST_STEM = 3
 LONGEST_PHRASE = 4  # words
 
+Classes = dict[str, tuple[str, ...]]
+
 
 class Lexicon:
     """Lines of `class: word, stem*, a phrase`: folded, without commas inside."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._words: dict[str, list[str]] = {}
-        self._stems: dict[str, list[str]] = {}
-        self._phrases: dict[str, list[str]] = {}
+        self._words: Classes = {}
+        self._stems: Classes = {}
+        self._phrases: Classes = {}
         for line in lines:
             name, _, entries = line.partition(":")
+            meaning = (f"<{name}>",)  # one for all: there are 36,000 entries
             for entry in entries.split(","):
-                self._table(entry).setdefault(entry.strip(" *\n"), []).append(f"<{name}>")
+                table, words = self._table(entry), entry.strip(" *\n")
+                table[words] = table[words] + meaning if words in table else meaning
         self._beginnings = {" ".join(phrase.split()[:2]) for phrase in self._phrases}
 
     def of_word(self, word: str) -> list[str]:
@@ -40,7 +44,7 @@ class Lexicon:
             for end in range(at + 2, min(at + LONGEST_PHRASE, len(tokens)) + 1):
                 yield from self._phrases.get(" ".join(tokens[at:end]), ())
 
-    def _table(self, entry: str) -> dict[str, list[str]]:
+    def _table(self, entry: str) -> Classes:
         if " " in entry.strip():
             return self._phrases
         return self._stems if entry.strip().endswith("*") else self._words

@@ -2,7 +2,6 @@
 of words with letters left out, and one of how they sound."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -68,14 +67,14 @@ class Gazetteer:
         self._root = _Node()
         self._vocabulary = {word for phrase in names for word in phrase}
         self._never_a_typo = frozenset(never_a_typo)
-        self._by_sound: dict[str, set[str]] = defaultdict(set)
-        self._by_deletion: dict[str, set[str]] = defaultdict(set)
+        self._by_sound: dict[str, tuple[str, ...]] = {}
+        self._by_deletion: dict[str, tuple[str, ...]] = {}
         for phrase, name in names.items():
             self._add(phrase, name)
         for word in self._vocabulary:
-            self._by_sound[_sound(word)].add(word)
+            _join(self._by_sound, _sound(word), word)
             for shorter in _deletions(word, self._typos_allowed(word)):
-                self._by_deletion[shorter].add(word)
+                _join(self._by_deletion, shorter, word)
         self._meant = Memory(self._find_meant)
         self._begins = Memory(self._may_begin)
 
@@ -139,6 +138,11 @@ class Gazetteer:
         if len(word) < 5 or word.isdigit():
             return 0
         return 1 if len(word) < 9 else self._most_typos
+
+
+def _join(words: dict[str, tuple[str, ...]], key: str, word: str) -> None:
+    """In a tuple: nearly all are of one word, and a set takes four times as much memory."""
+    words[key] = (*words.get(key, ()), word)
 
 
 def _may_be_misspelt(name: Name, cost: int) -> bool:
