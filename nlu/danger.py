@@ -27,7 +27,7 @@ FEW_WORDS, FEW_COUNT, MORE_COUNT = 2, 20, 4
 # The share of look-alikes (of a part of them that is held out) and of ordinary messages (half of
 # which, 14 of the 30 that are likest, tell of danger indeed) that may raise the alarm: alone, and
 # (look-alikes) with a rule.
-ALONE, ORDINARY, WITH_RULE = 0.065, 0.053, 0.01
+ALONE, ORDINARY, WITH_RULE = 0.065, 0.045, 0.01
 ORDINARY_COUNT = (
     3  # how much an ordinary message counts, beside a sentence of danger or a look-alike
 )

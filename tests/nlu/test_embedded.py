@@ -146,6 +146,13 @@ def test_a_model_file_holds_no_code(model_of_the_product: Path) -> None:
     with np.load(model_of_the_product, allow_pickle=False) as arrays:
         names = {"words", "idf", "weights", "biases", "tagger_weights", "tagger_transitions"}
         names |= {"form_weights", "form_transitions"}
-        names |= {"moves_rows", "moves_weights", "moves_biases"}
+        names |= {
+            "moves_rows",
+            "network_words",
+            "network_biases",
+            "network_units",
+            "moves_weights",
+            "moves_biases",
+        }
         assert set(arrays) == names
     assert model_file.fingerprint(model_of_the_product) == train.fingerprint(training_data.FOLDER)
