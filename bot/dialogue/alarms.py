@@ -131,7 +131,11 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 
 
 def _is_slight(state: State, heard: Heard) -> bool:
-    return heard.meaning.urgent.score < LIKELY and ordinary.is_slight(state, heard.text)
+    if heard.meaning.urgent.score >= LIKELY:
+        return False
+    # «Mi papá toca a mi hermanita»: what is said to it names the 9-1-1, too, and says more.
+    is_guided = state.stage is Stage.idle and heard.is_sure and heard.intent in request.DELICATE
+    return is_guided or ordinary.is_slight(state, heard.text)
 
 
 def _is_of_law(heard: Heard) -> bool:
@@ -157,8 +161,7 @@ def _is_read(heard: Heard) -> bool:
 
 
 def _is_plain_no(state: State, heard: Heard) -> bool:
-    """«No lo tengo a la mano»; «no está aquí», to a question of ours and of no child; «ya encontré,
-    ya no ocupo»."""
+    """«No lo tengo a la mano»; «no está aquí», to a question and of no child; «ya no ocupo»."""
     if state.danger or harm.tells_of_child(heard.text):
         return False
     is_no = heard.is_no_matter and heard.means("negar")
