@@ -114,7 +114,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if _is_read(heard) or (_is_asked(state) and discretion.takes_back(heard.text)):
         return True
-    if calm.is_settled(state, heard.text) or _is_of_law(heard):
+    if misheard.names_only(heard) or calm.is_settled(state, heard.text) or _is_of_law(heard):
         return True
     if ordinary.is_all(heard.text) or ordinary.is_unserved(state, heard.text):
         return True
@@ -186,10 +186,11 @@ def is_none(meaning: Interpretation) -> bool:
 
 
 def _is_denied(state: State, text: str) -> bool:
-    """«Es broma, hombre», «no es emergencia»; longer where the danger was told before."""
+    """«Es broma, hombre», «no es emergencia»; longer where what befell was told before."""
     if state.danger == perils.MISSING and missing.is_found(text):
         return True
-    most = DENIAL + FEWER if state.danger else DENIAL
+    is_longer = state.danger or (state.is_at_work and denials.is_slight(text))
+    most = DENIAL + FEWER if is_longer else DENIAL
     return len(text.split()) <= most and denials.is_over(text)
 
 

@@ -226,12 +226,12 @@ def _goes_on(state: State, heard: Heard) -> bool:
 
 
 def _is_solved(kind: str, heard: Heard) -> bool:
-    """«Ya lo quitaron», «ya vinieron y cerraron», «fue hace un mes»: not of who is missing, whose
+    """«Ya lo quitaron», «ya está conmigo», «fue hace un mes»: not of who is missing, whose
     life it is, or who is near to whom they fear."""
     if kind not in (perils.ANY, perils.HELPLESS) or pleas.topic(heard.text) == pleas.CALLED:
         return False
     is_mended = heard.move == SOLVED and denials.ends_well(heard.text)
-    return is_mended or denials.is_of_old(heard.text)
+    return is_mended or missing.is_beside(heard.text) or denials.is_of_old(heard.text)
 
 
 def about(heard: Heard) -> str | None:

@@ -7,7 +7,7 @@ from bot.dialogue.reading import saying
 from nlu import text as spelling
 
 _CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"
-_CALM += r"(?= (?:ya|gracias|todos?|por|y|ahora|aqui|en)\b|$)"  # not «está bien feo»
+_CALM += r"(?= (?:ya|gracias|todos?|por|y|ahora|aqui|en|es que|nomas)\b|$)"  # not «está bien feo»
 _HELP = (
     r"(?:bomber[oa]s?|ambulancias?|patrullas?|policias?|paramedic[oa]s?|doctor\w*|soldados"
     r"|cruz roja|proteccion civil)"
@@ -18,13 +18,14 @@ _HARM = (
 )
 _NONE = r"(?:ningun |ninguna |un |una |mucho |any )?"
 _DONE_NOW = r"(?:peg[aou]|golp|mat[aoe]|amenaz|viol|auxili|ayud|sangr|arma|fuego|quem|respir)"
+_SLIGHT = r"\bno (?:es|era|esta) (?:tan |muy |nada )?(?:urgente|grave|peligros[oa]|de emergencia)\b"
 # That there is none; what is told beside it is still asked for.
 _HARMLESS = (
     rf"\b(?:no (?:hay|hubo|era|es|fue|son)|sin) {_NONE}{_HARM}\b"
     rf"|\b(?:no|nadie) (?:corr\w+|esta\w*|estoy|sali\w+) (?:en )?{_NONE}{_HARM}\b"
     rf"|\bno (?:hay|hubo) nadie (?:\w+ )?{_HARM}\b"
     r"|\b(?:peligro|emergencia|urgencia) no(?=$| (?:pero|gracias|nomas|hay)\b)"
-    r"|\bno (?:es|era|esta) (?:tan |muy |nada )?(?:urgente|grave|peligros[oa]|de emergencia)\b"
+    rf"|{_SLIGHT}"
     r"|\bno (?:les?|me|nos) paso nada\b"
     r"|\bno me (?:quiero|voy a|pienso) (?:matar|suicidar|hacer nada)\b"
     r"|\bno pasa nada(?=$| (?:ahorita|ahora|ya|es|solo|nomas|gracias)\b)"
@@ -144,6 +145,11 @@ def is_over(text: str) -> bool:
     plain = saying.bare(text)
     is_said = is_unharmed(text) or bool(_OVER.search(_UNHARMED.sub(" ", plain)))
     return is_said and not _STILL.search(plain)
+
+
+def is_slight(text: str) -> bool:
+    """What befell somebody «no es grave»."""
+    return bool(re.search(_SLIGHT, saying.bare(text)))
 
 
 def is_joke(text: str) -> bool:

@@ -29,12 +29,13 @@ _FAILING = re.compile(
     r"\bno (?:come|ha comido|se ban[ae]n?|l[aeo]s? (?:dan|da) (?:de )?(?:comer|comida|agua"
     r"|sus medicinas)"
     r"|tiene (?:que|para) comer)\b|\bsin (?:comer|comida|beber)\b|\bhambre\b"
-    r"|\bno se (?:puede )?(?:para|levanta|mueve|parar|levantar|mover)\b"
+    r"|\bno (?:se (?:puede )?(?:para|levanta|mueve|mover)r?|puede (?:parar|levantar|mover)se)\b"
     r"|\b(?:orin|excremento|heces|popo\b|llagas|desnutri|deshidrat|pestilen)\w*"
     r"|\b(?:huele|apesta) (?:\w+ )?(?:mal|feo|horrible)\b|\btirad[oa] en\b|\bpuros huesos\b"
 )
-# Asked for somebody who has care already.
+# Asked for somebody who has care already; not «le quita la pensión».
 _SUPPORT = re.compile(r"\b(?:silla|andadera|panal|pension|tarjeta|credencial|despensa|beca)\w*")
+_TAKEN = re.compile(r"\b(?:quit|rob|cobr|gast)(?:a|an|aron|o|ando) (?:el |la |su )?\w+")
 # «El que la cuida le pega», of now.
 _BEATEN = re.compile(
     r"\ble (?:\w+ )?peg(?:a|an|ando)\b(?! (?:el|la|un|una|muy|bien|fuerte|duro|mucho el)\b)"
@@ -77,7 +78,7 @@ def is_of_the_old(text: str) -> bool:
 
 def _is_neglected(words: str) -> bool:
     """Left alone by theirs, or alone, and failing in more than one way."""
-    if not _OLD.search(words) or _SUPPORT.search(words):
+    if not _OLD.search(words) or _SUPPORT.search(_TAKEN.sub(" ", words)):
         return False
     signs = len({*_FAILING.findall(words)})
     return (signs > 0 and bool(_LEFT.search(words))) or (signs > 1 and bool(_ALONE.search(words)))

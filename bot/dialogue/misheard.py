@@ -7,8 +7,8 @@ from bot.dialogue import calm, danger, perils
 from bot.dialogue.reading import saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from nlu import people, urgency
 from nlu import text as spelling
-from nlu import urgency
 
 CRIES = (danger.CRY, "disparos o persona armada")  # what a mere name may be taken for
 SOCORRO = "socorro"  # a name as well as a cry
@@ -18,6 +18,9 @@ SLIGHT = 0.7  # score of an alarm for one word
 _TITLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+\.?")
 _PLAIN = re.compile(r"[\w .#°'’-]+")  # neither commas nor faces
 _SAID = frozenset({"en", "a", "al", "el", "la", "los", "las", "con", "que", "ay", "lo", "le"})
+_JOINING = _SAID | {"y", "o", "no", "ni", "si", "de", "del", "por", "para", "es", "soy"}
+_BEFALLEN = {"tirado"}  # a surname, too
+NOTHING = 0.9  # score of an alarm for joining words, from which there may be more
 _LEAD = re.compile(  # «es mi mamá Perpetua Socorro»
     r"^\W*(?:(?:yo )?soy|me llamo|mi nombre es|a nombre de|(?:es|para)(?= mi\b)|es)\s+"
     r"(?:mi (?:mam[aáiy]\w*|am[aá]|pap[aáiy]\w*|ap[aá]|hij[oa]|espos[oa]|herman[oa]|abuel\w+"
@@ -136,6 +139,13 @@ def _is_slight(heard: Heard) -> bool:
     alarm = heard.meaning.urgent
     is_one = (alarm.reason or "").count("«") == 1 and not _SAID.intersection(heard.text.split())
     return is_one and alarm.score < SLIGHT and not heard.is_clear
+
+
+def names_only(heard: Heard) -> bool:
+    """«Icedo y no»: what sounds like danger are the words that join others."""
+    words = {*saying.bare(heard.text).split()} - _JOINING
+    named = people.lists()["given"] | people.lists()["surname"]
+    return bool(words) and words <= named - _BEFALLEN and heard.meaning.urgent.score < NOTHING
 
 
 def is_person(text: str) -> bool:

@@ -117,6 +117,7 @@ _BACK = re.compile(
     r"|(?<!no )\b(?:l[ao]s? (?:encontr|hall|localiz)(?:o|aron|amos)|aparecio|aparecieron)\b"
     r"(?=.*\b(?:gracias a dios|con bien|(?:esta|estan) bien|san[oa]s?|salv[oa]s?|viv[oa]s?)\b)"
 )
+_BESIDE = re.compile(r"\bya (?:estan?|l[ao]s? tengo) (?:aqui )?con(?:migo|nosotros)\b")
 # «El profe lo trae asoleado»: no animal is told of.
 _is_of_pupils = saying.anywhere(
     r"\b(?:profe\w*|maestr[oa]s?|alumn\w+|educacion fisica|de clases?)\b",
@@ -156,6 +157,11 @@ def is_found(text: str) -> bool:
 def is_back(text: str) -> bool:
     """In whatever state."""
     return bool(_BACK.search(saying.bare(text)))
+
+
+def is_beside(text: str) -> bool:
+    """Whoever it befell, and nothing has befallen them since: «no, ya está conmigo»."""
+    return bool(_BESIDE.search(saying.bare(text))) and not _HURT.search(saying.bare(text))
 
 
 def is_grief(text: str) -> bool:

@@ -18,6 +18,7 @@ from tests.bot.saying import said
         "a mi abuelo lo tienen encerrado sus hijos y no le dan comida",
         "mi vecina vive sola y no la hemos visto desde el lunes",
         "al don de 85 lo dejó su familia, está tirado en el patio",
+        "mi mamá de 80 está sola y no come, no puede pararse, su hijo le quita la pensión",
     ],
 )
 def test_it_is_told(text: str) -> None:
@@ -30,6 +31,7 @@ def test_it_is_told(text: str) -> None:
         "mi mamá de 85 está postrada en cama y sola mientras trabajo, necesito pañales",
         "mi abuelito vive solo y ya no se puede levantar, quiero una silla de ruedas",
         "tengo 80 años, vivo sola y no tengo que comer",
+        "mi nana de 85 está sola y no para de llorar, no puede pararse, le ayudan con la pensión",
         "mi abuela vive sola y no le llega la pensión desde hace 3 meses",
         "mi mamá vive sola, no hay agua desde hace 3 días y no contestan en la comisión",
         "el drenaje tiene 60 años y huele a orines, la calle está sola y abandonada",
