@@ -10,6 +10,7 @@ from bot.dialogue.reading import (
     names,
     passing,
     renewed,
+    saying,
     settled,
     streets,
     wording,
@@ -24,6 +25,7 @@ NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answ
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
+_is_phone_of = saying.first(r"(?:es )?(?:el|al) (?:numero |tel\w* |cel\w* )?de \w+")  # «mi nieto»
 
 
 def early_name(state: State, heard: Heard, asked: str) -> str | None:
@@ -43,9 +45,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     is_known = spelling.fold(heard.text.strip(" .")) == town
     if fact == "tramo" and (is_known or marked.is_answer(heard, "nombre", marked.SURE)):
         return None  # «Gerardo», «Ures» once more
-    if fact in ("colonia", "calle") and labels.names_else(heard.text):
-        return None
-    if fact == "nombre" and _is_led_to_place(heard):
+    if _is_of_another(heard, fact):
         return None
     if _is_signed(heard, fact):
         return marked.value(heard, fact, marked.SURE)
@@ -64,6 +64,16 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)
     return _marked(state, heard, fact)  # worth asking once more, not twice
+
+
+def _is_of_another(heard: Heard, fact: str) -> bool:
+    """By the word that it begins with: «colonia Sol» is no street; «el de mi nieto, 653…» tells
+    whose the phone is, not who is helped."""
+    if fact in ("colonia", "calle"):
+        return bool(labels.names_else(heard.text))
+    if fact == "beneficiario":
+        return heard.entity("telefono") is not None and _is_phone_of(heard.text)
+    return fact == "nombre" and _is_led_to_place(heard)
 
 
 def settled_of(state: State, heard: Heard, told: dict[str, str]) -> dict[str, str]:

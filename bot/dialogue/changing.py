@@ -3,6 +3,7 @@
 from bot.dialogue import for_another, request
 from bot.dialogue.reading import (
     anew,
+    corners,
     facts,
     irony,
     labels,
@@ -64,6 +65,8 @@ def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:
 
 
 def _told(state: State, heard: Heard) -> dict[str, str]:
+    if street := corners.more_of(state.facts.get("calle", ""), heard.text):
+        return {"calle": street}
     said = anew.told(state.facts, request.category_of(state).asks, heard) | anew.contact(
         state.facts, heard
     )

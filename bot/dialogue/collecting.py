@@ -6,6 +6,7 @@ from bot.dialogue import (
     answering,
     asides,
     besides,
+    dictating,
     erasing,
     for_another,
     misunderstanding,
@@ -47,6 +48,10 @@ WISH = 4  # words beside the facts: «huele a drenaje», «pero no en la mañana
 
 def collect(state: State, heard: Heard) -> Decision:
     """An answer to the question that was asked last, or more of the story."""
+    return dictating.with_area(heard, _collected(state, heard))
+
+
+def _collected(state: State, heard: Heard) -> Decision:
     fact = state.asking or ""
     if gone := erasing.decide(state, heard):
         return gone

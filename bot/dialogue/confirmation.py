@@ -8,6 +8,7 @@ from bot.dialogue import (
     besides,
     changing,
     collecting,
+    dictating,
     erasing,
     misunderstanding,
     numbered,
@@ -47,7 +48,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:  # «ok gracias», by who only asked, is no order
         return unregistered.thanked(state, heard) or request.open_case(state)
-    if told := additions.of_right(state, heard) or _named(state, heard):
+    told = dictating.decide(state, heard) or additions.of_right(state, heard)
+    if told := told or _named(state, heard):
         return told
     changed = changing.told(state, heard)
     if ended := erasing.decide(state, heard, changed):

@@ -1,16 +1,24 @@
 """In whose name it is to be; and the name of who is helped, where that of who writes is asked."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import anew, bearers, labels, marked, names
+from bot.dialogue.reading import anew, bearers, labels, marked, names, passing
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, State
 from nlu import text as spelling
 
 HELPED = "beneficiario"
+# «No, es para mí», «el apoyo es para mi nana», and nothing else.
+_FOR = re.compile(
+    r"\W*(?:(?:no|pues|perd[oó]n|bueno|el|la|apoyo|ayuda|es|son|era|ser[ií]a)\W+)*pa(?:ra)? "
+    rf"(?P<whom>{passing.KIN}|m[ií](?: mism[oa])?)"
+    r"(?:\W+(?:no para|porque|por favor|gracias|pues)\b.*)?\W*",
+    re.IGNORECASE,
+)
 ASKED = "name_of"  # the aside: how somebody is called
 
 
@@ -38,11 +46,13 @@ def _asked_of(state: State, whose: str) -> Decision:
 
 
 def told(state: State, heard: Heard) -> dict[str, str]:
-    """Where the matter has somebody who is helped: «mi mamá, Rosa Elvira»."""
-    name = labels.helped(heard.text)
-    if not name or HELPED not in request.category_of(state).asks:
+    """Where the matter has somebody who is helped: «mi mamá, Rosa Elvira», «para mí»."""
+    if HELPED not in request.category_of(state).asks:
         return {}
-    return {HELPED: anew.with_kin(state.facts.get(HELPED, ""), name)}
+    if name := labels.helped(heard.text):
+        return {HELPED: anew.with_kin(state.facts.get(HELPED, ""), name)}
+    found = _FOR.fullmatch(heard.text)
+    return {HELPED: found["whom"].lower()} if found else {}
 
 
 def introduced(state: State, heard: Heard) -> dict[str, str]:

@@ -147,16 +147,18 @@ def _holds(known: Mapping[str, str], heard: Heard, mark: Entity, fact: str) -> b
 
 
 def _is_phone(mark: Entity) -> bool:
-    return sum(each.isdigit() for each in mark.value) >= phones.LENGTH
+    """Whole, or a piece of one: «662 204»; no house has so many digits."""
+    digits = sum(each.isdigit() for each in mark.value)
+    return digits >= (phones.LENGTH if any(map(str.isalpha, mark.value)) else phones.PIECE)
 
 
 def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:
     """«5 de mayo, no de febrero» is said of the street that was known so, not of a colonia."""
-    is_all = heard.text.strip(" .") == mark.value
+    is_all = wording.unshaped(heard).strip(" .,") == mark.value
     if mark.entity == "calle" and "tramo" in known and "calle" not in known:
         is_town = is_all and marked.kept_as("municipio", mark.value) is not None
         return "municipio" if is_town else "tramo"
-    if is_all and heard.move == "name":
+    if is_all and (heard.move == "name" or _is_somebody(known, heard, mark)):
         return "nombre"
     if mark.entity in ("colonia", "calle") and _is_town(known, heard, mark):
         return "municipio"
@@ -166,6 +168,14 @@ def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:
     return next(
         (each for each in said if renewed.resembles(known[each], mark.value, text)), mark.entity
     )
+
+
+def _is_somebody(known: Mapping[str, str], heard: Heard, mark: Entity) -> bool:
+    """«John Miller», where a street is known and nobody's name; surely beside a phone."""
+    is_other = mark.entity == "calle" in known and "nombre" not in known
+    is_called = wording.WHOLE_NAME.fullmatch(mark.value) and " " in mark.value
+    is_likely = mark.confidence < marked.SURE or heard.entity("telefono") is not None
+    return bool(is_other and is_called) and is_likely
 
 
 def _is_town(known: Mapping[str, str], heard: Heard, mark: Entity) -> bool:

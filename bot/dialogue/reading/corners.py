@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.dialogue.reading import alignment, streets, wording
+from bot.dialogue.reading import alignment, saying, streets, wording
+from nlu import addresses
 from nlu import text as spelling
 
 _WAY = re.compile(r"(?:calle|avenida|av|ave|bulevar|boulevard|blvd|callejon|privada|cerrada)\.?$")
@@ -23,6 +24,21 @@ _LANDMARK = re.compile(
     r"(?:(?:en)?frente|junto|al? (?:un )?lado|atras|detras|cerca|enseguida|casa|esq(?:uina)?|casi"
     r"|por (?:donde|el|la))\b"
 )
+# «Con Revolución», «casi esquina con la Zaragoza»: what crosses the street that is told.
+_CROSSES = re.compile(
+    r"\W*(?P<joint>con|(?:casi |cruce )con|(?:casi )?esq(?:uina|\.)?(?: con)?)"
+    r"(?P<name>(?: (?:la|el|calle|av\.?|avenida))*(?:(?: (?:de )?[^\W\d]{3,}){1,3}"
+    r"|(?<=calle|enida) \d{1,3}))\W*",
+    re.IGNORECASE,
+)
+_CROSSED = re.compile(r" (?:y|con|entre|casi|esq\w*)\b", re.IGNORECASE)
+# «Con gusto», «con el director»: no street.
+_NO_STREETS = saying.anywhere(
+    r"\b(?:gusto|urgencia|cuidado|calma|permiso|confianza|respeto|todo|tod[oa]s|tiempo|mucho|mucha"
+    r"|razon|quien|ellos|ellas|usted\w*|nosotros|eso|esto|mis?|su|una?|que|director\w*|encargad\w+"
+    r"|patrulla|person\w+|queja|foto\w*|video\w*|lluvia\w*"
+    r"|vecin\w+|famili\w+|gente|espos\w+|hij\w+|nin\w+|herman\w+|senor\w*|doctor\w*|bebe\w*)\b"
+)
 _REST = re.compile(r"(?=,| entre | esquina )")
 
 
@@ -41,6 +57,24 @@ def renewed(known: str, told: str, text: str, denied: Sequence[int]) -> str:
     if len(_PARTS.split(told)) > 1:
         return _with_way(known, told)
     return _with_part(known, told, text, denied)
+
+
+def more_of(street: str, text: str) -> str | None:
+    """The street that is known, with the number or the crossing that is all that is told."""
+    return streets.with_door(street, text) or _with_crossing(street, text)
+
+
+def _with_crossing(street: str, text: str) -> str | None:
+    found = _CROSSES.fullmatch(text)
+    if not street or found is None or _CROSSED.search(street) or _NO_STREETS(text):
+        return None
+    name = found["name"].strip()
+    closed = addresses.phrases("not_a_colonia") | addresses.phrases("ends_a_name")
+    closed -= {"la", "el"} | addresses.phrases("streets")
+    is_street = closed.isdisjoint(spelling.fold(name).split())
+    joint = found["joint"].lower()
+    comma = "," if joint.startswith("casi") else ""
+    return f"{street}{comma} {joint} {wording.titled(name)}" if is_street else None
 
 
 def _is_landmark(told: str) -> bool:

@@ -6,6 +6,8 @@ from bot.dialogue.reading import saying
 from nlu import numbers
 
 LENGTH = 10  # digits of a phone
+LOCAL = 7  # digits of a phone without its area
+PIECE = 6  # digits with which a phone may begin, and no number of a house
 MOST_OF_AN_ENDING = 7  # digits
 _COUNTED = re.compile(r"(?<=ultimos )(?:uno|dos|tres|cuatro|cinco|seis|\d)(?= \D)|\bdos veces\b")
 _NOT = re.compile(r"\bno (?:(?:en|es|el|los|son|termina|acaba) )*\d+(?: \d+)*")
@@ -17,11 +19,15 @@ _ENDING = re.compile(
     r"(?<!ultimos )(?P<told>\d(?: ?\d)*)(?: (?:el final|al final|los ultimos|por favor|perdon))*"
 )
 _PIECE = re.compile(
-    r"(?:(?:es|el|mi|numero|telefono|tel|cel|celular|y|luego|despues|sigue|siguen|son|los|otros|a"
+    r"(?:(?:es|el|la|lada|mi|numero|telefono|tel|cel|celular|y|luego|despues|sigue|siguen|son|los|otros|a"
     r"|ver|anote|apunte|pues) )*(?P<told>\d(?: ?\d)*)(?: (?:y|luego|espere|ahorita|le sigo))*"
 )
 
 
+_LOCAL = re.compile(
+    r"(?:^|\b(?:telefono|tel|cel\w*|numero|num|whats\w*)(?: (?:es|el|del?|la|casa|mi))* )"
+    r"(?P<told>\d(?: ?\d){6})(?= [^\W\d]|$)"
+)
 # The same, beside other things: «soy de Huachinera y mi teléfono acaba en 54».
 _ENDS = re.compile(
     r"\b(?:termina\w*|acaba\w*|final(?:es)?|ultim[oa]s?|ends)"
@@ -81,6 +87,12 @@ def swapped(known: str, wrong: str, right: str) -> str | None:
 def piece(text: str) -> str:
     """The digits of a message that tells nothing else: «662 188», «once veintidós»."""
     found = _PIECE.fullmatch(in_digits(text))
+    return found["told"].replace(" ", "") if found else ""
+
+
+def local(text: str) -> str:
+    """«Mi teléfono es 2 14 56 78»: seven digits, the area is missing."""
+    found = _LOCAL.search(in_digits(text))
     return found["told"].replace(" ", "") if found else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.reading import labels, names, phones, streets, wording
+from bot.dialogue.reading import corners, labels, names, phones, wording
 from nlu import addresses
 from nlu import text as spelling
 
@@ -84,7 +84,7 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     text = _SPELT_OUT.sub("", text)
     if phone := phones.ending(known.get("contacto", ""), text):
         return {"contacto": phone}
-    if street := streets.with_door(known.get("calle", ""), text):
+    if street := corners.more_of(known.get("calle", ""), text):
         return {"calle": street}
     lead = found[0] if (found := _CHANGE.search(text)) else ""
     for clause in _CLAUSE.split(text):
