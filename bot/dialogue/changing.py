@@ -55,13 +55,14 @@ def _town_instead(state: State, heard: Heard, changed: dict[str, str]) -> str | 
 
 def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:
     """«Le faltó el apellido, es Karen Félix», of who is thanked: the more of a name that stands in
-    the thanks, or what is said of another."""
+    the thanks, or what is said of another; «doctor Valdez» introduces nobody."""
     name = changed.get("nombre", "")
     if not name or _OWN(heard.text):
         return False
     words = {*saying.bare(name).split()}
     is_alone = {*saying.bare(heard.text).split()} == words
-    return not is_alone or not words.isdisjoint(saying.bare(state.request).split())
+    is_titled = names.has_title(name)
+    return not is_alone or is_titled or not words.isdisjoint(saying.bare(state.request).split())
 
 
 def _told(state: State, heard: Heard) -> dict[str, str]:

@@ -196,7 +196,9 @@ def _name_beside(state: State, heard: Heard, asked: str) -> str | None:
     if name or before:
         longer = marked.longer_name(heard, before)
         is_told = name or longer or asked != facts.CONTACT
-        return name or longer if is_told else marked.next_of_name(heard, before)
+        if is_told:
+            return name or longer
+        return marked.instead_of_none(heard, before) or marked.next_of_name(heard, before)
     if asked == "nombre":
         return None
     return names.with_phone(heard) or marked.name_with_phone(heard)

@@ -1,5 +1,5 @@
-"""What is told where a menu asks which matter it is: facts, and more of the story. They are kept,
-and the likelier of the matters, by all that was told, is taken and said."""
+"""What is told where a menu asks which matter it is: facts, and more of the story. They are kept;
+after a place it is asked once more. Then the likelier, by all that was told, is taken and said."""
 
 import re
 from dataclasses import replace
@@ -52,9 +52,16 @@ def decide(state: State, heard: Heard) -> Decision | None:
     is_called = _is_farm(heard.text) or is_place
     called = {"colonia": wording.titled(heard.text)} if is_called else {}
     told = replace(state, facts={**called, **known})
+    noted = Say("noted" if heard.text else "got_location")
     if is_another or _goes_with_it(heard):
-        told, heard = request.noting(told, heard), replace(heard, told=None)
-    return _taken(told, heard, Say("noted" if heard.text else "got_location"))
+        return _taken(request.noting(told, heard), replace(heard, told=None), noted)
+    news = told.facts.keys() - state.facts.keys()
+    is_place = bool(news) and news <= {*facts.PLACES}
+    return (
+        _asked_again(told, noted)
+        if is_place and state.aside != TOLD
+        else _taken(told, heard, noted)
+    )
 
 
 def corrected(state: State, heard: Heard) -> Decision | None:
@@ -108,7 +115,7 @@ def _taken(state: State, heard: Heard, said: Act, likelier: str | None = None) -
         begun = unsure.taken(state, heard, likelier or _fitting(state, heard))
         return replace(begun, state=replace(begun.state, rather=state.options))
     if state.aside != TOLD:
-        return Decision(replace(state, aside=TOLD, asides=1), (said, AskWhich(state.options)))
+        return _asked_again(state, said)
     open_one = replace(state, stage=Stage.idle, options=(), misses=1, told_in=0)
     return request.missed(open_one)
 
@@ -124,6 +131,11 @@ def _fitting(state: State, heard: Heard) -> str:
     }
     fitting = (each for each, kinds in asked.items() if not (told and kinds) or told & kinds)
     return next(fitting, state.options[0])
+
+
+def _asked_again(state: State, said: Act) -> Decision:
+    """Once: where it is, tells nothing of which of them it is."""
+    return Decision(replace(state, aside=TOLD, asides=1), (said, AskWhich(state.options)))
 
 
 def _tells_a_fact(state: State, heard: Heard) -> bool:

@@ -21,6 +21,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on, missed, note_also, other_matter
 from bot.dialogue.state import NO_ANSWER, PERSONAL, Stage, State
 from bot.dialogue.within import Noted
+from nlu import gazetteer
 from nlu import text as spelling
 
 # «En el mero pueblo», «aquí no hay colonias»; and what may be said beside it.
@@ -211,7 +212,8 @@ def _is_else(state: State, heard: Heard) -> bool:
         return True
     is_told = heard.told is not None and (heard.told.facts or len(heard.text.split()) >= CLAUSE)
     is_asked = wording.is_question(heard) or heard.command or _spells_mail(heard)
-    is_called = heard.text.istitle()  # «Ya Mero Llegamos», which may be one
+    # «Ya Mero Llegamos», which may be one; «La Bocana» is a place
+    is_called = heard.text.istitle() and not gazetteer.is_place(heard.text.strip(" ."))
     return bool(is_told and not (is_asked or is_called)) and marked.tells_something_else(
         heard, state.asking or ""
     )

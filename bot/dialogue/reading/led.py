@@ -42,11 +42,18 @@ KINDS_OF_PLACE = frozenset({
     "restaurante", "restaurant", "taqueria", "taller", "negocio", "hotel", "rancho", "obra",
 })  # fmt: skip
 _FILLS = re.compile(r"(?:(?:pues|yo|soy|es|son|era|de|del|el|la|los|las|una?|mi) )*")
-# «Jornalero agrícola», «trabajador de Leoni»: what somebody is.
+# «Papel del papá»: nobody is called so, either.
+_PAPERS = re.compile(
+    r"(?:papel|acta|documento|copia|comprobante|recibo|credencial|constancia|firma|oficio|permiso)"
+    r"(?:es|s)?"
+)
+# «Jornalero agrícola», «trabajador de Leoni», «hondureña»: what somebody is.
 _TRADE = re.compile(
     r"(?:\w{3,}(?:er[oa]|dora?|ista|ari[oa]|ante)|albanil|mecanic[oa]|maestr[oa]|profe\w*|chofer"
     r"|viud[oa]|casad[oa]|divorciad[oa]|jubilad[oa]|pensionad[oa]|emplead[oa]|abogad[oa]|medic[oa]"
-    r"|enferm\w+|alumn[oa]|madre|padre|papa|mama)s?"
+    r"|enferm\w+|alumn[oa]|madre|padre|papa|mama|mujer|hombre|indigena|yaqui|yoreme|deportad[oa]"
+    r"|desplazad[oa]|discapacitad[oa]|\w+ense|guatemaltec[oa]|(?:hondur|salvador|sonor|panam)en[oa]"
+    r"|(?:mexic|cub|haiti|venezol|colombi|ecuatori|peru|american)an[oa])s?"
 )
 
 
@@ -54,7 +61,7 @@ def is_nobody(text: str) -> bool:
     """What somebody is, or where they work, is not what they are called; a surname may look so."""
     plain = _FILLS.sub("", spelling.fold(text), count=1)
     first, *rest = [each.strip(",.") for each in plain.split()] or [""]
-    if first in KINDS_OF_PLACE:
+    if first in KINDS_OF_PLACE or _PAPERS.fullmatch(first):
         return bool(rest)
     named = people.lists()["given"] | people.lists()["surname"]
     is_small = first in [spelling.fold(each).strip(",.") for each in text.split() if each.islower()]

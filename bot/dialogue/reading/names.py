@@ -151,7 +151,11 @@ def meant(heard: Heard, known: str) -> str | None:
     name = alone(heard)
     if name is None or name != _written(heard):  # «soy…», «… es mi nombre»
         return name
-    return None if known and _HAS_TITLE.match(name) and not _is_like(known, name) else name
+    return None if known and has_title(name) and not _is_like(known, name) else name
+
+
+def has_title(name: str) -> bool:
+    return _HAS_TITLE.match(name) is not None
 
 
 def _written(heard: Heard) -> str:

@@ -29,6 +29,10 @@ _ALL_THERE = re.compile(
     re.IGNORECASE,
 )
 
+# Words of every day that are nearly what a town is called: «cobre» is no «Obre».
+_NEARLY = re.compile(
+    r"\b(?:[scp]obre|naci[oó]|ganado|octubre|hall[oó]|raz[oó]n|humo|poquito|hello)\b", re.IGNORECASE
+)
 _WHERE_IT_LEADS = re.compile(
     r"\b(?:carretera|camino|brecha|salida|rumbo)(?: \w+)? (?:a|hacia|pa|para)"
     r" (?P<where>(?:\w+ ?){1,3})",
@@ -74,6 +78,7 @@ def _beside_colonia(text: str, place: Place) -> str | None:
 
 def find(text: str, expecting: Asked) -> Place:
     """The answer to that question; «por la salida a Magdalena» is none."""
+    text = _NEARLY.sub(" ", text)
     elsewhere = _elsewhere(text)
     there = places.find(elsewhere, expecting) if elsewhere else Place()
     found = there if there.municipality else places.find(text, expecting)
