@@ -129,8 +129,10 @@ def _corrects_it(heard: Heard) -> bool:
 
 def _accuses(state: State, heard: Heard) -> bool:
     """Somebody of an office, who should not read it in the case that the office has."""
-    is_of_servant = heard.is_sure and heard.intent == treatment.FOR_GAIN
-    return is_of_servant and state.lately_about != treatment.FOR_GAIN
+    about = (treatment.BADLY, treatment.FOR_GAIN)
+    is_sure = heard.is_sure and heard.intent == treatment.FOR_GAIN
+    is_of_servant = is_sure or treatment.tells_badly(heard.text)
+    return is_of_servant and state.lately_about not in about
 
 
 def _learnt(state: State, heard: Heard) -> str | None:

@@ -112,7 +112,7 @@ def _instead(state: State, heard: Heard) -> Decision | None:
         if not changed and denied and heard.is_clear and heard.intent != state.category:
             changed = request.other_matter(state, heard)
         return request.begin_instead(state, heard, changed) if changed else denied
-    is_instead = misunderstanding.is_instead(heard.text)
+    is_instead = misunderstanding.is_instead(heard.text) or misunderstanding.is_no_praise(state)
     other = request.other_matter(state, heard) if is_instead else None
     return request.begin_instead(state, heard, other) if other else None
 

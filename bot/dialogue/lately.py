@@ -13,7 +13,15 @@ from bot.dialogue import (
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import Add, ExplainCase, OfferToAdd
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, called, continuing, facts, saying, ways, wording
+from bot.dialogue.reading import (
+    background,
+    called,
+    continuing,
+    facts,
+    saying,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Earlier, Stage, State
 from handoff.rules.reasons import Reason
@@ -37,7 +45,6 @@ _DONE = re.compile(
     r"(?!(?:dij|explic|aclar|inform|avis|contest|respond|regist|atend|pas)\w*|quedo)"
     r"\w+(?:aron|ieron|[ij]eron|io|o)\b"
 )
-_UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
 
 
 def opened(state: State, folio: str, category: str) -> State:
@@ -86,7 +93,7 @@ def sent(state: State, heard: Heard) -> Decision | None:
 
 def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> Decision | None:
     """`about`: the category of that folio. None if it is another matter, or talk."""
-    if folio and state.stage in (Stage.idle, Stage.about) and _leaves_no_contact(heard):
+    if folio and state.stage in (Stage.idle, Stage.about) and of_the_case.leaves_no_contact(heard):
         return _without_contact(state, heard, folio)
     if not folio or not heard.text or heard.command or heard.has_folio:
         return None
@@ -129,7 +136,8 @@ def _by_move(state: State, heard: Heard, folio: str, about: str | None) -> Decis
     is_other = of_the_case.is_other(heard, about)
     if standing.may_be_grave(heard) or heard.is_in_unknown_language:
         return None
-    if heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other):
+    is_of_it = heard.move in CORRECTS or (heard.move in TELLS_MORE and not is_other)
+    if is_of_it or of_the_case.is_its_street(state, heard):
         return Decision(state, (Add(folio, heard.text),))
     is_place = heard.move == "place" and not (heard.is_matter and heard.is_sure)
     if is_place and not wording.is_question(heard):
@@ -147,10 +155,6 @@ def _good_news(state: State, heard: Heard, folio: str, about: str | None) -> Dec
     if not is_told or is_left or of_the_case.is_other(heard, about):
         return None
     return Decision(state, (Say("good_news"), Add(folio, heard.text)))
-
-
-def _leaves_no_contact(heard: Heard) -> bool:
-    return bool(heard.text and heard.skips) or bool(_UNREACHED.fullmatch(saying.bare(heard.text)))
 
 
 def _without_contact(state: State, heard: Heard, folio: str) -> Decision:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import contrasts, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, called, treatment, wording
+from bot.dialogue.reading import background, called, irony, saying, treatment, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -53,6 +53,9 @@ _COMPLAINS = re.compile(
     r"\b(?:es|era|quiero|quisiera)(?: poner| hacer)?(?: una)? queja\b(?!.*\b(?:saber|cu[aá]nt))",
     re.IGNORECASE,
 )
+_PRAISES = re.compile(
+    r"\b(?:felici|agradec|gracias|reconoc|excelen|amab|buen|bien|mejor|content|orgull|thank|great)"
+)
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
@@ -73,7 +76,7 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     """The matter told instead: «no, mejor no es beca, es que le falta mesabanco», «no, es
     información pública», «no es despensa, es medicina»."""
     others = catalogue.load().categories.keys() - {matter}
-    if matter == treatment.BADLY and treatment.is_for_gain(heard.text):
+    if treatment.turns_to_gain(matter, heard):
         return treatment.FOR_GAIN
     is_grave = matter in several.GRAVE or heard.intent in several.GRAVE
     if _is_where(heard) or (is_grave and _WHO.match(heard.text)):
@@ -124,6 +127,11 @@ def _closer(state: State, heard: Heard) -> str | None:
     others = catalogue.load().categories.keys() - {*several.GRAVE, *state.apart, state.category}
     is_plain = heard.story.confidence >= BEYOND_DOUBT and state.category is not None
     return heard.story.intent if is_plain and heard.story.intent in others else None
+
+
+def is_no_praise(state: State) -> bool:
+    """«Mi mamá trabaja en el gobierno», taken for thanks, in which nobody is thanked."""
+    return state.category == irony.PRAISE and not _PRAISES.search(saying.bare(state.request))
 
 
 def _is_where(heard: Heard) -> bool:

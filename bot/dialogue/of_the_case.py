@@ -7,7 +7,7 @@ from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, cancelling, continuing, facts, saying
+from bot.dialogue.reading import agreement, called, cancelling, continuing, facts, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -19,6 +19,9 @@ _WAS_ABOUT = re.compile(
     r"(?:(?:y|de que|es que|pues|eso|esa|oiga|ah|si|(?:la|mi|esa|el|lo que) (?:\w+ )?) ?)*"
     r"(?:era|fue|habia pedido|pedi|solicite|estaba pidiendo)\b"
 )
+FEW = 8  # words of who would rather not be named
+_REPORTS = re.compile(r"\b(?:denunci|report|quej|pon(?:er|go)|otr[oa]\b)")
+_UNREACHED = re.compile(r"sin (?:mis )?(?:datos|contacto|nombre|telefono|correo)")
 CONTACTS = {"telefono", "correo"}
 # «Ah y también más lámparas», of who has suggested something.
 _SUGGESTS = re.compile(
@@ -97,6 +100,24 @@ def _gives_it_up(heard: Heard) -> bool:
     """«Ya no quiero la denuncia», in words that no rule knows."""
     is_meant = heard.means("cancelar") and not heard.command
     return is_meant and continuing.names_case(heard.text)
+
+
+def leaves_no_contact(heard: Heard) -> bool:
+    """«No quiero problemas con él, anónimo», too; not «quiero una denuncia anónima»."""
+    is_short = len(heard.text.split()) <= FEW and not _REPORTS.search(saying.bare(heard.text))
+    is_nameless = is_short and agreement.is_nameless(heard.text) and "?" not in heard.text
+    is_unreached = is_nameless or bool(_UNREACHED.fullmatch(saying.bare(heard.text)))
+    return bool(heard.text and heard.skips) or is_unreached
+
+
+def is_its_street(state: State, heard: Heard) -> bool:
+    """Of a case whose town is known, and no street; and no other town is told."""
+    if heard.move != "place" and not wording.is_only_facts(heard):
+        return False
+    told = {**facts.retold(state.there, heard, "colonia"), **facts.told_by(heard)}
+    town = told.get("municipio", state.there.get("municipio"))
+    is_lacking = "municipio" in state.there and "calle" not in state.there
+    return is_lacking and "calle" in told and town == state.there["municipio"]
 
 
 def added(state: State, heard: Heard, folio: str) -> Decision:

@@ -26,6 +26,7 @@ from bot.dialogue.reading import (
     naming,
     privacy,
     saying,
+    solved,
     thanked,
     wording,
 )
@@ -39,6 +40,8 @@ _LEFT = re.compile(
     r"\b(?:pero|aunque|todavia|otra vez|ahora|ahorita|tambien|ademas|falta(?:n|ba)|but|now|again"
     r"|(?<!no )(?:ocup|necesit|quier)\w*)\b"
 )
+
+_REPORTED = re.compile(r"\bque (?:yo |ya )?(?:habia )?(?:report|ped|solicit)\w+")
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -90,13 +93,14 @@ def _is_of_a_folio(state: State, heard: Heard) -> bool:
 
 
 def _good_news(state: State, heard: Heard) -> Decision | None:
-    """«Ya se resolvió, gracias, era un problema del agua», of who has no folio of it: there is
-    nothing to register, and it praises nobody."""
+    """«Ya se resolvió, gracias, era un problema del agua», «ya se arregló la fuga que reporté», of
+    who has no folio of it: there is nothing to register, and it praises nobody."""
     is_left = _LEFT.search(saying.bare(heard.text)) or wording.is_question(heard)
     if heard.move != "solved" or is_left or thanked.is_for_done(heard.text):
         return None
     is_courtesy = heard.intent in (*COURTESY, "cancelar") or continuing.is_shortly_over(heard.text)
-    is_over = is_courtesy and heard.is_no_matter
+    is_reported = _REPORTED.search(saying.bare(heard.text)) and solved.is_solved(heard.text)
+    is_over = (is_courtesy and heard.is_no_matter) or is_reported
     return Decision(replace(state, misses=0), (Say("good_news"),)) if is_over else None
 
 

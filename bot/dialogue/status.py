@@ -6,9 +6,9 @@ from bot.dialogue import pending
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, omissions, saying, solved
+from bot.dialogue.reading import continuing, facts, omissions, saying, solved
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import PERSONAL, Stage, State
 from handoff.rules.reasons import Reason
 
 FEW = 6  # words of a folio, and hardly more
@@ -20,7 +20,11 @@ def begin(state: State, heard: Heard) -> Decision:
     """The citizen asks what became of a folio."""
     folio, key = heard.entity("folio"), heard.entity("clave")
     if heard.command is None:
+        told = facts.told_by(heard)
+        own = {name: value for name, value in told.items() if name in PERSONAL}
         state = replace(state, told_in=state.told_in or heard.exchange_id)
+        state = replace(state, facts={**state.facts, **own})
+        state = replace(state, there=facts.places_in(heard) or state.there)
     if heard.entity("folio_infomex") and not folio:
         return Decision(state.afresh(), (ForeignFolio(),))
     if folio and key:

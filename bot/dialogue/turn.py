@@ -52,7 +52,6 @@ from bot.dialogue.reading import (
     accused,
     bearers,
     continuing,
-    facts,
     in_case,
     irony,
     languages,
@@ -233,7 +232,7 @@ def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decisio
 def _status(state: State, heard: Heard) -> Decision:
     is_lost = heard.skips or (continuing.lacks_folio(heard.text) and heard.move != "matter")
     other = None if is_lost else request.other_matter(state, heard)
-    if other and all(each.entity in facts.PLACES for each in heard.facts):
+    if other and not (heard.has_folio or heard.entity("clave")):
         return request.begin(state.afresh(), heard, other)
     is_folio = state.stage is Stage.folio
     return status.hear_folio(state, heard) if is_folio else status.hear_key(state, heard)

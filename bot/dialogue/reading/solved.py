@@ -8,7 +8,7 @@ from bot.dialogue.reading import saying
 is_solved = saying.only(
     r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
     r"(?:si |ya |por fin |pues |simon |gracias |oiga |ok )*(?:si |ya |por fin )"
-    r"(?:me |nos |lo |la )*"
+    r"(?:me |nos |lo |la |se (?!esta|hay))*"
     r"(?:qued|resolv|resuel|arregl|solucion|repar|atendi|repus|vinier|hay|esta)\w*\b.*"
 )
 _UNSOLVED = re.compile(

@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue.reading import agencies, bribes, saying
+from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue, directory
 
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
@@ -13,6 +14,8 @@ OF_OFFICES = (
     "insulto", "juridico", "multas_transito", "placas_licencias", "registro_civil",
     "salud_atencion", "salud_medicamentos", "vivienda",
 )  # fmt: skip
+
+OF_OFFICERS = ("multas_transito", "seguridad", "placas_licencias")
 
 _OFFICE = (
     r"(?:ventanilla|oficinas?|hospital|clinica|centro de salud|kinder|escuela|primaria|secundaria"
@@ -102,6 +105,21 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
         return ((FOR_GAIN, 0.5), (SCHOOL, 0.4)) if matter == SCHOOL else ((FOR_GAIN, 0.9),)
     is_other = matter in OF_OFFICES or (matter == FOR_GAIN and not is_sure)
     return ((BADLY, 0.9),) if is_other and _TREATS.search(plain) else ()
+
+
+def turns_to_gain(matter: str, heard: Heard) -> bool:
+    """«Me pidió dinero», of who attended badly; of an officer, «me chocaron y el tránsito…»: a fine
+    is not asked for by those who take it."""
+    if not is_for_gain(heard.text):
+        return False
+    is_officer = matter in OF_OFFICERS and heard.is_sure and heard.intent == FOR_GAIN
+    return matter == BADLY or is_officer
+
+
+def tells_badly(text: str) -> bool:
+    """«La doctora nos trató muy mal»: and nothing worse."""
+    plain = saying.bare(text)
+    return bool(_TREATS.search(plain)) and not _WORSE.search(plain)
 
 
 def is_more(matter: str | None, text: str) -> bool:
