@@ -16,6 +16,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
 from bot.dialogue.reading import (
     adverts,
+    asked,
     background,
     claims,
     distrust,
@@ -102,22 +103,22 @@ def _advert(state: State, heard: Heard) -> Decision | None:
 
 def _of_service(state: State, heard: Heard) -> Decision | None:
     """What is asked about writing here at all. What a place is told with it is kept, where nothing
-    else is asked."""
+    else is wanted."""
     if lures.is_told(state.request) and lures.asks_if_ours(heard.text):
         return put(state, Say("not_ours"), "not_ours")
-    asked = of_service.asked(heard.text)
-    asked = asked or (None if tells_matter(heard) else of_service.asked_at_last(heard.text))
+    wanted = of_service.asked(heard.text)
+    wanted = wanted or (None if tells_matter(heard) else of_service.asked_at_last(heard.text))
     is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
-    is_open = is_open or (asked or "").startswith(("what_folio", "means_"))
-    if asked is None or not is_open or (state.is_at_work and asked == "ask_away"):
+    is_open = is_open or (wanted or "").startswith(("what_folio", "means_"))
+    if wanted is None or not is_open or (state.is_at_work and wanted == "ask_away"):
         return None
     told = facts.told_by(heard) if state.stage is Stage.idle else {}
     known = replace(state, facts={**state.facts, **told})
-    if asked in OF_OURS:
-        about = OF_OURS[asked]
+    if wanted in OF_OURS:
+        about = OF_OURS[wanted]
         return put(known, TellOffice(directory.OWN, None, about), f"{about}:{directory.OWN}")
-    is_done = asked == "by_chat" and state.lately
-    return put(known, Say("nothing_to_sign" if is_done else asked), asked)
+    is_done = wanted == "by_chat" and state.lately
+    return put(known, Say("nothing_to_sign" if is_done else wanted), wanted)
 
 
 def tells_matter(heard: Heard) -> bool:
@@ -161,22 +162,23 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return None  # see `claimed`
     topic = questions.topic(heard.text)
-    asked = topic if topic and questions.is_only(heard.text) else _learnt(state, heard)
-    is_known = asked is not None and topic is not None
+    about = topic if topic and questions.is_only(heard.text) else _learnt(state, heard)
+    is_known = about is not None and topic is not None
     is_of_folio = state.lately and heard.means(standing.FOLLOW)
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
-    is_whom = asked == "unheeded" and _WHERE.fullmatch(saying.bare(heard.text))
+    is_whom = about == "unheeded" and _WHERE.fullmatch(saying.bare(heard.text))
     if is_whom and (theirs := _theirs(state)):
         return put(state, theirs, "theirs")
-    if asked and not heard.facts:
-        kept = request.noting(state, heard) if asked == "cost" else state
-        return put(kept, explained(state, heard, asked), asked)
+    if about and not heard.facts:
+        kept = request.noting(state, heard) if about == "cost" else state
+        return put(kept, explained(state, heard, about), about)
     is_content = topic is not None or wording.is_content(state.asking or "", heard)
     if is_content or not wording.is_question(heard):
         return None
     is_plain = heard.is_sure and heard.intent in request.QUESTIONS
-    other = heard.intent if is_plain else request.other_matter(state, heard)
+    is_plain = is_plain or (heard.intent == "ayuda" and asked.is_of_a_procedure(heard.text))
+    other = request.QUESTIONS[0] if is_plain else request.other_matter(state, heard)
     return _asked_besides(state, heard, other) if other else None
 
 

@@ -37,6 +37,9 @@ _NAMELESS = re.compile(
     r"\b(?:no (?:le )?(?:tiene|tenemos|ponen|hay|han puesto) (?:nombre|colonias?)|sin nombre"
     r"|(?:la|una) invasion|asentamiento)\b"
 )
+_ONLY_STATE = re.compile(
+    r"(?:(?:en|de|del|es|aqui|el|estado|pues|soy) )*sonora(?: (?:pues|mexico))*"
+)
 CLAUSE = 3  # words: «huele a drenaje»
 FEW_DIGITS = 7  # with which no phone begins to be one
 FOLIO = "folio"
@@ -158,7 +161,10 @@ def _asked(state: State, heard: Heard) -> Decision | None:
 
 
 def _none_there(state: State, heard: Heard) -> Decision | None:
-    """No colonia, or one without a name, no route of a bus: that answers it."""
+    """No colonia, or one without a name, no route of a bus: that answers it. «Sonora» tells no
+    town, and nothing wrong."""
+    if state.asking == "municipio" and _ONLY_STATE.fullmatch(saying.bare(heard.text)):
+        return asides.put(state, Say("in_sonora"), NO_ANSWER)
     if state.asking == "ruta" and passing.has_no_route(heard.text):
         return go_on(request.noting(state, heard), Say("noted"))
     if in_town := _in_town_itself(state, heard):
