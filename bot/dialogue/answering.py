@@ -6,6 +6,7 @@ from bot.dialogue.reading import (
     bearers,
     facts,
     labels,
+    led,
     marked,
     names,
     passing,
@@ -91,7 +92,7 @@ def _is_signed(heard: Heard, fact: str) -> bool:
     name = names.with_phone(heard) or marked.name_with_phone(heard)
     said = wording.unshaped(heard).strip(" .,;:-")
     is_first = name is not None and said.startswith(name)
-    if not (name and is_first) or fact in OF_PEOPLE or not names.is_as_people_are_called(name):
+    if not (name and is_first) or fact in OF_PEOPLE or not led.is_called(name):
         return False
     return not (gazetteer.is_place(name) or any(map(str.isdigit, said)))  # «Zaragoza 45, 662…»
 

@@ -69,6 +69,18 @@ def is_nobody(text: str) -> bool:
     return bool(is_trade) and (rest[:1] in (["de"], ["del"], ["en"]) or named.isdisjoint(rest))
 
 
+def is_called(text: str) -> bool:
+    """Some word of it is a name of people."""
+    named = people.lists()["given"] | people.lists()["surname"]
+    return not named.isdisjoint(spelling.fold(text).split())
+
+
+def begins_anew(name: str) -> bool:
+    """«Rosa Ruiz»: no surname, that would go on with a name."""
+    first, *rest = spelling.fold(name).replace(",", " ").split()
+    return bool(rest) and first in people.lists()["given"]
+
+
 def told(mark: Entity, text: str) -> Entity:
     """The mark as what leads to it tells."""
     before = text[: mark.start]

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.dialogue.reading import led, restated, streets, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import people
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
@@ -78,20 +77,13 @@ def next_of_name(heard: Heard, known: str) -> str | None:
     """«Encinas», in a message of its own, of who was «Ramón»; not «Rosa Ruiz», who is another."""
     is_next = len(known.split()) < WHOLE and is_answer(heard, "nombre") and heard.move == "name"
     told = value(heard, "nombre") if is_next else None
-    return f"{known} {told}" if told and not _begins_anew(told) else None
+    return f"{known} {told}" if told and not led.begins_anew(told) else None
 
 
 def instead_of_none(heard: Heard, known: str) -> str | None:
     """«Rosa Ruiz», where what stands as the name is nothing that people are called."""
     told = value(heard, "nombre", SURE) if is_answer(heard, "nombre") else None
-    named = people.lists()["given"] | people.lists()["surname"]
-    is_none = named.isdisjoint(spelling.fold(known).split())
-    return told if told and is_none and _begins_anew(told) else None
-
-
-def _begins_anew(told: str) -> bool:
-    first, *rest = spelling.fold(told).replace(",", " ").split()
-    return bool(rest) and first in people.lists()["given"]
+    return told if told and not led.is_called(known) and led.begins_anew(told) else None
 
 
 def name_with_phone(heard: Heard) -> str | None:

@@ -5,7 +5,7 @@ import re
 
 from bot.dialogue.reading import languages, led, omissions, passing, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses, gazetteer, people, places
+from nlu import addresses, gazetteer, places
 from nlu import text as spelling
 
 # Common words that are part of names, too: «María de la Luz».
@@ -86,7 +86,7 @@ def with_phone(heard: Heard) -> str | None:
     rest = wording.unshaped(heard).strip(" .,;:-")
     said = _WITH_PHONE.search(rest)
     signed = found[1] if (found := _SIGNED.search(heard.text[: phone.start])) else ""
-    if is_as_people_are_called(signed) and not is_place(signed):
+    if led.is_called(signed) and not is_place(signed):
         return signed
     told = leading(heard.text) or leading(rest)
     told = told or (said[1] if said and not is_none(said[1]) else None)
@@ -98,14 +98,9 @@ def without_phone(text: str) -> str | None:
     said = omissions.before_no_phone(text)
     if gazetteer.is_place(said):
         return None
-    is_small = said == said.lower() and is_as_people_are_called(said)
+    is_small = said == said.lower() and led.is_called(said)
     said = wording.titled(said) if is_small else said
     return leading(said) or (said if _is_first(said) else None)
-
-
-def is_as_people_are_called(text: str) -> bool:
-    known = people.lists()["given"] | people.lists()["surname"]
-    return not known.isdisjoint(spelling.fold(text).split())
 
 
 def is_place(name: str) -> bool:
