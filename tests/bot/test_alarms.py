@@ -141,6 +141,7 @@ def test_the_button_is_an_alarm() -> None:
         "los bomberos ya están trabajando",
         "no es peligroso, nomás huele poquito",
         "ya me siento mejor, gracias",
+        "no ahorita ya están bien, es que hace calor",
     ],
 )
 def test_it_is_over(text: str) -> None:

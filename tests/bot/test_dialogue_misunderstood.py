@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue import Decision, Heard, Stage, State
+from bot.dialogue import Decision, Heard, Stage, State, misunderstanding
 from bot.dialogue.acts import AskCorrection, HandOver, Misunderstood, Say
 from tests.bot.saying import asking, confirming, said, turn
 
@@ -22,6 +22,19 @@ def message(number: int, text: str, intent: str, confidence: float = 0.95) -> He
 def misunderstood(decision: Decision) -> list[tuple[int, str | None]]:
     noted = (act for act in decision.acts if isinstance(act, Misunderstood))
     return [(act.exchange_id, act.meant) for act in noted]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_none"),
+    [
+        ("mi mamá trabaja en el gobierno", True),
+        ("quiero felicitar al doctor Valdez", False),
+        ("nos atendieron muy bien", False),
+    ],
+)
+def test_what_nobody_is_thanked_in(words: str, *, is_none: bool) -> None:
+    state = replace(State(), category="felicitacion", request=words)
+    assert misunderstanding.is_no_praise(state) is is_none
 
 
 def test_the_message_that_told_the_matter_is_remembered_to_the_end() -> None:

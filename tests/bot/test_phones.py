@@ -59,3 +59,17 @@ def test_a_piece_of_a_phone(text: str, digits: str) -> None:
 def test_a_word_spelt_otherwise_takes_its_place(text: str, told: dict[str, str]) -> None:
     known = {"nombre": "Juan Leiba Soto", "calle": "Nayarit 45", "contacto": "6621887798"}
     assert replaced.within(known, text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("Consuelo Rivera y mi telefono es 2 14 56 78", "2145678"),
+        ("214 5678", "2145678"),
+        ("mi tel de la casa 2145678, Ana", "2145678"),
+        ("mi telefono es 662 214 56 78", ""),
+        ("la multa 2145678 de tránsito", ""),
+    ],
+)
+def test_a_phone_without_its_area(text: str, digits: str) -> None:
+    assert phones.local(text) == digits

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import replaced, streets
+from bot.dialogue.reading import corners, replaced, streets
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,23 @@ def test_no_name_of_a_street(street: str, *, is_one: bool) -> None:
 )
 def test_where_it_is_in_a_place_without_streets(text: str, where: str | None) -> None:
     assert streets.after_place(text) == where
+
+
+@pytest.mark.parametrize(
+    ("known", "text", "street"),
+    [
+        ("Elías", "numero 34", "Elías 34"),
+        ("Periférico", "con revolucion", "Periférico con Revolucion"),
+        ("Periférico 34", "esquina con Juárez", "Periférico 34 esquina con Juárez"),
+        ("Periférico", "casi con la Zaragoza", "Periférico, casi con la Zaragoza"),
+        ("Periférico", "con calle 5", "Periférico con Calle 5"),
+        ("Periférico y Juárez", "con Revolución", None),
+        ("Periférico", "con urgencia", None),
+        ("Periférico", "con mi mamá", None),
+        ("Periférico", "con la policía", None),
+        ("Periférico", "con 5 perros", None),
+        ("", "con Revolución", None),
+    ],
+)
+def test_what_goes_with_a_street(known: str, text: str, street: str | None) -> None:
+    assert corners.more_of(known, text) == street

@@ -195,3 +195,16 @@ def test_only_what_says_nothing_is_not_welcomed(text: str, *, is_welcome: bool) 
 )  # fmt: skip
 def test_what_the_words_exclude(matter: str, text: str, meant: str | None) -> None:
     assert next((name for name, _ in excluded.instead(matter, text)), None) == meant
+
+
+@pytest.mark.parametrize(
+    ("matter", "text", "is_so"),
+    [
+        ("multas_transito", "el tránsito me pidió dinero", True),
+        ("multas_transito", "no me pidió dinero", False),
+        ("alumbrado", "me pidió dinero", False),
+        ("queja_atencion", "y quiere dinero", True),
+    ],
+)
+def test_a_matter_turns_to_gain(matter: str, text: str, *, is_so: bool) -> None:
+    assert treatment.turns_to_gain(matter, said(text, BRIBE, 0.95)) is is_so
