@@ -19,7 +19,7 @@ from bot.outcomes import Said
 from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
-from bot.understood import Understood, understand
+from bot.understood import Understood, begun, joined, understand
 from handoff import conversations, exchanges, keyboards, privacy, sight, surveys
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
@@ -150,8 +150,7 @@ class Desk:
         if conversation.notice_at is None:
             version = self._rules.notice.version
             privacy.recall_notice(scene.session, conversation, version, scene.now)
-        has_notice = conversation.notice_at is not None
-        owner = conversation.owner
+        has_notice, owner = conversation.notice_at is not None, conversation.owner
         decision = decide(state, heard, Situation(owner, has_notice, scene.now))
         decided = decision.acts
         decision, said = acting.carry_out(scene, decision)
@@ -181,9 +180,16 @@ class Desk:
         return True
 
     def _heard(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
-        text = of.turn.text
-        content = self.as_pressed(state, text, of.content, now)
-        heard = hear(text, content, meaning, self.interpreter.thresholds, max(of.ids))
+        heard = self._alone(state, of, meaning, now)
+        if (whole := joined(state, heard, of, self._hearing.meanings)) is None:
+            return heard
+        means = whole.meaning or meaning
+        return replace(heard, whole=self._alone(from_json(state.first), whole, means, now))
+
+    def _alone(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
+        content = self.as_pressed(state, of.turn.text, of.content, now)
+        heard = hear(of.turn.text, content, meaning, self.interpreter.thresholds, max(of.ids))
+        of, heard = begun(state, heard, of, self._hearing.meanings)
         heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.meanings)
         corrects = form.SUMMARY if pending.corrects(state, heard) else None
         retold = self._hearing.told(heard.text, corrects, state.facts)
@@ -195,8 +201,7 @@ class Desk:
     ) -> dict[str, Any]:
         """Who types the label of a button that waits for an answer has pressed it."""
         shown = replies.buttons_of(pending.question(state), self._context(state, now))
-        typed = {label.casefold(): each for label, each in shown.items()}
-        payload = typed.get(text.casefold())
+        payload = {label.casefold(): each for label, each in shown.items()}.get(text.casefold())
         return {**content, "payload": payload} if payload else content
 
     def _context(self, state: State, now: datetime, channel: str = "") -> Context:

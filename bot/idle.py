@@ -24,7 +24,7 @@ def expect_answer(conversation: Conversation, state: State, desk: Desk, now: dat
     """Set the next deadline after a turn of the bot."""
     if conversation.owner is not Owner.bot or state.danger_at is not None:
         conversation.idle_at = conversation.idle_step = None
-    elif state.stage in AT_EASE:
+    elif state.stage in AT_EASE and not state.held:
         conversation.idle_at, conversation.idle_step = now + desk.inactivity.end, "end"
     else:
         conversation.idle_at, conversation.idle_step = now + desk.inactivity.remind, "remind"
@@ -76,6 +76,7 @@ def _say(
 ) -> None:
     state = from_json(conversation.dialogue)
     asks = next(map(typed_answer, pending.question(state)), None)
+    what = "go_on" if state.held and what == "remind" else what
     with replies.speaking(state.language or replies.LANGUAGES[0]):
         text = replies.WORDS["idle"][what].format(days=desk.inactivity.abandon.days)
         words = Words(text, asks=asks)

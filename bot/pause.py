@@ -1,6 +1,7 @@
 """How long the bot waits for more to come before it answers: people write in pieces.
 
-It waits while a citizen has written nothing but words, and no longer than LONGEST. A button, a
+It waits while a citizen has written nothing but words, and no longer than LONGEST; where the last
+of them may be the beginning of a sentence, for its rest, and no longer than LONGER. A button, a
 command, a file, danger to life, and the short answer that was asked for are answered at once,
 together with whatever waits. What is put off stands in the log with the moment when it comes due:
 no process has to remember it, and each message that comes is looked at when it comes.
@@ -13,6 +14,7 @@ from itertools import groupby
 
 from bot import together
 from bot.dialogue import Heard, State, alarms, from_json, is_complete
+from bot.dialogue.reading import unfinished
 from bot.understood import Understood
 from handoff import conversations, exchanges
 from handoff.store import Store, touch
@@ -20,6 +22,8 @@ from handoff.store.models import Conversation, Owner
 from nlu.interpretation import Interpretation
 
 LONGEST = timedelta(seconds=5)  # since the first message that waits
+FOR_THE_REST = timedelta(seconds=6)  # of a sentence, since the last one
+LONGER = timedelta(seconds=20)  # since the first, while a sentence is unfinished
 MOST = 20  # messages of a conversation; who writes more is not waited for
 
 Hear = Callable[[State, Understood, Interpretation, datetime], Heard]
@@ -79,7 +83,10 @@ def due(group: Sequence[Understood], after: timedelta) -> datetime | None:
     if len(spoken) != 1 or len(messages) > MOST or not _is_calm(spoken[0]):
         return None
     came = [each.at for each in messages]
-    return min(max(came) + after, min(came) + LONGEST)
+    most = LONGEST
+    if unfinished.may_be(messages[-1].text):
+        after, most = max(after, FOR_THE_REST), LONGER
+    return min(max(came) + after, min(came) + most)
 
 
 def _spoken(group: Sequence[Understood]) -> list[Understood]:

@@ -8,11 +8,11 @@ with the next turn. Danger to life is taken first, whatever came before it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.dialogue import alarms
-from bot.dialogue.reading import either, typed
+from bot.dialogue.reading import either, typed, unfinished
 from handoff.exchanges import Unhandled
 from nlu.interpretation import Interpretation
 
@@ -185,7 +185,15 @@ def _runs(heard: Sequence[Heard]) -> list[list[Heard]]:
 def _turn(run: Sequence[Heard]) -> Turn:
     """Without the greetings among the words: «Ana Soto» and «gracias» is a name."""
     said = [each.text.strip() for each, meaning in run if not _is_courtesy(meaning)]
-    return Turn(tuple(each for each, _ in run), "\n".join(said) or run[-1][0].text)
+    return Turn(tuple(each for each, _ in run), joined(said) or run[-1][0].text)
+
+
+def joined(said: Iterable[str]) -> str:
+    """Each in a line of its own, but for the rest of a sentence."""
+    text = ""
+    for each in said:
+        text += (" " if unfinished.is_told(text.rpartition("\n")[2]) else "\n") + each
+    return text.strip()
 
 
 def _is_courtesy(meaning: Interpretation | None) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
-from bot import together
+from bot import dialogue, together
 from bot.corrected import corrected
-from bot.dialogue import alarms
+from bot.dialogue import State, alarms, pieces
+from bot.dialogue.reading import unfinished
 from bot.together import Heard, Turn
 from bot.waiting import Message, arranged
 from nlu.interpretation import Interpretation
@@ -57,6 +58,43 @@ def understand(heard: Iterable[Heard], meanings: Meanings) -> list[Understood]:
         for group, answered in zip(groups, turns, strict=True)
         for each in (*_silent(group), *(_of(turn, known) for turn in answered))
     ]
+
+
+def begun(
+    state: State, heard: dialogue.Heard, of: Understood, meanings: Meanings
+) -> tuple[Understood, dialogue.Heard]:
+    """With the beginning of the sentence, if one is held."""
+    held = pieces.begun(state, heard)
+    if not held:
+        return of, heard
+    is_complete = not unfinished.is_told(of.turn.text)
+    of = continued(held, of, meanings, is_complete=is_complete)
+    meaning = of.meaning or heard.meaning
+    text, at = of.turn.text, heard.exchange_id
+    return of, dialogue.hear(text, heard.content, meaning, heard.thresholds, at)
+
+
+def joined(
+    state: State, heard: dialogue.Heard, of: Understood, meanings: Meanings
+) -> Understood | None:
+    """With the pieces of a story before it, if it may go on with them."""
+    told = pieces.told_with(state, heard)
+    turn = replace(of.turn, text=heard.text)
+    return continued(told, replace(of, turn=turn), meanings) if told else None
+
+
+def continued(
+    held: str, of: Understood, meanings: Meanings, *, is_complete: bool = False
+) -> Understood:
+    """The turn with what it goes on with."""
+    text = f"{held} {of.turn.text}"
+    texts = [text, *together.parts(text)]
+    known = dict(zip(texts, meanings(texts), strict=True))
+    parts = tuple(each for part in texts[1:] if (each := known[part]))
+    whole, alone = known[text], of.meaning
+    if whole and alone and (alone.urgent.value or not is_complete):
+        whole = pieces.calmed(whole, alone)
+    return Understood(replace(of.turn, text=text), whole or alone, parts)
 
 
 def _conversation(message: Message) -> int:

@@ -9,7 +9,7 @@ sees it. Danger is heard in any.
 
 from dataclasses import replace
 
-from bot.dialogue import pending, rewritten, turn
+from bot.dialogue import pending, rejoined, rewritten
 from bot.dialogue.acts import (
     Act,
     HandOver,
@@ -44,7 +44,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
         return _edited(state, heard, situation)
     if _is_more_of_an_album(state, heard):
         return Decision(state)
-    decision = turn.decide(state, heard, situation)
+    decision = rejoined.decide(state, heard, situation)
     return replace(decision, state=_remembering(state, heard, decision))
 
 
@@ -59,7 +59,7 @@ def _edited(state: State, heard: Heard, situation: Situation) -> Decision:
     if state.before is None or state.answered != heard.edit_of:
         return rewritten.decide(replace(state, answered=None, before=None), heard, situation)
     before = from_json(state.before)
-    again = turn.decide(before, replace(heard, told=None, retold=None), situation)
+    again = rejoined.by_itself(before, replace(heard, told=None, retold=None), situation)
     if _without_memory(again.state) == _without_memory(state):
         return Decision(state)
     remembered = _remembering(before, heard, again)
@@ -79,7 +79,7 @@ def _remembering(before: State, heard: Heard, decision: Decision) -> State:
         return after
     if heard.message_id is None or _is_done(decision):
         return replace(after, answered=None, before=None)
-    forgetful = replace(before, answered=None, before=None)
+    forgetful = replace(before, answered=None, before=None, pieces="", first=None)
     message_id = heard.edit_of or heard.message_id  # an edit may be a message of its own
     return replace(after, answered=message_id, before=forgetful.as_json())
 
@@ -89,4 +89,5 @@ def _is_done(decision: Decision) -> bool:
 
 
 def _without_memory(state: State) -> State:
-    return replace(state, told_in=0, album=None, answered=None, before=None)
+    known = replace(state, told_in=0, album=None, answered=None, before=None)
+    return replace(known, pieces="", first=None)

@@ -13,6 +13,7 @@ from bot.dialogue.several import DELICATE, GRAVE
 from bot.dialogue.state import AT_EASE, State
 
 FEW = 5  # words
+FEW_IN_PIECES = 12  # «mi hija tiene», «promedio de 9»: the rest is to come
 SURE = 0.9  # confidence from which they are believed
 
 
@@ -34,18 +35,18 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     return replace(heard, meaning=meaning, parts=())
 
 
-def is_of_few_words(heard: Heard) -> bool:
+def is_of_few_words(heard: Heard, few: int = FEW) -> bool:
     """Too few to be believed, as nothing in them bears it out."""
     if languages.looks_english(heard.text) or heard.meaning.confidence >= SURE:
         return False
     is_borne_out = heard.intent in DELICATE and harm.is_suffered(heard.text)
-    return len(heard.text.split()) <= FEW and not is_borne_out
+    return len(heard.text.split()) <= few and not is_borne_out
 
 
 def _is_guess(state: State, heard: Heard) -> bool:
     if state.stage not in AT_EASE or state.waits_for_person:
         return False
-    return is_of_few_words(heard)
+    return is_of_few_words(heard, FEW_IN_PIECES if state.holds else FEW)
 
 
 def taken_back(state: State, heard: Heard) -> Decision | None:

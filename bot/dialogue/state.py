@@ -84,7 +84,9 @@ class State:
     of matters in `apart` that are not where the one at hand is; `there`: where that of `lately` is.
     `given_up`: the state that was cancelled. `rather`: the matters that were offered before one of
     them was taken unasked. `fruitless` counts the messages in a row that told nothing of the matter
-    at hand."""
+    at hand. `held` is the beginning of a sentence, which waits for its rest, and `holds` counts how
+    often in a row one was held. `pieces` is what they have told in a few words at a time, and
+    `first` the state before the first of them."""
 
     stage: Stage = Stage.idle
     category: str | None = None
@@ -131,6 +133,10 @@ class State:
     rather: tuple[str, ...] = ()
     fruitless: int = 0
     noticed: tuple[str, ...] = ()
+    held: str = ""
+    holds: int = 0
+    pieces: str = ""
+    first: dict[str, Any] | None = None
 
     @property
     def is_at_work(self) -> bool:

@@ -30,6 +30,7 @@ from bot.dialogue import (
     opening,
     others,
     pending,
+    pieces,
     rating,
     reacting,
     referring,
@@ -108,7 +109,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
     if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):
         return pressed
-    if pressed := aftercare.pressed(state, heard):
+    if pressed := aftercare.pressed(state, heard) or pieces.hold(state, heard):
         return pressed
     if said := guesses.taken_back(state, heard) or fears.decide(state, heard):
         return said
@@ -163,14 +164,9 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
 def _is_courtesy(state: State, heard: Heard) -> bool:
     """In the middle of something; «Irma Lizárraga» is none."""
     is_one = state.stage not in AT_EASE and heard.is_courtesy and not heard.command
-    is_one = is_one and heard.move not in reacting.TOLD and not _has_number(heard.text)
+    is_one = is_one and heard.move not in reacting.TOLD and not any(map(str.isdigit, heard.text))
     is_asked = state.stage in (*request.FORM, Stage.choosing)
     return is_one and not (is_asked and names.is_told(heard))
-
-
-def _has_number(text: str) -> bool:
-    """«Todo lo que tengan desde 2023» greets nobody."""
-    return any(map(str.isdigit, text))
 
 
 def _is_plain_answer(state: State, heard: Heard) -> bool:

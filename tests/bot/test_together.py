@@ -31,6 +31,11 @@ def test_words_are_one_request() -> None:
     assert said(heard("hay un bache"), heard("en Cajeme")) == ["hay un bache\nen Cajeme"]
 
 
+def test_the_rest_of_a_sentence_goes_on_in_its_line() -> None:
+    words = (heard("mi marido me"), heard("pega"), heard("en Cajeme"))
+    assert said(*words) == ["mi marido me pega\nen Cajeme"]
+
+
 def test_greetings_among_them_are_left_out() -> None:
     words = (heard("hola", "saludo"), heard("Ana Soto", "fuera_de_ambito"), heard("ok", "gracias"))
     assert said(words[0], words[1]) == ["Ana Soto"]

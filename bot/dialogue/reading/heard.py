@@ -36,7 +36,7 @@ class Heard:
     `exchange_id` is its place in the log. `parts`: its sentences, each by itself, if there are
     several. `told`: what it tells for the form, read with what was asked; `retold`: of who corrects
     something, as of a summary. `story`: with all told before, while the matter is not plain.
-    `former`: before it was edited."""
+    `former`: before it was edited. `whole`: with the pieces of the story before it."""
 
     text: str
     meaning: Interpretation
@@ -49,6 +49,7 @@ class Heard:
     retold: Told | None = None
     story: Interpretation | None = None
     former: "Heard | None" = None
+    whole: "Heard | None" = None
 
     @property
     def intent(self) -> str:
@@ -88,8 +89,7 @@ class Heard:
     @property
     def is_no_matter(self) -> bool:
         """Beyond doubt what it does is something else than to tell a matter."""
-        is_sure = self.meaning.move.confidence >= BEYOND_DOUBT
-        return is_sure and self.move not in ("", "matter")
+        return self.meaning.move.confidence >= BEYOND_DOUBT and self.move not in ("", "matter")
 
     @property
     def tells_no_harm(self) -> bool:
@@ -100,8 +100,8 @@ class Heard:
     def is_courtesy(self) -> bool:
         """A greeting, thanks or a farewell, and nothing more."""
         is_wish = self.text.casefold().startswith(("no quiero", "no puedo"))
-        together = sum(chance for name, chance in self.meaning.ranking if name in COURTESY)
-        is_sure = self.is_sure or together >= self.thresholds.sure
+        chances = (chance for name, chance in self.meaning.ranking if name in COURTESY)
+        is_sure = self.is_sure or sum(chances) >= self.thresholds.sure
         is_asked = self.is_no_matter and self.move in ASKING  # «a quién se lo mandaron»
         is_said = is_sure and not (self.facts or is_wish or is_asked)
         return is_said and self.intent in COURTESY and len(self.text.split()) <= SHORT
@@ -188,9 +188,9 @@ class Heard:
 
     @property
     def agrees(self) -> bool:
-        is_meant = self.means("afirmar") and not self.only_asks
-        is_counted = any(map(str.isdigit, self.text)) and not _YES.search(self.text)
-        return self.command == typed.YES or (is_meant and not is_counted)  # «es el número 45»
+        is_counted = any(map(str.isdigit, self.text)) and not _YES.search(self.text)  # «es el 45»
+        is_meant = self.means("afirmar") and not (self.only_asks or is_counted)
+        return self.command == typed.YES or is_meant
 
     @property
     def only_asks(self) -> bool:
@@ -207,8 +207,8 @@ class Heard:
     def entity(self, kind: str) -> str | None:
         """The first of a kind, but for what its check digit says to be written wrong, or what is
         taken back for another: «no, perdón, 23»."""
-        likely = (each for each in self._all(kind) if each.confidence >= LIKELY)
-        found = restated.holding(list(likely), self.text)
+        likely = [each for each in self._all(kind) if each.confidence >= LIKELY]
+        found = restated.holding(likely, self.text)
         return found.value if found else None
 
     @property
