@@ -131,11 +131,10 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 
 
 def _is_slight(state: State, heard: Heard) -> bool:
-    if heard.meaning.urgent.score >= LIKELY:
-        return False
     # «Mi papá toca a mi hermanita»: what is said to it names the 9-1-1, too, and says more.
     is_guided = state.stage is Stage.idle and heard.is_sure and heard.intent in request.DELICATE
-    return is_guided or ordinary.is_slight(state, heard.text)
+    is_slight = is_guided or ordinary.is_slight(state, heard.text)
+    return is_slight and heard.meaning.urgent.score < LIKELY
 
 
 def _is_of_law(heard: Heard) -> bool:

@@ -193,11 +193,10 @@ def other_matter(state: State, heard: Heard) -> str | None:
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
-    is_doubtful = heard.intent in DELICATE and heard.meaning.confidence < several.DOUBTED
-    if is_doubtful and not harm.is_suffered(heard.text):
-        return None  # «soy papá de un alumno»
-    if heard.intent in DELICATE and (wording.is_question(heard) or harm.tells_who(heard)):
-        return None  # «¿se va a enterar ella que fui yo?» tells of fear, not of violence at home
+    is_so = heard.meaning.confidence >= several.DOUBTED or harm.is_suffered(heard.text)
+    is_fear = wording.is_question(heard) or harm.tells_who(heard)  # «¿va a saber que fui yo?»
+    if heard.intent in DELICATE and (is_fear or not is_so):  # «soy papá de un alumno»
+        return None
     return heard.intent if is_other and several.is_told_beside(heard) else None
 
 
@@ -213,11 +212,10 @@ def note_also(state: State, heard: Heard, other: str) -> Decision:
 
 def keeping(state: State, heard: Heard, other: str) -> State:
     """Nothing is lost: the other matter goes with the one at hand."""
-    request = joined(state.request, heard.text)
-    apart = tuple(dict.fromkeys((*state.apart, other)))
+    apart, request = {**dict.fromkeys(state.apart), other: 1}, joined(state.request, heard.text)
     own = facts.places_in(heard)
     places = {**state.elsewhere, other: own} if own else state.elsewhere
-    return replace(state, also=other, apart=apart, request=request, elsewhere=places)
+    return replace(state, also=other, apart=tuple(apart), request=request, elsewhere=places)
 
 
 def category_of(state: State) -> Category:

@@ -93,8 +93,8 @@ def test_messages_that_a_desk_has_time_for_are_answered_one_by_one(room: Room) -
 
 
 def test_what_comes_while_the_desk_is_busy_is_taken_together_next(room: Room) -> None:
-    late = iter([("en Cajeme", "colonia Centro"), ()])
-    desk = room.desk(meanwhile=lambda: room.write(*next(late, ())))
+    late = [("en Cajeme", "colonia Centro")]
+    desk = room.desk(meanwhile=lambda: late and room.write(*late.pop()))
     room.write("hay un bache")
     assert desk.handle_waiting() == 1
     assert desk.handle_waiting() == 2

@@ -220,8 +220,7 @@ def _name(heard: Heard) -> str | None:
 
 
 def _contact(heard: Heard) -> str | None:
-    shared = heard.own_contact or {}
-    return shared.get("phone") or labels.own_contact(heard)
+    return (heard.own_contact or {}).get("phone") or labels.own_contact(heard)
 
 
 def _colonia(heard: Heard) -> str | None:
