@@ -44,7 +44,7 @@ from tests.bot.saying import asking, confirming, kinds, said, turn
 def test_what_is_asked_is_understood_in_a_form_and_after_the_folio(text: str, topic: str) -> None:
     fact = labels.mentioned(text, "")
     asked = turn(asking("bacheo", "colonia"), said(text))
-    assert asked.acts[0] == within.Explain(topic, "bacheo", None, fact or "colonia")
+    assert within.Explain(topic, "bacheo", None, fact or "colonia") in asked.acts[:2]
     assert turn(State(), said(text)).acts == (after.ExplainCase(topic, fact),)
 
 

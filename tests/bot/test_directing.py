@@ -108,7 +108,8 @@ def test_yes_to_one_or_the_other_is_asked_once_which_and_then_to_both() -> None:
     ],
 )
 def test_another_office_is_told_by_its_name(text: str, told: acts.Act) -> None:
-    assert turn(State(), said(text, "info_tramite", 0.95)).acts == (told,)
+    *_, last = turn(State(), said(text, "info_tramite", 0.95)).acts  # the notice in English before
+    assert last == told
 
 
 @pytest.mark.parametrize(
