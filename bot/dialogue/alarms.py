@@ -1,5 +1,4 @@
-"""Whether an alarm holds. One that no rule gave is by likeness alone, which tells little of the
-short answer to a question of ours: «sí, manden», «al fondo, pegado al dren»."""
+"""Whether an alarm holds. One by likeness alone tells little of a short answer: «sí, manden»."""
 
 import re
 
@@ -32,6 +31,7 @@ from bot.dialogue.reading import (
     questions,
     saying,
     typed,
+    unfinished,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -131,8 +131,9 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 
 
 def _is_slight(state: State, heard: Heard) -> bool:
-    # «Mi papá toca a mi hermanita»: what is said to it names the 9-1-1, too, and says more.
+    """«Mi papá toca a mi hermanita»: what is said to it names the 9-1-1, too, and says more."""
     is_guided = state.stage is Stage.idle and heard.is_sure and heard.intent in request.DELICATE
+    is_guided = is_guided or unfinished.is_told(heard.text)  # «lo van a»
     is_slight = is_guided or ordinary.is_slight(state, heard.text)
     return is_slight and heard.meaning.urgent.score < LIKELY
 
@@ -161,9 +162,9 @@ def _is_read(heard: Heard) -> bool:
 
 def _is_plain_no(state: State, heard: Heard) -> bool:
     """«No lo tengo a la mano»; «no está aquí», to a question and of no child; «ya no ocupo»."""
+    is_no = heard.is_no_matter and heard.means("negar")
     if state.danger or harm.tells_of_child(heard.text):
         return False
-    is_no = heard.is_no_matter and heard.means("negar")
     is_of_a_thing = heard.move == "withhold" or (heard.move == "decline" and _is_asked(state))
     is_needless = heard.move == "solved" and continuing.is_not_needed(heard.text)
     return heard.skips or is_needless or (is_no and is_of_a_thing)
@@ -214,8 +215,8 @@ def _is_said(heard: Heard) -> bool:
     plain = saying.bare(heard.text)
     most = FEW if heard.intent == "cancelar" else FEWER
     is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= most
-    known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
-    return bool(is_yes_or_no or known)
+    is_known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
+    return bool(is_yes_or_no or is_known)
 
 
 def _is_of_matter(state: State, heard: Heard) -> bool:
@@ -246,5 +247,4 @@ def _is_place(state: State, heard: Heard) -> bool:
     if heard.meaning.urgent.score < misheard.SLIGHT and misheard.is_titled(heard.text):
         return True
     told = {each.entity for each in heard.facts}.intersection(_PLACES)
-    is_where = wording.says_where(heard.text) or _BESIDE.search(saying.bare(heard.text))
-    return bool(told or is_where)
+    return bool(told or wording.says_where(heard.text) or _BESIDE.search(saying.bare(heard.text)))

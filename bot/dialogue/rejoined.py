@@ -12,6 +12,7 @@ from bot.dialogue.reading import facts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State, from_json
 from handoff.rules.reasons import Reason
+from handoff.store.models import Owner
 
 # Answers to who tells nothing.
 _IDLE = tuple(map(Say, ("farewell", "thanks", "out_of_scope", "what_is_it", "noted_what_is_it")))
@@ -23,7 +24,8 @@ OF_A_STORY = ("matter", "detail", "add", "since", "place", "worse")  # moves
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message, alone or with those before it."""
     alone = by_itself(state, heard, situation)
-    if heard.whole is None or alone.state.held:
+    is_silent = situation.owner in (Owner.analyst, Owner.closed)
+    if heard.whole is None or alone.state.held or is_silent:
         return replace(alone, state=_remembering(state, heard, alone))
     meaning = pieces.calmed(heard.whole.meaning, heard.meaning)
     together = replace(heard.whole, meaning=meaning)

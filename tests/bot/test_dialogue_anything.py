@@ -1,6 +1,6 @@
 """Citizens who say anything in any order: what must hold for all of them."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue import Heard, Stage, State, acts, decide, from_json
@@ -60,6 +60,7 @@ def test_whatever_is_said(conversation: list[Heard]) -> None:
     st.sampled_from(["despedida", "gracias", "cancelar", "afirmar", "hablar_con_persona"]),
     st.sampled_from(["", "thanks", "leave", "person"]),
 )
+@example("WE00DAYS", "gracias", "thanks")
 def test_a_query_key_is_one_whatever_it_resembles(key: str, intent: str, move: str) -> None:
     heard = said(f"{key[:4]}-{key[4:]}", intent, 0.95, move=move)
     waits = State(Stage.key, folio="CS-2026-000001-5", waits_for_person=True)

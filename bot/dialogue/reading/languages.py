@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from bot.dialogue.reading import foreign, saying
-from nlu import english
+from nlu import english, facts
 from nlu import text as spelling
 
 _SPANISH = frozenset({
@@ -100,7 +100,7 @@ def wanted(text: str) -> str | None:
 
 
 def looks_spanish(text: str) -> bool:
-    return _spanish_words(text) >= 2 and not looks_english(text)
+    return _spanish_words(text) >= 2 and not (looks_english(text) or facts.is_key(text))
 
 
 def _spanish_words(text: str) -> int:
@@ -109,6 +109,8 @@ def _spanish_words(text: str) -> int:
 
 @lru_cache(maxsize=spelling.AT_ONCE)
 def looks_english(text: str) -> bool:
+    if facts.is_key(text):  # «WE00-DAYS»
+        return False
     words = re.findall(r"[a-z]+", text.lower())
     known = [word for word in words if word in _ENGLISH]
     is_one = len(words) == 1 and words[0] in _ENGLISH_ALONE

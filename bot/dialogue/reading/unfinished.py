@@ -32,7 +32,7 @@ _LEADS = {
     "en": "", "con": "", "por": "", "sin": "", "desde": "", "hacia": "", "hasta": "",
     "para": "no ni nunca que se ya nada lo la le cuando",
     "pa": "mi tu su",
-    "a": f"{_CODED} van va vamos voy uno una dos tres vez poco solo",
+    "a": f"{_CODED} uno una dos tres vez poco solo",
     "y": f"{_CODED} x",
     "ni": "que y o",
     "pero": "", "aunque": "",
@@ -53,10 +53,11 @@ _CALLS = (
     r"(?:hola|oigan?|oye|disculpen?|perdon|buen[oa]s?|dias?|tardes|noches|que tal|es que|fijese"
     r"|mire|pues|bueno|senorita|joven)"
 )
-# «Mi casa es», «mi hija tiene», «hola quiero», «es que aquí», «quiero saber si»
+# «Mi casa es», «mi hija tiene», «mi papá no», «hola quiero», «es que aquí», «quiero saber si»
 _lacks_object = saying.only(
     rf"(?:{_CALLS} )*{_SOMEBODY} {_THING}(?: (?:de )?{_THING})?"
     r" (?:tienen?|tenia[ns]?|quieren?|necesitan?|ocupan?|es|son|era[ns]?)"
+    rf"|mis? {_THING} (?:ya )?no"
     rf"|(?:{_CALLS} )+(?:yo )?(?:quiero|quisiera|queremos|necesito|ocupo|tengo|vengo)"
     r"|(?:\w+ )*(?:es|resulta|pasa|dicen?|dijo|dijeron) que (?:aqui|ahi|alla|hoy|ayer|cuando)"
     r"|(?:\w+ )*(?:sa[bv]er|preguntar|consultar) si"
