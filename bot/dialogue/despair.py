@@ -60,6 +60,8 @@ _TOLD = re.compile(
     r"(?=$| (?:y|ya|si|para)\b)|\b(?:para|pa) que naci(?=$| (?:yo|si|y)\b)"
     r"|\b(?:me )?(?:quiero|quisiera) desaparecer(?:me)?(?=$| (?:de todo|del mapa|para siempre|y)\b)"
     r"|\b(?:para|pa) que (?:sigo|seguir) (?:viv[ao]|viviendo|existiendo|en este mundo)\b"
+    r"|\b(?:dias|ratos|veces|noches) (?:en )?que (?:me )?(?:digo|pienso|pregunto) (?:para|pa) que"
+    r" (?:sigo|seguir)(?: aqui)?(?=$| (?:pero|y|si|la)\b)"
     r"|\bme cort(?:o|ar[ei]?a?) las venas\b(?! (?:con|por|del?) (?!cuchill|navaja|vidrio))"
     # «Dice que se va a tomar el cloro».
     r"|\b(?:se|me) (?:va|voy|quier\w+|piens\w+|iba) (?:a )?(?:tomar|tragar|beber)"

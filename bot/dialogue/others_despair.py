@@ -71,7 +71,7 @@ _WISHED = re.compile(
 )
 _DID = re.compile(  # «mi hija se cortó los brazos anoche», «mi hijo se intentó colgar»
     r"\bse (?:(?:me|nos) )?"
-    r"(?:corto|(?:esta|estuvo|anda) cortando|(?:volvio a|intento|quiso) cortar) "
+    r"(?:cort[oa]|(?:esta|estuvo|anda) cortando|(?:volvio a|intento|quiso) cortar) "
     r"(?:otra vez |de nuevo )?(?:las venas|(?:l[ao]s|sus) (?:brazos|munecas|antebrazos|piernas))\b"
     rf"|\bse (?:me |nos )?(?:intento|quiso|trato de) {_ONESELF}(?:ar)\b(?! (?:de|del|con|por)\b)"
     rf"|\b(?:intento|trato de|quiso) (?:{_ONESELF}arse|quitarse la vida)\b(?! (?:de|del|con|por)\b)"

@@ -12,6 +12,7 @@ from tests.bot.saying import NOW, asking, said, turn
     [
         "mejor que descansen todos de mí",
         "pa qué sigo viviendo si ni la pensión me llega",
+        "la neta hay días que digo pa qué sigo aquí, pero bueno",
         "a nadie le importaría si mañana ya no despierto, quería preguntar de la beca",
         "si no me dan mi pensión me corto las venas",
         "mejor me muero de una vez",
@@ -57,6 +58,7 @@ def test_it_is_told(text: str) -> None:
         "ya no le veo caso a seguir con el trámite",
         "a nadie le importa si no hay agua",
         "¿para qué sigo esperando?",
+        "hay días que digo para qué sigo esperando el pago",
         "mejor me muero a que me den la cita",
         "me corto las venas con su servicio",
         "ya no tengo para qué seguir, cancelen mi folio",

@@ -22,6 +22,8 @@ from bot.dialogue import others_despair
         "mi hermana intentó quitarse la vida ayer",
         "mi nieta se corta los brazos y anoche me dijo que se quería morir",
         "mi hijo dice que ya no quiere vivir",
+        "mi hijo no sale de su cuarto, no come, se corta los brazos con el sacapuntas, tiene 13",
+        "mi hija de 14 se corta los brazos con una navaja cuando está triste",
     ],
 )
 def test_told_of_somebody_else(text: str) -> None:
@@ -55,6 +57,8 @@ def test_of_whom_it_is_told(text: str, *, is_so: bool) -> None:
         "mi nieto dice que se va a aventar del tercer piso de la alberca, jaja",
         "mi hijo se cortó la mano con un vidrio",
         "mi papá se cortó los brazos con el alambre",
+        "mi perro se corta las patas con las láminas del baldío",
+        "mi esposo se corta los brazos en su trabajo porque no le dan guantes",
         "mi hermano se quiso matar de la risa",
         "mi hija intentó matarse hace dos años y ocupa terapia",
         "mi hermana intentó quitarse la vida la semana pasada, ocupamos ayuda",
