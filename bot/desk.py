@@ -19,7 +19,7 @@ from bot.outcomes import Said
 from bot.pause import Pause
 from bot.replies import Context
 from bot.scene import Scene
-from bot.understood import Understood, begun, joined, understand
+from bot.understood import Understood, understand, with_held, with_pieces
 from handoff import conversations, exchanges, keyboards, privacy, sight, surveys
 from handoff.exchanges import Words
 from handoff.keyboards import Answer
@@ -181,7 +181,7 @@ class Desk:
 
     def _heard(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
         heard = self._alone(state, of, meaning, now)
-        if (whole := joined(state, heard, of, self._hearing.meanings)) is None:
+        if (whole := with_pieces(state, heard, of, self._hearing.meanings)) is None:
             return heard
         means = whole.meaning or meaning
         return replace(heard, whole=self._alone(from_json(state.first), whole, means, now))
@@ -189,7 +189,7 @@ class Desk:
     def _alone(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
         content = self.as_pressed(state, of.turn.text, of.content, now)
         heard = hear(of.turn.text, content, meaning, self.interpreter.thresholds, max(of.ids))
-        of, heard = begun(state, heard, of, self._hearing.meanings)
+        of, heard = with_held(state, heard, of, self._hearing.meanings)
         heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.meanings)
         corrects = form.SUMMARY if pending.corrects(state, heard) else None
         retold = self._hearing.told(heard.text, corrects, state.facts)

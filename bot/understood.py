@@ -60,7 +60,7 @@ def understand(heard: Iterable[Heard], meanings: Meanings) -> list[Understood]:
     ]
 
 
-def begun(
+def with_held(
     state: State, heard: dialogue.Heard, of: Understood, meanings: Meanings
 ) -> tuple[Understood, dialogue.Heard]:
     """With the beginning of the sentence, if one is held."""
@@ -74,7 +74,7 @@ def begun(
     return of, dialogue.hear(text, heard.content, meaning, heard.thresholds, at)
 
 
-def joined(
+def with_pieces(
     state: State, heard: dialogue.Heard, of: Understood, meanings: Meanings
 ) -> Understood | None:
     """With the pieces of a story before it, if it may go on with them."""

@@ -12,6 +12,7 @@ from nlu.catalogue import Catalogue
 from nlu.features import Floats, Halves, Row, Rows, Vectoriser
 from nlu.form import Form
 from nlu.interpretation import (
+    GUESSED,
     NOTHING_KNOWN,
     Entity,
     Interpretation,
@@ -102,7 +103,7 @@ class EmbeddedInterpreter:
             [scored] = margins(rows, self._model.weights, self._model.biases)
             [more] = self._model.network.margins(rows)
             return self._urgency(rest, row, float(scored[-1] + more), ())
-        return replace(found, reason=f"se parece a un peligro: {self._telling(row)}")
+        return replace(found, reason=f"{GUESSED}: {self._telling(row)}")
 
     def _telling(self, row: Row) -> str:
         """The words of a message that weigh most towards danger."""

@@ -28,6 +28,9 @@ class Entity:
         }
 
 
+GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
+
+
 @dataclass(frozen=True, slots=True)
 class Urgency:
     """Whether somebody may be in danger now. `reason` names what was recognised, or is None."""
@@ -42,6 +45,11 @@ class Urgency:
             "score": round(self.score, 4),
             "reason": self.reason,
         }
+
+    @property
+    def is_guessed(self) -> bool:
+        """By likeness alone: no rule has given the reason."""
+        return (self.reason or "").startswith(GUESSED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def is_raised(state: State, heard: Heard) -> bool:
         return False
     if not alarm.value or is_none(heard.meaning) or _is_explained(state, heard):
         return False
-    if not (alarm.reason or "").startswith(perils.GUESSED):
+    if not alarm.is_guessed:
         return True
     return not _only_resembles(state, heard)
 
@@ -133,8 +133,8 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 def _is_slight(state: State, heard: Heard) -> bool:
     """«Mi papá toca a mi hermanita»: what is said to it names the 9-1-1, too, and says more."""
     is_guided = state.stage is Stage.idle and heard.is_sure and heard.intent in request.DELICATE
-    is_guided = is_guided or unfinished.is_told(heard.text)  # «lo van a»
-    is_slight = is_guided or ordinary.is_slight(state, heard.text)
+    is_begun = unfinished.is_told(heard.text)  # «lo van a»
+    is_slight = is_guided or is_begun or ordinary.is_slight(state, heard.text)
     return is_slight and heard.meaning.urgent.score < LIKELY
 
 
@@ -181,7 +181,7 @@ def is_none(meaning: Interpretation) -> bool:
     if not meaning.urgent.value or figures.is_all(meaning.text) or calm.is_told(meaning):
         return True
     reason = meaning.urgent.reason or ""
-    is_doubtful = reason.startswith(perils.GUESSED) or reason in services.DOUBTFUL
+    is_doubtful = meaning.urgent.is_guessed or reason in services.DOUBTFUL
     return is_doubtful and services.is_asked(meaning)
 
 

@@ -4,7 +4,7 @@ arrive, distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import cars, denials, endured, household, perils, several
+from bot.dialogue import cars, denials, endured, household, several
 from bot.dialogue.reading import distrust, saying
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
@@ -154,7 +154,7 @@ _NOT_ENDED = re.compile(
 def is_told(meaning: Interpretation) -> bool:
     """In whatever state it is said."""
     reason, words = meaning.urgent.reason or "", saying.bare(meaning.text)
-    is_guess = reason.startswith(perils.GUESSED)
+    is_guess = meaning.urgent.is_guessed
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
     if _is_left_car(words):

@@ -51,7 +51,7 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 def _is_guessed(heard: Heard) -> bool:
     """No rule calls it danger, nor is it very like one."""
     alarm = heard.meaning.urgent
-    is_like_one = (alarm.reason or "").startswith(perils.GUESSED)
+    is_like_one = alarm.is_guessed
     return is_like_one and alarm.score < SURELY and not perils.is_told(heard.text)
 
 
@@ -111,7 +111,7 @@ def _answer(
 def _beside_despair(state: State, heard: Heard) -> Decision:
     """The line every time, with words that differ; for another danger, what to do about that."""
     other, alarm = perils.kind(heard), heard.meaning.urgent
-    is_named = alarm.value and not (alarm.reason or "").startswith(perils.GUESSED)
+    is_named = alarm.value and not alarm.is_guessed
     if is_named and other != perils.SELF_HARM:
         return Decision(state, (Safety(), _asked(other, heard)))
     said = company.answered(state, heard, perils.SELF_HARM)

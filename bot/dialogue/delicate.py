@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import despair, guesses, harm, missing, partners, request, several, unlikely
 from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import discretion, facts, in_line, saying, wording
+from bot.dialogue.reading import discretion, elsewhere, facts, in_line, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, GRAVE, likely_matters
 from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
@@ -75,7 +75,7 @@ def _missing(heard: Heard) -> str | None:
 def _at_once(state: State, heard: Heard, key: str) -> Decision:
     """A delicate matter told in the middle of another: a person comes, and what was open waits."""
     category = catalogue.load().categories[key]
-    known = {name: value for name, value in state.facts.items() if name in (*PERSONAL, "municipio")}
+    known = elsewhere.only(state.facts, (*PERSONAL, "municipio"))
     case = OpenCase(key, None, heard.text, {**known, **facts.told_by(heard, category)})
     waiting = replace(state, waits_for_person=True, misses=0)
     called = HandOver(Reason.delicate, category.priority)

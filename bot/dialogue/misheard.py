@@ -3,7 +3,7 @@ place that we asked for, a correction of it, a worry about what may come of it."
 
 import re
 
-from bot.dialogue import calm, danger, perils
+from bot.dialogue import calm, danger
 from bot.dialogue.reading import saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -116,7 +116,7 @@ def is_worry(text: str) -> bool:
 def is_named(state: State, heard: Heard) -> bool:
     """A name, a place or a correction of one, where a matter is being told."""
     alarm = heard.meaning.urgent
-    is_guess = (alarm.reason or "").startswith(perils.GUESSED)
+    is_guess = alarm.is_guessed
     if not state.is_at_work or state.danger or not (is_guess or alarm.reason in CRIES):
         return False
     if state.stage is Stage.collecting and state.asking in NAMED and _is_socorro(heard.text):

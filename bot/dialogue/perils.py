@@ -30,7 +30,6 @@ BODY = "body"  # the words of who needs an ambulance
 HELPLESS = "helpless"  # somebody who cannot ask for help
 
 SUICIDE = "riesgo de suicidio"
-GUESSED = "se parece a un peligro"  # how the reason begins that no rule has given
 # Who is hurt by somebody near must not be called, nor seen reading this.
 _NEAR = ("agresión en curso", "privación de la libertad o persecución")
 _OF_A_BODY = ("emergencia médica", "no respira o no reacciona")
@@ -204,17 +203,17 @@ def _by_own_hand(heard: Heard, words: str) -> bool | None:
     """None where no rule tells."""
     if despair.is_told(words) or others_despair.left_words(words):
         return True
-    reason = heard.meaning.urgent.reason
-    if reason and not reason.startswith(GUESSED):
-        return reason == SUICIDE and not _BY_OTHERS.search(words)
+    alarm = heard.meaning.urgent
+    if alarm.reason and not alarm.is_guessed:
+        return alarm.reason == SUICIDE and not _BY_OTHERS.search(words)
     is_drugged = others_despair.is_done_by_them(words) and _DRUGS.search(words)
     is_told = despair.is_likely(words) or despair.is_done(words) or is_drugged
     return True if is_told else None
 
 
 def _is_of_search(heard: Heard) -> bool:
-    reason = heard.meaning.urgent.reason or GUESSED
-    return heard.means(missing.KEY) and reason.startswith(GUESSED)
+    alarm = heard.meaning.urgent
+    return heard.means(missing.KEY) and (alarm.is_guessed or not alarm.reason)
 
 
 def _is_by_somebody_near(heard: Heard) -> bool:

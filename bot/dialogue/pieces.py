@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import alarms, perils, request
+from bot.dialogue import alarms, request
 from bot.dialogue.acts import Say
 from bot.dialogue.complete import is_complete
 from bot.dialogue.decision import Decision
@@ -109,7 +109,7 @@ def calmed(together: Interpretation, alone: Interpretation) -> Interpretation:
     """What is said in several pieces. Danger in the last is danger; an alarm by likeness, of words
     that came together by chance, tells little before the sentence is complete."""
     alarm = together.urgent
-    is_guessed = alarm.value and (alarm.reason or "").startswith(perils.GUESSED)
+    is_guessed = alarm.value and alarm.is_guessed
     is_lost = alone.urgent.value and not alarm.value
     is_doubtful = is_guessed and alarm.score < alarms.LIKELY and not alone.urgent.value
     return replace(together, urgent=alone.urgent) if is_lost or is_doubtful else together

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue import pending, pieces, request, turn
 from bot.dialogue.acts import HandOver, OpenCase, Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.reading import facts, wording
+from bot.dialogue.reading import elsewhere, facts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State, from_json
 from handoff.rules.reasons import Reason
@@ -53,7 +53,7 @@ def by_itself(state: State, heard: Heard, situation: Situation) -> Decision:
 def _before(state: State) -> State:
     """The first of them, where it was told who and where since; it came in pieces."""
     first = from_json(state.first)
-    known = {name: told for name, told in state.facts.items() if name in (*PERSONAL, *facts.PLACES)}
+    known = elsewhere.only(state.facts, (*PERSONAL, *facts.PLACES))
     return replace(first, facts={**first.facts, **known}, holds=1)
 
 

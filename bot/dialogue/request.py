@@ -59,6 +59,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     places = elsewhere.told(heard, key, apart)
     told = settled.with_matter(heard, facts.told_by(heard, category), category.asks)
     told = elsewhere.placed(told, places.pop(key, None))
+    towns = whereabouts.namesakes(heard.text, heard.meaning.place)
     state = replace(
         state,
         category=key,
@@ -70,7 +71,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         facts={**before, **elsewhere.same(heard.text, state.there, told), **state.facts, **told},
         elsewhere={**state.elsewhere, **places},
         skipped=(*state.skipped, *untold.withheld(heard, key)),
-        options=(towns := whereabouts.namesakes(heard.text, heard.meaning.place)),
+        options=towns,
         asking="municipio" if towns else state.asking,  # «bache en San Pedro», of two towns
         misses=0,
         denied=None,
@@ -85,9 +86,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
 def begin_instead(state: State, heard: Heard, key: str) -> Decision:
     """It was another matter; what they wrote, and is known of people and places, holds."""
     others = tuple(each for each in heard.parts if each.intent != state.category)
-    begun = begin(
-        replace(state, also=None, told_in=0, rather=()), replace(heard, parts=others), key
-    )
+    fresh = replace(state, also=None, told_in=0, rather=())
+    begun = begin(fresh, replace(heard, parts=others), key)
     return replace(begun, acts=(*misunderstanding.noted(state, key), *begun.acts))
 
 

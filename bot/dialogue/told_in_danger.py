@@ -79,7 +79,7 @@ def with_doubt(state: State, heard: Heard) -> State:
     """No rule calls it danger, nor is it very like one, nobody is named whom it may befall, and
     beyond doubt it is of an ordinary matter: «no llegó el agua»."""
     alarm, key = heard.meaning.urgent, heard.intent
-    is_like_one = (alarm.reason or "").startswith(perils.GUESSED) and alarm.score < LIKE_ONE
+    is_like_one = alarm.is_guessed and alarm.score < LIKE_ONE
     is_plain = key in EVERYDAY and heard.meaning.confidence >= PLAIN
     if not (is_like_one and is_plain) or calm.PERSON.search(saying.bare(heard.text)):
         return state
@@ -236,7 +236,7 @@ def with_matter(state: State, heard: Heard, key: str) -> State:
 
 def _is_only_danger(heard: Heard) -> bool:
     """«Me quieren matar» asks for no legal advice, whatever matter it resembles."""
-    is_named = not (heard.meaning.urgent.reason or perils.GUESSED).startswith(perils.GUESSED)
+    is_named = bool(heard.meaning.urgent.reason) and not heard.meaning.urgent.is_guessed
     return is_named and len(heard.text.split()) < wording.STORY
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.desk import Account
-from bot.dialogue import Stage, acts, alarms, perils
+from bot.dialogue import Stage, acts, alarms
 from bot.dialogue.reading import typed
 from bot.dialogue.state import PERSONAL
 from bot.outcomes import Opened
@@ -54,6 +54,6 @@ def _may_ask_again(account: Account) -> bool:
 def is_danger(account: Account) -> bool:
     """Whatever a rule names is danger; a guess of the model may be explained by the moment."""
     alarm = account.heard.meaning.urgent
-    is_named = alarm.value and not (alarm.reason or "").startswith(perils.GUESSED)
+    is_named = alarm.value and not alarm.is_guessed
     is_told = is_named or account.heard.text in DANGER
     return is_told or alarms.is_raised(account.before, account.heard)
