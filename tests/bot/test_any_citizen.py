@@ -258,3 +258,14 @@ def test_danger_is_answered_first(
         town.is_in_danger(text)
         town.waits(15)
         town.is_in_danger(text)
+
+
+def test_it_is_asked_which_town_it_is_of_who_sends_a_location_in_another(
+    tmp_path: Path, interpreter: Interpreter, desk_rules: rules.Desk
+) -> None:
+    with founded(tmp_path, interpreter, desk_rules) as town:
+        town.writes(("hay un bache en Etchojoa", None))
+        said = town.writes(("", {"location": {"lat": 29.07, "lon": -110.95}}))
+        assert "otro municipio" in said[0].text
+        town.writes(("Etchojoa", None))
+        assert town.state.facts["municipio"] == "Etchojoa"
