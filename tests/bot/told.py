@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.desk import Account
 from bot.dialogue import Stage, acts, alarms
 from bot.dialogue.reading import typed
-from bot.dialogue.state import PERSONAL
+from bot.dialogue.state import PERSONAL, State
 from bot.outcomes import Opened
 from nlu.text import fold
 from tests.bot.willing import DANGER, TOLD
@@ -27,9 +27,16 @@ class Known:
         if after.refused_notice:  # as they are told, nothing of theirs is kept
             self.facts.difference_update(PERSONAL)
         again = _may_ask_again(account)
-        known = set() if again else {*before.facts, *self.facts}
-        assert not {*after.facts, *known} & asked, f"asked twice: {asked}, {before}"
+        known = set() if again else {*_known_before(before), *self.facts}
+        told = f"{account.heard.text!r}: {before} -> {after}, {account.said}"
+        assert not {*after.facts, *known} & asked, f"asked twice: {asked}, {told}"
         self.facts -= asked if again else set()
+
+
+def _known_before(state: State) -> set[str]:
+    """Where danger is, told before any matter was, is not where the next matter is."""
+    is_of_danger = state.placed and not state.category
+    return set(state.facts) & set(PERSONAL) if is_of_danger else set(state.facts)
 
 
 def _told(account: Account) -> set[str]:
