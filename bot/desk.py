@@ -181,7 +181,7 @@ class Desk:
 
     def _heard(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
         heard = self._alone(state, of, meaning, now)
-        if (whole := with_pieces(state, heard, of, self._hearing.meanings)) is None:
+        if (whole := with_pieces(state, heard, of, self._hearing.at_once)) is None:
             return heard
         means = whole.meaning or meaning
         return replace(heard, whole=self._alone(from_json(state.first), whole, means, now))
@@ -189,8 +189,8 @@ class Desk:
     def _alone(self, state: State, of: Understood, meaning: Interpretation, now: datetime) -> Heard:
         content = self.as_pressed(state, of.turn.text, of.content, now)
         heard = hear(of.turn.text, content, meaning, self.interpreter.thresholds, max(of.ids))
-        of, heard = with_held(state, heard, of, self._hearing.meanings)
-        heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.meanings)
+        of, heard = with_held(state, heard, of, self._hearing.at_once)
+        heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.at_once)
         corrects = form.SUMMARY if pending.corrects(state, heard) else None
         retold = self._hearing.told(heard.text, corrects, state.facts)
         told = self._hearing.told(heard.text, pending.asked(state), state.facts)

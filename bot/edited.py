@@ -16,7 +16,7 @@ def with_former(scene: Scene, state: State, heard: Heard, hearing: Hearing) -> H
     text = exchanges.before_edit(
         scene.session, scene.conversation, heard.edit_of, heard.exchange_id
     )
-    [meaning] = hearing.meanings([text]) if text else [None]
+    [meaning] = hearing.at_once([text]) if text else [None]
     if not text or meaning is None:
         return heard
     former = hear(text, None, meaning, heard.thresholds)

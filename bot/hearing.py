@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable, Mapping
 
 from nlu import dictated
-from nlu.interpretation import Interpretation, Interpreter, Reader, Told
+from nlu.interpretation import Assisted, Interpretation, Interpreter, Reader, Told
 
 MOST = 1_000  # texts kept
 
@@ -14,14 +14,19 @@ log = logging.getLogger(__name__)
 class Hearing:
     def __init__(self, interpreter: Interpreter) -> None:
         self._interpreter = interpreter
+        self._at_hand = interpreter.at_hand if isinstance(interpreter, Assisted) else interpreter
         self._kept: dict[str, Interpretation] = {}
 
     def meanings(self, texts: list[str]) -> list[Interpretation | None]:
         texts = [dictated.punctuated(text) for text in texts]
         known = {text: self._kept.pop(text) for text in set(texts) & self._kept.keys()}
         new = [text for text in texts if text not in known]
-        found = dict(zip(new, self._ask(new), strict=True)) if new else {}
+        found = dict(zip(new, _ask(self._interpreter, new), strict=True)) if new else {}
         return [known.get(text) or found[text] for text in texts]
+
+    def at_once(self, texts: list[str]) -> list[Interpretation | None]:
+        """Inside a transaction, where nobody waits for another machine."""
+        return _ask(self._at_hand, [dictated.punctuated(text) for text in texts])
 
     def told(self, text: str, asked: str | None, known: Mapping[str, str]) -> Told | None:
         """What it tells for the form, read with what was asked."""
@@ -36,12 +41,13 @@ class Hearing:
             self._kept.clear()
         self._kept |= {each.text: each for each in meanings}
 
-    def _ask(self, texts: list[str]) -> list[Interpretation | None]:
-        """Together; if the engine fails, one by one, so that one text harms no other."""
-        try:
-            return list(self._interpreter.interpret(texts))
-        except Exception:  # a supervisor: what fails is counted, and goes to a person in the end
-            log.exception("%s messages could not be interpreted", len(texts))
-            if len(texts) == 1:
-                return [None]
-            return [meaning for text in texts for meaning in self._ask([text])]
+
+def _ask(interpreter: Interpreter, texts: list[str]) -> list[Interpretation | None]:
+    """Together; if the engine fails, one by one, so that one text harms no other."""
+    try:
+        return list(interpreter.interpret(texts))
+    except Exception:  # a supervisor: what fails is counted, and goes to a person in the end
+        log.exception("%s messages could not be interpreted", len(texts))
+        if len(texts) == 1:
+            return [None]
+        return [meaning for text in texts for meaning in _ask(interpreter, [text])]

@@ -163,6 +163,11 @@ class Assisted(Interpreter, Protocol):
         ...
 
     @property
+    def at_hand(self) -> Interpreter:
+        """The other engine, for what cannot wait."""
+        ...
+
+    @property
     def fallbacks(self) -> Mapping[str, int]:
         """How many texts the other engine answered, by reason."""
         ...

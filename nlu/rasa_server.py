@@ -58,7 +58,7 @@ class RasaInterpreter:
         self, embedded: Interpreter, url: str, token: str | None, now: Callable[[], datetime]
     ) -> None:
         self.fallbacks: Counter[str] = Counter()  # texts by reason
-        self._embedded = embedded
+        self.at_hand = embedded
         self._server = Server(url, token)
         self._now = now
         self._outage: Outage | None = None
@@ -69,7 +69,7 @@ class RasaInterpreter:
         falls back amid others is judged well enough by either."""
         known = self._server.calibration
         if self._outage is not None or known is None:
-            return self._embedded.thresholds
+            return self.at_hand.thresholds
         return known.thresholds
 
     @property
@@ -80,19 +80,19 @@ class RasaInterpreter:
 
     def told(self, text: str, asked: str, known: Mapping[str, str] = NOTHING_KNOWN) -> Told:
         """The embedded engine reads answers."""
-        own = self._embedded
+        own = self.at_hand
         return own.told(text, asked, known) if isinstance(own, Reader) else UNREAD
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         """See Interpreter. Both engines think at the same time; DEADLINE is the longest wait."""
         asked = [n for n, text in enumerate(texts) if rasa_answers.is_askable(text)]
         if not asked:
-            return self._embedded.interpret(texts)
+            return self.at_hand.interpret(texts)
         if self._outage is not None and self._now() < self._outage.again:
             self._count([self._outage.reason] * len(asked))
-            return self._embedded.interpret(texts)
+            return self.at_hand.interpret(texts)
         said = self._server.ask([texts[n] for n in asked])
-        meanings = self._embedded.interpret(texts)
+        meanings = self.at_hand.interpret(texts)
         for n, answer in zip(asked, self._noted(said.result()), strict=True):
             if isinstance(answer, Answer):
                 meanings[n] = rasa_answers.joined(meanings[n], answer)
