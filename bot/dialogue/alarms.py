@@ -50,12 +50,6 @@ _BESIDE = re.compile(
     r"\b(?:al (?:lado|fondo|final|norte|sur)|a un (?:lado|costado)|aca|junto|frente|enfrente"
     r"|pegad[oa]s?|cerca|rumbo|atras|detras|esquina|entrada|salida|colonia|calle)\b"
 )
-_ADDRESS = re.compile(
-    r"(?:en |es |por )?(?:la )?(?:av|ave|avda|avenida|c|calle|callejon|cda|cerrada|priv|privada"
-    r"|calz|calzada|blvd|boulevard|bulevar|prol|prolongacion|and|andador|circuito|retorno|carretera)"
-    r"(?: \w+){1,4}? (?:(?:no|num|numero) )?\d{1,5}[a-z]?(?: (?:int|interior|letra) \w+)?"
-)
-_MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
 _NOT_FALLEN = re.compile(
     r"\bno (?:se )?(?:h?an? )?(?:ca[iye]\w*|tumb\w*|derrumb\w*|quem\w*|tron\w*|pas(?:ado|o) nada)\b"
 )
@@ -199,7 +193,7 @@ def _is_answer(state: State, heard: Heard) -> bool:
         return True
     if not _is_asked(state) or len(heard.text.split()) > FEW:
         return False
-    if _is_address(state, heard.text):
+    if _is_asked_where(state) and misheard.is_address(heard.text):
         return True
     return heard.meaning.urgent.score < LIKELY and (
         _is_said(heard) or _is_of_matter(state, heard) or _is_place(state, heard)
@@ -223,12 +217,6 @@ def _is_of_matter(state: State, heard: Heard) -> bool:
     """«No puede caminar», for whom a wheelchair is asked; of a fire it would be one."""
     is_of_it = heard.is_sure and heard.intent == state.category
     return is_of_it and state.stage in request.FORM and heard.intent not in perils.TELLING
-
-
-def _is_address(state: State, text: str) -> bool:
-    """«Av. Siempre Viva 742», and nothing else."""
-    is_one = _is_asked_where(state) and not _MARKS.search(text) and not wording.is_sentence(text)
-    return is_one and bool(_ADDRESS.fullmatch(saying.bare(text)))
 
 
 def _is_asked_where(state: State) -> bool:

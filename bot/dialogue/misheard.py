@@ -54,6 +54,12 @@ is_landmark = saying.only(
     r"(?:o|aron|eo|earon|eron)(?: (?!auxil|ayud|sangr|herid|ahor|(?:me|nos|mis?|y|pero|no)\b)"
     r"\w+){1,7}"
 )
+_ADDRESS = re.compile(
+    r"(?:en |es |por )?(?:la )?(?:av|ave|avda|avenida|c|calle|callejon|cda|cerrada|priv|privada"
+    r"|calz|calzada|blvd|boulevard|bulevar|prol|prolongacion|and|andador|circuito|retorno|carretera)"
+    r"(?: \w+){1,4}? (?:(?:no|num|numero) )?\d{1,5}[a-z]?(?: (?:int|interior|letra) \w+)?"
+)
+_MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
 _SPLIT = re.compile(r"[,.;:\n]+|\by\b|\bsino\b", re.IGNORECASE)
 _LABEL = r"(?:calle|colonia|col|avenida|nombre|apellido|municipio|escuela|ruta|fraccionamiento)"
 _CORRECTED = re.compile(
@@ -184,6 +190,12 @@ def is_place(text: str) -> bool:
         return False
     is_titled = _TITLED.fullmatch(text.split()[-1].strip(" ."))
     return bool((is_titled and _PLACE_NAMED.fullmatch(words)) or _SURELY_NAMED.fullmatch(words))
+
+
+def is_address(text: str) -> bool:
+    """«Av. Siempre Viva 742», and nothing else."""
+    is_plain = not (_MARKS.search(text) or wording.is_sentence(text))
+    return is_plain and bool(_ADDRESS.fullmatch(saying.bare(text)))
 
 
 def _corrects(state: State, text: str) -> bool:
