@@ -22,6 +22,7 @@ from bot.dialogue import (
     services,
     threats,
     told_in_danger,
+    vitals,
 )
 from bot.dialogue.reading import (
     continuing,
@@ -79,6 +80,8 @@ def is_raised(state: State, heard: Heard) -> bool:
     if heard.text and perils.is_told(heard.text):
         return True
     if state.danger == perils.SELF_HARM and despair.is_near(heard.text):
+        return True
+    if vitals.are_without_power(state, heard.text):
         return True
     if danger.is_of_violence_told(state) and partners.is_coming(heard.text):
         return True

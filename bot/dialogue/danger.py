@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.dialogue import company, despair, harm, mishaps, perils, pleas, request, told_in_danger
+from bot.dialogue import (
+    company,
+    despair,
+    harm,
+    mishaps,
+    perils,
+    pleas,
+    request,
+    told_in_danger,
+    vitals,
+)
 from bot.dialogue.acts import Act, AskIfSafe, HandOver, Safety
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import saying, wording
@@ -42,7 +52,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if is_passing and state.stage in AT_EASE and not again:
         remembered = told_in_danger.with_words(remembered, heard)
         remembered = told_in_danger.with_doubt(remembered, heard)
-    if state.stage in request.FORM and remembered.guessed:  # it may be of what is asked for
+    is_of_it = remembered.guessed or vitals.are_without_power(state, heard.text)
+    if state.stage in request.FORM and is_of_it:  # it may be of what is asked for
         remembered = request.noting(remembered, heard)
     answer = _answer(remembered, state.danger, heard, situation.owner, again=again)
     return replace(answer, acts=(*answer.acts, *_alert(situation)))

@@ -4,6 +4,9 @@ a device; and a device that somebody breathes with, without power."""
 import re
 
 from bot.dialogue.reading import saying
+from bot.dialogue.state import State
+
+POWER = "energia_electrica"
 
 # Crisis from 180; sugar from 300, or below 60; oxygen below 86. What is said in between is left to
 # the desk: nobody is told that a figure is harmless.
@@ -60,6 +63,18 @@ _ASKED_FOR = re.compile(
     r"\b(?:tarifa|descuento|apoyo|recibo|subsidio|tramite|solicit\w+|planta|gracias|hospital"
     r"|ya (?:hay|volvio|regreso|llego|vino)|si se va|se va la|cuando|siempre|a veces)\b"
 )
+_BREATHES = re.compile(
+    rf"\b{_DEVICE}\b|\b(?:nebulizador|cpap|bipap|aspirador de flemas"
+    r"|(?:aparato|maquina) (?:para|de) (?:respirar|oxigeno|dialisis)"
+    r"|(?:dialisis|breathing|oxygen) machine)\b"
+)
+_OF_MONEY = re.compile(
+    r"\b(?:tarifas?|descuentos?|recibos?|subsidios?|pagar|cobr\w+|caro|solicit\w+|bill)\b"
+)
+_IS_POWERED = re.compile(
+    r"\b(?:ya (?:nos |me )?(?:hay|tenemos|volvio|regreso|llego|vino|pusieron|prendio)"
+    r"|ten(?:emos|go) planta|si se va|se va la|a veces)\b"
+)
 # Of what flows in pipes, or is sold.
 _OF_THINGS = re.compile(
     r"\b(?:agua|bombas?|tuberias?|tubos?|llaves?|tinacos?|llantas?|gas|caldera|boiler|peso"
@@ -71,6 +86,19 @@ _ANOTHER_DAY = re.compile(
     r"|yesterday|ya (?:se )?(?:esta|salio|controlo|bajo) (?:bien|controlad\w+|mejor))\b"
 )
 _STILL = re.compile(r"\b(?:ahorita|ahora|sigue|todavia|aun|still|now)\b")
+
+
+def are_without_power(state: State, text: str) -> bool:
+    """«Mi papá usa oxígeno», beside the power cut that is told or has its folio."""
+    told = state.category if state.is_at_work else state.lately_about
+    words = saying.bare(text)
+    if told != POWER or not _BREATHES.search(words) or _IS_POWERED.search(words):
+        return False
+    return not (_is_of_bill(words) or _is_of_bill(saying.bare(state.request)))
+
+
+def _is_of_bill(words: str) -> bool:
+    return bool(_OF_MONEY.search(words)) and not re.search(_NO_POWER, words)
 
 
 def are_grave(text: str) -> bool:

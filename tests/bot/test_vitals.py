@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue import vitals
+from bot.dialogue.state import Stage, State
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,30 @@ def test_figures_that_cannot_wait(text: str) -> None:
 )
 def test_other_figures(text: str) -> None:
     assert not vitals.are_grave(text)
+
+
+CUT = State(lately="CS-2026-000001-5", lately_about=vitals.POWER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mi papá usa oxígeno, ¿cuándo regresa la luz?",
+        "¿y no pueden presionar a la CFE? tengo a mi mamá con oxígeno",
+        "oiga, es urgente porque mi esposo tiene concentrador",
+        "mi hijo necesita su nebulizador",
+        "my mother is on oxygen, when will power be back",
+    ],
+)
+def test_a_power_cut_is_danger_to_who_breathes_with_a_device(text: str) -> None:
+    assert vitals.are_without_power(CUT, text)
+    form = State(stage=Stage.collecting, category=vitals.POWER, request="no hay luz en mi casa")
+    assert vitals.are_without_power(form, text)
+    assert not vitals.are_without_power(State(), text)
+
+
+def test_a_bill_or_power_that_is_back_is_none() -> None:
+    assert not vitals.are_without_power(CUT, "ya llegó la luz, mi mamá y su oxígeno están bien")
+    assert not vitals.are_without_power(CUT, "¿cuánto cobran de tarifa si uso concentrador?")
+    bill = State(stage=Stage.way, category=vitals.POWER, request="me llegó muy caro el recibo")
+    assert not vitals.are_without_power(bill, "mi papá usa oxígeno")
