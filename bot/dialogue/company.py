@@ -49,16 +49,7 @@ goes_on = saying.only(
     r"(?:seguir|seguimos|sigamos|seguirle|continuar|continuamos|continuemos|go on|continue)"
     r"(?: por favor| gracias)?"
 )
-_GOES_ON_BEING = re.compile(  # «sí hay peligro, porque va a volver»
-    r"^(?:(?:ya|pues|claro que|no) )*(?:si|aun|todavia|sigue) (?:hay|el) (?:mucho )?peligro\b"
-    r"|^(?:si )?(?:sigo|seguimos|estoy|estamos|corro|corremos) (?:en )?(?:mucho )?peligro\b"
-)
 _WHAT_WAS_TOLD = re.compile(r"(?:(?:y|bueno|pues|entonces|mejor) )*lo de(?: \w+){1,4}")
-
-_NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
-_NONE = re.compile(
-    rf"(?!gracias$){_NO}(?: {_NO})*|no (?:danger|thanks|thank you)"
-)  # not «no puedo salir»
 
 
 def decide(state: State, heard: Heard) -> Decision:
@@ -73,9 +64,9 @@ def decide(state: State, heard: Heard) -> Decision:
     is_asked = state.aside == ASKED
     is_pressed = is_pressed and (is_asked or kind not in OF_LIFE)  # a button of another danger
     state = told_in_danger.with_facts(state, heard, is_place=about(heard) == "place")
-    if is_pressed or (is_asked and (is_over or _NONE.fullmatch(saying.bare(heard.text)))):
+    if is_pressed or (is_asked and (is_over or denials.is_no(heard.text))):
         return _left(state, heard, kind)
-    if (is_asked and heard.agrees) or _GOES_ON_BEING.search(saying.bare(heard.text)):
+    if (is_asked and heard.agrees) or denials.is_still(heard.text):
         return Decision(replace(state, calm=0, doubtful=False), (Safety(again=True),))
     is_ordinary = told_in_danger.is_ordinary(state, heard, is_asked=is_asked)
     if is_ordinary or (is_over and kind in PASSING):

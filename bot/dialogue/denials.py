@@ -127,6 +127,14 @@ asks_more = saying.anywhere(
     r"[ae]n\b|\b(?:lo que|nomas) (?:quiero|ocupo|necesito|pido) (?:es )?(?:que )?\w+|"
     r"\b(?:quiero|quisiera|queremos|pido|pedimos|ocup\w+|necesit\w+|pero|falta) que (?!no\b)\w+"
 )
+# «Sí hay peligro, porque va a volver»
+is_still = saying.first(
+    r"(?:(?:ya|pues|claro que|no) )*(?:si|aun|todavia|sigue) (?:hay|el) (?:mucho )?peligro\b"
+    r"|(?:si )?(?:sigo|seguimos|estoy|estamos|corro|corremos) (?:en )?(?:mucho )?peligro\b"
+)
+_NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
+# To whether there is danger; not «no puedo salir».
+is_no = saying.only(rf"(?!gracias$){_NO}(?: {_NO})*|no (?:danger|thanks|thank you)")
 # «No es broma»; not «no, era broma».
 _EARNEST = re.compile(
     r"\bno (?:es|era|fue|estoy) (?:una? |ningun\w* )?(?:broma|juego|mentira|jugando|bromeando)\b"
