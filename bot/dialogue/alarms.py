@@ -113,7 +113,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if misheard.names_only(heard) or calm.is_settled(state, heard.text) or _is_of_law(heard):
         return True
-    if ordinary.is_all(heard.text) or ordinary.is_unserved(state, heard.text):
+    if ordinary.is_all(heard.text) or ordinary.is_of_matter(state, heard.text):
         return True
     if _is_asked_where(state) and misheard.is_landmark(heard.text):
         return True

@@ -34,6 +34,7 @@ from bot.dialogue.reading import (
     questions,
     saying,
     typed,
+    ways,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -161,6 +162,8 @@ def _seen(state: State, heard: Heard) -> Decision | None:
 def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if claims.is_claim(heard.text):
         return None  # see `claimed`
+    if ways.is_in_vain(heard.text) and whose.is_others(state.category or "") and not heard.facts:
+        return put(request.noting(state, heard), Say("in_vain"), "in_vain")
     topic = questions.topic(heard.text)
     about = topic if topic and questions.is_only(heard.text) else _learnt(state, heard)
     is_known = about is not None and topic is not None

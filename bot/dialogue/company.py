@@ -29,6 +29,7 @@ _AFTER = {
 _KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
 _LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss", pleas.UNNAMED)
 _AT_HOME = (pleas.UNTOLD, pleas.WATCHED)
+_CALLED = (pleas.CALLED, pleas.MEANWHILE)
 SOLVED = "solved"  # the move
 HARMED = "harmed"  # the aside to a blow told in the line
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
@@ -59,6 +60,7 @@ def decide(state: State, heard: Heard) -> Decision:
     if kind == perils.MISSING and missing.is_back(heard.text) and not is_found:
         return answered(replace(state, danger=perils.ANY), heard, perils.ANY)
     is_over = is_found or _is_denied(kind, heard.text) or _is_solved(kind, heard)
+    is_over = is_over or (state.aside in _CALLED and denials.arrived(heard.text))
     is_pressed = heard.is_button and heard.command == typed.NO_DANGER
     is_over = is_over or is_pressed or told_in_danger.is_empty(state, heard.text)
     is_asked = state.aside == ASKED
@@ -156,7 +158,9 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row; who told where is not asked where."""
     topic = about(heard) or (DETAIL if kind == perils.MISSING and _tells_who(heard) else None)
     state = replace(state, placed=is_placed(state, heard))
-    if topic and (topic != state.aside or topic == pleas.CALLED):
+    if state.aside in _CALLED and topic in (*_CALLED, "at_a_loss"):
+        topic = next(each for each in _CALLED if each != state.aside)
+    if topic and topic != state.aside:
         # Who has told what they look like is not told that it helps.
         added = max(state.added, 2) if topic == DETAIL else state.added
         told = replace(state, aside=topic, asides=1, added=added)

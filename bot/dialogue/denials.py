@@ -7,7 +7,8 @@ from bot.dialogue.reading import saying
 from nlu import text as spelling
 
 _CALM = r"(?:bien|calmad[oa]s?|tranquil[oa]s?|controlad[oa]s?|en (?:orden|calma)|a salvo)"
-_CALM += r"(?= (?:ya|gracias|todos?|por|y|ahora|aqui|en|es que|nomas)\b|$)"  # not «está bien feo»
+# Not «está bien feo».
+_CALM += r"(?= (?:ya|gracias|todos?|por|y|ahora|aqui|en|es que|nomas|fue|lo que|solo)\b|$)"
 _HELP = (
     r"(?:bomber[oa]s?|ambulancias?|patrullas?|policias?|paramedic[oa]s?|doctor\w*|soldados"
     r"|cruz roja|proteccion civil)"
@@ -43,6 +44,8 @@ _OVER = re.compile(
     rf"|^(?:no )+todo {_CALM}|\bya esta (?:muy )?bien (?:el|la|mi) \w+"
     r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv)\w+|\bya l[ao]s? agarr\w+"
     rf"|\bya (?:esta aqui |estan aqui |llego |llegaron |vino |vinieron )(?:\w+ ){{0,2}}?{_HELP}\b"
+    r"|\b(?:ambulance|police|paramedics|firefighters|help) (?:has |have |is |are |s |just )?"
+    r"(?:arrived|here|came)\b(?! (?:for|to) )"
     r"|\bya (?!no\b|me\b)\w+\b.*\b(?:gracias(?! por todo)|platicando)\b|\bthey (?:are|re) here\b"
     r"|\bya (?:se (?:paro|levanto|compuso|sento)|l[ao]s? \w+aron)(?: \w+){0,4} "
     r"y (?:ya )?se (?:fue|fueron)\b(?! (?:otr|a (?:buscar|traer|sacar|mi)))"
@@ -107,11 +110,17 @@ _BADLY = re.compile(
     r"|acab|peor|quem|golpe|peg[aou]|viol|dispar|romp|tumb|otr[ao]s?\b|encontr|no\b|sangr|inconsc"
     r"|desmay|arma)\w*"
 )
+_DAY = (
+    r"(?:ayer|antier|anteayer|anoche|el otro dia|(?:desde )?hace (?:\w+ )?(?:dias?|semanas?"
+    r"|mes(?:es)?|anos?|tiempo)"
+    r"|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin)"
+    r"|(?:el|la|l[ao]s) (?:(?:otr[oa] )?\w+ pasad[oa]s?|otr[oa] (?:dia|semana|mes|vez)))"
+)
 _OTHER_DAY = re.compile(  # «eso fue ayer, lo que quiero es que pongan barandal»
-    r"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:ya )?"
-    r"(?:ayer|antier|anteayer|el otro dia|(?:hace|desde hace) (?:\w+ )?(?:dias?|semanas?)"
-    r"|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin))\b"
-    r"|\bfue (?:ayer|antier|anteayer|el otro dia)(?=$| (?:y )?(?:lo que|quiero|nomas|que|gracias))"
+    rf"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:(?:ya|como) )*{_DAY}\b"
+    rf"|\bfue {_DAY}(?=$| (?:y )?(?:ya|lo que|quiero|nomas|que|gracias|yo|pero)\b)"
+    r"|\b(?:that|it) (?:was|happened) (?:yesterday|(?:a|two|three|\d+) (?:days?|weeks?|months?) ago"
+    r"|last (?:week|month|year|\w+day))\b"
 )
 _OF_OLD = re.compile(
     r"(?:(?:eso|ya|todo|pero|es que|no|bueno|la verdad) )*(?:fue|paso|sucedio|ocurrio|era) (?:ya )?"
@@ -147,6 +156,14 @@ _JOKE = re.compile(
 )
 
 
+# Of the help that was called; of nobody else.
+arrived = saying.only(
+    r"(?:(?:si|ya|yes|ok|por fin) )*(?:llegaron|llego|vinieron|estan aqui|esta aqui"
+    r"|they (?:ve |have |just )*(?:arrived|came|got here|re here|are here))"
+    r"(?: (?:ya|por fin|finally|now|gracias|a|dios|thanks?|you|god|la|el|ambulancia|patrulla))*"
+)
+
+
 def is_over(text: str) -> bool:
     if _EARNEST.search(spelling.fold(text)):
         return False
@@ -173,7 +190,7 @@ def is_unharmed(text: str) -> bool:
 
 def ends_well(text: str) -> bool:
     """Of words that something is done: «ya lo quitaron»; not «ya lo mataron», «ya volvió»."""
-    return not _BADLY.search(saying.bare(text))
+    return not _BADLY.search(re.sub(r"^(?:no )+", "", saying.bare(text)))
 
 
 def is_of_old(text: str) -> bool:

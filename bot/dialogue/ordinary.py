@@ -5,7 +5,7 @@ who must go."""
 import re
 
 from bot.dialogue import figures, harassment, several
-from bot.dialogue.reading import in_line, saying
+from bot.dialogue.reading import in_line, saying, ways
 from bot.dialogue.state import State
 
 # Of who is over somebody at work.
@@ -85,6 +85,16 @@ _GRAVE_IN_ENGLISH = re.compile(
 _COMPLAINS = re.compile(r"\b(?:quej[ao]s?|quejar\w*|inconform\w*|reclam\w*)\b")
 _OF_THINGS = ("basura_parques", "alumbrado", "bacheo", "ecologia", "vivienda", "drenaje")
 _OF_POLICE = ("seguridad", "denuncia_servidor_publico", "queja_atencion")
+# «Ya asaltaron a una muchacha»
+_ROBBED = re.compile(
+    r"\b(?:ya|hasta|siempre|seguido|diario|varias veces|por eso|(?:una|otra) vez"
+    rf"|{_PAST})(?: \w+){{0,4}}? (?:(?:me|nos|l[aeo]s?|quisieron|han?|intentaron) )*"
+    r"(?:asalt|rob|atrac)(?:aron|an|ado|aban|ar)\w*(?: al? (?:\w+ ){0,2}?\w+)?"
+)
+_NOW = re.compile(
+    r"\b(?:ahorita|ahora|acab\w+|estan?(?! (?:muy |bien |todo )*oscur)|sigue\w*|hoy|anda\w*"
+    r"|viene\w*|auxilio|adentro|afuera)\b"
+)
 # «Ya estoy aquí afuera»; not «está aquí afuera», who may be feared.
 _is_outside = saying.only(
     r"(?:(?:ya|pues|oiga|si|yo|hola|es que|estoy|estamos|ando|andamos|aqui|aca) )*a?fuera"
@@ -116,11 +126,27 @@ _is_where_it_is = saying.only(
 )
 
 
-def is_unserved(state: State, text: str) -> bool:
+def is_of_matter(state: State, text: str) -> bool:
+    """Of who asks for a thing, or complains: nothing of now."""
+    if state.danger or {state.lately_about, state.category}.intersection(several.DELICATE):
+        return False
+    words = saying.bare(text)
+    is_in_vain = ways.is_in_vain(text) and ways.names_office(text) and not figures.is_grave(words)
+    return is_in_vain or _is_unserved(state, text) or _is_robbery(state, words)
+
+
+def _is_robbery(state: State, words: str) -> bool:
+    """Of another day, where the street is dark: why the lamp is asked for."""
+    rest, found = _ROBBED.subn(" ", words)
+    is_of_thing = state.is_at_work and state.category in _OF_THINGS
+    return bool(is_of_thing and found) and not (figures.is_grave(rest) or _NOW.search(rest))
+
+
+def _is_unserved(state: State, text: str) -> bool:
     """«Que no mandaron patrulla», of who complains of the police or of 9-1-1: it is over."""
     is_of_it = state.category in _OF_POLICE or _COMPLAINS.search(saying.bare(state.request))
     is_said = _NO_PATROL.fullmatch(saying.bare(text))
-    return bool(is_of_it and is_said) and not state.danger
+    return bool(is_of_it and is_said)
 
 
 def is_asked_in_english(text: str) -> bool:

@@ -10,11 +10,22 @@ _LINE = (
     r"|proteccion civil|paramedic[oa]s?)"
 )
 CALLED = "called"  # that help is on its way: it is not told again to call
+MEANWHILE = "meanwhile"  # the same, told again
 UNTOLD = "secret"  # that nobody is to know
 WATCHED = "watched"  # that somebody may see them writing, or look at their telephone
 UNNAMED = "unnamed"  # that nobody is to know who told it
 HIDDEN = (UNTOLD, UNNAMED)
 SAFE = "safe"  # whether one may go out by now
+_WAITS = (
+    r"(?:y|ya|pero|dicen?|dijeron|que|todavia|aun|nos|me|l[aeo]s?|hace|desde|como|mas|de|llevan?"
+    r"|tard\w+|dilat\w+|vienen?|mand\w+|en|camino|una?|rato|media|hora|horas|\d+|diez|quince|veinte"
+    r"|treinta|minutos?|al|el|van|son)"
+)
+_WAITS_IN_ENGLISH = (
+    r"(?:911|9 1 1|them|for|help|an?|the|ambulance|police|and|but|they|are|re|is|it|s|been|coming"
+    r"|on|its|their|way|already|\d+|ten|twenty|thirty|minutes?|mins?|ago|now|still|waiting|what"
+    r"|else|can|should|i|we|do|said|told|me|us|to|wait)"
+)
 _AGE = (
     r"(?:[5-9]|1[0-7]|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis"
     r"|diecisiete)"
@@ -54,9 +65,11 @@ _SAID = {
         r"|(?:tengo|traigo) (?:\w+ ){0,2}?(?:telefono|cel\w*|saldo))(?: (?!pero|no)\w+){0,4}$"
     ),
     "at_a_loss": re.compile(
-        r"^(?:(?:y|pues|ay|oiga|entonces|yo) )*que (?:hago|hacemos)(?: \w+){0,3}$|"
+        r"^(?:(?:y|pues|ay|oiga|entonces|yo|ok|mientras(?: tanto)?) )*que (?:mas )?"
+        r"(?:(?:puedo|podemos|debo) hacer|hago|hacemos)(?: \w+){0,3}$|"
         r"^(?:(?:y|pues|ya|la verdad|yo|ay|oiga) )*no se que hacer(?: \w+){0,3}$"
         r"|^i don t know what to do\b"
+        r"|^what (?:else )?(?:can|should|do) (?:i|we) do(?: \w+){0,4}$"
     ),
     "lost": re.compile(
         r"\bno (?:me |le )?se (?:\w+ ){0,2}?(?:numero|nombre de la calle|calle|direccion|domicilio"
@@ -88,9 +101,14 @@ _SAID = {
         rf"(?:llam|habl|marc|avis|report|ped|pid)(?:e|o|i|amos|imos|aron|ieron|ar|ir)\b"
         rf"(?: \w+){{0,3}}? {_LINE}\b"
         rf"|.*\bya (?:me |nos )?vienen? (?:(?:l[ao]s?|una?|en|de|el) )*(?:{_LINE}|camino)\b"
-        r"|(?:(?:si|ya|ahorita|pues) )*(?:l[ae]s? |l[oa] )?(?:(?:llam|habl|avis)(?:e|o|amos|aron)"
-        r"|marque|marco|marcamos|marcaron)(?: (?:y|ya))*"
-        r"(?: (?:vienen?|mandaron)(?: \w+){0,3})?$)"
+        r"|(?:(?:si|ya|ahorita|pues|yo) )*(?:l[ae]s? |l[oa] )?(?:(?:llam|habl|avis|report)"
+        r"(?:e|o|amos|aron)|marque|marco|marcamos|marcaron|ped[ii](?:mos)?)"
+        rf"(?: (?:{_WAITS}|{_LINE}))*$"
+        rf"|(?:(?:yes|yeah|i|we|ve|have|just|already|did|he|she|my \w+) )*(?:called|phoned|dialed)"
+        rf"(?: {_WAITS_IN_ENGLISH})*$"
+        r"|(?:(?:yes|the|an) )*(?:help|ambulance|police|paramedics|firefighters) (?:is|are|s) "
+        r"(?:(?:already|almost|now) )*(?:coming|on (?:its|the|their) way)(?: (?:but|it|s|been|\d+"
+        r"|minutes?|now|thank|thanks|you))*$)"
     ),
     "ride": re.compile(
         r"\b(?:no (?:tengo|tenemos|hay|traigo)|sin) (?:ni )?(?:carro|troca|mueble|raite|taxi"
@@ -181,7 +199,7 @@ is_unheard = saying.first(
     r"(?!.*\b(?:queja\w*|denunci\w+|report(?:ar|o|e)|nunca|mand\w+|folio|mes|existe)\b)"
     r"(?:.*\b(?:no|nadie|ni) (?:me |nos |les? )?(?:contest|respond)\w+(?: nadie)?(?: \w+){0,3}?"
     r" (?:911|9 1 1|emergencias?)\b|.*\b(?:911|9 1 1)\b(?: \w+){0,3}? (?:no|nadie|ni)"
-    r" (?:me |nos |les? )?(?:contest|respond)\w+)",
+    r" (?:me |nos |les? |han? )*(?:(?:contest|respond)\w+|vienen?\b|llegan?\b|venido|llegado))",
     unless=r"\b(?:cuando|siempre|a veces|ayer|anoche|antier|hace|pasad[oa])\b",
 )
 _THANKS = re.compile(

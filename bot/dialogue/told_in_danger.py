@@ -132,13 +132,12 @@ def with_facts(state: State, heard: Heard, *, is_place: bool) -> State:
     no danger. A form has its own place already. Of who is missing, or harmed by somebody near,
     only where it is."""
     if state.danger not in LED:
-        is_kept = is_place and state.stage in AT_EASE
-        return replace(
-            state, facts={**state.facts, **facts.places_in(heard)} if is_kept else state.facts
-        )
+        told = facts.places_in(heard) if is_place and state.stage in AT_EASE else {}
+        return replace(state, facts={**state.facts, **told})
     is_open = state.stage in request.FORM
-    name = {"nombre": told} if (told := names.with_phone(heard)) else {}
-    now = {**name, **facts.told_by(heard)}
+    name = {"nombre": whose} if (whose := names.with_phone(heard)) else {}
+    key = next(iter(state.apart), state.category or "")
+    now = {**name, **facts.told_by(heard, catalogue.load().categories.get(key))}
     if is_open and not state.guessed:  # where the danger is
         now = {each: value for each, value in now.items() if each in PERSONAL}
     known = {**now, **state.facts} if is_open else {**state.facts, **now}

@@ -44,6 +44,10 @@ def told(text: str, intent: str = "fuera_de_ambito", urgent: Urgency = DOUBTFUL)
         (State(), told("todavía no se cae pero está bien ladeado", "proteccion_civil")),
         (WHEELCHAIR, told("está en cama y no puede hablar", urgent=LIKELY)),
         (State(danger="danger"), told("ya lo mueven, ya se paró solito y se fue caminando")),
+        (State(), told("¿y si ya les marqué al 072 y no me hacen caso qué hago?")),
+        (STREET, told("i already called 072 and they ignore me, what do i do")),
+        (STREET, told("está muy oscuro y ya asaltaron a una muchacha", "seguridad")),
+        (STREET, told("hasta asaltaron al vecino la semana pasada", "seguridad")),
     ],
 )
 def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
@@ -74,6 +78,12 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
         (State(), told("av. siempre viva 742", urgent=LIKELY)),
         (asking("proteccion_civil", "calle"), told("se incendia la guardería", "proteccion_civil")),
         (confirming(), told("no está respirando el niño", "negar")),
+        (State(), told("ya les marqué al 911 y no me hacen caso, qué hago")),
+        (STREET, told("ya marqué al 072 y no vienen, la barda cayó encima de alguien y sangra")),
+        (State(danger="danger"), told("ya les marqué al 072 y no me hacen caso, qué hago")),
+        (STREET, told("ya asaltaron a mi mamá y está sangrando", "seguridad")),
+        (STREET, told("asaltaron a una muchacha ahorita", "seguridad")),
+        (State(), told("ya asaltaron a una muchacha", "seguridad")),
         (State(), told("me están pegando, es broma decirle que no", urgent=NAMED)),
     ],
 )
@@ -142,6 +152,9 @@ def test_the_button_is_an_alarm() -> None:
         "no es peligroso, nomás huele poquito",
         "ya me siento mejor, gracias",
         "no ahorita ya están bien, es que hace calor",
+        "no, la niña ya está bien, fue ayer; lo que queremos es que arreglen los aires",
+        "the ambulance is here",
+        "the police just arrived",
     ],
 )
 def test_it_is_over(text: str) -> None:
@@ -172,6 +185,9 @@ def test_it_is_over(text: str) -> None:
         "ya le hablé al 911 y ya vienen",
         "sí era emergencia, no era mi hijo jugando",
         "no me quiero morir",
+        "la niña ya está bien morada",
+        "they arrived with guns",
+        "the police came for my son",
     ],
 )
 def test_it_is_not_over(text: str) -> None:
@@ -184,7 +200,11 @@ def test_it_is_not_over(text: str) -> None:
         ("no hay peligro", True),
         ("no es urgente pero ocupa ayuda", True),
         ("no, eso fue ayer, lo que quiero es que pongan barandal", True),
+        ("no no, eso fue la semana pasada, yo nomás quiero que arreglen la lámpara", True),
+        ("fue el mes pasado, pero quiero que pongan vigilancia", True),
+        ("no, that was last week, I just want the lamp fixed", True),
         ("ya no hay peligro", False),
+        ("eso fue la semana pasada pero sigue amenazando", False),
         ("ya lo apagaron, no hay heridos", False),
         ("eso fue ayer pero hoy volvió con pistola", False),
     ],

@@ -26,6 +26,31 @@ has_tried = saying.anywhere(
     r"|\bno (?:(?:me|nos) )?(?:contest|respond|hacen caso)\w*|\bno han (?:venido|ido|hecho)\b"
     r"|\b(?:already|they don t answer)\b"
 )
+# «Ya les marqué al 072 y no me hacen caso, ¿qué hago?»: of an office, and hardly anything else.
+_TRIED = (
+    r"(?:llam|marc|marqu|habl|report|avis|fui|fuimos|acudi|quej|pedi|pid|insist)(?!ar\b)\w*"
+    r"|\b(?:called|reported|told|went|asked|phoned)"
+)
+_IN_VAIN = (
+    r"(?:no|nadie|ni|nunca|tampoco|jamas) (?:(?:me|nos|l[aeo]s?|se|han?|ha|siquiera) )*"
+    r"(?:h[ai]c\w+ (?:\w+ )?(?:caso|nada)|(?:hech|h)o (?:caso|nada)|pelan?\b|contest\w+|respond\w+"
+    r"|resuelv\w+|resolv\w+|atien\w+|atend\w+|vien\w+|vin\w+|venido|van?\b|fueron|escuch\w+|caso)"
+    r"|me (?:ignor|dan largas|traen vuelta)\w*|ni caso|sin respuesta"
+    r"|(?:nobody|no one|they (?:don t|never|won t|didn t)) (?:\w+ ){0,2}?"
+    r"(?:answer|come|came|care|listen|help|do|did|respond)\w*|\bignor(?:e|ed|ing) (?:me|us)"
+)
+_SAID_BESIDES = re.compile(
+    rf"\b(?:{_TRIED}|{_IN_VAIN}|\d+|y|si|ya|pero|les?|l[ao]s?|al?|el|del?|en|me|nos|que|hago|hacemos"
+    r"|entonces|oiga|pues|quien|donde|con|acudo|voy|mil|muchas|varias|dos|tres|veces|vez|dias|un"
+    r"|municipio|ayuntamiento|oficinas?|palacio|servicio|numero|i|we|already|what|do|they|the|and"
+    r"|to|but|who|can|should)\b"
+)
+_EMERGENCY = re.compile(
+    r"\b(?:911|9 1 1|emergenci\w+|ambulanc\w+|patrull\w+|policia\w*|bomber\w+|cruz roja|police"
+    r"|ambulance|firem[ae]n)\b"
+)
+_OFFICE = re.compile(r"\b0\d\d\b|\b(?:municipio|ayuntamiento|oficinas?|palacio municipal)\b")
+AT_MOST = 3  # words of anything else
 # «Mándelo usted: el semáforo…»; not «mándenlo arreglar».
 _SEND = r"(?:mand|envi|canali[zc]|registr|tramit)(?:[ae]n?|ar)"
 _is_to_be_sent = saying.anywhere(
@@ -90,6 +115,19 @@ cannot_write = saying.only(
 _WANTS_IT_SENT = re.compile(
     r"\b(?:mand|envi|canali[zc]|registr|report|tramit|apunt|anot)(?:en|ar|(?:[ae]n?|ar)(?:se|me)?l[oa])\b"
 )
+
+
+def is_in_vain(text: str) -> bool:
+    """Whoever attends it was asked before, and does nothing; not so of an emergency."""
+    plain = saying.bare(text)
+    is_said = re.search(rf"\b(?:{_TRIED})", plain) and re.search(rf"\b(?:{_IN_VAIN})", plain)
+    if not is_said or _EMERGENCY.search(plain):
+        return False
+    return len(_SAID_BESIDES.sub(" ", plain).split()) <= AT_MOST
+
+
+def names_office(text: str) -> bool:
+    return bool(_OFFICE.search(saying.bare(text)))
 
 
 def wants_it_sent(text: str) -> bool:
