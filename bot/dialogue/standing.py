@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import guesses, of_the_case, request, several
+from bot.dialogue.acts import HandOver
 from bot.dialogue.after import Add, ExplainCase, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, continuing, learnt, questions, saying, wording
+from bot.dialogue.reading import called, continuing, learnt, omissions, questions, saying, wording
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
-from bot.dialogue.state import Stage, State
+from bot.dialogue.state import AT_EASE, Stage, State
+from handoff.rules.reasons import Reason
 
 # «¿Y el otro?», of several folios.
 _OTHERS = re.compile(
@@ -46,6 +48,7 @@ SURE = 0.95  # confidence from which it is one all the same
 FOLLOW = "seguimiento"
 OF_OURSELVES = ("ayuda", "identidad_bot")  # intents that a question about the case resembles
 GRAVE_FROM = 0.3
+KEY = "key"  # the aside: it was told where the key is
 FEW = 4  # words of «¿ya lo arreglaron hoy?»; in more there may be another matter
 LIKELY = 0.6  # chance of a move that asks, of what is no addition then
 
@@ -100,6 +103,20 @@ def unheeded(state: State, heard: Heard) -> Decision | None:
     asked = replace(state, stage=Stage.second, apart=(request.COMPLAINT,), facts=known)
     asked = replace(asked, request=heard.text, told_in=heard.exchange_id)
     return Decision(asked, (ExplainCase("unheeded"),))
+
+
+def lost_key(state: State, heard: Heard) -> Decision | None:
+    """The detail is not read without it: how to find it, and then a person."""
+    is_shown = state.stage is Stage.about and state.aside in (None, KEY)
+    is_it = is_shown and (heard.skips or omissions.is_lost(heard.text))
+    if not (state.lately and state.stage in (*AT_EASE, Stage.second)):
+        return None
+    if not (is_it or omissions.is_key_lost(heard.text)):
+        return None
+    if state.aside == KEY:
+        waiting = replace(state.afresh(waits_for_person=True), folio=state.lately)
+        return Decision(waiting, (HandOver(Reason.folio, 2),))
+    return Decision(replace(state, aside=KEY, asides=1), (ExplainCase(KEY),))
 
 
 def answered(state: State, heard: Heard, folio: str) -> Decision:

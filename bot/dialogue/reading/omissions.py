@@ -96,6 +96,23 @@ _FILLS = r"(?:pues|la verdad|es que|y|pero|ay|uy|oiga|mire|bueno|disculp\w+|perd
 # A clause that tells nothing: «no tiene número la casa», «la verdad».
 _IS_LEFT = re.compile(rf"(?:{_FILLS} ?)*(?:(?:no|ni|sin)\b|$)")
 FEW = 12  # words of an answer
+# «No tengo el folio, lo perdí», «se me olvidó, no la apunté», to who asks for it.
+_LOST = (
+    r"(?:(?:l[oa] |se me |ya |no me |no )*(?:perdi|perdio|extravi[eo]|olvid[eo]|borr[eo]|tire|bote)"
+    r"|(?:no|nunca) (?:(?:l[oa]|me|nos|ya|se) )*(?:tengo|traigo|encuentro|hallo|acuerdo|recuerdo"
+    r"|guarde|apunte|anote|dieron|dio|mandaron|llego|se)"
+    r"|i (?:lost|forgot|don t (?:have|remember|know)|can t find|never got|didn t (?:save|write)))"
+)
+_CODE = r"(?:folio|clave|numero|papel|codigo|key|number|it)"
+is_lost = saying.anywhere(
+    rf"\b{_LOST}(?: (?:(?:el|la|mi|del?|ese|esa|ningun|the|my|that|cual) )*{_CODE}\b"
+    r"|$| (?:a la mano|ahorita|conmigo|ya|l[oa]|se|porque|cuando|por|y|es|no|era|anymore)\b)"
+)
+# The same, of who names it.
+is_key_lost = saying.anywhere(
+    rf"\b{_LOST} (?:(?:la|mi|de|esa|bien|the|my|numero|folio|ni|y|cual|es) )*(?:clave|key)\b"
+    rf"|\b(?:clave|key)\b(?: \w+){{0,2}}? {_LOST}\b"
+)
 
 
 def cannot_be_called(plain: str, *, asked: bool) -> bool:
