@@ -161,11 +161,11 @@ def _asked(state: State, heard: Heard) -> Decision | None:
 
 
 def _none_there(state: State, heard: Heard) -> Decision | None:
-    """No colonia, or one without a name, no route of a bus: that answers it. «Sonora» tells no
-    town, and nothing wrong."""
+    """No colonia, or one without a name, no route of a bus, no insurance: that answers it. «Sonora»
+    tells no town, and nothing wrong."""
     if state.asking == "municipio" and _ONLY_STATE.fullmatch(saying.bare(heard.text)):
         return asides.put(state, Say("in_sonora"), NO_ANSWER)
-    if state.asking == "ruta" and passing.has_no_route(heard.text):
+    if passing.has_none(state.asking or "", heard.text):
         return go_on(request.noting(state, heard), Say("noted"))
     if in_town := _in_town_itself(state, heard):
         return in_town

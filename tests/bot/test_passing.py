@@ -57,7 +57,27 @@ def test_a_fact_in_passing(text: str, fact: str, value: str | None) -> None:
     ],
 )
 def test_a_taxi_has_no_route_nor_a_village_without_a_bus(text: str, is_none: bool) -> None:
-    assert passing.has_no_route(text) is is_none
+    assert passing.has_none("ruta", text) is is_none
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        ("no tengo seguro, en ninguna", True),
+        ("es que no estoy inscrita en ningún lado, antes tenía el seguro popular", True),
+        ("ninguna, no tengo seguro", True),
+        ("pues ningún seguro tengo", True),
+        ("no estoy afiliada", True),
+        ("mi mamá no cuenta con IMSS ni nada", True),
+        ("I don't have insurance", True),
+        ("no tengo seguro de carro", False),
+        ("no tengo seguro, me atienden en el hospital general", False),
+        ("en el seguro", False),
+        ("no estoy segura", False),
+    ],
+)
+def test_who_has_no_insurance_names_no_institution(text: str, is_none: bool) -> None:
+    assert passing.has_none("institucion", text) is is_none
 
 
 @pytest.mark.parametrize(

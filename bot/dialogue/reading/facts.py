@@ -179,7 +179,7 @@ def _is_known(fact: str, state: State) -> bool:
         if state.category == "arco" and naming.names_right(state.request):
             return True
         return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)
-    return fact == "ruta" and passing.has_no_route(state.request)
+    return passing.has_none(fact, state.request)
 
 
 def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import wording
+from bot.dialogue.reading import saying, wording
 from nlu import addresses, gazetteer, places
 from nlu import text as spelling
 
@@ -95,6 +95,19 @@ _NO_ROUTE = re.compile(
     rf"|^\W*aqu[ií] no (?:hay|tenemos|pasan?) {_BUS}\W*$",
     re.IGNORECASE,
 )
+# Where they are attended is another thing.
+_INSURED = (
+    r"(?:seguro(?! (?:de|del|escolar)\b)|seguridad social|servicio medico|imss|is{2,3}te\w*"
+    r"|afiliacion|derechohabiencia|insurance)"
+)
+_is_uninsured = saying.anywhere(
+    rf"\b(?:no (?:tengo|tenemos|tienen?|cuent\w+ con|traigo|alcanc\w+)|sin|perdi|quitaron|perdio)"
+    rf" (?:(?:ningun|el|un|mi|ni|de|nada|su) )*{_INSURED}\b|\bningun {_INSURED}\b"
+    r"|\bno (?:estoy|esta|estamos|estan|soy|es|somos) (?:\w+ )?"
+    r"(?:asegurad|afiliad|inscrit|derechohabient|registrad|dad[oa]s? de alta)\w*"
+    r"|\b(?:don t|doesn t|do not) have (?:any )?insurance\b|\b(?:no insurance|uninsured)\b",
+    unless=r"\b(?:hospital|clinica|urgencias|centro de salud|doctora?)\b",
+)
 # «El que va de vícam a obregón ya subió»: no capital tells where the second town ends.
 _TWO_TOWNS = re.compile(
     rf"\b(?:ruta|l[ií]nea|{_BUS}|combi|el|la)(?: (?:que|q|k))?(?: va)? de"
@@ -118,8 +131,10 @@ def is_one(text: str) -> bool:
     return bool(_ONE.match(text))
 
 
-def has_no_route(text: str) -> bool:
-    return bool(_NO_ROUTE.search(text))
+def has_none(fact: str, text: str) -> bool:
+    """A route that there is not, an insurance that they have not."""
+    is_no_route = fact == "ruta" and _NO_ROUTE.search(text) is not None
+    return is_no_route or (fact == "institucion" and _is_uninsured(text))
 
 
 def told(text: str) -> dict[str, str]:
