@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, told_in_danger
 from bot.dialogue.acts import Accompany, Act, AskIfDanger, Guide, Safety, Say, StillWaiting
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, saying, typed, wording
+from bot.dialogue.reading import facts, saying, spots, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 
@@ -241,5 +241,5 @@ def _is_place(heard: Heard) -> bool:
     is_matter = heard.is_sure and told_in_danger.matter(heard) is not None
     is_plain = heard.is_no_matter and not _LOOKS.match(saying.bare(heard.text))
     is_told = is_plain or heard.entity("municipio")
-    is_so = pleas.is_place(heard.text) or (heard.move == "place" and is_told)
-    return bool(is_so) or (pleas.tells_place(heard.text) and not is_matter)
+    is_so = spots.is_place(heard.text) or (heard.move == "place" and is_told)
+    return bool(is_so) or (spots.tells_place(heard.text) and not is_matter)
