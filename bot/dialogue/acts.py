@@ -35,13 +35,15 @@ class AskIfSafe:
 @dataclass(frozen=True, slots=True)
 class Accompany:
     """Somebody in danger goes on writing. `denied`: there is none now, they say. `about`: it has an
-    answer of its own. `times`: how often, so that the words vary. `placed`: where was told."""
+    answer of its own. `times`: how often, so that the words vary. `placed`: where was told.
+    `no_call`: they have said that they would not phone."""
 
     kind: str
     denied: bool = False
     about: str | None = None
     times: int = 0
     placed: bool = False
+    no_call: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,8 @@ def _is_who(heard: Heard) -> bool:
 def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row; who told where is not asked where."""
     topic = about(heard) or (DETAIL if kind == perils.MISSING and _tells_who(heard) else None)
-    state = replace(state, placed=is_placed(state, heard))
+    is_mute = state.no_call or topic == pleas.NO_CALL
+    state = replace(state, placed=is_placed(state, heard), no_call=is_mute)
     if state.aside in _CALLED and topic in (*_CALLED, "at_a_loss"):
         topic = next(each for each in _CALLED if each != state.aside)
     if topic and topic != state.aside:
@@ -167,7 +168,7 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
         return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
     if topic == "place":  # once more: they are not told again to say it
         state = replace(state, added=max(state.added, 1), asides=state.asides + 1)
-    said = Accompany(kind, times=state.added, placed=state.placed)
+    said = Accompany(kind, times=state.added, placed=state.placed, no_call=is_mute)
     return Decision(replace(state, added=state.added + 1), (said,))
 
 

@@ -11,6 +11,7 @@ _LINE = (
 )
 CALLED = "called"  # that help is on its way: it is not told again to call
 MEANWHILE = "meanwhile"  # the same, told again
+NO_CALL = "no_call"  # that they cannot call, or do not want to
 UNTOLD = "secret"  # that nobody is to know
 WATCHED = "watched"  # that somebody may see them writing, or look at their telephone
 UNNAMED = "unnamed"  # that nobody is to know who told it
@@ -120,7 +121,11 @@ _SAID = {
         r"\b(?:maquina|robot|bot|humano|inteligencia artificial)\b"
         r"|\b(?:es|eres) (?:usted )?(?:una )?(?:persona|de verdad|real)\b|\breal person\b"
     ),
-    "no_call": re.compile(
+    NO_CALL: re.compile(
+        r"\bme (?:da|dan|causa) (?:\w+ )?(?:verguenza|pena|ansiedad|panico|miedo|nervios?)"
+        r" (?:\w+ ){0,2}?(?:llam|marc|habl|telefon|contest)\w*|\bno me (?:gusta|animo|atrevo)"
+        r" (?:a |al? )?(?:llam|marc|habl|telefon)\w*"
+        r"|\b(?:ashamed|embarrassed|shy|too scared) (?:\w+ ){0,3}?(?:call|talk|phone|speak)\w*|"
         r"\bno (?:\w+ )?(?:quiero|puedo|voy a|tengo como|me dejan?) (?:\w+ )?(?:llam|marc|habl)\w+"
         r"|\b(?:no (?:hay|agarra|agarro|tengo|da|entra|llega|sirve)|sin) (?:\w+ ){0,2}?"
         r"(?:saldo|senal|telefono|credito|cobertura|linea)\b"
@@ -149,6 +154,18 @@ _SAID = {
         r"(?:mand|envi|pas(?=o|ar)|dar\b|doy\b|dej(?=o|ar)|compart)\w* (?:\w+ ){0,4}?"
         r"(?:numero|foto|video|captura|audio|ubicacion|placas|mensaje|conversacion|evidencia"
         r"|pruebas?)\w*"
+    ),
+    "soon": re.compile(  # when a person reads it here
+        r"^(?!.*\b(?:ambulanc|patrull|polic|bomber|vien|llega)\w*)"
+        r"(?:(?:y|oiga|pero|entonces|disculpe|como|mas o menos) )*"
+        r"(?:(?:(?:en )?cuanto(?: tiempo)?|a que hora|cuando)(?: \w+){0,4}?"
+        r" (?:contest|respond|atien|atend|le[eai]|escrib)\w*(?: \w+){0,4}"
+        r"|hay alguien(?: (?:ahi|aqui|leyendo|que (?:me )?(?:lea|conteste|atienda)))*"
+        r"|(?:si )?(?:me|nos) van? a (?:contest|respond|atend|leer)\w*"
+        r"(?: \w+){0,3}|(?:alguien|quien) (?:me |nos )?(?:va a )?(?:contest|lee|atiend|respond)\w*"
+        r"(?: \w+){0,3})$|^(?:(?:and|so|but) )*(?:when|how long)(?: \w+){0,4}? "
+        r"(?:answers?|repl(?:y|ies)|responds?|someone|somebody|anyone)(?: \w+){0,5}$"
+        r"|^is (?:anyone|anybody|someone|somebody) (?:there|here|reading)(?: \w+)?$"
     ),
     "coming": re.compile(  # not «ya vienen», «van a venir por mí»
         r"^(?!.*\b(?:por (?:mi|nosotros|ell?[ao]?s?)|armad|mat|golpe|quem|peg))"

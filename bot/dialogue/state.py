@@ -67,9 +67,10 @@ class State:
     is the message that the matter was understood from, 0 without one; `denials` counts how often it
     was not that, and `denied` is what it was not. `waits_for_person`: in the queue because a person
     was asked for (not just because a case was opened), so the bot leaves the talking to that
-    person. `danger`: its kind, once danger to life was told; `placed`: where, too; `calm`: of the
-    messages since, how many were harmless (below 0 once we have asked); `guessed`: it was by
-    likeness alone; `doubtful`: in the words of an ordinary matter, too.
+    person. `danger`: its kind, once danger to life was told; `placed`: where, too; `no_call`: that
+    they would not phone; `calm`: of the messages since, how many were harmless (below 0 once we
+    have asked); `guessed`: it was by likeness alone; `doubtful`: in the words of an ordinary
+    matter, too.
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
     is asked after it. `lately` is the folio registered last in this conversation, or talked of
@@ -115,6 +116,7 @@ class State:
     danger: str | None = None
     danger_at: datetime | None = None
     placed: bool = False
+    no_call: bool = False
     calm: int = 0
     doubtful: bool = False
     guessed: bool = False
