@@ -4,16 +4,17 @@ from dataclasses import replace
 from typing import get_args
 
 from bot.dialogue import harm, mishaps, missing, request, status
-from bot.dialogue.acts import Accompany, AskWhich, Guide, Rephrase, Safety, Say, Welcome
+from bot.dialogue.acts import Accompany, Act, AskWhich, Guide, Rephrase, Safety, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, wording
+from bot.dialogue.reading import continuing, troubles, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
 
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
+_KIND = (Say("condolence"), Say("insult"))
 OFFERED = "question"  # the aside: a person, whom «ok» calls
 _OFFERS = (Say("question"), Say("offer_person"))
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
@@ -71,10 +72,25 @@ def with_condolence(state: State, heard: Heard, decision: Decision) -> Decision:
     is_grief = is_grief or missing.is_killed(heard.text)
     if not (is_first and is_grief and decision.acts) or is_guided:
         return decision
+    return replace(decision, acts=(Say("condolence"), *_unless_unclear(decision)))
+
+
+def with_kind_word(state: State, heard: Heard, decision: Decision) -> Decision:
+    """Once in a conversation, to who tells what weighs on them; a guide, and what is said to anger
+    or to grief, have words of their own."""
+    has_own = any(isinstance(act, Guide) or act in _KIND for act in decision.acts)
+    is_free = not (state.consoled or state.waits_for_person or heard.command)
+    if not (is_free and decision.acts and troubles.are_told(heard.text)) or has_own:
+        return decision
+    consoled = replace(decision.state, consoled=True)
+    return Decision(consoled, (Say("sorry"), *_unless_unclear(decision)))
+
+
+def _unless_unclear(decision: Decision) -> tuple[Act, ...]:
+    """Nobody is told then that they were not understood: a person is offered."""
     asked = tuple(act for act in decision.acts if act != Rephrase())
     is_unclear = asked != decision.acts or any(isinstance(act, AskWhich) for act in asked)
-    kinder = (Say("offer_person"), *asked) if is_unclear else asked
-    return replace(decision, acts=(Say("condolence"), *kinder))
+    return (Say("offer_person"), *asked) if is_unclear else asked
 
 
 def in_language(

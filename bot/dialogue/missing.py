@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import disowned, harm, helpless
-from bot.dialogue.reading import saying
+from bot.dialogue.reading import agencies, saying
 from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
@@ -67,13 +67,6 @@ _BODY = re.compile(
 _HELD = re.compile(
     r"\b(?:detenid[oa]s?|detuvieron|arrestad[oa]s?|pres[oa]s? en|encarcelad[oa]s?|barandilla"
     r"|separos|cereso|reclusorio|carcel|prision|anex(?:o|ad[oa]s?))\b"
-)
-_PET = re.compile(
-    r"\b(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa]|caballo|vaca|burro)s?\b"
-    r"(?: \w+){0,3}? (?:no aparec|no (?:ha )?(?:vuel|regres)"
-    r"|se (?:me |nos )?(?:perd|extravi|sali|escap))"
-    r"|\b(?:se (?:me |nos )?(?:perd|extravi|sali|escap)\w+|busco a?|perdi a?) (?:\w+ ){0,2}?"
-    r"(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa])s?\b"
 )
 _LOST = re.compile(  # a thing
     r"\b(?:perd(?:i|io|ieron|imos|ida)|extravi(?:e|o|aron|ada)) (?:(?:mi|la|el|los|las|una?|sus?"
@@ -140,8 +133,8 @@ def is_now(text: str) -> bool:
     """Gone these days, and nothing is known of them: danger, as it is told."""
     words = saying.bare(text)
     is_gone = _MISSING.search(words) or _NO_NEWS.search(words) or _STRAYS.search(words)
-    others = (_ELSEWHERE, _HELD, _LOST, _BACK, _PET)
-    is_other = any(each.search(words) for each in others)
+    others = (_ELSEWHERE, _HELD, _LOST, _BACK)
+    is_other = agencies.is_pet_lost(text) or any(each.search(words) for each in others)
     strays = re.search(_LOST_NOW, words) or _FORGETS.search(words)
     if disowned.is_denied(KEY, text):
         return False
@@ -174,7 +167,7 @@ def is_none(text: str) -> bool:
     words = saying.bare(text)
     if _MISSING.search(words):
         return False
-    if _BODY.search(words) or _PET.search(words) or _LOST.search(words):
+    if _BODY.search(words) or agencies.is_pet_lost(text) or _LOST.search(words):
         return True
     is_other = is_death(text) or _HELD.search(words) or _JOBLESS.search(words)
     return bool(is_other) and not _SEARCH.search(words)

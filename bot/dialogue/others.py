@@ -7,7 +7,7 @@ from bot.dialogue import asides, delicate, offices, request
 from bot.dialogue.acts import Act
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellOffice, TellWhose
-from bot.dialogue.reading import agencies, excluded, facts, names, typed, ways, wording
+from bot.dialogue.reading import agencies, excluded, facts, names, saying, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferAlso
@@ -17,6 +17,12 @@ SHORT = 7  # words of which a name tells more than the model's guess
 # Moves of who only takes note of it, or leaves.
 NOTHING_MORE = ("thanks", "decline", "leave", "greeting", "wait", "unclear", "person")
 WHOSE = "whose"  # the aside: who attends it
+# «¿Pero quién me puede ayudar a buscarla?»
+_asks_for_help = saying.only(
+    r"(?:(?:y|pero|oiga|entonces|so|but|and) )*(?:quien (?:\w+ ){0,3}?(?:ayud|apoy)\w*(?: \w+){0,6}"
+    r"|que (?:mas )?(?:hago|puedo hacer)(?: \w+){0,3}|who (?:can|could|will) help(?: \w+){0,5}"
+    r"|what (?:else )?(?:can|do|should) i do(?: \w+){0,3})"
+)
 
 
 def asked(state: State, heard: Heard) -> Decision | None:
@@ -28,7 +34,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
         asked = request.begin(state, heard, request.QUESTIONS[0])
         return asked if wording.is_question(heard) else request.begin_apart(asked.state)
     if heard.move != "address" and heard.command != typed.WHOM:
-        return None
+        return _offered(state, heard) if _asks_for_help(heard.text) else None
     key = offices.told_last(state) or ""
     return placed(state, heard) or asides.put(
         state, TellOffice(key, offices.place(state, heard), "place"), f"{WHOSE}:{key}"

@@ -76,9 +76,9 @@ class State:
     is asked after it. `lately` is the folio registered last in this conversation, or talked of
     last, and `lately_about` its category; `earlier`: other open cases, by their folios.
     `matters`: the categories of the folios in `options`, «» for a confidential one.
-    `language`: "en" for who writes English, None for Spanish; `noticed`: in which languages the
-    privacy notice was given, «» for Spanish. `shared_phone`: of somebody else,
-    while we ask whether the answer is to go there. `album` was answered last.
+    `consoled`: a kind word was said. `language`: "en" for who writes English, None for Spanish;
+    `noticed`: in which languages the privacy notice was given, «» for Spanish. `shared_phone`: of
+    somebody else, while we ask whether the answer is to go there. `album` was answered last.
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
     between two questions, `times` how often the fact in `asking` was asked. `elsewhere`: the places
@@ -121,6 +121,7 @@ class State:
     doubtful: bool = False
     guessed: bool = False
     refused_notice: bool = False
+    consoled: bool = False
     shared_phone: str | None = None
     album: str | None = None
     answered: str | None = None
@@ -161,6 +162,7 @@ class State:
             danger=self.danger,
             danger_at=self.danger_at,
             refused_notice=self.refused_notice,
+            consoled=self.consoled,
             album=self.album,
             read=self.read,
             lately=self.lately,
@@ -184,6 +186,7 @@ class State:
             danger=self.danger,
             danger_at=self.danger_at,
             refused_notice=True,
+            consoled=self.consoled,
         )
 
     def as_json(self) -> dict[str, Any]:

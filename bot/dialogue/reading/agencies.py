@@ -48,6 +48,16 @@ _MEETS_TOWN = re.compile(
     rf"|peticion|recib(?:a|ir)\w*)(?: (?!no\b|denunci|quej)\w+){{0,4}}? (?<!contra el )"
     rf"(?<!contra la ){_MAYOR}\b"
 )
+# «Se me perdió mi perrita»: who is asked is the town, which may have her.
+is_pet_lost = saying.anywhere(
+    r"\b(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa]|caballo|vaca|burro)s?\b"
+    r"(?: \w+){0,3}? (?:no aparec|no (?:ha )?(?:vuel|regres)"
+    r"|se (?:me |nos )?(?:perd|extravi|sali|escap))"
+    r"|\b(?:se (?:me |nos )?(?:perd|extravi|sali|escap)\w+|busc(?:o|amos) a?|perdi(?:mos)? a?)"
+    r" (?:\w+ ){0,2}?(?:(?:perr|gat)(?:it)?[oa]|mascota|cachorr(?:it)?[oa])s?\b"
+    r"|\b(?:lost my|my lost) (?:\w+ )?(?:dog|cat|puppy|kitten|pet)\b"
+    r"|\bmy (?:dog|cat|puppy|kitten|pet) (?:is (?:lost|missing)|ran away|got (?:out|lost))\b"
+)
 # «No, con el presidente municipal», of who was to be met.
 is_with_mayor = saying.only(
     rf"(?:(?:no|es|era|seria|pero|pues|que|quiero|mejor|una|cita|audiencia) )*(?:con|al?|para) "
@@ -92,7 +102,7 @@ def _levels(named: Iterable[str], text: str) -> set[str]:
 
 def of_subject(text: str) -> str | None:
     """Who takes a subject that the words name."""
-    if _MEETS_TOWN.search(saying.bare(text)):
+    if _MEETS_TOWN.search(saying.bare(text)) or is_pet_lost(text):
         return directory.OF_THE_MUNICIPALITY[0]
     found = _subjects().search(besides_passing(text))
     return _of_subjects()[found[0]] if found else None
