@@ -108,9 +108,9 @@ def _misspelt(state: State, heard: Heard) -> Decision:
 def _missed(state: State, heard: Heard, ask: AskFolio | AskKey) -> Decision:
     """Without a folio or its key, and after two failures, a person looks for it."""
     missed = replace(state, misses=state.misses + 1)
-    is_lost = heard.skips or (heard.withholds and state.stage is Stage.folio)
-    is_lost = is_lost or omissions.begins_so(heard.text) or omissions.is_lost(heard.text)
-    if missed.misses > 1 or is_lost:
+    is_folio = state.stage is Stage.folio
+    is_lost = heard.skips or (is_folio and (heard.withholds or omissions.is_lost(heard.text)))
+    if missed.misses > 1 or is_lost or omissions.begins_so(heard.text):
         return _person(missed)
     return Decision(missed, (ask,))
 

@@ -8,17 +8,21 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import excluded, treatment
 from tests.bot.saying import asking, said, turn
 
-BRIBE = treatment.FOR_GAIN
+BRIBE = SERVANT = treatment.FOR_GAIN
 
 
 @pytest.mark.parametrize(
     ("matter", "text", "meant"),
     [
-        ("registro_civil", "la oficial del registro civil de Sáric trata mal", "queja_atencion"),
-        ("salud_atencion", "el doctor del centro de salud nos grita", "queja_atencion"),
-        ("agua_cobro", "la cajera de agua de Hermosillo, bien grosera", "queja_atencion"),
+        ("registro_civil", "la oficial del registro civil de Sáric trata mal", SERVANT),
+        ("salud_atencion", "el doctor del centro de salud nos grita", SERVANT),
+        ("agua_cobro", "la cajera de agua de Hermosillo, bien grosera", SERVANT),
         ("felicitacion", "la enfermera nos trató bien feo", "queja_atencion"),
-        ("insulto", "los del registro civil son unos groseros", "queja_atencion"),
+        ("insulto", "los del registro civil son unos groseros", SERVANT),
+        ("queja_atencion", "la de la agencia fiscal de Cajeme me gritó", SERVANT),
+        ("queja_atencion", "un empleado de tránsito del estado me trató mal", SERVANT),
+        ("queja_atencion", "me atendieron muy mal en la secretaría de educación", SERVANT),
+        ("queja_atencion", "the clerk at the civil registry was very rude to me", SERVANT),
         ("apoyos_sociales", "la del DIF se queda con las despensas", "denuncia_servidor_publico"),
         ("educacion", "la directora cobra inscripción obligatoria", "denuncia_servidor_publico"),
         ("placas_licencias", "me cobró de más la cajera de la agencia fiscal", BRIBE),
@@ -46,6 +50,10 @@ def test_it_is_not_for_the_office_that_is_complained_of(matter: str, text: str, 
 @pytest.mark.parametrize(
     ("matter", "text"),
     [
+        ("queja_atencion", "me trataron muy mal en este chat"),
+        ("queja_atencion", "la señorita de atención ciudadana fue grosera"),
+        ("queja_atencion", "el de la ventanilla me gritó"),
+        ("queja_atencion", "la cita del registro civil, tres horas esperando"),
         ("registro_civil", "necesito un acta, la señorita me dijo que aquí"),
         ("felicitacion", "la muchacha del registro civil me atendió muy bien"),
         ("felicitacion", "la enfermera nunca me trató mal"),
@@ -126,7 +134,7 @@ def test_words_exclude_a_matter(matter: str, text: str, meant: str | None) -> No
 
 
 def test_a_complaint_of_another_office_goes_straight_to_the_summary() -> None:
-    decision = turn(State(), said("el DIF me trató muy mal", "queja_atencion", 0.95))
+    decision = turn(State(), said("la de la ventanilla me trató muy mal", "queja_atencion", 0.95))
     assert decision.state.stage.value == "confirming"
 
 

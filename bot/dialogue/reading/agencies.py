@@ -24,7 +24,7 @@ _FORCE = r"(?:agentes?|policias?|comandantes?|elementos?|patrull\w+|oficial(?:es
 # Posts, forces and places that only this State has, or only a municipality; of both, a person
 # checks.
 _OF_STATE = re.compile(
-    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?"
+    r"\b(?:subsecretari[oa]s?|diputad[oa]s? local(?:es)?|transito del estado"
     rf"|{_FORCE} (?:de )?(?:l[ao]s? )?estatal(?:es)?|los estatales|custodi[oa]s?|ceresos?"
     r"|(?:agentes?|policias?) (?:del mp|ministerial(?:es)?|del ministerio publico)"
     r"|secretari[oa] de (?:gobierno|salud|educacion|hacienda|seguridad)"
@@ -39,7 +39,7 @@ _OF_STATE = re.compile(
 _OF_TOWN = re.compile(
     rf"\b(?:{_FORCE} (?:de )?(?:l[ao]s? )?municipal(?:es)?|los municipales|regidor\w*"
     r"|president[ea] municipal|alcald\w+|sindic[oa]|comisari[oa]"
-    r"|(?:agente|oficial|policia)s? de transito)\b"
+    r"|(?:agente|oficial|policia|emplead[oa]|elemento)s? de transito(?! del estado))\b"
 )
 _MAYOR = r"(?:president[ea] municipal|alcald\w+|sindic[oa]|regidor\w*|cabildo)"
 # «Audiencia con el presidente municipal»: not with the Governor.
@@ -91,6 +91,11 @@ def _told(category: str, words: str) -> set[str]:
 def _watching(takers: Iterable[str], levels: set[str]) -> set[str]:
     """Who looks into complaints about its own order of government."""
     return {each for each in takers if levels == {directory.load()[each].level}}
+
+
+def levels(text: str) -> set[str]:
+    """The orders of government of whoever the words name: an office, a post, a force."""
+    return _levels({_keys()[each] for each in _names().findall(besides_passing(text))}, text)
 
 
 def _levels(named: Iterable[str], text: str) -> set[str]:

@@ -6,6 +6,7 @@ from bot.dialogue.reading import agencies, bribes, saying
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue, directory
 
+# Of this desk, or of an office that is not named; of a servant who is.
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
 SCHOOL = "educacion"
 # Written as one of these, it would go to the very office that is complained of.
@@ -34,6 +35,11 @@ _BADLY = (
     r"(?:trat(?:a|an|o|aron|aba|aban) (?:\w+ )?(?:mal|pesim[oa]|horrible|feo|gacho|con la punta"
     r"|como (?:basura|perros?|animal\w*))|atend(?:io|ieron|ia) (?:\w+ )?(?:mal|pesimo|feo)"
     r"|(?:grit|humill|insult|burl)(?:a|an|o|aron)\b|(?:groser|prepotent|despot)\w*)"
+)
+_RUDE = re.compile(
+    rf"(?<!no me )(?<!nunca me )(?<!jamas me )\b{_BADLY}"
+    r"|\b(?:was|were|is|are) (?:(?:very|so|really) )?rude\b|\b(?:yelled|shouted|screamed) at\b"
+    r"|\btreat(?:s|ed)? (?:me|us|him|her|people) (?:very )?(?:badly|poorly|like (?:trash|dirt))"
 )
 _FOR_GAIN = (
     r"(?:se (?:queda|quedan|quedo|quedaron) con|se (?:l[ao]s )?llev(?:a|an|o|aron) (?:l[ao]s? |el )"
@@ -104,7 +110,22 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
     if _GAINS.search(plain) and matter in (*OF_OFFICES, SCHOOL, FOR_GAIN):
         return ((FOR_GAIN, 0.5), (SCHOOL, 0.4)) if matter == SCHOOL else ((FOR_GAIN, 0.9),)
     is_other = matter in OF_OFFICES or (matter == FOR_GAIN and not is_sure)
-    return ((BADLY, 0.9),) if is_other and _TREATS.search(plain) else ()
+    is_told = (is_other and _TREATS.search(plain)) or (matter == BADLY and _is_rude(plain))
+    if is_told and _is_of_servant(text):
+        return ((FOR_GAIN, 0.9),)
+    return ((BADLY, 0.9),) if is_told and is_other else ()
+
+
+def _is_rude(plain: str) -> bool:
+    """Whoever it is; «nunca me trató mal» is not."""
+    return bool(_TREATS.search(plain) or _RUDE.search(plain)) and not _WRITTEN.search(plain)
+
+
+def _is_of_servant(text: str) -> bool:
+    """Of an office of this State or of a town, which is not this desk; of both, or of one that is
+    not named, who attends here finds out."""
+    levels = agencies.levels(text)
+    return len(levels) == 1 and levels <= {"estatal", "municipal"}
 
 
 def turns_to_gain(matter: str, heard: Heard) -> bool:
