@@ -149,7 +149,8 @@ def _is_harmless(heard: Heard) -> bool:
     words = saying.bare(heard.text)
     is_more = heard.meaning.urgent.score >= SURELY or figures.is_grave(words)
     is_more = is_more or bool(_MEANWHILE.search(words))
-    return misheard.is_worry(heard.text) or (heard.tells_no_harm and not is_more)
+    is_worry = misheard.is_worry(heard.text) or misheard.doubts_help(heard.text)
+    return is_worry or (heard.tells_no_harm and not is_more)
 
 
 def _is_read(heard: Heard) -> bool:

@@ -110,6 +110,14 @@ _MAY_FALL = re.compile(  # «me da miedo que se caiga»
     r"(?:caig|cae|truen|revient|derrumb|hund|inund|electrocut|choqu|atropell|volte)\w*.*"
 )
 
+_DOUBTS_HELP = re.compile(
+    r"(?:(?:y|es que|disculpen?|perdon|oiga|la verdad|yo|pues|muy|bien|tan|ando|estoy|estamos"
+    r"|andamos|me siento|(?:angustiad|preocupad|desesperad|mortificad|afligid|nervios)[oa]s?) )*"
+    r"(?:no se si|a ver si|ojala(?: y| que)?|espero(?: que)?|quien sabe si|dudo que)"
+    r" (?:(?:alguien|ustedes|de (?:veras|verdad)|si) )*(?:me|nos|l[aeo]s?) (?:vayan? a |van? a "
+    r"|puedan? |pueden? )?(?:ayud|apoy|resuelv|resolv|ati[eé]n|atend|contest|h?ag[ao])\w*(?: caso)?"
+)
+
 
 def is_worry(text: str) -> bool:
     """«¿Y se va a enterar el vecino?», «y si le pica a mi bebé, ¿qué hago?», «¿me llama un hombre o
@@ -117,6 +125,11 @@ def is_worry(text: str) -> bool:
     words = saying.bare(text)
     worries = (_FOUND_OUT, _UNKNOWN, _WHAT_IF, _WHO_CALLS, _MAY_FALL)
     return any(each.fullmatch(words) for each in worries)
+
+
+def doubts_help(text: str) -> bool:
+    """«Ando muy angustiada, no sé si alguien nos va a ayudar», whatever their phone."""
+    return bool(_DOUBTS_HELP.fullmatch(re.sub(r"\d[\d ]+", "", saying.bare(text)).strip()))
 
 
 def is_named(state: State, heard: Heard) -> bool:

@@ -83,7 +83,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return meant
     if _is_of_no_child(heard):
         return without(heard, (OF_CHILDREN,))
-    if misheard.is_worry(heard.text):
+    if misheard.is_worry(heard.text) or _doubts_help(state, heard.text):
         return without(heard, several.DELICATE)
     if calm.is_settled(state, heard.text):
         return without(heard, (*several.GRAVE, "hablar_con_persona", "despedida", "cancelar"))
@@ -197,6 +197,12 @@ def _is_of_animal(state: State, text: str) -> bool:
     words = saying.bare(text)
     is_of_it = state.is_at_work and state.category == "maltrato_animal"
     return is_of_it and not (calm.PERSON.search(words) or _OWN.search(words))
+
+
+def _doubts_help(state: State, text: str) -> bool:
+    """With the matter that is told; alone it may be despair."""
+    is_of_it = state.is_at_work and state.category not in several.DELICATE
+    return is_of_it and misheard.doubts_help(text)
 
 
 def _is_lacking(state: State, text: str) -> bool:
