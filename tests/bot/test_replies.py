@@ -95,6 +95,7 @@ def everything() -> Iterator[Said]:
         for times in range(len(replies.WORDS["accompany"][kind])):
             yield acts.Accompany(kind, times=times)
             yield acts.Accompany(kind, times=times, placed=True)
+            yield acts.Accompany(kind, times=times, no_call=True)
         for about in replies.WORDS["accompany_about"]:
             yield acts.Accompany(kind, about=about)
             yield acts.Accompany(kind, about=about, placed=True)
