@@ -31,8 +31,7 @@ DELICATE = several.DELICATE
 GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
 # Rights over one's own data: they hold for those who do not accept the notice.
 RIGHTS = ("arco",)
-# A question that a person answers, if they want one; there is nothing to fill in.
-QUESTIONS = ("info_tramite",)
+QUESTIONS = several.QUESTIONS  # there is nothing to fill in
 # Registered without a summary to confirm.
 AT_ONCE = (*DELICATE, *QUESTIONS)
 # Recorded, thanked, and nobody waits for a person because of them.
@@ -183,7 +182,8 @@ def missed(state: State, *acts: Act) -> Decision:
 
 def other_matter(state: State, heard: Heard) -> str | None:
     """The category that a message is surely about, if it is not the one at hand."""
-    is_other = heard.intent != state.category and heard.is_matter
+    at_hand = (state.category, *QUESTIONS) if state.category else ()
+    is_other = heard.intent not in at_hand and heard.is_matter
     is_placed = heard.move == "place" and several.is_told_before_place(heard)
     is_none = heard.is_no_matter and not (is_placed or heard.intent in (*several.GRAVE, *RIGHTS))
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)

@@ -22,6 +22,8 @@ from handoff.rules import catalogue
 from nlu import english
 from nlu.interpretation import Interpretation
 
+# A question that a person answers, if they want one; beside a matter it is of that one.
+QUESTIONS = ("info_tramite",)
 DELICATE = ("salud_mental", "violencia_genero", "desaparicion", "ninez")
 GRAVE = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico")
 OF_CRIME = (*GRAVE, "seguridad")
@@ -34,13 +36,15 @@ DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
 OF_FACTS = ("name", "contact")  # moves
+OF_A_STORY = (*OF_FACTS, "detail", "since", "solved", "upset", "withhold", "leave", "thanks")
 OF_ROADS = "caminos"
 DOUBTED = 0.9  # confidence below which a delicate one must be borne out by a word
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
+ALONE = 0.005  # chance in the whole message below which a sentence is only like its matter
 
 
 # «Tengo tres asuntos»
-_COUNTED = re.compile(
+_counts = saying.anywhere(
     r"\b(?:dos|tres|cuatro|cinco|[2-5]|vari[oa]s|un[oa]s) (?:asunt|cosa|problem|report|quej|tema"
     r"|peticion|solicitud)\w*"
 )
@@ -72,16 +76,18 @@ def apart(heard: Heard, main: str, before: tuple[str, ...]) -> tuple[str, ...]:
     """The matters that some sentence is surely about, while another one is about the main one;
     and those told `before`."""
     is_told = main in _matters_of_parts(heard, heard.thresholds.sure)
-    enough = heard.thresholds.sure if _COUNTED.search(saying.bare(heard.text)) else APART_FROM
+    enough = heard.thresholds.sure if _counts(heard.text) else APART_FROM
     told = [*_matters_of_parts(heard, enough), *_borne_out(heard, main)] if is_told else []
     own = (each for each in told if _is_own(each, heard))
     return tuple(each for each in dict.fromkeys((*before, *own)) if each != main)
 
 
 def _is_own(matter: str, heard: Heard) -> bool:
-    is_suffered = matter not in DELICATE or harm.is_suffered(heard.text)
-    said = [each.text for each in heard.parts if each.intent == matter]
-    return is_suffered and any(excluded.is_own(matter, each) for each in said or [heard.text])
+    if matter in QUESTIONS:
+        return False
+    said = [each.text for each in heard.parts if each.intent == matter] or [heard.text]
+    borne_out = (each for each in said if matter not in DELICATE or harm.is_suffered(each))
+    return any(excluded.is_own(matter, each) for each in borne_out)
 
 
 def is_told_beside(heard: Heard) -> bool:
@@ -90,7 +96,7 @@ def is_told_beside(heard: Heard) -> bool:
     is_done = heard.intent in DELICATE and harm.is_done(heard.text)  # «le pegan»
     if not heard.is_sure or (len(heard.text.split()) < FEWEST and not is_done):
         return False
-    if wording.is_only_facts(heard) or _is_called(heard):
+    if wording.is_only_facts(heard) or _is_called(heard) or _is_complement(heard.text):
         return False
     if not excluded.is_own(heard.intent, heard.text):
         return False
@@ -108,6 +114,11 @@ def is_told_before_place(heard: Heard) -> bool:
     """«No sirve el alumbrado en la Sahuaro» tells what it is; «está en la Sahuaro» only where."""
     before = heard.text[: min((each.start for each in heard.facts), default=0)]
     return wording.is_sentence(before) and not whereabouts.begins_with_where(before)
+
+
+_is_complement = saying.only(
+    r"(?:es |era )?(?:del?|en|por|para|pa|con|al?)(?: (?!(?:no|tampoco|tambien)\b)\w+){1,3}"
+)
 
 
 def _is_called(heard: Heard) -> bool:
@@ -215,8 +226,17 @@ def _matters_of_parts(heard: Heard, confidence: float) -> list[str]:
         for each in heard.parts
         if each.confidence >= confidence
         and each.intent in catalogue.load().categories
-        and not (background.is_all(each.text) or _is_no_matter(each))
+        and not (background.is_all(each.text) or _is_no_matter(each) or _is_by_the_way(heard, each))
     ]
+
+
+def _is_by_the_way(heard: Heard, part: Interpretation) -> bool:
+    """«…y no nos alcanza para pagar», «…y con este calorón»: it does something else than to tell a
+    matter, and nothing of it is left in the whole."""
+    is_told = part.move.name not in OF_A_STORY or part.intent in GRAVE
+    is_told = is_told or background.adds(heard.text) or _counts(heard.text)
+    is_first = part is heard.parts[0] or part.text not in heard.text  # or listed
+    return not (is_told or is_first) and dict(heard.meaning.ranking).get(part.intent, 0.0) < ALONE
 
 
 def _is_no_matter(part: Interpretation) -> bool:

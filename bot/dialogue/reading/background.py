@@ -46,6 +46,13 @@ _AROUND = re.compile(  # «no hay nadie viviendo en esa casa», «la ocupo para 
     r"(?: (?:en )?(?:ahi|alli|la|esa|mi|casa|vivienda|ya|desde|hace|\d+|dos|tres|meses|anos?))*"
     rf"|{_CALL}(?:(?:ni|no|ya|siquiera) )+viv\w+ (?:ahi|alli|(?:en )?(?:esa|esta|la|ese) \w+)"
     rf"|{_CALL}l[ao]s? (?:ocup|necesit|quier|us)\w+ (?:para|pa)(?: \w+){{1,6}}"
+    # «Urge porque voy a tramitar mi pensión», «voy a viajar», «si no pagamos no la entrega»
+    rf"|{_CALL}(?:(?:me|nos|l[ao]s?|muy|es) )*(?:urge|urgente|ocup\w+|necesit\w+|pid\w+) "
+    r"(?:por ?que|xq|pq|ya que|pues)(?: \w+)+"
+    rf"|{_CALL}(?:voy|vamos|va) a (?!report|denunci|quej|pon|ped|solicit)\w+r(?: \w+)*"
+    rf"|{_CALL}si no \w+(?: \w+)*"
+    # «No nos alcanza para pagar»
+    rf"|{_CALL}(?:ya |casi )*no (?:(?:me|nos|l[ae]s?) )?(?:alcanz|ajust|complet)\w+(?: \w+){{0,6}}"
     # «Y me urge para la escuela», «me la piden en el trabajo»
     rf"|{_CALL}(?:(?:me|nos|les?|se|l[ao]s?|ya) )*(?:urgen?|pid(?:en|ieron)|exig(?:en|ieron)) "
     r"(?:(?:ya|mucho) )?(?:para|pa|en) (?:la|el|l[ao]s|mi|su|una?) \w+(?: del? (?:\w+ )?\w+)?"
