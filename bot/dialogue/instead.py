@@ -43,6 +43,13 @@ def in_parts(heard: Heard) -> Heard:
     return replace(heard, parts=parts)
 
 
+def hinted(heard: Heard) -> Heard:
+    """«Debo la renta y estoy desesperado, necesito trabajo»: beside the worry hardly anything else
+    is told."""
+    is_hinted = heard.is_matter and several.HINTED <= heard.meaning.confidence < EITHER
+    return ranked(heard, ((heard.intent, EITHER),)) if is_hinted else heard
+
+
 def ranked(heard: Heard, ranking: excluded.Ranking) -> Heard:
     return replace(heard, meaning=_meaning(heard.meaning, ranking), parts=())
 

@@ -109,6 +109,26 @@ _MAY_FALL = re.compile(  # «me da miedo que se caiga»
     r".*\b(?:miedo|pendiente|temor) (?:de )?que (?:un dia )?(?:(?:ya|se|me|nos|les?) )*"
     r"(?:caig|cae|truen|revient|derrumb|hund|inund|electrocut|choqu|atropell|volte)\w*.*"
 )
+# «Ando muy angustiada», «estoy desesperada con esto», of what is told; and signs of more than that.
+_WORRIED = re.compile(
+    r"\b(?:desesper|angusti|preocup|mortific|estresad|afligi|agobi|abrumad|apurad|trist"
+    r"|worried|desperate|stressed)\w*"
+    r"|\bno (?:se|hallo|sabemos) (?:ya |ni )*(?:que|como) (?:le )?(?:hacer|(?:voy|vamos) a hacer)"
+)
+_SUFFERS = re.compile(
+    r"\b(?:psic|psiq|terap|depre|depri|ansied|panic|suicid|crisis|mental|emocion|ataque|vivir|vida"
+    r"|muer|mori|mat[aoe]|lastim|dano|cort[aeo]|llor|sol[oa]s?\b|ganas|duerm|dorm|despert|pastill"
+    r"|aguant|soporto|puedo mas|alcohol|droga|cristal|acabar|desaparec|sentido|nadie|carta|rend[io]"
+    r"|vaci[oa]|con quien|desahog|escuch|pens(?:ar|amiento)|encerr|encierr|cuarto|grit|pesadill"
+    r"|therap|depress|anxi|kill|die)\w*"
+)
+
+
+def is_only_worried(text: str) -> bool:
+    """As anybody is who needs something: nothing in it asks for somebody who listens."""
+    plain = saying.bare(text)
+    return bool(_WORRIED.search(plain)) and not _SUFFERS.search(plain)
+
 
 _DOUBTS_HELP = re.compile(
     r"(?:(?:y|es que|disculpen?|perdon|oiga|la verdad|yo|pues|muy|bien|tan|ando|estoy|estamos"

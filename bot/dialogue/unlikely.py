@@ -56,6 +56,7 @@ _FOUND_SO = re.compile(
     r"\b(?:fosa|semefo|morgue|hospital|detenid[oa]|pres[oa]|mal|grave|ya no|embaraz\w+)\b"
 )
 OF_CHILDREN = "ninez"
+MIND = "salud_mental"
 _OWN = re.compile(r"\b(?:yo|me|mi|mis|nos|conmigo|quiero|puedo|menor(?:es)?)\b")
 
 
@@ -83,8 +84,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return meant
     if _is_of_no_child(heard):
         return without(heard, (OF_CHILDREN,))
-    if misheard.is_worry(heard.text) or _doubts_help(state, heard.text):
-        return without(heard, several.DELICATE)
+    if worries := _worries(state, heard):
+        return instead.hinted(without(heard, worries))
     if calm.is_settled(state, heard.text):
         return without(heard, (*several.GRAVE, "hablar_con_persona", "despedida", "cancelar"))
     return heard
@@ -183,6 +184,20 @@ def without(heard: Heard, keys: Collection[str]) -> Heard:
     return replace(heard, meaning=_without(heard.meaning, keys), parts=parts)
 
 
+def _worries(state: State, heard: Heard) -> Collection[str]:
+    """What is none in a worry: «ando muy angustiada», of the matter told before, or with it."""
+    ours = catalogue.load().categories.keys() - {*several.DELICATE}
+    is_of_it = (state.category if state.is_at_work else state.lately_about) in ours
+    doubts = state.is_at_work and is_of_it and misheard.doubts_help(heard.text)
+    if doubts or misheard.is_worry(heard.text):
+        return several.DELICATE
+    if heard.meaning.urgent.value or not misheard.is_only_worried(heard.text):
+        return ()
+    parts = ((each.intent, each.confidence) for each in heard.parts)
+    here = {name for name, chance in (*heard.meaning.ranking, *parts) if chance >= several.LIKELY}
+    return (MIND,) if is_of_it or state.options or ours & here else ()
+
+
 def _is_who(heard: Heard) -> bool:
     """«Mi esposo está desempleado», «mi hija tiene 8 años», «es el carro de mi esposo»."""
     if heard.intent in several.DELICATE and background.is_of_whom(heard.text):
@@ -197,12 +212,6 @@ def _is_of_animal(state: State, text: str) -> bool:
     words = saying.bare(text)
     is_of_it = state.is_at_work and state.category == "maltrato_animal"
     return is_of_it and not (calm.PERSON.search(words) or _OWN.search(words))
-
-
-def _doubts_help(state: State, text: str) -> bool:
-    """With the matter that is told; alone it may be despair."""
-    is_of_it = state.is_at_work and state.category not in several.DELICATE
-    return is_of_it and misheard.doubts_help(text)
 
 
 def _is_lacking(state: State, text: str) -> bool:

@@ -272,3 +272,20 @@ def test_no_mere_worry(text: str) -> None:
 )
 def test_a_place_as_it_is_written(text: str, *, is_one: bool) -> None:
     assert misheard.is_titled(text) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_only_worried"),
+    [
+        ("soy de Guaymas, estoy desesperada con esto", True),
+        ("disculpe ando muy angustiada, no sé si alguien nos va a ayudar", True),
+        ("tengo 3 hijos y no sé cómo le voy a hacer", True),
+        ("I am so worried about her", True),
+        ("estoy desesperada, ya no puedo más", False),
+        ("ando muy triste, lloro todas las noches", False),
+        ("estoy angustiado y quiero hablar con un psicólogo", False),
+        ("no hay agua", False),
+    ],
+)
+def test_who_is_only_worried(text: str, is_only_worried: bool) -> None:
+    assert misheard.is_only_worried(text) is is_only_worried
