@@ -23,7 +23,8 @@ MATTERS = {
     "caminos": r"highways?|dirt road|road to",
     "basura_parques": r"garbage|trash|litter|rubbish|park|playground|vacant lot"
          r"|dead (?:dog|cat|animal|cow|horse)s?",
-    "seguridad": r"robber(?:y|ies)|theft|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|unsafe",
+    "seguridad": r"robber(?:y|ies)|thefts?|stolen?|steal(?:ing)?|burglar(?:y|ies)?|police|patrols?"
+         r"|unsafe",
     "denuncia_delito": r"extort(?:ion|ed)?|fraud|scam(?:med)?|drug dealers?",
     "transporte_publico": r"bus(?:es)?|public transport(?:ation)?",
     "placas_licencias": r"driver ?s? licen[cs]e|licen[cs]e (?:plates?|de (?:manejo|conducir))"
@@ -68,11 +69,13 @@ MATTERS = {
          r"(?:trash|garbage|rubbish|litter|tires?|plastics?)",
     "migrantes_indigenas": r"migrants?|immigration|deported",
     "denuncia_servidor_publico": r"bribes?|corrupt(?:ion)?"
-         r"|ask(?:s|ed|ing)? (?:me |us )?for (?:\w+ )?money"
+         r"|(?:(?:cops?|police|officers?)(?: \w+){0,12}? )?ask(?:s|ed|ing)? (?:me |us )?for"
+         r" (?:\w+ ){0,2}(?:money|dollars|pesos|cash)"
          r"|(?:cops?|police ?m[ae]n|officers?) (?:\w+ ){0,2}(?:took|takes?|want(?:s|ed)"
          r"|demand(?:s|ed))(?: \w+){0,3} (?:money|dollars?|pesos|cash)"
-         r"|(?:state )?troopers?|(?:complain(?:t|ing)?|report) (?:against|about|on) (?:\w+ ){1,3}?"
-         r"(?:cops?|officers?|police ?m[ae]n|officials?|inspectors?|judges?)"
+         r"|(?:state )?troopers?"
+         r"|(?:complain(?:t|ing)?|report)(?: against| about| on)? (?:\w+ ){1,3}?(?:cops?|officers?"
+         r"|police ?m[ae]n|officials?|inspectors?|judges?)"
          r"|(?:cops?|police ?m[ae]n|officers?|police) (?:\w+ ){0,2}(?:took|takes?|kept|keeps?) my",
     "queja_atencion": r"rude|(?:treated|treats) (?:me|us|my \w+) (?:badly|poorly|like)"
          r"|bad (?:service|treatment)",
