@@ -179,6 +179,8 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.begin_instead(state, heard, other)
     if other:
         return request.note_also(state, heard, other)
+    if either := misunderstanding.either(state, heard):
+        return either
     offered = several.worth_asking(heard)
     if state.stage is Stage.correcting and any(each != state.category for each in offered):
         choosing = replace(state, stage=Stage.choosing, options=offered, request=heard.text)
@@ -189,6 +191,9 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return asides.noted_question(state, heard)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     is_more = is_more or heard.move in ("place", "name") or changing.tells(heard)
+    if details.denies(heard.text) and not heard.means(state.category or ""):
+        correcting = replace(request.noting(state, heard), stage=Stage.correcting, misses=0)
+        return Decision(correcting, pending.question(correcting))
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
     words = request.joined(state.request, heard.text)

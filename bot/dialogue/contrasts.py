@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import saying
+from bot.dialogue.reading import called, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import GRAVE
 from handoff.rules import catalogue
+from nlu import english
 from nlu.interpretation import Interpretation
 
 # «Para mi negocio no», before «para la casa»
@@ -20,9 +21,17 @@ _NOT_THIS = re.compile(
     rf"{_NO}(?:{_IS}|(?:quiero|ocupo|necesito|pido|busco) (?:(?:una?|el|la|los|las) )?"
     r"|(?:de|del|por) (?:(?:el|la|los|las|lo) )?|(?:el|la|los|las) )"
     r"(?!\w+(?:an|en|aron|ieron|[aei]r)\b)\w+(?: (?:de )?\w+){0,2}"
+    r"(?: l[oa] que (?:yo )?(?:quier|necesit|ocup|pid|busc)\w+)?"
 )
-_NAMED = re.compile(rf"(?:si |bueno )*{_NO}{_IS}(?P<what>[\w ]+)")
-_JOINS = ("ni", "y", "o")
+# «No soy del ISSSTESON», «solo que no es maltrato, son…», «no es la de mi casa», «it's not theft».
+_NAMED = re.compile(
+    r"(?:(?!no )\w+ ){0,4}?(?:no )*no (?:es|era|fue|son|eran|soy|somos|hablo|se trata|quiero|pedi"
+    r"|pido|ocupo|necesito|reporto|tienen? (?:nada )?que ver)"
+    r"(?P<of>(?: (?:de|del|por|para|con|lo|la|el|las|los|una?))*)"
+    r" (?P<what>\w+(?: \w+){0,4}?)(?P<rest>(?: (?:es|son|era|sino|porque|que|lo que|yo)\b.*)?)"
+    r"|(?:no )?(?:it s|that s|its|it is|this is|that is) not (?P<told>\w+(?: \w+){0,4})"
+)
+_QUALIFIED = re.compile(r"\w+ del? (?:(?:la|los|las) )?(?P<by>\w+)")  # «la pensión del bienestar»
 _RATHER = re.compile(
     r"\b(?:ocupo|quiero|necesito|pido|busco|hablo|es|era)\b.+[,.;]\s*"
     r"no (?:(?:es|de|del|por|el|la|los|las|lo|una?) )+\w+\W*$",
@@ -34,13 +43,16 @@ SHORTEST = 4  # letters of a word that names a matter
 
 
 def as_it_is(heard: Heard) -> Heard:
-    """With the meaning of what is left, if that is one sentence."""
-    left = [each for each in heard.parts if not _is_denied(each)]
-    if len(left) != 1 or len(heard.parts) == 1:
+    """With the meaning of what is left: of the likeliest sentence, where what is denied is no more
+    than one of them."""
+    left = tuple(each for each in heard.parts if not _is_denied(each))
+    denied = {each.intent for each in heard.parts if each not in left}
+    if not left or not denied or (len(left) > 1 and heard.intent not in denied):
         return heard
-    meant = left[0]
+    meant = max(left, key=lambda each: each.confidence)
     meaning = replace(heard.meaning, intent=meant.intent, confidence=meant.confidence)
-    return replace(heard, meaning=replace(meaning, ranking=meant.ranking), parts=())
+    parts = left if len(left) > 1 else ()
+    return replace(heard, meaning=replace(meaning, ranking=meant.ranking), parts=parts)
 
 
 def is_rather(text: str) -> bool:
@@ -56,14 +68,22 @@ def denies(matter: str, text: str) -> bool:
     named = saying.bare(catalogue.load().categories[matter].name).split()
     clauses = [saying.bare(each) for each in re.split(r"[,.;]", text)]
     told = [_NAMED.fullmatch(each) for each in clauses]
-    rest = (clause for clause, found in zip(clauses, told, strict=True) if found is None)
+    rest = [clause for clause, found in zip(clauses, told, strict=True) if found is None]
+    rest += [found["rest"] or "" for found in told if found]
+    rest = [_QUALIFIED.sub(lambda of: of[0] * _is_of(named, of["by"]), each) for each in rest]
     if any(_is_of(named, each) for clause in rest for each in clause.split()):
         return False  # «no es pesca, es ganado»
-    return any(found and _is_all_of(named, found["what"]) for found in told)
+    if any(matter in english.matters(clause) for clause in rest):
+        return False
+    return any(found and _is_named_by(matter, named, found) for found in told)
 
 
-def _is_all_of(named: list[str], what: str) -> bool:
-    return all(_is_of(named, each) for each in what.split() if each not in _JOINS)
+def _is_named_by(matter: str, named: list[str], found: re.Match[str]) -> bool:
+    if found["told"]:
+        return matter in english.matters(found["told"])
+    words = [each for each in found["what"].split() if len(each) >= SHORTEST]
+    is_thing = "la de" in found["of"] or not called.TOLD_ELSEWHERE.issuperset(words)
+    return bool(words) and is_thing and all(_is_of(named, each) for each in words)
 
 
 def _is_of(named: list[str], word: str) -> bool:

@@ -4,7 +4,7 @@ psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto», «per
 import re
 from dataclasses import replace
 
-from bot.dialogue import harm, request, several
+from bot.dialogue import contrasts, harm, request, several
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, saying
 from bot.dialogue.reading.heard import Heard
@@ -102,6 +102,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     others = tuple(dict.fromkeys((*state.apart, *filter(None, (state.also,)))))
     if state.stage not in request.FORM or not others or heard.is_button:
         return None
+    if instead := _instead(state, heard, others):
+        left = replace(state, apart=tuple(each for each in state.apart if each != instead))
+        return request.begin_instead(left, heard, instead)
     dropped = _dropped(state, heard, others)
     if not dropped:
         return None
@@ -110,7 +113,23 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return request.go_on(replace(state, apart=kept, also=also, misses=0), Without(dropped))
 
 
+def _instead(state: State, heard: Heard, others: tuple[str, ...]) -> str | None:
+    """«No es la de mi casa», «nomás el poste»: what was noted besides is the matter itself."""
+    named = [*called.among(heard.text, others), *(each for each in others if heard.means(each))]
+    is_denied = contrasts.denies(state.category or "", heard.text)
+    if not named or is_denied:
+        return others[0] if is_denied else None
+    plain = saying.bare(heard.text)
+    is_only = _ONLY.search(plain) and len(plain.split()) <= MOST and not _NOT_ASKED.search(plain)
+    is_of_both = called.among(heard.text, (state.category or "",)) or heard.means(
+        state.category or ""
+    )
+    return named[0] if is_only and not is_of_both else None
+
+
 def _dropped(state: State, heard: Heard, others: tuple[str, ...]) -> tuple[str, ...]:
+    if denied := tuple(each for each in others if contrasts.denies(each, heard.text)):
+        return denied
     plain = saying.bare(heard.text)
     if len(plain.split()) > MOST:
         return ()

@@ -6,17 +6,29 @@ from dataclasses import replace
 from bot.dialogue import contrasts, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import background, called, irony, saying, treatment, wording
+from bot.dialogue.reading import (
+    background,
+    called,
+    irony,
+    languages,
+    saying,
+    treatment,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 from handoff.rules.reasons import Reason
+from nlu import english
 
 MOST_DENIALS = 2
 GUESSED = 2  # words in which a matter is hardly told
 FEW, MOST_OF_CLOSER = 5, 8  # words that may mean its neighbour, and of those that tell which
 _CALL = r"^\W*(?:(?:ah|ay|bueno|oiga|pues|perd[oó]n|disculpe)\W+)*"
-_NO = rf"{_CALL}no\W+(?:(?:no|oiga|mire|olv[ií]de(?:se|lo)|espere|perd[oó]n|disculpe|pues)\W+)*"
+_NO = (
+    rf"{_CALL}no\W+(?:(?:no|oiga|mire|olv[ií]de(?:se|lo)|espere|perd[oó]n|disculpe|pues"
+    r"|(?:as[ií]|eso) no)\W+)*"
+)
 _CHANGES = re.compile(
     rf"{_CALL}(?:no\W+)?(?:mejor\b|no (?:es|era)\b|me equivoqu\w+|m[aá]s bien\b"
     r"|(?:para|del?|el|la|los|las)\b.* no, (?:para|del?|el|la|los|las)\b)",
@@ -28,7 +40,8 @@ _MINE = (
 )
 # With words enough that it is no name.
 _IT_IS = re.compile(
-    rf"{_NO}(?:(?:{_MINE})?(?:es|era|se trata)|(?:yo )?(?:quiero|queria))(?: \w+){{2,}}",
+    rf"{_NO}(?:(?:{_MINE})?(?:es|era|se trata)|yo (?:quiero|queria)|(?<=\W )(?:quiero|queria))"
+    r"(?: \w+){2,}",
     re.IGNORECASE,
 )
 _NOT_THAT = r"es|era|fue|se trata|tiene(?: nada)? que ver con"
@@ -59,6 +72,7 @@ _PRAISES = re.compile(
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
 _THIS_NOT_THAT = re.compile(rf"{_CALL}no\b.{{2,40}},|\bno\s*,", re.IGNORECASE)
+_IS_NOT = re.compile(rf"{_CALL}no (?:es|era|se trata)\b(?!.*\W(?:es|era)\b)", re.IGNORECASE)
 _IS = re.compile(rf"{_CALL}(?:no\W+)?(?:es|era) (?!en\b)\w+", re.IGNORECASE)
 _TELLS_WHICH = re.compile(
     rf"{_CALL}(?:es|era|son|eran|del?|en|al?|para|por|l[ao]s? del?|me refiero al?|hablo del?)\b",
@@ -76,6 +90,8 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     """The matter told instead: «no, mejor no es beca, es que le falta mesabanco», «no, es
     información pública», «no es despensa, es medicina»."""
     others = catalogue.load().categories.keys() - {matter}
+    if languages.looks_english(heard.text) and contrasts.denies(matter, heard.text):
+        return next((each for each in english.matters(heard.text) if each in others), None)
     if treatment.turns_to_gain(matter, heard):
         return treatment.FOR_GAIN
     is_grave = matter in several.GRAVE or heard.intent in several.GRAVE
@@ -156,9 +172,18 @@ def clarified(state: State, heard: Heard) -> Decision | None:
     other = _likelier(state, heard)
     if state.category is None or "?" in heard.text:
         return None
-    options = (other, state.category) if other and not heard.facts else _told_instead(state, heard)
-    if not options:
-        return denied(state, heard)
+    if other and not heard.facts:
+        return _which(state, heard, (other, state.category))
+    return either(state, heard) or denied(state, heard)
+
+
+def either(state: State, heard: Heard) -> Decision | None:
+    """«No, así no, yo lo que quiero es un apoyo»: which, where it is not clear."""
+    options = _told_instead(state, heard)
+    return _which(state, heard, options) if options else None
+
+
+def _which(state: State, heard: Heard, options: tuple[str, ...]) -> Decision:
     text = f"{state.request}\n{heard.text}".strip()
     kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
     return Decision(replace(kept, told_in=0), (AskWhich(options),))
@@ -188,11 +213,13 @@ def _likelier(state: State, heard: Heard) -> str | None:
 
 def _told_instead(state: State, heard: Heard) -> tuple[str, ...]:
     """«No, yo lo que quiero es una pensión»: one or another, but not what was denied."""
-    is_it = _IT_IS.search(heard.text) and heard.intent != state.category and not _is_where(heard)
+    is_it = _IT_IS.search(heard.text) and not (_IS_NOT.match(heard.text) or _is_where(heard))
+    is_it = is_it and heard.intent != state.category
     if not is_it or state.category is None or state.category in several.GRAVE:
         return ()
     ours = {state.category, *several.GRAVE, *state.apart}
-    likely = tuple(each for each in several.worth_asking(heard) if each not in ours)
+    told = several.worth_asking(heard) or several.likely_matters(heard)
+    likely = tuple(each for each in told if each not in ours)
     return likely if len(likely) > 1 else (*likely, state.category)[: 2 * len(likely)]
 
 

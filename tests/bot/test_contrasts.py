@@ -56,6 +56,13 @@ def test_what_happens_is_no_denial(text: str, intent: str) -> None:
         ("maltrato_animal", "si pero no son maltratados, es el ruido y el olor", True),
         ("maltrato_animal", "no son míos, los tienen maltratados", False),
         ("educacion_infraestructura", "no es por aires ni agua, se lastimó", True),
+        ("pensiones_isssteson", "no, no soy de isssteson, es la pensión del bienestar", True),
+        ("multas_transito", "no tiene nada que ver multas de transito", True),
+        ("energia_electrica", "no es la de mi casa", True),
+        ("energia_electrica", "no es mi casa, es la de mi mamá", False),
+        ("maltrato_animal", "solo que no es maltrato son perros sueltos", False),
+        ("seguridad", "No, it's not patrols or thefts. It's a bribe", True),
+        ("bacheo", "it's not in Guaymas", False),
     ],
 )
 def test_a_matter_is_denied_by_its_name(matter: str, text: str, *, is_denied: bool) -> None:
@@ -78,3 +85,9 @@ def test_a_matter_is_denied_by_its_name(matter: str, text: str, *, is_denied: bo
 )
 def test_a_wish_for_what_was_told(text: str, *, is_of_it: bool) -> None:
     assert wishes.is_of_it(text) == is_of_it
+
+
+def test_of_several_sentences_the_denied_one_goes() -> None:
+    told = (part("no es beca lo que pido", "becas"), part("es comida", "apoyos_sociales", 0.95))
+    heard = replace(said("…", "becas"), parts=(*told, part("para mi nana", "adultos_mayores", 0.5)))
+    assert contrasts.as_it_is(heard).intent == "apoyos_sociales"

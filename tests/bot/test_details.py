@@ -20,3 +20,22 @@ from bot.dialogue.reading import details
 )
 def test_detail(text: str, is_one: bool) -> None:
     assert details.is_one(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denial"),
+    [
+        ("no es la de mi casa", True),
+        ("eso no, yo no pedí eso", True),
+        ("así no", True),
+        ("eso del bache no lo dije yo, es un socavón", True),
+        ("los apellidos van al revés", True),
+        ("it's not that", True),
+        ("no es la primera vez que lo reporto", False),
+        ("no es la calle Sol, es la Luna", False),
+        ("no han venido", False),
+        ("no es justo", False),
+    ],
+)
+def test_denial(text: str, is_denial: bool) -> None:
+    assert details.denies(text) is is_denial

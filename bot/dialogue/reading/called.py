@@ -20,7 +20,8 @@ _BY_NUMBER = [re.compile(f"{BEFORE}{each}{AFTER}") for each in _WHICH]
 _LAST = re.compile(f"{BEFORE}(?:de abajo|ultim[oa]|last){AFTER}")
 SHORTEST = 4  # letters of a word that names something
 _LED = re.compile(r"\b(?:el|la|los|las|mis?|del?|al|l[ao]s de) (?=(\w+))")
-_ELSE = {"calle", "camino", "carretera", "casa", "escuela", "persona", "pueblo", "publico"}
+# Words that tell a place or a person as well.
+TOLD_ELSEWHERE = {"calle", "camino", "carretera", "casa", "escuela", "persona", "pueblo", "publico"}
 
 
 def by_number(text: str, options: Sequence[str]) -> str | None:
@@ -44,7 +45,7 @@ def spoken_of(text: str, keys: Iterable[str]) -> list[str]:
     """Those of which a word stands after its article: «lo del bache», «el recibo»; none by a word
     that tells a place or a person as well."""
     led = " ".join(_LED.findall(saying.bare(text)))
-    said = _words(led) - _ELSE
+    said = _words(led) - TOLD_ELSEWHERE
     categories = catalogue.load().categories
     return [key for key in keys if key in categories and _words(categories[key].name) & said]
 

@@ -26,6 +26,20 @@ _MERE_NO = re.compile(
     r"|digo|disculp\w+|perdon|ningun\w*|caso|jaja\w*|please)\b"
 )
 TELLING = 2  # words that a mere no has not
+_IS = r"(?:es|era|fue|son|eran|soy|somos|se trata|hablo|tienen? (?:nada )?que ver)"
+_ITS = r"(?:de|del|por|para|con|lo|la|el|l[oa]s|una?|mi|mis|eso|es[ea]s?|asi|mi[oa]s?|ningun\w*)"
+# Something that is shown, whatever it is instead: «así no», «eso no lo dije yo».
+_rejects = saying.anywhere(
+    r"^(?:(?:no|pero|oiga|ah|ay|pues) )*(?:eso|asi|nada de eso) no\b|\bnada que ver\b"
+    r"|\bno (?:dije|puse|pedi|mencione) (?:eso|nada de)\b|\bno (?:l[oa] )?(?:dije|puse|pedi) yo\b"
+    r"|\bi did(?:n t| not) (?:say|ask)\b"
+)
+# The same, and not what it is: «no es la de mi casa».
+_is_not = saying.anywhere(
+    rf"\bno {_IS} {_ITS}\b|\bal reves\b|\btrae (?:un )?error\b|\b(?:it|that) s not\b|\bwrong\b",
+    unless=rf"\bno \w+ .* (?:{_IS}|sino|it s|quiero|ocupo|necesito) \w"
+    r"|\bno (?:es|era|fue|son|soy) (?:el|la|l[oa]s) (?:primer|unic|mism|mejor|peor)\w*",
+)
 # «Ayer en la tarde por la Miguel Alemán».
 begins_with_day = saying.first(
     r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
@@ -45,6 +59,11 @@ tells_mistake = saying.only(
     r"(?:puse|escribi|di|dije|anote|teclee) mal|i made a mistake|i (?:wrote|put) it wrong)"
     r"(?: (?:perdon|un|el|ese|dato|ahi|algo|y|es que))*(?: |$))+"
 )
+
+
+def denies(text: str) -> bool:
+    """Something is wrong that was shown, and nothing takes its place."""
+    return _rejects(text) or _is_not(text)
 
 
 def is_more_than_no(text: str) -> bool:
