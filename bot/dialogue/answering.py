@@ -17,7 +17,7 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.request import other_matter
+from bot.dialogue.request import category_of, other_matter
 from bot.dialogue.state import OF_PEOPLE, State
 from nlu import addresses, gazetteer
 from nlu import text as spelling
@@ -78,9 +78,13 @@ def _is_of_another(heard: Heard, fact: str) -> bool:
 
 
 def settled_of(state: State, heard: Heard, told: dict[str, str]) -> dict[str, str]:
-    """«San Javier es el pueblo» tells of the town that is known, whatever else is called so."""
+    """«San Javier es el pueblo» tells of the town that is known, whatever else is called so; «Ana
+    Soto, soy de la liga» no colonia, where none is needed."""
     known = spelling.fold(state.facts.get("municipio", ""))
     found = settled.facts(heard, told)
+    is_who = heard.move == "name" and not labels.is_called("colonia", heard.text)
+    if is_who and "colonia" not in category_of(state).asks:
+        found.pop("colonia", None)
     if known and known in spelling.fold(heard.text):
         found.pop("municipio", None)
     is_signed = "nombre" in told and state.asking == "tramo" and _is_signed(heard, "tramo")

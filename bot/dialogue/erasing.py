@@ -34,6 +34,15 @@ _TAKES = re.compile(
 _OF_MINE = re.compile(r"\bmi (?:nombre|telefono|numero|celular|cel|correo|contacto)\b")
 _OF_ARCO = re.compile(r"\b(?:borr|elimin|cancel|suprim)")  # of all that is kept, perhaps
 _FILLING = re.compile(r"\b(?:por favor|porfa|mejor|gracias|lo de|el dato de|please|y|pero)\b")
+# «No va colonia», «no es en ninguna colonia», «no la colonia».
+_IS_NONE = re.compile(
+    r"(?:\w+ ){0,3}?(?:no|ni) (?:(?:es|va|lleva|hay|en|de|la|el|una?|ningun[ao]?) )*(?P<fact>\w+)"
+)
+# «No soy del centro», which they were.
+_IS_NOT = re.compile(
+    r"(?:(?:no|pero|oiga|ah|ay|perdon) )*no (?:es|era|soy|somos|viv\w+|esta|queda|fue|me llamo) "
+    r"(?:(?:en|de|del|por|la|el|los|las|colonia|calle) )*(?P<what>\w+(?: \w+){0,4})"
+)
 _TOO = re.compile(r"(?:y )?(?:tambien )?(?:el|la|mi) \w+(?: \w+)?(?: tambien)?(?: por favor)?")
 _CLAUSE = re.compile(r"[,.;:\n]")
 # «El teléfono, mejor no».
@@ -53,6 +62,9 @@ def decide(state: State, heard: Heard, changed: Mapping[str, str] = NOTHING) -> 
         if facts.CONTACT in state.facts and labels.all_mentioned(heard.text) == ("nombre",):
             return request.go_on(without(known, "nombre"), Without(("nombre",)))
         return request.go_on(without(known, *PERSONAL), Say("anonymous"))
+    if wrong := _wrong(state, heard, changed):
+        left = {name: value for name, value in state.facts.items() if name != wrong}
+        return request.go_on(replace(state, facts=left, misses=0))
     names = taken_back(state, heard)
     if not names:
         return None
@@ -60,6 +72,18 @@ def decide(state: State, heard: Heard, changed: Mapping[str, str] = NOTHING) -> 
     told = {fact: value for fact, value in changed.items() if fact not in names}
     known = replace(erased, facts={**erased.facts, **told})
     return request.go_on(known, Without(names), *((Corrected(told),) if told else ()))
+
+
+def _wrong(state: State, heard: Heard, changed: Mapping[str, str]) -> str | None:
+    """The fact that is not so, where it is not told what is."""
+    found = None if heard.command else _IS_NOT.fullmatch(saying.bare(heard.text))
+    if found is None or not all(_ends_so(told, found) for told in changed.values()):
+        return None
+    return next((each for each, told in state.facts.items() if _ends_so(told, found)), None)
+
+
+def _ends_so(told: str, found: re.Match[str]) -> bool:
+    return f" {saying.bare(told)}".endswith(f" {found['what']}")
 
 
 def in_menu(state: State, heard: Heard) -> Decision | None:
@@ -81,12 +105,22 @@ def taken_back(state: State, heard: Heard) -> tuple[str, ...]:
         state.asking == "descripcion" or _OF_ARCO.search(plain)
     ):
         return ()  # «que borren mi teléfono» is what is asked for
+    if needless := _needless(state, heard):
+        return needless
     is_more = state.aside == ERASED and _TOO.fullmatch(plain)
     if not (_TAKES.search(plain) or _BETTER_NOT.fullmatch(plain) or is_more):
         return _in_clauses(state, heard)
     named = tuple(each for each in _named(plain) if each in (*PERSONAL, *state.facts))
     is_told = any(name in facts.told_by(heard) for name in named)
     return () if is_told else named or _in_clauses(state, heard)
+
+
+def _needless(state: State, heard: Heard) -> tuple[str, ...]:
+    """What the matter does not ask for, and is not: «la liga es de beis, no la colonia»."""
+    clauses = (_IS_NONE.fullmatch(saying.bare(each)) for each in _CLAUSE.split(heard.text))
+    named = (labels.fact_named(each["fact"]) for each in clauses if each)
+    asks = request.category_of(state).asks if state.category else ()
+    return tuple(each for each in named if each in state.facts and each not in (*asks, *PERSONAL))
 
 
 def _in_clauses(state: State, heard: Heard) -> tuple[str, ...]:

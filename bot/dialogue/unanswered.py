@@ -35,7 +35,7 @@ _CODE = re.compile(r"\b(?:c\.? ?p\b|codigo|postal|zip)")  # perhaps written wron
 # «Vivo en la invasión, no tiene nombre»
 _NAMELESS = re.compile(
     r"\b(?:no (?:le )?(?:tiene|tenemos|ponen|hay|han puesto) (?:nombre|colonias?)|sin nombre"
-    r"|(?:la|una) invasion|asentamiento)\b"
+    r"|(?:la|una) invasion|asentamiento|no (?:es|va|lleva)(?: en)?(?: ninguna| una)? colonia)\b"
 )
 _ONLY_STATE = re.compile(
     r"(?:(?:en|de|del|es|aqui|el|estado|pues|soy) )*sonora(?: (?:pues|mexico))*"
