@@ -46,15 +46,8 @@ CARRIED_OUT = {
     *get_args(after.Aftercare),
 }
 OUTCOMES = {
-    Opened,
-    Queued,
-    Waiting,
-    StatusFound,
-    StatusUnknown,
-    StateOnly,
-    OwnCases,
-    Noticed,
-    KnownEvent,
+    *(Opened, Queued, Waiting, StatusFound, StatusUnknown, StateOnly),
+    *(OwnCases, Noticed, KnownEvent),
 }
 FOLIO = "CS-2026-000001-5"
 TOPICS = (*questions.TOPICS, "known", "feared", "unnamed", "again")
