@@ -12,11 +12,11 @@ from bot.dialogue import (
     erasing,
     misunderstanding,
     numbered,
+    only_asked,
     pending,
     reacting,
     request,
     several,
-    unregistered,
     untold,
 )
 from bot.dialogue.acts import AskWhich, Say
@@ -47,7 +47,7 @@ MUCH_BESIDE = 8  # words beside a fact that changes
 def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
     if heard.command == typed.YES:  # «ok gracias», by who only asked, is no order
-        return unregistered.thanked(state, heard) or request.open_case(state)
+        return only_asked.thanked(state, heard) or request.open_case(state)
     told = dictating.decide(state, heard) or additions.of_right(state, heard)
     if told := told or _named(state, heard):
         return told

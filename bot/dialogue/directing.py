@@ -6,24 +6,24 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Jurisdiction:
     """Who is responsible, said honestly, when it is not this State, or not it alone; `reached`:
-    with their contact. `agency`: the one of several that the words name. `asked`: how it is done,
-    which we do not know."""
+    with their contact. `agency`: the one of several that the words name."""
 
     category: str
     municipality: str | None
     reached: bool = False
     agency: str | None = None
-    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Orient:
     """Who attends this matter, without registering anything: the notice was `refused`, or they
-    only wanted to know."""
+    only wanted to know. `asked`: how it is done, which we do not know: a person is offered."""
 
     category: str
     municipality: str | None
     refused: bool = True
+    asked: bool = False
+    agency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

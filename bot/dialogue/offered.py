@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from bot.dialogue import numbered, pending, request
-from bot.dialogue.acts import Say
+from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, in_english, languages, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from handoff.rules import catalogue
+from handoff.rules.reasons import Reason
 
 TELLING = ("add", "correction", "detail")  # moves
 # «¿A qué hora abren?», «lo de las actas»: of which office.
@@ -21,7 +23,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     """None if it is neither yes nor no."""
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
     if heard.agrees or is_same or numbered.is_offered(state, heard):
-        return request.begin_apart(state)
+        is_only_asked = _is_question(state) and not state.with_folio
+        return _informed(state) if is_only_asked else request.begin_apart(state)
     is_told = wording.is_only_facts(heard) or wording.is_name(heard)
     is_more = is_told or _names_it(heard.text) or (not heard.is_clear and _goes_on(heard))
     if _is_question(state) and is_more and not heard.command:
@@ -37,6 +40,12 @@ def answer(state: State, heard: Heard) -> Decision | None:
         return Decision(state.afresh(), (Say("anything_else"),))
     left = request.offering(replace(state, apart=state.apart[1:]))
     return Decision(left, pending.question(left))
+
+
+def _informed(state: State) -> Decision:
+    """By a person, and nothing is registered."""
+    priority = catalogue.load().categories[state.apart[0]].priority
+    return Decision(state.afresh(waits_for_person=True), (HandOver(Reason.question, priority),))
 
 
 def let_be(state: State, heard: Heard) -> State:

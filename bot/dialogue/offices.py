@@ -54,7 +54,8 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return of_form
     if key is None or key == directory.OWN:
         return _our_own(state, heard, about) if key or _is_ours(heard, about) else None
-    told = TellOffice(key, place(state, heard), about, alone=key == at_hand)
+    is_alone = key == at_hand and whose.has_contact(state)
+    told = TellOffice(key, place(state, heard), about, alone=is_alone)
     if not told.alone:
         return asides.put(state, told, f"{about}:{key}")
     given = referring.tell(state)

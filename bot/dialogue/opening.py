@@ -8,6 +8,7 @@ from bot.dialogue import (
     introduced,
     others,
     pending,
+    procedures,
     request,
     several,
     status,
@@ -18,7 +19,6 @@ from bot.dialogue import (
 )
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, Situation
-from bot.dialogue.directing import Jurisdiction
 from bot.dialogue.reading import (
     asked,
     continuing,
@@ -32,7 +32,6 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import COURTESY, Heard
 from bot.dialogue.state import Stage, State
-from bot.dialogue.within import Taken
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 # Something is left, or comes besides.
@@ -106,15 +105,13 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
 
 def _begun(state: State, heard: Heard, matter: str) -> Decision:
     """A question for this State is told who answers it, before anything is asked for it; how
-    something is done is not known here."""
+    something is done is not known here, and no form is begun for it."""
     begun = request.begin(state, heard, matter)
     is_form = begun.state.stage in request.FORM and matter not in _TOLD_WHOSE
     is_form = is_form and not whose.is_own(begun.state)
     is_ours = is_form and not whose.is_said_whose(begun.state)
-    if is_form and asked.is_of_a_procedure(heard.text):
-        told = replace(pending.whose(begun.state), asked=True)
-        rest = (each for each in begun.acts if not isinstance(each, (Jurisdiction, Taken)))
-        return replace(begun, acts=(told, *rest))
+    if is_form and (oriented := procedures.oriented(begun.state, heard)):
+        return oriented
     is_asked = wording.is_question(heard) or asked.is_only_whose(heard.text)
     if not (is_ours and is_asked):
         return begun

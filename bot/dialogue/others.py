@@ -3,14 +3,13 @@
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import asides, delicate, offices, request
+from bot.dialogue import asides, delicate, offices, pending, request
 from bot.dialogue.acts import Act
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellOffice, TellWhose
 from bot.dialogue.reading import agencies, excluded, facts, names, saying, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
-from bot.dialogue.within import OfferAlso
 from handoff.rules import catalogue, directory
 
 SHORT = 7  # words of which a name tells more than the model's guess
@@ -90,10 +89,10 @@ def _offered(state: State, heard: Heard, *told: Act) -> Decision:
     name = {"nombre": each} if (each := names.alone(heard) or names.with_phone(heard)) else {}
     known = {**state.facts, **facts.told_by(heard), **name}
     kept = replace(request.noting(state, heard), facts=known, misses=0, stage=Stage.second)
-    kept = replace(kept, apart=request.QUESTIONS, told_in=heard.exchange_id)
+    kept = replace(kept, apart=request.QUESTIONS, told_in=heard.exchange_id, with_folio=True)
     if facts.CONTACT in known and not told:  # who leaves a telephone wants to be answered
         return request.begin_apart(kept)
-    return Decision(kept, (*told, OfferAlso(request.QUESTIONS[0], is_told=True)))
+    return Decision(kept, (*told, *pending.question(kept)))
 
 
 def _is_told_whose(state: State) -> bool:

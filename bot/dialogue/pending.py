@@ -116,7 +116,7 @@ def fits(state: State, heard: Heard) -> bool:
         case Stage.second:
             return heard.command in (typed.YES, typed.NO)
         case Stage.way | Stage.told:
-            return heard.command == typed.SEND
+            return heard.command in (typed.SEND, typed.YES, typed.NO)
         case Stage.correcting:
             return bool(heard.chosen("dato")) or heard.command in (typed.YES, typed.NO)
         case Stage.renewing | Stage.offering | Stage.same:
@@ -133,7 +133,7 @@ def _besides(state: State) -> tuple[Act, ...]:
     if state.stage is Stage.which_case:
         return (TellCases(words=state.request),)
     if state.stage is Stage.second:
-        return (OfferAlso(state.apart[0]),)
+        return (OfferAlso(state.apart[0], is_told=state.with_folio),)
     asked: dict[Stage, Act] = {
         Stage.way: AskWay(state.category or "", state.facts.get("municipio"), again=True),
         Stage.folio: AskFolio(),

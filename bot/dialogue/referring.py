@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    anytime,
     asides,
     collecting,
     misunderstanding,
     pending,
+    procedures,
     reacting,
     request,
     unanswered,
@@ -18,7 +20,6 @@ from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
-    asked,
     background,
     details,
     facts,
@@ -32,8 +33,6 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import gazetteer
 
-# What a model takes «¿y cuánto cuesta?» for, of the matter that was just told.
-_GUESSED = ("info_publica", "info_tramite", "fuera_de_ambito")
 WILL_SEND = Say("will_send")
 
 
@@ -45,10 +44,13 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.told:
         if not state.lately and (there := unregistered.placed(state, heard)):
             return there
-        if asked.is_of_a_procedure(heard.text) and heard.intent in _GUESSED:
-            return Decision(state, (Say("question"),))
-        is_wanted = sent or ways.is_yes(heard.text)
-        return _send(state, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
+        is_asked = procedures.is_asked(state) and not sent
+        if is_asked and _wants_person(heard):
+            return anytime.person(state)
+        # Who leaves a telephone wants to be answered.
+        is_wanted = sent or ways.is_yes(heard.text) or facts.CONTACT in facts.told_by(heard)
+        known = request.noting(state, heard) if wording.is_question(heard) else state
+        return _send(known, heard, WILL_SEND) if is_wanted else _only_contact(state, heard)
     is_yes = yes_or_no.is_yes(heard) or heard.agrees
     if is_yes and not sent and state.aside != NO_ANSWER:  # to which of both?
         return asides.put(state, Say("accepted"), NO_ANSWER)
@@ -56,6 +58,12 @@ def decide(state: State, heard: Heard) -> Decision | None:
         is_only_sent = sent and not contact
         return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))
     return _asked(state, heard)
+
+
+def _wants_person(heard: Heard) -> bool:
+    """«Sí», «ok»; not «ok, gracias»."""
+    is_thanked = heard.intent == "gracias" or heard.is_courtesy
+    return ways.is_yes(heard.text) or (heard.agrees and not is_thanked)
 
 
 def tell(state: State) -> Decision:
@@ -92,7 +100,7 @@ def _told(state: State, heard: Heard) -> dict[str, str]:
 def _only_contact(state: State, heard: Heard) -> Decision | None:
     """«Gracias», «ok»: that was enough; None if anything else is said."""
     is_thanks = heard.is_courtesy and heard.intent != "saludo"
-    is_fine = heard.agrees or heard.declines or heard.command == typed.AS_IT_IS
+    is_fine = heard.agrees or heard.declines or heard.skips or heard.command == typed.AS_IT_IS
     is_enough = is_thanks or is_fine
     said = Say("only_contact" if whose.has_contact(state) else "thanks")
     return _done(state, state, said) if is_enough else None

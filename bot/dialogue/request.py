@@ -7,6 +7,7 @@ from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.reading import (
+    asked,
     background,
     elsewhere,
     facts,
@@ -32,10 +33,8 @@ GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publi
 # Rights over one's own data: they hold for those who do not accept the notice.
 RIGHTS = ("arco",)
 QUESTIONS = several.QUESTIONS  # there is nothing to fill in
-# Registered without a summary to confirm.
-AT_ONCE = (*DELICATE, *QUESTIONS)
-# Recorded, thanked, and nobody waits for a person because of them.
-NO_PERSON = ("felicitacion", "sugerencia")
+AT_ONCE = (*DELICATE, *QUESTIONS)  # registered without a summary to confirm
+NO_PERSON = ("felicitacion", "sugerencia")  # recorded and thanked; nobody waits for a person
 # About this desk or a folio of it: the head of department looks at it, not who is complained of.
 COMPLAINT = "queja_atencion"
 FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told lies open
@@ -75,6 +74,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         misses=0,
         denied=None,
         told_in=state.told_in or heard.exchange_id,
+        with_folio=key in QUESTIONS and not asked.asks(heard),
     )
     begun = start(state, key)
     if begun.state.asking != "folio" or not heard.has_folio:
@@ -105,8 +105,8 @@ def start(state: State, key: str) -> Decision:
     if state.refused_notice and key not in RIGHTS:
         return _oriented(state, key)
     if key in QUESTIONS:
-        asked = replace(state, category=None, stage=Stage.second, apart=(key, *state.apart))
-        return Decision(asked, pending.question(asked))
+        offer = replace(state, category=None, stage=Stage.second, apart=(key, *state.apart))
+        return Decision(offer, pending.question(offer))
     if key in AT_ONCE:
         return open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")
@@ -234,8 +234,8 @@ def joined(before: str, text: str) -> str:
 
 
 def _oriented(state: State, key: str) -> Decision:
-    orient = Orient(key, state.facts.get("municipio"))
-    return Decision(replace(state, category=key).unregistered(), (*_guide(state, key), orient))
+    told = (*_guide(state, key), Orient(key, state.facts.get("municipio")))
+    return Decision(replace(state, category=key).unregistered(), told)
 
 
 def _guide(state: State, key: str) -> tuple[Act, ...]:

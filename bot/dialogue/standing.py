@@ -61,9 +61,11 @@ _LONG = re.compile(r"\b(?:mes(?:es)?|semanas?|anos?|(?:1[0-9]|[2-9][0-9]|muchos)
 
 
 def state_of(state: State, heard: Heard, folio: str) -> Decision:
-    """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»"""
+    """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»;
+    and how to ask for it, where that is asked."""
     other = heard.is_sure and heard.is_matter and heard.intent != state.lately_about
-    return Decision(state, (TellCases((heard.intent,)) if other else TellState(folio),))
+    how = (ExplainCase("ask"),) if questions.topic(heard.text) == "ask" else ()
+    return Decision(state, (*how, TellCases((heard.intent,)) if other else TellState(folio)))
 
 
 def asks_if_done(heard: Heard) -> bool:

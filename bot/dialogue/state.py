@@ -71,6 +71,7 @@ class State:
     they would not phone; `calm`: of the messages since, how many were harmless (below 0 once we
     have asked); `guessed`: it was by likeness alone; `doubtful`: in the words of an ordinary
     matter, too.
+    `with_folio`: the question in `apart` is to be registered, and not only told to a person.
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
     is asked after it. `lately` is the folio registered last in this conversation, or talked of
@@ -111,6 +112,7 @@ class State:
     matters: tuple[str, ...] = ()
     survey: int = 0
     waits_for_person: bool = False
+    with_folio: bool = False
     added: int = 0
     told_wait_at: datetime | None = None
     danger: str | None = None

@@ -27,10 +27,12 @@ from bot.dialogue import (
     misunderstanding,
     offered,
     offices,
+    only_asked,
     opening,
     others,
     pending,
     pieces,
+    procedures,
     rating,
     reacting,
     referring,
@@ -48,7 +50,7 @@ from bot.dialogue import (
     waiting,
     yes_or_no,
 )
-from bot.dialogue.acts import Act, GotFile, OtherLanguage, Say
+from bot.dialogue.acts import GotFile, OtherLanguage, Say
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
     accused,
@@ -78,6 +80,8 @@ BESIDE = (
     others.asked,
     offices.asked,
     standing.lost_key,
+    only_asked.decide,
+    procedures.answered,
     asides.decide,
     claimed.answer,
     unregistered.withheld,
@@ -122,8 +126,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     taken = grave or unanswered.enough(state, take(state, heard, situation))
     taken = threats.seen_by_a_person(state, heard, taken)
     taken = frame.with_lookup(state, heard, frame.with_warning(state, heard, taken))
-    taken = frame.with_condolence(state, heard, taken)
-    taken = frame.with_kind_word(state, heard, taken)
+    taken = frame.with_kind_word(state, heard, frame.with_condolence(state, heard, taken))
     decision = frame.with_offer(frame.with_read(taken))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 
@@ -141,8 +144,8 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if _is_plain_answer(state, heard):
-        is_asked = state.stage is Stage.collecting
-        return (collecting.collect if is_asked else confirmation.confirm)(state, heard)
+        answers = collecting.collect if state.stage is Stage.collecting else confirmation.confirm
+        return answers(state, heard)
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
     for decide_beside in BESIDE:
@@ -152,13 +155,14 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         asked = pending.question(state) or (Say("what_is_it"),)
         return Decision(state, (Say("stale_button"), *asked))
     if said := unread.said(heard):
-        return Decision(state, (said, *(pending.question(state) or _open(state))))
+        opens = Say("anything_else" if state.lately else "what_is_it")
+        return Decision(state, (said, *(pending.question(state) or (opens,))))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
         return answered
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
     if _is_courtesy(state, heard):
-        return unregistered.thanked(state, heard) or asides.courtesy(state, heard)
+        return only_asked.thanked(state, heard) or asides.courtesy(state, heard)
     decision = _denied(state, heard, situation) or yes_or_no.decide(state, heard)
     decision = decision or _in_stage(state, heard, situation)
     return asked_too.answered(state, heard, decision)
@@ -242,8 +246,3 @@ def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
     if answered := offered.answer(state, heard):
         return answered
     return offered.still(state, opening.decide(offered.let_be(state, heard), heard, situation))
-
-
-def _open(state: State) -> tuple[Act, ...]:
-    """Nothing is asked; who has their folio has told what they need."""
-    return (Say("anything_else" if state.lately else "what_is_it"),)

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import asides, erasing, pending, request
+from bot.dialogue import asides, erasing, pending, procedures, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Orient, TellOffice
+from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
     agreement,
     asked,
@@ -156,24 +156,15 @@ def let_go(state: State, heard: Heard) -> Decision | None:
         return Decision(state.afresh(), (Say("anything_else"),))
     if state.stage not in (*request.FORM, *AT_EASE, Stage.way, Stage.choosing):
         return None
+    if state.stage is Stage.told:
+        return procedures.offered_again(state, Say("thanks" if has_it else "let_go"))
     if not key or catalogue.load().categories[key].level == "propio":
         return Decision(state.afresh(), (Say(left),))
-    told = replace(state.afresh(), stage=Stage.told, category=key, request=state.request)
+    is_asked = asked.is_of_a_procedure(heard.text) or asked.is_at_an_office(heard.text)
+    words = request.noting(state, heard).request if is_asked else state.request
+    told = replace(state.afresh(), stage=Stage.told, category=key, request=words)
     told = replace(told, facts=state.facts, told_in=state.told_in)
     return Decision(told, (Say("let_go"), _orient(told, state, refused=False)))
-
-
-def thanked(state: State, heard: Heard) -> Decision | None:
-    """Who only asked whose it is, or how it is done, and answered nothing since, may have all that
-    they wanted: it is registered if they wish, or go on."""
-    if heard.intent != "gracias" or state.stage not in _OPEN:
-        return None
-    said = saying.bare(state.request)
-    told = (value for fact, value in state.facts.items() if fact not in PERSONAL)
-    is_answered = state.skipped or any(saying.bare(each) not in said for each in told)
-    if is_answered or not asked.is_only_whose(state.request):
-        return None
-    return Decision(state, (Say("if_wished"),))
 
 
 def oriented(state: State, heard: Heard) -> Decision | None:
@@ -242,4 +233,4 @@ def _at_hand(state: State) -> str | None:
 
 
 def _orient(kept: State, before: State, *, refused: bool = True) -> Act:
-    return Orient(kept.category or "", before.facts.get("municipio"), refused=refused)
+    return procedures.orient(replace(kept, facts=before.facts), refused=refused)

@@ -17,15 +17,17 @@ def jurisdiction(said: Jurisdiction, context: Context) -> str:
     level = named.level if named else category.level
     if level == "federal":  # the sentence says so
         names = [each.removesuffix(" (federal)") for each in names]
-    words = WORDS["jurisdiction_asked" if said.asked else "jurisdiction"][level]
-    text = words.format(to=phrases.to(names))
+    text = WORDS["jurisdiction"][level].format(to=phrases.to(names))
     return _sentences(text, _contact(contact))
 
 
 def orient(said: Orient, context: Context) -> tuple[str, Buttons]:
-    is_one = len(phrases.responsible(said.category, said.municipality, context)) == 1
-    who = WORDS["orient" if is_one else "orient_mixed"].format(to=_to(said, context))
+    names = phrases.responsible(said.category, said.municipality, context, said.agency)
+    who = WORDS["orient" if len(names) == 1 else "orient_mixed"].format(to=phrases.to(names))
     contact = rules.contact(catalogue.load().categories[said.category], said.municipality)
+    if said.asked and not said.refused:
+        asked = _sentences(who, _contact(contact), WORDS["orient_asked"], WORDS["offer_to_send"])
+        return asked, (*_person(), (WORDS["send_it"], typed.SEND))
     why = WORDS["orient_unregistered" if said.refused else "orient_by_choice"]
     return _sentences(who, _contact(contact), why), _person()
 
@@ -91,7 +93,7 @@ def _person() -> Buttons:
     return ((WORDS["person"], typed.PERSON),)
 
 
-def _to(said: Orient | AskWay | TellContact, context: Context) -> str:
+def _to(said: AskWay | TellContact, context: Context) -> str:
     return phrases.to(phrases.responsible(said.category, said.municipality, context))
 
 

@@ -193,7 +193,7 @@ def of_categories() -> Iterator[Said]:
             yield Opened("F", "K", key, place, OPEN, True, needed_by=OPEN.date())
             if category.level in replies.WORDS["jurisdiction"]:
                 yield from (directing.Jurisdiction(key, place, each) for each in (False, True))
-                yield directing.Jurisdiction(key, place, asked=True)
+                yield directing.Orient(key, place, refused=False, asked=True)
             if jurisdiction.contact(category, place):
                 yield from (directing.AskWay(key, place, each) for each in (False, True))
                 yield from (directing.TellContact(key, place, each) for each in (False, True))

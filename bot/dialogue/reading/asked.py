@@ -2,7 +2,8 @@
 
 import re
 
-from bot.dialogue.reading import saying
+from bot.dialogue.reading import saying, wording
+from bot.dialogue.reading.heard import Heard
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
@@ -74,10 +75,33 @@ _PROCEDURE = re.compile(
     r"|cuanto (?:me |nos )?(?:deb(?:o|emos)|tengo de adeudo|cuestan?|cobran"
     r"|valen?|salen?|costaria|es$|hay que pagar)\b"
     r"|como (?:le |se |puedo |tengo que )*(?:(?:h?ago|h?acer|h?ace) (?:para|pa) )?"
-    r"(?:sac|tramit|renuev|renov|inscrib|pag)\w+"
+    r"(?:sac|tramit|renuev|renov|inscrib|pag|corri[gj]|correg|registro a|registrar a)\w*"
+    r"|(?:(?:solo|nomas|[kq]u?iero|quisiera|queria|necesito|ocupo|busco|pido|me|da[nr]?|puede[ns]?"
+    r"|podrian?) )+(?:informes?|informacion|orientacion)\b(?! publica)"
+    r"|[kq]u?iero saber (?:(?:lo|algo|mas) )?(?:de|del|sobre|acerca de)\b(?! (?:mi|un|el) "
+    r"(?:folio|reporte|caso|queja))"
     r"|how much (?:does|do|is|are|will|would)\b|what (?:documents|papers|requirements)\b"
     r"|(?:where|how) (?:do|can) (?:i|we) (?:get|pay|renew|apply|register)\b)"
 )
+_PAPER = r"(?:licencias?|placas?|acta|carta|curp|constancia|credencial|permiso|tramite|certificado)"
+_OURS = r"(?:report|quej|denunci|folio|respuesta|peticion|solicitud|contest|respond)"
+_MUST = r"(?:tengo|tenemos|tiene|debo|hay|necesito|ocupo|puedo|pueden?|have to|must|can)"
+# Of what the citizen does there.
+_AT_AN_OFFICE = re.compile(
+    rf"(?!.*\b{_OURS})(?:.*\b(?:en linea|por internet|en internet|online|(?:sin|con) cita)\b"
+    rf"|.*\b{_MUST} (?:que )?(?:yo )?(?:ir|acudir|presentar\w*|pagar\w*|sacar\w*|hacer fila|llevar"
+    r"|renovar\w*|tramitar\w*|hacerl[oa]|cita|go|pay)\b"
+    r"|.*\b(?:a fuerza|en persona|presencial|personalmente|in person)\b"
+    r"|(?:.* )?(?:a |en )?donde (?:voy|vamos|acudo|me dirijo|debo ir|puedo ir|hay que ir)\b"
+    r"|(?:.* )?que (?:ocup|necesit|llev|pid|papel|requisit|document)\w*"
+    r"|.*\b(?:cuant[oa]s?|cuando)\b.*\b(?:tarda|demora|dura|sale|entrega|dan|est[ae] list)\w*"
+    rf".*\b{_PAPER}\b.*)"
+)
+_WISHED = re.compile(
+    rf"{_BEFORE}(?:(?:[kq]u?iero|quisiera|queria|necesito|ocupo|me urge|vengo a|voy a|para|pa"
+    r"|i (?:want|need) to) )+(?:sac|renov|tramit|repon|pag|obten|imprim|dar de alta|get|renew)\w*"
+)
+_WRONG = re.compile(r"\b(?:no|pero|trat(?:o|an|aron)|nieg\w+|mal|but|not|don t|won t)\b")
 # «Para las becas, ¿con ustedes o con quién?», not «no hay agua y no sé a quién avisar».
 _WHOSE = re.compile(
     r"(?!.*\bno\b)(?:(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
@@ -108,6 +132,37 @@ def is_of_a_procedure(text: str) -> bool:
     """«¿Dónde se saca la licencia?», «qué papeles piden para la beca, y cuánto cuesta»: some clause
     asks how it is done."""
     return any(_PROCEDURE.match(saying.bare(each)) for each in _CLAUSES.split(text))
+
+
+def is_at_an_office(text: str) -> bool:
+    """«¿Se puede pagar en línea?», «¿a fuerza tengo que ir yo?», «¿cuánto se tarda la carta?»"""
+    return any(_AT_AN_OFFICE.match(saying.bare(each)) for each in _CLAUSES.split(text))
+
+
+def wants_it_done(text: str) -> bool:
+    """«Quiero sacar mi acta», «ocupo renovar la licencia», and nothing that went wrong."""
+    said = (each for each in text.split("\n") if not _WRONG.search(saying.bare(each)))
+    return any(_WISHED.match(saying.bare(each)) for line in said for each in _CLAUSES.split(line))
+
+
+def asks(heard: Heard) -> bool:
+    """Nothing happened: they want to know."""
+    is_asked = about(heard.text) is not None or is_of_a_procedure(heard.text)
+    return is_asked or wording.is_question(heard) or heard.move in ("address", "hours", "papers")
+
+
+def at_last(text: str) -> str | None:
+    """What is asked after something that is told: «la Modelo, ¿y van a venir o quién?»"""
+    parts = [each for each in re.split(r"[.,;!\n]+|(?=¿)| (?=y )", text) if saying.bare(each)]
+    is_asked = len(parts) > 1 and "?" in parts[-1] and len(saying.bare(parts[-1]).split()) > 1
+    return parts[-1] if is_asked else None
+
+
+# «¿Eso es del estado o del municipio?», «¿van a ir ustedes o quién?»
+_LEVEL = r"(?:estado|estatal|municip\w+|gobierno|ayuntamiento|federal)"
+is_whose = saying.anywhere(
+    rf"\b{_LEVEL}\b.* o (?:\w+ )*(?:{_LEVEL}|quien|que)\b|\bustedes\b.* o quien(?:es)?$"
+)
 
 
 def is_only_whose(text: str) -> bool:

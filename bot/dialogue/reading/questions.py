@@ -6,7 +6,8 @@ from bot.dialogue.reading import discretion, saying
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
-    r"(?:(?:y|o|oiga|oye|pero|perdon|disculp[ea]|una pregunta|pregunta|entonces|ok|bueno|gracias"
+    r"(?:(?:(?:(?:nomas|solo|nada mas) )?(?:quiero|quisiera|queria) saber|digan?me|y|o|oiga|oye"
+    r"|pero|perdon|disculp[ea]|una pregunta|pregunta|entonces|ok|bueno|gracias"
     r"|como|mas o menos|ustedes|alguien|pues|ya|si|ah|de casualidad|a mi|mis datos|se|me|nos|lo|le"
     r"|eso|esto|it|and|so|but|thanks|thank you) )*"
 )
@@ -71,9 +72,11 @@ TOPICS = {
     ),
     "free": (
         r"(?:(?:el|la|este|registrar|tramite|reporte|servicio) )*(?:es|son) (?:gratis|gratuit\w*)"
-        r"|(?:tienen?|hay) (?:algun |un )?costo|(?:me |nos )?(?:van a cobrar|cobran algo)"
+        r"|(?:tienen?|hay) (?:algun |un )?costo|(?:me |nos )?cobran algo"
         r"|(?:hay|tengo|tenemos) que pagar|(?:cuesta|cobran) (?:algo|dinero)"
         r"(?: (?:por )?(?:reportar|registrar\w*|escribir|denunciar))?"
+        r"|(?:me |nos )?(?:va|van) a (?:costar|cobrar)(?: (?:algo|dinero|mucho|por|el|este|esto"
+        r"|reporte|tramite|folio|queja))*"
         r"|(?:cuesta|cobran) (?:por )?(?:reportar|registrar\w*|denunciar)"
         r"|is (?:it|this|the service) free|do i (?:have|need) to pay(?: \w+){0,3}"
         r"|cuanto (?:me |nos )?(?:cuesta|cobran?|es|sale) (?:por )?(?:esto|reportar|el reporte"
@@ -163,6 +166,11 @@ TOPICS = {
     "ask": (
         r"(?:a |con )?(?:quien|donde) (?:le |les )?(?:pregunto|preguntamos|puedo preguntar"
         rf"|hay que preguntar|consulto){_ALONE}|who (?:do|can) i ask"
+        r"|(?=.*\b(?:como|donde)\b)(?:(?:como|donde|le|puedo|se|voy|a|hago|hay que|para|poder) )*"
+        r"(?:ver|veo|saber|sabre|checar|checo|consultar|consulto|revisar|reviso) "
+        r"(?:(?:como|en que) (?:va|sigue)|(?:de )?mi (?:folio|reporte|caso|peticion)"
+        r"|si me (?:van a )?(?:habl|contest|respond|llam|resolv)\w+)\b.*"
+        r"|how (?:do|can|will|would) (?:i|we) (?:check|follow|track|see|look)\b.*"
     ),
     "key": (
         r"(?:no me (?:dieron|dio|llego)|perdi|no (?:tengo|guarde|encuentro|vi)|cual (?:es|era)"

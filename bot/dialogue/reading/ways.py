@@ -75,6 +75,8 @@ _ASKS_THEIRS = re.compile(
     r"(?:llam|marc|habl)\w*"
     rf"|(?:cual|que) {_NUMBER} es|what number (?:do|can|should) i call)"
     r"(?: (?:mejor|por favor|porfa|directo|gracias|please|ahi|alla|yo|mientras(?: tanto)?))*"
+    r"(?: (?:a|al)?(?: ?(?:donde|que|cual|para|pa))+ (?:(?:yo|pueda|puedo|poder|les?|se) )*"
+    r"(?:llam|habl|marc|comunic)\w*)?"
 )
 _AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un )?{_NUMBER}")
 _IS_IT = re.compile(

@@ -1,0 +1,52 @@
+"""Who only wanted to know, or has what they asked for: let go at once, and asked nothing."""
+
+from bot.dialogue import asides, despair, procedures, request, unregistered
+from bot.dialogue.acts import Say
+from bot.dialogue.decision import Decision
+from bot.dialogue.reading import asked, learnt, only_asks, saying
+from bot.dialogue.reading.heard import Heard
+from bot.dialogue.state import PERSONAL, Stage, State
+
+_OPEN = (*request.FORM, Stage.way)
+
+
+def decide(state: State, heard: Heard) -> Decision | None:
+    """None if they may want it registered, or ask about us."""
+    is_over = only_asks.is_all(heard.text)
+    is_closed = state.stage is Stage.idle and not despair.is_weary(heard.text)
+    if is_over and (is_closed or state.stage is Stage.told):
+        return Decision(state.afresh(), (Say("thanks"),))
+    is_open = state.stage in (*_OPEN, Stage.told) and state.category
+    if not is_open or heard.command or state.category in request.RIGHTS:
+        return None
+    is_question = procedures.is_asked(state) or asked.is_only_whose(state.request)
+    if is_question and is_over:
+        return unregistered.let_go(state, heard)
+    if only_asks.wants_no_register(heard.text):
+        return unregistered.let_go(state, heard)
+    what = None if state.stage is Stage.told else only_asks.to_know(heard.text)
+    if what is None:
+        return None
+    if not what or _is_known_there(state, heard, what):
+        return unregistered.let_go(state, heard)
+    is_of_form = state.stage in request.FORM and learnt.alone(heard) is None
+    return asides.noted_question(state, heard) if is_of_form else None
+
+
+def _is_known_there(state: State, heard: Heard, what: str) -> bool:
+    """By who attends it; «nomás quiero saber cuánto tardan en contestarme» ends nothing."""
+    is_there = procedures.is_about_it(state, heard) or asked.is_of_a_procedure(what)
+    return is_there or asked.is_only_whose(what) or asked.about(what) is not None
+
+
+def thanked(state: State, heard: Heard) -> Decision | None:
+    """Who only asked whose it is, or how it is done, and answered nothing since, may have all that
+    they wanted: it is registered if they wish, or go on."""
+    if heard.intent != "gracias" or state.stage not in _OPEN:
+        return None
+    said = saying.bare(state.request)
+    told = (value for fact, value in state.facts.items() if fact not in PERSONAL)
+    is_answered = state.skipped or any(saying.bare(each) not in said for each in told)
+    if is_answered or not asked.is_only_whose(state.request):
+        return None
+    return Decision(state, (Say("if_wished"),))
