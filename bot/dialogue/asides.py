@@ -171,8 +171,8 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     if is_of_folio and not (heard.facts or is_known):
         return Decision(state, (TellState(state.lately or ""),))
     is_whom = about == "unheeded" and _WHERE.fullmatch(saying.bare(heard.text))
-    if is_whom and (theirs := _theirs(state)):
-        return put(state, theirs, "theirs")
+    if is_whom and (told := theirs(state)):
+        return put(state, told, "theirs")
     if about and not heard.facts:
         kept = request.noting(state, heard) if about == "cost" else state
         return put(kept, explained(state, heard, about), about)
@@ -192,7 +192,7 @@ def _learnt(state: State, heard: Heard) -> str | None:
     return "cost" if asked == "free" else asked
 
 
-def _theirs(state: State) -> Act | None:
+def theirs(state: State) -> Act | None:
     """How to reach who is not of this State, and has not been sent anything yet."""
     place = state.facts.get("municipio")
     if not whose.is_others(state.category or ""):

@@ -2,32 +2,53 @@
 
 from dataclasses import replace
 
-from bot.dialogue import asides, pending, request
+from bot.dialogue import asides, pending, procedures, request
 from bot.dialogue.acts import Say, Summary
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, of_service, questions
+from bot.dialogue.reading import asked, marked, of_service, questions
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import State
+from bot.dialogue.state import Stage, State
 
 
 def answered(state: State, heard: Heard, decision: Decision) -> Decision:
     if (said := of_service.asked_at_last(heard.text)) and asides.tells_matter(heard):
         return replace(decision, acts=(Say(said), *decision.acts))
     is_told = not heard.command and state.stage in request.FORM
-    topic = questions.topic(heard.text) if is_told else None
+    last = asked.at_last(heard.text) or ""
+    topic = questions.topic(heard.text) or questions.topic(last) if is_told else None
     if topic is None and is_told and decision.state.facts != state.facts:
         return _with_question(heard, decision)
     if topic is None or not state.category:
         return decision
-    return replace(decision, acts=(asides.explained(state, heard, topic), *decision.acts))
+    known = replace(state, facts={**state.facts, **decision.state.facts})
+    return replace(decision, acts=(asides.explained(known, heard, topic), *decision.acts))
 
 
 def _with_question(heard: Heard, decision: Decision) -> Decision:
-    """«Santa Ana, ¿y qué papeles llevo?»"""
-    is_open = decision.state.stage in request.FORM
-    if not (is_open and asked.is_of_a_procedure(heard.text)):
+    """«Santa Ana, ¿y qué papeles llevo?», «es la primaria Juárez, ¿y van a ir ustedes o quién?»"""
+    now = decision.state
+    is_of_office = asked.is_of_a_procedure(heard.text) or procedures.is_about_it(now, heard)
+    if now.stage not in request.FORM or not (is_of_office or asked.at_last(heard.text)):
         return decision
-    kept = request.noting(decision.state, heard)
-    rest = (each for each in decision.acts if each != Say("noted"))
+    rest = [each for each in decision.acts if each != Say("noted")]
+    if asked.is_whose(heard.text):
+        return Decision(now, (pending.whose(now), *rest))
+    kept = request.noting(now, heard)
     acts = (pending.summary(kept) if isinstance(each, Summary) else each for each in rest)
     return Decision(kept, (Say("noted_question"), *acts))
+
+
+def with_answer(state: State, heard: Heard, decision: Decision) -> Decision:
+    """What was said to the question, with the fact that was told before it: «Ana Luisa Armenta. ¿Y
+    quién me contesta, un robot?»"""
+    now = decision.state
+    is_asked = state.stage is Stage.collecting and bool(asked.at_last(heard.text))
+    is_same = (now.stage, now.asking, now.facts) == (state.stage, state.asking, state.facts)
+    if heard.command or now.waits_for_person or not (is_asked and is_same):
+        return decision
+    told = marked.value(heard, state.asking or "", marked.BEYOND_DOUBT)
+    if told is None:
+        return decision
+    asking = pending.question(state)
+    said = (each for each in decision.acts if each not in asking)
+    return request.go_on(replace(now, facts={**now.facts, now.asking or "": told}), *said)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import (
     aftercare,
+    agreed,
     alarms,
     anytime,
     asides,
@@ -73,6 +74,7 @@ from handoff.store.models import Owner
 BESIDE = (
     anytime.taken_up,
     case_meant.which,
+    agreed.decide,
     choosing.rather,
     status.told_in_form,
     there.decide,
@@ -145,12 +147,12 @@ def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
 def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
     if _is_plain_answer(state, heard):
         answers = collecting.collect if state.stage is Stage.collecting else confirmation.confirm
-        return answers(state, heard)
+        return asked_too.answered(state, heard, answers(state, heard))
     if heard.is_in_unknown_language:
         return request.missed(state, OtherLanguage())
     for decide_beside in BESIDE:
         if beside := decide_beside(state, heard):
-            return beside
+            return asked_too.with_answer(state, heard, beside)
     if heard.is_button and not pending.fits(state, heard):
         asked = pending.question(state) or (Say("what_is_it"),)
         return Decision(state, (Say("stale_button"), *asked))
