@@ -3,12 +3,13 @@
 from dataclasses import replace
 from typing import get_args
 
-from bot.dialogue import harm, mishaps, missing, request, status
+from bot.dialogue import harm, mishaps, missing, request, status, whose
 from bot.dialogue.acts import Accompany, Act, AskWhich, Guide, Rephrase, Safety, Say, Welcome
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, troubles, wording
+from bot.dialogue.directing import TellContact
+from bot.dialogue.reading import continuing, troubles, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
@@ -47,6 +48,24 @@ def with_warning(state: State, heard: Heard, decision: Decision) -> Decision:
     first = 1 if isinstance(decision.acts[0], Safety) else 0
     acts = (*decision.acts[:first], Say("keep_away"), *decision.acts[first:])
     return replace(decision, acts=acts)
+
+
+def with_contact(state: State, decision: Decision) -> Decision:
+    """Whoever attends it can be called, once it is told where it is."""
+    now = decision.state
+    is_told = (
+        state.stage is Stage.collecting and "municipio" in now.facts.keys() - state.facts.keys()
+    )
+    is_open = (
+        now.stage in request.FORM and now.category == state.category and not now.waits_for_person
+    )
+    if not (is_told and is_open) or ways.needs_no_contact(now.request):
+        return decision
+    if whose.has_contact(state) or not whose.has_contact(now):
+        return decision
+    *rest, question = decision.acts
+    told = TellContact(now.category or "", now.facts["municipio"])
+    return replace(decision, acts=(*rest, told, question))
 
 
 def with_lookup(state: State, heard: Heard, decision: Decision) -> Decision:

@@ -126,7 +126,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     grave = None if is_plain else delicate.decide(state, heard)
     grave = grave or threats.taken_back(state, heard)
     taken = grave or unanswered.enough(state, take(state, heard, situation))
-    taken = threats.seen_by_a_person(state, heard, taken)
+    taken = frame.with_contact(state, threats.seen_by_a_person(state, heard, taken))
     taken = frame.with_lookup(state, heard, frame.with_warning(state, heard, taken))
     taken = frame.with_kind_word(state, heard, frame.with_condolence(state, heard, taken))
     decision = frame.with_offer(frame.with_read(taken))
