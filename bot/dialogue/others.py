@@ -8,6 +8,7 @@ from bot.dialogue.acts import Act
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellOffice, TellWhose
 from bot.dialogue.reading import agencies, excluded, facts, names, saying, typed, ways, wording
+from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue, directory
@@ -68,7 +69,8 @@ def attends(state: State, heard: Heard) -> Decision | None:
         return request.begin_apart(request.begin(state, heard, request.QUESTIONS[0]).state)
     told = TellWhose(key, offices.place(state, heard))
     is_asked = wording.is_question(heard) or state.refused_notice
-    if directory.load()[key].level == "estatal" and not is_asked:
+    is_unknown = asked_about.is_of_a_procedure(heard.text) and not state.refused_notice
+    if directory.load()[key].level == "estatal" and (is_unknown or not is_asked):
         return _offered(state, heard, told)
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
@@ -89,7 +91,8 @@ def _offered(state: State, heard: Heard, *told: Act) -> Decision:
     name = {"nombre": each} if (each := names.alone(heard) or names.with_phone(heard)) else {}
     known = {**state.facts, **facts.told_by(heard), **name}
     kept = replace(request.noting(state, heard), facts=known, misses=0, stage=Stage.second)
-    kept = replace(kept, apart=request.QUESTIONS, told_in=heard.exchange_id, with_folio=True)
+    kept = replace(kept, apart=request.QUESTIONS, told_in=heard.exchange_id)
+    kept = replace(kept, with_folio=not asked_about.asks(heard))
     if facts.CONTACT in known and not told:  # who leaves a telephone wants to be answered
         return request.begin_apart(kept)
     return Decision(kept, (*told, *pending.question(kept)))
