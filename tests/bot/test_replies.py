@@ -186,8 +186,7 @@ def of_offices() -> Iterator[Said]:
 def of_categories() -> Iterator[Said]:
     for key, category in CATEGORIES.items():
         for place in (None, "Cajeme", "Hermosillo"):
-            yield directing.Orient(key, place)
-            yield directing.Orient(key, place, refused=False)
+            yield from (directing.Orient(key, place, each) for each in (True, False))
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             yield from (Opened("F", "K", key, place, OPEN, True, each) for each in NAMED)
             yield Opened("F", "K", key, place, OPEN, True, needed_by=OPEN.date())

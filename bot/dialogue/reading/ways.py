@@ -28,13 +28,14 @@ has_tried = saying.anywhere(
 )
 # «Ya les marqué al 072 y no me hacen caso, ¿qué hago?»: of an office, and hardly anything else.
 _TRIED = (
-    r"(?:llam|marc|marqu|habl|report|avis|fui|fuimos|acudi|quej|pedi|pid|insist)(?!ar\b)\w*"
-    r"|\b(?:called|reported|told|went|asked|phoned)"
+    r"(?:llam|marc|marqu|habl|report|avis|(?<!quien )fui|fuimos|acudi|quej|pedi|pid|insist)"
+    r"(?!ar\b)\w*|\b(?:called|reported|told|went|asked|phoned)"
 )
 _IN_VAIN = (
     r"(?:no|nadie|ni|nunca|tampoco|jamas) (?:(?:me|nos|l[aeo]s?|se|han?|ha|siquiera) )*"
     r"(?:h[ai]c\w+ (?:\w+ )?(?:caso|nada)|(?:hech|h)o (?:caso|nada)|pelan?\b|contest\w+|respond\w+"
-    r"|resuelv\w+|resolv\w+|atien\w+|atend\w+|vien\w+|vin\w+|venido|van?\b|fueron|escuch\w+|caso)"
+    r"|resuelv\w+|resolv\w+|atien\w+|atend\w+|vien\w+|vin\w+|venido|van?\b(?! a \w)|fueron"
+    r"|escuch\w+|caso)"
     r"|me (?:ignor|dan largas|traen vuelta)\w*|ni caso|sin respuesta"
     r"|(?:nobody|no one|they (?:don t|never|won t|didn t)) (?:\w+ ){0,2}?"
     r"(?:answer|come|came|care|listen|help|do|did|respond)\w*|\bignor(?:e|ed|ing) (?:me|us)"
