@@ -4,7 +4,7 @@ who must go."""
 
 import re
 
-from bot.dialogue import figures, harassment, several
+from bot.dialogue import figures, harassment, harm, several
 from bot.dialogue.reading import in_line, saying, ways
 from bot.dialogue.state import State
 
@@ -92,8 +92,8 @@ _ROBBED = re.compile(
     r"(?:asalt|rob|atrac)(?:aron|an|ado|aban|ar)\w*(?: al? (?:\w+ ){0,2}?\w+)?"
 )
 _NOW = re.compile(
-    r"\b(?:ahorita|ahora|acab\w+|estan?(?! (?:muy |bien |todo )*oscur)|sigue\w*|hoy|anda\w*"
-    r"|viene\w*|auxilio|adentro|afuera)\b"
+    r"\b(?:ahora|acab\w+|estan?(?! (?:muy |bien |todo )*oscur)|hoy|anda\w*|auxilio|llev\w+"
+    r"|aparec\w+|encuentr\w+|llega\b|regres\w+)\b"
 )
 # «Ya estoy aquí afuera»; not «está aquí afuera», who may be feared.
 _is_outside = saying.only(
@@ -131,7 +131,7 @@ def is_of_matter(state: State, text: str) -> bool:
     if state.danger or {state.lately_about, state.category}.intersection(several.DELICATE):
         return False
     words = saying.bare(text)
-    is_in_vain = ways.is_in_vain(text) and ways.names_office(text) and not figures.is_grave(words)
+    is_in_vain = ways.is_in_vain(text, besides=0) and ways.names_office(text)
     return is_in_vain or _is_unserved(state, text) or _is_robbery(state, words)
 
 
@@ -139,7 +139,9 @@ def _is_robbery(state: State, words: str) -> bool:
     """Of another day, where the street is dark: why the lamp is asked for."""
     rest, found = _ROBBED.subn(" ", words)
     is_of_thing = state.is_at_work and state.category in _OF_THINGS
-    return bool(is_of_thing and found) and not (figures.is_grave(rest) or _NOW.search(rest))
+    is_child = "rob" in words and harm.tells_of_child(words)  # «robaron a una niña»
+    is_more = figures.is_grave(rest) or _MORE.search(rest) or _NOW.search(rest)
+    return bool(is_of_thing and found) and not (is_child or is_more)
 
 
 def _is_unserved(state: State, text: str) -> bool:

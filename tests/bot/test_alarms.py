@@ -86,6 +86,8 @@ def test_an_answer_raises_no_alarm(state: State, heard: Heard) -> None:
         (State(danger="danger"), told("ya les marqué al 072 y no me hacen caso, qué hago")),
         (STREET, told("ya asaltaron a mi mamá y está sangrando", "seguridad")),
         (STREET, told("asaltaron a una muchacha ahorita", "seguridad")),
+        (STREET, told("ya robaron a una niña", "seguridad")),
+        (STREET, told("ya asaltaron a mi hijo y no aparece", "seguridad")),
         (State(), told("ya asaltaron a una muchacha", "seguridad")),
         (State(), told("me están pegando, es broma decirle que no", urgent=NAMED)),
     ],

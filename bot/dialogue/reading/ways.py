@@ -120,13 +120,14 @@ _WANTS_IT_SENT = re.compile(
 )
 
 
-def is_in_vain(text: str) -> bool:
-    """Whoever attends it was asked before, and does nothing; not so of an emergency."""
+def is_in_vain(text: str, *, besides: int = AT_MOST) -> bool:
+    """Whoever attends it was asked before, and does nothing; not so of an emergency. `besides`:
+    the most words of anything else."""
     plain = saying.bare(text)
     is_said = re.search(rf"\b(?:{_TRIED})", plain) and re.search(rf"\b(?:{_IN_VAIN})", plain)
     if not is_said or _EMERGENCY.search(plain):
         return False
-    return len(_SAID_BESIDES.sub(" ", plain).split()) <= AT_MOST
+    return len(_SAID_BESIDES.sub(" ", plain).split()) <= besides
 
 
 def names_office(text: str) -> bool:
