@@ -45,6 +45,9 @@ _CARED_FOR = re.compile(
 )
 
 
+is_robbery = saying.anywhere(r"\b(?:asalt\w+|rater[oa]s?|ladron\w*|malandr\w+)\b")
+
+
 def is_told(text: str) -> bool:
     """Of now: «hay un cuerpo en bolsas», «me van a cortar un dedo si no pago»."""
     words = saying.bare(text)

@@ -119,8 +119,11 @@ _DAY = (
 _OTHER_DAY = re.compile(  # «eso fue ayer, lo que quiero es que pongan barandal»
     rf"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:(?:ya|como) )*{_DAY}\b"
     rf"|\bfue {_DAY}(?=$| (?:y )?(?:ya|lo que|quiero|nomas|que|gracias|yo|pero)\b)"
-    r"|\b(?:that|it) (?:was|happened) (?:yesterday|(?:a|two|three|\d+) (?:days?|weeks?|months?) ago"
-    r"|last (?:week|month|year|\w+day))\b"
+    r"|\b(?:eso|esto) (?:ya )?(?:tiene|hace) (?:ya )?(?:mucho |un )?"
+    r"(?:tiempo|rato|dias|semanas|meses)|\bno (?:es|fue|paso) (?:de )?(?:ahorita|ahora|hoy)\b"
+    r"|\blo dig[oa] (?:como|de) ejemplo\b|\b(?:it|that) (?:is|s) not (?:happening )?now\b"
+    r"|\b(?:that|it) (?:was|happened) (?:yesterday|last (?:week|month|year|\w+day)"
+    r"|(?:a|two|three|\d+) (?:days?|weeks?|months?) ago)\b"
 )
 _OF_OLD = re.compile(
     r"(?:(?:eso|ya|todo|pero|es que|no|bueno|la verdad) )*(?:fue|paso|sucedio|ocurrio|era) (?:ya )?"
@@ -196,7 +199,8 @@ def ends_well(text: str) -> bool:
 def is_of_old(text: str) -> bool:
     """«Fue hace un mes», and nothing else; or of another day, and nothing that goes on."""
     words = saying.bare(text)
-    is_other_day = _OTHER_DAY.search(words) and not _STILL.search(words)
+    is_now = _STILL.search(words) or re.search(rf"\b{_DONE_NOW}", words)
+    is_other_day = _OTHER_DAY.search(words) and not is_now
     return bool(is_other_day or _OF_OLD.fullmatch(words))
 
 

@@ -220,7 +220,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
     words = saying.bare(heard.text)
     if powerful.is_by_authority(words):
         return False
-    if powerful.is_forced(words) and not _OF_ONES_OWN.search(words):
+    is_by_others = powerful.is_forced(words) or crimes.is_robbery(words)
+    if is_by_others and not _OF_ONES_OWN.search(words):
         return False
     reason = heard.meaning.urgent.reason
     if _is_ordinary(heard, words) or (reason in _OF_A_BODY and not harm.is_done(heard.text)):
