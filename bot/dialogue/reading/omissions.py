@@ -100,17 +100,19 @@ FEW = 12  # words of an answer
 _LOST = (
     r"(?:(?:l[oa] |se me |ya |no me |no )*(?:perdi|perdio|extravi[eo]|olvid[eo]|borr[eo]|tire|bote)"
     r"|(?:no|nunca) (?:(?:l[oa]|me|nos|ya|se) )*(?:tengo|traigo|encuentro|hallo|acuerdo|recuerdo"
-    r"|guarde|apunte|anote|dieron|dio|mandaron|llego|se)"
+    r"|guarde|apunte|anote|se)"
     r"|i (?:lost|forgot|don t (?:have|remember|know)|can t find|never got|didn t (?:save|write)))"
 )
-_CODE = r"(?:folio|clave|numero|papel|codigo|key|number|it)"
+_NOT_GIVEN = r"(?:no|nunca) (?:me |nos )?(?:dieron|dio|mandaron|llego)"
+_THE = r"(?:(?:el|la|mi|del?|ese|esa|bien|ningun|the|my|that|cual|folio|numero|ni|y|es) )*"
 is_lost = saying.anywhere(
-    rf"\b{_LOST}(?: (?:(?:el|la|mi|del?|ese|esa|ningun|the|my|that|cual) )*{_CODE}\b"
-    r"|$| (?:a la mano|ahorita|conmigo|ya|l[oa]|se|porque|cuando|por|y|es|no|era|anymore)\b)"
+    rf"\b(?:{_LOST}|{_NOT_GIVEN}) {_THE}(?:folio|clave|numero|papel|codigo|key|number|it)\b"
+    rf"|\b{_LOST}(?:$| (?:a la mano|ahorita|conmigo|ya|l[oa]|se|porque|cuando|anymore)\b)"
+    r"|\bnunca me (?:dieron|dio|mandaron)$"
 )
 # The same, of who names it.
 is_key_lost = saying.anywhere(
-    rf"\b{_LOST} (?:(?:la|mi|de|esa|bien|the|my|numero|folio|ni|y|cual|es) )*(?:clave|key)\b"
+    rf"\b(?:{_LOST}|{_NOT_GIVEN}) {_THE}(?:clave|key)\b"
     rf"|\b(?:clave|key)\b(?: \w+){{0,2}}? {_LOST}\b"
 )
 
