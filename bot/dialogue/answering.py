@@ -6,6 +6,7 @@ from bot.dialogue.reading import (
     bearers,
     facts,
     labels,
+    landmarks,
     led,
     marked,
     names,
@@ -46,14 +47,15 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     is_known = spelling.fold(heard.text.strip(" .")) == town
     if fact == "tramo" and (is_known or marked.is_answer(heard, "nombre", marked.SURE)):
         return None  # «Gerardo», «Ures» once more
-    if _is_of_another(heard, fact):
+    if _is_of_another(heard, fact) or (fact == "colonia" and landmarks.is_one(heard.text)):
         return None
     if _is_signed(heard, fact):
         return marked.value(heard, fact, marked.SURE)
     if fact == "colonia" and streets.is_everywhere(heard.text, town):
         where = heard.text[heard.text.lower().index("tod") :].strip(" .")
         return where.removesuffix(" pues")
-    if fact == "calle" and streets.is_ordinal(heard.text):
+    is_spot = streets.is_ordinal(heard.text) or landmarks.told(heard.text, named=True)
+    if fact == "calle" and is_spot:
         return _surely(state, heard, fact) or facts.answer_to(fact, heard, state.facts)
     if fact == "municipio" and _is_like_town(heard):
         return None

@@ -7,6 +7,7 @@ from bot.dialogue.reading import (
     facts,
     irony,
     labels,
+    landmarks,
     marked,
     names,
     replaced,
@@ -87,7 +88,8 @@ def _by_rules(state: State, heard: Heard) -> dict[str, str]:
     # «Casi Obregón» is no other town.
     is_corner = "calle" in state.facts and "municipio" in facts.told_by(heard)
     is_corner = is_corner and wording.says_where(heard.text)
-    if not changed and (streets.is_beside(heard.text) or is_of_road or is_corner):
+    is_beside = streets.is_beside(heard.text) or landmarks.is_one(heard.text)
+    if not changed and (is_beside or is_of_road or is_corner):
         return facts.retold(state.facts, heard, "")
     if not changed and not labels.labelled(heard.text):
         is_other = labels.mentioned(heard.text, "nombre") != "nombre"

@@ -9,6 +9,7 @@ from bot.dialogue import (
     dictating,
     erasing,
     for_another,
+    leaving_out,
     misunderstanding,
     numbered,
     pending,
@@ -29,7 +30,6 @@ from bot.dialogue.reading import (
     labels,
     marked,
     names,
-    omissions,
     settled,
     streets,
     typed,
@@ -79,7 +79,9 @@ def _collected(state: State, heard: Heard) -> Decision:
     if not is_correction:
         told = answering.settled_of(state, heard, told) | for_another.introduced(state, heard)
     told = {**told, fact: value} if value else told
-    if not value and _leaves_out(state, heard):  # «no sé cómo se llama, está en la colonia Jalisco»
+    if not value and leaving_out.is_told(
+        state, heard
+    ):  # «no sé cómo se llama, está en la colonia Jalisco»
         state = replace(request.noting(state, heard), skipped=(*state.skipped, fact))
     if not told:
         return go_on(state) if fact in state.skipped else unanswered.decide(state, heard)
@@ -99,20 +101,7 @@ def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
         return Decision(correcting, pending.question(correcting))
     if heard.command == typed.ACCEPT_NOTICE:
         return asides.put(state, Say("accepted"), NO_ANSWER)
-    is_no = heard.skips or (heard.command == typed.NO and fact != "municipio")
-    return _skipped(state, heard, fact) if is_no and not _is_of_known(state, heard) else None
-
-
-def _is_of_known(state: State, heard: Heard) -> bool:
-    """«No hay colonias aquí», once that was answered, gives no phone up."""
-    named = labels.mentioned(heard.text, "")
-    return named != state.asking and named in state.facts
-
-
-def _leaves_out(state: State, heard: Heard) -> bool:
-    """In more words than it takes."""
-    is_it = heard.withholds and omissions.begins_so(heard.text)
-    return is_it and not _is_of_known(state, heard)
+    return leaving_out.decide(state, heard, fact)
 
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
@@ -138,14 +127,6 @@ def _in_writing(state: State, heard: Heard) -> Decision | None:
     if wording.means_this_channel(heard.text) or not ways.wants_writing(heard.text):
         return None
     return reacting.beside(state, heard)
-
-
-def _skipped(state: State, heard: Heard, asked: str) -> Decision:
-    left = _left_out(state, heard, asked)
-    ack = () if left == asked else (Say("noted"),)
-    if heard.text and typed.command_in(heard.text) is None:  # why they cannot be called
-        state = request.noting(state, heard)
-    return go_on(replace(state, skipped=(*state.skipped, left), misses=0), *ack)
 
 
 def _apart(told: dict[str, str], fact: str, value: str) -> dict[str, str]:
@@ -223,17 +204,6 @@ def _taken(
     if other and wording.is_story(heard) and wording.is_sentence(heard.text):
         return go_on(request.keeping(known, heard, other), *ack, Noted(other))
     return go_on(with_words(known, heard), *ack)
-
-
-def _left_out(state: State, heard: Heard, asked: str) -> str:
-    """The asked fact, unless another one that is still missing is called by its name."""
-    if asked == unanswered.FOLIO:
-        return asked  # «no tengo, fue por teléfono»
-    if labels.of_contact(heard.text) and facts.CONTACT not in (*state.facts, *state.skipped):
-        return facts.CONTACT
-    named = labels.mentioned(heard.text, asked)
-    is_missing = named in request.category_of(state).asks and named not in state.facts
-    return named if is_missing else asked
 
 
 def with_words(state: State, heard: Heard) -> State:

@@ -8,11 +8,13 @@ from bot.dialogue.reading import (
     background,
     continuing,
     facts,
+    landmarks,
     marked,
     naming,
     omissions,
     pausing,
     questions,
+    retracted,
     saying,
     thanked,
     typed,
@@ -59,9 +61,9 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     registers the summary. Who cannot be called leaves out the telephone; «no lo encuentro» is of
     the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
     help."""
-    heard = _disagreeing(state, heard)
+    heard = _disagreeing(state, retracted.as_it_is(heard))
     if state.stage is Stage.collecting:
-        heard = _of_subject(state, _beside_consent(heard))
+        heard = _of_subject(state, _beside_consent(_placed(state, heard)))
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
     if plain := _plainly(state, heard):
@@ -85,6 +87,16 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if state.waits_for_person or state.stage not in request.FORM:
         return replace(heard, command=typed.CANCEL)
     return replace(heard, command=_left(state, heard))
+
+
+def _placed(state: State, heard: Heard) -> Heard:
+    """«I don't know the street, near the lighthouse» leaves none out."""
+    is_asked = heard.skips and state.asking == "calle"
+    where = landmarks.told(heard.text) if is_asked else None
+    if where is None:
+        return heard
+    meaning = replace(heard.meaning, text=where, confidence=0.0, move=Move("place", 1.0))
+    return replace(heard, text=where, meaning=meaning, told=None, command=None)
 
 
 def _disagreeing(state: State, heard: Heard) -> Heard:
@@ -183,7 +195,7 @@ def _tells(state: State, heard: Heard) -> bool:
 
 def _withholds(state: State, heard: Heard) -> bool:
     """In words that no rule knows. What is said of a name leaves out no street."""
-    if heard.move != "withhold" or heard.facts:
+    if heard.move != "withhold" or heard.facts or landmarks.told(heard.text):
         return False
     plain = saying.bare(heard.text)
     if omissions.cannot_read(plain) or omissions.is_of_paper(plain) or _tells(state, heard):

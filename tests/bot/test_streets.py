@@ -67,18 +67,6 @@ def test_between(text: str, street: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"),
-    [
-        ("near the marina", True),
-        ("it's right across from the school", True),
-        ("near the end of the month they always come", False),
-    ],
-)
-def test_a_landmark_in_english(text: str, *, is_one: bool) -> None:
-    assert streets.is_landmark(text) is is_one
-
-
-@pytest.mark.parametrize(
     ("street", "text", "expected"),
     [
         ("Nayarit", "el número es 45", "Nayarit 45"),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.dialogue.reading import alignment, saying, streets, wording
+from bot.dialogue.reading import alignment, landmarks, saying, streets, wording
 from nlu import addresses
 from nlu import text as spelling
 
@@ -26,7 +26,8 @@ _LANDMARK = re.compile(
 )
 # «Con Revolución», «casi esquina con la Zaragoza»: what crosses the street that is told.
 _CROSSES = re.compile(
-    r"\W*(?P<joint>con|(?:casi |cruce )con|(?:casi )?esq(?:uina|\.)?(?: con)?)"
+    r"\W*(?:(?:es|era|ser[ií]a|en)\W+)*"
+    r"(?P<joint>con|(?:casi |cruce )con|(?:casi )?esq(?:uina|\.)?(?: con)?)"
     r"(?P<name>(?: (?:la|el|calle|av\.?|avenida))*(?:(?: (?:de )?[^\W\d]{3,}){1,3}"
     r"|(?<=calle|enida) \d{1,3}))\W*",
     re.IGNORECASE,
@@ -78,7 +79,8 @@ def _with_crossing(street: str, text: str) -> str | None:
 
 
 def _is_landmark(told: str) -> bool:
-    return wording.says_where(told) or _LANDMARK.match(spelling.fold(told)) is not None
+    is_one = wording.says_where(told) or landmarks.is_one(told)
+    return is_one or _LANDMARK.match(spelling.fold(told)) is not None
 
 
 def _with_number(known: str, told: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.reading import (
     labels,
+    landmarks,
     led,
     listed,
     names,
@@ -23,7 +24,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from handoff.rules.catalogue import Category
-from nlu import gazetteer, places
+from nlu import places
 from nlu import text as spelling
 
 # The place first, since it decides who is responsible; the person's own data last.
@@ -103,7 +104,7 @@ def corrections(known: dict[str, str], heard: Heard) -> dict[str, str]:
 def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
     """A fact told anew where another was asked; «frente al Oxxo» only says more of the street."""
     where = streets.whole(heard.text) or heard.text.strip(" .")
-    says_where = wording.says_where(where) or streets.is_landmark(where) or streets.is_corner(where)
+    says_where = wording.says_where(where) or landmarks.is_one(where) or streets.is_corner(where)
     way = "tramo" if "tramo" in known and "calle" not in known else "calle"
     if says_where and (way in known or asked in ("municipio", "colonia")):
         said = ", ".join(filter(None, (known.get(way), where)))[: wording.LONGEST]
@@ -188,7 +189,7 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
             return None  # a street was told instead
-        if streets.is_landmark(said) or (streets.is_corner(said) and not _colonia(heard)):
+        if landmarks.is_one(said) or (streets.is_corner(said) and not _colonia(heard)):
             return None
         if found and (streets.is_no_colonia(found, said) or _is_of_name(heard)):
             found = None  # «el rancho de mi papá» is not called Rancho
@@ -196,7 +197,9 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
         if heard.meaning.place.colonia and labels.is_called("colonia", said):
             return None  # «Barrio San Pedro» is told instead
         found = streets.with_where(places.find(said, expecting="calle").street, said)
-    value = streets.spelt(streets.whole(said) or found or wording.answer(fact, heard) or "")
+    value = streets.spelt(
+        streets.whole(said, asked=fact == "calle") or found or wording.answer(fact, heard) or ""
+    )
     value = restated.number(value, heard.text)
     if streets.cannot_be(value) or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
@@ -226,9 +229,9 @@ def _contact(heard: Heard) -> str | None:
 def _colonia(heard: Heard) -> str | None:
     told = heard.meaning.place.colonia or listed.colonia(heard)
     is_none = told is None or heard.skips or streets.is_no_colonia(told, heard.text)
-    if told and not (is_none or streets.is_landmark(told) or _is_of_name(heard)):
+    if told and not (is_none or landmarks.is_one(told) or _is_of_name(heard)):
         return wording.titled(told)
-    return None if streets.tells_birth(heard.text) else _village(heard)
+    return None if streets.tells_birth(heard.text) else listed.village(heard)
 
 
 def _is_of_name(heard: Heard) -> bool:
@@ -237,14 +240,3 @@ def _is_of_name(heard: Heard) -> bool:
     colonia = heard.meaning.place.colonia or said
     is_within = not said.startswith(colonia) and not labels.is_called("colonia", said)
     return is_within and wording.WHOLE_NAME.fullmatch(said) is not None
-
-
-def _village(heard: Heard) -> str | None:
-    """«En Pótam» tells the place in Guaymas, too; «la salida a Pótam» does not."""
-    for each in heard.meaning.entities:
-        if each.entity == "municipio" and each.value == heard.meaning.place.municipality:
-            before = spelling.fold(heard.text[: each.start]).split()
-            named = gazetteer.village(heard.text[each.start : each.end])
-            if named and before[-1:] not in (["a"], ["hacia"], ["para"]):
-                return named
-    return None

@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
-from nlu import addresses
+from nlu import addresses, gazetteer
 from nlu import text as spelling
 
 LONGEST = 4  # words
@@ -119,3 +119,14 @@ def _in_english(text: str) -> str | None:
 def _is_name(text: str) -> bool:
     is_short = len(text.split()) <= LONGEST
     return is_short and bool(_NAME.fullmatch(text)) and not wording.is_sentence(text)
+
+
+def village(heard: Heard) -> str | None:
+    """«En Pótam» tells the place in Guaymas, too; «la salida a Pótam» does not."""
+    for each in heard.meaning.entities:
+        if each.entity == "municipio" and each.value == heard.meaning.place.municipality:
+            before = spelling.fold(heard.text[: each.start]).split()
+            named = gazetteer.village(heard.text[each.start : each.end])
+            if named and before[-1:] not in (["a"], ["hacia"], ["para"]):
+                return named
+    return None

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, wording
+from bot.dialogue.reading import landmarks, saying, wording
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
@@ -16,23 +16,12 @@ NO_COLONIAS = LAND | {
     "madrugada",
 }  # fmt: skip
 _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
+_JOINED = re.compile(r",|\b(?:entre|y|con|esq\w*|casi|frente|junto|cerca)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
 _ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
 # «Calle calle», «calle 99999999», «colonia 83200».
 cannot_be = saying.only(
     r"(?:(?:calles?|avenida|av|bulevar|blvd|colonia|col|numero|num) ?)+(?:0+|\d{5,})?|0+|\d{5,}"
-)
-# By these people say where something is; no colonia is called so.
-_LANDMARK = re.compile(
-    r"(?:(?:pues|ahi|aqui|mero|en|por|de|del|cerca|junto|frente|al|a|el|la|un|una) )*"
-    r"(?:oxxo|ley|walmart|soriana|banco|bodega|gasolinera|iglesia|tienda|farmacia|abarrotes|cancha"
-    r"|panteon|super)(?: (?:pues|de la esquina|de ahi|grande))*"
-    r"|(?:(?:es|esta|ya|por|en|a|de|ahi) )*las? (?:salida|entrada|orillas?|afueras)"
-    r"(?: (?:al?|del?|hacia)(?: \w+){1,4})?"
-)
-_LANDMARK_IN_ENGLISH = re.compile(
-    r"(?:(?:it.?s|it is|right|just|down|over) )*(?:near|by|next to|across from|in front of"
-    r"|behind|close to|outside|at) (?:the|my|a) \w+(?: \w+){0,3}"
 )
 # «Por la Sufragio y Nainari».
 is_corner = saying.only(
@@ -64,13 +53,6 @@ _AREA = re.compile(r"6\d\d")  # so a phone may begin
 _LAST = re.compile(
     r"(?P<street>.*\b(?!(?i:calle|avenida|av|la)\b)[^\W\d]+\.?,?) (?P<number>\d{1,5}\w?)"
 )
-# «No tiene nombre, por el panteón», «nomás ponga por la cancha».
-_NAMELESS = re.compile(
-    r"\W*(?:(?:pues|es que|ahi|la calle|aqui|no se|no le se|no (?:tiene|lleva)(?: nombre)?"
-    r"|sin nombre|no hay (?:calles?|nombres?)|nom[aá]s|solo|p[oó]nga(?:l[eo])?|diga)\b\W*)+(?=\w)",
-    re.IGNORECASE,
-)
-_PUES = re.compile(r"\bpues\b", re.IGNORECASE)
 _NAME = r"(?:(?:la|el|los|las) )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+(?: (?:de |del )?[A-ZÁÉÍÓÚÑ][\wÁ-ú]+){0,2}"
 _PAIR = re.compile(rf"({_NAME} [yo] {_NAME})(?:[,.]|$)")
 _EVERYWHERE = re.compile(
@@ -138,12 +120,6 @@ def is_told_of(street: str, colonia: str, request: str) -> bool:
     return bool(is_there) and name in words and not re.search(as_such, words)
 
 
-def is_landmark(text: str) -> bool:
-    """«En el Oxxo, pues», «near the marina»."""
-    plain = _plain(text)
-    return bool(_LANDMARK.fullmatch(plain) or _LANDMARK_IN_ENGLISH.fullmatch(plain))
-
-
 def is_only_road(text: str) -> bool:
     """«No sé cómo se llama la calle, es la carretera»: where it is, and nothing amiss with it."""
     clauses = [each for each in map(saying.bare, _CLAUSE.split(text)) if each]
@@ -156,12 +132,10 @@ def is_out_of_town(street: str) -> bool:
     return bool(_OUT_OF_TOWN.search(spelling.fold(street)))
 
 
-def whole(text: str) -> str | None:
-    """«Tierra y Libertad», «Villa de Seris o la Sacramento, no sé»: all of it; «en el Oxxo» too."""
-    if is_landmark(text):
-        return _PUES.sub("", text).strip(" .")
-    where = _NAMELESS.sub("", text, count=1).strip(" .")
-    if where != text and wording.says_where(where) and not wording.is_sentence(where):
+def whole(text: str, *, asked: bool = False) -> str | None:
+    """«Tierra y Libertad», «Villa de Seris o la Sacramento, no sé»: all of it; «en el Oxxo» too.
+    `asked`: a street is."""
+    if where := landmarks.told(text, named=asked):
         return where
     pair = _PAIR.match(text.strip())
     return between(text) or (pair[1] if pair else None)
@@ -170,7 +144,7 @@ def whole(text: str) -> str | None:
 def with_where(street: str | None, text: str) -> str | None:
     """«Calle Morelos 12, frente a la iglesia»: what it is near goes with it."""
     where = text.partition(",")[2].strip(" .")
-    is_told = wording.says_where(where) or is_landmark(where)
+    is_told = wording.says_where(where) or landmarks.is_one(where)
     if not (street and is_told) or where in street or len(where.split()) > LONGEST_WHERE:
         return street
     return f"{street}, {where}"
@@ -222,7 +196,8 @@ def renewed(known: str, told: str) -> str:
     if len(there) == 2 and len(here) == 1 and here.keys() <= there.keys():
         ((kind, piece),) = here.items()
         return _in_place_of(known, there[kind], piece)
-    return told
+    crossing = None if _JOINED.search(told) else _CROSSING.search(known)
+    return f"{told}{crossing[0]}"[:LONGEST] if crossing else told
 
 
 def spelt(street: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import saying, streets
+from bot.dialogue.reading import landmarks, saying, streets
 from bot.dialogue.reading.heard import Heard
 
 # «Está llena de hoyos, la Amapola, entre Clavel y Azucena»: a street between two others.
@@ -10,6 +10,7 @@ _LED_CROSSING = re.compile(
     r"[,.;:]\s*(?:(?:es|en|por)\s+)?(?:la|el)\s+(?P<name>[^\W_]\w*(?: [^\W_]\w*){0,2}),?\s+entre\s",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r"[.,;:?!\n]| and | y ")
 _NO_STREETS = streets.NO_COLONIAS | {
     "centro", "escuela", "primaria", "secundaria", "kinder", "colonia", "casa", "calle", "cuadra",
     "iglesia", "parque", "plaza", "cancha", "oxxo", "hospital", "clinica", "esquina", "pueblo",
@@ -37,4 +38,11 @@ def told(heard: Heard) -> str | None:
             return f"{street}{heard.text[town.start - len(lead) : end]}"
     _, is_there, after = heard.text.partition(street)
     door = _DOOR.match(after) if is_there and street[-1:].isdigit() else None
-    return f"{street}{door[0]}" if door else street
+    return f"{street}{door[0]}" if door else f"{street}{_near(after)}"
+
+
+def _near(after: str) -> str:
+    """« near the gas station», that follows the street at once."""
+    where = _BREAK.split(after, maxsplit=1)[0]
+    is_short = 0 < len(where.split()) <= streets.LONGEST_WHERE
+    return where.rstrip() if is_short and where[:1] == " " and landmarks.is_one(where) else ""
