@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bot import acting, aftercare, edited, idle, replies
 from bot.dialogue import Decision, Heard, Situation, State, decide, from_json, hear, pending
 from bot.dialogue.acts import Act, HandOver, Say
-from bot.dialogue.introduced import with_begun
+from bot.dialogue.introduced import with_story
 from bot.hearing import Hearing
 from bot.outcomes import Said
 from bot.pause import Pause
@@ -190,7 +190,7 @@ class Desk:
         content = self.as_pressed(state, of.turn.text, of.content, now)
         heard = hear(of.turn.text, content, meaning, self.interpreter.thresholds, max(of.ids))
         of, heard = with_held(state, heard, of, self._hearing.at_once)
-        heard = with_begun(state, replace(heard, parts=of.parts), self._hearing.at_once)
+        heard = with_story(state, replace(heard, parts=of.parts), self._hearing.at_once)
         corrects = form.SUMMARY if pending.corrects(state, heard) else None
         retold = self._hearing.told(heard.text, corrects, state.facts)
         told = self._hearing.told(heard.text, pending.asked(state), state.facts)

@@ -79,7 +79,7 @@ def _remembering(before: State, heard: Heard, decision: Decision) -> State:
         return after
     if heard.message_id is None or _is_done(decision):
         return replace(after, answered=None, before=None)
-    forgetful = replace(before, answered=None, before=None, pieces="", first=None)
+    forgetful = replace(before, answered=None, before=None, pieces="", first=None, piece_at=None)
     message_id = heard.edit_of or heard.message_id  # an edit may be a message of its own
     return replace(after, answered=message_id, before=forgetful.as_json())
 
@@ -90,4 +90,4 @@ def _is_done(decision: Decision) -> bool:
 
 def _without_memory(state: State) -> State:
     known = replace(state, told_in=0, album=None, answered=None, before=None)
-    return replace(known, pieces="", first=None)
+    return replace(known, pieces="", first=None, piece_at=None)

@@ -34,7 +34,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return placed
     tells_who = naming.tells_who(heard.text) or bearers.whose(heard.text)
     if tells_who and not (named or heard.is_clear):
-        return Decision(replace(state, begun=heard.text), (Say("noted_what_is_it"),))
+        return Decision(state, (Say("noted_what_is_it"),))
     if heard.text and named is None and not wording.is_only_facts(heard):
         return None
     told = {**facts.told_by(heard), **({"nombre": named} if named else {})}
@@ -47,50 +47,19 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return Decision(known, (met,))
 
 
-def nothing_yet(state: State, heard: Heard) -> Decision:
-    """«Hay», «quiero poner un»: a piece is kept, so that what comes next is understood with it."""
-    begun = f"{state.begun} {heard.text}".strip() if naming.is_piece(heard.text) else ""
-    return Decision(replace(state, begun=begun), (Say("what_is_it"),))
-
-
-def with_begun(state: State, heard: Heard, meanings: Meanings) -> Heard:
-    """«Mi hija», and later «anda perdida»: understood as one. Danger in the message is danger,
-    whatever they say together. Of «gracias, oiga, y cómo sé si ya lo atendieron», what is asked."""
+def with_story(state: State, heard: Heard, meanings: Meanings) -> Heard:
+    """Of «gracias, oiga, y cómo sé si ya lo atendieron», what is asked. A stray word of the last
+    sentence, «son como tres camiones al día», decides nothing alone; «de la calle» tells which
+    light there is not."""
     if heard.intent in COURTESY and (asked := _ASKED_WITH_THANKS.fullmatch(heard.text)):
         [meaning] = meanings([asked[1]])
         return replace(heard, text=asked[1], meaning=meaning, parts=()) if meaning else heard
-    heard = _with_story(state, heard, meanings)
-    is_open = state.begun and state.stage is Stage.idle and heard.text and not heard.command
-    if not is_open or heard.is_courtesy or wording.is_only_facts(heard):
-        return heard
-    if naming.is_piece(heard.text) or _asks(state, heard):
-        return heard
-    if bearers.tells_of_somebody(heard.text):  # «mi hija», and then «mi yerno no la deja salir»
-        return heard
-    text = f"{state.begun} {heard.text}"
-    [meaning] = meanings([text])
-    if meaning is None:
-        return heard
-    if heard.meaning.urgent.value and not meaning.urgent.value:
-        meaning = replace(meaning, urgent=heard.meaning.urgent)
-    both = replace(heard, text=text, meaning=meaning, parts=())
-    return both if both.is_clear or not heard.is_clear else heard
-
-
-def _with_story(state: State, heard: Heard, meanings: Meanings) -> Heard:
-    """A stray word of the last sentence, «son como tres camiones al día», decides nothing alone;
-    «de la calle» tells which light there is not."""
     is_unclear = state.stage in (Stage.choosing, Stage.way) or state.asking == "municipio"
     is_unclear = is_unclear or (state.stage is Stage.idle and state.misses > 0)
     if not (is_unclear and state.request and heard.text) or heard.command:
         return heard
     [story] = meanings([f"{state.request}. {heard.text}"])
     return replace(heard, story=story)
-
-
-def _asks(state: State, heard: Heard) -> bool:
-    """«Es que», and then «¿quién les paga a ustedes?»: a question is whole without it."""
-    return naming.is_piece(state.begun) and wording.is_question(heard)
 
 
 def name(heard: Heard) -> str | None:

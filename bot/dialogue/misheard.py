@@ -4,7 +4,7 @@ place that we asked for, a correction of it, a worry about what may come of it."
 import re
 
 from bot.dialogue import calm, danger
-from bot.dialogue.reading import saying, wording
+from bot.dialogue.reading import naming, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from nlu import people, urgency
@@ -181,7 +181,10 @@ def _is_slight(heard: Heard) -> bool:
 
 
 def names_only(heard: Heard) -> bool:
-    """«Icedo y no»: what sounds like danger are the words that join others."""
+    """«Icedo y no»: what sounds like danger are the words that join others; or where it is, and
+    not what: «aquí por mi casa»."""
+    if naming.tells_only_where(heard.text):
+        return True
     words = {*saying.bare(heard.text).split()} - _JOINING
     named = people.lists()["given"] | people.lists()["surname"]
     return bool(words) and words <= named - _BEFALLEN and heard.meaning.urgent.score < NOTHING

@@ -46,7 +46,7 @@ _REPORTED = re.compile(r"\bque (?:yo |ya )?(?:habia )?(?:report|ped|solicit)\w+"
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """Nothing is being asked, or something else is answered."""
     if naming.tells_nothing_yet(heard.text):
-        return introduced.nothing_yet(state, heard)
+        return Decision(state, (Say("what_is_it"),))
     return opened(state, heard, situation) or unsure.decide(state, heard)
 
 

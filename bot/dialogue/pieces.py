@@ -7,7 +7,7 @@ from bot.dialogue import alarms, request
 from bot.dialogue.acts import Say
 from bot.dialogue.complete import is_complete
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import naming, saying, typed, unfinished, wording
+from bot.dialogue.reading import labels, naming, saying, typed, unfinished, wording
 from bot.dialogue.reading.heard import ASKING, Heard
 from bot.dialogue.state import Stage, State, from_json
 from nlu.interpretation import Interpretation
@@ -48,7 +48,7 @@ def taken_up(state: State, heard: Heard) -> State:
     """Whatever comes next, what was held is kept; thanks do not end the sentence."""
     if not state.held or (_is_courtesy(heard) and not heard.text.startswith(state.held)):
         return state
-    if heard.text.startswith(state.held):
+    if heard.text.startswith(state.held) or labels.fact_named(state.held):
         return replace(state, held="")
     return replace(state, held="", request=request.joined(state.request, state.held))
 
@@ -58,10 +58,20 @@ def hold(state: State, heard: Heard) -> Decision | None:
     is_skip = heard.skips and state.stage is Stage.collecting
     is_answer = is_skip or (is_complete(state, heard) and not heard.skips)
     is_answer = is_answer or heard.has_file or heard.is_in_unknown_language
-    if state.danger or is_answer or state.holds >= MOST_HOLDS or not unfinished.is_told(heard.text):
+    is_begun = unfinished.is_told(heard.text) or _tells_nothing_yet(state, heard)
+    if state.danger or is_answer or state.holds >= MOST_HOLDS or not is_begun:
         return None
     held = replace(state, held=heard.text, holds=state.holds + 1)
     return Decision(held, (Say("listening"),))
+
+
+def _tells_nothing_yet(state: State, heard: Heard) -> bool:
+    """Neither a matter nor an answer: where, or a verb alone; «el teléfono», that is asked."""
+    if state.stage is Stage.collecting:
+        return labels.fact_named(heard.text) == state.asking != "institucion"  # «el hospital»
+    is_first = state.stage is Stage.idle and not (heard.command or state.lately)
+    is_bare = naming.lacks_subject(heard.text) and not (heard.is_clear or heard.is_courtesy)
+    return is_first and (naming.tells_only_where(heard.text) or is_bare)
 
 
 def told_with(state: State, heard: Heard) -> str:

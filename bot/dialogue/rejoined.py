@@ -4,6 +4,7 @@ again as one from the state before the first, if together they are plain. Nothin
 remembering was done meanwhile."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.dialogue import pending, pieces, request, turn
 from bot.dialogue.acts import HandOver, OpenCase, Say
@@ -16,6 +17,9 @@ from handoff.store.models import Owner
 
 # Answers to who tells nothing.
 _IDLE = tuple(map(Say, ("farewell", "thanks", "out_of_scope", "what_is_it", "noted_what_is_it")))
+SOON = timedelta(minutes=1)  # after a piece the next one goes on with it
+MOST_OF_A_REST = 3  # words
+HEARD = (*PERSONAL, *facts.PLACES)  # facts that are acknowledged
 MOST_UNTOLD = 15  # words that tell no matter, before they count as not understood
 TELLING = (Stage.idle, Stage.collecting)
 OF_A_STORY = ("matter", "detail", "add", "since", "place", "worse")  # moves
@@ -23,6 +27,33 @@ OF_A_STORY = ("matter", "detail", "add", "since", "place", "worse")  # moves
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """What the bot does about one message, alone or with those before it."""
+    decision = _decided(state, heard, situation)
+    decision = _only_heard(state, heard, situation.now, decision)
+    at = situation.now if decision.state.first else None
+    return replace(decision, state=replace(decision.state, piece_at=at))
+
+
+def _only_heard(state: State, heard: Heard, now: datetime, decision: Decision) -> Decision:
+    """The rest of a sentence, that comes at once, is not asked the same again."""
+    after = decision.state
+    is_soon = state.piece_at is not None and now - state.piece_at <= SOON
+    is_rest = is_soon and after.first is not None and _open(after) == _open(state)
+    is_again = decision.acts == (Say("noted"), *pending.question(after))
+    if not (is_rest and is_again and _is_a_rest(state, heard, after)):
+        return decision
+    told = replace(after, times=state.times, aside=state.aside, asides=state.asides)
+    return Decision(told, (Say("listening"),))
+
+
+def _is_a_rest(state: State, heard: Heard, after: State) -> bool:
+    """«De ruedas», «la medicina»; a fact, or what is whole by itself, is answered."""
+    is_told = elsewhere.only(after.facts, HEARD) != elsewhere.only(state.facts, HEARD)
+    is_few = 1 < len(heard.text.split()) <= MOST_OF_A_REST
+    is_asked = state.stage in (Stage.collecting, Stage.way) and state.asking not in PERSONAL
+    return is_asked and not is_told and (pieces.is_linked(state, heard) or is_few)
+
+
+def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     alone = by_itself(state, heard, situation)
     is_silent = situation.owner in (Owner.analyst, Owner.closed)
     if heard.whole is None or alone.state.held or is_silent:
@@ -75,8 +106,8 @@ def _is_clearer(state: State, heard: Heard, alone: Decision, whole: Decision) ->
     together = heard.whole
     if together is None or alone.state.danger or wording.typed_at_random(heard.text):
         return False
-    if _is_done(alone) and not _is_passed_on(alone):
-        return False
+    if _is_done(alone) and not _is_passed_on(alone):  # «mi esposo», «me pega»
+        return bool(_opened(whole)) and _opened(whole) != _opened(alone)
     if whole.state.danger:  # where this piece alone alarms, what was asked explains it
         return alone.state.facts == state.facts and not heard.meaning.urgent.value
     is_word = state.stage not in TELLING and len(heard.text.split()) == 1  # at a menu
@@ -138,6 +169,10 @@ def _is_passed_on(decision: Decision) -> bool:
     return any(
         isinstance(act, HandOver) and act.reason is Reason.not_understood for act in decision.acts
     )
+
+
+def _opened(decision: Decision) -> list[str]:
+    return [act.category for act in decision.acts if isinstance(act, OpenCase)]
 
 
 def _is_done(decision: Decision) -> bool:

@@ -62,15 +62,14 @@ class Earlier:
 @dataclass(frozen=True, slots=True)
 class State:
     """`apart`: other matters, each told by itself: they are offered once this one has its folio.
-    `request` is what the citizen asks for, in their own words. `begun`: who it is about, where that
-    is all they have told yet. `misses` counts messages in a row that were not understood. `told_in`
-    is the message that the matter was understood from, 0 without one; `denials` counts how often it
-    was not that, and `denied` is what it was not. `waits_for_person`: in the queue because a person
-    was asked for (not just because a case was opened), so the bot leaves the talking to that
-    person. `danger`: its kind, once danger to life was told; `placed`: where, too; `no_call`: that
-    they would not phone; `calm`: of the messages since, how many were harmless (below 0 once we
-    have asked); `guessed`: it was by likeness alone; `doubtful`: in the words of an ordinary
-    matter, too.
+    `request` is what the citizen asks for, in their own words. `misses` counts messages in a row
+    that were not understood. `told_in` is the message that the matter was understood from, 0
+    without one; `denials` counts how often it was not that, and `denied` is what it was not.
+    `waits_for_person`: in the queue because a person was asked for (not just because a case was
+    opened), so the bot leaves the talking to that person. `danger`: its kind, once danger to life
+    was told; `placed`: where, too; `no_call`: that they would not phone; `calm`: of the messages
+    since, how many were harmless (below 0 once we have asked); `guessed`: it was by likeness
+    alone; `doubtful`: in the words of an ordinary matter, too.
     `with_folio`: the question in `apart` is to be registered, and not only told to a person.
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
@@ -87,15 +86,14 @@ class State:
     `given_up`: the state that was cancelled. `rather`: the matters that were offered before one of
     them was taken unasked. `fruitless` counts the messages in a row that told nothing of the matter
     at hand. `held` is the beginning of a sentence, which waits for its rest, and `holds` counts how
-    often in a row one was held. `pieces` is what they have told in a few words at a time, and
-    `first` the state before the first of them."""
+    often in a row one was held. `pieces` is what they have told in a few words at a time, `first`
+    the state before the first of them, and `piece_at` when the last of them came."""
 
     stage: Stage = Stage.idle
     category: str | None = None
     also: str | None = None
     apart: tuple[str, ...] = ()
     request: str = ""
-    begun: str = ""
     facts: dict[str, str] = field(default_factory=dict)
     skipped: tuple[str, ...] = ()
     asking: str | None = None
@@ -142,6 +140,7 @@ class State:
     holds: int = 0
     pieces: str = ""
     first: dict[str, Any] | None = None
+    piece_at: datetime | None = None
 
     @property
     def is_at_work(self) -> bool:

@@ -33,9 +33,6 @@ def decide(state: State, heard: Heard) -> Decision:
         return met
     if in_english.asks(heard.text):
         return request.begin(state, heard, request.QUESTIONS[0])
-    if state.begun:  # «mi niña», «la molestan»: what comes next may be understood with both
-        more = heard.text if heard.text.startswith(state.begun) else f"{state.begun} {heard.text}"
-        return request.missed(replace(kept, begun=more), Say("noted_what_is_it"))
     return request.not_understood(kept, heard)
 
 

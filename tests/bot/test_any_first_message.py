@@ -5,7 +5,7 @@ from zlib import crc32
 
 from bot import replies
 from bot.dialogue import State, decide, hear, pending
-from bot.dialogue.introduced import with_begun
+from bot.dialogue.introduced import with_story
 from bot.replies import Context
 from handoff.rules import desk
 from nlu import form, training_data
@@ -19,7 +19,7 @@ def _is_answered(text: str, interpreter: EmbeddedInterpreter) -> bool:
     """In words, or by what the store knows: the state of a folio, the place in the queue."""
     [meaning] = interpreter.interpret([text])
     heard = hear(text, {}, meaning, interpreter.thresholds)
-    heard = with_begun(State(), heard, lambda texts: [*interpreter.interpret(texts)])
+    heard = with_story(State(), heard, lambda texts: [*interpreter.interpret(texts)])
     heard = replace(heard, retold=interpreter.told(heard.text, form.SUMMARY, {}))
     decided = decide(State(), heard, situation(has_notice=False))
     context = Context(desk.load(), NOW, heard.language(None) or "es")

@@ -17,13 +17,17 @@ _ABOUT_AN_ANALYST = re.compile(
 )
 # «Quiero hacer una solicitud de información pública»: which, is still to be told.
 _ONLY_NAMES = re.compile(
-    r"(?:(?:hola|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
+    r"(?:(?:hola|disculpe|oiga|buen[oa]s (?:dias|tardes|noches))[\s,.¿]*)*"
+    # «¿Cómo puedo hacer para una audiencia?», «¿qué necesito para pedir una cita?»
+    r"(?:(?:quisiera |quiero |me gustaria )?(?:saber )?(?:como|que|donde)"
+    r"(?: (?:le|se|puedo|puede|podria|debo|tengo que|hay que|necesito|ocupo|hago|hace|hacer|pido"
+    r"|pide|saco|solicito|solicita|consigo|obtengo|tramito|agendo|para))+\s+)?"
     r"(?:(?:yo )?(?:quiero|quisiera|necesito|deseo|me gustaria|ocupo|vengo a)\s+)?"
     r"(?:(?:hacer|pedir|presentar|solicitar|meter|ejercer|tener|poner|agendar|registrar)\s+)*"
     r"(?:(?:una|un|mis|mi|el|los|cita para)\s+)*(?:(?:solicitud|peticion)(?: formal)?(?: de)?\s*)?"
     r"(?:(?:acceso a )?(?:la )?informacion(?: publica)?|(?:derechos? )?arco|audiencia|cita)?"
     r"(?:\s*(?:con|para|al|ante|del|de) (?:\w+ ){0,3}"
-    r"(?:gobernador|gobierno|transparencia|estado))?[\s.,]*"
+    r"(?:gobernador|gobierno|transparencia|estado))?[\s.,?!]*"
 )
 # «Borren mis datos», «corregir mi nombre en sus registros», «qué datos tienen de mí», «me opongo a
 # que usen mi información»: which right, and of what; nothing is left to be described.
@@ -46,8 +50,10 @@ _CALLED = re.compile(
 WHO_IS_WHO = 14  # words; in more there may be a story
 # «En mi calle», «hay un problema en mi colonia», «no sirve nada».
 _HOUSE = (
-    r"(?:aqui )?(?:en|de|por|frente a|afuera de) (?:mi|nuestra|la) "
-    r"(?:calle|casa|cuadra|colonia|esquina|barrio|pueblo)"
+    r"(?:(?:aqui|ahi|alla) )?(?:en|de|por|(?:en)?frente (?:a|de)|afuera de|cerca de|atras de"
+    r"|a un lado de|junto a)"
+    r" (?:(?:la|el) )?(?:mi|nuestr[oa]|la|el) (?:calle|casa|cuadra|colonia|esquina|barrio|pueblo"
+    r"|rumbo|ejido|edificio|negocio|fraccionamiento)"
 )
 _WRONG = (
     r"(?:(?:hay|tengo|tenemos) (?:un|unos|muchos|varios) problemas?"
@@ -56,9 +62,18 @@ _WRONG = (
     r"|(?:es )?(?:(?:con|contra|sobre|de) (?:el|la|las)|del) (?:gobierno|estado|municipio"
     r"|ayuntamiento|autoridad(?:es)?))"
 )
+_CALLS = (
+    r"(?:(?:hola|oigan?|oye|ey|disculpe|pues|bueno|(?:lo que pasa )?es que|(?:fijese|mire)(?: que)?"
+    r"|buen[oa]s(?: (?:dias|tardes|noches))?)[\s,.]*)*"
+)
+# «Aquí en mi calle», whatever is wrong there; «me llegó», whatever that is.
+tells_only_where = saying.only(rf"{_CALLS}{_HOUSE}")
+lacks_subject = saying.only(
+    rf"{_CALLS}(?:ya )?(?:me|nos|les?|se|l[ao]s?) \w+(?:o|aron|ieron|aban?)"
+)
 _NOTHING_YET = re.compile(
-    r"(?:(?:hola|oiga|pues|es que|buen[oa]s (?:dias|tardes|noches))[\s,.]*)*"
-    rf"(?:{_WRONG}(?: {_HOUSE})?|{_HOUSE}|(?:yo )?(?:necesito|ocupo|quiero|quisiera)"
+    rf"{_CALLS}"
+    rf"(?:(?:{_HOUSE},? )?{_WRONG}(?: {_HOUSE})?|(?:yo )?(?:necesito|ocupo|quiero|quisiera)"
     r"(?: (?:hacer |pedir |saber de )?(?:un|algun|el|los) (?:apoyos?|tramites?|favor|informes?))?"
     r"(?: (?:del|de un|al) (?:gobierno|estado))?)[\s.,]*"
 )

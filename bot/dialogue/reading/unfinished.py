@@ -63,6 +63,7 @@ _lacks_object = saying.only(
     r"|(?:\w+ )*(?:sa[bv]er|preguntar|consultar) si"
     rf"|(?:{_CALLS} )*(?:(?:yo )?(?:qu|k)iero|quisiera|queria) (?:sa[bv]er|preguntar)"
     r"|(?:.* )?se (?:esta|estan|anda|andan)"
+    r"|(?:\w+ )*casi (?:en )?(?:la )?(?:esq|esquina)"
     r"|(?:yo )?no (?:les? )?(?:quiero|quisiera|puedo|voy a|pienso) dar|no les? voy"
     rf"|(?:(?:y )?(?:el|ella|yo|{_SOMEBODY} {_THING}) )?(?:se llama|me llamo)"
     r"|(?!.*\bque\b)(?:\w+ )*(?:me|nos|les?)(?: l[aeo]s?)? quieren"
