@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, pending, several, untold, whose
+from bot.dialogue import harm, misunderstanding, pending, several, untold, wanted, whose
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
@@ -41,6 +41,7 @@ FORM = (Stage.collecting, Stage.confirming, Stage.correcting)  # what was told l
 OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
+category_of = wanted.category_of
 MOST_MISSES = 2
 TOLD = 0.9  # confidence of a move; below it «por una beca» is of the data that are corrected
 
@@ -216,10 +217,6 @@ def keeping(state: State, heard: Heard, other: str) -> State:
     own = facts.places_in(heard)
     places = {**state.elsewhere, other: own} if own else state.elsewhere
     return replace(state, also=other, apart=tuple(apart), request=request, elsewhere=places)
-
-
-def category_of(state: State) -> Category:
-    return catalogue.load().categories[state.category or ""]
 
 
 def noting(state: State, heard: Heard) -> State:

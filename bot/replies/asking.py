@@ -1,6 +1,6 @@
 """Words that ask: the welcome, questions, the summary."""
 
-from bot.dialogue import acts, confirmation, consent, request, within
+from bot.dialogue import acts, confirmation, consent, request, wanted, within
 from bot.dialogue.reading import facts, typed
 from bot.replies import forms, phrases
 from bot.replies.phrases import WORDS, Buttons, Context
@@ -57,6 +57,8 @@ def accept_notice(said: consent.AcceptNotice, _context: Context) -> str:
 
 def ask(said: acts.Ask, context: Context) -> tuple[str, Buttons]:
     question = WORDS["ask"][said.fact]
+    if said.fact == wanted.OPEN:
+        question = WORDS["ask_of"].get(said.category, question)
     if said.again:
         again = WORDS["ask_again"]
         question = again.get(said.fact) or f"{again['other']} {question}"

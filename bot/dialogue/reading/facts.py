@@ -45,6 +45,7 @@ ORDER = (
     "contacto",
 )
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
+DESCRIBED = ("arco", "audiencia", "info_publica")  # matters that are nothing but what is told
 POINT = "ubicacion"
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", POINT)
 CONTACT = "contacto"
@@ -177,6 +178,8 @@ def _is_known(fact: str, state: State) -> bool:
     if fact in ("colonia", "calle"):
         return POINT in state.facts
     if fact in ("descripcion", "asunto"):
+        if state.category not in DESCRIBED:
+            return False
         if state.category == "arco" and naming.names_right(state.request):
             return True
         return len(state.request) >= TOLD_ENOUGH and not naming.only_names(state.request)

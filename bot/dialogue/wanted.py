@@ -1,0 +1,71 @@
+"""What is asked besides what the catalogue says of a matter, where nobody could act without it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.reading import saying
+from bot.dialogue.state import State
+from handoff.rules import catalogue
+from handoff.rules.catalogue import Category
+
+OPEN = "descripcion"  # one question, in words of the matter; «no sé» is an answer, too
+
+_is_of_papers = saying.anywhere(
+    r"\b(?:certificad|constanci|boleta|kardex|historial|duplicad|titul|cedula)\w*"
+)
+_is_of_dealing = saying.anywhere(
+    r"\b(?:drog\w+|narco\w*|cristal(?:ito)?|marihuana|mota|fentanilo|puchador\w*|tirador(?:es)?"
+    r"|tiendita)\b"
+)
+_has_account = saying.anywhere(
+    r"\b\d{5,}\b|\b(?:cuenta|contrato|toma) (?:\w+ ){0,3}\d+|\ba nombre de\b"
+)
+_tells_whose = saying.anywhere(
+    r"\b(?:oficina|agencia|ventanilla|modulo|caseta|reten|registro civil|hospital|clinica|escuela"
+    r"|primaria|secundaria|delegacion|patrulla|unidad|placas?|comandante|ministerio publico"
+    r"|fiscalia|juez|jueza|juzgado|inspector\w*|director\w*|maestr[oa]s?|lic|licenciad[oa]"
+    r"|se llama|office|checkpoint|patrol car)\b"
+)
+_is_of_noise = saying.anywhere(
+    r"\b(?:musica|ruid\w+|bocinas?|fiestas?|escandal\w+|volumen|karaoke|antros?|quem\w+|humo"
+    r"|music|noise|noisy|loud)\b"
+)
+
+
+def category_of(state: State) -> Category:
+    """The matter at hand, with what is asked besides, by what was told of it."""
+    category = catalogue.load().categories[state.category or ""]
+    asked = _ASKED.get(category.key)
+    return replace(category, asks=(*category.asks, *asked(state))) if asked else category
+
+
+def _of_school(state: State) -> tuple[str, ...]:
+    return ("nombre",) if _is_of_papers(state.request) else ()
+
+
+def _of_crime(state: State) -> tuple[str, ...]:
+    return ("colonia", "calle") if _is_of_dealing(state.request) else ()
+
+
+def _of_bill(state: State) -> tuple[str, ...]:
+    """By either the bill is found."""
+    is_known = "nombre" in state.facts or _has_account(state.request)
+    return () if is_known else (OPEN,)
+
+
+def _of_servant(state: State) -> tuple[str, ...]:
+    is_known = "calle" in state.facts or _tells_whose(state.request)
+    return () if is_known else (OPEN,)
+
+
+def _of_noise(state: State) -> tuple[str, ...]:
+    return ("calle",) if _is_of_noise(state.request) else ()
+
+
+_ASKED: dict[str, Callable[[State], tuple[str, ...]]] = {
+    "agua_cobro": _of_bill,
+    "denuncia_delito": _of_crime,
+    "denuncia_servidor_publico": _of_servant,
+    "ecologia": _of_noise,
+    "educacion": _of_school,
+}
