@@ -8,9 +8,9 @@ from bot.dialogue import calm, figures, instead, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision, said
-from bot.dialogue.reading import facts, names, saying, typed, wording
+from bot.dialogue.reading import facts, marked, names, saying, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
-from bot.dialogue.state import AT_EASE, PERSONAL, Stage, State
+from bot.dialogue.state import AT_EASE, OF_PEOPLE, PERSONAL, Stage, State
 from handoff.rules import catalogue
 from nlu import urgency
 
@@ -70,11 +70,6 @@ def with_words(state: State, heard: Heard) -> State:
     return replace(told, request=heard.text, told_in=heard.exchange_id)
 
 
-def without_words(state: State) -> State:
-    """Of what was a joke nothing is left."""
-    return replace(state, apart=(), request="", told_in=0, options=())
-
-
 def with_doubt(state: State, heard: Heard) -> State:
     """No rule calls it danger, nor is it very like one, nobody is named whom it may befall, and
     beyond doubt it is of an ordinary matter: «no llegó el agua»."""
@@ -127,17 +122,23 @@ def is_of_thing(state: State) -> bool:
     return key is not None and key not in perils.TELLING
 
 
+def without_words(state: State) -> State:
+    """Of what was a joke nothing is left."""
+    return replace(state, apart=(), request="", told_in=0, options=())
+
+
 def with_facts(state: State, heard: Heard, *, is_place: bool) -> State:
-    """Who writes and where it is, and more of what was told: nothing of it is lost, should there be
-    no danger. A form has its own place already. Of who is missing, or harmed by somebody near,
-    only where it is."""
+    """Who writes and where it is, and more of what was told, should there be no danger. A form has
+    its own place already. Of who is missing, or harmed by somebody near, only where it is."""
+    category = catalogue.load().categories.get(next(iter(state.apart), state.category or ""))
     if state.danger not in LED:
-        told = facts.places_in(heard) if is_place and state.stage in AT_EASE else {}
-        return replace(state, facts={**state.facts, **told})
+        is_kept = is_place and state.stage in AT_EASE
+        asks = {*(category.asks if category else ())} - {*OF_PEOPLE}
+        there = facts.places_in(heard) | marked.among(heard, asks) if is_kept else {}
+        return replace(state, facts={**state.facts, **there})
     is_open = state.stage in request.FORM
     name = {"nombre": whose} if (whose := names.with_phone(heard)) else {}
-    key = next(iter(state.apart), state.category or "")
-    now = {**name, **facts.told_by(heard, catalogue.load().categories.get(key))}
+    now = {**name, **facts.told_by(heard, category)}
     if is_open and not state.guessed:  # where the danger is
         now = {each: value for each, value in now.items() if each in PERSONAL}
     known = {**now, **state.facts} if is_open else {**state.facts, **now}

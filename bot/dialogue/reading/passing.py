@@ -45,7 +45,9 @@ _IN_PASSING = {
         rf"|\b(?i:ruta|l[ií]nea) ({wording.NAME}[-–]{wording.NAME})"
     ),
     "institucion": re.compile(
-        r"\b(imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|general hospital"
+        r"\b((?:imss|is{2,3}te(?:s[oó]n)?|seguro(?: social)?),?"
+        r" (?:(?:de|en|a) )?(?:la )?cl[ií]nica \d+"
+        r"|imss[- ]bienestar|imss|is{2,3}te(?:s[oó]n)?|seguro social|general hospital"
         r"|hospital (?:general|infantil"
         rf"|de (?-i:{_TOWN})"
         r"|integral|del ni[ñn]o|de la mujer|de especialidades)|(?:la )?cl[ií]nica \d+"

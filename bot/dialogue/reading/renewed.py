@@ -104,6 +104,13 @@ def _of_kind(known: str, told: str, _text: str, _denied: Sequence[int]) -> str:
     return f"{kind[0].strip()} {told}"
 
 
+def _of_institution(known: str, told: str, text: str, denied: Sequence[int]) -> str:
+    """«Clínica 14», of the IMSS."""
+    if _OF_INSURED.fullmatch(spelling.fold(known)) and not denied and _UNIT.match(told):
+        return f"{known}, {told}"
+    return _of_kind(known, told, text, denied)
+
+
 def _road(known: str, told: str, _text: str, denied: Sequence[int]) -> str:
     """One of its ends, or where along it: «a la altura del kilómetro 12»."""
     if _STRETCH.search(spelling.fold(told)):
@@ -118,11 +125,13 @@ def _road(known: str, told: str, _text: str, denied: Sequence[int]) -> str:
     return " a ".join(ends)
 
 
+_OF_INSURED = re.compile(r"(?:el )?(?:imss(?:[- ]bienestar)?|is{2,3}te(?:son)?|seguro(?: social)?)")
+_UNIT = re.compile(r"(?:la |el )?(?:cl[ií]nica|hospital|unidad|umf)\b(?!.*\bimss)", re.IGNORECASE)
 _WAYS: dict[str, Callable[[str, str, str, Sequence[int]], str]] = {
     "nombre": _name,
     "beneficiario": _helped,
     "calle": corners.renewed,
     "tramo": _road,
     "escuela": _of_kind,
-    "institucion": _of_kind,
+    "institucion": _of_institution,
 }
