@@ -16,7 +16,7 @@ from nlu import text as spelling
 from nlu.features import Floats, Vectoriser, pairs
 from nlu.linear import Matrix
 from nlu.network import Network
-from nlu.network_learning import Flags
+from nlu.network_learning import NETWORKS, Flags
 from nlu.training_data import Example
 from nlu.urgency import Line
 
@@ -27,10 +27,8 @@ FEW_WORDS, FEW_COUNT, MORE_COUNT = 2, 20, 4
 # The share of look-alikes (of a part of them that is held out) and of ordinary messages (half of
 # which, 14 of the 30 that are likest, tell of danger indeed) that may raise the alarm: alone, and
 # (look-alikes) with a rule.
-ALONE, ORDINARY, WITH_RULE = 0.065, 0.045, 0.01
-ORDINARY_COUNT = (
-    3  # how much an ordinary message counts, beside a sentence of danger or a look-alike
-)
+ALONE, ORDINARY, WITH_RULE = 0.065, 0.048, 0.015
+ORDINARY_COUNT = 3  # how much one counts, beside a sentence of danger or a look-alike
 OF_NETWORK = 0.43  # its share in the margin
 OFTEN = 4  # times that a word or a pair is said, to be learnt as a piece of a message
 
@@ -96,7 +94,8 @@ def learn(
     learnt, left = next(calibration.parts(is_danger.astype(np.int64), seed))
     rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
     truth, words = np.tile(is_danger, noise.COPIES), vectoriser.bounds[0]
-    trial, alarm = _fit(known[rows], truth[rows], rest, words), _fit(known, truth, rest, words)
+    trial = _fit(known[rows], truth[rows], rest, words, 1)
+    alarm = _fit(known, truth, rest, words)
     reach = trial.reach(known[left])
     trial, alarm = trial.mixed(reach), alarm.mixed(reach)
     lookalikes = left[~is_danger[left]]
@@ -115,12 +114,16 @@ def _pieces(ordinary: Sequence[str], urgent: Container[str]) -> list[str]:
     return [each for each in often if each not in urgent and urgency.explain(each) is None]
 
 
-def _fit(known: Matrix, is_danger: Flags, rest: Matrix, words: int) -> Alarm:
+def _fit(
+    known: Matrix, is_danger: Flags, rest: Matrix, words: int, networks: int = NETWORKS
+) -> Alarm:
     messages = vstack([known, rest]).tocsr()
     truth = np.concatenate([is_danger, np.zeros(rest.shape[0], np.bool_)])
     counts = np.repeat((1.0, ORDINARY_COUNT), (known.shape[0], rest.shape[0]))
     weights, bias = linear.fit_danger(messages, truth, counts)
-    return Alarm(weights, bias, network_learning.learn(messages[:, :words], truth, counts))
+    return Alarm(
+        weights, bias, network_learning.learn(messages[:, :words], truth, counts, networks)
+    )
 
 
 def line(lookalikes: Floats, told: Flags, ordinary: Floats) -> Line:

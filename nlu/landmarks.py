@@ -31,6 +31,8 @@ _PARTS = frozenset({
     "edificio", "campo", "grado", "edad", "numero", "num", "casa", "articulo", "tel", "telefono",
     "cel", "folio", "medidor", "contrato", "cuenta", "unidad", "placas", "hace", "son", "tengo",
     "tiene",
+    "i", "m", "i'm", "im", "am", "is", "are", "was", "my", "we", "he", "she", "they", "it", "age",
+    "number", "line", "room", "case", "plate", "patrol", "paid", "of",
 })  # fmt: skip
 _HEIGHT = ("a", "la", "altura")
 

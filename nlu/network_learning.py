@@ -25,17 +25,17 @@ LEAST = 1e-8  # square that a pace begins with
 Flags = npt.NDArray[np.bool_]
 
 
-def learn(messages: Matrix, truth: Flags, counts: Floats) -> Network:
+def learn(messages: Matrix, truth: Flags, counts: Floats, networks: int = NETWORKS) -> Network:
     """From messages x word n-grams, whether each is true, and how much it counts; both sides count
     the same in all."""
     chance = np.random.default_rng(SEED)
     counts = counts * np.where(truth, counts[~truth].sum() / counts[truth].sum(), 1)
     counts = (counts / counts.mean()).astype(np.float32)
     sides = np.where(truth, 1, -1).astype(np.float32)
-    several = [_one(messages, sides, counts, chance) for _ in range(NETWORKS)]
+    several = [_one(messages, sides, counts, chance) for _ in range(networks)]
     words, biases, units = (np.concatenate(part, axis=-1) for part in zip(*several, strict=True))
     words[np.bincount(messages.indices, minlength=len(words)) == 0] = 0  # nothing was learnt
-    return Network(words.astype(np.float16), biases, units)
+    return Network(words.astype(np.float16), biases, (units / networks).astype(np.float32))
 
 
 def _one(

@@ -105,7 +105,7 @@ def _is_explained(state: State, heard: Heard) -> bool:
 
 def _only_resembles(state: State, heard: Heard) -> bool:
     """What no rule named, and the words or the moment explain."""
-    if threats.is_told(heard.text):  # a person sees it
+    if threats.is_told(heard.text) or unfinished.tells_nothing(heard.text):
         return True
     if disowned.is_any(heard.text) or ordinary.is_asked_in_english(heard.text):
         return True

@@ -112,11 +112,13 @@ def is_delicate(heard: Heard) -> bool:
 
 
 def is_in_general(heard: Heard) -> bool:
-    """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar»: asked about first."""
+    """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar», or a guess without a
+    word of suffering: asked about first."""
     if heard.intent not in DELICATE:
         return False
     if harm.tells_who(heard):
         return True  # «soy su hija Guadalupe»
     is_calm = heard.meaning.urgent.score < NO_DANGER
     in_general = is_calm and _IN_GENERAL.search(saying.bare(heard.text))
-    return bool(in_general) or urgency.is_figurative(heard.text)
+    is_guess = is_calm and heard.meaning.confidence < SURE and not harm.is_suffered(heard.text)
+    return bool(in_general) or is_guess or urgency.is_figurative(heard.text)

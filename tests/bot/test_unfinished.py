@@ -176,3 +176,12 @@ def test_more_may_come_after_what_is_whole_without_accents(text: str) -> None:
 )
 def test_nothing_more_need_be_waited_for(text: str) -> None:
     assert not unfinished.may_be(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [("en una", True), ("y el", True), ("mmm este", True), ("", False), ("me pega", False),
+     ("no", False), ("con una pistola", False)],
+)  # fmt: skip
+def test_small_words_alone_tell_nothing(text: str, is_so: bool) -> None:
+    assert unfinished.tells_nothing(text) is is_so

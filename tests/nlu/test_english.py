@@ -3,7 +3,11 @@
 import pytest
 
 from nlu import english, urgency
+from nlu.embedded import EmbeddedInterpreter
+from nlu.evaluation import examination
 from nlu.urgency import ONLY_RULES
+
+LEAST_RIGHT, MOST_ALARMS = 0.8, 0.08  # shares of messages, none of them of danger
 
 
 @pytest.mark.parametrize(
@@ -93,3 +97,11 @@ def test_no_danger(text: str) -> None:
 )
 def test_matters(text: str, matters: tuple[str, ...]) -> None:
     assert english.matters(text) == matters
+
+
+def test_messages_in_english(engine: EmbeddedInterpreter) -> None:
+    """Written apart from those that are learnt; see also `ventanilla evaluate --data`."""
+    answers = examination.ask(engine, examination.load(examination.DATA / "english"))
+    assert sum(each.is_right for each in answers) / len(answers) >= LEAST_RIGHT
+    alarms = sum(each.meaning.urgent.value for each in answers)
+    assert alarms / len(answers) <= MOST_ALARMS

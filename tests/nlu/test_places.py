@@ -350,3 +350,10 @@ def test_a_colonia_may_bear_the_name_of_a_town(colonia: str) -> None:
 
 def test_of_two_names_the_town_that_both_may_be_is_meant() -> None:
     assert places.find("hay muchos baches en Ures, San Pedro").municipality == "Ures"
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm 67", "my husband is 84, we live here", "patrol number 114", "my case 12"]
+)
+def test_what_is_counted_in_english_is_no_house(text: str) -> None:
+    assert places.find(text).street is None

@@ -5,6 +5,7 @@ import re
 from bot.dialogue.reading import questions, saying, wording
 from bot.dialogue.reading.heard import Heard
 
+PLAIN = 0.8  # confidence of a matter, for it to be told in what is beyond doubt a question
 OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
 # Moves that ask for the same.
 TOPICS = {"follow": "notified"} | {
@@ -41,7 +42,8 @@ def alone(heard: Heard) -> str | None:
 
 def topic(heard: Heard) -> str | None:
     """Which of `questions` the message asks for. «Por este medio» answers."""
-    is_ours = heard.is_no_matter and (heard.intent in OF_US or not heard.is_sure)
+    is_likelier = heard.meaning.confidence < PLAIN
+    is_ours = heard.is_no_matter and (heard.intent in OF_US or is_likelier)
     is_other = heard.is_clear and heard.is_matter and not is_ours
     is_told = heard.facts or is_other or wording.means_this_channel(heard.text)
     return None if is_told or not heard.move else meant(heard)

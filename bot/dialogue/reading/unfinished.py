@@ -44,6 +44,10 @@ _LEADS = {
 }  # fmt: skip
 _WHOLE = {word: frozenset(before.split()) for word, before in _LEADS.items()}
 
+_SMALL = frozenset(
+    ["una", "uno", "unos", "unas", "este", "pues", "bueno", "m", "mm", "mmm", "eh", "o"]
+)
+
 _SOMEBODY = r"(?:el|la|los|las|una?|mis?|sus?|est[ae]|es[ae])"
 _THING = (
     r"(?!(?:que|ke|no|se|l[aeo]s?|me|nos|si|ya|como|donde|quien|cual|cuanto|mism[oa]s?|mi[oa]s?)\b)"
@@ -94,6 +98,12 @@ def is_told(text: str) -> bool:
     if languages.looks_english(text) or not _OF_ENGLISH.isdisjoint(words):
         return words[-1] in _ENGLISH
     return _leads_on(words) or _lacks_object(text)
+
+
+def tells_nothing(text: str) -> bool:
+    """«En una», «y el», «mmm este»: words that only lead to others."""
+    words = saying.bare(text).split()
+    return bool(words) and all(word in _WHOLE or word in _SMALL for word in words)
 
 
 def may_be(text: str) -> bool:
