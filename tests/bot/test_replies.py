@@ -95,6 +95,7 @@ def everything() -> Iterator[Said]:
     yield acts.AskIfDanger()
     for fact, again in itertools.product(facts.ORDER, (False, True)):
         yield acts.Ask(fact, "bacheo", again)
+    yield from (acts.Ask("descripcion", key) for key in replies.WORDS["ask_of"])
     yield from (*of_categories(), *of_offices())
     yield acts.Ask("nombre", "bacheo", whose="su mamá")
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))

@@ -109,6 +109,8 @@ async def test_an_edit_of_the_last_answer_corrects_it(desk: TelegramDesk) -> Non
 async def test_a_telephone_is_offered_taken_and_the_keyboard_goes(desk: TelegramDesk) -> None:
     async with desk.at_work():
         desk.writes("cobran mal el agua en mi recibo, soy de nogales")
+        await desk.hears("¿A nombre de quién está el recibo")
+        desk.writes("no sé")
         asked = await desk.hears("¿A qué teléfono")
         below = [row[0]["text"] for row in asked["reply_markup"]["keyboard"]]
         assert below == ["Enviar mi teléfono", "Prefiero no darlo"]

@@ -89,7 +89,8 @@ def _beside_town(heard: Heard) -> str | None:
 def _answered_with(heard: Heard) -> str | None:
     """What is said after the town, or the village without one, by who answers the form."""
     place, towns = heard.meaning.place, [e for e in heard.facts if e.entity == "municipio"]
-    is_else = heard.move != "place" and heard.is_clear and heard.is_matter
+    is_place = heard.meaning.move.name == "place"  # likelier than any other move
+    is_else = not is_place and heard.is_clear and heard.is_matter
     if heard.told is None or is_else or place.colonia or place.street or len(towns) > 1:
         return None
     if not towns:
