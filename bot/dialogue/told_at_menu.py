@@ -53,6 +53,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     called = {"colonia": wording.titled(heard.text)} if is_called else {}
     told = replace(state, facts={**called, **known})
     noted = Say("noted" if heard.text else "got_location")
+    if _is_plainly_where(heard) and state.aside != TOLD:
+        return _asked_again(request.noting(told, heard), noted)
     if is_another or _goes_with_it(heard):
         return _taken(request.noting(told, heard), replace(heard, told=None), noted)
     news = told.facts.keys() - state.facts.keys()
@@ -177,6 +179,11 @@ def _is_only_a_place(state: State, heard: Heard) -> bool:
     likely = {name for name, chance in heard.meaning.ranking if chance >= several.LIKELY}
     is_other = heard.is_clear or not likely.isdisjoint(state.options)
     return is_short and heard.move == "place" and not is_other
+
+
+def _is_plainly_where(heard: Heard) -> bool:
+    """«Primaria Benito Juárez de Guaymas»: beyond doubt where, and not which."""
+    return heard.is_no_matter and heard.move == "place" and _is_placed(heard)
 
 
 def _goes_with_it(heard: Heard) -> bool:

@@ -45,3 +45,8 @@ def test_kind(lead: str, marked: str, kind: str) -> None:
 )
 def test_own_name(before: str, is_own: bool) -> None:
     assert led.is_own(before) is is_own
+
+
+def test_where_somebody_is_from_is_not_what_they_are_called() -> None:
+    assert led.is_nobody("American")
+    assert not led.is_nobody("Bob Tanner")

@@ -57,10 +57,15 @@ _TRADE = re.compile(
 )
 
 
+_FROM_ABROAD = frozenset({"american", "canadian", "mexican", "british", "english", "australian"})
+
+
 def is_nobody(text: str) -> bool:
     """What somebody is, or where they work, is not what they are called; a surname may look so."""
     plain = _FILLS.sub("", spelling.fold(text), count=1)
     first, *rest = [each.strip(",.") for each in plain.split()] or [""]
+    if first in _FROM_ABROAD:  # «I'm American, not Mexican»
+        return True
     if first in KINDS_OF_PLACE or _PAPERS.fullmatch(first):
         return bool(rest)
     named = people.lists()["given"] | people.lists()["surname"]
