@@ -94,7 +94,7 @@ def learn(
     learnt, left = next(calibration.parts(is_danger.astype(np.int64), seed))
     rows = np.concatenate([learnt + len(is_danger) * copy for copy in range(noise.COPIES)])
     truth, words = np.tile(is_danger, noise.COPIES), vectoriser.bounds[0]
-    trial = _fit(known[rows], truth[rows], rest, words, 1)
+    trial = _fit(known[rows], truth[rows], rest, words, networks=1)  # it only draws the line
     alarm = _fit(known, truth, rest, words)
     reach = trial.reach(known[left])
     trial, alarm = trial.mixed(reach), alarm.mixed(reach)

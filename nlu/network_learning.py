@@ -27,7 +27,7 @@ Flags = npt.NDArray[np.bool_]
 
 def learn(messages: Matrix, truth: Flags, counts: Floats, networks: int = NETWORKS) -> Network:
     """From messages x word n-grams, whether each is true, and how much it counts; both sides count
-    the same in all."""
+    the same in all. What `networks` of them have learnt is averaged."""
     chance = np.random.default_rng(SEED)
     counts = counts * np.where(truth, counts[~truth].sum() / counts[truth].sum(), 1)
     counts = (counts / counts.mean()).astype(np.float32)
