@@ -85,7 +85,12 @@ def _at_once(state: State, heard: Heard, key: str) -> Decision:
 def _besides(state: State, heard: Heard) -> str | None:
     """Where nothing else is open the turn itself hears it."""
     is_open = state.stage not in AT_EASE or state.waits_for_person
-    if not is_open or state.danger or state.category == "info_publica" or is_in_general(heard):
+    if (
+        not is_open
+        or state.danger
+        or state.category == "info_publica"
+        or is_asked_about_first(heard)
+    ):
         return None
     # «Ya no puedo quedarme, tengo que trabajar», «ahorita lo busco».
     if in_line.must_go(heard.text) or heard.tells_no_harm:
@@ -111,7 +116,7 @@ def is_delicate(heard: Heard) -> bool:
     return heard.intent in likely and all(each in DELICATE for each in likely)
 
 
-def is_in_general(heard: Heard) -> bool:
+def is_asked_about_first(heard: Heard) -> bool:
     """«Quiero un curso de prevención del suicidio», «mi jefe me va a matar», or a guess without a
     word of suffering: asked about first."""
     if heard.intent not in DELICATE:

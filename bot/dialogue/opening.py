@@ -62,7 +62,7 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
         return status.begin(state, heard)
     if naming.about_this_desk(heard.text):
         return request.begin(state, heard, "queja_atencion")
-    if delicate.is_in_general(heard):
+    if delicate.is_asked_about_first(heard):
         return None
     told = _good_news(state, heard) or others.attends(state, heard)
     if told := told or others.more(state, heard):
