@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from nlu import yml
 from nlu.names import Gazetteer, Name, Strength
 from nlu.text import fold
 from nlu.text import words as split
@@ -47,7 +46,7 @@ def municipalities() -> dict[str, Municipality]:
 @cache
 def spoken() -> dict[str, Any]:
     """places.yml: what people call the places."""
-    content: dict[str, Any] = yaml.safe_load((DATA / "places.yml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = yml.load((DATA / "places.yml").read_text(encoding="utf-8"))
     return content
 
 

@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from nlu import yml
 from nlu.interpretation import Entity, Interpretation, Thresholds
 
 PROJECT = Path(__file__).parent / "rasa"
@@ -143,13 +142,13 @@ def entities() -> frozenset[str]:
 
 @cache
 def _domain() -> dict[str, list[str]]:
-    content: dict[str, list[str]] = yaml.safe_load((PROJECT / "domain.yml").read_text("utf-8"))
+    content: dict[str, list[str]] = yml.load((PROJECT / "domain.yml").read_text("utf-8"))
     return content
 
 
 @cache
 def _calibrations() -> dict[str, Calibration]:
-    content = yaml.safe_load((PROJECT / "calibration.yml").read_text("utf-8"))
+    content = yml.load((PROJECT / "calibration.yml").read_text("utf-8"))
     return {
         kind: Calibration(each["scale"], Thresholds(sure=each["sure"], unsure=each["unsure"]))
         for kind, each in content.items()

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from nlu import yml
 from nlu.interpretation import Entity
 
 FOLDER = Path(__file__).parent / "rasa" / "data" / "nlu"
@@ -64,7 +65,7 @@ def read(path: Path) -> list[Example]:
 
 def _parse(path: Path, source: str) -> Any:
     try:
-        return yaml.safe_load(source)
+        return yml.load(source)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line + 1 if mark else 1

@@ -7,9 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from nlu import english
+from nlu import english, yml
 from nlu import text as spelling
 from nlu.interpretation import Urgency
 
@@ -133,7 +131,7 @@ def _readable(text: str) -> str:
 
 @cache
 def rules() -> Rules:
-    content = yaml.safe_load(RULES.read_text(encoding="utf-8"))
+    content = yml.load(RULES.read_text(encoding="utf-8"))
     words: dict[str, str] = content["words"]
     figures = (rf"\b(?:{each})" for each in content["figures"])
     return Rules(

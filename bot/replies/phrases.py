@@ -8,17 +8,14 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from handoff.rules import catalogue, directory
 from handoff.rules.desk import Desk
 from handoff.rules.jurisdiction import taken_by
+from nlu import yml
 
 LANGUAGES = ("es", "en")
 _ALL: dict[str, dict[str, Any]] = {
-    language: yaml.safe_load(
-        Path(__file__).with_name(f"{language}.yml").read_text(encoding="utf-8")
-    )
+    language: yml.load(Path(__file__).with_name(f"{language}.yml").read_text(encoding="utf-8"))
     for language in LANGUAGES
 }
 _spoken: ContextVar[str] = ContextVar("spoken", default=LANGUAGES[0])

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import yaml
 
 from bot.transcripts.clock import MORNING
+from nlu import yml
 
 KEYS = frozenset({"title", "at", "steps"})
 
@@ -54,7 +55,7 @@ def message(value: Any) -> tuple[str, dict[str, Any] | None]:
 def read(path: Path, zone: ZoneInfo) -> Transcript:
     """Raises BrokenTranscript, OSError."""
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yml.load(path.read_text(encoding="utf-8"))
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise BrokenTranscript(path, "no es YAML") from error
     if isinstance(data, dict) and (unknown := set(data) - KEYS):

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
 from handoff.rules import DATA
+from nlu import yml
 
 
 class UnknownCategory(LookupError):  # noqa: N818
@@ -44,7 +43,7 @@ class Catalogue:
 
 @cache
 def load() -> Catalogue:
-    data = yaml.safe_load((DATA / "catalogue.yml").read_text(encoding="utf-8"))
+    data = yml.load((DATA / "catalogue.yml").read_text(encoding="utf-8"))
     categories = {row["key"]: _category(row) for row in data["categories"]}
     return Catalogue(categories, {row["key"]: row["name"] for row in data["conversation"]})
 

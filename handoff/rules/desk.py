@@ -5,9 +5,8 @@ from datetime import date, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-import yaml
-
 from handoff.rules import DATA
+from nlu import yml
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ class Desk:
 
 @cache
 def load() -> Desk:
-    data = yaml.safe_load((DATA / "desk.yml").read_text(encoding="utf-8"))
+    data = yml.load((DATA / "desk.yml").read_text(encoding="utf-8"))
     return Desk(
         name=data["name"],
         government=data["government"],

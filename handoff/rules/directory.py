@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-import yaml
-
 from handoff.rules import DATA
+from nlu import yml
 
 OWN = "atencion_ciudadana"
 OF_THE_MUNICIPALITY = ("ayuntamiento", "organismo_agua")
@@ -49,7 +48,7 @@ class Agency:
 
 @cache
 def load() -> dict[str, Agency]:
-    data = yaml.safe_load((DATA / "agencies.yml").read_text(encoding="utf-8"))
+    data = yml.load((DATA / "agencies.yml").read_text(encoding="utf-8"))
     return {row["key"]: Agency(**row) for row in data["agencies"]}
 
 

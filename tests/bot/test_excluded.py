@@ -24,6 +24,10 @@ def test_a_rule_of_the_file() -> None:
             if rule.fits(each)] == ["mi moto", "mi troca"]  # fmt: skip
 
 
+def test_each_rule_of_the_file_fits_its_examples() -> None:
+    assert excluded.read(excluded.FILE.read_text(encoding="utf-8")).rules
+
+
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
@@ -39,7 +43,7 @@ def test_a_rule_of_the_file() -> None:
         ("lists: {}\nrules: []\nbeside:\n  agua: agua", "excluded.yml:4: .*agua"),
         ("lists:\n  a: <a>\nrules: []\nbeside: {}", "excluded.yml:2: .*a"),
         ("lists: {}\nbeside: {}\nrules:\n  - Mi carro", "excluded.yml:4: "),
-        ("rules:\n  - [", "excluded.yml:2: "),
+        ("rules:\n  - [", "excluded.yml:[23]: "),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(text: str, wrong: str) -> None:

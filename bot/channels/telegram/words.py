@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
+from nlu import yml
 
-WORDS: dict[str, Any] = yaml.safe_load(
-    Path(__file__).with_name("words.yml").read_text(encoding="utf-8")
-)
+WORDS: dict[str, Any] = yml.load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))

@@ -1,9 +1,10 @@
 """Which matters the words exclude, what is meant instead, and which words a matter needs beside
-another one: all from excluded.yml, checked as it is read."""
+another one: all from excluded.yml. Its patterns are compiled when a message first needs them."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,6 +12,7 @@ import yaml
 
 from bot.dialogue.reading import saying
 from handoff.rules import catalogue
+from nlu import yml
 
 FILE = Path(__file__).with_name("excluded.yml")
 QUESTION = (("info_tramite", 1.0),)  # a person answers it
@@ -29,13 +31,13 @@ class Rule:
     """`says`: all of them must be found; `unless`: none."""
 
     heard: frozenset[str]
-    says: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
+    says: tuple[str, ...]
+    unless: tuple[str, ...]
     meant: Ranking
 
     def fits(self, plain: str) -> bool:
-        is_said = all(each.search(plain) for each in self.says)
-        return is_said and not any(each.search(plain) for each in self.unless)
+        is_said = all(_finds(each, plain) for each in self.says)
+        return is_said and not any(_finds(each, plain) for each in self.unless)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Words:
     """`beside`: those without which a matter is not told beside another one."""
 
     rules: tuple[Rule, ...]
-    beside: Mapping[str, re.Pattern[str]]
+    beside: Mapping[str, str]
 
 
 def instead(matter: str, text: str) -> Ranking:
@@ -56,13 +58,14 @@ def instead(matter: str, text: str) -> Ranking:
 def is_own(matter: str, text: str) -> bool:
     """Whether the words bear it out beside another matter; of some it is not asked."""
     needed = _WORDS.beside.get(matter)
-    return needed is None or needed.search(saying.bare(text)) is not None
+    return needed is None or _finds(needed, saying.bare(text))
 
 
-def read(text: str, name: str = FILE.name) -> Words:
-    """The rules in this order. Raises ValueError with the line of what is wrong."""
+def read(text: str, name: str = FILE.name, *, tries: bool = True) -> Words:
+    """The rules in this order; `tries`: each of them with its examples. Raises ValueError with the
+    line of what is wrong."""
     try:
-        return _words(text)
+        return _words(text, tries=tries)
     except yaml.MarkedYAMLError as wrong:
         at = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
         raise ValueError(f"{name}:{at}: {wrong.problem}") from wrong
@@ -76,8 +79,8 @@ class _Wrong(Exception):  # noqa: N818
         self.line = line
 
 
-def _words(text: str) -> Words:
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+def _words(text: str, *, tries: bool) -> Words:
+    root = yaml.compose(text, Loader=yml.Loader)
     top = {key.value: node for key, node in root.value} if root else {}
     if wrong := top.keys() ^ _TOP:
         raise _Wrong(1, _unlike(wrong))
@@ -89,8 +92,9 @@ def _words(text: str) -> Words:
         for key, node in top["beside"].value
         if _built(key, catalogue.known)
     }
-    rules = (_built(each, lambda row: _rule(row, lists)) for each in top["rules"].value)
-    return Words(tuple(rules), beside)
+    rows = top["rules"].value
+    rules = tuple(_built(each, lambda row: _rule(row, lists, tries=tries)) for each in rows)
+    return Words(rules, beside)
 
 
 def _built(node: yaml.Node, of: Callable[[Any], T]) -> T:
@@ -105,7 +109,7 @@ def _unlike(keys: Iterable[str]) -> str:
     return f"unknown or missing: {', '.join(sorted(keys))}"
 
 
-def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
+def _rule(row: dict[str, Any], lists: Mapping[str, str], *, tries: bool) -> Rule:
     if wrong := (row.keys() - _KEYS) | (_NEEDED - row.keys()):
         raise ValueError(_unlike(wrong))
     rule = Rule(
@@ -114,13 +118,18 @@ def _rule(row: dict[str, Any], lists: Mapping[str, str]) -> Rule:
         unless=tuple(_pattern(each, lists) for each in _each(row.get("unless", []))),
         meant=tuple((catalogue.known(key), float(sure)) for key, sure in row["meant"].items()),
     )
-    for text in _each(row["like"]):
+    if tries:
+        _try(rule, _each(row["like"]), _each(row.get("unlike", [])))
+    return rule
+
+
+def _try(rule: Rule, like: Iterable[str], unlike: Iterable[str]) -> None:
+    for text in like:
         if not rule.fits(saying.bare(text)):
             raise ValueError(f"does not fit «{text}»")
-    for text in _each(row.get("unlike", [])):
+    for text in unlike:
         if rule.fits(saying.bare(text)):
             raise ValueError(f"fits «{text}» too")
-    return rule
 
 
 def _heard(keys: str | list[str]) -> frozenset[str]:
@@ -136,13 +145,22 @@ def _each(said: object) -> list[str]:
     return lines
 
 
-def _pattern(said: str, lists: Mapping[str, str]) -> re.Pattern[str]:
+def _pattern(said: str, lists: Mapping[str, str]) -> str:
     """A line of words as a regular expression over text without accents and punctuation."""
     said = _with(lists, said)
     said = re.sub(r"\((?!\?)", "(?:", said.replace(" | ", "|"))
     said = re.sub(r"(?<! \))(?<=[a-z?)\]])\*", r"\\w*", said)
     said = re.sub(r" ?\.\.\. ?", r"\\b.*\\b", said).replace("_", r"\w+")
-    return re.compile(rf"\b(?:{said})\b")
+    return rf"\b(?:{said})\b"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _finds(pattern: str, plain: str) -> bool:
+    return _compiled(pattern).search(plain) is not None
 
 
 def _with(lists: Mapping[str, str], said: str) -> str:
@@ -150,4 +168,4 @@ def _with(lists: Mapping[str, str], said: str) -> str:
     return _LIST.sub(lambda found: f"({lists[found[1]]})", said)
 
 
-_WORDS = read(FILE.read_text(encoding="utf-8"))
+_WORDS = read(FILE.read_text(encoding="utf-8"), tries=False)
