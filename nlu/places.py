@@ -8,7 +8,17 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from nlu import addresses, answers, colonias, english_streets, evidence, landmarks, signs, towns
+from nlu import (
+    addresses,
+    answers,
+    colonias,
+    described,
+    english_streets,
+    evidence,
+    landmarks,
+    signs,
+    towns,
+)
 from nlu import text as spelling
 from nlu.addresses import Sentence, Span
 from nlu.catalogue import Catalogue, plain
@@ -47,7 +57,8 @@ def recognise(
     mentions = gazetteer().mentions(said)
     sentence = Sentence(clipped, said, *towns.taken(said, mentions))
     told = (addresses.streets, landmarks.streets, english_streets.streets)
-    streets = _apart([each for find in told for each in find(sentence)], taken)
+    found = (each for find in told for each in find(sentence))
+    streets = _apart([each for each in found if not described.is_no_name(sentence, each)], taken)
     named = _apart(_colonias(sentence, official), taken, streets)
     spans = [*streets, *named]
     told_towns = towns.meant(sentence, towns.told(sentence, mentions, spans))

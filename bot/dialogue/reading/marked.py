@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.reading import led, restated, streets, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
+from nlu import described
 from nlu import text as spelling
 from nlu.interpretation import Entity
 
@@ -232,6 +233,7 @@ def kept_as(fact: str, value: str) -> str | None:
         return whereabouts.find(value, "municipio").municipality
     is_number = not any(each.isalpha() for each in value)
     is_none = fact in ("calle", "colonia") and streets.cannot_be(value)
+    is_none = is_none or (fact == "calle" and described.tells_state(value))
     if is_none or (is_number and (fact != "ruta" or ":" in value)):
         return None  # a house number alone is no street, and «7:15» no route
     if fact == "ruta":

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import landmarks, saying, streets
+from bot.dialogue.reading import landmarks, marked, saying, streets
 from bot.dialogue.reading.heard import Heard
 
 # «Está llena de hoyos, la Amapola, entre Clavel y Azucena»: a street between two others.
@@ -27,9 +27,8 @@ def told(heard: Heard) -> str | None:
     street = streets.between(heard.text) or heard.meaning.place.street
     if street is None or streets.is_no_name(street):
         return None
-    if street.casefold().startswith("entre ") and (led := _LED_CROSSING.search(heard.text)):
-        is_none = saying.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
-        return street if is_none else f"{led['name']}, {street}"
+    if street.casefold().startswith("entre "):
+        return _crossed(heard, street)
     own = heard.meaning.place.municipality
     for town in heard.meaning.entities:
         _, is_there, lead = heard.text[: town.start].rpartition(street)
@@ -39,6 +38,15 @@ def told(heard: Heard) -> str | None:
     _, is_there, after = heard.text.partition(street)
     door = _DOOR.match(after) if is_there and street[-1:].isdigit() else None
     return f"{street}{door[0]}" if door else f"{street}{_near(after)}"
+
+
+def _crossed(heard: Heard, street: str) -> str:
+    """What lies between two others, if it is told: «Reforma entre Veracruz y Campeche»."""
+    if led := _LED_CROSSING.search(heard.text):
+        is_none = saying.bare(led["name"]).split()[-1] in _NO_STREETS or heard.meaning.place.colonia
+        return street if is_none else f"{led['name']}, {street}"
+    read = marked.value(heard, "calle", marked.BESIDE) or ""
+    return read if street.casefold() in read.casefold() else street
 
 
 def _near(after: str) -> str:
