@@ -17,7 +17,7 @@ from tests.ends import on_every_renderer
 
 TRANSCRIPTS = sorted((Path(__file__).parent / "conversations").glob("*.yml"))
 read = cache(transcripts.read)  # every end plays them again
-EACH = 6  # of so many, one is played on PostgreSQL too: what is said does not depend on it
+EACH = 12  # of so many, one is played on PostgreSQL too: what is said does not depend on it
 PLAYED = [
     *(("sqlite", path) for path in TRANSCRIPTS),
     *(("postgresql", path) for path in TRANSCRIPTS[::EACH]),

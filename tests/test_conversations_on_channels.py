@@ -16,7 +16,7 @@ from tests.ends import ENDS
 from tests.test_conversations import TRANSCRIPTS, read
 
 ZONE = rules.load().zone
-EACH = 6  # of so many, one is played everywhere
+EACH = 12  # of so many, one is played everywhere
 
 
 def _played() -> Iterator[tuple[str, Path]]:

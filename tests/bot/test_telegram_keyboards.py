@@ -88,6 +88,7 @@ async def test_an_edit_that_fails_holds_nothing_up_and_repeats_nothing(
         await desk.hears("¿Es correcto?")
         desk.presses("¿Es correcto?", "Sí, registrar")
         await desk.hears("Folio:")
+        await desk.until(lambda: api.waiting_failures("editMessageText") == [gone])
         before = len(api.sent)
         desk.clock.forward(seconds=60)
         desk.writes("gracias")

@@ -47,7 +47,7 @@ _REFUSAL = (
     r"|collect)(?:e|ing)?"
     r" (?:any of |any )?my (?:personal )?(?:data|info\w*)"
 )
-_REFUSES = re.compile(rf"{_LEAD}(?:{_REFUSAL})(?: {_LEAD}(?:{_REFUSAL}))*")
+_REFUSES = re.compile(rf"(?:{_LEAD}(?:{_REFUSAL})(?: |$))+")
 _LEAD_ALONE = re.compile(rf"{_LEAD}(?:no|gracias)")
 _OF_DATA = re.compile(rf"\b(?:{_DATA}|data|info\w*|notice|nada mi[oa])\b")
 _CLAUSES = re.compile(
@@ -125,9 +125,7 @@ _NOTHING = (
     r"|i (?:do not|don t|dont) (?:want|need) (?:to )?(?:(?:register|report|file|submit)(?: it)?"
     r"|(?:a|any) (?:report|folio|case))(?: anything| a report| a complaint)?"
 )
-_WANTS_NOTHING = re.compile(
-    rf"{_LEAD}(?:{_NOTHING})\s?(?: ?{_LEAD}(?:{_NOTHING})\s?)*(?: (?:gracias|por favor|thanks?))?"
-)
+_WANTS_NOTHING = re.compile(rf"(?: ?{_LEAD}(?:{_NOTHING})\s?)+(?: (?:gracias|por favor|thanks?))?")
 _COMPLAINS = re.compile(r"\b(?:quej|denunci)")  # «no quiero denunciar, quiero que vigilen»
 # «No quiero registrar, solo tengo una duda», not «no registre nada, nomás decía».
 wants_to_know = saying.anywhere(
