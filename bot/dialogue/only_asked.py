@@ -35,7 +35,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def _is_known_there(state: State, heard: Heard, what: str) -> bool:
     """By who attends it; «nomás quiero saber cuánto tardan en contestarme» ends nothing."""
-    is_there = procedures.is_about_it(state, heard) or asked.is_of_a_procedure(what)
+    is_there = procedures.is_about_it(state, heard) or asked.how(heard)
     return is_there or asked.is_only_whose(what) or asked.about(what) is not None
 
 

@@ -4,24 +4,25 @@ offered; no form is begun before that is wished."""
 from dataclasses import replace
 
 from bot.dialogue import asides, guesses, pending, request, whose
-from bot.dialogue.acts import Say
+from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import Orient
-from bot.dialogue.reading import asked, facts, names, only_asks, ways, wording
+from bot.dialogue.directing import Orient, TellOffice
+from bot.dialogue.reading import asked, facts, names, only_asks, saying, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferAlso
+from handoff.rules import jurisdiction
+from handoff.rules.reasons import Reason
 
-# What people do there themselves, if they only say that they want it.
-AT_OFFICES = ("placas_licencias", "registro_civil")
 ASKING = ("address", "free", "hours", "papers", "term")  # moves
+_names_person = saying.anywhere(r"\b(?:una persona|alguien|a person|someone|somebody)\b")
 TELLING = ("add", "correction", "detail", "name", "place", "since")
 
 
 def is_asked(state: State) -> bool:
     """The matter at hand is how something is done there, or that it be done."""
-    is_wished = state.category in AT_OFFICES and asked.wants_it_done(state.request)
-    return is_wished or asked.is_of_a_procedure(state.request)
+    is_wished = state.category in asked.AT_OFFICES and asked.wants_it_done(state.request)
+    return state.asks_how or is_wished or asked.is_of_a_procedure(state.request)
 
 
 def oriented(state: State, heard: Heard) -> Decision | None:
@@ -42,7 +43,7 @@ def orient(state: State, *, refused: bool = False) -> Orient:
 
 def is_about_it(state: State, heard: Heard) -> bool:
     """«¿A fuerza tengo que ir yo?», «¿se puede en línea?»: of what is done there, not of us."""
-    is_one = state.category in AT_OFFICES or is_asked(state)
+    is_one = state.category in asked.AT_OFFICES or is_asked(state)
     is_asked_there = asked.is_of_a_procedure(heard.text) or asked.is_at_an_office(heard.text)
     return is_one and is_asked_there and not heard.command
 
@@ -50,8 +51,12 @@ def is_about_it(state: State, heard: Heard) -> bool:
 def answered(state: State, heard: Heard) -> Decision | None:
     """More of the same, of who was told whose it is: noted, and a person offered once more. None if
     it is another matter, or talk."""
+    if state.stage in request.FORM:
+        return _meanwhile(state, heard)
     if state.stage is not Stage.told or heard.command or not is_asked(state):
         return None
+    if asked.where(heard):
+        return _where(state, heard)
     told, asks_more = _told(state, heard), _asks_more(state, heard)
     is_more = asks_more or told or heard.move in TELLING or heard.intent == state.category
     if not is_more or _is_else(state, heard, asks_more=asks_more):
@@ -66,17 +71,43 @@ def answered(state: State, heard: Heard) -> Decision | None:
     return Decision(kept, (Say("noted"), Say("offer_person")))
 
 
+def _where(state: State, heard: Heard) -> Decision:
+    """«A person is fine, but where is the office?» gets both."""
+    category = request.category_of(state)
+    key = pending.taker(state) or jurisdiction.taken_by(category)[0]
+    is_called = heard.intent == "hablar_con_persona" or _names_person(heard.text)
+    told = TellOffice(key, state.facts.get("municipio"), "place", alone=is_called)
+    if not is_called:
+        return asides.put(state, told, f"place:{key}")
+    waiting = replace(state, waits_for_person=True)
+    return Decision(waiting, (told, HandOver(Reason.asked, category.priority)))
+
+
+def _meanwhile(state: State, heard: Heard) -> Decision | None:
+    """Asked in the middle of a form: who says nothing else of what is done at an office wants no
+    form; the question goes with anything else."""
+    is_told = heard.facts and state.stage is Stage.collecting  # see `asked_too`
+    if heard.command or is_told or not asked.how(heard):
+        return None
+    if is_asked(state) or state.category not in asked.AT_OFFICES or asked.is_wrong(state.request):
+        return asides.noted_question(state, heard)
+    left = replace(request.noting(state, heard), stage=Stage.told, asking=None, options=())
+    left = replace(left, asks_how=True)
+    return Decision(left, (orient(left),))
+
+
 def _asks_more(state: State, heard: Heard) -> bool:
     """Or says once more that it is only to know, or that nobody answered them."""
     is_asked_so = heard.move in ASKING or wording.is_question(heard) or is_about_it(state, heard)
     is_said = only_asks.to_know(heard.text) is not None or ways.has_tried(heard.text)
-    return is_asked_so or is_said
+    return is_asked_so or is_said or asked.how(heard)
 
 
 def _is_else(state: State, heard: Heard, *, asks_more: bool) -> bool:
     """It is to be sent, or another matter; of a short question that is hardly known."""
     is_sent = ways.wants_it_sent(heard.text) and not is_about_it(state, heard)
-    is_guess = len(heard.text.split()) <= guesses.FEW and heard.meaning.confidence < guesses.SURE
+    is_unsure = heard.meaning.confidence < guesses.SURE or heard.intent == "info_publica"
+    is_guess = len(heard.text.split()) <= guesses.FEW and is_unsure
     other = request.other_matter(state, heard)
     is_other = other not in (None, *request.QUESTIONS) and not (asks_more and is_guess)
     return is_sent or is_other or facts.CONTACT in facts.told_by(heard)

@@ -75,6 +75,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         misses=0,
         denied=None,
         told_in=state.told_in or heard.exchange_id,
+        asks_how=state.asks_how or asked.how(heard, category),
         with_folio=key in QUESTIONS and not asked.asks(heard),
     )
     begun = start(state, key)

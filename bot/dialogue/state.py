@@ -70,6 +70,7 @@ class State:
     was told; `placed`: where, too; `no_call`: that they would not phone; `calm`: of the messages
     since, how many were harmless (below 0 once we have asked); `guessed`: it was by likeness
     alone; `doubtful`: in the words of an ordinary matter, too.
+    `asks_how`: they ask how the matter is done at an office, and what it takes.
     `with_folio`: the question in `apart` is to be registered, and not only told to a person.
     `added` counts the messages since they were told how the line stands.
     `read` is a folio whose answer they read in the middle of another matter: whether it is solved
@@ -110,6 +111,7 @@ class State:
     matters: tuple[str, ...] = ()
     survey: int = 0
     waits_for_person: bool = False
+    asks_how: bool = False
     with_folio: bool = False
     added: int = 0
     told_wait_at: datetime | None = None

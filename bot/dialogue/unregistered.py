@@ -14,6 +14,8 @@ from bot.dialogue.reading import (
     continuing,
     facts,
     labels,
+    marked,
+    only_asks,
     saying,
     typed,
     wording,
@@ -160,11 +162,16 @@ def let_go(state: State, heard: Heard) -> Decision | None:
         return procedures.offered_again(state, Say("thanks" if has_it else "let_go"))
     if not key or catalogue.load().categories[key].level == "propio":
         return Decision(state.afresh(), (Say(left),))
+    is_how = asked.how(heard)
     is_asked = asked.is_of_a_procedure(heard.text) or asked.is_at_an_office(heard.text)
-    words = request.noting(state, heard).request if is_asked else state.request
+    words = request.noting(state, heard).request if is_how or is_asked else state.request
     told = replace(state.afresh(), stage=Stage.told, category=key, request=words)
-    told = replace(told, facts=state.facts, told_in=state.told_in)
-    return Decision(told, (Say("let_go"), _orient(told, state, refused=False)))
+    known = {**state.facts, **facts.told_by(heard, request.category_of(state))}
+    if told_now := marked.value(heard, state.asking or "", marked.BEYOND_DOUBT):
+        known[state.asking or ""] = told_now
+    told = replace(told, facts=known, told_in=state.told_in, asks_how=state.asks_how or is_how)
+    said = () if is_how and not only_asks.wants_no_register(heard.text) else (Say("let_go"),)
+    return Decision(told, (*said, _orient(told, told, refused=False)))
 
 
 def oriented(state: State, heard: Heard) -> Decision | None:

@@ -34,6 +34,11 @@ def test_most_are_recognised_and_what_is_plain_is_nearly_always_right(
         ("pura burocracia con ustedes", "upset"),
         ("what do you mean", "unclear"),
         ("otra cosa, también necesito una beca para mi hija", "matter"),
+        ("ando buscando donde sacar el acta de defuncion de mi apa", "procedure"),
+        (
+            "se le vencio la credencial de discapacidad donde se la renuevan",
+            "procedure",
+        ),
     ],
 )
 def test_plain_ones(text: str, move: str, interpreter: EmbeddedInterpreter) -> None:

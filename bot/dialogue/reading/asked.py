@@ -4,6 +4,8 @@ import re
 
 from bot.dialogue.reading import saying, wording
 from bot.dialogue.reading.heard import Heard
+from handoff.rules.catalogue import Category
+from nlu import moves
 
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
@@ -107,6 +109,25 @@ _WHOSE = re.compile(
     r"(?!.*\bno\b)(?:(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
     r"|(?:.* )?(?:donde|que numero) (?:llam|habl|marc|report|acud|voy|pued)\w*)"
 )
+# What people do there themselves, if they only say that they want it.
+AT_OFFICES = ("placas_licencias", "registro_civil")
+LIKELY = 0.4
+_OF_PAPERS = ("informacion", "peticion")  # kinds of matters
+_HOW = ("papers", "procedure")  # moves
+# Who tells of a paper that is lost or wrong, or wants it, has not asked yet.
+_asks_it = saying.anywhere(
+    r"\b(?:[ck]o?mo|d?ond?e|dnd|[ck]uant\w*|[ck]uest\w*|[ck]obra\w*|precio|costos?|papele\w*|tramite"
+    r"|re[qk]u?isi\w*|documento\w*|pasos|proce\w+|cual(?:es)?"
+    r"|(?:que|[kq]u?e?|lo que) (?:\w+ ){0,2}?"
+    r"(?:o[ck]up|ne[cs]e[cs]it|ll?ev|yev|pid|teng|h?a[gc]|deb|sig|se )\w*|what|where|how|which)\b"
+)
+_DONE = r"(?:h[ai][cg]|sa[cq]|tramit|ren[ou]|corr[ei][gj]|arregl|cambi|repon|registr|inscri|pag)\w*"
+# The last words of a story.
+_HOW_AT_LAST = re.compile(
+    rf"\b(?:(?:como|donde) (?:(?:le|se|l[ao]s?|puedo|podemos|debo|hay que|tengo que) )*{_DONE}"
+    r"|que (?:papeles|requisitos|documentos|tramite|(?:se )?(?:ocup|necesit)\w+|llevo|me piden))"
+    r"(?: \w+){0,5}$"
+)
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
 _IF_ASKED = ("level", "access")
@@ -139,16 +160,40 @@ def is_at_an_office(text: str) -> bool:
     return any(_AT_AN_OFFICE.match(saying.bare(each)) for each in _CLAUSES.split(text))
 
 
+def how(heard: Heard, category: Category | None = None) -> bool:
+    """How something is done at an office, and what it takes: in the whole, or in a sentence of it.
+    Of a matter that is done there it is soon believed, and never of what others come to mend."""
+    key, kind = (category.key, category.kind) if category else ("", "peticion")
+    least = LIKELY if key in AT_OFFICES else moves.PLAIN
+    said = (heard.meaning.move, *(each.move for each in heard.parts))
+    is_so = any(each.name in _HOW and each.confidence >= least for each in said)
+    is_so = is_so and ("?" in heard.text or _asks_it(heard.text))
+    is_long = heard.text.count(" ") >= moves.LONGEST
+    is_so = is_so or (is_long and _HOW_AT_LAST.search(saying.bare(heard.text)) is not None)
+    return is_so and (key in AT_OFFICES or kind in _OF_PAPERS)
+
+
 def wants_it_done(text: str) -> bool:
     """«Quiero sacar mi acta», «ocupo renovar la licencia», and nothing that went wrong."""
-    said = (each for each in text.split("\n") if not _WRONG.search(saying.bare(each)))
+    said = (each for each in text.split("\n") if not is_wrong(each))
     return any(_WISHED.match(saying.bare(each)) for line in said for each in _CLAUSES.split(line))
+
+
+def where(heard: Heard) -> bool:
+    """The office that was told is, likelier than anything else."""
+    move = heard.meaning.move
+    return move.name == "address" and move.confidence >= LIKELY
+
+
+def is_wrong(text: str) -> bool:
+    """Something was not as it should be."""
+    return _WRONG.search(saying.bare(text)) is not None
 
 
 def asks(heard: Heard) -> bool:
     """Nothing happened: they want to know."""
-    is_asked = about(heard.text) is not None or is_of_a_procedure(heard.text)
-    return is_asked or wording.is_question(heard) or heard.move in ("address", "hours", "papers")
+    is_asked = about(heard.text) is not None or is_of_a_procedure(heard.text) or how(heard)
+    return is_asked or wording.is_question(heard) or heard.move in ("address", "hours")
 
 
 def at_last(text: str) -> str | None:

@@ -84,7 +84,9 @@ class Heard:
         move = self.meaning.move
         is_plain = self.text and not self.command and move.confidence >= moves.PLAIN
         is_called = " " in self.text and self.text.istitle() and move.name not in NAMED
-        return move.name if is_plain and not is_called else ""
+        if not is_plain or is_called:
+            return ""
+        return "matter" if move.name == "procedure" else move.name  # see `asked.how`
 
     @property
     def is_no_matter(self) -> bool:
@@ -243,8 +245,6 @@ def hear(
     is_announced = content.get("attachments") and announces_file(text)
     words = "" if payload or is_announced else text.strip()
     meaning = replace(meaning, place=whereabouts.of_matter(words, meaning.place))
-    if facts.is_key(words):
-        meaning = replace(meaning, confidence=0.0, move=Move("", 0.0))
-    else:
-        meaning = cancelling.as_it_is(words, meaning)
+    unknown = replace(meaning, confidence=0.0, move=Move("", 0.0))
+    meaning = unknown if facts.is_key(words) else cancelling.as_it_is(words, meaning)
     return Heard(words, meaning, content, thresholds, command, exchange_id)
