@@ -57,10 +57,11 @@ class TellOffice:
 
 @dataclass(frozen=True, slots=True)
 class TellWhose:
-    """An office attends this, and no category of ours is for it."""
+    """An office attends this, and no category of ours is for it. `asked`: how it is done."""
 
     agency: str
     municipality: str | None
+    asked: bool = False
 
 
 Directing = Jurisdiction | Orient | AskWay | TellContact | TellOffice | TellWhose

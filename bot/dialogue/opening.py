@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import (
+    asides,
     delicate,
     introduced,
     others,
@@ -32,6 +33,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import COURTESY, Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import Explain
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 # Something is left, or comes besides.
@@ -64,7 +66,7 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
         return request.begin(state, heard, "queja_atencion")
     if delicate.is_asked_about_first(heard):
         return None
-    told = _good_news(state, heard) or others.attends(state, heard)
+    told = _good_news(state, heard) or others.attends(state, heard) or _cost(state, heard)
     if told := told or others.more(state, heard):
         return told
     if matter := _matter(heard):
@@ -101,6 +103,12 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
     is_reported = _REPORTED.search(saying.bare(heard.text)) and solved.is_solved(heard.text)
     is_over = (is_courtesy and heard.is_no_matter) or is_reported
     return Decision(replace(state, misses=0), (Say("good_news"),)) if is_over else None
+
+
+def _cost(state: State, heard: Heard) -> Decision | None:
+    """«¿Cuánto cuesta?», of nothing that was told."""
+    is_cost = heard.move == "free" and heard.intent == "info_publica"
+    return asides.put(state, Explain("cost", None, None), "cost") if is_cost else None
 
 
 def _begun(state: State, heard: Heard, matter: str) -> Decision:

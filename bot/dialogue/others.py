@@ -3,14 +3,15 @@
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue import asides, delicate, offices, pending, request
-from bot.dialogue.acts import Act
+from bot.dialogue import anytime, asides, delicate, offices, pending, request
+from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellOffice, TellWhose
 from bot.dialogue.reading import agencies, excluded, facts, names, saying, typed, ways, wording
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+from bot.dialogue.within import OfferAlso
 from handoff.rules import catalogue, directory
 
 SHORT = 7  # words of which a name tells more than the model's guess
@@ -26,19 +27,35 @@ _asks_for_help = saying.only(
 
 
 def asked(state: State, heard: Heard) -> Decision | None:
-    """Where to go, or that it be sent there, of who was told who attends it: a person sees to
-    that, with a folio."""
-    if not _is_told_whose(state) or heard.is_button or state.refused_notice:
+    """Where to go, what it takes, or that it be sent there, of who was told who attends it: a
+    person sees to that, with a folio."""
+    if not _is_told_whose(state) or state.refused_notice:
+        return None
+    if state.asks_how and (heard.agrees or heard.declines):
+        left = Decision(state.afresh(), (Say("anything_else"),))
+        return anytime.person(state) if heard.agrees else left
+    if heard.is_button:
         return None
     if ways.wants_it_sent(heard.text):
         asked = request.begin(state, heard, request.QUESTIONS[0])
         return asked if wording.is_question(heard) else request.begin_apart(asked.state)
-    if heard.move != "address" and heard.command != typed.WHOM:
-        return _offered(state, heard) if _asks_for_help(heard.text) else None
     key = offices.told_last(state) or ""
-    return placed(state, heard) or asides.put(
-        state, TellOffice(key, offices.place(state, heard), "place"), f"{WHOSE}:{key}"
-    )
+    if _elsewhere(heard.text) not in (None, key):
+        return None
+    if asked_about.how(heard) or heard.move in ("free", "term"):
+        noted = replace(request.noting(state, heard), asks_how=True)
+        return _still(noted, OfferAlso(request.QUESTIONS[0]), key)
+    if state.asks_how and heard.move == "whose":
+        return _still(state, TellWhose(key, offices.place(state, heard), asked=True), key)
+    if not asked_about.where(heard) and heard.command != typed.WHOM:
+        return _offered(state, heard) if _asks_for_help(heard.text) else None
+    told = TellOffice(key, offices.place(state, heard), "place")
+    return placed(state, heard) or _still(state, told, key)
+
+
+def _still(state: State, told: Act, key: str) -> Decision:
+    """More of the office that was told; each time something else, so it is never enough."""
+    return Decision(replace(state, aside=f"{WHOSE}:{key}", asides=state.asides % 2 + 1), (told,))
 
 
 def placed(state: State, heard: Heard) -> Decision | None:
@@ -47,18 +64,20 @@ def placed(state: State, heard: Heard) -> Decision | None:
     town = facts.told_by(heard).get("municipio")
     if name != WHOSE or town is None or (heard.is_clear and heard.is_matter):
         return None
+    known = replace(state, facts={**state.facts, **facts.told_by(heard)})
+    if directory.load()[key].level != "municipal" and asked_about.is_only_whose(state.request):
+        return _still(known, TellOffice(key, town, "place"), key)
     if town == state.facts.get("municipio") or directory.load()[key].level != "municipal":
         return more(state, heard)
-    known = {**state.facts, **facts.told_by(heard)}
-    told = replace(state, facts=known, asides=state.asides + 1)
-    return Decision(told, (TellWhose(key, town),))
+    return _still(known, TellWhose(key, town, state.asks_how), key)
 
 
 def attends(state: State, heard: Heard) -> Decision | None:
     """Who attends it, where the words name it and no category of ours does: an office that takes
     none of them, or a subject of one that does."""
     is_long = len(heard.text.split()) > SHORT
-    is_other = heard.intent in request.GUIDED or (is_long and heard.intent not in offices.OPEN)
+    is_vague = heard.intent in offices.OPEN or agencies.is_of_permit(heard.text)
+    is_other = heard.intent in request.GUIDED or (is_long and not is_vague)
     is_ours = heard.is_sure
     if (is_ours and is_other) or delicate.is_delicate(heard) or _tells_more(heard):
         return None
@@ -69,12 +88,16 @@ def attends(state: State, heard: Heard) -> Decision | None:
         return request.begin_apart(request.begin(state, heard, request.QUESTIONS[0]).state)
     told = TellWhose(key, offices.place(state, heard))
     is_asked = wording.is_question(heard) or state.refused_notice
-    is_unknown = asked_about.is_of_a_procedure(heard.text) and not state.refused_notice
-    if directory.load()[key].level == "estatal" and (is_unknown or not is_asked):
+    is_of_state = directory.load()[key].level == "estatal"
+    is_how = asked_about.how(heard) or agencies.is_of_permit(heard.text)
+    is_how = is_how or (is_of_state and asked_about.is_of_a_procedure(heard.text))
+    is_how = is_how and not state.refused_notice
+    if is_of_state and not (is_how or is_asked):
         return _offered(state, heard, told)
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
-    return asides.put(replace(kept, misses=0), told, f"{WHOSE}:{key}")
+    kept, told = replace(kept, misses=0, asks_how=is_how), replace(told, asked=is_how)
+    return asides.put(kept, told, f"{WHOSE}:{key}")
 
 
 def more(state: State, heard: Heard) -> Decision | None:
@@ -92,7 +115,7 @@ def _offered(state: State, heard: Heard, *told: Act) -> Decision:
     known = {**state.facts, **facts.told_by(heard), **name}
     kept = replace(request.noting(state, heard), facts=known, misses=0, stage=Stage.second)
     kept = replace(kept, apart=request.QUESTIONS, told_in=heard.exchange_id)
-    kept = replace(kept, with_folio=not asked_about.asks(heard))
+    kept = replace(kept, with_folio=not (state.asks_how or asked_about.asks(heard)))
     if facts.CONTACT in known and not told:  # who leaves a telephone wants to be answered
         return request.begin_apart(kept)
     return Decision(kept, (*told, *pending.question(kept)))
@@ -127,7 +150,8 @@ def _tells_more(heard: Heard) -> bool:
     """Another sentence is surely about a matter of ours."""
     categories = catalogue.load().categories
     sure = (each for each in heard.parts if each.confidence >= heard.thresholds.sure)
-    return any(each.intent in categories and not _elsewhere(each.text) for each in sure)
+    is_told = any(each.intent in categories and not _elsewhere(each.text) for each in sure)
+    return is_told and not agencies.is_of_permit(heard.text)
 
 
 @cache

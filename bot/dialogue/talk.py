@@ -22,6 +22,7 @@ from bot.dialogue.after import HelloAgain
 from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.directing import TellOffice
 from bot.dialogue.reading import (
+    asked,
     details,
     facts,
     languages,
@@ -173,7 +174,7 @@ def _of_ourselves(state: State, heard: Heard) -> Decision:
 
 
 def _to_yes(state: State, heard: Heard) -> Decision:
-    if state.aside == frame.OFFERED and not heard.only_asks:
+    if _is_offered(state) and not heard.only_asks:
         return anytime.person(state)
     if state.aside == lately.ADDED and not heard.only_asks:
         return Decision(state, (Say("anything_else"),))
@@ -184,6 +185,13 @@ def _to_yes(state: State, heard: Heard) -> Decision:
         return asides.put(state, Say("what_is_it"), NO_ANSWER)
     told = "accept_first" if is_told else "anything_else"
     return Decision(state, (Say("question" if heard.only_asks else told),))
+
+
+def _is_offered(state: State) -> bool:
+    """A person, for what is not known here of another office."""
+    kind, _, key = (state.aside or "").partition(":")
+    is_of_office = kind in asked.KINDS and key not in ("", directory.OWN)
+    return is_of_office or kind in (frame.OFFERED, "cost")
 
 
 def _given_up(state: State, heard: Heard) -> Decision:

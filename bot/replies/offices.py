@@ -73,7 +73,8 @@ def tell_whose(said: TellWhose, context: Context) -> tuple[str, Buttons]:
     contact = _contact(agency.contact_in(said.municipality))
     words = WORDS["whose_state" if agency.level == "estatal" else "whose"]
     whose = phrases.capital(words.format(name=name))
-    return _sentences(whose, contact, WORDS["whose_person"]), _person()
+    then = WORDS["orient_asked" if said.asked else "whose_person"]
+    return _sentences(whose, contact, then), _person()
 
 
 def _level(said: TellOffice, context: Context) -> str:

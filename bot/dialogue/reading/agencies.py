@@ -58,6 +58,21 @@ is_pet_lost = saying.anywhere(
     r"|\b(?:lost my|my lost) (?:\w+ )?(?:dog|cat|puppy|kitten|pet)\b"
     r"|\bmy (?:dog|cat|puppy|kitten|pet) (?:is (?:lost|missing)|ran away|got (?:out|lost))\b"
 )
+# To build, to sell in the street, to close it, to open a shop: the town permits it; drink, taxis
+# and what is done with cars or arms are of others.
+_PERMITTED = (
+    r"(?:constru\w+|remodel\w+|ampli\w+|demol\w+|tumb\w+|obra|cuartos?|bardas?|cocheras?|techar"
+    r"|(?:segundo|otro) piso|banquetas?|arbol(?:es)?|puest(?:os?|ecito)|carr(?:eta|ito)|tianguis\w*"
+    r"|ambulant\w+|vend\w+|negoci\w+|tiendita|tienda|local|abarrotes|changarr\w+|taller|estetica"
+    r"|salon|funcionamiento|anuncios?|fiestas?|evento|kermes\w*|carpas?|cerrar (?:la|mi|una) \w+"
+    r"|build\w*|fence|remodel|sell\w*|food (?:stand|truck|cart)|street|shop|store|business|party)"
+)
+is_of_permit = saying.anywhere(
+    rf"\b(?:(?:permisos?|licencias?|anuencias?|permits?)(?: \w+){{0,6}}? {_PERMITTED}"
+    rf"|{_PERMITTED}(?: \w+){{0,8}}? (?:permisos?|anuencias?|permits?))\b",
+    unless=r"\b(?:alcohol\w*|cerve\w+|cheves?|vinos?|licores|cantina|taxis?|concesion|circular"
+    r"|manej\w+|conduc\w+|armas?|pesc\w+|caza\w*|ganado|beer|liquor)\b",
+)
 # «No, con el presidente municipal», of who was to be met.
 is_with_mayor = saying.only(
     rf"(?:(?:no|es|era|seria|pero|pues|que|quiero|mejor|una|cita|audiencia) )*(?:con|al?|para) "
@@ -107,7 +122,7 @@ def _levels(named: Iterable[str], text: str) -> set[str]:
 
 def of_subject(text: str) -> str | None:
     """Who takes a subject that the words name."""
-    if _MEETS_TOWN.search(saying.bare(text)) or is_pet_lost(text):
+    if _MEETS_TOWN.search(saying.bare(text)) or is_pet_lost(text) or is_of_permit(text):
         return directory.OF_THE_MUNICIPALITY[0]
     found = _subjects().search(besides_passing(text))
     return _of_subjects()[found[0]] if found else None
