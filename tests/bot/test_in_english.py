@@ -24,6 +24,8 @@ from bot.dialogue.reading import in_english, languages
         ("complaint against a state trooper who took my phone", "denuncia_servidor_publico"),
         ("there is a leak and there is no water", None),
         ("is there any water today?", None),
+        ("There are potholes on my street. Who can I call?", "bacheo"),
+        ("There are potholes on my street. When will they be fixed?", None),
         ("my daughter is missing from school", None),
         ("hay un bache en el playground", None),
     ],

@@ -17,6 +17,11 @@ _ASKS_WITHIN = re.compile(
     r"\b(?:how|where|what|when|who|which) (?:do|does|can|could|should|is|are|to|many|much)\b",
     re.IGNORECASE,
 )
+# «Who do I report this to?», of who has told it.
+_WHOM = re.compile(
+    r"\b(?:who|where|how) (?:do|can|should|could) (?:i|we) (?:report|call|tell|contact)\b[^?]*\?",
+    re.IGNORECASE,
+)
 # Somebody may be hurt: then it is not for a word such as «school» to say what it is about.
 _GRAVE = re.compile(
     r"\b(?:missing|disappear|rap(?:e|ing)|abus(?:e|ing)|hit|beat|kill|hurt|molest|touch|kidnap"
@@ -41,7 +46,7 @@ def matter(text: str) -> str | None:
     named = english.matters(text) if languages.looks_english(text) else ()
     if BADLY in named and {*named} <= {BADLY, *_OF_STAFF}:
         named = (BADLY,)
-    is_told = not (is_question(text) or "?" in text or _GRAVE.search(text))
+    is_told = not (is_question(text) or "?" in _WHOM.sub("", text) or _GRAVE.search(text))
     return named[0] if len(named) == 1 and is_told else None
 
 

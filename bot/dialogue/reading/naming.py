@@ -66,8 +66,13 @@ _CALLS = (
     r"(?:(?:hola|oigan?|oye|ey|disculpe|pues|bueno|(?:lo que pasa )?es que|(?:fijese|mire)(?: que)?"
     r"|buen[oa]s(?: (?:dias|tardes|noches))?)[\s,.]*)*"
 )
-# «Aquí en mi calle», whatever is wrong there; «me llegó», whatever that is.
-tells_only_where = saying.only(rf"{_CALLS}{_HOUSE}")
+_FROM = (
+    r"(?:somos|soy|vivo|vivimos|vengo|venimos|(?:les? )?(?:escrib|habl)(?:o|imos|amos)) (?:aqui )?"
+    r"(?:del|(?:de|en|desde) (?:la|el|una?|mi|este|esta|nuestr[oa]))"
+    r" (?:ejido|comunidad|rancho|pueblo|sierra|colonia|barrio|costa|valle|campo)"
+)
+# «Aquí en mi calle», «somos del ejido», whatever is wrong there; «me llegó», whatever that is.
+tells_only_where = saying.only(rf"{_CALLS}(?:{_HOUSE}|{_FROM})")
 lacks_subject = saying.only(
     rf"{_CALLS}(?:ya )?(?:me|nos|les?|se|l[ao]s?) \w+(?:o|aron|ieron|aban?)"
 )
