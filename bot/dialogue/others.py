@@ -31,14 +31,16 @@ def asked(state: State, heard: Heard) -> Decision | None:
     person sees to that, with a folio."""
     if not _is_told_whose(state) or state.refused_notice:
         return None
+    if ways.wants_it_sent(heard.text):
+        asked = request.begin(state, heard, request.QUESTIONS[0])
+        return asked if wording.is_question(heard) else request.begin_apart(asked.state)
     if state.asks_how and (heard.agrees or heard.declines):
         left = Decision(state.afresh(), (Say("anything_else"),))
         return anytime.person(state) if heard.agrees else left
     if heard.is_button:
         return None
-    if ways.wants_it_sent(heard.text):
-        asked = request.begin(state, heard, request.QUESTIONS[0])
-        return asked if wording.is_question(heard) else request.begin_apart(asked.state)
+    if wording.is_only_facts(heard) and (there := placed(state, heard)):
+        return there
     key = offices.told_last(state) or ""
     if _elsewhere(heard.text) not in (None, key):
         return None
@@ -62,12 +64,14 @@ def placed(state: State, heard: Heard) -> Decision | None:
     """The town, of who was told who attends it there."""
     name, _, key = (state.aside or "").partition(":")
     town = facts.told_by(heard).get("municipio")
-    if name != WHOSE or town is None or (heard.is_clear and heard.is_matter):
+    is_other = heard.is_clear and heard.is_matter and not wording.is_only_facts(heard)
+    if name != WHOSE or town is None or is_other:
         return None
     known = replace(state, facts={**state.facts, **facts.told_by(heard)})
-    if directory.load()[key].level != "municipal" and asked_about.is_only_whose(state.request):
-        return _still(known, TellOffice(key, town, "place"), key)
-    if town == state.facts.get("municipio") or directory.load()[key].level != "municipal":
+    if directory.load()[key].level != "municipal":
+        is_asked = asked_about.is_only_whose(state.request)
+        return _still(known, TellOffice(key, town, "place") if is_asked else Say("noted"), key)
+    if town == state.facts.get("municipio"):
         return more(state, heard)
     return _still(known, TellWhose(key, town, state.asks_how), key)
 
@@ -89,7 +93,8 @@ def attends(state: State, heard: Heard) -> Decision | None:
     told = TellWhose(key, offices.place(state, heard))
     is_asked = wording.is_question(heard) or state.refused_notice
     is_of_state = directory.load()[key].level == "estatal"
-    is_how = asked_about.how(heard) or agencies.is_of_permit(heard.text)
+    is_permit = agencies.is_of_permit(heard.text) and not asked_about.is_wrong(heard.text)
+    is_how = asked_about.how(heard) or is_permit
     is_how = is_how or (is_of_state and asked_about.is_of_a_procedure(heard.text))
     is_how = is_how and not state.refused_notice
     if is_of_state and not (is_how or is_asked):

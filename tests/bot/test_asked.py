@@ -42,6 +42,8 @@ def test_how_it_is_done(text: str, is_asked: bool, interpreter: EmbeddedInterpre
         ("do I need a permit to build a fence", True),
         ("permiso para vender cerveza en mi tienda", False),
         ("ocupo permiso para circular sin placas", False),
+        ("los del puesto venden sin permiso y dejan la basura", False),
+        ("quiero un crédito para mi negocio y saber qué permisos ocupo", False),
         ("mi patrón no me da permiso de ir al doctor", False),
     ],
 )

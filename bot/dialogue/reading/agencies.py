@@ -59,7 +59,7 @@ is_pet_lost = saying.anywhere(
     r"|\bmy (?:dog|cat|puppy|kitten|pet) (?:is (?:lost|missing)|ran away|got (?:out|lost))\b"
 )
 # To build, to sell in the street, to close it, to open a shop: the town permits it; drink, taxis
-# and what is done with cars or arms are of others.
+# and what is done with cars or arms are of others. Who sells without it is reported.
 _PERMITTED = (
     r"(?:constru\w+|remodel\w+|ampli\w+|demol\w+|tumb\w+|obra|cuartos?|bardas?|cocheras?|techar"
     r"|(?:segundo|otro) piso|banquetas?|arbol(?:es)?|puest(?:os?|ecito)|carr(?:eta|ito)|tianguis\w*"
@@ -70,8 +70,8 @@ _PERMITTED = (
 is_of_permit = saying.anywhere(
     rf"\b(?:(?:permisos?|licencias?|anuencias?|permits?)(?: \w+){{0,6}}? {_PERMITTED}"
     rf"|{_PERMITTED}(?: \w+){{0,8}}? (?:permisos?|anuencias?|permits?))\b",
-    unless=r"\b(?:alcohol\w*|cerve\w+|cheves?|vinos?|licores|cantina|taxis?|concesion|circular"
-    r"|manej\w+|conduc\w+|armas?|pesc\w+|caza\w*|ganado|beer|liquor)\b",
+    unless=r"\b(?:(?:vend|tir|trabaj)\w*(?: \w+){0,3}? sin permiso|credito|prestamo|mordida|multas?"
+    r"|alcohol\w*|cerve\w+|cheves?|vinos?|licores|cantina|taxis?|concesion|circular|manej\w+|conduc\w+|armas?|pesc\w+|caza\w*|ganado|beer|liquor)\b",
 )
 # «No, con el presidente municipal», of who was to be met.
 is_with_mayor = saying.only(

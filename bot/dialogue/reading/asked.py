@@ -103,7 +103,9 @@ _WISHED = re.compile(
     rf"{_BEFORE}(?:(?:[kq]u?iero|quisiera|queria|necesito|ocupo|me urge|vengo a|voy a|para|pa"
     r"|i (?:want|need) to) )+(?:sac|renov|tramit|repon|pag|obten|imprim|dar de alta|get|renew)\w*"
 )
-_WRONG = re.compile(r"\b(?:no|pero|trat(?:o|an|aron)|nieg\w+|mal|but|not|don t|won t)\b")
+_WRONG = re.compile(
+    r"\b(?:no|sin permiso|pero|trat(?:o|an|aron)|nieg\w+|mal|but|not|don t|won t)\b"
+)
 # «Para las becas, ¿con ustedes o con quién?», not «no hay agua y no sé a quién avisar».
 _WHOSE = re.compile(
     r"(?!.*\bno\b)(?:(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
