@@ -24,6 +24,7 @@ from bot.dialogue.reading import (
     asked,
     continuing,
     in_english,
+    languages,
     naming,
     privacy,
     saying,
@@ -34,6 +35,8 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import COURTESY, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Explain
+from handoff.rules import catalogue
+from nlu import english
 
 _TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 # Something is left, or comes besides.
@@ -127,10 +130,18 @@ def _begun(state: State, heard: Heard, matter: str) -> Decision:
 
 
 def _matter(heard: Heard) -> str | None:
-    if named := in_english.matter(heard.text):
+    if named := in_english.matter(heard.text) or _asked_in_english(heard):
         return named
     is_plain = _is_request(heard) or delicate.is_delicate(heard)
     return several.told_first(heard) if is_plain else several.in_one_part(heard)
+
+
+def _asked_in_english(heard: Heard) -> str | None:
+    """«What do I need for a driver's license?» names the only matter that it asks about."""
+    named = english.matters(heard.text) if languages.looks_english(heard.text) else ()
+    known = (catalogue.load().categories[each] for each in named)
+    is_asked = len(named) == 1 and all(asked.how(heard, each) for each in known)
+    return named[0] if is_asked else None
 
 
 def _is_request(heard: Heard) -> bool:
