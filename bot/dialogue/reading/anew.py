@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from bot.dialogue.reading import labels, marked, passing, phones, renewed, streets, wording
+from bot.dialogue.reading import contacts, marked, passing, phones, renewed, streets, wording
 from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 from nlu.interpretation import Entity
@@ -111,7 +111,10 @@ def contact(known: Mapping[str, str], heard: Heard) -> dict[str, str]:
     others = [each for each in numbers if each != there]
     if there in numbers and len(others) == 1:
         return {"contacto": others[0]}
-    now = labels.own_contact(heard) or phones.corrected(there, heard.text)
+    if now := contacts.told(heard):
+        now = contacts.renewed(there, now, heard.text)
+    else:
+        now = contacts.corrected(there, lambda each: phones.corrected(each, heard.text))
     return {"contacto": now} if now and now != there else {}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.dialogue.reading import (
+    contacts,
     labels,
     landmarks,
     led,
@@ -49,6 +50,7 @@ DESCRIBED = ("arco", "audiencia", "info_publica")  # matters that are nothing bu
 POINT = "ubicacion"
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", POINT)
 CONTACT = "contacto"
+_RENEWED = {"calle": streets.renewed, "nombre": names.renewed, CONTACT: contacts.renewed}
 THIS_CHANNEL = "este_medio"  # as a contact: no phone, no address; put into words where shown
 
 
@@ -119,7 +121,7 @@ def retold(known: dict[str, str], heard: Heard, asked: str) -> dict[str, str]:
 def changed(known: dict[str, str], told: dict[str, str]) -> dict[str, str]:
     """What holds otherwise now; of a street or a name, what was not told anew stays."""
     asked = ("municipio",) if POINT in told and "municipio" in known else ()  # a location alone
-    for name, renewed in (("calle", streets.renewed), ("nombre", names.renewed)):
+    for name, renewed in _RENEWED.items():
         if name in told and name in known:
             told = {**told, name: renewed(known[name], told[name])}
     return {each: v for each, v in told.items() if known.get(each) != v and each not in asked}
@@ -226,7 +228,7 @@ def _name(heard: Heard) -> str | None:
 
 
 def _contact(heard: Heard) -> str | None:
-    return (heard.own_contact or {}).get("phone") or labels.own_contact(heard)
+    return (heard.own_contact or {}).get("phone") or contacts.told(heard)
 
 
 def _colonia(heard: Heard) -> str | None:

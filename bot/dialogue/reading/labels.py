@@ -2,8 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import accused, streets, wording
-from bot.dialogue.reading.heard import Heard
+from bot.dialogue.reading import streets, wording
 
 _LABELS = {
     "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
@@ -57,10 +56,6 @@ _MY_CONTACT = re.compile(
     r"(?:\+?\d|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|sesenta|six)",
     re.IGNORECASE,
 )
-_MY_MAIL = re.compile(r"\b(?:mi|my) (?:correo|e-?mail|mail)\b", re.IGNORECASE)
-_MY_PHONE = re.compile(
-    r"\b(?:mi|my) (?:n[uú]mero|tel[eé]fono|tel|cel\w*|whats\w*|phone)\b", re.IGNORECASE
-)
 _NAMES_ELSE = re.compile(
     r"\b(?:la|el|mi|su|una?) (?!(?:calle|callejon|avenida|privada|colonia|col|frac\w*|barrio"
     r"|ejido|pueblo|ranch\w*|poblado|localidad|comunidad|sector|invasion|unidad|mia?|m[ií]o|que|de)\b)"
@@ -81,22 +76,6 @@ def of_contact(text: str) -> bool:
 def tells_contact(text: str) -> bool:
     """«Mi teléfono es seis seis dos…», read or not."""
     return bool(_MY_CONTACT.match(text))
-
-
-def own_contact(heard: Heard) -> str | None:
-    """The phone, else the mail: «el de la escuela es el 647…, y mi correo…» tells whose. Nobody
-    answers to who extorts."""
-    phone, mail = _own_phone(heard), heard.entity("correo")
-    is_mail = mail and _MY_MAIL.search(heard.text) and not _MY_PHONE.search(heard.text)
-    return mail if is_mail or not phone else phone
-
-
-def _own_phone(heard: Heard) -> str | None:
-    told = [each for each in heard.meaning.entities if each.entity == "telefono"]
-    theirs = {each.value for each in told if accused.tells(heard.text[: each.start])}
-    phone = heard.entity("telefono")
-    rest = (each.value for each in told if each.value not in theirs)
-    return next(rest, None) if phone in theirs else phone
 
 
 def mentioned(text: str, asked: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.reading import corners, labels, names, phones, wording
+from bot.dialogue.reading import contacts, corners, labels, names, phones, wording
 from nlu import addresses
 from nlu import text as spelling
 
@@ -82,7 +82,8 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     corrections."""
     told: dict[str, str] = {}
     text = _SPELT_OUT.sub("", text)
-    if phone := phones.ending(known.get("contacto", ""), text):
+    contact = known.get("contacto", "")
+    if phone := contacts.corrected(contact, lambda each: phones.ending(each, text)):
         return {"contacto": phone}
     if street := corners.more_of(known.get("calle", ""), text):
         return {"calle": street}
@@ -125,7 +126,8 @@ def _put_right(known: Mapping[str, str], was: str, now: str) -> dict[str, str]:
             is_kind = spelling.fold(was) in addresses.phrases("streets")
             right = right if is_kind else labels.without(name, right, value)
             told[name] = _put(right, value, _best(places, right, value))
-    phone = None if told else phones.swapped(known.get("contacto", ""), was, now)
+    contact = "" if told else known.get("contacto", "")
+    phone = contacts.corrected(contact, lambda each: phones.swapped(each, was, now))
     return {"contacto": phone} if phone else told
 
 
