@@ -23,15 +23,16 @@ _NOT_THIS = re.compile(
     r"(?!\w+(?:an|en|aron|ieron|[aei]r)\b)\w+(?: (?:de )?\w+){0,2}"
     r"(?: l[oa] que (?:yo )?(?:quier|necesit|ocup|pid|busc)\w+)?"
 )
-# «No soy del ISSSTESON», «solo que no es maltrato, son…», «no es la de mi casa», «it's not theft».
+# «No soy del ISSSTESON», «no del ISSSTESON», «no es la de mi casa», «it's not theft».
 _NAMED = re.compile(
-    r"(?:(?!no )\w+ ){0,4}?(?:no )*no (?:es|era|fue|son|eran|soy|somos|hablo|se trata|quiero|pedi"
-    r"|pido|ocupo|necesito|reporto|tienen? (?:nada )?que ver)"
+    r"(?:(?!no )\w+ ){0,4}?(?:no )*no(?: (?:es|era|fue|son|eran|soy|somos|hablo|se trata|quiero"
+    r"|pedi|pido|ocupo|necesito|reporto|tienen? (?:nada )?que ver)|(?= del?\b))"
     r"(?P<of>(?: (?:de|del|por|para|con|lo|la|el|las|los|una?))*)"
     r" (?P<what>\w+(?: \w+){0,4}?)(?P<rest>(?: (?:es|son|era|sino|porque|que|lo que|yo)\b.*)?)"
     r"|(?:no )?(?:it s|that s|its|it is|this is|that is) not (?P<told>\w+(?: \w+){0,4})"
 )
-_QUALIFIED = re.compile(r"\w+ del? (?:(?:la|los|las) )?(?P<by>\w+)")  # «la pensión del bienestar»
+# «La pensión del bienestar», «la pensión es la del bienestar»
+_QUALIFIED = re.compile(r"\w+ (?:(?:es|era) (?:la|el|lo) )?del? (?:(?:la|los|las) )?(?P<by>\w+)")
 _RATHER = re.compile(
     r"\b(?:ocupo|quiero|necesito|pido|busco|hablo|es|era)\b.+[,.;]\s*"
     r"no (?:(?:es|de|del|por|el|la|los|las|lo|una?) )+\w+\W*$",

@@ -26,7 +26,8 @@ _TALK = (
     "wait",
 )
 _LINKED = re.compile(
-    r"(?:y|e|ni|o|que|en|con|de|del|al|a|por|para|pa|sin|desde|hasta|pero|porque|cuando|donde)\b"
+    r"(?:y|e|ni|o|que|en|con|de|del|al|a|por|para|pa|sin|desde|pero|porque|cuando|donde)\b"
+    r"|hasta (?!luego|pronto|manana|la (?:vista|proxima)|el (?:lunes|martes|jueves|viernes))"
 )
 _GIVES_REASON = re.compile(r"porque (?:no|ya|me|mi|se|hay)\b")
 MOST_WORDS = 6  # of a piece

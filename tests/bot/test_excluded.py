@@ -94,6 +94,10 @@ def test_what_lures_into_paying_is_a_crime(text: str, *, is_lure: bool) -> None:
         ("alumbrado", "la colonia está toda oscura", False),
         ("alumbrado", "y en mi calle no sirven las lámparas", True),
         ("educacion", "tengo tres hijos en la escuela", False),
+        ("pensiones_isssteson", "y por eso no me quieren pagar mi pensión", False),
+        ("pensiones_isssteson", "y no me cae la pensión de viudez", True),
+        ("agua_cobro", "y ya hablamos a Oomapas y no vienen", False),
+        ("agua_cobro", "y me cobraron el doble", True),
         ("bacheo", "y así", True),
     ],
 )

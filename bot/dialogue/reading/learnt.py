@@ -31,6 +31,11 @@ _OF_WHAT_COMES = re.compile(
     r"|dar mi)\w*)"
     r"\w+(?: \w+){0,4}"
 )
+# «Se tarda hasta una semana»
+_TELLS_HOW_LONG = re.compile(
+    r"(?:tard|dur|demor|dilat)\w*(?: \w+){0,4}?"
+    r" (?:minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?)\b"
+)
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
 
@@ -57,4 +62,6 @@ def meant(heard: Heard, least: float = 0.0) -> str | None:
     is_else = needed is not None and not needed.search(plain)
     is_else = is_else or (named == "free" and _PAYS.search(plain) is not None)
     is_else = is_else or (named in ("who", "known") and bool(_OF_WHAT_COMES.fullmatch(plain)))
+    tells = _TELLS_HOW_LONG.search(plain) and not wording.is_question(heard)
+    is_else = is_else or (named == "term" and bool(tells))
     return None if is_else else named
