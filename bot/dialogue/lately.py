@@ -74,6 +74,7 @@ def meant(state: State, heard: Heard) -> State:
     [folio] = of_it
     case = own.pop(folio)
     now = replace(state, lately=folio, lately_about=case.about, there=case.there, earlier=own)
+    now = replace(now, lately_told="")
     if state.stage is Stage.about:
         return replace(now, folio=folio, category=case.about)
     return replace(now, stage=Stage.idle, folio=None)

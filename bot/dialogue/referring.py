@@ -38,7 +38,7 @@ WILL_SEND = Say("will_send")
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None once the contact was given and something else is said."""
-    contact, sent = (False, True) if heard.command == typed.SEND else _said(heard)
+    contact, sent = (False, True) if heard.command == typed.SEND else _said(state, heard)
     if contact and not sent:
         return tell(state)
     if state.stage is Stage.told:
@@ -73,8 +73,8 @@ def tell(state: State) -> Decision:
     return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
 
 
-def _said(heard: Heard) -> tuple[bool, bool]:
-    is_other = request.other_matter(State(), heard) is not None and len(heard.text.split()) > 8
+def _said(state: State, heard: Heard) -> tuple[bool, bool]:
+    is_other = request.other_matter(state, heard) is not None and len(heard.text.split()) > 8
     is_press = heard.command not in (None, typed.AS_IT_IS, typed.YES)  # «sí, regístrelo»
     return (False, False) if is_press or is_other else ways.said(heard.text)
 

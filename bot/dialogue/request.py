@@ -9,6 +9,7 @@ from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.reading import (
     asked,
     background,
+    carried,
     elsewhere,
     facts,
     settled,
@@ -52,6 +53,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
         state = state.afresh()  # they were told of the other one
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
+    state = carried.with_story(state, heard)
     told_before = several.told_before(state, key)
     words = joined(told_before, heard.text)
     before = pending.institution(category, words) | facts.told_along(told_before, category)
@@ -143,7 +145,8 @@ def go_on(state: State, *opening: Act) -> Decision:
 def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
     named = pending.taker(state)
-    state = replace(state, there=elsewhere.only(state.facts, facts.PLACES))
+    told = "" if category.is_confidential else state.request
+    state = replace(state, there=elsewhere.only(state.facts, facts.PLACES), lately_told=told)
     case = OpenCase(category.key, state.also, state.request, state.facts, named)
     reason = _reason(category)
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)

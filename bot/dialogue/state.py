@@ -84,7 +84,8 @@ class State:
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
     between two questions, `times` how often the fact in `asking` was asked. `elsewhere`: the places
     of matters in `apart` that are not where the one at hand is; `there`: where that of `lately` is.
-    `given_up`: the state that was cancelled. `rather`: the matters that were offered before one of
+    `lately_told`: what was asked for with it, if that may be read by others. `given_up`: the state
+    that was cancelled. `rather`: the matters that were offered before one of
     them was taken unasked. `fruitless` counts the messages in a row that told nothing of the matter
     at hand. `held` is the beginning of a sentence, which waits for its rest, and `holds` counts how
     often in a row one was held. `pieces` is what they have told in a few words at a time, `first`
@@ -134,6 +135,7 @@ class State:
     times: int = 0
     elsewhere: dict[str, dict[str, str]] = field(default_factory=dict)
     there: dict[str, str] = field(default_factory=dict)
+    lately_told: str = ""
     given_up: dict[str, Any] | None = None
     rather: tuple[str, ...] = ()
     fruitless: int = 0
@@ -172,6 +174,7 @@ class State:
             lately_about=self.lately_about,
             earlier=self.earlier,
             there=self.there,
+            lately_told=self.lately_told,
             language=self.language,
             waits_for_person=waits_for_person,
         )
