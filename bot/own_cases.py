@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
 from bot.dialogue.reading import agencies, continuing, facts
-from bot.dialogue.reading.questions import OF_ITS_COURSE
+from bot.dialogue.reading.questions import OF_A_NAME, OF_ITS_COURSE
+from bot.dialogue.untold import NAMELESS
 from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly
@@ -92,6 +93,8 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
 
 def _explanation(case: Case, topic: str, fact: str = "") -> Explain:
     has_contact = facts.has_contact(case.facts)
+    if topic in OF_A_NAME and fact == "nombre" not in case.facts:
+        topic = NAMELESS
     if topic in UNTOLD and follow_up.is_confidential(case):
         return Explain(topic, None, None, fact, Registered(case.folio, None, has_contact))
     told = Registered(case.folio, case.due_at if has_term(case) else None, has_contact)

@@ -3,13 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import (
-    kinds,
-    pending,
-    request,
-    standing,
-    whose,
-)
+from bot.dialogue import kinds, pending, request, standing, untold, whose
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
@@ -175,7 +169,9 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
         return put(state, told, "theirs")
     if about and not heard.facts:
         kept = request.noting(state, heard) if about == "cost" else state
-        return put(kept, explained(state, heard, about), about)
+        said = explained(state, heard, about)
+        is_left = state.asking in state.skipped  # «¿puedo no dar mi nombre?»
+        return request.go_on(kept, said) if is_left else put(kept, said, about)
     is_content = topic is not None or wording.is_content(state.asking or "", heard)
     if is_content or not wording.is_question(heard):
         return None
@@ -244,6 +240,8 @@ def courtesy(state: State, heard: Heard) -> Decision:
 
 
 def explained(state: State, heard: Heard, topic: str) -> Explain:
-    about = labels.mentioned(heard.text, state.asking or "")
+    about = labels.mentioned(asked.at_last(heard.text) or "", "")
+    about = about or labels.mentioned(heard.text, state.asking or "")
     named = pending.taker(state) if state.category else None
+    topic = untold.topic(state, topic, about)
     return Explain(topic, state.category, state.facts.get("municipio"), about, agency=named)

@@ -112,7 +112,7 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
     if alarms.is_raised(state, heard):
         return frame.with_warning(state, heard, danger.decide(state, heard, situation))
-    state = lately.meant(disowned.let_go(state, heard.text), heard)
+    state = untold.unnamed(lately.meant(disowned.let_go(state, heard.text), heard), heard.text)
     heard = guesses.as_it_is(state, unlikely.as_it_is(state, accused.without(state, heard)))
     is_silent = heard.asks_nothing or situation.owner in (Owner.analyst, Owner.closed)
     if pressed := rating.pressed(state, heard) or (Decision(state) if is_silent else None):

@@ -3,15 +3,37 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import agreement, facts, names, omissions, saying, treatment
+from bot.dialogue import wanted
+from bot.dialogue.reading import agreement, facts, names, omissions, questions, saying, treatment
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, State
 
+NAMELESS = "nameless"  # the topic
 _ONLY_COMPLAINS = re.compile(
     r"(?:(?:no|gracias|pues|es que|yo|la verdad|ya le dije que) )*(?:nomas|solo|nada mas) "
     r"(?:me )?(?:queria|quiero|quise|quisiera|vengo a|vine a|era|es) (?:para )?(?:quejarme"
     r"|poner(?: \w+)? queja|(?:una )?queja|desahogarme|que (?:lo )?sep(?:an|a))(?: \w+){0,4}"
 )
+_asks_unnamed = saying.anywhere(
+    r"\b(?:puedo|podria|se puede|pueden?)(?: \w+){0,3}? (?:no|sin)(?: \w+){0,3}? nombre\b"
+    r"|\b(?:can|may|could) i(?: \w+){0,4}? (?:not|without)(?: \w+){0,3}? name\b"
+)
+
+
+def unnamed(state: State, text: str) -> State:
+    """«¿Puedo no dar mi nombre?»: it is not asked for."""
+    is_known = "nombre" in (*state.facts, *state.skipped)
+    if is_known or not state.is_at_work or not _asks_unnamed(text):
+        return state
+    return replace(state, skipped=(*state.skipped, "nombre"))
+
+
+def topic(state: State, name: str, fact: str) -> str:
+    """Of the name that is left out, or not asked for: that it does not stand there."""
+    if fact != "nombre" or fact in state.facts or name not in questions.OF_A_NAME:
+        return name
+    is_asked = not state.category or fact in wanted.category_of(state).asks
+    return name if is_asked and fact not in state.skipped else NAMELESS
 
 
 def withheld(heard: Heard, key: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue.reading import saying
+from bot.dialogue.reading import passing, saying
 from bot.dialogue.state import State
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
@@ -25,6 +25,10 @@ _tells_whose = saying.anywhere(
     r"|primaria|secundaria|delegacion|patrulla|unidad|placas?|comandante|ministerio publico"
     r"|fiscalia|juez|jueza|juzgado|inspector\w*|director\w*|maestr[oa]s?|lic|licenciad[oa]"
     r"|se llama|office|checkpoint|patrol car)\b"
+)
+_is_of_a_school = saying.anywhere(
+    r"\b(?:director[a]?|maestr[oa]s?|profe\w*|prefect[oa]s?|conserje|intendente)\b.*"
+    r"\b(?:escuela|primaria|secundaria|telesecundaria|kinder|preescolar|prepa\w*|boletas?|alumn\w+)\b"
 )
 _is_of_noise = saying.anywhere(
     r"\b(?:musica|ruid\w+|bocinas?|fiestas?|escandal\w+|volumen|karaoke|antros?|quem\w+|humo"
@@ -54,6 +58,8 @@ def _of_bill(state: State) -> tuple[str, ...]:
 
 
 def _of_servant(state: State) -> tuple[str, ...]:
+    if _is_of_a_school(state.request):
+        return () if "escuela" in passing.told(state.request) else ("escuela",)
     is_known = "calle" in state.facts or _tells_whose(state.request)
     return () if is_known else (OPEN,)
 

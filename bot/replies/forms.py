@@ -28,6 +28,7 @@ def explain(said: within.Explain, context: Context) -> str:
     term = _term(said, said.category, context) if said.category else ""
     news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
     known = {"folio": said.case.folio if said.case else "", "contact": _contact(said)}
+    known["matter"] = phrases.category(said.category) if said.category else ""
     call = known["contact"] or WORDS["office"]["reach"]
     text = " ".join(filter(None, parts))
     told = text.format(term=term, desk=context.desk.name, news=news, call=call, **known)

@@ -30,8 +30,8 @@ _THEY = r"(?:you|they|someone|somebody) (?:going to )?"
 _NOT_NOW = r"(?: (?!(?:pero|no|ya|esta|estan|estoy|mat\w+|sangr\w+)\b)\w+){0,10}"
 TOPICS = {
     "denounced": (
-        r"(?:(?:con|asi|ya|aqui|eso|esto|este reporte) )+(?:la |mi )?(?:qued[oae]|esta|sirve|cuenta"
-        r"|vale|es)(?: \w+){0,2}? denuncia\b.*"
+        r"(?:(?:con|asi|ya|aqui|eso|esto|este reporte|se) )+(?:la |mi )?(?:qued[oae]|esta|sirve"
+        r"|cuenta|vale|es|llega|entra|va|pasa|registra|manda)(?: \w+){0,2}? (?:denuncia|queja)\b.*"
         r"|does (?:this|it|that) count as (?:a|the) (?:\w+ )?(?:report|complaint)"
     ),
     "visit": (
@@ -194,6 +194,7 @@ _BY_THEMSELVES = {  # with something else, these are about that
 # What comes of it, and when.
 OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date")
 OF_DISCRETION = ("who", "known", "unnamed")
+OF_A_NAME = ("obliged", "who", "unnamed")  # of their name: whether it stands there
 # There is an answer where no matter is known yet.
 _OF_WHAT_IS_TOLD = ("whose", "use", "free", "obliged", *OF_DISCRETION)
 IN_GENERAL = ("visit", "term", "next", "ask", "notified", *_OF_WHAT_IS_TOLD)
