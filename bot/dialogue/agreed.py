@@ -7,7 +7,7 @@ from bot.dialogue import additions, asides, changing, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.after import ExplainCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, learnt, questions, saying, typed, wording
+from bot.dialogue.reading import asked, learnt, questions, saying, typed, wishes, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -27,6 +27,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return None
     rest = replace(heard, text=found[2])
     topic = learnt.alone(rest)
+    is_wish = "?" not in rest.text and wishes.is_one(rest.text)
     is_asked = topic is not None or wording.is_question(rest)
     if not is_asked or topic in BEFORE_A_YES or (topic is None and _BUT.match(found[2])):
         return None
@@ -34,6 +35,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if is_told or request.other_matter(state, heard):
         return None
     if topic is None:
+        if is_wish:
+            return request.open_case(request.noting(state, rest), Say("noted"))
         theirs = asides.theirs(state) if asked.is_at_an_office(found[2]) else None
         return request.open_case(request.noting(state, rest), theirs or Say("noted_question"))
     is_more = len(saying.bare(found[2]).split()) > questions.USUAL

@@ -10,3 +10,9 @@ is_of_it = saying.only(
     r"l[aeo]s? (?!atiend|pas[ea]|comuni|deje|digan|expli|lean)\w+[ae]n\b(?: \w+){0,8}",
     unless=r"\b(?:persona|alguien|asesor\w*|datos|lista|padron|registros?|sistema|chat)\b",
 )
+# «Y que me regresen mi dinero»; not «y que me van a dar».
+is_one = saying.only(
+    r"(?:(?:y|pero|tambien|pues|nomas|solo|o sea|quiero|pido|ojala) )*(?:que|k|q) "
+    r"(?:(?:ya|por favor|no) )*(?:(?:me|nos|se|l[aeo]s?) ){1,2}"
+    r"(?!(?:van|pueden|dan|piden|ponen|hacen|dicen|ofrecen|deben|tienen)\b)\w+[ae]n\b(?: \w+){0,12}"
+)

@@ -114,8 +114,9 @@ _WHEN_ELSE = (
 _WHEN = re.compile(rf"(?:{_DAY}|{_WHEN_ELSE})(?: (?:{_DAY}|{_WHEN_ELSE}))*")
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
-    "frente", "al", "por", "cerca", "junto", "col", "no", "que",
+    "frente", "al", "por", "cerca", "junto", "col", "no", "que", "esq", "un", "una",
 )  # fmt: skip
+_NEAR = re.compile(r"(?:en)?frente|por|cerca|junto|x|atras|detras|lado|espaldas|pasando")
 _PLACES = ("municipio", "colonia", "calle", "entre_calles")
 _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 BESIDE_WORDS = (*_SHAPED, *_PLACES)
@@ -235,12 +236,15 @@ def means_this_channel(text: str) -> bool:
 
 
 def titled(text: str) -> str:
-    """Names as they are written, when somebody typed all capitals or none."""
+    """Names of who typed all capitals or none: «La California x la secundaria»."""
     text = " ".join(text.split())
     if text != text.lower() and text != text.upper():
         return text
-    words = text.lower().split()
-    return " ".join(
-        word if place and word.strip(",") in _KEPT_SMALL else word[:1].upper() + word[1:]
-        for place, word in enumerate(words)
-    )
+    words, written, is_near = text.lower().split(), [], False
+    for place, word in enumerate(words):
+        plain = spelling.fold(word.strip(","))
+        is_led = 0 < place < len(words) - 1 and _NEAR.fullmatch(plain) is not None
+        is_near = (is_near or is_led) and plain != "entre"
+        is_small = place > 0 and (is_near or plain in _KEPT_SMALL)
+        written.append(word if is_small else word[:1].upper() + word[1:])
+    return " ".join(written)
