@@ -35,6 +35,7 @@ ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
 FEWEST = 3  # words of it
+OF_A_RULE = 2  # at most so many matters, where the words leave it between them (see `excluded`)
 OF_FACTS = ("name", "contact")  # moves
 OF_A_STORY = (*OF_FACTS, "detail", "since", "solved", "upset", "withhold", "leave", "thanks")
 OF_ROADS = "caminos"
@@ -165,8 +166,7 @@ def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def worth_asking(heard: Heard) -> tuple[str, ...]:
-    """The categories to offer, of those that the words bear out; none where only chance speaks for
-    them."""
+    """The categories to offer, that the words bear out; none where only chance speaks for them."""
     chances = dict(heard.meaning.ranking)
     is_told = harm.is_suffered(heard.text)
     ranked = _ranked(heard)
@@ -182,7 +182,8 @@ def worth_asking(heard: Heard) -> tuple[str, ...]:
     is_worth = sum(chance for each, chance in first.items() if each in likely) >= TOGETHER * left
     if languages.looks_english(heard.text):
         return tuple(likely[:2])
-    own = (each for each in likely if heard.is_sure or excluded.is_own(each, heard.text))
+    is_told_so = heard.is_sure or len(heard.meaning.ranking) <= OF_A_RULE
+    own = (each for each in likely if is_told_so or excluded.is_own(each, heard.text))
     return tuple(own)[:2] if is_worth else ()
 
 

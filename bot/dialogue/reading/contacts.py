@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
     r"|tel|cel\w*|n[uú]mero|phone|whats\w*|electr[oó]nico)\b\W*)*",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"\bel (?:n[uú]mero |tel\w* )?del? (?!mi\b|casa\b)", re.IGNORECASE)
 _instead = saying.anywhere(
     r"\b(?:mejor|en (?:vez|lugar)|ya no|cambi\w+|quit\w+|borr\w+|equivo\w+|instead|rather|change)\b"
 )
@@ -38,6 +39,8 @@ def _says_both(text: str) -> bool:
 def _is_between(heard: Heard) -> bool:
     told = [each for each in heard.meaning.entities if each.entity in ("telefono", "correo")]
     first, *rest = sorted(told, key=lambda each: each.start)
+    if _OF_OTHERS.search(heard.text[: first.start]):
+        return False
     return all(_BETWEEN.fullmatch(heard.text[first.end : each.start]) for each in rest[:1])
 
 
