@@ -96,6 +96,7 @@ def test_what_lures_into_paying_is_a_crime(text: str, *, is_lure: bool) -> None:
         ("educacion", "tengo tres hijos en la escuela", False),
         ("pensiones_isssteson", "y por eso no me quieren pagar mi pensión", False),
         ("pensiones_isssteson", "y no me cae la pensión de viudez", True),
+        ("empleo", "y perdí el día de trabajo", False),
         ("agua_cobro", "y ya hablamos a Oomapas y no vienen", False),
         ("agua_cobro", "y me cobraron el doble", True),
         ("bacheo", "y así", True),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import corners, replaced, streets
+from bot.dialogue.reading import corners, replaced, streets, wording
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,17 @@ def test_where_it_is_in_a_place_without_streets(text: str, where: str | None) ->
 )
 def test_what_goes_with_a_street(known: str, text: str, street: str | None) -> None:
     assert corners.more_of(known, text) == street
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("la california x la secundaria", "La California x la secundaria"),
+        ("allende casi esq con obregon", "Allende casi esq con Obregon"),
+        ("reforma frente al oxxo entre juarez y morelos",
+         "Reforma frente al oxxo entre Juarez y Morelos"),
+        ("MARÍA DE LA LUZ X", "María de la Luz X"),
+    ],
+)  # fmt: skip
+def test_what_it_is_near_is_no_name(text: str, written: str) -> None:
+    assert wording.titled(text) == written
