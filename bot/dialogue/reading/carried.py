@@ -13,7 +13,8 @@ _is_for_another = saying.anywhere(
     r"|\bno (?:es|sera|seria) (?:cosa |asunto |trabajo )?(?:del?|de la) "
     rf"|\b{_SEND}\w*l[eoa]s?\b|\bl[oa]s? (?:\w+ ){{0,2}}?{_SEND}"
     rf"|\b{_SEND}\w* (?:eso|esto|lo mismo|(?:mi|el|ese|la|esa) \w+)(?: tambien)? (?:al?|con)\b"
-    r"|\b(?:las|los) (?:dos|2) (?:cosas|partes|lados|oficinas|dependencias)\b"
+    r"|\b(?:las|los) (?:dos|2) (?:cosas|partes|lados|oficinas|dependencias)\b",
+    unless=r"\b(?:tampoco|otr[oa]s?|aparte|ademas)\b",
 )
 
 
