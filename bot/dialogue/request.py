@@ -145,8 +145,7 @@ def go_on(state: State, *opening: Act) -> Decision:
 def open_case(state: State, *opening: Act) -> Decision:
     category = category_of(state)
     named = pending.taker(state)
-    told = "" if category.is_confidential else state.request
-    state = replace(state, there=elsewhere.only(state.facts, facts.PLACES), lately_told=told)
+    state = carried.kept(state, category)
     case = OpenCase(category.key, state.also, state.request, state.facts, named)
     reason = _reason(category)
     person = () if category.key in NO_PERSON else (HandOver(reason, category.priority),)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from bot.dialogue.reading import agencies, saying, whereabouts
+from bot.dialogue.reading import agencies, elsewhere, facts, saying, whereabouts
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
+from handoff.rules.catalogue import Category
 
 MOST = 14  # words: who tells it anew needs nothing of what was told before
 _SEND = r"(?:mand|envi|turn|pas|canali[zc]|report|dig|avis)"
@@ -16,6 +17,12 @@ _is_for_another = saying.anywhere(
     r"|\b(?:las|los) (?:dos|2) (?:cosas|partes|lados|oficinas|dependencias)\b",
     unless=r"\b(?:tampoco|otr[oa]s?|aparte|ademas)\b",
 )
+
+
+def kept(state: State, category: Category) -> State:
+    """Where the case is, and what was told, if others may read it."""
+    told = "" if category.is_confidential else state.request
+    return replace(state, there=elsewhere.only(state.facts, facts.PLACES), lately_told=told)
 
 
 def with_story(state: State, heard: Heard) -> State:
