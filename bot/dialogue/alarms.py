@@ -154,8 +154,10 @@ def _is_harmless(heard: Heard) -> bool:
 
 
 def _is_read(heard: Heard) -> bool:
-    """«Callejón Ures, subiendo las escaleras»: most of it is surely a fact of the form."""
-    return marked.is_fact(heard) and not figures.is_grave(saying.bare(heard.text))
+    """«Callejón Ures, subiendo las escaleras»: most of it is surely a fact of the form, or all of
+    it where something is."""
+    is_fact = marked.is_fact(heard) or wording.is_address(heard)
+    return is_fact and not figures.is_grave(saying.bare(heard.text).removeprefix("perdon "))
 
 
 def _is_plain_no(state: State, heard: Heard) -> bool:

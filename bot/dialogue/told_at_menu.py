@@ -8,6 +8,7 @@ from bot.dialogue import request, several, unsure
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    details,
     facts,
     labels,
     languages,
@@ -141,7 +142,7 @@ def _asked_again(state: State, said: Act) -> Decision:
 
 
 def _tells_a_fact(state: State, heard: Heard) -> bool:
-    is_when = wording.tells_when(heard.text)
+    is_when = details.tells_when(heard.text)
     is_place = state.language == "en" and bool(heard.facts) and not english.matters(heard.text)
     is_fact = wording.is_only_facts(heard) or wording.is_name_alone(heard.text)
     is_point = not heard.text and facts.POINT in facts.told_by(heard)
@@ -188,7 +189,7 @@ def _is_plainly_where(heard: Heard) -> bool:
 
 def _goes_with_it(heard: Heard) -> bool:
     """It tells what no fact keeps."""
-    is_said = wording.tells_when(heard.text) or labels.tells_contact(heard.text)
+    is_said = details.tells_when(heard.text) or labels.tells_contact(heard.text)
     return (
         is_said
         or _is_farm(heard.text)

@@ -46,6 +46,17 @@ begins_with_day = saying.first(
     r"(?:hoy|ayer|anoche|antier|anteayer|hace|lunes|martes|miercoles|jueves|viernes|sabados?"
     r"|domingos?)\b"
 )
+_DAY = (
+    r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"
+    r"|domingo|\d{1,2}(?: \d\d)? ?(?:am|pm|hrs?|horas)|las \d{1,2}(?: \d\d)?"
+    r"|hace (?:\w+ ){1,3}(?:minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?)"
+    r"|hace rato|desde hace (?:\w+ ){1,3})"
+)
+_WHEN_ELSE = (
+    r"(?:fue|paso|desde|como|a|la|las|el|los|eso|de|del|mas|o|menos|por|en|y|media|manana|tarde"
+    r"|noche|madrugada|pasado)"
+)
+_WHEN = re.compile(rf"(?:{_DAY}|{_WHEN_ELSE})(?: (?:{_DAY}|{_WHEN_ELSE}))*")
 # «No, eso no, quítelo», of the last that was told.
 takes_back = saying.only(
     r"(?:(?:no|ay|mejor|perdon|oiga|ya|pues) )*(?:eso|esa parte|lo)"
@@ -59,6 +70,12 @@ tells_mistake = saying.only(
     r"(?:puse|escribi|di|dije|anote|teclee) mal|i made a mistake|i (?:wrote|put) it wrong)"
     r"(?: (?:perdon|un|el|ese|dato|ahi|algo|y|es que))*(?: |$))+"
 )
+
+
+def tells_when(text: str) -> bool:
+    """Only that: «ayer a las 10»."""
+    plain = saying.bare(text)
+    return bool(re.search(_DAY, plain) and _WHEN.fullmatch(plain))
 
 
 def denies(text: str) -> bool:

@@ -40,8 +40,14 @@ _WHERE_IT_LEADS = re.compile(
 )
 _LEADS = re.compile(
     r"(?:\W|\b(?:yo|soy|vivo|estoy|hablo|escribo|del?|en|desde|aqu[ií]|por|es|la|el|y|colonia|col"
-    r"|fracc|fraccionamiento|barrio|municipio|calle|neighborhood|in|from)\b)*",
+    r"|fracc|fraccionamiento|barrio|municipio|calle|neighborhood|in|from"
+    r"|perd[oó]n|est[aá](?:n|mos)?|quedan?|ah[ií]|mero|casi|sobre|entre|con|esq(?:uina)?|los|las"
+    r"|(?:en ?)?medio|av(?:e|enida)?|a (?:una|dos|tres|media) cuadras?)\b)*",
     re.IGNORECASE,
+)
+# «Queda en la 12 con la 9»
+_NUMBERED = re.compile(
+    r"\b(?:la|calle|av(?:e|enida)?|con|y|entre) \d{1,3}(?: ?[a-z])?\b", re.IGNORECASE
 )
 _WHERE_FIRST = re.compile(
     r"\W*(?:(?:no|pues|aqu[ií]|ah[ií]|yo|todo)\b\W*)*"
@@ -55,8 +61,14 @@ def begins_with_where(text: str) -> bool:
 
 
 def only_leads(rest: str) -> bool:
-    """Of «soy de…, colonia…, en…» without the names."""
+    """Of «soy de…, colonia…, en…», «está en la esquina de…» without the names."""
     return _LEADS.fullmatch(rest) is not None
+
+
+def is_numbered(rest: str) -> bool:
+    """An address, whose streets have numbers; «la 2» alone may be anything."""
+    rest, count = _NUMBERED.subn(" ", rest)
+    return count > 1 and only_leads(rest)
 
 
 def of_matter(text: str, place: Place) -> Place:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import in_english, saying, typed, whereabouts
+from bot.dialogue.reading import in_english, typed, whereabouts
 from bot.dialogue.reading.heard import Heard
 from nlu import text as spelling
 
@@ -101,22 +101,12 @@ _WHERE = re.compile(
     r"|es|era|son|(?:choc|ca[iye]|volc|volte|atropell|peg[aou]|mat[aoe]|ahog|revient|truen)\w*)\b)|pasando"
     r"|(?:antes|despues)(?! de \w+[aei]r\b)|a espaldas|contra ?esquina|en (?:la|el) (?=\d))\b"
 )
-_DAY = (
-    r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"
-    r"|domingo|\d{1,2}(?: \d\d)? ?(?:am|pm|hrs?|horas)|las \d{1,2}(?: \d\d)?"
-    r"|hace (?:\w+ ){1,3}(?:minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?)"
-    r"|hace rato|desde hace (?:\w+ ){1,3})"
-)
-_WHEN_ELSE = (
-    r"(?:fue|paso|desde|como|a|la|las|el|los|eso|de|del|mas|o|menos|por|en|y|media|manana|tarde"
-    r"|noche|madrugada|pasado)"
-)
-_WHEN = re.compile(rf"(?:{_DAY}|{_WHEN_ELSE})(?: (?:{_DAY}|{_WHEN_ELSE}))*")
 _KEPT_SMALL = (
     "de", "del", "la", "las", "los", "el", "y", "e", "entre", "con", "esquina", "casi", "a", "en",
     "frente", "al", "por", "cerca", "junto", "col", "no", "que", "esq", "un", "una",
 )  # fmt: skip
 _NEAR = re.compile(r"(?:en)?frente|por|cerca|junto|x|atras|detras|lado|espaldas|pasando")
+_MARKS = re.compile(r"[^\w\s.,;:#°'’()/-]")
 _PLACES = ("municipio", "colonia", "calle", "entre_calles")
 _SHAPED = ("telefono", "correo", "folio", "curp", "rfc", "codigo_postal")
 BESIDE_WORDS = (*_SHAPED, *_PLACES)
@@ -157,18 +147,19 @@ def says_where(text: str) -> bool:
     return bool(_WHERE.search(spelling.fold(text)))
 
 
-def tells_when(text: str) -> bool:
-    """Only that: «ayer a las 10»."""
-    plain = saying.bare(text)
-    return bool(re.search(_DAY, plain) and _WHEN.fullmatch(plain))
-
-
 def is_only_facts(heard: Heard) -> bool:
     """A place, a phone, a name: nothing else is said, so nothing tells what is asked for."""
     rest = _LEAD.sub("", f"{without(heard, BESIDE_WORDS)} ", count=1)
     only = bool(heard.facts) and whereabouts.only_leads(rest)
     is_only = (only and not heard.has_folio) or whereabouts.is_all(heard.text)
-    return is_only or is_name_alone(heard.text)
+    return is_only or is_name_alone(heard.text) or is_address(heard)
+
+
+def is_address(heard: Heard) -> bool:
+    """Where it is, and no more: «está en la esquina de la 4 con la 6»."""
+    rest = without(heard, _PLACES)
+    is_led = rest != heard.text and whereabouts.only_leads(rest)
+    return (is_led or whereabouts.is_numbered(rest)) and not _MARKS.search(rest)
 
 
 def unshaped(heard: Heard) -> str:
