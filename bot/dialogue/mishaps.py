@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue import burning
 from bot.dialogue.reading import saying
 
 # «Los cables tiran chispas en el charco donde juegan los niños»: of now, and where people are.
@@ -63,6 +64,11 @@ is_downed = saying.anywhere(
 _LONG_AGO = re.compile(
     r"\b(?:salv|atend|cuando|hace|ayer)\w*|\bde (?:chiquit[oa]|nin[oa]|bebe)\b|\bya va\b"
 )
+
+
+def is_told(text: str) -> bool:
+    """Of now, and by itself."""
+    return is_sparking(text) or is_poisoned(text) or burning.is_told(text)
 
 
 def is_sparking(text: str) -> bool:

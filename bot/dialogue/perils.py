@@ -132,9 +132,7 @@ def is_told(text: str) -> bool:
     """In words that the alarm may not know."""
     words = saying.bare(text)
     is_so = not _NOT_NOW.search(words) and bool(
-        mishaps.is_sparking(text)
-        or mishaps.is_poisoned(text)
-        or any(each.search(words) for each in _OTHER_DANGERS)
+        mishaps.is_told(text) or any(each.search(words) for each in _OTHER_DANGERS)
     )
     is_now = missing.is_now(text) or pleas.is_unheard(text) or vitals.are_grave(text)
     is_now = is_now or others_despair.is_told(text)
