@@ -4,7 +4,7 @@ arrive, distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import cars, denials, endured, household, several
+from bot.dialogue import cars, denials, endured, heat, household, several
 from bot.dialogue.reading import distrust, saying
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
@@ -157,7 +157,7 @@ def is_told(meaning: Interpretation) -> bool:
     is_guess = meaning.urgent.is_guessed
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
-    if _is_left_car(words):
+    if _is_left_car(words) or (is_guess and heat.is_of_place(meaning.text)):
         return True
     if is_guess and endured.is_asked_for(meaning):
         return True

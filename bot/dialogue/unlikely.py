@@ -9,6 +9,7 @@ from bot.dialogue import (
     contrasts,
     figures,
     harm,
+    heat,
     household,
     instead,
     misheard,
@@ -134,7 +135,7 @@ def _is_of_it(state: State, heard: Heard) -> bool:
 
 def _is_of_others(state: State, heard: Heard) -> bool:
     text = heard.text
-    is_place = elsewhere.is_only_same(text)  # «en el mismo lugar»
+    is_place = elsewhere.is_only_same(text) or heat.is_of_place(text)  # «en el mismo lugar»
     return is_place or _is_who(heard) or _is_of_animal(state, text) or _is_lacking(state, text)
 
 
@@ -241,9 +242,8 @@ def _without(meaning: Interpretation, keys: Collection[str]) -> Interpretation:
     """The rest becomes likelier, though a few crumbs are no certainty."""
     ranked = [each for each in meaning.ranking if each[0] not in keys]
     left = 1 - sum(chance for name, chance in meaning.ranking if name in keys)
-    is_nothing = left <= 0 or not meaning.confidence  # what was not meant stays so
-    if len(ranked) in (0, len(meaning.ranking)) or is_nothing:
-        return meaning
+    if len(ranked) in (0, len(meaning.ranking)) or left <= 0 or not meaning.confidence:
+        return meaning  # what was not meant stays so
     most = 1.0 if left >= GUESS else GUESS
     ranking = tuple((name, min(most, chance / left)) for name, chance in ranked)
     intent, confidence = ranking[0]
