@@ -36,7 +36,7 @@ class AskIfSafe:
 class Accompany:
     """Somebody in danger goes on writing. `denied`: there is none now, they say. `about`: it has an
     answer of its own. `times`: how often, so that the words vary. `placed`: where was told.
-    `no_call`: they have said that they would not phone."""
+    `no_call`: they have said that they would not phone; `called`: that they have, or will."""
 
     kind: str
     denied: bool = False
@@ -44,6 +44,7 @@ class Accompany:
     times: int = 0
     placed: bool = False
     no_call: bool = False
+    called: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,9 @@ def _is_explained(state: State, heard: Heard) -> bool:
         return True
     if ordinary.is_said_now(state, heard.text) or told_in_danger.only_asks(state, heard):
         return True
-    return heard.meaning.urgent.reason == danger.CRY and told_in_danger.is_cried_for(heard)
+    is_cry = heard.meaning.urgent.reason == danger.CRY
+    is_over = state.danger is not None and denials.is_over(heard.text)  # «ya se controló el fuego»
+    return is_cry and (is_over or told_in_danger.is_cried_for(heard))
 
 
 def _only_resembles(state: State, heard: Heard) -> bool:

@@ -5,8 +5,19 @@ called still comes. Who only says what is no danger is asked once whether there 
 import re
 from dataclasses import replace
 
-from bot.dialogue import denials, harm, missing, pending, perils, pleas, request, told_in_danger
-from bot.dialogue.acts import Accompany, Act, AskIfDanger, Guide, Safety, Say, StillWaiting
+from bot.dialogue import (
+    denials,
+    harm,
+    meantime,
+    missing,
+    own_matter,
+    pending,
+    perils,
+    pleas,
+    request,
+    told_in_danger,
+)
+from bot.dialogue.acts import Accompany, Act, AskIfDanger, Safety, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, saying, spots, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -19,19 +30,8 @@ CALM, CALM_AGAIN = 2, 4
 # Once over, the talk goes on by itself.
 PASSING = (perils.ANY, perils.THREAT, perils.MISSING, perils.HELPLESS)
 OF_LIFE = (perils.SELF_HARM, perils.ANOTHER, perils.HELPLESS, perils.VIOLENCE)
-# What is answered to who waits for a person about one of these, though nothing is happening now.
-_AFTER = {
-    **dict.fromkeys(harm.AT_HOME, perils.VIOLENCE),
-    harm.THREATENED: perils.ANY,
-    missing.KEY: perils.MISSING,
-}
-# Who told of these is not dropped from the line for «mejor olvídelo»: fear may have written it.
-_KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
-_LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss", pleas.UNNAMED)
-_AT_HOME = (pleas.UNTOLD, pleas.WATCHED)
 _CALLED = (pleas.CALLED, pleas.MEANWHILE)
 SOLVED = "solved"  # the move
-HARMED = "harmed"  # the aside to a blow told in the line
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
 _LOOKS = re.compile(
@@ -82,22 +82,27 @@ def decide(state: State, heard: Heard) -> Decision:
         told = replace(state, aside=OVER, asides=state.asides + 1) if open_question else state
         offer = (Say("may_go_on"),) if open_question else ()
         return Decision(told, (Accompany(kind, denied=True), *offer))
-    return _harmless(state, heard, kind) or answered(state, heard, kind)
+    return beside(state, heard, kind)
 
 
 def _is_denied(kind: str, text: str) -> bool:
+    """«Ya le hablé al 911, ya vienen, gracias» is no end of it."""
     is_of_them = kind == perils.MISSING and denials.is_unharmed(text)  # not of who is missing
+    is_of_them = is_of_them or pleas.topic(text) in (pleas.CALLED, meantime.UNDERWAY)
     return denials.is_over(text) and not is_of_them
 
 
 def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Decision:
     """Back to what was open, or to the matter that was told meanwhile."""
+    goes_on = said is not None or _asks_for_it(state, heard, kind)
+    state = told_in_danger.with_what_burned(state) if goes_on else state
     left = replace(_back(state), danger=None if kind in PASSING else kind)
     heard_it = said or Accompany(kind, denied=True)
     if state.stage in AT_EASE and denials.is_joke(heard.text):
         state, left = map(told_in_danger.without_words, (state, left))
-    goes_on = said is not None or _asks_for_it(state, heard, kind)
-    if state.stage in AT_EASE and not (state.apart or heard.command or heard.move == SOLVED):
+    is_told = goes_on or own_matter.told(heard) is not None
+    is_told = is_told and heard.move != SOLVED
+    if is_told and state.stage in AT_EASE and not (state.apart or heard.command):
         left = told_in_danger.with_matter_of(left, heard)
         state = replace(state, apart=left.apart)
     elif len(heard.text.split()) >= wording.STORY:
@@ -121,8 +126,14 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
 
 def _asks_for_it(state: State, heard: Heard, kind: str) -> bool:
     """There was no danger, or none that is left: what was told is still asked for."""
-    is_none = state.aside == ASKED or heard.is_button or denials.is_harmless(heard.text)
+    is_answer = state.aside == ASKED and (state.guessed or denials.is_no(heard.text))
+    is_none = is_answer or heard.is_button or denials.is_harmless(heard.text)
     return is_none or denials.asks_more(heard.text) or kind == perils.THREAT  # «es un decir»
+
+
+def beside(state: State, heard: Heard, kind: str) -> Decision:
+    """What is said beside the danger that was told, whatever it resembles."""
+    return _harmless(state, heard, kind) or answered(state, heard, kind)
 
 
 def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
@@ -130,8 +141,9 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     only calm, nor who tells of somebody missing, nor anybody for an answer to what we have said;
     where it is counts once."""
     topic = about(heard)
-    matter = None if topic == "place" else told_in_danger.matter(heard)
-    matter = None if matter == state.category else matter  # «los del préstamo», who threaten
+    matter = None if topic == "place" else own_matter.told(heard)
+    own = (state.category, *(() if state.guessed else state.options))
+    matter = None if matter in own else matter  # «los del préstamo», who threaten
     is_placed_by_now = state.doubtful or (state.placed and told_in_danger.is_of_thing(state))
     is_answered = _is_who(heard) or (topic and not (topic == "place" and is_placed_by_now))
     is_of_form = told_in_danger.is_of_form(state, heard)
@@ -151,14 +163,15 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
 def _is_who(heard: Heard) -> bool:
     """«Tiene 3 años», «es diabético», of whom it befell."""
     words = saying.bare(heard.text)
-    return bool(_LOOKS.match(words)) and len(words.split()) <= told_in_danger.FEW
+    return bool(_LOOKS.match(words)) and len(words.split()) <= own_matter.FEW
 
 
 def answered(state: State, heard: Heard, kind: str) -> Decision:
     """The same answer is not given twice in a row; who told where is not asked where."""
-    topic = about(heard) or (DETAIL if kind == perils.MISSING and _tells_who(heard) else None)
+    topic = about(heard) or (DETAIL if kind == perils.MISSING and tells_who(heard) else None)
     is_mute = state.no_call or topic == pleas.NO_CALL
-    state = replace(state, placed=is_placed(state, heard), no_call=is_mute)
+    has_called = state.called or topic in pleas.HAVE_CALLED
+    state = replace(state, placed=is_placed(state, heard), no_call=is_mute, called=has_called)
     if state.aside in _CALLED and topic in (*_CALLED, "at_a_loss"):
         topic = next(each for each in _CALLED if each != state.aside)
     if topic and topic != state.aside:
@@ -168,38 +181,13 @@ def answered(state: State, heard: Heard, kind: str) -> Decision:
         return Decision(told, (Accompany(kind, about=topic, placed=state.placed),))
     if topic == "place":  # once more: they are not told again to say it
         state = replace(state, added=max(state.added, 1), asides=state.asides + 1)
-    said = Accompany(kind, times=state.added, placed=state.placed, no_call=is_mute)
+    said = Accompany(
+        kind, times=state.added, placed=state.placed, no_call=is_mute, called=has_called
+    )
     return Decision(replace(state, added=state.added + 1), (said,))
 
 
-def without_danger(state: State, heard: Heard) -> Decision | None:
-    """Who waits for a person about violence, or somebody missing, and says what cannot wait: a
-    blow, though they are guided already; not one of a year ago."""
-    if state.lately_about == missing.KEY and missing.is_found(heard.text):
-        return Decision(state, (Accompany(perils.MISSING, denied=True),))
-    if state.lately_about == missing.KEY and _tells_who(heard):
-        is_told = state.aside == DETAIL
-        noted = replace(state, aside=DETAIL, asides=state.asides + 1 if is_told else 1)
-        more = StillWaiting(again=True) if is_told else Accompany(perils.MISSING, about=DETAIL)
-        return Decision(noted, (more,))
-    kind, topic = _AFTER.get(state.lately_about or ""), about(heard)
-    is_harmed = harm.is_done(heard.text) and not harm.is_long_ago(heard.text)
-    if is_harmed and kind == perils.VIOLENCE and state.aside != HARMED:
-        guided = Guide(state.lately_about or "", "call"), StillWaiting(again=True)
-        return Decision(replace(state, aside=HARMED, asides=1), guided)
-    told = (*_LATER, *_AT_HOME) if kind == perils.VIOLENCE else _LATER
-    return Decision(state, (Accompany(kind, about=topic),)) if kind and topic in told else None
-
-
-def kept(state: State) -> Decision | None:
-    """What was told of violence, or of one's own life, stays with a person."""
-    kind = _KEPT.get(state.lately_about or "")
-    if kind is None or state.is_at_work:
-        return None
-    return Decision(replace(state, asides=state.asides + 1), (Accompany(kind, about="taken_back"),))
-
-
-def _tells_who(heard: Heard) -> bool:
+def tells_who(heard: Heard) -> bool:
     """«Traía camisa azul», «es morenito y alto»."""
     is_told = heard.move in TELLS_WHO or _LOOKS.match(saying.bare(heard.text))
     return bool(is_told) and not (heard.command or about(heard) or "?" in heard.text)
@@ -239,7 +227,7 @@ def _is_place(heard: Heard) -> bool:
     """A place that is no matter of its own: «hay un bache en la calle Sol»."""
     if heard.entity("municipio") and wording.is_only_facts(heard):
         return True
-    is_matter = heard.is_sure and told_in_danger.matter(heard) is not None
+    is_matter = heard.is_sure and own_matter.told(heard) is not None
     is_plain = heard.is_no_matter and not _LOOKS.match(saying.bare(heard.text))
     is_told = is_plain or heard.entity("municipio")
     is_so = spots.is_place(heard.text) or (heard.move == "place" and is_told)

@@ -114,6 +114,8 @@ def _answer(
         return _beside_despair(state, heard)
     if company.about(heard):  # «no puedo llamar» sounds like danger
         return company.answered(state, heard, kind)
+    if state.called and kind == perils.ANY:
+        return company.beside(state, heard, kind)
     times = state.asides + 1 if state.aside == AGAIN else 1
     said = Safety(again=True, in_other_words=times % 2 == 0)
     return Decision(replace(state, aside=AGAIN, asides=times), (said,))

@@ -42,7 +42,8 @@ _OVER = re.compile(
     r"|(?<!no )(?<!ni )(?<!nadie )\b(?:tod[oa]s?|estoy|estamos|estan?) (?:ya |mas |muy )*"
     rf"{_CALM}\b"
     rf"|^(?:no )+todo {_CALM}|\bya esta (?:muy )?bien (?:el|la|mi) \w+"
-    r"|\bya (?:lo |la |los |las )?(?:apag|control|rescat|detuv)\w+|\bya l[ao]s? agarr\w+"
+    r"|\bya no (?:hay|queda|se ve|sale) (?:\w+ ){0,2}?(?:lumbre|fuego|humo|llamas|incendio)\b"
+    r"|\bya (?:se |lo |la |los |las )?(?:apag|control|rescat|detuv)\w+|\bya l[ao]s? agarr\w+"
     rf"|\bya (?:esta aqui |estan aqui |llego |llegaron |vino |vinieron )(?:\w+ ){{0,2}}?{_HELP}\b"
     r"|\b(?:ambulance|police|paramedics|firefighters|help) (?:has |have |is |are |s |just )?"
     r"(?:arrived|here|came)\b(?! (?:for|to) )"
@@ -82,6 +83,9 @@ _OVER = re.compile(
     r"(?=$| (?:y )?(?:ya|gracias|no|nomas|donde|dormid)\w*\b)"
     r"|\b(?:si|ya) (?:me |nos )?(?:contest|respond)\w+(?: \w+){0,4} (?:esta|anda) (?:\w+ )?"
     r"(?:(?:en|con) (?:su|la|mi|el)\b|bien\b|conmigo|aqui)"
+    # «Nada, nomás avisaba»
+    r"|^(?:(?:no|nada|mas|pues|ya|yo|es que|solo|nomas) )*"
+    r"(?:avisaba|avise|(?:queria|era para|quise) avisar)(?=$| (?:ya|gracias|por si|nomas|del?)\b)"
     # «No lo decía en serio», «fue un decir»
     r"|\bno (?:es|era|fue|lo (?:digo|dije|decia)) (?:en|de) serio\b(?! que)"
     r"|\b(?:es|era|fue) (?:solo )?un decir\b"

@@ -111,6 +111,7 @@ _CRASH = re.compile(
 )
 _BEFALLS = re.compile(  # what comes over a body
     r"\b(?:desmay|convuls|vomit|inconsc|infart|derrame|embolia|atragant|electrocut)\w*"
+    r"|\bboca (?:chueca|torcida)\b|\bpecho\b|\bno (?:se )?puede (?:\w+ )?(?:hablar|mover\w*)\b"
     r"|\b(?:me cai|se ca(?:y|ll)o)\b(?! en (?:depres|vicio|droga))|\bsangra\w*|\bno h?abla$"
     r"|\bno (?:\w+ )?(?:respir|reaccion|despiert)\w+|\ble dio un (?:ataque|paro|infarto)\b"
 )
@@ -125,15 +126,16 @@ _AGAINST = re.compile(
 
 def is_of_a_body(heard: Heard) -> bool:
     """Somebody is ill or hurt: what is told first is to ask for an ambulance."""
-    return heard.meaning.urgent.reason in _OF_A_BODY
+    alarm = heard.meaning.urgent
+    is_ill = alarm.is_guessed and _BEFALLS.search(saying.bare(heard.text))
+    return alarm.reason in _OF_A_BODY or bool(is_ill)
 
 
 def is_told(text: str) -> bool:
     """In words that the alarm may not know."""
     words = saying.bare(text)
-    is_so = not _NOT_NOW.search(words) and bool(
-        mishaps.is_told(text) or any(each.search(words) for each in _OTHER_DANGERS)
-    )
+    is_so = mishaps.is_told(text) or any(each.search(words) for each in _OTHER_DANGERS)
+    is_so = is_so and not _NOT_NOW.search(words)
     is_now = missing.is_now(text) or pleas.is_unheard(text) or vitals.are_grave(text)
     is_now = is_now or others_despair.is_told(text)
     is_now = is_now or crimes.is_told(text)

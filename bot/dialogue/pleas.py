@@ -3,6 +3,7 @@ is, that they are afraid."""
 
 import re
 
+from bot.dialogue import meantime
 from bot.dialogue.reading import saying
 
 _LINE = (
@@ -16,11 +17,12 @@ UNTOLD = "secret"  # that nobody is to know
 WATCHED = "watched"  # that somebody may see them writing, or look at their telephone
 UNNAMED = "unnamed"  # that nobody is to know who told it
 HIDDEN = (UNTOLD, UNNAMED)
+HAVE_CALLED = (CALLED, MEANWHILE, "no_answer", "can_call")
 SAFE = "safe"  # whether one may go out by now
 _WAITS = (
     r"(?:y|ya|pero|dicen?|dijeron|que|todavia|aun|nos|me|l[aeo]s?|hace|desde|como|mas|de|llevan?"
     r"|tard\w+|dilat\w+|vienen?|mand\w+|en|camino|una?|rato|media|hora|horas|\d+|diez|quince|veinte"
-    r"|treinta|minutos?|al|el|van|son)"
+    r"|treinta|minutos?|al|el|van|son|otra|vez|dos|tres|cuatro|varias|veces)"
 )
 _WAITS_IN_ENGLISH = (
     r"(?:911|9 1 1|them|for|help|an?|the|ambulance|police|and|but|they|are|re|is|it|s|been|coming"
@@ -45,6 +47,7 @@ _SCREEN = (
     r"|messages?|texts?|computer|conversation)"
 )
 _SAID = {
+    **meantime.SAID,
     "child": re.compile(  # who writes
         rf"^(?:(?:yo|es que|y|no|pues|apenas|nomas|solo) )*(?:tengo|soy una? nin[oa] de) {_AGE}"
         rf"(?: (?:anos|anitos))?$|^i (?:m|am) (?:only )?{_AGE}(?: years old)?$"
@@ -87,7 +90,11 @@ _SAID = {
         r"|^(?:is it safe|can (?:we|i|they|the kids) (?:go out|leave|come out))\b"
     ),
     "no_answer": re.compile(
-        r"\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
+        r"\b(?:me|nos) (?:traen|tienen|dan) (?:\w+ )?(?:vueltas?|largas|en espera)\b"
+        r"|\b(?:dicen|dijeron|dice|dijo) que (?:\w+ ){0,5}?no les? (?:toca|corresponde)\b"
+        r"|\b(?:me|nos) (?:colgaron|cuelgan|pasan de un|mandaron a otro)\b|\bno quieren venir\b"
+        r"|\bno (?:me|nos) (?:hacen|hicieron|harian) caso\b"
+        r"|\b(?:no|nadie|ni) (?:me |nos )?(?:contestan|contestaron|responden|respondieron)\b"
         r"|\bnadie (?:me |nos )?(?:contesta|responde)\b|\bno entra la llamada\b"
         r"|\b(?:911|9 1 1|llame|marque|hable|linea)\b.*\bno (?:me |nos )?(?:contest|respond)\w+"
         r"|\b(?:llame|marque|hable|avise|llamamos|marcamos|hablamos|avisamos)\b.*"
@@ -99,11 +106,11 @@ _SAID = {
         r"^(?!.*\b(?:por (?:mi|nosotros)\b|armad|mat(?:ar|an)|golpe|quem|peg"
         r"|ya (?:vin|lleg)(?:o|ieron|aron)\b))"
         r"(?:.*\b(?:ya|acabo de|acabamos de|si) (?:(?:ya|le|les|l[ao]s?|nos) )*"
-        rf"(?:llam|habl|marc|avis|report|ped|pid)(?:e|o|i|amos|imos|aron|ieron|ar|ir)\b"
+        rf"(?:llam|habl|marc|marqu|avis|report|ped|pid)(?:e|o|i|amos|imos|aron|ieron|ar|ir)\b"
         rf"(?: \w+){{0,3}}? {_LINE}\b"
         rf"|.*\bya (?:me |nos )?vienen? (?:(?:l[ao]s?|una?|en|de|el) )*(?:{_LINE}|camino)\b"
-        r"|(?:(?:si|ya|ahorita|pues|yo) )*(?:l[ae]s? |l[oa] )?(?:(?:llam|habl|avis|report)"
-        r"(?:e|o|amos|aron)|marque|marco|marcamos|marcaron|ped[ii](?:mos)?)"
+        r"|(?:(?:si|ya|ahorita|pues|yo|alguien|(?:mi|el|la) \w+) )*(?:l[ae]s? |l[oa] )?"
+        r"(?:(?:llam|habl|avis|report)(?:e|o|amos|aron)|marque|marco|marcamos|marcaron|ped[ii](?:mos)?)"
         rf"(?: (?:{_WAITS}|{_LINE}))*$"
         rf"|(?:(?:yes|yeah|i|we|ve|have|just|already|did|he|she|my \w+) )*(?:called|phoned|dialed)"
         rf"(?: {_WAITS_IN_ENGLISH})*$"

@@ -67,7 +67,8 @@ class State:
     without one; `denials` counts how often it was not that, and `denied` is what it was not.
     `waits_for_person`: in the queue because a person was asked for (not just because a case was
     opened), so the bot leaves the talking to that person. `danger`: its kind, once danger to life
-    was told; `placed`: where, too; `no_call`: that they would not phone; `calm`: of the messages
+    was told; `placed`: where, too; `no_call`: that they would not phone; `called`: that they have,
+    or will; `calm`: of the messages
     since, how many were harmless (below 0 once we have asked); `guessed`: it was by likeness
     alone; `doubtful`: in the words of an ordinary matter, too.
     `asks_how`: they ask how the matter is done at an office, and what it takes.
@@ -120,6 +121,7 @@ class State:
     danger_at: datetime | None = None
     placed: bool = False
     no_call: bool = False
+    called: bool = False
     calm: int = 0
     doubtful: bool = False
     guessed: bool = False

@@ -4,7 +4,7 @@ it is."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, instead, perils, request, several
+from bot.dialogue import calm, figures, instead, own_matter, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision, said
@@ -15,7 +15,6 @@ from handoff.rules import catalogue
 from nlu import urgency
 
 TOLD_FROM = 0.65  # confidence of a matter that is taken up where there is no danger
-FEW = 3  # words of a matter that is told plainly
 # Of an alarm by likeness: its score below which it is doubtful, and the confidence of its matter.
 LIKE_ONE, PLAIN = 0.9, 0.95
 OVER = "over"  # the aside after which a «sí» means: let us go on
@@ -46,7 +45,7 @@ _ONLY = re.compile(r"^(?:(?:no|solo|nomas|nada|mas|es|pues|por|que) )+")  # nobo
 
 def with_matter_for_later(state: State, heard: Heard) -> State:
     """«Nadie me extrañaría; quería saber del apoyo»: offered once they are better."""
-    key = matter(heard)
+    key = own_matter.told(heard)
     return replace(with_matter(state, heard, key), stage=Stage.second) if key else state
 
 
@@ -55,19 +54,26 @@ def with_matter_of(state: State, heard: Heard) -> State:
     key = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
     is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
     is_plain = is_plain and len(heard.text.split()) >= wording.STORY
-    is_plain = is_plain or matter(heard) is not None
+    is_plain = is_plain or own_matter.told(heard) is not None
     return with_matter(state, heard, key) if key and is_plain else state
 
 
 def with_words(state: State, heard: Heard) -> State:
-    """What the message told stays, should there be no danger: its matter, or its words alone."""
+    """What the message told stays, should there be no danger: its matter, or its words alone. What
+    burns or crashes is none, once that is over."""
     heard = instead.as_meant(heard)
     told = with_matter_of(state, heard)
-    if told.apart:
+    if told.apart and not own_matter.is_of_what_befell(heard):
         return told
-    places = {**state.facts, **facts.places_in(heard)}
-    told = replace(told, options=_likely(heard), facts=places)
+    places = {**state.facts, **told.facts, **facts.places_in(heard)}
+    told = replace(told, apart=(), options=told.apart or _likely(heard), facts=places)
     return replace(told, request=heard.text, told_in=heard.exchange_id)
+
+
+def with_what_burned(state: State) -> State:
+    """It did not: the lot is what they ask for."""
+    is_one = not state.guessed and len(state.options) == 1
+    return replace(state, apart=state.options, options=()) if is_one else state
 
 
 def with_doubt(state: State, heard: Heard) -> State:
@@ -86,12 +92,12 @@ def is_ordinary(state: State, heard: Heard, *, is_asked: bool) -> bool:
     only what its form asks for; after «auxilio» alone, what it is for."""
     if figures.is_grave(_ONLY.sub("", saying.bare(heard.text))):
         return False
-    if _ONLY_CRY.fullmatch(saying.bare(state.request)) and matter(heard):
+    if _ONLY_CRY.fullmatch(saying.bare(state.request)) and own_matter.told(heard):
         return True
     if not state.doubtful:
         return False
     is_told = bool(facts.told_by(heard)) or heard.move in NAMED
-    return matter(heard) in state.apart or (is_asked and is_told)
+    return own_matter.told(heard) in state.apart or (is_asked and is_told)
 
 
 def is_cried_for(heard: Heard) -> bool:
@@ -118,7 +124,8 @@ def is_of_thing(state: State) -> bool:
     """What was told with the danger is of a matter that tells of none; so may be a form, where it
     was only a guess."""
     is_open = state.guessed and state.stage in request.FORM
-    key = state.category if is_open else next(iter(state.apart), None)
+    told = state.apart if state.guessed else (*state.apart, *state.options)
+    key = state.category if is_open else next(iter(told), None)
     return key is not None and key not in perils.TELLING
 
 
@@ -142,7 +149,9 @@ def with_facts(state: State, heard: Heard, *, is_place: bool) -> State:
     if is_open and not state.guessed:  # where the danger is
         now = {each: value for each, value in now.items() if each in PERSONAL}
     known = {**now, **state.facts} if is_open else {**state.facts, **now}
-    is_more = len(heard.text.split()) >= FEW and not (heard.command or wording.is_only_facts(heard))
+    is_more = len(heard.text.split()) >= own_matter.FEW and not (
+        heard.command or wording.is_only_facts(heard)
+    )
     is_noted = is_more and state.guessed and (is_open or bool(state.apart))
     return replace(request.noting(state, heard) if is_noted else state, facts=known)
 
@@ -162,7 +171,9 @@ def leads_on(state: State, heard: Heard) -> bool:
     is_asked = state.calm < 0 or state.aside == OVER
     is_unclear = state.stage in AT_EASE and bool({*state.options} - {*perils.TELLING})
     is_asked = is_asked and (state.stage in request.FORM or is_of_thing(state) or is_unclear)
-    is_plain = answers_form(heard) or bool(facts.places_in(heard)) or matter(heard) is not None
+    is_plain = (
+        answers_form(heard) or bool(facts.places_in(heard)) or own_matter.told(heard) is not None
+    )
     is_plain = is_plain and not figures.is_grave(_ONLY.sub("", saying.bare(heard.text)))
     return state.guessed and state.danger in LED and is_asked and is_plain
 
@@ -177,7 +188,7 @@ def is_of_form(state: State, heard: Heard) -> bool:
 def says_no(heard: Heard) -> bool:
     """«No, todavía no, es cuando llueve»: more than a no to whether they can call."""
     is_no = heard.is_no_matter and heard.move in ("decline", "correction")
-    return is_no and len(heard.text.split()) >= FEW
+    return is_no and len(heard.text.split()) >= own_matter.FEW
 
 
 def answers_form(heard: Heard) -> bool:
@@ -207,7 +218,7 @@ def _likely(heard: Heard) -> tuple[str, ...]:
     known = catalogue.load().categories.keys() - {*kept}
     ranked = [(name, chance) for name, chance in heard.meaning.ranking if name in known]
     total = sum(chance for _, chance in ranked)
-    if total < several.LIKELY or _is_only_danger(heard):
+    if total < several.LIKELY or own_matter.is_only_danger(heard):
         return ()
     ranking = tuple((name, chance / total) for name, chance in ranked)
     intent, confidence = ranking[0]
@@ -232,19 +243,3 @@ def with_matter(state: State, heard: Heard, key: str) -> State:
     known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
     words = request.joined(state.request, heard.text)
     return replace(state, apart=(key,), facts=known, request=words, told_in=heard.exchange_id)
-
-
-def _is_only_danger(heard: Heard) -> bool:
-    """«Me quieren matar» asks for no legal advice, whatever matter it resembles."""
-    is_named = bool(heard.meaning.urgent.reason) and not heard.meaning.urgent.is_guessed
-    return is_named and len(heard.text.split()) < wording.STORY
-
-
-def matter(heard: Heard) -> str | None:
-    """What is told plainly and is no part of a danger."""
-    kept = (*request.DELICATE, *request.QUESTIONS, *perils.TELLING)
-    is_matter = heard.is_matter and heard.intent not in kept and not _is_only_danger(heard)
-    words = len(heard.text.split())
-    is_plain = (heard.is_sure and words >= FEW) or (heard.is_clear and words >= wording.STORY)
-    is_told = is_matter and is_plain and not wording.is_only_facts(heard)
-    return heard.intent if is_told else None

@@ -9,6 +9,7 @@ from bot.dialogue import (
     anytime,
     collecting,
     company,
+    guided,
     of_the_case,
     offices,
     pending,
@@ -18,7 +19,7 @@ from bot.dialogue import (
     told_in_line,
     unregistered,
 )
-from bot.dialogue.acts import Act, Guide, LeaveQueue, Say, StillWaiting, TellStatus
+from bot.dialogue.acts import Act, LeaveQueue, Say, StillWaiting, TellStatus
 from bot.dialogue.after import TellState
 from bot.dialogue.consent import AcceptNotice, RefuseNotice
 from bot.dialogue.decision import Decision, Situation
@@ -31,7 +32,6 @@ from bot.dialogue.reading import (
     questions,
     saying,
     typed,
-    ways,
     wording,
 )
 from bot.dialogue.reading.heard import NAMED, Heard
@@ -57,14 +57,12 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     """Who is in danger stays: the one who writes «cancelar» may be somebody else."""
     if state.danger:
         return told_in_line.in_danger(state, heard)
-    if beside := company.without_danger(state, heard):
+    if beside := guided.beside(state, heard):
         return beside
     if state.lately and of_the_case.goes_with_it(heard, state.lately_about):
         return of_the_case.added(state, heard, state.lately)
-    if state.lately_about in request.DELICATE and _asks_of_help(heard):
-        told = Guide(state.lately_about, "call")
-        return Decision(replace(state, asides=state.asides + 1), (told,))
-    if done := _registered(state, heard) or _gone(state, heard):
+    done = guided.helped(state, heard)
+    if done := done or _registered(state, heard) or _gone(state, heard):
         return done
     if asked := offices.asked(state, heard):  # of another office; nothing else is asked of them
         return Decision(replace(state, asides=state.asides + 1), asked.acts[:1])
@@ -73,16 +71,11 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     return _answered(state, heard) or _added(state, heard, situation)
 
 
-def _asks_of_help(heard: Heard) -> bool:
-    """Whom to call, or what it costs."""
-    return ways.asks_theirs(heard.text) or questions.whole(heard.text) in ("cost", "free")
-
-
 def _gone(state: State, heard: Heard) -> Decision | None:
     """Out of the line; of who says good-bye or «ahorita vuelvo» the place is kept."""
     is_bye = in_line.says_goodbye(heard.text) or in_line.must_go(heard.text)
     if not is_bye and _wants_out(heard):
-        return company.kept(state) or _left(state, heard)
+        return guided.kept(state) or _left(state, heard)
     if is_bye or (heard.means("despedida") and not heard.command):
         return Decision(replace(state, asides=state.asides + 1), (Say("goodbye_in_line"),))
     return None

@@ -65,6 +65,8 @@ def _in_turn(said: acts.Accompany) -> str:
         in_turn = WORDS["accompany_placed"].get(said.kind, in_turn)
     if said.no_call:
         in_turn = WORDS["accompany_no_call"].get(said.kind, in_turn)
+    if said.called:
+        in_turn = WORDS["accompany_called"].get(said.kind, in_turn)
     return str(in_turn[said.times % len(in_turn)])
 
 
