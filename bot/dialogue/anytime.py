@@ -103,8 +103,8 @@ def _helped(state: State, heard: Heard) -> Act:
 def _after_danger(state: State, heard: Heard) -> Accompany | None:
     """«Ya pasó», «¿y los niños pueden salir?»"""
     kind = state.danger or perils.ANY
-    if pleas.topic(heard.text) == pleas.SAFE:
-        return Accompany(kind, about=pleas.SAFE)
+    if (topic := pleas.topic(heard.text)) in (pleas.SAFE, "where"):
+        return Accompany(kind, about=pleas.DENOUNCED if topic == "where" else topic)
     is_asked = not state.danger and wording.is_question(heard)
     is_over = denials.is_over(heard.text) and not is_asked
     return Accompany(kind, denied=True) if is_over else None

@@ -32,6 +32,7 @@ PASSING = (perils.ANY, perils.THREAT, perils.MISSING, perils.HELPLESS)
 OF_LIFE = (perils.SELF_HARM, perils.ANOTHER, perils.HELPLESS, perils.VIOLENCE)
 _CALLED = (pleas.CALLED, pleas.MEANWHILE)
 SOLVED = "solved"  # the move
+WHERE = "where"  # the answer to where it is denounced
 DETAIL = "detail"  # the answer to what somebody who is missing looks like
 TELLS_WHO = ("detail", "name", "add", "since", "place")  # moves
 _LOOKS = re.compile(
@@ -97,16 +98,13 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
     goes_on = said is not None or _asks_for_it(state, heard, kind)
     state = told_in_danger.with_what_burned(state) if goes_on else state
     left = replace(_back(state), danger=None if kind in PASSING else kind)
+    if about(heard) == WHERE and state.stage in AT_EASE:
+        return Decision(left.afresh(), (Accompany(kind, about=pleas.DENOUNCED),))
     heard_it = said or Accompany(kind, denied=True)
     if state.stage in AT_EASE and denials.is_joke(heard.text):
         state, left = map(told_in_danger.without_words, (state, left))
-    is_told = goes_on or own_matter.told(heard) is not None
-    is_told = is_told and heard.move != SOLVED
-    if is_told and state.stage in AT_EASE and not (state.apart or heard.command):
-        left = told_in_danger.with_matter_of(left, heard)
-        state = replace(state, apart=left.apart)
-    elif len(heard.text.split()) >= wording.STORY:
-        left = told_in_danger.with_more(left, heard)
+    left = _with_matter(left, heard, goes_on=goes_on)
+    state = replace(state, apart=left.apart)
     if state.stage in AT_EASE and (offered := told_in_danger.offered(left)):
         return replace(offered, acts=(heard_it, *offered.acts))
     if state.stage in AT_EASE and state.apart:
@@ -122,6 +120,16 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
         return request.go_on(left, heard_it)
     then = pending.question(left) or ((Say("what_is_it"),) if goes_on else ())
     return Decision(left, (heard_it, *then))
+
+
+def _with_matter(state: State, heard: Heard, *, goes_on: bool) -> State:
+    """And with what these words tell of one."""
+    is_told = goes_on or own_matter.told(heard) is not None
+    is_said = heard.command or heard.move == SOLVED
+    if is_told and state.stage in AT_EASE and not (state.apart or is_said):
+        return told_in_danger.with_matter_of(state, heard)
+    is_story = len(heard.text.split()) >= wording.STORY
+    return told_in_danger.with_more(state, heard) if is_story else state
 
 
 def _asks_for_it(state: State, heard: Heard, kind: str) -> bool:
@@ -156,8 +164,12 @@ def _harmless(state: State, heard: Heard, kind: str) -> Decision | None:
     )
     if calm < CALM:
         return answered(replace(told, calm=calm), heard, kind)
-    asked = replace(told, calm=CALM - CALM_AGAIN, aside=ASKED, asides=state.asides + 1)
-    return Decision(replace(asked, placed=is_placed(state, heard)), (AskIfDanger(),))
+    return asked_if_now(replace(told, placed=is_placed(state, heard)))
+
+
+def asked_if_now(state: State) -> Decision:
+    asked = replace(state, calm=CALM - CALM_AGAIN, aside=ASKED, asides=state.asides + 1)
+    return Decision(asked, (AskIfDanger(),))
 
 
 def _is_who(heard: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import company, harm, missing, perils, pleas, request
+from bot.dialogue import company, harm, meantime, missing, perils, pleas, request
 from bot.dialogue.acts import Accompany, Guide, StillWaiting
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import questions, ways
@@ -18,7 +18,7 @@ _AFTER = {
 # Who told of these is not dropped from the line for «mejor olvídelo»: fear may have written it.
 _KEPT = {**dict.fromkeys(harm.AT_HOME, perils.VIOLENCE), "salud_mental": perils.SELF_HARM}
 _LATER = ("afraid", "coming", "send", "where", "next", "at_a_loss", pleas.UNNAMED)
-_AT_HOME = (pleas.UNTOLD, pleas.WATCHED)
+_AT_HOME = (pleas.UNTOLD, pleas.WATCHED, meantime.WARNED)
 HARMED = "harmed"  # the aside to a blow told in the line
 
 

@@ -4,11 +4,20 @@ themselves, what to touch."""
 import re
 
 UNDERWAY = "underway"
+WARNED = "warned"  # whether who harms them is told of it
 _CARE = (
     r"(?:centro de salud|hospital|clinica|seguro|doctor|medico|simi|similar|dispensario"
     r"|cruz roja|urgencias|issste\w*)"
 )
 SAID = {
+    WARNED: re.compile(
+        r"(?<!\bno )\bl[eo]s? (?:(?:van?|vayan?|pueden?) (?:a )?)?"
+        r"(?:avis|notific|cont|dec|dic|dir|dig|habl|llam|marc)\w*(?: \w+){0,3}? a "
+        r"(?:el|ella|ellos|mi (?:espos|marid|parej|novi|ex|pap)\w*)\b"
+        r"|^(?:(?:y|oiga|pero) )*l[eo]s? (?:van a )?(?:avis|notific)\w+$"
+        r"|(?<!\bno )\b(?:el|ella) (?:se (?:va a|puede) enterar|va a saber)\b"
+        r"|\bwill (?:he|she|they) (?:know|find out|be told)\b"
+    ),
     "doubt": re.compile(
         r"\bno se si (?:es|sea|sera|fuera|amerite|haga falta|valga la pena|deba|tenga que)\b"
         r"(?! (?:el|ella|mi|verdad|cierto)\b)|\b(?:no |sera |es )(?:es |sea |sera )?para tanto\b"

@@ -1,7 +1,7 @@
 """Who only wanted to know, or has what they asked for: let go at once, and asked nothing."""
 
-from bot.dialogue import asides, despair, procedures, request, unregistered
-from bot.dialogue.acts import Say
+from bot.dialogue import asides, despair, harm, pleas, procedures, request, unregistered
+from bot.dialogue.acts import Guide, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import asked, learnt, only_asks, saying
 from bot.dialogue.reading.heard import Heard
@@ -19,6 +19,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     is_open = state.stage in (*_OPEN, Stage.told) and state.category
     if not is_open or heard.command or state.category in request.RIGHTS:
         return None
+    if state.category == harm.THREATENED and pleas.topic(heard.text) == "where":
+        return asides.put(state, Guide(harm.THREATENED), "where")  # it names the line
     is_question = procedures.is_asked(state) or asked.is_only_whose(state.request)
     if is_question and is_over:
         return unregistered.let_go(state, heard)

@@ -49,8 +49,8 @@ _BEATS = re.compile(  # «mi papá le está dando de patadas a mi mamá»
     r"(?! (?:el|la|un|una|muy|fuerte) (?:sol|calor|dolor)\b)"
 )
 _BY_CALL = re.compile(  # «me hablaron que tienen a mi hermano», «me extorsionan por teléfono»
-    r"\b(?:(?:habl|llam|marc)(?:an|aron)|mensaje|llamada)\b(?: \w+){0,6}? (?:tienen|secuestr\w+)\b"
-    r"|\bextorsion\w*"
+    r"\b(?:(?:h?abl|llam|marc)(?:an|aron|ando)|mensaje|llamada)\b(?: \w+){0,8}? "
+    r"(?:tienen|secuestr\w+|depos\w+)\b|\bextorsion\w*"
 )
 _OF_FIRE = ("ecologia", "proteccion_civil")
 # The matters that tell dangers apart; of the others, none does.
@@ -220,8 +220,8 @@ def _is_by_somebody_near(heard: Heard) -> bool:
     words = saying.bare(heard.text)
     if powerful.is_by_authority(words):
         return False
-    is_by_others = powerful.is_forced(words) or crimes.is_robbery(words)
-    if is_by_others and not _OF_ONES_OWN.search(words):
+    is_by_others = powerful.is_by_strangers(words) or crimes.is_robbery(words)
+    if (is_by_others or powerful.is_forced(words)) and not _OF_ONES_OWN.search(words):
         return False
     reason = heard.meaning.urgent.reason
     if _is_ordinary(heard, words) or (reason in _OF_A_BODY and not harm.is_done(heard.text)):

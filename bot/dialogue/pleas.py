@@ -16,6 +16,7 @@ NO_CALL = "no_call"  # that they cannot call, or do not want to
 UNTOLD = "secret"  # that nobody is to know
 WATCHED = "watched"  # that somebody may see them writing, or look at their telephone
 UNNAMED = "unnamed"  # that nobody is to know who told it
+DENOUNCED = "denounced"  # where to tell of it, once it is over
 HIDDEN = (UNTOLD, UNNAMED)
 HAVE_CALLED = (CALLED, MEANWHILE, "no_answer", "can_call")
 SAFE = "safe"  # whether one may go out by now
@@ -152,7 +153,9 @@ _SAID = {
         r"(?:llev|atiend|acud)\w+|\bwhere (?:can|do) i take\b"
     ),
     "where": re.compile(
-        r"\b(?:donde|cual) (?:\w+ ){0,3}?(?:oficina|agencia|fiscalia|ministerio|denunci\w*)\b"
+        r"\b(?:report|denunci)\w+ (?:el|ese|este|al) (?:\w+ )?numero\b"
+        r"|\bnumero\b(?: \w+){0,4} (?:a quien|a ?donde|se l[oa]s? paso)\b"
+        r"|\b(?:donde|cual) (?:\w+ ){0,3}?(?:oficina|agencia|fiscalia|ministerio|denunci\w*)\b"
         r"|\bdonde (?:voy|vamos|acudo|puedo (?:ir|acudir)|me presento)\b"
         r"|\bwhere (?:do|can|should) i (?:go|report)\b"
     ),

@@ -1,4 +1,4 @@
-"""Harm by who has power over others: the police, a boss; nobody of home."""
+"""Harm by who has power over others, the police, a boss, or by strangers; nobody of home."""
 
 from bot.dialogue.reading import saying
 
@@ -18,4 +18,11 @@ is_forced = saying.first(
     r".*\b(?:no (?:me|nos) dejan? (?:salir|ir)|(?:me|nos) tienen? \w*encerrad|encerrad[oa]s"
     r"|(?:me|nos) quit(?:o|aron) (?:l[oa]s|mis?|nuestr[oa]s|el|la) "
     r"(?:papel|document|pasaporte|identific|credencial|ine\b|visa))"
+)
+# «Mi vecino me amenaza con un machete»; not «mi vecino le pega a su esposa», nor a child.
+is_by_strangers = saying.first(
+    r".*\b(?:vecin[oa]s?|(?:un|unos|ese|esos|el) (?:tipo|senor|hombre|sujeto|desconocid\w*|fulano"
+    r"|borracho|drogadicto|cholo|muchacho|malandro)s?|companero|casero|inquilin[oa])\b",
+    unless=r"\b(?:su (?:espos|mujer|senora|pareja|novi|hij|mam)\w*|nin[oa]s?|bebes?|menor(?:es)?"
+    r"|plebes?|hij[oa]s?)\b",
 )

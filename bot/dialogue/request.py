@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, pending, several, untold, wanted, whose
+from bot.dialogue import harm, misunderstanding, orienting, pending, several, untold, wanted, whose
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
@@ -112,7 +112,7 @@ def start(state: State, key: str) -> Decision:
         offer = replace(state, category=None, stage=Stage.second, apart=(key, *state.apart))
         return Decision(offer, pending.question(offer))
     if key in AT_ONCE:
-        return open_case(state, *_guide(state, key))
+        return orienting.decide(state, key) or open_case(state, *_guide(state, key))
     place = state.facts.get("municipio")
     is_reached = whose.has_contact(state) and not ways.needs_no_contact(state.request)
     if is_reached and ways.asks_number(state.request):

@@ -17,6 +17,7 @@ _GUIDES = {
     "call": "guide_call",
     "harassed": "guide_harassed",
     "own": "guide_own",
+    "oriented": "guide_oriented",
     "lured": "guide_lured",
     "mourning": "guide_mourning",
 }
