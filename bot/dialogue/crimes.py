@@ -44,7 +44,16 @@ _CARED_FOR = re.compile(
     r"|multas?|acta|reporte|queja)\b"
 )
 
-
+# «En las noches se oyen balazos»: how it is there, and perhaps not now.
+is_of_every_night = saying.first(
+    r"(?=.*\b(?:balaz\w+|balacer\w+|disparos|tiros|tiroteos?|detonaciones|hombres armados)\b)"
+    r".*\b(?:(?:en|por|tod[ao]s|casi todas) l[ao]s (?:noches|tardes|madrugadas|dias|fines de)"
+    r"|siempre|diario|a cada rato|cada (?:noche|dia|fin de semana)|seguido|muy seguido|a veces"
+    r"|ya no se puede (?:vivir|salir|dormir))\b",
+    unless=r"\b(?:ahorita|ahora|hoy|en este momento|acab\w+|herid\w+|muert\w+|adentro|auxilio"
+    r"|ayuden\w*|afuera de|entraron|se metieron|me|le dieron"
+    r"|le pegaron|mi (?!colonia|calle|barrio|casa|pueblo|cuadra)\w+)\b",
+)
 is_robbery = saying.anywhere(r"\b(?:asalt\w+|rater[oa]s?|ladron\w*|malandr\w+)\b")
 
 

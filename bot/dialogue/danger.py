@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.dialogue import (
     company,
+    crimes,
     despair,
     harm,
     mishaps,
@@ -104,6 +105,8 @@ def _answer(
     if is_hurt and not (again and state.aside == perils.HURT):
         told = replace(state, added=0, aside=perils.HURT, asides=state.asides + 1)
         return Decision(told, (Safety(), AskIfSafe(perils.HURT)))
+    if not again and kind == perils.ANY and crimes.is_of_every_night(heard.text):
+        return company.asked_if_now(replace(state, added=0))
     if not again:
         matter = None if kind == perils.MISSING else harm.told(heard)  # it is asked with its guide
         guide = (harm.guide(matter, heard.text),) if matter else ()
