@@ -20,6 +20,7 @@ from handoff import (
     logins,
     queue,
     same_matter,
+    sight,
     wrong_keys,
 )
 from handoff.cases import Request
@@ -88,6 +89,7 @@ def _done(scene: Scene, act: acts.Act) -> list[Said]:
             return [replace(act, nobody_here=not logins.is_anybody_here(scene.session, now))]
         case acts.Misunderstood(exchange_id, meant):
             corrections.note(scene.session, exchange_id, meant, None, now)
+            sight.misread(scene.session, conversation)
             return []
         case acts.LeaveQueue() if conversation.owner is Owner.queue:
             conversations.leave_queue(scene.session, conversation, now)

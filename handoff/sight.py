@@ -2,7 +2,8 @@
 
 Complaints about public servants and about this desk are reserved (`catalogue.yml`): they are seen
 by who supervises, and by the analyst who attends the conversation; while one waits because of
-danger to life, by everybody. A conversation stays reserved whatever else is told in it.
+danger to life, by everybody. A conversation stays reserved whatever else is told in it, unless
+its matter was misread.
 
 Whom a case concerns (`handoff.concerns`) sees nothing of it, whoever they are, and also while they
 attend: except danger to life that waits, or that they came to.
@@ -163,10 +164,22 @@ def speaks_of(
 def lift(session: Session, conversation: Conversation, by: Person) -> None:
     """Who supervises has said what the conversation is about: it is reserved no longer, if neither
     that is nor any case of it."""
-    if not by.supervises or catalogue.is_reserved(conversation.category):
-        return
-    row = select(Case.id).where(Case.conversation_id == conversation.id, _is_reserved())
-    conversation.is_reserved = session.scalar(row.limit(1)) is not None
+    if by.supervises and not catalogue.is_reserved(conversation.category):
+        conversation.is_reserved = _has_reserved(session, conversation)
+
+
+def misread(session: Session, conversation: Conversation) -> None:
+    """The citizen has said that it is not about what the bot took it for: that reserves nothing."""
+    if catalogue.is_reserved(conversation.category):
+        conversation.category = None
+        conversation.is_reserved = _has_reserved(session, conversation)
+
+
+def _has_reserved(session: Session, conversation: Conversation) -> bool:
+    """A case of it, or one that is named in it."""
+    named = select(Event.case_id).where(Event.conversation_id == conversation.id)
+    is_here = or_(Case.conversation_id == conversation.id, Case.id.in_(named))
+    return session.scalar(select(Case.id).where(is_here, _is_reserved()).limit(1)) is not None
 
 
 def _seen(session: Session, conversation: Conversation, reader: Person) -> Conversation:

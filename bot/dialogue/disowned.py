@@ -4,12 +4,14 @@ psicólogo lo que ocupo», «no está desaparecida, se fue por su gusto», «per
 import re
 from dataclasses import replace
 
-from bot.dialogue import contrasts, harm, request, several
+from bot.dialogue import contrasts, harm, misunderstanding, request, several
+from bot.dialogue.acts import HandOver
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import called, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Without
+from handoff.rules.reasons import Reason
 
 _ANY = r"(?:(?:de|del|con|un|una|al|a|el|la|lo|ningun|ninguna|tipo|nada|asunto|cosa|por|para) )*"
 _NO = r"\b(?:no|ni|tampoco) (?:me |se |le |ha |han )?(?:es|era|son|hay|hubo|fue|existe|ocup\w+"
@@ -98,8 +100,11 @@ def is_any(text: str) -> bool:
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """A matter that was noted besides is not wanted: «yo no pedí apoyos sociales, nomás lo del
-    recibo»; a grave one only by its name."""
+    recibo»; a grave one only by its name. Or the grave one at hand is none."""
     others = tuple(dict.fromkeys((*state.apart, *filter(None, (state.also,)))))
+    is_guess = state.category in several.GRAVE and state.is_at_work and is_none(heard.text)
+    if is_guess and (told := _told_instead(state, heard)):
+        return told
     if state.stage not in request.FORM or not others or heard.is_button:
         return None
     if instead := _instead(state, heard, others):
@@ -111,6 +116,15 @@ def decide(state: State, heard: Heard) -> Decision | None:
     kept = tuple(each for each in state.apart if each not in dropped)
     also = None if state.also in dropped else state.also
     return request.go_on(replace(state, apart=kept, also=also, misses=0), Without(dropped))
+
+
+def _told_instead(state: State, heard: Heard) -> Decision | None:
+    """«No es una denuncia. Pedí hablar con una persona»: the grave matter at hand was a guess."""
+    if heard.means("hablar_con_persona"):
+        waiting = replace(misunderstanding.start_again(state), waits_for_person=True)
+        return Decision(waiting, (*misunderstanding.noted(state), HandOver(Reason.asked, 2)))
+    is_other = heard.is_clear and heard.is_matter and heard.intent not in several.GRAVE
+    return request.begin_instead(state, heard, heard.intent) if is_other else None
 
 
 def _instead(state: State, heard: Heard, others: tuple[str, ...]) -> str | None:

@@ -81,6 +81,19 @@ def test_to_name_a_reserved_folio_reserves(store: Store) -> None:
         assert (address, is_reserved(store, key)) == (address, reserved)
 
 
+@pytest.mark.parametrize("told", ["", "a case of it", "a folio that is named"])
+def test_what_was_misread_reserves_nothing(store: Store, told: str) -> None:
+    key = writes(store, "ana")
+    elsewhere = writes(store, "beto") if told == "a folio that is named" else key
+    number = opens(store, elsewhere, "queja_atencion") if told else ""
+    with store.transaction() as session:
+        here = conversations.lock(session, key)
+        here.category = "denuncia_servidor_publico"
+        sight.speaks_of(session, here, [number], MORNING)
+        sight.misread(session, here)
+    assert is_reserved(store, key) is bool(told)
+
+
 def test_only_who_supervises_gives_it(store: Store) -> None:
     key = writes(store, "ana")
     elena, mario = hire(store, "elena"), hire(store, "mario")

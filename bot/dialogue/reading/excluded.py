@@ -134,7 +134,9 @@ def _try(rule: Rule, like: Iterable[str], unlike: Iterable[str]) -> None:
 
 def _heard(keys: str | list[str]) -> frozenset[str]:
     every = (key for key, each in catalogue.load().categories.items() if not each.is_confidential)
-    return frozenset(every) if keys == ANY else frozenset(map(catalogue.known, keys))
+    named = {keys} if isinstance(keys, str) else {*keys}
+    given = map(catalogue.known, named - {ANY})
+    return frozenset(given) | frozenset(every if ANY in named else ())
 
 
 def _each(said: object) -> list[str]:
