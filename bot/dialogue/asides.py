@@ -53,6 +53,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     tells a fact as well."""
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
+    if in_line.wants_nobody(heard.text):
+        kept = replace(state, asides=state.asides + 1)
+        return Decision(kept, (Say("nobody"), *pending.shortly(state)))
     if wanted := languages.wanted(heard.text):
         begins = () if pending.question(state) else (Say("what_is_it"),)
         said = Say("goes_on_en" if wanted == "en" else "goes_on_es")

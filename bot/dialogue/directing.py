@@ -47,12 +47,13 @@ class TellContact:
 @dataclass(frozen=True, slots=True)
 class TellOffice:
     """What is asked about an office by its key in the directory: one of `asked`. `alone`
-    when its contact is told next."""
+    when its contact is told next; `offers` a person, where we do not know it."""
 
     agency: str
     municipality: str | None
     asked: str
     alone: bool = False
+    offers: bool = True
 
 
 @dataclass(frozen=True, slots=True)

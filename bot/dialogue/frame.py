@@ -1,23 +1,38 @@
 """What stands around the answer of a turn: the welcome before it, a question left open after it."""
 
+import re
 from dataclasses import replace
 from typing import get_args
 
-from bot.dialogue import harm, mishaps, missing, request, status, whose
-from bot.dialogue.acts import Accompany, Act, AskWhich, Guide, Rephrase, Safety, Say, Welcome
+from bot.dialogue import harm, mishaps, missing, procedures, request, status, whose
+from bot.dialogue.acts import (
+    Accompany,
+    Act,
+    AskWhich,
+    Guide,
+    HandOver,
+    Rephrase,
+    Safety,
+    Say,
+    Welcome,
+)
 from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
-from bot.dialogue.directing import TellContact
-from bot.dialogue.reading import continuing, troubles, ways, wording
+from bot.dialogue.directing import TellContact, TellOffice
+from bot.dialogue.reading import asked, continuing, in_line, saying, troubles, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
+from bot.dialogue.within import OfferAlso
+from handoff.rules.reasons import Reason
 
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
 _KIND = (Say("condolence"), Say("insult"))
 OFFERED = "question"  # the aside: a person, whom «ok» calls
 _OFFERS = (Say("question"), Say("offer_person"))
+_ASKING = ("address", "call", "free", "hours", "papers", "term", "who", "whose")  # moves
+_REFUSES = re.compile(r"no (?:gracias|thank\w*|no|pues|es para tanto|hace falta|ocupo|quiero)\b")
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
 
@@ -38,6 +53,44 @@ def with_offer(decision: Decision) -> Decision:
     if not (is_offered and is_free):
         return decision
     return replace(decision, state=replace(state, aside=OFFERED, asides=1))
+
+
+def without_person(state: State, heard: Heard, decision: Decision) -> Decision:
+    """Who wants none, or has refused the one that was offered, is offered none again."""
+    is_offered = state.aside == OFFERED or (state.aside or "").partition(":")[0] in asked.KINDS
+    is_offered = is_offered or (state.stage is Stage.told and procedures.is_asked(state))
+    is_offered = is_offered or _is_to_be_answered(state)
+    is_refused = in_line.wants_nobody(heard.text) or (is_offered and _refuses(heard))
+    now = decision.state
+    is_missed = HandOver(Reason.not_understood, 2) in decision.acts and state.no_person
+    if now.waits_for_person and is_missed:
+        now = replace(now, waits_for_person=False, misses=0)
+        return Decision(now, (Say("thanks" if _refuses(heard) else "not_known"),))
+    if now.waits_for_person or not (state.no_person or is_refused):
+        return decision
+    if _is_to_be_answered(now):
+        now = replace(now, stage=Stage.idle, apart=())
+    left = tuple(each for each in map(_unoffered, decision.acts) if each)
+    is_over = is_refused and not wording.is_question(heard) and heard.move not in _ASKING
+    said = left or (Say("thanks" if is_over else "not_known"),) if decision.acts else ()
+    return Decision(replace(now, no_person=True), said)
+
+
+def _is_to_be_answered(state: State) -> bool:
+    """By a person, if they wish."""
+    return state.stage is Stage.second and state.apart == request.QUESTIONS
+
+
+def _refuses(heard: Heard) -> bool:
+    return (
+        heard.declines or heard.move == "decline" or bool(_REFUSES.match(saying.bare(heard.text)))
+    )
+
+
+def _unoffered(act: Act) -> Act | None:
+    if isinstance(act, TellOffice):
+        return replace(act, offers=False)
+    return None if act in _OFFERS or act == OfferAlso(request.QUESTIONS[0]) else act
 
 
 def with_warning(state: State, heard: Heard, decision: Decision) -> Decision:

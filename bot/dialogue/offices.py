@@ -7,7 +7,7 @@ from bot.dialogue import anytime, asides, delicate, pending, referring, request,
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
-from bot.dialogue.reading import agencies, facts, labels, saying, ways
+from bot.dialogue.reading import agencies, facts, in_line, labels, saying, ways
 from bot.dialogue.reading import asked as asked_about
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
@@ -22,6 +22,7 @@ _ANOTHER = re.compile(
     r"(?:(?:no|y|pero|es|oiga|perdon|si|ah) )*(?:(?:el|la|los|las) )?(?:del?|en)"
     r"(?: (?:la|los|las|el))? \w+(?: \w+){0,2}"
 )
+_OF_MOVES = {"call": "phone", "address": "place", "hours": "hours"}
 _UNKNOWN = {"phone": Say("no_phone"), "hours": Say("no_hours")}
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
@@ -33,17 +34,18 @@ def asked(state: State, heard: Heard) -> Decision | None:
     if theirs := _theirs(state, heard):
         return theirs
     plain = saying.bare(heard.text)
-    about = asked_about.about(heard.text) or _hours_still(state, heard)
+    about = _about(heard.text) or _hours_still(state, heard)
     if about is None and (about := _of_another(state, plain)):
         plain = plain.replace("municipio", "ayuntamiento")
-    about = about or ("phone" if ways.asks_theirs(heard.text) else None)
+    about = about or ("phone" if ways.asks_theirs(heard.text) else _by_its_move(state, heard))
     if about is None or len(plain.split()) > MOST_WORDS or heard.is_button:
         return None
     if about == "phone" and heard.entity("telefono"):
         return None  # «no tiene teléfono, el mío es 647…»
     is_of_us = "ustedes" in plain.split()
     is_where = about == "place" and not is_of_us and _is_where(state, heard)
-    if delicate.is_delicate(heard) or is_where:
+    is_grave = delicate.is_delicate(heard) and (heard.is_clear or not heard.is_no_matter)
+    if is_grave or is_where:
         return None
     at_hand = None if is_of_us else _at_hand(state)
     likely = _likely_taker(heard) if about == "level" else None
@@ -62,6 +64,12 @@ def asked(state: State, heard: Heard) -> Decision | None:
     return replace(given, acts=given.acts if about == "phone" else (told, *given.acts))
 
 
+def _about(text: str) -> str | None:
+    """Also in «no quiero persona, nomás el número del DIF»."""
+    said = (text, *(text.split(",")[1:] if in_line.wants_nobody(text) else ()))
+    return next(filter(None, map(asked_about.about, said)), None)
+
+
 def _of_another(state: State, plain: str) -> str | None:
     """«No, del municipio», «de Hermosillo», after an office was told: the same is asked."""
     about, _, key = (state.aside or "").partition(":")
@@ -72,9 +80,13 @@ def _of_another(state: State, plain: str) -> str | None:
 def _theirs(state: State, heard: Heard) -> Decision | None:
     """Whoever attends the matter at hand can be called, however much of it was told."""
     is_open = state.stage in (*request.FORM, Stage.told) and state.category is not None
-    is_asked = ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)
+    is_plain = heard.move == "call" and heard.is_no_matter and not heard.command
+    is_plain = is_plain and state.asking != facts.CONTACT and not heard.entity("telefono")
+    is_asked = is_plain or ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)
     if not is_open or heard.is_button or not is_asked:
         return None
+    if state.stage is Stage.collecting and (there := facts.places_in(heard)):
+        return request.go_on(replace(state, facts={**state.facts, **there}, misses=0))
     if not whose.has_contact(state):
         return _of_form(state, "phone") or _whose(state)
     if state.stage is Stage.told:
@@ -126,6 +138,17 @@ def _likely_taker(heard: Heard) -> str | None:
     likely = (name for name in ranked if name in catalogue.load().categories)
     key = next((name for name in likely if name not in ("info_publica", *OPEN)), None)
     return taker(key) or None
+
+
+def _by_its_move(state: State, heard: Heard) -> str | None:
+    """«A qué número hablo al DIF», «nomás dígame si es en la mañana», of the office told last; what
+    is asked of none is for others to answer."""
+    about, _, key = (state.aside or "").partition(":")
+    is_told = state.stage is Stage.idle and key in directory.load() and about in _OF_MOVES.values()
+    is_named = agencies.named(saying.bare(heard.text)) is not None
+    if heard.command or not (is_told or is_named) or not heard.is_no_matter:
+        return None
+    return about if heard.move == "term" and is_told else _OF_MOVES.get(heard.move)
 
 
 def _is_the_other_way(state: State, heard: Heard) -> bool:

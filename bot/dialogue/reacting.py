@@ -112,7 +112,7 @@ def _words(state: State, heard: Heard) -> str | None:
     is_of_matter = heard.is_sure and heard.intent == state.category  # «¿ustedes dan las placas?»
     is_of_matter = is_of_matter or (state.is_at_work and background.adds(heard.text))
     if heard.move == "about_you" and not (is_by_this or is_of_matter):
-        return "identity" if _BOT.search(plain) else "help"
+        return "identity" if _BOT.search(plain) else "question" if heard.facts else "help"
     if heard.move == "solved" and " " not in heard.text:  # «ya»
         return "we_were_here"
     return MET.get(heard.move)

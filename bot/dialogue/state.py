@@ -79,7 +79,8 @@ class State:
     last, and `lately_about` its category; `earlier`: other open cases, by their folios.
     `matters`: the categories of the folios in `options`, «» for a confidential one.
     `consoled`: a kind word was said. `language`: "en" for who writes English, None for Spanish;
-    `noticed`: in which languages the privacy notice was given, «» for Spanish. `shared_phone`: of
+    `noticed`: in which languages the privacy notice was given, «» for Spanish; `no_person`: one was
+    offered, and refused. `shared_phone`: of
     somebody else, while we ask whether the answer is to go there. `album` was answered last.
     `answered` is the channel's id of the message that was used last, and `before` this state as it
     was then, in case it is edited. `asides` counts how often in a row the same `aside` was said
@@ -142,6 +143,7 @@ class State:
     rather: tuple[str, ...] = ()
     fruitless: int = 0
     noticed: tuple[str, ...] = ()
+    no_person: bool = False
     held: str = ""
     holds: int = 0
     pieces: str = ""

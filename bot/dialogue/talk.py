@@ -67,8 +67,8 @@ def is_talk(heard: Heard) -> bool:
         return False  # a face or two say nothing
     if wording.typed_at_random(heard.text) and heard.intent in ASTRAY:
         return False
-    if heard.intent == "identidad_bot" and not _asks_in_english(heard.text):
-        return False
+    if heard.intent == "identidad_bot" and (heard.facts or not _asks_in_english(heard.text)):
+        return False  # «me imagino que es en Hermosillo, ¿verdad?»
     if heard.intent in CLOSING and not heard.is_sure and len(heard.text.split()) > LITTLE:
         return False
     if heard.intent == "saludo" and not heard.is_sure and len(heard.text.split()) > COURTESY_WORDS:

@@ -53,7 +53,7 @@ _OWN_NAME = re.compile(
 )
 _OWN_DATA = re.compile(r"\b(?:d[aeo]\w*|dej\w+|pon\w+|sin) (?:mis )?datos\b")
 # The moves that ask about who attends it, whatever matter they resemble: «¿y ahí a dónde voy?»
-_OF_OFFICE = {"address": "place", "hours": "hours"}
+_OF_OFFICE = {"address": "place", "hours": "hours", "call": "phone"}
 _OPEN = (*request.FORM, Stage.way)
 LONGEST = 4  # words of «sin dar mi nombre»
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
@@ -186,8 +186,10 @@ def oriented(state: State, heard: Heard) -> Decision | None:
         return Decision(state, (phone(state),))
     if state.category and heard.move == "papers" and heard.is_no_matter:
         return Decision(state, (Say("they_say"), phone(state)))
-    if state.category and heard.is_no_matter and (about := _OF_OFFICE.get(heard.move)):
-        return Decision(state, (_office(state, about),))
+    is_asked = state.category and (heard.is_no_matter or not heard.is_matter)
+    if is_asked and (about := _OF_OFFICE.get(heard.move)):
+        kept = replace(state, facts=_places(state, heard))
+        return Decision(kept, (_office(kept, about),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
     if not _HELP.fullmatch(plain):

@@ -62,7 +62,7 @@ def tell_office(said: TellOffice, context: Context) -> tuple[str, Buttons]:
     if said.asked == "phone" and reach:
         return reach, ()
     missing = WORDS["office"][said.asked]
-    if said.alone:
+    if said.alone or not (said.offers or reach):
         return missing, ()
     return f"{missing} {reach or WORDS['office_person']}", () if reach else _person()
 

@@ -10,7 +10,7 @@ from nlu import moves
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
     r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
-    r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?"
+    r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?|nomas|solo|solamente"
     r"|(?:(?:nomas|solo) )?(?:[kq]u?iero|quisiera|necesito|ocupo) saber|ya en ?serio"
     r"|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"
     r"|miercoles|jueves|viernes|sabados?|domingos?)(?: \d+)?) )*"

@@ -14,8 +14,17 @@ _BYE = (
     r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
     r"|good ?bye)"
 )
+# «No quiero hablar con nadie»; not «no quiero un robot, quiero una persona».
+wants_nobody = saying.anywhere(
+    r"\bno (?:me |se )?(?:quiero|quisiera|necesito|ocupo|pedi|pido|deseo|hablar|pasen?"
+    r"|comuniquen?|hace falta)"
+    r" (?:(?:que|me|pas[ae]\w*|habl\w+|atiend\w+|con|a|una?|ningun\w*|la|otra) )*"
+    r"(?:nadie|personas?|alguien|human[oa]|asesora?|agente)\b(?! (?:mas )?que\b)"
+    r"|\b(?:don t|do not) (?:want|need) (?:to (?:talk|speak) (?:to|with) )?(?:a |any )?"
+    r"(?:person|anyone|anybody|agent|human)\b"
+)
 # «Ya no quiero esperar», «ya me cansé, ciao».
-leaves = saying.only(
+_leaves = saying.only(
     r"(?:(?:no|ya|mejor|pues|bueno|ok|oigan?|asi|estuvo|sabe que|entonces|nah|well|please|just) )*"
     r"(?:me (?:canse|fastidie|aburri|desespere|harte)(?: de esperar)?"
     r"|me (?:voy(?: a ir| yendo)?|salgo|retiro)"
@@ -81,6 +90,10 @@ asks_wait = saying.anywhere(
 def wants_folio(text: str) -> bool:
     """«Mejor apúntelo con un folio»: what was told need not wait for a person."""
     return "?" not in text and bool(_WANTS_FOLIO.search(saying.bare(text)))
+
+
+def leaves(text: str) -> bool:
+    return _leaves(text) or wants_nobody(text)
 
 
 def ends_with_goodbye(text: str) -> bool:
