@@ -106,6 +106,8 @@ def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
 
 def _corrections(state: State, heard: Heard) -> dict[str, str]:
     """«No sirve la luz en la calle 5» denies no street."""
+    if named := for_another.called(state, heard):
+        return named
     if several.is_told_before_place(heard) and other_matter(state, heard):
         return {}
     if heard.retold and (said := anew.told(state.facts, None, replace(heard, told=heard.retold))):

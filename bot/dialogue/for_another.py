@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import anew, bearers, labels, marked, names, passing
+from bot.dialogue.reading import anew, bearers, labels, marked, names, passing, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, State
 from nlu import text as spelling
@@ -17,6 +17,13 @@ _FOR = re.compile(
     r"\W*(?:(?:no|pues|perd[oó]n|bueno|el|la|apoyo|ayuda|es|son|era|ser[ií]a)\W+)*pa(?:ra)? "
     rf"(?P<whom>{passing.KIN}|m[ií](?: mism[oa])?)"
     r"(?:\W+(?:no para|porque|por favor|gracias|pues)\b.*)?\W*",
+    re.IGNORECASE,
+)
+# «Se llama Petra», «el nombre de mi mamá es Petra», of who is helped.
+_CALLED = re.compile(
+    r"\W*(?:(?:no|y|perd[oó]n|oiga|pues|es que|bueno)\W+)*"
+    rf"(?:(?:el |su )?nombre (?:completo )?(?:de )?(?P<of>{passing.KIN}|ella|[eé]l) es"
+    rf"|(?:(?P<kin>{passing.KIN}|ella|[eé]l)\W+)?se llama)\s+(?P<name>[^,.;]+)",
     re.IGNORECASE,
 )
 ASKED = "name_of"  # the aside: how somebody is called
@@ -53,6 +60,20 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         return {HELPED: anew.with_kin(state.facts.get(HELPED, ""), name)}
     found = _FOR.fullmatch(heard.text)
     return {HELPED: found["whom"].lower()} if found else {}
+
+
+def called(state: State, heard: Heard) -> dict[str, str]:
+    """«El nombre de mi mamá es Petra»: that of who is helped, beside that of who writes."""
+    whom, found = state.facts.get(HELPED, ""), _CALLED.match(heard.text)
+    is_asked = (state.aside or "").startswith(ASKED)
+    if found is None or is_asked or not whom.startswith("mi "):
+        return {}
+    kin, said = spelling.fold(found["of"] or found["kin"] or ""), found["name"].title()
+    marks = (marked.value(heard, each) for each in ("otro", HELPED))
+    name = next(filter(None, marks), said if wording.WHOLE_NAME.fullmatch(said) else "")
+    is_of_other = kin.startswith("mi ") and kin not in spelling.fold(whom)
+    known = whom.partition(",")[0]
+    return {} if is_of_other or not name else {HELPED: anew.with_kin(known, wording.titled(name))}
 
 
 def introduced(state: State, heard: Heard) -> dict[str, str]:

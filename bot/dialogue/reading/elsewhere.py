@@ -66,8 +66,10 @@ def towns(known: Facts, there: Facts) -> tuple[str, ...]:
 
 
 def same_as_asked(text: str, there: Facts, asked: str) -> dict[str, str]:
-    """The same, of who is asked for one fact of the place: «la misma» is no more than that."""
-    if not is_only_same(text):
+    """The same, of who is asked for one fact of the place: «la misma» is no more than that, nor is
+    «la misma Mezquital», which it is."""
+    name = saying.bare(there.get(asked, ""))
+    if not is_only_same(text.casefold().replace(name, "") if name else text):
         return {}
     found = same(text, there, {})
     return found or only(there, _AS_FAR_AS.get(asked, facts.PLACES))
