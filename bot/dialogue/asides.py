@@ -51,6 +51,8 @@ def put(state: State, act: Act, name: str) -> Decision:
 def decide(state: State, heard: Heard) -> Decision | None:
     """A question in the middle of a form, or «ya le dije»; None if the message is neither, or
     tells a fact as well."""
+    if state.stage in request.FORM and privacy.asks_if_needed(heard.text):
+        return put(state, explained(state, heard, "obliged"), "obliged")
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
     if in_line.wants_nobody(heard.text):
@@ -84,6 +86,8 @@ def _words(state: State, heard: Heard) -> str | None:
         return "no_code"
     if heard.text and privacy.asks_if_obliged(heard.text):
         return "notice_free"
+    if heard.text and privacy.asks_of_bureau(heard.text):
+        return "no_bureau"
     if in_english.is_asked_for(heard.text):
         return "english"
     return "insult" if distrust.is_all(heard.text) else None

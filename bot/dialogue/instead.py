@@ -11,6 +11,8 @@ from nlu.interpretation import Interpretation, Move
 
 PRAISED = 0.9  # confidence of thanks to somebody
 EITHER = 0.45  # of two that may be meant
+HELP = "ayuda"
+_HELP_WITH = re.compile(r"\b(?:ayud\w+|apoy\w+|help) (?:con|para|de|en|sobre|with) \w+")
 OF_MIGRANTS = "migrantes_indigenas"
 LURING = (("denuncia_delito", 0.9),)
 # What a message that lures people into paying looks like.
@@ -68,8 +70,8 @@ def _of_no_person(heard: Heard) -> Heard:
 
 def of(heard: Heard) -> excluded.Ranking:
     """What may be meant; empty where nothing excludes what it looks like."""
-    if of_two := _either(heard):
-        return of_two
+    if told := _either(heard) or _to_be_helped_with(heard):
+        return told
     if heard.is_sure and heard.intent == OF_MIGRANTS and _is_of_the_dead(heard.text):
         return excluded.QUESTION
     if _is_thanks(heard):
@@ -79,6 +81,16 @@ def of(heard: Heard) -> excluded.Ranking:
     if heard.intent in LURED and lures.is_told(heard.text):
         return LURING
     return excluded.instead(heard.intent, heard.text)
+
+
+def _to_be_helped_with(heard: Heard) -> excluded.Ranking:
+    """«Ocupo ayuda con mi pensión» asks for no list of what can be done here."""
+    rest = [each for each in heard.meaning.ranking if each[0] != HELP]
+    is_of_it = heard.intent == HELP and _HELP_WITH.search(saying.bare(heard.text))
+    if not (is_of_it and rest) or rest[0][1] < several.LIKELY:
+        return ()
+    left = 1 - heard.meaning.confidence
+    return tuple((name, min(chance / left, PRAISED)) for name, chance in rest)
 
 
 def _either(heard: Heard) -> excluded.Ranking:

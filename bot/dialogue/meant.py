@@ -64,6 +64,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     heard = _disagreeing(state, retracted.as_it_is(heard))
     if state.stage is Stage.collecting:
         heard = _of_subject(state, _beside_consent(_placed(state, heard)))
+    heard = _after_calls(heard)
     if naming.only_calls(heard.text):
         return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
     if plain := _plainly(state, heard):
@@ -87,6 +88,17 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if state.waits_for_person or state.stage not in request.FORM:
         return replace(heard, command=typed.CANCEL)
     return replace(heard, command=_left(state, heard))
+
+
+def _after_calls(heard: Heard) -> Heard:
+    """«¿Hay alguien ahí? Ocupo ayuda con mi pensión» is heard as its last sentence."""
+    told = [each for each in heard.parts if not naming.only_calls(each.text)]
+    told = [each for each in told if each.intent != "saludo"]
+    if heard.is_clear or len(told) != 1 or len(heard.parts) < 2:
+        return heard
+    said, ranking = told[0].intent, told[0].ranking
+    meaning = replace(heard.meaning, intent=said, confidence=told[0].confidence, ranking=ranking)
+    return replace(heard, meaning=meaning, parts=())
 
 
 def _placed(state: State, heard: Heard) -> Heard:

@@ -80,6 +80,9 @@ def _of_another(state: State, plain: str) -> str | None:
 def _theirs(state: State, heard: Heard) -> Decision | None:
     """Whoever attends the matter at hand can be called, however much of it was told."""
     is_open = state.stage in (*request.FORM, Stage.told) and state.category is not None
+    is_reached = state.stage in _DIRECTED and whose.has_contact(state)
+    if is_reached and heard.move == "unheeded" and heard.is_no_matter:
+        return asides.put(state, Say("if_in_vain"), "if_in_vain")
     is_plain = heard.move == "call" and heard.is_no_matter and not heard.command
     is_plain = is_plain and state.asking != facts.CONTACT and not heard.entity("telefono")
     is_asked = is_plain or ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)

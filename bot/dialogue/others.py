@@ -41,6 +41,9 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return None
     if wording.is_only_facts(heard) and (there := placed(state, heard)):
         return there
+    is_in_vain = ways.has_tried(heard.text) or (heard.move == "unheeded" and heard.is_no_matter)
+    if is_in_vain and wording.is_question(heard):
+        return asides.put(state, Say("only_they"), "question")
     key = offices.told_last(state) or ""
     if _elsewhere(heard.text) not in (None, key):
         return None

@@ -44,6 +44,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.told:
         if not state.lately and (there := unregistered.placed(state, heard)):
             return there
+        if changed := misunderstanding.changed_to(heard, state.category or ""):
+            return request.begin_instead(state, heard, changed)
         is_asked = procedures.is_asked(state) and not sent
         if is_asked and _wants_person(heard):
             return anytime.person(state)

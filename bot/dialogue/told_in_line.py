@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import collecting, company, pending, request, several
 from bot.dialogue.acts import AskWhich, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, in_line, names, omissions, saying, wording
+from bot.dialogue.reading import continuing, facts, in_line, names, omissions, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -66,8 +66,11 @@ def is_wished(state: State, heard: Heard) -> bool:
     return in_line.wants_folio(heard.text) or bool(is_said and is_told)
 
 
-def met(heard: Heard) -> str | None:
-    """What is said to who asks what to do, or would rather have no name there."""
+def met(state: State, heard: Heard) -> str | None:
+    """What is said to who asks what to do or of a folio, or would rather have no name there."""
+    is_of_case = heard.means("seguimiento") and continuing.names_case(heard.text)
+    if is_of_case and not (state.lately or heard.has_folio):
+        return "look_up_here"
     is_unnamed = heard.withholds and omissions.is_of_oneself(heard.text)
     return "as_it_is" if is_unnamed else "in_line_next" if in_line.asks_how(heard.text) else None
 

@@ -170,7 +170,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
             return replace(withdrawn, state=_still(withdrawn.state, state))
         case typed.ACCEPT_NOTICE if state.refused_notice:
             return Decision(replace(state, refused_notice=False), (AcceptNotice(),))
-        case _ if words := told_in_line.met(heard):
+        case _ if words := told_in_line.met(state, heard):
             return Decision(replace(state, asides=state.asides + 1), (Say(words),))
         case _ if (topic := _topic(heard)) and _is_told(state, topic):
             return aftercare.explained(state, heard, topic)

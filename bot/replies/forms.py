@@ -58,6 +58,8 @@ def _name(said: within.Explain) -> str:
             return "who_reserved"
         case "known" if catalogue.is_reserved(said.category):
             return "known_reserved"
+        case "known" if said.category == "felicitacion":
+            return "known_praised"
         case "feared" if catalogue.is_reserved(said.category):
             return "feared_reserved"
         case "denounced" if said.category not in CRIMES:

@@ -36,6 +36,8 @@ _TELLS_HOW_LONG = re.compile(
     r"(?:tard|dur|demor|dilat)\w*(?: \w+){0,4}?"
     r" (?:minutos?|horas?|dias?|semanas?|mes(?:es)?|anos?)\b"
 )
+# «¿Le van a avisar a ella?»
+_TOLD = re.compile(r"\bles? (?:van?|iran?) a (?:avis|dec|cont|inform|notific|platic)\w*")
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
 
@@ -58,6 +60,7 @@ def meant(heard: Heard, least: float = 0.0) -> str | None:
     """The same, whatever matter it resembles; `least`: the chance that it is so."""
     move, plain = heard.meaning.move, saying.bare(heard.text)
     named = TOPICS.get(move.name) if move.confidence >= least else None
+    named = "known" if named == "who" and _TOLD.search(plain) else named
     needed = _NEEDS.get(named or "")
     is_else = needed is not None and not needed.search(plain)
     is_else = is_else or (named == "free" and _PAYS.search(plain) is not None)

@@ -8,6 +8,17 @@ _ASKS_WHY = re.compile(
     r"\b(?:(?:para|por) que|que (?:van a )?hac\w+|como (?:van a )?us\w+|quien(?:es)?|why|what)\b"
     r"(?: \w+){0,6}? (?:datos|informacion personal|(?:personal )?data)\b(?: \w+){0,2}"
 )
+# «¿Y eso ocupa que yo dé mis datos?»
+asks_if_needed = saying.anywhere(
+    r"\b(?:ocup|necesit|teng|hay|oblig)\w*(?: (?:que|yo|a))* (?:de|dar|doy|demos)"
+    r" (?:todos )?(?:mis|nuestros) datos\b"
+)
+# «¿Me va a salir en el buró?»
+asks_of_bureau = saying.anywhere(
+    r"\b(?:sal(?:e|go|ir|ga)|aparec\w+|afect\w+|perjudic\w+|report\w+|manch\w+|met\w+|ir|va|voy)"
+    r"(?: \w+){0,4}? (?:buro|credit bureau)\b",
+    unless=r"\b(?:estoy|prestam\w+|apoyo|solicit\w+|banco|deuda|debo|limpi\w+)\b",
+)
 _FEARS = re.compile(
     r"\b(?:no (?:quiero|quisiera|vaya|vayan|sea)|(?:me|los|las|nos) van a|miedo|temo|desconfio)\b"
     r"(?: \w+){0,4}? (?:rob|vend|hack|jaque|clon|filtr|divulg|public)\w*"
@@ -33,7 +44,7 @@ wants_it_registered = saying.only(
 def asks_why(text: str) -> bool:
     """«¿Para qué quieren mis datos?», «no quiero que me los vendan»."""
     plain = saying.bare(text)
-    is_asked = _ASKS_WHY.search(plain) or _FEARS.search(plain)
+    is_asked = _ASKS_WHY.search(plain) or _FEARS.search(plain) or asks_if_needed(text)
     return len(plain.split()) <= _MOST_WORDS and bool(is_asked)
 
 
