@@ -55,7 +55,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return put(state, explained(state, heard, "obliged"), "obliged")
     if state.stage in AT_EASE and privacy.asks_why(heard.text):
         return Decision(state, (Say("why_data"),))
-    if in_line.wants_nobody(heard.text):
+    if in_line.says_only_nobody(heard.text):
         kept = replace(state, asides=state.asides + 1)
         return Decision(kept, (Say("nobody"), *pending.shortly(state)))
     if wanted := languages.wanted(heard.text):

@@ -65,8 +65,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
 def called(state: State, heard: Heard) -> dict[str, str]:
     """«El nombre de mi mamá es Petra»: that of who is helped, beside that of who writes."""
     whom, found = state.facts.get(HELPED, ""), _CALLED.match(heard.text)
-    is_asked = (state.aside or "").startswith(ASKED)
-    if found is None or is_asked or not whom.startswith("mi "):
+    if found is None or "nombre" not in state.facts or not whom.startswith("mi "):
         return {}
     kin, said = spelling.fold(found["of"] or found["kin"] or ""), found["name"].title()
     marks = (marked.value(heard, each) for each in ("otro", HELPED))

@@ -32,7 +32,7 @@ _KIND = (Say("condolence"), Say("insult"))
 OFFERED = "question"  # the aside: a person, whom «ok» calls
 _OFFERS = (Say("question"), Say("offer_person"))
 _ASKING = ("address", "call", "free", "hours", "papers", "term", "who", "whose")  # moves
-_REFUSES = re.compile(r"no (?:gracias|thank\w*|no|pues|es para tanto|hace falta|ocupo|quiero)\b")
+_REFUSES = re.compile(r"no (?:gracias|thanks?|no|es para tanto|hace falta)\b")
 SMALL = tuple({*get_args(Aftercare)} - {ExplainCase})
 
 
@@ -78,7 +78,8 @@ def without_person(state: State, heard: Heard, decision: Decision) -> Decision:
 
 def _is_to_be_answered(state: State) -> bool:
     """By a person, if they wish."""
-    return state.stage is Stage.second and state.apart == request.QUESTIONS
+    is_asked = state.stage is Stage.second and not state.with_folio
+    return is_asked and state.apart == request.QUESTIONS
 
 
 def _refuses(heard: Heard) -> bool:

@@ -85,6 +85,7 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
         return asides.put(state, Say("if_in_vain"), "if_in_vain")
     is_plain = heard.move == "call" and heard.is_no_matter and not heard.command
     is_plain = is_plain and state.asking != facts.CONTACT and not heard.entity("telefono")
+    is_plain = is_plain and not asked_about.is_of_ours(heard.text)
     is_asked = is_plain or ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)
     if not is_open or heard.is_button or not is_asked:
         return None
@@ -149,7 +150,8 @@ def _by_its_move(state: State, heard: Heard) -> str | None:
     about, _, key = (state.aside or "").partition(":")
     is_told = state.stage is Stage.idle and key in directory.load() and about in _OF_MOVES.values()
     is_named = agencies.named(saying.bare(heard.text)) is not None
-    if heard.command or not (is_told or is_named) or not heard.is_no_matter:
+    is_plain = heard.is_no_matter or heard.intent in OPEN
+    if heard.command or not (is_told or is_named) or not is_plain:
         return None
     return about if heard.move == "term" and is_told else _OF_MOVES.get(heard.move)
 

@@ -14,14 +14,21 @@ _BYE = (
     r"(?:adios|bye|ciao|chao|hasta \w+|nos vemos|ahi nos vemos|que (?:este bien|descansen?)"
     r"|good ?bye)"
 )
-# «No quiero hablar con nadie»; not «no quiero un robot, quiero una persona».
-wants_nobody = saying.anywhere(
-    r"\bno (?:me |se )?(?:quiero|quisiera|necesito|ocupo|pedi|pido|deseo|hablar|pasen?"
-    r"|comuniquen?|hace falta)"
-    r" (?:(?:que|me|pas[ae]\w*|habl\w+|atiend\w+|con|a|una?|ningun\w*|la|otra) )*"
+_NOBODY = (
+    r"(?:no (?:me |se )?(?:quiero|quisiera|necesito|ocupo|pedi|pido|deseo|hablar|pasen?|comuniquen?"
+    r"|hace falta) (?:(?:que|me|pas[ae]\w*|habl\w+|atiend\w+|con|a|una?|ningun\w*|la|otra) )*"
     r"(?:nadie|personas?|alguien|human[oa]|asesora?|agente)\b(?! (?:mas )?que\b)"
-    r"|\b(?:don t|do not) (?:want|need) (?:to (?:talk|speak) (?:to|with) )?(?:a |any )?"
-    r"(?:person|anyone|anybody|agent|human)\b"
+    r"|(?:don t|do not) (?:want|need) (?:to (?:talk|speak) (?:to|with) )?(?:a |any )?"
+    r"(?:person|anyone|anybody|agent|human))"
+)
+# «No quiero hablar con nadie»; not of who feels bad.
+wants_nobody = saying.anywhere(
+    rf"\b{_NOBODY}\b",
+    unless=r"\b(?:siento|mal|triste\w*|sol[oa]|deprim\w+|llor\w+|viv\w+|morir\w*|miedo|feel)\b",
+)
+says_only_nobody = saying.only(
+    r"(?:(?:no|le|ya|dije|que|oiga|pues|mejor|gracias|pero|y|yo|i) )*"
+    rf"{_NOBODY}(?: (?:gracias|por favor|ya|ahorita|todavia|aqui|thanks|please))*"
 )
 # «Ya no quiero esperar», «ya me cansé, ciao».
 _leaves = saying.only(
