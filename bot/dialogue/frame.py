@@ -20,7 +20,16 @@ from bot.dialogue.after import Aftercare, AskIfRead, ExplainCase
 from bot.dialogue.consent import ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
-from bot.dialogue.reading import asked, continuing, in_line, saying, troubles, ways, wording
+from bot.dialogue.reading import (
+    asked,
+    continuing,
+    in_line,
+    only_asks,
+    saying,
+    troubles,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE
 from bot.dialogue.state import AT_EASE, Stage, State
@@ -71,7 +80,8 @@ def without_person(state: State, heard: Heard, decision: Decision) -> Decision:
     if _is_to_be_answered(now):
         now = replace(now, stage=Stage.idle, apart=())
     left = tuple(each for each in map(_unoffered, decision.acts) if each)
-    is_over = is_refused and not wording.is_question(heard) and heard.move not in _ASKING
+    asks = wording.is_question(heard) or only_asks.to_know(heard.text) or heard.move in _ASKING
+    is_over = is_refused and not asks
     said = left or (Say("thanks" if is_over else "not_known"),) if decision.acts else ()
     return Decision(replace(now, no_person=True), said)
 
@@ -83,9 +93,8 @@ def _is_to_be_answered(state: State) -> bool:
 
 
 def _refuses(heard: Heard) -> bool:
-    return (
-        heard.declines or heard.move == "decline" or bool(_REFUSES.match(saying.bare(heard.text)))
-    )
+    is_plain = heard.move == "decline" and heard.is_no_matter
+    return heard.declines or is_plain or bool(_REFUSES.match(saying.bare(heard.text)))
 
 
 def _unoffered(act: Act) -> Act | None:
