@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import anytime, asides, delicate, pending, referring, request, whose
+from bot.dialogue import anytime, asides, delicate, harm, pending, referring, request, whose
 from bot.dialogue.acts import Say, TellHours
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact, TellOffice
@@ -85,12 +85,16 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
         return asides.put(state, Say("if_in_vain"), "if_in_vain")
     is_plain = heard.move == "call" and heard.is_no_matter and not heard.command
     is_plain = is_plain and state.asking != facts.CONTACT and not heard.entity("telefono")
-    is_plain = is_plain and not asked_about.is_of_ours(heard.text)
+    is_named = asked_about.is_of_ours(heard.text) or agencies.named(saying.bare(heard.text))
+    is_plain = is_plain and not is_named
     is_asked = is_plain or ways.asks_theirs(heard.text) or _is_the_other_way(state, heard)
     if not is_open or heard.is_button or not is_asked:
         return None
     if state.stage is Stage.collecting and (there := facts.places_in(heard)):
         return request.go_on(replace(state, facts={**state.facts, **there}, misses=0))
+    if state.category in request.GUIDED and state.stage in request.FORM:
+        guide = harm.guide(state.category, state.request)
+        return asides.put(state, guide, f"guide:{state.category}")
     if not whose.has_contact(state):
         return _of_form(state, "phone") or _whose(state)
     if state.stage is Stage.told:
