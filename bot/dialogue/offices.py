@@ -154,7 +154,8 @@ def _by_its_move(state: State, heard: Heard) -> str | None:
     about, _, key = (state.aside or "").partition(":")
     is_told = state.stage is Stage.idle and key in directory.load() and about in _OF_MOVES.values()
     is_named = agencies.named(saying.bare(heard.text)) is not None
-    is_plain = heard.is_no_matter or heard.intent in OPEN or (is_told and not heard.is_clear)
+    is_open = state.stage is Stage.idle and heard.intent in OPEN
+    is_plain = heard.is_no_matter or is_open or (is_told and not heard.is_clear)
     if heard.command or not (is_told or is_named) or not is_plain:
         return None
     return about if heard.move == "term" and is_told else _OF_MOVES.get(heard.move)
