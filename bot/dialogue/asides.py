@@ -49,11 +49,11 @@ def put(state: State, act: Act, name: str) -> Decision:
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
-    """A question in the middle of a form, or «ya le dije»; None if the message is neither, or
-    tells a fact as well."""
+    """A question in the middle of a form, or «ya le dije», if no fact is told as well."""
     if state.stage in request.FORM and privacy.asks_if_needed(heard.text):
         return put(state, explained(state, heard, "obliged"), "obliged")
-    if state.stage in AT_EASE and privacy.asks_why(heard.text):
+    is_of_data = heard.move == "use" and heard.intent in ("arco", "info_publica")
+    if state.stage in AT_EASE and privacy.asks_why(heard.text, at_length=is_of_data):
         return Decision(state, (Say("why_data"),))
     if in_line.says_only_nobody(heard.text):
         kept = replace(state, asides=state.asides + 1)

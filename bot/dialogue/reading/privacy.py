@@ -24,6 +24,7 @@ _FEARS = re.compile(
     r"(?: \w+){0,4}? (?:rob|vend|hack|jaque|clon|filtr|divulg|public)\w*"
     r"(?: \w+){0,3}? (?:datos|informacion)\b"
 )
+_RIGHT = re.compile(r"\b(?:borr|elimin|correg|corri[gj]|cancel|derecho|acce[sd]|opon)\w*")
 _IF_OBLIGED = re.compile(
     r"(?=.*\b(?:obligatori[oa]|forzos[oa]|fuerza|tengo que|tenemos que|hay que|necesario|puedo no"
     r"|que pasa si no|si no|have to|must|required|what if)\b)"
@@ -41,11 +42,12 @@ wants_it_registered = saying.only(
 )
 
 
-def asks_why(text: str) -> bool:
-    """«¿Para qué quieren mis datos?», «no quiero que me los vendan»."""
+def asks_why(text: str, *, at_length: bool = False) -> bool:
+    """«¿Para qué quieren mis datos?», «no quiero que me los vendan»; `at_length`: in more words."""
     plain = saying.bare(text)
     is_asked = _ASKS_WHY.search(plain) or _FEARS.search(plain) or asks_if_needed(text)
-    return len(plain.split()) <= _MOST_WORDS and bool(is_asked)
+    is_long = len(plain.split()) > _MOST_WORDS
+    return bool(is_asked) and not (is_long and (not at_length or _RIGHT.search(plain)))
 
 
 def asks_if_obliged(text: str) -> bool:
