@@ -66,8 +66,9 @@ def with_offer(decision: Decision) -> Decision:
 
 def without_person(state: State, heard: Heard, decision: Decision) -> Decision:
     """Who wants none, or has refused the one that was offered, is offered none again."""
-    is_offered = state.aside == OFFERED or (state.aside or "").partition(":")[0] in asked.KINDS
-    is_offered = is_offered or (state.stage is Stage.told and procedures.is_asked(state))
+    kind, is_told = (state.aside or "").partition(":")[0], state.stage is Stage.told
+    is_offered = kind in (*asked.KINDS, OFFERED, "whose")
+    is_offered = is_offered or (is_told and procedures.is_asked(state))
     is_offered = is_offered or _is_to_be_answered(state)
     is_refused = in_line.wants_nobody(heard.text) or (is_offered and _refuses(heard))
     now = decision.state
@@ -80,6 +81,8 @@ def without_person(state: State, heard: Heard, decision: Decision) -> Decision:
     if _is_to_be_answered(now):
         now = replace(now, stage=Stage.idle, apart=())
     left = tuple(each for each in map(_unoffered, decision.acts) if each)
+    if left == (Rephrase(),) and wording.is_question(heard):
+        left = (Say("not_known"),)
     asks = wording.is_question(heard) or only_asks.to_know(heard.text) or heard.move in _ASKING
     is_over = is_refused and not asks
     said = left or (Say("thanks" if is_over else "not_known"),) if decision.acts else ()
