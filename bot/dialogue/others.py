@@ -39,11 +39,20 @@ def asked(state: State, heard: Heard) -> Decision | None:
         return anytime.person(state) if heard.agrees else left
     if heard.is_button:
         return None
-    if wording.is_only_facts(heard) and (there := placed(state, heard)):
-        return there
-    is_in_vain = ways.has_tried(heard.text) or (heard.move == "unheeded" and heard.is_no_matter)
-    if is_in_vain and wording.is_question(heard):
+    if _is_in_vain(heard):
         return asides.put(state, Say("only_they"), "question")
+    return (placed(state, heard) if wording.is_only_facts(heard) else None) or _more_of_it(
+        state, heard
+    )
+
+
+def _is_in_vain(heard: Heard) -> bool:
+    """«Ahí ya hablé y no contestan, ¿ustedes no me pueden ayudar?»"""
+    is_told = ways.has_tried(heard.text) or (heard.move == "unheeded" and heard.is_no_matter)
+    return is_told and wording.is_question(heard)
+
+
+def _more_of_it(state: State, heard: Heard) -> Decision | None:
     key = offices.told_last(state) or ""
     if _elsewhere(heard.text) not in (None, key):
         return None

@@ -18,6 +18,7 @@ from bot.dialogue.reading import (
     only_asks,
     saying,
     typed,
+    ways,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -182,8 +183,10 @@ def oriented(state: State, heard: Heard) -> Decision | None:
         return there
     if wording.is_only_facts(heard):
         return Decision(replace(state, facts=_places(state, heard)), (Say("what_is_it"),))
-    if state.category and (asked.about(heard.text) == "phone" or _NUMBER.fullmatch(plain)):
-        return Decision(state, (phone(state),))
+    is_phone = asked.about(heard.text) == "phone" or ways.asks_number(heard.text)
+    if state.category and (is_phone or _NUMBER.fullmatch(plain)):
+        kept = replace(state, facts=_places(state, heard))
+        return Decision(kept, (phone(kept),))
     if state.category and heard.move == "papers" and heard.is_no_matter:
         return Decision(state, (Say("they_say"), phone(state)))
     is_asked = state.category and (heard.is_no_matter or not heard.is_matter)
