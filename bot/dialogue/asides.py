@@ -50,14 +50,9 @@ def put(state: State, act: Act, name: str) -> Decision:
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """A question in the middle of a form, or «ya le dije», if no fact is told as well."""
-    if state.stage in request.FORM and privacy.asks_if_needed(heard.text):
-        return put(state, explained(state, heard, "obliged"), "obliged")
     is_of_data = heard.move == "use" and heard.intent in ("arco", "info_publica")
     if state.stage in AT_EASE and privacy.asks_why(heard.text, at_length=is_of_data):
         return Decision(state, (Say("why_data"),))
-    if in_line.says_only_nobody(heard.text):
-        kept = replace(state, asides=state.asides + 1)
-        return Decision(kept, (Say("nobody"), *pending.shortly(state)))
     if wanted := languages.wanted(heard.text):
         begins = () if pending.question(state) else (Say("what_is_it"),)
         said = Say("goes_on_en" if wanted == "en" else "goes_on_es")

@@ -1,9 +1,11 @@
 """Who only wanted to know, or has what they asked for: let go at once, and asked nothing."""
 
-from bot.dialogue import asides, despair, harm, pleas, procedures, request, unregistered
+from dataclasses import replace
+
+from bot.dialogue import asides, despair, harm, pending, pleas, procedures, request, unregistered
 from bot.dialogue.acts import Guide, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, learnt, only_asks, saying
+from bot.dialogue.reading import asked, in_line, learnt, only_asks, privacy, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 
@@ -12,6 +14,16 @@ _OPEN = (*request.FORM, Stage.way)
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if they may want it registered, or ask about us."""
+    if in_line.says_only_nobody(heard.text):
+        kept = replace(state, asides=state.asides + 1)
+        return Decision(kept, (Say("nobody"), *pending.shortly(state)))
+    if state.stage in request.FORM and privacy.asks_if_needed(heard.text):
+        obliged = asides.explained(state, heard, "obliged")
+        return asides.put(state, obliged, "obliged")
+    return _let_go(state, heard)
+
+
+def _let_go(state: State, heard: Heard) -> Decision | None:
     is_over = only_asks.is_all(heard.text)
     is_closed = state.stage is Stage.idle and not despair.is_weary(heard.text)
     if is_over and (is_closed or state.stage is Stage.told):
