@@ -18,8 +18,9 @@ MOST_OF_A_YES = 6  # words in all
 _AGREED = re.compile(
     r"\b(?:si|ok|okey|va|sale|dale|dele|claro|perfecto|listo|adelante|tod[oa]s?|much[oa]s|muy|esta"
     r"|es|son|ya|pues|mero|asi|bien|correct\w*|datos?|registr\w+|gracias|por favor|porfa(?:vor)?"
-    r"|senor\w*|joven|l[aeo]s?|mis?|que|para|yes|right|please|it|is|that|all|my|thanks?)\b"
+    r"|senor\w*|joven|oigan?|l[aeo]s?|mis?|que|para|yes|right|please|it|is|that|all|my|thanks?)\b"
 )
+_SURELY = re.compile(r"\b(?:si|claro|correct\w*|perfecto|esta bien|todo bien|yes|right)\b")
 _YES = (
     r"(?:(?:ok|okey|pues|bueno|todo|muy|esta|es|si|yes|it s|all) )*"
     r"(?:si|ok|okey|bien|correcto|perfecto|claro|sale|va|de acuerdo|asi es|yes|right|correct)"
@@ -50,14 +51,33 @@ def asks(text: str) -> bool:
     return bool(_ADDS.search(f"{saying.bare(text)} "))
 
 
+def goes_on(text: str) -> bool:
+    """«Sí, pero es urgente»"""
+    plain = f"{saying.bare(text)} "
+    return bool(_GOES_ON.match(plain)) and not ("?" in text or asks_something(text))
+
+
+def asks_something(text: str) -> bool:
+    return _ASKS.search(saying.bare(text)) is not None
+
+
+def is_wrong(text: str) -> bool:
+    return _WRONG.search(saying.bare(text)) is not None
+
+
+def is_mere(text: str) -> bool:
+    """Words of a yes, and no others: «sí está correcto muchas gracias oiga»."""
+    plain = saying.bare(text)
+    return bool(_SURELY.search(plain)) and not _AGREED.sub("", plain).strip()
+
+
 def decide(state: State, heard: Heard) -> Decision | None:
     """The words go with the request, and the whole is shown once more. None if it is none, or if
     another matter is told: «sí, pero tampoco hay luz»."""
     if not heard.command and ways.wants_writing(heard.text):
         return _with_words(state, heard, Say("noted"))
     plain, asks_for_it = f"{saying.bare(heard.text)} ", asks(heard.text)
-    goes_on = _GOES_ON.match(plain) and not ("?" in heard.text or _ASKS.search(plain))
-    if heard.command or not (asks_for_it or goes_on) or _WRONG.search(plain):
+    if heard.command or not (asks_for_it or goes_on(heard.text)) or _WRONG.search(plain):
         return None
     another = _SURELY_ANOTHER if asks_for_it else _ANOTHER
     if another.search(plain) and request.other_matter(state, heard):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialogue import Stage
 from bot.dialogue.reading import replaced
 from tests.bot.saying import confirming, said, turn
 
@@ -12,7 +13,6 @@ KNOWN = {"municipio": "Cajeme", "calle": "Tamaulipas 45", "nombre": "Pepe", "rut
     "text",
     [
         "sí pero agregue que la cita es el lunes",
-        "está bien, nomás que es urgente",
         "póngale que el niño entra en enero",
         "le falta decir que son 28 kilómetros",
         "se me olvidó decirle que es en la noche",
@@ -24,6 +24,24 @@ def test_it_adds_whatever_matter_it_resembles(text: str) -> None:
     assert decision.state.category == "bacheo"
     assert decision.state.request == f"hay un bache\n{text}"
     assert decision.state.misses == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "is_registered"),
+    [
+        ("está bien, nomás que es urgente", True),
+        ("está bien pero yo quiero que le llamen la atención, sí regístrelo", True),
+        ("regístrelo por favor, es que ya no se puede pasar", True),
+        ("sí está correcto muchas gracias oiga y en cuánto tiempo me resuelven", True),
+        ("sí, pero ya no lo mande todavía", False),
+        ("sí pero cambie el teléfono", False),
+        ("sí pero por qué dice bacheo", False),
+        ("sí, pero ¿es gratis?", False),
+    ],
+)
+def test_a_yes_with_something_beside_it_is_a_yes(text: str, is_registered: bool) -> None:
+    decision = turn(confirming(**KNOWN), said(text, "afirmar", 0.95))
+    assert (decision.state.stage is Stage.idle) is is_registered
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,9 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     if told["colonia"] and told["colonia"] in (told["nombre"] or ""):
         told["colonia"] = None  # «me llamo María de la Paz Ríos»
     along = told_along(heard.text, category) if category else {}
+    if category and not told["nombre"]:
+        missing = [each for each in category.asks if not (told.get(each) or each in along)]
+        told["nombre"] = signed.at_last(heard, missing)
     for name in ("colonia", "calle"):
         told[name] = None if streets.cannot_be(told[name] or "") else told[name]
     return {**along, **{name: value for name, value in told.items() if value}}

@@ -2,6 +2,7 @@
 647…»."""
 
 import re
+from collections.abc import Collection
 from itertools import takewhile
 
 from bot.dialogue.reading import wording
@@ -10,6 +11,8 @@ from nlu import gazetteer, people
 from nlu import text as spelling
 
 LEAST = 2  # words
+LISTED = 3  # pieces between commas
+_CALLED_SO = frozenset({"calle", "colonia", "escuela", "institucion"})
 _JOINTS = frozenset({"de", "del", "la", "las", "los", "y"})
 _I_AM = re.compile(r"\b(?<!no )(?:soy|habla|atte\.?|atentamente)\W+(?=[^\W\d])", re.IGNORECASE)
 _PIECES = re.compile(r"[,.;:\n]+")
@@ -19,6 +22,15 @@ def name(heard: Heard) -> str | None:
     """Said to be theirs, or all that stands between a phone and the rest."""
     said = (_begun(heard.text[each.end() :]) for each in _I_AM.finditer(heard.text))
     return next(filter(None, said), None) or _beside_phone(heard)
+
+
+def at_last(heard: Heard, missing: Collection[str]) -> str | None:
+    """«Despensa, Hermosillo, colonia Pueblitos, Ana López»: where nothing else that is missing may
+    be called like a person."""
+    pieces = [each for each in (said.strip() for said in _PIECES.split(heard.text)) if each]
+    is_listed = len(pieces) >= LISTED and heard.entity("municipio") is not None
+    is_whose = heard.entity("beneficiario") is not None or not _CALLED_SO.isdisjoint(missing)
+    return _whole(pieces[-1]) if "nombre" in missing and is_listed and not is_whose else None
 
 
 def _beside_phone(heard: Heard) -> str | None:
