@@ -126,6 +126,7 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         same_matter.link(scene.session, case, known.first, scene.now)
     scene.conversation.category = category.key
     scene.conversation.name = scene.conversation.name or act.facts.get("nombre")
+    has_contact = facts.has_contact(act.facts)
     return Opened(
         folio=case.folio,
         key=key,
@@ -135,7 +136,8 @@ def _open_case(scene: Scene, act: acts.OpenCase) -> Opened:
         agency=act.agency,
         needed_by=needed_by,
         has_point=facts.POINT in act.facts,
-        can_be_reached=scene.conversation.channel != "webchat" or facts.has_contact(act.facts),
+        can_be_reached=scene.conversation.channel != "webchat" or has_contact,
+        left_none=facts.CONTACT in category.asks and not has_contact,
     )
 
 

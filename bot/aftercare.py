@@ -111,8 +111,7 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
 
 
 def _show(scene: Scene, state: State, folio: str) -> Ended:
-    """Where the case was opened its citizen reads the answer at once; elsewhere with the key, since
-    somebody else may hold the phone by now."""
+    """Where the case was opened its citizen reads the answer at once; elsewhere with the key."""
     case = (
         follow_up.own(scene, state, folio)
         if folio
@@ -121,7 +120,7 @@ def _show(scene: Scene, state: State, folio: str) -> Ended:
     if case is None:
         asking = replace(state.afresh(), stage=Stage.folio)
         return Decision(asking, (acts.AskFolio(),)), ()
-    if case.conversation_id != scene.conversation.id or follow_up.is_confidential(case):
+    if not follow_up.is_read_here(scene, case):
         asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
         return Decision(asking, (acts.AskKey(case.folio),)), ()
     said = status_of(scene, cases.lock(scene.session, case.folio))

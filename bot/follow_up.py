@@ -84,6 +84,11 @@ def is_confidential(case: Case) -> bool:
     return catalogue.category(case.category).is_confidential
 
 
+def is_read_here(scene: Scene, case: Case) -> bool:
+    """Where it was opened; elsewhere somebody else may hold the phone by now."""
+    return case.conversation_id == scene.conversation.id and not is_confidential(case)
+
+
 def note(scene: Scene, name: str, **told: str) -> None:
     """For who attends: words of FOR_STAFF, filled in."""
     text = FOR_STAFF[name].format(**told)

@@ -11,7 +11,7 @@ from handoff.rules.reasons import Reason
 class Opened:
     """A case was opened. `key` is shown this once. `agency`: the one of several that was named.
     `needed_by`: the day on which something happens to them, if they told it. `has_point`: where
-    it is was shared, whatever town that is."""
+    it is was shared, whatever town that is. `left_none`: no contact, where one was asked for."""
 
     folio: str
     key: str
@@ -22,6 +22,7 @@ class Opened:
     agency: str | None = None
     needed_by: date | None = None
     has_point: bool = False
+    left_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Who writes again from where they opened a case: how it stands, and what they add to it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
@@ -13,14 +14,16 @@ from bot.outcomes import OwnCase, OwnCases, StateOnly
 from bot.replies import FOR_STAFF
 from bot.scene import Scene, has_term
 from handoff import cases, proceedings
-from handoff.rules import catalogue
-from handoff.rules.case_states import FINAL, TO_CONFIRM
+from handoff.rules import catalogue, directory
+from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState
 from handoff.rules.folio import hide_told_key
 from handoff.rules.reasons import Reason
 from handoff.store.models import Case
 
 MOST_CASES = 5  # shown to choose from
 UNTOLD = ("notified", "asked")  # answered without what a confidential case is about
+# So are these, where it was registered a moment ago: its date was told with the folio.
+DATED = tuple(each for each in OF_ITS_COURSE if each != "whose")
 
 Act = after.TellCases | after.TellState | after.ExplainCase | after.Add
 
@@ -29,8 +32,8 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
     match act:
         case after.TellCases():
             return _tell_cases(scene, state, act)
-        case after.TellState(folio):
-            return _tell_state(scene, state, folio)
+        case after.TellState():
+            return _tell_state(scene, state, act)
         case after.ExplainCase():
             return _explain(scene, state, act)
         case after.Add():
@@ -73,9 +76,15 @@ def _own_case(case: Case) -> OwnCase:
     return OwnCase(case.folio, category, case.opened_at)
 
 
-def _tell_state(scene: Scene, state: State, folio: str) -> Ended:
-    case = follow_up.own(scene, state, folio)
-    return _told(scene, state, case) if case else follow_up.kept(state, follow_up.STALE)
+def _tell_state(scene: Scene, state: State, told: after.TellState) -> Ended:
+    case = follow_up.own(scene, state, told.folio)
+    if case is None:
+        return follow_up.kept(state, follow_up.STALE)
+    if told.goes_on:
+        is_told = case.state not in (*FINAL, *TO_CONFIRM) and not follow_up.is_confidential(case)
+        said = (StateOnly(case.folio, case.state.value),) if is_told else ()
+        return follow_up.kept(state, *said)
+    return _told(scene, state, case)
 
 
 def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
@@ -84,22 +93,31 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
     is_of_course = asked.topic in (*OF_ITS_COURSE, "call")
     if case is None:
         return follow_up.kept(state, Explain(asked.topic, None, None, asked.fact))
-    is_hidden = follow_up.is_confidential(case)
-    is_kept = is_hidden and asked.topic in UNTOLD
-    if is_of_course and not is_kept and (case.state in TO_CONFIRM or is_hidden):
+    is_ended, is_hidden = case.state in TO_CONFIRM, follow_up.is_confidential(case)
+    is_dated = state.lately == case.folio and not is_ended and asked.topic in DATED
+    is_kept = is_hidden and (asked.topic in UNTOLD or is_dated)
+    if is_of_course and (is_ended or is_hidden) and not is_kept:
         return _told(scene, state, case)
-    return follow_up.kept(state, _explanation(case, asked.topic, asked.fact))
+    return follow_up.kept(state, _explanation(case, asked.topic, asked.fact, is_dated=is_dated))
 
 
-def _explanation(case: Case, topic: str, fact: str = "") -> Explain:
-    has_contact = facts.has_contact(case.facts)
+def _explanation(case: Case, topic: str, fact: str = "", *, is_dated: bool = False) -> Explain:
     if topic in OF_A_NAME and fact == "nombre" not in case.facts:
         topic = NAMELESS
-    if topic in UNTOLD and follow_up.is_confidential(case):
-        return Explain(topic, None, None, fact, Registered(case.folio, None, has_contact))
-    told = Registered(case.folio, case.due_at if has_term(case) else None, has_contact)
     named = agencies.taker(catalogue.category(case.category), _words(case))
+    has_contact, due = facts.has_contact(case.facts), _due(case, named)
+    if follow_up.is_confidential(case) and (is_dated or topic in UNTOLD):
+        told = Registered(case.folio, due if is_dated else None, has_contact)
+        return Explain(topic, None, None, fact, told)
+    told = Registered(case.folio, due, has_contact)
     return Explain(topic, case.category, case.municipality, fact, told, named)
+
+
+def _due(case: Case, named: str | None) -> datetime | None:
+    """As it was told with the folio: where one of this State is named among others, too."""
+    taker = directory.load().get(named or "")
+    is_ours = case.level == "mixto" and taker is not None and taker.level == "estatal"
+    return case.due_at if is_ours or has_term(case) else None
 
 
 def _words(case: Case) -> str:
@@ -113,6 +131,8 @@ def _told(scene: Scene, state: State, case: Case) -> Ended:
     if follow_up.is_confidential(case):
         asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
         return Decision(asking, (acts.AskKey(case.folio),)), ()
+    if case.state in (*TO_CONFIRM, CaseState.prevenido) and follow_up.is_read_here(scene, case):
+        return Decision(state, (after.ShowAnswer(case.folio),)), ()
     if follow_up.may_be_reopened(scene, case):
         then, said = follow_up.ask_if_solved(state, case)
         return then, (StateOnly(case.folio, case.state.value), *said)

@@ -65,7 +65,10 @@ class TellCases:
 
 @dataclass(frozen=True, slots=True)
 class TellState:
+    """`goes_on`: what is being asked is asked after it."""
+
     folio: str
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _asked(state: State, heard: Heard) -> Decision | None:
         topic = _about_it(heard.text, state.lately_about)
     topic = topic or (_learnt(state, heard) if is_free else None)
     is_asked = heard.move == FOLLOW and not (heard.facts or heard.means("seguimiento"))
-    is_asked = is_asked or standing.asks_if_done(heard)
+    is_asked = is_asked or standing.is_asked(heard, state.lately_about)
     if state.lately and is_free and is_asked:
         return standing.state_of(state, heard, state.lately)
     if topic:
@@ -190,7 +190,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
         case Stage.resolving:
             return _resolved(state, heard, folio)
         case Stage.reopening if heard.text and not heard.is_courtesy:
-            return Decision(state, (Reopen(folio, _words(heard)),))
+            words = "" if heard.skips or heard.command == typed.NO else heard.text
+            return Decision(state, (Reopen(folio, words),))
         case Stage.completing if heard.text and not heard.is_courtesy:
             return Decision(state, (Complete(folio, heard.text),))
         case Stage.renewing:
@@ -230,6 +231,8 @@ def _told_of(state: State, heard: Heard, folio: str) -> Decision | None:
     says neither, or tells another matter."""
     others = catalogue.load().categories.keys() - {state.category, request.COMPLAINT}
     is_in_part = solved.is_in_part(heard.text)
+    if not heard.command and solved.is_to_come(heard.text):
+        return Decision(state, (Say("until_then"),))
     if heard.command or (heard.is_sure and heard.intent in others and not is_in_part):
         return None
     if solved.is_unsolved(heard.text):
@@ -244,7 +247,3 @@ def _renewal(state: State, heard: Heard, folio: str) -> Decision | None:
     if heard.declines:
         return Decision(state.afresh(), (Say("farewell"),))
     return None
-
-
-def _words(heard: Heard) -> str:
-    return "" if heard.skips or heard.command == typed.NO else heard.text

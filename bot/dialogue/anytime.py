@@ -75,8 +75,7 @@ def interruption(state: State, heard: Heard) -> Decision | None:
     if heard.command == typed.WHOM:
         return _tell_whom(state)
     if heard.command is not None:
-        decided = unregistered.decide(state, heard)
-        return decided or _commanded(state, heard, heard.command)
+        return unregistered.decide(state, heard) or _commanded(state, heard, heard.command)
     is_sure = heard.is_sure and not heard.facts and not _is_answer(state, heard)
     is_sure = is_sure and not (state.stage in request.FORM and additions.asks(heard.text))
     if state.stage is Stage.idle or not is_sure or heard.intent not in INTERRUPTIONS:
@@ -233,7 +232,8 @@ def cancel(state: State) -> Decision:
     has_one = state.lately or state.folio or state.stage in LOOKUP
     if state.is_at_work and state.stage is not Stage.same:
         left = replace(state, before=None, given_up=None).as_json()
-        return Decision(replace(state.afresh(), given_up=left), (Say("cancelled"),))
+        said = Say("cancelled_besides" if state.lately else "cancelled")
+        return Decision(replace(state.afresh(), given_up=left), (said,))
     return Decision(state.afresh(), (Say("folio_goes_on" if has_one else "nothing_to_cancel"),))
 
 

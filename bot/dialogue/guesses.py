@@ -7,7 +7,7 @@ from bot.dialogue import disowned, harm, unlikely
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import languages
+from bot.dialogue.reading import languages, treatment, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, GRAVE
 from bot.dialogue.state import AT_EASE, State
@@ -24,6 +24,8 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         return heard
     if disowned.is_none(heard.text):
         return unlikely.without(heard, DELICATE)
+    if _asks_of_them(state, heard):
+        return unlikely.without(heard, GRAVE)
     if not _is_guess(state, heard):
         return heard
     does_other = heard.move not in ("", "matter")
@@ -33,6 +35,14 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     ranking = ((heard.intent, unlikely.GUESS), *rest)
     meaning = replace(heard.meaning, confidence=unlikely.GUESS, ranking=ranking)
     return replace(heard, meaning=meaning, parts=())
+
+
+def _asks_of_them(state: State, heard: Heard) -> bool:
+    """«¿A qué hora encuentro al director?», of who has a folio, accuses nobody."""
+    is_accused = treatment.tells_badly(heard.text) or treatment.is_for_gain(heard.text)
+    is_asked = wording.is_question(heard) or heard.move in ("address", "call", "hours")
+    is_asked = is_asked and heard.move not in ("matter", "since") and not is_accused
+    return state.lately is not None and heard.intent == treatment.FOR_GAIN and is_asked
 
 
 def is_of_few_words(heard: Heard, few: int = FEW) -> bool:

@@ -11,9 +11,10 @@ from bot.dialogue import (
     standing,
 )
 from bot.dialogue.acts import HandOver, Say
-from bot.dialogue.after import Add, ExplainCase, OfferToAdd
+from bot.dialogue.after import Add, ExplainCase, OfferToAdd, TellState
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    awaited,
     background,
     called,
     continuing,
@@ -98,8 +99,8 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return _without_contact(state, heard, folio)
     if not folio or not heard.text or heard.command or heard.has_folio:
         return None
-    if urgent := _urgent(state, heard, about):
-        return urgent
+    if waited := _urgent(state, heard, about) or _overdue(state, heard, folio, about):
+        return waited
     if of_the_case.is_of_it(heard, about):
         return of_the_case.added(state, heard, folio)
     if state.stage is Stage.second:  # there another matter was offered
@@ -115,6 +116,12 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
     if plain := plain or standing.asked_besides(state, heard, about, folio):
         return plain
     return _likely(state, heard, folio, about)
+
+
+def _overdue(state: State, heard: Heard, folio: str, about: str | None) -> Decision | None:
+    is_else = of_the_case.is_other(heard, about) or standing.may_be_grave(heard)
+    is_free = state.stage is not Stage.second and not is_else
+    return _offered(state, heard, folio) if is_free and awaited.is_overdue(heard.text) else None
 
 
 def _introduced(state: State, heard: Heard, folio: str) -> Decision | None:
@@ -226,7 +233,8 @@ def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = 
         return standing.answered(state, heard, folio)
     offering = replace(state, stage=Stage.offering, folio=folio, request=heard.text)
     offering = replace(offering, options=options, told_in=heard.exchange_id)
-    return Decision(offering, (OfferToAdd(folio),))
+    is_still = awaited.is_still(heard.text)
+    return Decision(offering, (TellState(folio, goes_on=True) if is_still else OfferToAdd(folio),))
 
 
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:

@@ -52,7 +52,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
     key = agencies.named(plain) or at_hand or likely or (None if is_of_us else told_last(state))
     is_ours = asked_about.is_of_ours(heard.text) or state.waits_for_person
     is_theirs = key is None and not is_ours
-    if is_theirs and (of_form := _of_form(state, about)):
+    if is_theirs and (of_form := _of_form(state, heard, about)):
         return of_form
     if key is None or key == directory.OWN:
         return _our_own(state, heard, about) if key or _is_ours(heard, about) else None
@@ -68,6 +68,15 @@ def _about(text: str) -> str | None:
     """Also in «no quiero persona, nomás el número del DIF»."""
     said = (text, *(text.split(",")[1:] if in_line.wants_nobody(text) else ()))
     return next(filter(None, map(asked_about.about, said)), None)
+
+
+def _head(state: State, heard: Heard) -> Decision:
+    """Of who attends the case, unless that would tell what it is about."""
+    about = state.category if state.is_at_work else state.lately_about
+    is_hidden = not about or catalogue.load().categories[about].is_confidential
+    if is_hidden or not (key := taker(about)):
+        return asides.put(state, Say("no_names"), "no_names")
+    return asides.put(state, TellOffice(key, place(state, heard), "head"), f"head:{key}")
 
 
 def _of_another(state: State, plain: str) -> str | None:
@@ -96,7 +105,7 @@ def _theirs(state: State, heard: Heard) -> Decision | None:
         guide = harm.guide(state.category, state.request)
         return asides.put(state, guide, f"guide:{state.category}")
     if not whose.has_contact(state):
-        return _of_form(state, "phone") or _whose(state)
+        return _of_form(state, heard, "phone") or _whose(state)
     if state.stage is Stage.told:
         return referring.tell(state)
     told = TellContact(state.category or "", state.facts.get("municipio"))
@@ -110,9 +119,11 @@ def _whose(state: State) -> Decision | None:
     return Decision(state, (pending.whose(state), *pending.shortly(state)))
 
 
-def _of_form(state: State, about: str) -> Decision | None:
+def _of_form(state: State, heard: Heard, about: str) -> Decision | None:
     """The phone or the hours of who takes what is being told; ours as well, since they may be
-    meant. Where several may take it, neither is known."""
+    meant. Where several may take it, neither is known; whose name it is, never."""
+    if about == "head":
+        return _head(state, heard)
     named = pending.taker(state) if state.category else None
     takers = (named,) if named else _takers(state.category)
     is_open = state.stage in request.FORM and about in _UNKNOWN

@@ -7,7 +7,16 @@ from bot.dialogue import guesses, of_the_case, request, several
 from bot.dialogue.acts import HandOver
 from bot.dialogue.after import Add, ExplainCase, TellCases, TellState
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, continuing, learnt, omissions, questions, saying, wording
+from bot.dialogue.reading import (
+    awaited,
+    called,
+    continuing,
+    learnt,
+    omissions,
+    questions,
+    saying,
+    wording,
+)
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
 from handoff.rules.reasons import Reason
@@ -63,15 +72,20 @@ _LONG = re.compile(r"\b(?:mes(?:es)?|semanas?|anos?|(?:1[0-9]|[2-9][0-9]|muchos)
 def state_of(state: State, heard: Heard, folio: str) -> Decision:
     """Of that folio, or of the one about the matter that is named: «¿cómo va lo de la lámpara?»;
     and how to ask for it, where that is asked."""
-    other = heard.is_sure and heard.is_matter and heard.intent != state.lately_about
+    is_named = heard.is_sure and heard.is_matter
     how = (ExplainCase("ask"),) if questions.topic(heard.text) == "ask" else ()
-    return Decision(state, (*how, TellCases((heard.intent,)) if other else TellState(folio)))
+    return Decision(state, (*how, TellCases((heard.intent,)) if is_named else TellState(folio)))
 
 
-def asks_if_done(heard: Heard) -> bool:
-    """«¿Ya fueron?»"""
+def is_asked(heard: Heard, about: str | None) -> bool:
+    """How it stands: «¿ya fueron?», «quería ver cómo va lo de mi despensa»; not what has words of
+    its own."""
     is_short = len(heard.text.split()) <= FEW
-    return heard.move == "solved" and heard.text.rstrip().endswith("?") and is_short
+    is_done = heard.move == "solved" and heard.text.rstrip().endswith("?") and is_short
+    if of_the_case.is_other(heard, about) or questions.whole(heard.text):
+        return is_done
+    is_plain = not (heard.command or heard.has_folio or heard.means(FOLLOW))
+    return is_done or (is_plain and awaited.asks_state(heard.text, is_named=heard.intent == about))
 
 
 def asked_besides(state: State, heard: Heard, about: str | None, folio: str) -> Decision | None:

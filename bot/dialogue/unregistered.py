@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import asides, erasing, pending, procedures, request
+from bot.dialogue import asides, erasing, pending, procedures, request, several
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.consent import RefuseNotice, WithdrawNotice
 from bot.dialogue.decision import Decision
@@ -151,8 +151,12 @@ def let_go(state: State, heard: Heard) -> Decision | None:
     whether a case is solved, for one."""
     plain = saying.bare(heard.text)
     has_it = agreement.has_what_was_asked(plain)
-    left = "ask_away" if agreement.wants_to_know(plain) and not has_it else "let_go"
+    gone = "let_go_besides" if state.lately else "let_go"
+    left = "ask_away" if agreement.wants_to_know(plain) and not has_it else gone
     key = _matter(state, heard)
+    is_accused = key in several.GRAVE and state.stage in request.FORM
+    if state.lately and (is_accused or state.stage is Stage.offering):
+        return Decision(state.afresh(), (Say(left),))
     if state.stage in AT_EASE and not key:
         return Decision(state, (Say("thanks" if has_it else left),))
     if state.stage is Stage.second:
@@ -171,7 +175,7 @@ def let_go(state: State, heard: Heard) -> Decision | None:
     if told_now := marked.value(heard, state.asking or "", marked.BEYOND_DOUBT):
         known[state.asking or ""] = told_now
     told = replace(told, facts=known, told_in=state.told_in, asks_how=state.asks_how or is_how)
-    said = () if is_how and not only_asks.wants_no_register(heard.text) else (Say("let_go"),)
+    said = () if is_how and not only_asks.wants_no_register(heard.text) else (Say(gone),)
     return Decision(told, (*said, _orient(told, told, refused=False)))
 
 

@@ -25,7 +25,7 @@ def explain(said: within.Explain, context: Context) -> str:
     parts = [words.get("always"), words.get("after" if said.case else "before")]
     if said.category is None and said.case is None and "general" in words:
         parts = [words["general"]]
-    term = _term(said, said.category, context) if said.category else ""
+    term = _term(said, said.category, context) if said.category else _by(said, context)
     news = WORDS["course"]["news"].format(folio=said.case.folio) if said.case else ""
     known = {"folio": said.case.folio if said.case else "", "contact": _contact(said)}
     known["matter"] = phrases.category(said.category) if said.category else ""
@@ -84,6 +84,14 @@ def _term(said: within.Explain, key: str, context: Context) -> str:
     day = phrases.day(due, context) if due else ""
     days = context.desk.working_days_to_answer(key)
     return words.format(agency=phrases.capital(names[0]), to=phrases.to(names), due=day, days=days)
+
+
+def _by(said: within.Explain, context: Context) -> str:
+    """By when, and not who: what the case is about is not told."""
+    if said.case is None or (said.case.due is None and said.topic in ("asked", "notified")):
+        return ""
+    due = phrases.day(said.case.due, context) if said.case.due else ""
+    return str(WORDS["course"]["by" if due else "undated"].format(due=due))
 
 
 def _is_of_state(said: within.Explain, context: Context) -> bool:

@@ -91,7 +91,9 @@ def opened(said: Opened, context: Context) -> str:
     registered = WORDS["opened"].format(
         registered=WORDS["registered"][kind], folio=said.folio, key=said.key
     )
-    keep = WORDS["opened_keep" if said.can_be_reached else "opened_keep_anonymous"]
+    keep = WORDS["opened_keep_here" if said.left_none else "opened_keep"]
+    if not said.can_be_reached:
+        keep = WORDS["opened_keep_anonymous"]
     then = "\n".join(filter(None, (_what_comes(said, context), _if_too_late(said, context))))
     return f"{registered}\n{keep}\n\n{then}" if then else f"{registered}\n{keep}"
 

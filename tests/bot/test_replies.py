@@ -159,7 +159,7 @@ def after_the_folio() -> Iterator[Said]:
     topics = (*TOPICS, "asked")
     for topic, due, has_contact in itertools.product(topics, (None, OPEN), (False, True)):
         case = within.Registered(FOLIO, due, has_contact)
-        yield from (within.Explain(topic, key, None, "", case) for key in CATEGORIES)
+        yield from (within.Explain(topic, key, None, "", case) for key in (*CATEGORIES, None))
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
     yield after.HelloAgain(FOLIO)
     yield KnownEvent(in_colonia=True, words="El organismo de agua repara una fuga.")
@@ -191,6 +191,7 @@ def of_categories() -> Iterator[Said]:
             yield from (Opened("F", "K", key, place, OPEN, reach) for reach in (False, True))
             yield from (Opened("F", "K", key, place, OPEN, True, each) for each in NAMED)
             yield Opened("F", "K", key, place, OPEN, True, needed_by=OPEN.date())
+            yield Opened("F", "K", key, place, OPEN, True, left_none=True)
             if category.level in replies.WORDS["jurisdiction"]:
                 yield from (directing.Jurisdiction(key, place, each) for each in (False, True))
                 yield directing.Orient(key, place, refused=False, asked=True)

@@ -94,7 +94,8 @@ _ASKS_IF_UNNAMED = re.compile(
 is_nameless = saying.anywhere(rf"\b{_UNNAMED}\b|\b(?:{_NO_DATA})")
 _WORDLESS = r"(?:(?:me|nos|l[oa]s?|les?|se|un|una|el|la|ningun\w*|nada|eso|este|mi|de|reporte|folio"
 _WORDLESS += (
-    r"|queja|denuncia|tramite|peticion|solicitud|nada mas|todavia|aun|ahorita|aqui|ya)\s?)*"
+    r"|queja|denuncia|tramite|peticion|solicitud|nada mas|todavia|aun|ahorita|aqui|ya"
+    r"|(?:a|contra) nadie)\s?)*"
 )
 _REGISTER = (
     r"(?:registr\w+|report\w+|anot\w+|quejarme|denunci\w+|tramitar|(?:ningun |un |el )?folio"
@@ -111,7 +112,8 @@ _ASKED = (
 )
 _NOTHING = (
     rf"no (?:(?:[qk]u?iero|queria|quisiera|queremos|deseo|necesito|ocupo|vengo a|voy a|hace falta"
-    rf"|es necesario|se trata de) )(?:que )?(?:me |nos |l[oa]s? )*{_REGISTER}(?: {_WORDLESS})?"
+    rf"|estoy|es necesario|se trata de) )(?:que )?(?:me |nos |l[oa]s? )*{_REGISTER}"
+    rf"(?: {_WORDLESS})?"
     r"|no (?:es|era) (?:una )?(?:queja|reporte|denuncia)(?! (?:del?|por|contra)\b)"
     rf"|no (?:me |nos )?(?:l[oa]s? )?(?:registr|anot|report)(?:es?|en|ar)(?: {_WORDLESS})?"
     r"|(?:era |es |fue )?(?:nomas|nada mas|(?:tan )?sol(?:o|amente)|unicamente)"
@@ -126,7 +128,12 @@ _NOTHING = (
     r"|(?:a|any) (?:report|folio|case))(?: anything| a report| a complaint)?"
 )
 _WANTS_NOTHING = re.compile(rf"(?: ?{_LEAD}(?:{_NOTHING})\s?)+(?: (?:gracias|por favor|thanks?))?")
-_COMPLAINS = re.compile(r"\b(?:quej|denunci)")  # «no quiero denunciar, quiero que vigilen»
+_COMPLAINS = re.compile(r"\b(?:quej|denunci)")
+# «No quiero denunciar, quiero que vigilen»
+_WANTS_ELSE = re.compile(
+    r"(?<!no )\b(?:quiero|quisiera|queremos|pido|necesito)\b|\bque (?:(?:me|nos|l[oae]s?|se) )?"
+    r"(?!\w*(?:diga|inform|orient))\w+e?n\b"
+)
 # «No quiero registrar, solo tengo una duda», not «no registre nada, nomás decía».
 wants_to_know = saying.anywhere(
     r"\b(?:sab|pregunt|inform|duda|consult|orient|dime|diga|know|ask|question|wonder|info)"
@@ -165,7 +172,8 @@ def wants_no_name(text: str, plain: str) -> bool:
 
 def wants_nothing(text: str, plain: str) -> bool:
     """«No quiero registrar nada», «nomás quería saber eso»: nothing of it is to be registered."""
-    told = (each for each in _clauses(text)[:2] if not _COMPLAINS.search(each))
+    is_else = _WANTS_ELSE.search(plain) is not None
+    told = (each for each in _clauses(text)[:2] if not (is_else and _COMPLAINS.search(each)))
     return any(_WANTS_NOTHING.fullmatch(each) for each in (plain, *told))
 
 

@@ -21,6 +21,19 @@ _OFFICE_FIRST = (
 )
 _NUMBER = r"(?:numeros?|telefonos?|contactos?|correos?)\b"
 _OPENS = r"(?:ab[rie]|ati?en|cierr|trabaj|labor|contest|hay|est[ae]|tien|dan)"
+_TELL_ME = (
+    r"(?:(?:si|que|me|nos|pueden?|podrian?|quiero|quisiera|necesito|ocupo|tienen?|saber"
+    r"|(?:d[aei]|pas)\w*) )*"
+)
+_NAME = r"(?:cual es )?(?:(?:el|su|algun) )?nombre(?: completo)? de(?:l| la| los| su)?"
+_NAME_EN = r"(?:.* )?(?:the )?name of(?: the)?"
+# «El encargado de los baches» may be an office.
+_POST = (
+    r"(?:jef[ea]s?|(?:sub)?director\w*|titular|superior|supervisor\w*|coordinador\w*|gerente"
+    r"|administrador\w*|delegad[oa]|secretari[oa]|president[ea]|alcald\w+|comandante"
+    r"|(?:encargad[oa]s?|responsable)(?! del? (?!ahi|alla|aqui)))\b"
+)
+_POST_EN = r"(?:boss|director|head|principal|manager|supervisor|in charge)\b"
 _ASKED = {
     "hours": re.compile(
         rf"{_BEFORE}{_OFFICE_FIRST}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
@@ -51,9 +64,9 @@ _ASKED = {
         r"|(?:what (?:is|s)|do you have) (?:\w+ )?web ?(?:site|page)"
     ),
     "head": re.compile(
-        rf"{_BEFORE}(?:quien|como se llama)(?: \w+)? (?:el |la |su )?(?:manda\b|dirige\b"
-        r"|jef[ea]s?\b|director\w*|titular\b|encargad[oa]s?\b|responsable\b|superior\b)"
-        r"|who (?:is|s) (?:\w+ )?(?:boss|director|head|in charge)"
+        rf"(?!.*\bno (?:se|sabemos)\b){_BEFORE}{_TELL_ME}(?:quien(?: \w+)? (?:manda|dirige)\b"
+        rf"|(?:quien(?: \w+)?|como se llama(?: \w+)?|{_NAME}) (?:el |la |su |al? |los )?{_POST})"
+        rf"|who (?:is|s) (?:\w+ )?(?:boss|{_POST_EN})|{_NAME_EN} (?:\w+ )?{_POST_EN}"
     ),
     "level": re.compile(
         r"(?:\w+ ){0,6}?(?:es|son|eres|perten\w+|depend\w+|a|de) (?:\w+ )?(?:al?|de|del|que)"

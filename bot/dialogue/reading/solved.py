@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue.reading import saying
 
+SHORT = 12  # words; in more of them there may be another matter
 # «Ya quedó», whether or not it was asked.
 is_solved = saying.only(
     r"(?!.*\b(?:no|peor|mal|igual|otra vez|de nuevo)\b)"
@@ -41,6 +42,25 @@ asks_to_reopen = saying.first(
     r"(?:(?:por favor|quiero|quisiera|necesito|que|oiga|pero) )*(?:me |lo )?(?:reabran?|reabr\w*lo"
     r"|reopen)\b"
 )
+
+_DAY = (
+    r"(?:(?:el|la|los|este|esta|ese|proxim[oa]|otr[oa]|dia|que|viene|fin|de|fines|next|on) )*"
+    r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|semana|mes|quincena|ano"
+    r"|\d{1,2}|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
+    r"|diciembre|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|tomorrow)\b"
+)
+# «Todavía no, es hasta el jueves»: the day that was told is still to come.
+_TO_COME = re.compile(
+    rf"\b(?:hasta|until|till|(?:es|sera|seria|va a ser|quedo|quedaron|programad[oa]) para) {_DAY}"
+    rf"|\b(?:no llega|no es|falta (?:para|que llegue)|vienen|vendran|van a venir) (?:hasta )?{_DAY}"
+)
+_CAME = re.compile(r"\bno (?:(?:me|nos|l[oa]s?|se) )*(?:vin|lleg(?:o|aron)\b|hic|present|hubo)")
+
+
+def is_to_come(text: str) -> bool:
+    plain = saying.bare(text)
+    is_short = len(plain.split()) <= SHORT
+    return is_short and bool(_TO_COME.search(plain)) and not _CAME.search(plain)
 
 
 def is_unsolved(text: str) -> bool:
