@@ -29,7 +29,8 @@ _ORDER = re.compile(
 _CHANGES = re.compile(
     r"\b(?:quit|borr|cambi|falt|corri[gj]|correg|elimin|remove|change)\w*|\bsin (?:mi|el|la|lo)\b"
     r"|\b(?:resumen|ahi dice|dice que|porque dice|por que dice|summary|todavia|mejor|wait)\b"
-    r"|\bno (?:del?\b|es\b|era\b|(?:l[oa]s? )?(?:quier|registr|mand|envi))|\b(?:cancel|esper[ae])|\b(?:don t|do not)\b"
+    r"|\bno (?:del?\b|es\b|era\b|(?:l[oa]s? )?(?:quier|registr|mand|envi))"
+    r"|\b(?:cancel|esper[ae])|\b(?:don t|do not)\b"
 )
 NO_YES = ("correction", "decline", "leave", "wait", "withhold")  # moves
 

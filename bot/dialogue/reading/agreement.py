@@ -134,6 +134,10 @@ _WANTS_ELSE = re.compile(
     r"(?<!no )\b(?:quiero|quisiera|queremos|pido|necesito)\b|\bque (?:(?:me|nos|l[oae]s?|se) )?"
     r"(?!\w*(?:diga|inform|orient))\w+e?n\b"
 )
+# A town may be left; «mi marido me pega, no quiero denunciar» tells more.
+_AROUND = re.compile(
+    r"\b(?:no|ya|l[aeo]s?|dije|en|el|nombre|pregunt\w+|saber|que|hago|y|yo|si|gracias)\b"
+)
 # «No quiero registrar, solo tengo una duda», not «no registre nada, nomás decía».
 wants_to_know = saying.anywhere(
     r"\b(?:sab|pregunt|inform|duda|consult|orient|dime|diga|know|ask|question|wonder|info)"
@@ -172,8 +176,10 @@ def wants_no_name(text: str, plain: str) -> bool:
 
 def wants_nothing(text: str, plain: str) -> bool:
     """«No quiero registrar nada», «nomás quería saber eso»: nothing of it is to be registered."""
-    is_else = _WANTS_ELSE.search(plain) is not None
-    told = (each for each in _clauses(text)[:2] if not (is_else and _COMPLAINS.search(each)))
+    clauses = _clauses(text)
+    rest = " ".join(each for each in clauses if not _COMPLAINS.search(each))
+    is_else = _WANTS_ELSE.search(plain) or len(_AROUND.sub("", rest).split()) > 1
+    told = (each for each in clauses[:2] if not (is_else and _COMPLAINS.search(each)))
     return any(_WANTS_NOTHING.fullmatch(each) for each in (plain, *told))
 
 
