@@ -7,7 +7,6 @@ from bot.dialogue import (
     introduced,
     missing,
     of_the_case,
-    several,
     standing,
 )
 from bot.dialogue.acts import HandOver, Say
@@ -19,6 +18,7 @@ from bot.dialogue.reading import (
     called,
     continuing,
     facts,
+    of_its_own,
     saying,
     ways,
     wording,
@@ -210,7 +210,7 @@ def _likely(state: State, heard: Heard, folio: str, about: str | None) -> Decisi
 
 def _is_doubtful(heard: Heard) -> bool:
     """As a matter of its own; a grave one is rather heard once too often."""
-    return heard.meaning.confidence < several.APART_FROM and not standing.may_be_grave(heard)
+    return of_its_own.chance(heard) < of_its_own.LIKELY and not standing.may_be_grave(heard)
 
 
 def _named(state: State, heard: Heard, folio: str) -> Decision:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import guesses, of_the_case, request, several
+from bot.dialogue import harm, of_the_case, request, several
 from bot.dialogue.acts import HandOver
 from bot.dialogue.after import Add, ExplainCase, TellCases, TellState
 from bot.dialogue.decision import Decision
@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     called,
     continuing,
     learnt,
+    of_its_own,
     omissions,
     questions,
     saying,
@@ -100,9 +101,8 @@ def asked_besides(state: State, heard: Heard, about: str | None, folio: str) -> 
         is_said = _ASKS_STATE.fullmatch(saying.bare(heard.text)) or heard.move == "follow"
         is_guess = not is_said and heard.meaning.confidence < BEYOND_DOUBT
     else:
-        is_short = len(heard.text.split()) <= guesses.FEW
-        is_guess = (is_short and heard.meaning.confidence < guesses.SURE) or is_reason(heard)
-        is_guess = is_guess and of_the_case.is_other(heard, about)
+        is_remark = of_its_own.chance(heard) < of_its_own.EVEN or is_reason(heard)
+        is_guess = is_remark and of_the_case.is_other(heard, about)
     return answered(state, heard, folio) if is_guess else None
 
 
@@ -190,4 +190,7 @@ def is_no_addition(heard: Heard) -> bool:
 
 
 def may_be_grave(heard: Heard) -> bool:
-    return heard.intent in several.GRAVE and heard.meaning.confidence >= GRAVE_FROM
+    """But for a remark that tells of no harm: «¿y quién es el director?»"""
+    is_likely = heard.intent in several.GRAVE and heard.meaning.confidence >= GRAVE_FROM
+    is_told = of_its_own.chance(heard) >= of_its_own.EVEN or harm.is_suffered(heard.text)
+    return is_likely and (is_told or heard.meaning.urgent.value)
