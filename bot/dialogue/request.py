@@ -12,6 +12,7 @@ from bot.dialogue.reading import (
     carried,
     elsewhere,
     facts,
+    of_its_own,
     settled,
     treatment,
     typed,
@@ -189,7 +190,9 @@ def other_matter(state: State, heard: Heard) -> str | None:
     at_hand = (state.category, *QUESTIONS) if state.category else ()
     is_other = heard.intent not in at_hand and heard.is_matter
     is_placed = heard.move == "place" and several.is_told_before_place(heard)
-    is_none = heard.is_no_matter and not (is_placed or heard.intent in (*several.GRAVE, *RIGHTS))
+    is_grave = heard.intent in several.GRAVE and not wording.is_question(heard)
+    least = of_its_own.EVEN if state.category else of_its_own.HARDLY
+    is_none = of_its_own.chance(heard) < least and not (is_placed or is_grave)
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
     is_told = heard.meaning.move.confidence >= TOLD and heard.intent not in QUESTIONS
     is_of_data = state.category in RIGHTS and not (is_told or wording.is_question(heard))
