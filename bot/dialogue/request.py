@@ -45,7 +45,6 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 category_of = wanted.category_of
 MOST_MISSES = 2
-TOLD = 0.9  # confidence of a move; below it «por una beca» is of the data that are corrected
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -194,7 +193,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
     least = of_its_own.EVEN if state.category else of_its_own.HARDLY
     is_none = of_its_own.chance(heard) < least and not (is_placed or is_grave)
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
-    is_told = heard.meaning.move.confidence >= TOLD and heard.intent not in QUESTIONS
+    is_told = of_its_own.chance(heard) >= of_its_own.LIKELY and heard.intent not in QUESTIONS
     is_of_data = state.category in RIGHTS and not (is_told or wording.is_question(heard))
     if is_none or is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
         return None
