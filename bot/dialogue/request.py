@@ -190,7 +190,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_other = heard.intent not in at_hand and heard.is_matter
     is_placed = heard.move == "place" and several.is_told_before_place(heard)
     is_grave = heard.intent in several.GRAVE and not wording.is_question(heard)
-    least = of_its_own.EVEN if state.category else of_its_own.HARDLY
+    least = of_its_own.LIKELY if state.category else of_its_own.HARDLY
     is_none = of_its_own.chance(heard) < least and not (is_placed or is_grave)
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
     is_told = of_its_own.chance(heard) >= of_its_own.LIKELY and heard.intent not in QUESTIONS
