@@ -3,7 +3,7 @@ is one that the citizen says there is none of."""
 
 from dataclasses import replace
 
-from bot.dialogue import disowned, harm, unlikely
+from bot.dialogue import disowned, harm, missing, unlikely
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
@@ -29,11 +29,11 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if not _is_guess(state, heard):
         return heard
     does_other = heard.move not in ("", "matter")
-    if does_other or heard.meaning.confidence < unlikely.GUESS:
+    if does_other or heard.meaning.confidence < missing.GUESS:
         return unlikely.without(heard, GRAVE)
     rest = (each for each in heard.meaning.ranking if each[0] != heard.intent)
-    ranking = ((heard.intent, unlikely.GUESS), *rest)
-    meaning = replace(heard.meaning, confidence=unlikely.GUESS, ranking=ranking)
+    ranking = ((heard.intent, missing.GUESS), *rest)
+    meaning = replace(heard.meaning, confidence=missing.GUESS, ranking=ranking)
     return replace(heard, meaning=meaning, parts=())
 
 
@@ -56,7 +56,8 @@ def is_of_few_words(heard: Heard, few: int = FEW) -> bool:
 def _is_guess(state: State, heard: Heard) -> bool:
     if state.stage not in AT_EASE or state.waits_for_person:
         return False
-    return is_of_few_words(heard, FEW_IN_PIECES if state.holds else FEW)
+    is_of_nobody = heard.intent == missing.KEY and missing.names_nobody(heard.text)
+    return is_of_nobody or is_of_few_words(heard, FEW_IN_PIECES if state.holds else FEW)
 
 
 def taken_back(state: State, heard: Heard) -> Decision | None:

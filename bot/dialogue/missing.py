@@ -1,6 +1,7 @@
 """Who is missing, and who is not: not the dead, nor a pet."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import disowned, harm, helpless
@@ -9,6 +10,8 @@ from bot.dialogue.reading.heard import Heard
 from nlu.interpretation import Interpretation
 
 KEY = "desaparicion"
+GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
+CRUMBS = 0.05  # of a whole message
 _WHO = (
     rf"(?:{harm.ONE}|mis? (?:(?:dos|tres|cuatro|cinco) )?(?:papa|apa|ti[ao]|abuel|suegr|cunad|marid"
     r"|novi|companer|muchach|hij|nin|niet|herman|sobrin|prim)\w*)"
@@ -69,7 +72,8 @@ _HELD = re.compile(
     r"|separos|cereso|reclusorio|carcel|prision|anex(?:o|ad[oa]s?))\b"
 )
 _LOST = re.compile(  # a thing
-    r"\b(?:perd(?:i|io|ieron|imos|ida)|extravi(?:e|o|aron|ada)) (?:(?:mi|la|el|los|las|una?|sus?"
+    r"\b(?:perd(?:i|io|ieron|imos|ida)|extravi(?:e|o|aron|ada)|no (?:l[ao]s? )?(?:encuentr|hall|ve)"
+    r"(?:o|amos)) (?:(?:mi|la|el|los|las|una?|sus?"
     r"|mis|tod[oa]s|ayer|anoche|hoy) )*(?:credencial\w*|ine|licencias?|pasaporte|actas?|papel\w*"
     r"|documentos?|placas?|tarjetas?|cartera|bolsa|mochila|celular|telefono|llaves?|titulo|factura"
     r"|certificado|cartilla|recibo|folio|clave|visa|maleta|lentes|identificacion)\b"
@@ -79,6 +83,10 @@ _LOST = re.compile(  # a thing
     r"|\bno (?:\w+ )?(?:aparec|sal)\w+(?: \w+){0,4}? en (?:el |la |las |los )?"
     r"(?:lista|sistema|padron|registro|plataforma|portal|pagina|relacion|nomina)\w*\b"
     r"(?! (?:del?|de la|de los) (?:hospital|semefo|detenid|cereso|herid))"
+)
+names_nobody = saying.only(
+    r"(?:(?:no|ya|se|me|nos|l[ao]s?|pues|y|es que|perd(?:io|ieron)|extravio|encuentr(?:o|an?)|hallo"
+    r"|aparecen?|por|ningun|todas?|lados?|partes?|todavia|nada)(?: |$))+"
 )
 _JOBLESS = re.compile(r"\bse (?:me |nos )?qued\w+ sin (?:trabajo|jale|chamba|empleo)\b")
 _SEARCH = re.compile(
@@ -184,18 +192,21 @@ def as_it_is(heard: Heard) -> Heard:
     }
     for key in {*disowned.MATTERS, *nothing}:
         if nothing.get(key) or disowned.is_denied(key, heard.text):
-            parts = tuple(_apart(each, key) for each in heard.parts)
-            heard = replace(heard, meaning=_apart(heard.meaning, key), parts=parts)
+            parts = tuple(without(each, (key,), CRUMBS) for each in heard.parts)
+            heard = replace(heard, meaning=without(heard.meaning, (key,), CRUMBS), parts=parts)
     return heard
 
 
-def _apart(meaning: Interpretation, key: str) -> Interpretation:
-    if key not in dict(meaning.ranking):
+def without(
+    meaning: Interpretation, keys: Collection[str], enough: float = GUESS
+) -> Interpretation:
+    """The rest becomes likelier, though less than `enough` of it is no certainty."""
+    ranked = [each for each in meaning.ranking if each[0] not in keys]
+    left = 1 - sum(chance for name, chance in meaning.ranking if name in keys)
+    is_nothing = left <= 0 or not meaning.confidence  # what was not meant stays so
+    if len(ranked) in (0, len(meaning.ranking)) or is_nothing:
         return meaning
-    ranked = [each for each in meaning.ranking if each[0] != key]
-    left = 1 - dict(meaning.ranking)[key]
-    if not ranked or left <= 0:
-        return meaning
-    ranking = tuple((name, min(1.0, chance / left)) for name, chance in ranked)
+    most = 1.0 if left >= enough else GUESS
+    ranking = tuple((name, min(most, chance / left)) for name, chance in ranked)
     intent, confidence = ranking[0]
     return replace(meaning, intent=intent, confidence=confidence, ranking=ranking)

@@ -34,9 +34,8 @@ from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
 from nlu import gazetteer
-from nlu.interpretation import Interpretation, Move
+from nlu.interpretation import Move
 
-GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
 SURELY_SO = 0.9  # whatever was said before
 ASTRAY = "fuera_de_ambito"
 NOTHING = ((ASTRAY, 0.0),)
@@ -163,11 +162,10 @@ def _without_praise(state: State, heard: Heard) -> Heard:
     meaning, parts = heard.meaning, heard.parts
     is_doubtful = state.stage is not Stage.idle or meaning.confidence < SURELY_SO
     if is_doubtful and irony.only_resembles(heard.text):
-        meaning = _without(meaning, (irony.PRAISE,))
+        meaning = missing.without(meaning, (irony.PRAISE,))
     if meaning.intent != irony.PRAISE:
-        parts = tuple(
-            each if irony.praises(each.text) else _without(each, (irony.PRAISE,)) for each in parts
-        )
+        praise = (irony.PRAISE,)
+        parts = tuple(x if irony.praises(x.text) else missing.without(x, praise) for x in parts)
     return replace(heard, meaning=meaning, parts=parts)
 
 
@@ -181,8 +179,8 @@ def _without_denied(state: State, heard: Heard) -> Heard:
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:
-    parts = tuple(_without(each, keys) for each in heard.parts)
-    return replace(heard, meaning=_without(heard.meaning, keys), parts=parts)
+    parts = tuple(missing.without(each, keys) for each in heard.parts)
+    return replace(heard, meaning=missing.without(heard.meaning, keys), parts=parts)
 
 
 def _worries(state: State, heard: Heard) -> Collection[str]:
@@ -236,15 +234,3 @@ def _lives_here(heard: Heard) -> bool:
     is_matter = bool(chances.keys() & catalogue.load().categories.keys())
     is_here = heard.entity("municipio") and _LIVES_HERE.search(saying.bare(heard.text))
     return bool(is_here) and is_matter and gazetteer.names_a_state(heard.text)
-
-
-def _without(meaning: Interpretation, keys: Collection[str]) -> Interpretation:
-    """The rest becomes likelier, though a few crumbs are no certainty."""
-    ranked = [each for each in meaning.ranking if each[0] not in keys]
-    left = 1 - sum(chance for name, chance in meaning.ranking if name in keys)
-    if len(ranked) in (0, len(meaning.ranking)) or left <= 0 or not meaning.confidence:
-        return meaning  # what was not meant stays so
-    most = 1.0 if left >= GUESS else GUESS
-    ranking = tuple((name, min(most, chance / left)) for name, chance in ranked)
-    intent, confidence = ranking[0]
-    return replace(meaning, intent=intent, confidence=confidence, ranking=ranking)
