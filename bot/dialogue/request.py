@@ -193,9 +193,7 @@ def other_matter(state: State, heard: Heard) -> str | None:
     least = of_its_own.LIKELY if state.category else of_its_own.HARDLY
     is_none = of_its_own.chance(heard) < least and not (is_placed or is_grave)
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
-    is_told = of_its_own.chance(heard) >= of_its_own.LIKELY and heard.intent not in QUESTIONS
-    is_of_data = state.category in RIGHTS and not (is_told or wording.is_question(heard))
-    if is_none or is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
+    if is_none or is_of_them or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
