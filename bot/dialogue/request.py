@@ -45,6 +45,7 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 category_of = wanted.category_of
 MOST_MISSES = 2
+TOLD = 0.9  # confidence of a move; below it «por una beca» is of the data that are corrected
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -175,8 +176,7 @@ def missed(state: State, *acts: Act) -> Decision:
     state = replace(state, misses=state.misses + 1)
     if state.misses < MOST_MISSES:
         return Decision(state, acts)
-    category = catalogue.load().categories.get(state.category or "")
-    priority = category.priority if category else 2
+    priority = category_of(state).priority if state.category else 2
     waiting = replace(state, misses=0, waits_for_person=True)
     called = HandOver(Reason.not_understood, priority)
     if state.stage not in FORM:
@@ -190,10 +190,11 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_other = heard.intent not in at_hand and heard.is_matter
     is_placed = heard.move == "place" and several.is_told_before_place(heard)
     is_grave = heard.intent in several.GRAVE and not wording.is_question(heard)
-    least = of_its_own.LIKELY if state.category else of_its_own.HARDLY
+    least = of_its_own.EVEN if state.category else of_its_own.HARDLY
     is_none = of_its_own.chance(heard) < least and not (is_placed or is_grave)
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
-    if is_none or is_of_them or treatment.is_more(state.category, heard.text):
+    is_of_data = state.category in RIGHTS and heard.meaning.move.confidence < TOLD
+    if is_none or is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish
