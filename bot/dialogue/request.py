@@ -189,9 +189,9 @@ def other_matter(state: State, heard: Heard) -> str | None:
     at_hand = (state.category, *QUESTIONS) if state.category else ()
     is_other = heard.intent not in at_hand and heard.is_matter
     is_placed = heard.move == "place" and several.is_told_before_place(heard)
-    is_grave = heard.intent in several.GRAVE and not wording.is_question(heard)
+    is_kept = is_placed or (heard.intent in several.GRAVE and not wording.is_question(heard))
     least = of_its_own.EVEN if state.category else of_its_own.HARDLY
-    is_none = of_its_own.chance(heard) < least and not (is_placed or is_grave)
+    is_none = of_its_own.chance(heard) < least and not is_kept
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
     is_of_data = state.category in RIGHTS and heard.meaning.move.confidence < TOLD
     if is_none or is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
@@ -211,8 +211,7 @@ def note_also(state: State, heard: Heard, other: str) -> Decision:
         options, text = (other, state.category), joined(state.request, heard.text)
         kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
         return Decision(replace(kept, told_in=0), (AskWhich(options),))
-    noted = keeping(state, heard, other)
-    return Decision(noted, (Noted(other), *pending.shortly(noted)))
+    return Decision(keeping(state, heard, other), (Noted(other), *pending.shortly(state)))
 
 
 def keeping(state: State, heard: Heard, other: str) -> State:
