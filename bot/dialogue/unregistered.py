@@ -129,7 +129,7 @@ def refuse(state: State, heard: Heard) -> Decision:
     kept = replace(state.unregistered(), category=_matter(state, heard))
     if not agreement.says_only_that(saying.bare(heard.text)):  # «en Cananea»
         words = kept.request or (heard.text if kept.category else "")
-        kept = replace(kept, facts=_places(kept, heard), request=words)
+        kept = replace(_there(kept, heard), request=words)
     if kept.category is not None:
         return Decision(kept, (RefuseNotice(opens=False), _orient(kept, kept)))
     if state.stage is Stage.choosing:
@@ -186,23 +186,21 @@ def oriented(state: State, heard: Heard) -> Decision | None:
     if there := placed(state, heard):
         return there
     if wording.is_only_facts(heard):
-        return Decision(replace(state, facts=_places(state, heard)), (Say("what_is_it"),))
+        return Decision(_there(state, heard), (Say("what_is_it"),))
     is_phone = asked.about(heard.text) == "phone" or ways.asks_number(heard.text)
     if state.category and (is_phone or _NUMBER.fullmatch(plain)):
-        kept = replace(state, facts=_places(state, heard))
+        kept = _there(state, heard)
         return Decision(kept, (phone(kept),))
     if state.category and heard.move == "papers" and heard.is_no_matter:
         return Decision(state, (Say("they_say"), phone(state)))
     is_asked = state.category and (heard.is_no_matter or not heard.is_matter)
     if is_asked and (about := _OF_OFFICE.get(heard.move)):
-        kept = replace(state, facts=_places(state, heard))
+        kept = _there(state, heard)
         return Decision(kept, (_office(kept, about),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
-    if not _HELP.fullmatch(plain):
-        return None
     whose = (_orient(state, state),) if state.category else ()
-    return Decision(state, (Say("still_helped"), *whose))
+    return Decision(state, (Say("still_helped"), *whose)) if _HELP.fullmatch(plain) else None
 
 
 def phone(state: State) -> TellOffice:
@@ -223,12 +221,12 @@ def placed(state: State, heard: Heard) -> Decision | None:
     is_where = is_where or (bool(told) and wording.is_only_facts(heard))
     if not (state.category and is_where) or (state.stage is Stage.told and "municipio" not in told):
         return None
-    kept = replace(state, facts=_places(state, heard))
+    kept = _there(state, heard)
     return Decision(kept, (_orient(kept, kept, refused=state.refused_notice),))
 
 
-def _places(state: State, heard: Heard) -> dict[str, str]:
-    return {**state.facts, **facts.places_in(heard)}
+def _there(state: State, heard: Heard) -> State:
+    return replace(state, facts={**state.facts, **facts.places_in(heard)})
 
 
 def _matter(state: State, heard: Heard) -> str | None:
