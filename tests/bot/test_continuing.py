@@ -76,8 +76,6 @@ def test_it_goes_with_the_folio(text: str, stage: Stage) -> None:
         "no me vayan a cobrar recargos por favor",
         "es que tampoco hay agua desde ayer",
         "la audiencia es pasado mañana en la tarde",
-        "nadie ha venido y ya van tres días",
-        "sigue apagada",
         "y que es peligroso para los niños de la primaria",
         "la maestra dice que ya hablaron ellos también",
         "hay riesgo de que se caiga, dicen los de protección civil",
@@ -94,6 +92,11 @@ def test_it_may_go_with_the_folio(text: str) -> None:
     assert other.state.category == "becas"
 
 
+@pytest.mark.parametrize("text", ["nadie ha venido y ya van tres días", "sigue apagada"])
+def test_who_waits_is_told_how_it_stands(text: str) -> None:
+    assert kinds(turn(LATELY, said(text, "becas", 0.97))) == [after.TellState]
+
+
 @pytest.mark.parametrize("text", ["Rogelio Gaxiola", "fue el martes en la mañana", "6379998877"])
 @pytest.mark.parametrize("stage", [Stage.idle, Stage.about, Stage.offering])
 def test_a_name_a_time_or_a_phone_goes_with_it(text: str, stage: Stage) -> None:
@@ -103,7 +106,7 @@ def test_a_name_a_time_or_a_phone_goes_with_it(text: str, stage: Stage) -> None:
 
 def test_what_may_be_another_matter_is_asked_about() -> None:
     """It is begun where it is told surely, or with a place of its own."""
-    asked = turn(LATELY, said("ahí batallan con lo de la escuela", "becas", 0.82))
+    asked = turn(LATELY, said("ahí andan batallando", "becas", 0.82))
     assert kinds(asked) == [after.OfferToAdd]
     assert turn(asked.state, said("no")).state.category == "becas"
     assert turn(LATELY, said("no hay becas en la escuela", "becas", 0.97)).state.category == "becas"

@@ -50,7 +50,7 @@ OUTCOMES = {
     *(OwnCases, Noticed, KnownEvent),
 }
 FOLIO = "CS-2026-000001-5"
-TOPICS = (*questions.TOPICS, "known", "feared", "unnamed", "again")
+TOPICS = (*questions.TOPICS, "known", "feared", "nameless", "unnamed", "again")
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["accompany"])
 INSTITUTIONS = (
@@ -89,6 +89,7 @@ def everything() -> Iterator[Said]:
             yield acts.Accompany(kind, times=times)
             yield acts.Accompany(kind, times=times, placed=True)
             yield acts.Accompany(kind, times=times, no_call=True)
+            yield acts.Accompany(kind, times=times, called=True)
         for about in replies.WORDS["accompany_about"]:
             yield acts.Accompany(kind, about=about)
             yield acts.Accompany(kind, about=about, placed=True)
@@ -204,6 +205,7 @@ def of_categories() -> Iterator[Said]:
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
     yield acts.Guide("ninez", "own")
+    yield acts.Guide("violencia_genero", "oriented")
     yield from (acts.Guide(each, "call") for each in request.DELICATE)
     yield from (acts.Guide(each, "sexual") for each in harm.AT_HOME)
     yield from (acts.Guide(each, "harassed") for each in harm.AT_HOME)
