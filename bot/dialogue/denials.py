@@ -60,6 +60,8 @@ _OVER = re.compile(
     r"|\bya desperto(?=$| (?:mi|el|la|gracias|y (?:ya|habla|respira))\b)"
     r"|\bya se (?:quedo dormid[oa]|durmio|calm[oa])\b"
     rf"|{_HARMLESS}"
+    r"|\bya (?:me |nos )?(?:hablo|contesto|marco|llamo|respondio)\b"
+    r"(?=.* (?<!no )(?:esta|anda|estaba) bien\b)"
     r"|\bya (?:(?:l[aeo]s?|me|se) )*(?:va|van|fue|fueron|llev\w+|sub\w+|traslad\w+) (?:\w+ ){0,2}?"
     r"en (?:la |una )?ambulancia\b"
     r"|\bya (?:l[aeo]s? )?(?:estan?|andan?) (?:apag|atend|trabaj|revis|control)\w+ "

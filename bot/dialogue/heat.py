@@ -3,7 +3,8 @@
 from bot.dialogue.reading import saying
 
 _DEGREES = r"(?:3[5-9]|4\d|5[0-5]|cuarenta(?: y \w+)?) ?(?:grados?|°)"
-_FEW = 9  # words; in more there may be somebody lying in it
+_FEW = 9  # words; in more there may be somebody lying in it, but at school
+_is_at_school = saying.anywhere(r"\b(?:salon(?:es)?|aulas?|primaria|secundaria|kinder|escuela)\b")
 _is_hot = saying.anywhere(
     rf"\b(?:est[ao]n|estamos|hace|hacen|hay|andamos|toman clases?|trabajan) (?:\w+ ){{0,2}}?"
     rf"(?:(?:como|casi|hasta|mas de|a) )*{_DEGREES}"
@@ -23,4 +24,5 @@ _is_hot = saying.anywhere(
 
 def is_of_place(text: str) -> bool:
     """«Están a 40 grados los niños», «se están asando de calor»."""
-    return len(text.split()) <= _FEW and _is_hot(text)
+    is_plain = len(text.split()) <= _FEW or _is_at_school(text)
+    return is_plain and _is_hot(text)

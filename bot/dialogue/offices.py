@@ -22,6 +22,7 @@ _ANOTHER = re.compile(
     r"(?:(?:no|y|pero|es|oiga|perdon|si|ah) )*(?:(?:el|la|los|las) )?(?:del?|en)"
     r"(?: (?:la|los|las|el))? \w+(?: \w+){0,2}"
 )
+_names_weekend = saying.anywhere(r"\b(?:sabados?|domingos?|(?:fin(?:es)? de|entre) semana)\b")
 _OF_MOVES = {"call": "phone", "address": "place", "hours": "hours"}
 _UNKNOWN = {"phone": Say("no_phone"), "hours": Say("no_hours")}
 _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
@@ -180,7 +181,8 @@ def _is_the_other_way(state: State, heard: Heard) -> bool:
 
 def _our_own(state: State, heard: Heard, about: str) -> Decision | None:
     is_long = len(heard.text.split()) > MOST_OF_OURS and heard.intent not in OPEN
-    if is_long and about != "access":
+    is_asked = about == "access" or (about == "hours" and asked_about.is_of_ours(heard.text))
+    if is_long and not is_asked:
         return None
     if about == "hours":
         return anytime.hours(state, heard)
@@ -188,8 +190,8 @@ def _our_own(state: State, heard: Heard, about: str) -> Decision | None:
 
 
 def _is_ours(heard: Heard, about: str) -> bool:
-    is_on_a_day = about == "hours" and heard.entity("fecha") is not None
-    return is_on_a_day or asked_about.is_of_ours(heard.text)
+    is_dated = heard.entity("fecha") is not None or _names_weekend(heard.text)
+    return (about == "hours" and is_dated) or asked_about.is_of_ours(heard.text)
 
 
 def _hours_still(state: State, heard: Heard) -> str | None:
