@@ -24,6 +24,7 @@ from bot.dialogue.reading import (
     details,
     facts,
     marked,
+    of_its_own,
     typed,
     ways,
     whereabouts,
@@ -38,6 +39,8 @@ WILL_SEND = Say("will_send")
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None once the contact was given and something else is said."""
+    if state.stage is Stage.told and _is_other(state, heard):
+        return None
     contact, sent = (False, True) if heard.command == typed.SEND else _said(state, heard)
     if contact and not sent:
         return tell(state)
@@ -60,6 +63,13 @@ def decide(state: State, heard: Heard) -> Decision | None:
         is_only_sent = sent and not contact
         return _send(state, heard, WILL_SEND if is_only_sent else _contact(state, offers=False))
     return _asked(state, heard)
+
+
+def _is_other(state: State, heard: Heard) -> bool:
+    """A matter of its own, with all that goes with it: «despensa, Ana Soto, tel 6629998877»."""
+    is_one = heard.is_matter and heard.is_clear and heard.intent != state.category
+    is_one = is_one and heard.intent not in request.QUESTIONS and not heard.command
+    return is_one and of_its_own.chance(heard) >= of_its_own.EVEN and bool(heard.facts)
 
 
 def _wants_person(heard: Heard) -> bool:
