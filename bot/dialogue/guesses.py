@@ -7,7 +7,7 @@ from bot.dialogue import disowned, harm, missing, unlikely
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import languages, treatment, wording
+from bot.dialogue.reading import chances, languages, treatment, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import DELICATE, GRAVE
 from bot.dialogue.state import AT_EASE, State
@@ -29,11 +29,11 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if not _is_guess(state, heard):
         return heard
     does_other = heard.move not in ("", "matter")
-    if does_other or heard.meaning.confidence < missing.GUESS:
+    if does_other or heard.meaning.confidence < chances.GUESS:
         return unlikely.without(heard, GRAVE)
     rest = (each for each in heard.meaning.ranking if each[0] != heard.intent)
-    ranking = ((heard.intent, missing.GUESS), *rest)
-    meaning = replace(heard.meaning, confidence=missing.GUESS, ranking=ranking)
+    ranking = ((heard.intent, chances.GUESS), *rest)
+    meaning = replace(heard.meaning, confidence=chances.GUESS, ranking=ranking)
     return replace(heard, meaning=meaning, parts=())
 
 

@@ -1,17 +1,13 @@
 """Who is missing, and who is not: not the dead, nor a pet."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 
 from bot.dialogue import disowned, harm, helpless
-from bot.dialogue.reading import agencies, saying
+from bot.dialogue.reading import agencies, chances, saying
 from bot.dialogue.reading.heard import Heard
-from nlu.interpretation import Interpretation
 
 KEY = "desaparicion"
-GUESS = 0.5  # the most that is believed of what only was a small part: it is asked about
-CRUMBS = 0.05  # of a whole message
 _WHO = (
     rf"(?:{harm.ONE}|mis? (?:(?:dos|tres|cuatro|cinco) )?(?:papa|apa|ti[ao]|abuel|suegr|cunad|marid"
     r"|novi|companer|muchach|hij|nin|niet|herman|sobrin|prim)\w*)"
@@ -192,21 +188,8 @@ def as_it_is(heard: Heard) -> Heard:
     }
     for key in {*disowned.MATTERS, *nothing}:
         if nothing.get(key) or disowned.is_denied(key, heard.text):
-            parts = tuple(without(each, (key,), CRUMBS) for each in heard.parts)
-            heard = replace(heard, meaning=without(heard.meaning, (key,), CRUMBS), parts=parts)
+            parts = tuple(chances.without(each, (key,), chances.CRUMBS) for each in heard.parts)
+            heard = replace(
+                heard, meaning=chances.without(heard.meaning, (key,), chances.CRUMBS), parts=parts
+            )
     return heard
-
-
-def without(
-    meaning: Interpretation, keys: Collection[str], enough: float = GUESS
-) -> Interpretation:
-    """The rest becomes likelier, though less than `enough` of it is no certainty."""
-    ranked = [each for each in meaning.ranking if each[0] not in keys]
-    left = 1 - sum(chance for name, chance in meaning.ranking if name in keys)
-    is_nothing = left <= 0 or not meaning.confidence  # what was not meant stays so
-    if len(ranked) in (0, len(meaning.ranking)) or is_nothing:
-        return meaning
-    most = 1.0 if left >= enough else GUESS
-    ranking = tuple((name, min(most, chance / left)) for name, chance in ranked)
-    intent, confidence = ranking[0]
-    return replace(meaning, intent=intent, confidence=confidence, ranking=ranking)

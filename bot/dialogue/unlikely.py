@@ -21,6 +21,7 @@ from bot.dialogue.reading import (
     adverts,
     background,
     bearers,
+    chances,
     discretion,
     elsewhere,
     irony,
@@ -162,10 +163,10 @@ def _without_praise(state: State, heard: Heard) -> Heard:
     meaning, parts = heard.meaning, heard.parts
     is_doubtful = state.stage is not Stage.idle or meaning.confidence < SURELY_SO
     if is_doubtful and irony.only_resembles(heard.text):
-        meaning = missing.without(meaning, (irony.PRAISE,))
+        meaning = chances.without(meaning, (irony.PRAISE,))
     if meaning.intent != irony.PRAISE:
         praise = (irony.PRAISE,)
-        parts = tuple(x if irony.praises(x.text) else missing.without(x, praise) for x in parts)
+        parts = tuple(x if irony.praises(x.text) else chances.without(x, praise) for x in parts)
     return replace(heard, meaning=meaning, parts=parts)
 
 
@@ -179,8 +180,8 @@ def _without_denied(state: State, heard: Heard) -> Heard:
 
 
 def without(heard: Heard, keys: Collection[str]) -> Heard:
-    parts = tuple(missing.without(each, keys) for each in heard.parts)
-    return replace(heard, meaning=missing.without(heard.meaning, keys), parts=parts)
+    parts = tuple(chances.without(each, keys) for each in heard.parts)
+    return replace(heard, meaning=chances.without(heard.meaning, keys), parts=parts)
 
 
 def _worries(state: State, heard: Heard) -> Collection[str]:
