@@ -9,6 +9,7 @@ export function start({ ask, draw, words }) {
   const form = find("filters");
   const [rows, more, found] = [find("rows"), find("more"), find("found")];
   let next = null;
+  let asking = 0; // the newest question; an answer to an older one comes too late
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -21,8 +22,10 @@ export function start({ ask, draw, words }) {
     if (!asked) return;
     if (asked.problem) return refuse(asked.problem);
     tell("error", "");
+    const mine = ++asking;
     try {
       const page = await get(asked.path, { ...asked.query, cursor });
+      if (mine !== asking) return;
       const drawn = page.items.map(draw);
       if (cursor) rows.append(...drawn);
       else rows.replaceChildren(...drawn);
@@ -31,6 +34,7 @@ export function start({ ask, draw, words }) {
       found.textContent = words(rows.children.length, Boolean(next));
       if (cursor) drawn[0]?.querySelector("a")?.focus();
     } catch (problem) {
+      if (mine !== asking) return;
       if (cursor) tell("error", problem.message);
       else refuse(problem.message);
     }
@@ -38,6 +42,7 @@ export function start({ ask, draw, words }) {
 
   /** What was found before has nothing to do with what is asked now. */
   function refuse(words) {
+    asking++;
     tell("error", words);
     rows.replaceChildren();
     found.textContent = "";

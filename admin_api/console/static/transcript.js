@@ -22,6 +22,7 @@ let tail = null; // the cursor of the last page, which is read again to catch up
 let shown = PAGE; // how many, counted from the end
 let matters = new Set(); // the categories that the conversation turned out to be about
 let unseen = 0;
+let sought = null; // {exchange, words} that a search led to
 let stays = true; // at the end, whatever grows there
 let stood = 0; // how far down the reader was
 let newFrom = null; // the first exchange that came while nobody was looking
@@ -39,19 +40,17 @@ export async function open(conversation) {
 /** The message that a search led to, with its words marked. False if there is none. */
 function showFound(found) {
   if (!exchanges.has(found?.exchange)) return false;
+  sought = found;
+  drawn.delete(found.exchange);
   shown = Math.max(shown, [...exchanges.keys()].reverse().indexOf(found.exchange) + 10);
   draw();
-  const { element } = drawn.get(found.exchange);
-  const words = element.querySelector(".words");
-  if (words) mark(words, found.words);
-  element.classList.add("sought");
   stays = false;
-  element.scrollIntoView({ block: "center" });
+  drawn.get(found.exchange).element.scrollIntoView({ block: "center" });
   return true;
 }
 
 export function shut() {
-  [key, tail, newFrom, unseen, shown] = [null, null, null, 0, PAGE];
+  [key, tail, newFrom, sought, unseen, shown] = [null, null, null, null, 0, PAGE];
   exchanges = new Map();
   drawn = new Map();
   matters = new Set();
@@ -163,8 +162,17 @@ function draw() {
 
 function elementOf(row, tells) {
   const before = drawn.get(row.id);
-  if (before?.row !== row || before.tells !== tells) drawn.set(row.id, { row, tells, element: said(row, key, tells) });
-  return drawn.get(row.id).element;
+  if (before?.row === row && before.tells === tells) return before.element;
+  const element = said(row, key, tells);
+  if (row.id === sought?.exchange) markFound(element);
+  drawn.set(row.id, { row, tells, element });
+  return element;
+}
+
+function markFound(element) {
+  const words = element.querySelector(".words");
+  if (words) mark(words, sought.words);
+  element.classList.add("sought");
 }
 
 /** The first line of each matter. */
