@@ -19,18 +19,13 @@ from bot.dialogue import (
     unregistered,
     whose,
 )
-from bot.dialogue.acts import (
-    Accompany,
-    Act,
-    HandOver,
-    Say,
-    TellHours,
-)
+from bot.dialogue.acts import Accompany, Act, HandOver, Say, TellHours
 from bot.dialogue.after import ExplainCase
 from bot.dialogue.consent import AcceptNotice, ShowNotice
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
+    asked,
     called,
     cancelling,
     continuing,
@@ -96,6 +91,8 @@ def _helped(state: State, heard: Heard) -> Act:
         return Say("check_it")
     if state.stage is Stage.key and heard.move == "unclear":
         return asides.explained(state, heard, "key")
+    if state.apart and asked.is_at_an_office(heard.text):
+        return Say("question")
     return Say(PLAIN[heard.intent])
 
 

@@ -56,7 +56,8 @@ def _more_of_it(state: State, heard: Heard) -> Decision | None:
     key = offices.told_last(state) or ""
     if _elsewhere(heard.text) not in (None, key):
         return None
-    if asked_about.how(heard) or heard.move in ("free", "term"):
+    is_how = asked_about.is_at_an_office(heard.text) and not facts.places_in(heard)
+    if is_how or asked_about.how(heard) or heard.move in ("free", "term"):
         noted = replace(request.noting(state, heard), asks_how=True)
         return _still(noted, OfferAlso(request.QUESTIONS[0]), key)
     if state.asks_how and heard.move == "whose":

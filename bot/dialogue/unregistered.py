@@ -40,8 +40,7 @@ _KEPT = re.compile(
     r"(?:(?:tienen?|guardaron|registraron|conservan|borraron|quedo|mandaron|enviaron)"
     r"|(?:se|me) (?:guardo|registro|borro|quedo|mando|envio|cancelo)|do you (?:still )?have)"
     r"(?: (?:guardad[oa]s?|registrad[oa]s?|nada|algo|mis?|el|la|los|my|reporte|datos|informacion"
-    r"|queja"
-    r"|peticion|solicitud|denuncia|nombre|telefono|report|data|de|mio|entonces|verdad))*"
+    r"|queja|peticion|solicitud|denuncia|nombre|telefono|report|data|de|mio|entonces|verdad))*"
 )
 _NUMBER = re.compile(
     r"(?:(?:y|pero|cual es|me da|tiene|deme|dame|el|su|un|algun|que|what is|the|their) )*"
@@ -50,7 +49,8 @@ _NUMBER = re.compile(
 )
 # «No quiero dar mi nombre», not «no sé el nombre de la calle».
 _OWN_NAME = re.compile(
-    r"\b(?:mi nombre|my name|(?:sin|pong\w+) (?:mi |el )?nombre|quien soy|anonim\w+)\b(?! del?\b)"
+    r"\b(?:mi nombre|my name|(?:sin|pon\w+|dar\w*|dej\w+|dig\w+) (?:mi |el )?nombre|quien soy"
+    r"|anonim\w+)\b(?! del?\b)"
 )
 _OWN_DATA = re.compile(r"\b(?:d[aeo]\w*|dej\w+|pon\w+|sin) (?:mis )?datos\b")
 # The moves that ask about who attends it, whatever matter they resemble: «¿y ahí a dónde voy?»
