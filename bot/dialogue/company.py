@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.dialogue import (
     denials,
     harm,
+    helpless,
     meantime,
     missing,
     own_matter,
@@ -226,7 +227,9 @@ def _is_solved(kind: str, heard: Heard) -> bool:
     life it is, or who is near to whom they fear."""
     if kind not in (perils.ANY, perils.HELPLESS) or pleas.topic(heard.text) == pleas.CALLED:
         return False
-    is_mended = heard.move == SOLVED and denials.ends_well(heard.text)
+    is_mended = heard.move == SOLVED
+    is_mended = is_mended or (kind == perils.HELPLESS and helpless.has_answered(heard.text))
+    is_mended = is_mended and denials.ends_well(heard.text)
     return is_mended or missing.is_beside(heard.text) or denials.is_of_old(heard.text)
 
 

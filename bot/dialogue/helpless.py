@@ -31,7 +31,8 @@ _FAILING = re.compile(
     r"|tiene (?:que|para) comer)\b|\bsin (?:comer|comida|beber)\b|\bhambre\b"
     r"|\bno (?:se (?:puede )?(?:para|levanta|mueve|mover)r?|puede (?:parar|levantar|mover)se)\b"
     r"|\b(?:orin|excremento|heces|popo\b|llagas|desnutri|deshidrat|pestilen)\w*"
-    r"|\b(?:huele|apesta) (?:\w+ )?(?:mal|feo|horrible)\b|\btirad[oa] en\b|\bpuros huesos\b"
+    r"|\b(?:huele|apesta) (?:\w+ )?(?:mal|feo|horrible)\b|\bmal olor\b|\btirad[oa] en\b"
+    r"|\bpuros huesos\b"
 )
 # Asked for somebody who has care already; not «le quita la pensión».
 _SUPPORT = re.compile(r"\b(?:silla|andadera|panal|pension|tarjeta|credencial|despensa|beca)\w*")
@@ -42,25 +43,62 @@ _BEATEN = re.compile(
     r"|\bl[aeo]s? (?:\w+ )?(?:golpean?|patean?|amarran?|avientan?|jalonean?|abofetean?"
     r"|golpeando|pateando|amarrando)\b"
 )
-_LIVES_ALONE = re.compile(r"\b(?:vive|esta|queda|quedo|viven) (?:\w+ )?(?:sol|solit)[oa]s?\b")
+_NEIGHBOUR = re.compile(r"\bvecin\w*|\b(?:de |del )(?:(?:al |un )+lado|junto|enfrente|enseguida)\b")
+_LIVES_ALONE = re.compile(
+    r"\b(?:vive|esta|queda|quedo|viven) (?:\w+ )?(?:sol|solit)[oa]s?\b"
+    r"|\blives? (?:all )?(?:alone|by (?:him|her)self)\b"
+)
+# At the door or the telephone; no office, nor what somebody asked for.
+_OFFICE = (
+    r"(?:ofic|ventan|linea|numero|doctor|licenci|encarg|trabaj|gobier|program|patrull|polic|ambul"
+    r"|dif|bienestar|seguro|imss|issste|comision|cfe|oomapas|ayuntam|911|secre|chat|pagina|banco)"
+)
+_BY_OFFICE = re.compile(rf"\b{_OFFICE}\w*(?: (?!{_SOMEBODY.pattern})\w+){{0,4}} $")
+_THING = rf"(?:(?:mis?|sus?) (?!{_SOMEBODY.pattern}))"
 _UNANSWERED = re.compile(
-    r"\bno (?:me |nos |le )?(?:abre|contesta|responde|coge|agarra|sale|se asoma|se oye)\b"
-    r"|\bno (?:l[ao] (?:hemos|he|han) visto|se (?:l[ae] )?(?:ve|ha visto))\b"
+    r"\bno (?:me |nos |le )?(?:ha |han )?(?:abr(?:e|io|ido)|contest(?:a|o|ado)"
+    r"|respond(?:e|io|ido)|cog(?:e|io)|agarr(?:a|o)|se asoma|se oye)\b"
+    r"(?! (?:(?:nadie|ning\w+|al?|por|sobre|bien|agua|nada|en (?!todo|la noche)\w+"
+    r"|l[ao]s (?!mensaj|llamad)\w+|(?:el|la) (?!tel|cel|puerta|porton|timbre|llamad)\w+"
+    rf"|{_OFFICE}\w*)\b|{_THING}))"
+    r"|\b(?:doesn ?t|does not|hasn ?t|has not|isn ?t|won ?t|not) (?:been )?"
+    r"(?:answer|pick|open|come out|respond|reply|seen)\w*"
+)
+_SEES = r"(?:vist[oa]s?|veo|vemos|ven?|mir[oa]n?|miramos|mirado)"
+_WHOM = rf"(?:al? |del? )?(?:(?:mis?|la|el|una?|su|nuestr[oa]) )?{_SOMEBODY.pattern}"
+_UNSEEN = re.compile(
+    rf"\bno l[ao]s? (?:hemos |he |han? )?{_SEES}\b"
+    rf"|\b(?:no|nadie) (?:hemos |he |han? )?{_SEES} a(?:l| {_WHOM})"
+    rf"|\bno se (?:l[ae] )?(?:ve|mira|ha visto)(?: {_WHOM}| (?:desde|en|hace|por|salir)\b|$)"
+    rf"|\b(?:no|nadie) (?:hemos |he |han? )?(?:se|sabe|sabemos|sabido) (?:nada )?de {_WHOM}"
+    rf"|(?:{_NEIGHBOUR.pattern}|\bsol[oa]\b)(?: (?!pension|apoyo|beca|tarjeta|tramite)\w+){{0,5}}"
+    r" no (?:ha )?sal(?:e|ido|io)\b(?! (?:a|con|por|en (?:el|la))\b)"
+)
+_GONE = re.compile(
+    r"\bno (?:ha |han )?(?:regres|volvi|vuel|lleg|aparec)\w*|\bse (?:perd|extravi|sali|escap)\w+"
 )
 _OWN_CHILD = re.compile(r"\b(?:mis?|mios?|nuestr[oa]s?|yo|me|nos) (?!vecin)")
 _FOR_LONG = re.compile(
-    r"\b(?:hace|desde|lleva|ya van) (?:\w+ ){0,3}(?:dias?|horas|ayer|antier|anoche|semana"
+    r"\b(?:hace|desde|lleva|ya van|en) (?:\w+ ){0,3}(?:dias?|horas|ayer|antier|anoche|semanas?"
     r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b|\b(?:dos|tres|\d+) dias\b"
+    r"|\b(?:since|for|in) (?:\w+ ){0,2}(?:days|week\w*|yesterday|\w+day)\b"
+)
+
+# «Ya me marcó, andaba en misa», of whom they told.
+has_answered = saying.anywhere(
+    r"\bya (?:si |me |nos |le |l[ao]s? )*(?:contest|respond|abri|salio|sali\b|asom|marco\b|llamo\b"
+    r"|h?ablo\b|vi\b|vimos\b|aparec|despert)\w*"
+    r"|\b(?:she|he|they) (?:just |finally |has |have )*(?:call|answer|text|open|respond|repli)ed\b",
+    unless=r"\b(?:911|policia|patrulla|ambulancia|bomberos)\b",
 )
 
 
 def is_told(text: str) -> bool:
     words = saying.bare(text)
-    if not _SOMEBODY.search(words):
-        return False
-    is_so = is_of_the_old(text) and bool(_BEATEN.search(words))
-    is_so = is_so or _is_neglected(words) or _is_unanswered(words)
-    return is_so and not _OF_THE_WRITER.search(words)
+    if _is_unanswered(words):
+        return True
+    is_so = _is_neglected(words) or (is_of_the_old(text) and bool(_BEATEN.search(words)))
+    return is_so and bool(_SOMEBODY.search(words)) and not _OF_THE_WRITER.search(words)
 
 
 def is_child_alone(text: str) -> bool:
@@ -85,5 +123,11 @@ def _is_neglected(words: str) -> bool:
 
 
 def _is_unanswered(words: str) -> bool:
-    is_silent = _UNANSWERED.search(words) and _FOR_LONG.search(words)
-    return bool(is_silent and _LIVES_ALONE.search(words))
+    """Who lives alone, or is old, at the door or the telephone; a neighbour not seen for days."""
+    is_alone = _LIVES_ALONE.search(words)
+    is_alone_or_old = is_alone or (_OLD.search(words) and not _YOUNG.search(words))
+    silences = (words[: each.start()] for each in _UNANSWERED.finditer(words))
+    is_silent = any(not _BY_OFFICE.search(before) for before in silences)
+    is_near = is_alone_or_old or _NEIGHBOUR.search(words) or _FAILING.search(words)
+    is_long_unseen = _UNSEEN.search(words) and is_near and _FOR_LONG.search(words)
+    return bool((is_silent and is_alone_or_old) or is_long_unseen) and not _GONE.search(words)
