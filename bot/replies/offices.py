@@ -18,7 +18,8 @@ def jurisdiction(said: Jurisdiction, context: Context) -> str:
     if level == "federal":  # the sentence says so
         names = [each.removesuffix(" (federal)") for each in names]
     text = WORDS["jurisdiction"][level].format(to=phrases.to(names))
-    return _sentences(text, _contact(contact))
+    besides = WORDS["jurisdiction_besides"].get(said.agency, "")
+    return _sentences(text, besides, _contact(contact))
 
 
 def orient(said: Orient, context: Context) -> tuple[str, Buttons]:

@@ -40,6 +40,7 @@ OPEN = datetime(2026, 11, 24, 17, tzinfo=UTC)
 CLOSED = datetime(2026, 11, 28, 17, tzinfo=UTC)
 CATEGORIES = catalogue.load().categories
 NAMED = ("imss", "isssteson")
+DENOUNCED = tuple(replies.WORDS["jurisdiction_besides"])
 # Carried out by the desk; what came of them is said instead.
 CARRIED_OUT = {
     *(acts.Misunderstood, acts.OpenCase, acts.HandOver, acts.StillWaiting, acts.TellStatus),
@@ -202,6 +203,7 @@ def of_categories() -> Iterator[Said]:
         yield from (within.Noted(key), within.Taken(key), within.OfferAlso(key))
         yield within.OfferAlso(key, is_told=True)
         yield from (acts.Summary(key, (), "", {}), acts.Summary(key, ("bacheo",), "Hola", FACTS))
+    yield from (directing.Jurisdiction("seguridad", None, True, each) for each in DENOUNCED)
     yield from map(acts.Guide, request.GUIDED)
     yield acts.Guide("desaparicion", "past")
     yield acts.Guide("ninez", "own")
@@ -256,7 +258,7 @@ def test_every_word_is_used() -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     named |= {state.value for state in CaseState} | {each.kind for each in CATEGORIES.values()}
-    named |= set(directory.OF_THE_MUNICIPALITY)
+    named |= directory.load().keys()
     named |= {each.level for each in CATEGORIES.values()} | {each.value for each in Reason}
     assert [key for key in _keys(dict(replies.WORDS)) if key not in named] == []
 
