@@ -139,7 +139,7 @@ def _commanded(state: State, heard: Heard, command: str) -> Decision | None:
         case typed.PERSON:
             return person(state)
         case typed.CANCEL:
-            return cancel(state)
+            return cancel(state, heard)
         case typed.START:
             return links.start(state)
         case typed.ACCEPT_NOTICE if state.refused_notice:
@@ -206,14 +206,14 @@ def person(state: State) -> Decision:
 
 
 def given_up(state: State, heard: Heard) -> Decision:
-    """Of a summary that is shown, the last remark alone may be; a folio that was not given here is
-    for a person to look up."""
+    """Of a summary, the last remark alone may be; a person looks up a folio not given here."""
     is_case = continuing.withdraws(heard.text) or continuing.names_case(heard.text)
     if is_case and not (state.is_at_work or state.lately):
         waiting = replace(state, misses=0, waits_for_person=True)
         return Decision(waiting, (HandOver(Reason.folio, 2),))
     is_shown = state.stage is Stage.confirming
-    return _without_last(state) if is_shown and details.takes_back(heard.text) else cancel(state)
+    takes_back = is_shown and details.takes_back(heard.text)
+    return _without_last(state) if takes_back else cancel(state, heard)
 
 
 def _without_last(state: State) -> Decision:
@@ -223,14 +223,16 @@ def _without_last(state: State) -> Decision:
     return request.go_on(replace(state, request=told, misses=0), Say("without_it"))
 
 
-def cancel(state: State) -> Decision:
+def cancel(state: State, heard: Heard) -> Decision:
     if state.stage in (Stage.second, Stage.told):  # what was given is not cancelled with it
         return Decision(state.afresh(), (Say("anything_else"),))
     has_one = state.lately or state.folio or state.stage in LOOKUP
     if state.is_at_work and state.stage is not Stage.same:
         left = replace(state, before=None, given_up=None).as_json()
         said = Say("cancelled_besides" if state.lately else "cancelled")
-        return Decision(replace(state.afresh(), given_up=left), (said,))
+        is_good = heard.meaning.move.name == "solved" and denials.ends_well(heard.text)
+        relief = (Say("good_news"),) if is_good or continuing.is_here(heard.text) else ()
+        return Decision(replace(state.afresh(), given_up=left), (*relief, said))
     return Decision(state.afresh(), (Say("folio_goes_on" if has_one else "nothing_to_cancel"),))
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import answering, harm, request, several, untold
+from bot.dialogue import answering, denials, harm, request, several, untold
 from bot.dialogue.reading import (
     background,
     continuing,
@@ -139,7 +139,11 @@ def _is_over(state: State, heard: Heard) -> bool:
     is_open = state.stage in (*request.FORM, Stage.way, Stage.choosing) and not goes_on
     if not is_open or heard.command or _LEFT.search(saying.bare(heard.text)) or "?" in heard.text:
         return False
-    is_solved = heard.move == "solved" and heard.intent in ("cancelar", "gracias")
+    if continuing.is_here(heard.text):
+        return True
+    is_good = continuing.is_solved(heard.text) or denials.is_over(heard.text)
+    is_good = is_good or heard.intent in ("cancelar", "gracias")
+    is_solved = heard.move == "solved" and is_good
     is_solved = is_solved and not _OF_FORM.search(saying.bare(heard.text))
     is_other = heard.is_clear and heard.is_matter and heard.intent != state.category
     return (is_solved or continuing.is_not_needed(heard.text)) and not is_other

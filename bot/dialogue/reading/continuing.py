@@ -60,8 +60,8 @@ is_over = saying.only(
     r"|est(?:a|an) (?:funcion|prend|list|arregl|trabaj|compuest)|consegu|encontr|compr|cambi"
     rf"|{_THERE_IS}|funciona|sirve\b|pas(?:o|aron)\b|vin(?:o|ieron)\b|recog(?:io|ieron)"
     r"|entreg(?:o|aron)|dieron|tap(?:o|aron)|limpi(?:o|aron)|surti(?:o|eron)|traj(?:o|eron)"
-    r"|pagaron|inscribieron|lleg(?:o|aron) (?:el|la|los|las) (?:pipa|agua|luz|medic|apoyo|despensa"
-    r"|silla|maestr|beca|pension))\w*\b"
+    r"|(?:deposit|pag)(?:o|aron)|inscribieron|lleg(?:o|aron) (?:el|la|los|las) (?:pipa|agua|luz"
+    r"|medic|apoyo|despensa|silla|maestr|beca|pension))\w*\b"
     r"(?!.*\b(?:pero|aunque|no (?!hace|hagan|manden|vengan|es nec|ocup|necesit)|mal|peor|fall\w+"
     r"|apag\w+|descompus\w+)\b).*"
     rf"|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}\w*"
@@ -90,8 +90,14 @@ _is_good_news = saying.first(
     r"(?:qued|resolv|resuel|arregl|solucion|repar|repus|compus|prend|funciona|sirve|jala\b|tap[oa]"
     rf"|{_THERE_IS}|(?:vin(?:o|ieron)|fueron|pasaron) (?:a|y) (?:(?:l[oa]s?|me|nos) )?(?:des)?"
     r"(?:tap|arregl|repar|compus|compon|limpi|cambi|recog|resolv)|(?:limpi|recogi)(?:o|aron|eron)"
-    r"|(?:me|nos) l[oa]s? (?:dieron|entregaron|surtieron|mandaron|trajeron)|l[oa]s? consegui)"
-    rf"|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}|{_SOLVED_IN_ENGLISH}"
+    r"|(?:me|nos) l[oa]s? (?:dieron|entregaron|surtieron|mandaron|trajeron)|l[oa]s? consegui"
+    rf"|deposit(?:o|aron))|(?:(?:la|el) \w+ )?qued(?:o|aron) {_MENDED}|{_SOLVED_IN_ENGLISH}"
+)
+# «Ah, ya pasó, gracias», of what had not come.
+is_here = saying.only(
+    r"(?:(?:ah|ay|si|bueno|pues|que|por fin|siempre) )*ya (?:(?:me|nos) )?"
+    r"(?:lleg|volvi|regres|pas|vin)(?:o|io|aron|ieron)"
+    r"(?: (?:la|el|luz|agua|camion|basura|ya|hoy|ahorita|(?:muchas )?gracias|a dios))*"
 )
 # «Cancelen mi reporte», «ya no la ocupamos».
 withdraws = saying.anywhere(
