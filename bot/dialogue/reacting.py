@@ -45,7 +45,7 @@ _OF_REQUESTS = re.compile(
 )
 _URGES = re.compile(
     r"(?:(?:es|me|nos|ya|muy|pero|que|si|por|favor|porfa|mucho|bien|pues) )*"
-    r"urg(?:e|ente|entemente|encia)(?: (?:mucho|ya|por favor|porfa|pues|gracias))*"
+    r"urg(?:e+|ente|entemente|encia)(?: (?:mucho|ya|por favor|porfa(?:vor)?|pues|gracias))*"
 )
 _WEARY = re.compile(r"\bya me (?:canse|h?arte|desespere|enfade) de\b|\bestoy h?art[oa]\b")
 _WANTS_NO_MORE = re.compile(

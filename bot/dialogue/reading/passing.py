@@ -58,8 +58,8 @@ _IN_PASSING = {
     ),
     "tramo": re.compile(
         r"\b((?i:carretera|camino|tramo) (?:que (?:va|lleva|sale|entra) )?"
-        r"(?:de|del|a|al|hacia|entre|vecinal|viejo) [^,.;]{3,60}?)"
-        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es|con) |[,.;]|$"
+        r"(?:de|del|a|al|hacia|entre|vecinal|viejo) [^,.;?!]{3,60}?)"
+        r"(?= (?:est[aá]n?|tienen?|hay|no|que|ya|se|son|es|con) |[,.;?!]|$"
         r"| (?:llen|intransitable|destro|tapad))"
     ),
     "nivel_escolar": re.compile(

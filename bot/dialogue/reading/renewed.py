@@ -25,6 +25,7 @@ _TO = re.compile(r"^(?:a|al|hasta|pa|para|hacia)\s+", re.IGNORECASE)
 _BOTH_ENDS = re.compile(r"\s+(?:a|al|hasta|pa|para)\s+", re.IGNORECASE)
 _STRETCH = re.compile(
     r"\bk(?:m|ilometro)|\b(?:antes|despues|pasando|pasado|altura|entronque|puente)\b"
+    r"|^(?:por|cerca|llegando|saliendo|rumbo)\b"
 )
 _KIN = re.compile(r"(?:mis?|su|una?|el|la|los|las|my)\s", re.IGNORECASE)
 _ONLY = re.compile(
