@@ -38,7 +38,7 @@ def provide() -> None:
     """Make the environment, unless it is there and true to the lock. Raises Failure."""
     if is_ready():
         return
-    with _alone():
+    with alone(".venv"):
         if not is_ready():
             _build(python())
 
@@ -64,8 +64,9 @@ def _seal() -> str:
 
 
 @contextlib.contextmanager
-def _alone() -> Iterator[None]:
-    with (HERE / ".venv.lock").open("a") as turn:
+def alone(at: str) -> Iterator[None]:
+    """While another process is at it, this one waits."""
+    with (HERE / f"{at}.lock").open("a") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         yield
 

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import NoReturn
 
-from nlu.rasa.environment import HERE, PYTHON, Failure, tell
+from nlu.rasa.environment import HERE, PYTHON, Failure, alone, tell
 
 CONFIGS = {"diet": "config.yml", "light": "config.light.yml"}
 MODELS = HERE / "models"
@@ -41,9 +41,10 @@ def model(kind: str) -> Path:
 def ensure(kind: str) -> Path:
     """Validates and trains if the model is missing or its data changed. Raises Failure."""
     path = model(kind)
-    if not path.exists():
-        validate()
-        train(kind, path)
+    with alone(".models"):
+        if not path.exists():
+            validate()
+            train(kind, path)
     return path
 
 
