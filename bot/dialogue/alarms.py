@@ -213,12 +213,14 @@ def _is_asked(state: State) -> bool:
 
 
 def _is_said(heard: Heard) -> bool:
-    """Yes, no, a command, how much hurry there is, a question that has an answer."""
+    """Yes, no, a command, a correction, how much hurry there is, a question that is answered."""
     plain = saying.bare(heard.text)
     most = FEW if heard.intent == "cancelar" else FEWER
     is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= most
     is_known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
-    return bool(is_yes_or_no or is_known)
+    is_corrected = heard.move == "correction" and heard.is_no_matter
+    is_corrected = is_corrected and not figures.is_grave(plain)
+    return bool(is_yes_or_no or is_known or is_corrected)
 
 
 def _is_of_matter(state: State, heard: Heard) -> bool:

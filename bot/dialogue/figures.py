@@ -94,6 +94,7 @@ _FIGURES = re.compile(
     rf"|\b(?:me |nos )?(?:(?:dan?|da) )?(?:a punto de|ganas de|quiero|quisiera|voy a|para|por) "
     rf"{_DIE} con {_THE}(?:{_OFFICE}|{_HEAT})\b"
     r"|\b(?:me|nos) (?:muero|morimos) de (?:la )?risa\b.* me mata$"
+    r"|\bva[ns]? a matar (?:a|de|del?) (?:puros? |un )?(?:sustos?|corajes?)\b|\bme lleva el tren\b"
     rf"|\b(?:me|nos) (?:muero|morimos|mata|matan) de (?:la )?{_OUT_OF}\b"
     # «No quiero vivir así sin agua».
     r"|\b(?:ya )?no (?:quiero|queremos|puedo|podemos|aguanto|aguantamos|quisiera) (?:ya |mas )*"
@@ -108,8 +109,8 @@ _FIGURES = re.compile(
     # «Me va a matar mi jefe si no la llevo hoy».
     rf"|\b(?:me|nos) vas?n? a matar {_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama"
     r"|hij[oa]s?) (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"
-    rf"|\b{_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama|hij[oa]s?) (?:me|nos) vas?n? "
-    r"a matar (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"
+    rf"|\b{_THE}(?:jef[ea]s?|maestr[oa]s?|profes?\w*|director\w*|mama|hij[oa]s?) (?:me|nos) "
+    r"(?:vas?n? a matar|matan?) (?:si|cuando) (?:no|llego|falto|pierdo|repruebo)\b(?! (?:le )?pag)"
 )
 # «Alguien se va a matar»: what may come of a hole or a dark street.
 _HAZARD = (
@@ -125,13 +126,25 @@ _MAY_COME = re.compile(  # «un día van a violar a alguien»
     r"\b(?:(?:un dia|cualquier dia|al rato|ya mero|luego)(?: de estos)? )?"
     r"(?:alguien|uno|cualquiera|algun \w+|la gente|un dia|un nino|una persona)"
     r"(?: de estos)? se (?:va|vaya|puede|pueda) (?:a )?matar\b"
+    r"|\bse mata (?:cualquiera|uno|alguien)\b"
 )
-# «Mi marido me mata si no saco la cita hoy, jaja»: laughed at, and of an errand.
+# «Mi marido me mata si no saco la cita hoy»: of an errand; laughed at, or in a form that tells of
+# no danger. «Si no le doy los papeles» is none.
+_OF_ERRAND = (
+    r"(?:citas?|actas?|constancias?|licencias?|papel\w*|tramites?|placas?|credencial\w*|curp"
+    r"|recibos?|boletas?|certificados?|refrendo|tarjetas?|tenencia|pagos?|permisos?|tareas?"
+    r"|trabajos?|proyectos?|solicitud\w*|becas?)"
+)
 _ERRAND = re.compile(
     r"\b(?:me|nos) (?:mata|matan|va a matar|van a matar) si no (?:l[aeo]s? )?\w+"
-    r"(?: (?:la|el|los|las|mi|mis|una?|su|sus|de))* "
-    r"(?:citas?|actas?|constancias?|licencias?|papel\w*|tramites?|placas?|credencial\w*|curp"
-    r"|recibos?|boletas?|certificados?|refrendo|tarjetas?|tenencia|pagos?|permisos?)\b"
+    rf"(?: (?:la|el|los|las|mi|mis|una?|su|sus|de))* {_OF_ERRAND}\b"
+)
+_ON_ERRAND = re.compile(
+    r"\b(?:me|nos) (?:mata|matan|va a matar|van a matar)(?: (?:mis?|la|el|l[ao]s) \w+)?"
+    r" si (?:no )?(?:l[ao]s? )?(?:entreg|llev|lleg|sac|consig|present|termin|tramit|apruebo"
+    r"|repruebo|falto|pas|acab|complet)\w*"
+    rf"(?: (?:la|el|los|las|mis?|una?|este|ese|de))*(?: {_OF_ERRAND})?"
+    r"(?: (?:hoy|manana|ya|a tiempo|temprano|luego|antes|pronto|rapido))*$"
 )
 _LAUGHS = re.compile(r"\b(?:(?:ja|je|ji){2,}\w*|lol|xd)\b")
 # What no figure of speech takes away.
@@ -151,7 +164,7 @@ def is_all(text: str) -> bool:
     """Whether a figure of speech is all in a message that sounds like danger."""
     words = saying.bare(text)
     rest, found = _FIGURES.subn(" ", words)
-    if re.search(rf"\b{_HAZARD}\b", words):
+    if re.search(rf"\b(?:{_HAZARD}|ahi|aqui)\b", words):
         rest, more = _MAY_COME.subn(" ", rest)
         found += more
     if _LAUGHS.search(words):
@@ -160,6 +173,12 @@ def is_all(text: str) -> bool:
     if not found or is_grave(rest):
         return False
     return not urgency.assess(rest).value
+
+
+def is_errand(text: str) -> bool:
+    """All of it; what is said of a robber, too: «me van a matar si no entrego»."""
+    rest, found = _ON_ERRAND.subn(" ", saying.bare(text))
+    return bool(found) and not is_grave(rest)
 
 
 def is_grave(words: str) -> bool:

@@ -5,7 +5,7 @@ who must go."""
 import re
 
 from bot.dialogue import figures, harassment, harm, several
-from bot.dialogue.reading import in_line, saying, ways
+from bot.dialogue.reading import exclaimed, in_line, saying, ways
 from bot.dialogue.state import State
 
 # Of who is over somebody at work.
@@ -83,13 +83,19 @@ _GRAVE_IN_ENGLISH = re.compile(
     r"|overdos|suicid|danger|emergency|collaps|faint|unconscious|heart|stroke|seizure|live)\w*"
 )
 _COMPLAINS = re.compile(r"\b(?:quej[ao]s?|quejar\w*|inconform\w*|reclam\w*)\b")
-_OF_THINGS = ("basura_parques", "alumbrado", "bacheo", "ecologia", "vivienda", "drenaje")
+_OF_THINGS = (
+    *("basura_parques", "alumbrado", "bacheo", "ecologia", "vivienda", "drenaje"),
+    "maltrato_animal",
+)
 _OF_POLICE = ("seguridad", "denuncia_servidor_publico", "queja_atencion")
-# «Ya asaltaron a una muchacha»
-_ROBBED = re.compile(
+# «Ya asaltaron a una muchacha», «ya mordieron a uno», «ya se cayó una señora»
+_BEFELL = re.compile(
     r"\b(?:ya|hasta|siempre|seguido|diario|varias veces|por eso|(?:una|otra) vez"
     rf"|{_PAST})(?: \w+){{0,4}}? (?:(?:me|nos|l[aeo]s?|quisieron|han?|intentaron) )*"
-    r"(?:asalt|rob|atrac)(?:aron|an|ado|aban|ar)\w*(?: al? (?:\w+ ){0,2}?\w+)?"
+    r"(?:(?:asalt|rob|atrac)(?:aron|an|ado|aban|ar)\w*(?: al? (?:\w+ ){0,2}?\w+)?"
+    r"|(?:mord(?:io|ieron|ido)|tumb(?:o|aron|ado)) a (?:un[oa]?s?|otr[oa]s?|vari[oa]s|dos|tres)"
+    r"(?: \w+)?|(?:se )?(?:cay(?:o|eron)|tropez(?:o|aron)|resbal(?:o|aron))"
+    r" (?:un[oa]?s?|otr[oa]s?|vari[oa]s|dos|tres)(?: (?!no\b)\w+)?)"
 )
 _NOW = re.compile(
     r"\b(?:ahora|acab\w+|estan?(?! (?:muy |bien |todo )*oscur)|hoy|anda\w*|auxilio|llev\w+"
@@ -132,14 +138,15 @@ def is_of_matter(state: State, text: str) -> bool:
         return False
     words = saying.bare(text)
     is_in_vain = ways.is_in_vain(text, besides=0) and ways.names_office(text)
-    return is_in_vain or _is_unserved(state, text) or _is_robbery(state, words)
+    return is_in_vain or _is_unserved(state, text) or _has_befallen(state, words)
 
 
-def _is_robbery(state: State, words: str) -> bool:
+def _has_befallen(state: State, words: str) -> bool:
     """Of another day, where the street is dark: why the lamp is asked for."""
-    rest, found = _ROBBED.subn(" ", words)
-    is_of_thing = state.is_at_work and state.category in _OF_THINGS
-    is_child = "rob" in words and harm.tells_of_child(words)  # «robaron a una niña»
+    rest, found = _BEFELL.subn(" ", words)
+    about = state.category if state.is_at_work else state.lately_about
+    is_of_thing = about in _OF_THINGS
+    is_child = harm.tells_of_child(words)  # «robaron a una niña»
     is_more = figures.is_grave(rest) or _MORE.search(rest) or _NOW.search(rest)
     return bool(is_of_thing and found) and not (is_child or is_more)
 
@@ -189,4 +196,7 @@ def is_said_now(state: State, text: str) -> bool:
         return True
     if not (state.is_at_work or state.waits_for_person):
         return False
+    is_of_crime = state.category in several.OF_CRIME
+    if exclaimed.is_all(text) or (figures.is_errand(text) and not is_of_crime):
+        return True
     return _FOR_WHOM.fullmatch(saying.bare(text)) is not None or in_line.must_go(text)

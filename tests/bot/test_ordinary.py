@@ -8,6 +8,7 @@ from tests.bot.saying import asking, said
 
 LIKE = Urgency(value=True, score=0.75, reason="se parece a un peligro: «me»")
 GRANT = asking("becas", "municipio")
+DOGS = asking("maltrato_animal", "calle")
 COMPLAINT = State(request="quiero poner queja del 911")
 IN_LINE = State(waits_for_person=True)
 AFTER_DESPAIR = State(waits_for_person=True, lately="CS-1", lately_about="salud_mental")
@@ -30,6 +31,11 @@ AFTER_DESPAIR = State(waits_for_person=True, lately="CS-1", lately_about="salud_
         (COMPLAINT, "que el 911 no contesta ni manda patrullas"),
         (asking("seguridad", "colonia"), "que no mandaron patrulla"),
         (GRANT, "es para mi hija, no para mí"),
+        (GRANT, "me van a matar si no entrego el papel hoy"),
+        (GRANT, "ay Dios mío, no puede ser"),
+        (DOGS, "ya mordieron a uno"),
+        (asking("bacheo", "calle"), "ya se cayó una señora la otra vez"),
+        (State(), "mi jefe me mata si no llego"),
         (GRANT, "no, yo no, sería para mi nieta"),
         (IN_LINE, "no puedo quedarme más, tengo que salir"),
         (IN_LINE, "no puedo estar aquí todo el día, tengo que salir"),
@@ -60,6 +66,11 @@ def test_no_alarm(state: State, text: str) -> None:
         (State(), "me caí y mi mano no se mueve"),
         (State(), "es para mi hija, no para mí"),
         (GRANT, "la soga es para mí"),
+        (GRANT, "me van a matar si no entrego el dinero"),
+        (GRANT, "ay Dios mío, ayúdenme"),
+        (asking("seguridad", "calle"), "me van a matar si no entrego el papel"),
+        (DOGS, "ya mordieron a uno y está sangrando"),
+        (DOGS, "ya mordieron a una niña"),
         (State(), "no puedo quedarme más, tengo que salir"),
         (IN_LINE, "no puedo más, tengo que salir de aquí"),
         (IN_LINE, "no puedo quedarme más"),

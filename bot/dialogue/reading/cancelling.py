@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import languages, pausing, saying
+from bot.dialogue.reading import exclaimed, languages, pausing, saying
 from nlu import moves
 from nlu.interpretation import Interpretation, Move
 
@@ -56,7 +56,9 @@ tells_what_changed = saying.first(
 
 
 def as_it_is(text: str, meaning: Interpretation) -> Interpretation:
-    """Who tells what has changed gives nothing up, nor does who only seems to."""
+    """Who tells what has changed gives nothing up, nor does who exclaims, or only seems to."""
+    if exclaimed.is_outburst(text):
+        return replace(meaning, confidence=0.0, move=Move("upset", 1.0))
     if tells_what_changed(text) and meaning.move.name == LEAVES:
         sure = 0.0 if meaning.intent in ENDS else meaning.confidence
         return replace(meaning, confidence=sure, move=Move("detail", 1.0))
