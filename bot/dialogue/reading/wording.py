@@ -53,12 +53,12 @@ _CALLED = re.compile(
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
-    r"\b(?<!no )(?:me llamo|mi nombre es)\s+"
+    r"\b(?<!no )(?:me llamo|mi nombre es|my name(?: is|['’]?s))\s+"
     r"([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
-    r"|desde|del|se|hay|llamo|tel|cel|telefono|viuda)\b)[a-zñáéíóú]{2,}){0,4})",
+    r"|desde|del|se|hay|llamo|tel|cel|telefono|viuda|and|i|from|my|at|the|phone|live|with)\b)[a-zñáéíóú]{2,}){0,4})",
     re.IGNORECASE,
 )
-_IS = re.compile(rf"\b[Ss]oy\s+({NAME}(?:\s+{NAME}){{1,4}})")
+_IS = re.compile(rf"\b(?:[Ss]oy|[Ii](?:['’]m| am))\s+({NAME}(?:\s+{NAME}){{1,4}})")
 _CORRECTS = re.compile(
     r"^\W*(?:(?:bueno|ah|ay|oiga|oye|pues|y|espere)\b\W*)*"
     r"(?:no\b|perd[oó]n|disculpe|corrijo|correcci[oó]n|me equivoqu|mejor dicho|quise decir|digo\b"
