@@ -53,6 +53,8 @@ _ASKED = re.compile(
     rf"|\bcon {_MONEY}(?: \w+){{0,2}}? {_TO}(?:deja|solta|arregla|perdona)\w*"
     rf"|\bhasta que (?:le |les )?(?:di|dimos|pague|pagamos|solte) {_MONEY}"
     rf"|\b(?:di|dimos|dar|darle|darles) {_MONEY}.*\b(?:para|pa) que {_TO}(?:dej|solt|mult|llev)\w*"
+    rf"|\b(?:pid|exig|cobr|quier)(?:en|an|ieron|aron) {_MONEY}(?: \w+){{0,3}}? (?:para|pa|por)"
+    rf" (?:que )?{_TO}(?:agiliz|adelant|apur|arregl|atend|atiend|dej|solt|suelt)\w*"
     rf"|\bcobr\w+ {_MONEY}.*\brecibo (?:dice|sale|salio|trae|es|fue|viene)\b"
 )
 # «Me dijo que le pagara ahí mismo»; not «ahí mismo en la caja».

@@ -16,6 +16,7 @@ OF_OFFICES = (
     "salud_atencion", "salud_medicamentos", "vivienda",
 )  # fmt: skip
 
+OF_LEVIES = (SCHOOL, "educacion_infraestructura", "denuncia_delito", "info_tramite", "juridico")
 OF_OFFICERS = ("multas_transito", "seguridad", "placas_licencias")
 
 _OFFICE = (
@@ -47,6 +48,28 @@ _FOR_GAIN = (
     r"|se (?:l[ao]s? )?rob(?:a|an|o|aron)\b"
     r"|(?:pid(?:e|en|io|ieron)|exig\w+) (?:\w+ )?(?:dinero|mordida|lana|feria|moche)\b"
     r"|cobr(?:a|an|o|aron) (?:\w+ ){0,2}(?:obligatori|por fuera|por debajo|sin recibo)\w*)"
+)
+_MONEY = (
+    r"(?:cuotas?|inscripcion(?:es)?|cooperacion(?:es)?|aportacion(?:es)?|pesos|dinero|lana|feria"
+    r"|\d{2,})"
+)
+_LEVIED = re.compile(  # «nos obligan a pagar la cuota»
+    rf"\b(?:cobr(?:a|an|o|aron|ando)|(?:pid|exig)\w+|oblig\w+ a (?:pag|d|cooper)\w+)\b"
+    rf"(?: \w+){{0,4}}? {_MONEY}\b|\bcobr(?:a|an|o|aron|ando) (?:por|l[ao]s?)\b"
+    rf"|\bno pag\w+ (?:la |el |las )?{_MONEY}\b"
+)
+_FORCED = re.compile(
+    r"\b(?:obligatori\w+|oblig(?:an?|aron|o)|a (?:la )?(?:fuerza|wilson)|forzos\w+|exig\w+"
+    r"|condicion\w+|sin (?:dar )?(?:recibo|comprobante|factura)"
+    r"|(?:si|o|y|ni) (?:uno )?(?:no|nos) (?:(?:te|le|les|nos|me|se|la|lo|los|dicen?|quieren?) )*"
+    r"(?:d[ai]n?|dar|entreg\w+|inscrib\w+|dej\w+|recib\w+|pag\w+|en que|rind\w+|saben?|cooper\w+)"
+    r"|no (?:nos |me )?(?:d[ai]n?|entreg\w+) (?:\w+ )?(?:recibos?|comprobantes?|factura)"
+    r"|no (?:l[oe]s? )?dej\w+ (?:entrar|pasar|inscrib\w+)|(?:es|son) (?:gratis|gratuit\w+)"
+    r"|no (?:dicen?|rinden?|sabemos) (?:en que|cuentas|que hac\w+))\b"
+)
+_AT_SCHOOL = re.compile(
+    r"\b(?:escuel|primari|secundari|telesecundari|kinder|preescolar|jardin de ninos|prepa|cobach"
+    r"|cecyte|conalep|director|maestr|profe|mesa directiva|sociedad de padres|comite de padres)"
 )
 _TREATS = re.compile(rf"\b{_ONE} {_BADLY}")
 _GAINS = re.compile(
@@ -103,6 +126,8 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
         return ((FOR_GAIN, 0.9),)
     if matter == SCHOOL and bribes.is_for_marks(plain):
         return ((FOR_GAIN, 0.9),)
+    if _is_levied(matter, plain):
+        return ((FOR_GAIN, 0.5), (SCHOOL, 0.4))
     if _UNANSWERED.search(plain) and not (is_sure and matter in _PLAIN):
         return ((BADLY, 0.9),)
     if bribes.is_complained_of(plain) and matter in OF_OFFICES:
@@ -114,6 +139,17 @@ def meant(matter: str, text: str, *, is_sure: bool) -> tuple[tuple[str, float], 
     if is_told and _is_of_servant(text):
         return ((FOR_GAIN, 0.9),)
     return ((BADLY, 0.9),) if is_told and is_other else ()
+
+
+def of_office(text: str) -> str:
+    """What a complaint is that is to be no denuncia."""
+    return SCHOOL if _AT_SCHOOL.search(saying.bare(text)) else BADLY
+
+
+def _is_levied(matter: str, plain: str) -> bool:
+    """What a school takes from parents who must pay, or for which it gives no receipt."""
+    is_told = _LEVIED.search(plain) and _FORCED.search(plain) and _AT_SCHOOL.search(plain)
+    return matter in OF_LEVIES and bool(is_told) and "denunci" not in plain
 
 
 def _is_rude(plain: str) -> bool:
