@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import contrasts, harm, misunderstanding, request, several
 from bot.dialogue.acts import HandOver
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import called, saying
+from bot.dialogue.reading import called, saying, treatment
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Without
@@ -40,7 +40,21 @@ _GONE = re.compile(
     r"(?:se (?:fue|largo|desaparecio)|nos (?:dejo|abandono))\b"
     r"|\bse (?:fue|fueron|salio) (?:\w+ )?por su (?:gusto|voluntad|cuenta|(?:propi[oa] )\w+)\b"
 )
+_NO_DENUNCIA = re.compile(
+    r"\bno (?:(?:es|era|seria|va|l[ao]|como|una?|quiero|queria|vengo|voy|pienso|a|por|de|poner"
+    r"|hacer|meter|levantar|presentar) )+denunci(?:a|ar\w*)\b"
+)
+# What it is to be then; «no es denuncia, es solo un comentario» is to be nothing.
+_COMPLAINS = re.compile(r"\b(?:quej|report|avis|enter|sep[aeo]|atiend|correg|corrij)\w*")
+_BESIDE = re.compile(
+    r"\b(?:ay|no|perdon|oigan?|pero|es|es[ot]o|que|pues|mire|disculp\w+|gracias)\b"
+)
+_ONLY_SAYS = re.compile(r"\b(?:comentari|coment|deci|platic|saber|pregunt|inform|orient|dud)\w*")
+_CRIME = re.compile(
+    r"\b(?:extors|estaf|fraud|asalt|rob[aoe]|drog|cristal|clon|hacke|vend[ei]|narc|tirade|cobr)\w*"
+)
 _OF = {
+    harm.THREATENED: _NO_DENUNCIA,
     "salud_mental": _MIND,
     "violencia_genero": _VIOLENCE,
     "ninez": _VIOLENCE,
@@ -77,9 +91,8 @@ _GRAVE = re.compile(
 def is_denied(key: str, text: str) -> bool:
     """This matter, and nothing that is worse is told beside it."""
     pattern = _OF.get(key)
-    if pattern is None:
-        return False
-    return _is_denied(pattern, text)
+    is_crime = key == harm.THREATENED and _CRIME.search(saying.bare(text))
+    return bool(pattern and not is_crime) and _is_denied(_OF[key], text)
 
 
 def is_none(text: str) -> bool:
@@ -95,7 +108,7 @@ def _is_denied(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def is_any(text: str) -> bool:
-    return any(is_denied(key, text) for key in _OF)
+    return any(is_denied(key, text) for key in _OF if key != harm.THREATENED)
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -105,6 +118,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
     is_guess = state.category in several.GRAVE and state.is_at_work and is_none(heard.text)
     if is_guess and (told := _told_instead(state, heard)):
         return told
+    if state.category == treatment.FOR_GAIN and _is_complaint(state, heard.text):
+        anew = replace(state, skipped=(*state.skipped, "folio"))
+        return request.begin_instead(anew, heard, treatment.of_office(state.request))
     if state.stage not in request.FORM or not others or heard.is_button:
         return None
     if instead := _instead(state, heard, others):
@@ -116,6 +132,14 @@ def decide(state: State, heard: Heard) -> Decision | None:
     kept = tuple(each for each in state.apart if each not in dropped)
     also = None if state.also in dropped else state.also
     return request.go_on(replace(state, apart=kept, also=also, misses=0), Without(dropped))
+
+
+def _is_complaint(state: State, text: str) -> bool:
+    """«No es una denuncia», «no quiero denunciar, nomás reportar»: no more than that."""
+    rest, found = _NO_DENUNCIA.subn(" ", saying.bare(text))
+    is_bare = not _BESIDE.sub("", rest).strip() and not re.search(r"\bdenunciar", saying.bare(text))
+    is_more = _COMPLAINS.search(rest) and not _ONLY_SAYS.search(rest)
+    return state.stage in request.FORM and bool(found and (is_bare or is_more))
 
 
 def _told_instead(state: State, heard: Heard) -> Decision | None:

@@ -17,6 +17,8 @@ from bot.dialogue.state import State
         ("desaparicion", "mi hermana se fue por su gusto a Tijuana"),
         ("desaparicion", "mi hijo se fue con un amigo, ya sé dónde está"),
         ("desaparicion", "el papá no da nada y se fue"),
+        ("denuncia_delito", "no la quiero como denuncia"),
+        ("denuncia_delito", "no es denuncia, nomás quiero que sepan"),
     ],
 )
 def test_denied(key: str, text: str) -> None:
@@ -36,6 +38,8 @@ def test_denied(key: str, text: str) -> None:
         ("desaparicion", "mi hijo se fue y ya no sé dónde está"),
         ("desaparicion", "ya sé dónde está, lo tienen secuestrado"),
         ("desaparicion", "mi esposo salió a trabajar y no da señales"),
+        ("denuncia_delito", "me extorsionaron por teléfono, no quiero denunciar"),
+        ("denuncia_delito", "mi vecino me amenaza, no voy a denunciar"),
         ("bacheo", "no hay violencia, es un bache"),
     ],
 )
