@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     anew,
     bearers,
     continuing,
+    corners,
     details,
     facts,
     labels,
@@ -108,6 +109,8 @@ def _corrections(state: State, heard: Heard) -> dict[str, str]:
     """«No sirve la luz en la calle 5» denies no street."""
     if named := for_another.called(state, heard):
         return named
+    if more := corners.more_of(state.facts, heard):
+        return more
     if several.is_told_before_place(heard) and other_matter(state, heard):
         return {}
     if heard.retold and (said := anew.told(state.facts, None, replace(heard, told=heard.retold))):

@@ -21,6 +21,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.directing import TellContact
 from bot.dialogue.reading import (
     background,
+    corners,
     details,
     facts,
     marked,
@@ -102,6 +103,8 @@ def _send(state: State, heard: Heard, told: Act) -> Decision:
 
 def _told(state: State, heard: Heard) -> dict[str, str]:
     """«Empalme» alone is the town, as where it is asked for."""
+    if more := corners.more_of(state.facts, heard):
+        return more
     told = facts.told_by(heard, request.category_of(state))
     is_one = gazetteer.is_place(heard.text)
     town = whereabouts.find(heard.text, "municipio").municipality if is_one else None

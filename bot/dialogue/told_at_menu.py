@@ -8,6 +8,7 @@ from bot.dialogue import request, several, unsure
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    corners,
     details,
     facts,
     labels,
@@ -69,7 +70,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def corrected(state: State, heard: Heard) -> Decision | None:
     """A fact that was told before."""
-    changed = {} if heard.command else facts.corrections(state.facts, heard)
+    more = corners.more_of(state.facts, heard)
+    changed = {} if heard.command else more or facts.corrections(state.facts, heard)
     known = replace(state, facts={**state.facts, **changed})
     return _taken(request.noting(known, heard), heard, Say("noted")) if changed else None
 

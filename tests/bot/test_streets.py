@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.reading import corners, replaced, streets, wording
+from tests.bot.saying import said
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,12 @@ def test_where_it_is_in_a_place_without_streets(text: str, where: str | None) ->
         ("Periférico 34", "esquina con Juárez", "Periférico 34 esquina con Juárez"),
         ("Periférico", "casi con la Zaragoza", "Periférico, casi con la Zaragoza"),
         ("Periférico", "con calle 5", "Periférico con Calle 5"),
+        ("Calle 12", "esq. con av. 7", "Calle 12 esq. con Av. 7"),
+        ("Calle 12", "la esquina es con la 7", "Calle 12 esquina con la 7"),
+        ("Calle 12", "y avenida 8", "Calle 12 y Avenida 8"),
+        ("Calle 12", "a la altura de la calle 5", "Calle 12, a la altura de la Calle 5"),
+        ("Calle 14 Avenida 8", "con avenida 9", None),
+        ("Calle 12", "y reforma", None),
         ("Periférico y Juárez", "con Revolución", None),
         ("Periférico", "con urgencia", None),
         ("Periférico", "con mi mamá", None),
@@ -134,7 +141,8 @@ def test_where_it_is_in_a_place_without_streets(text: str, where: str | None) ->
     ],
 )
 def test_what_goes_with_a_street(known: str, text: str, street: str | None) -> None:
-    assert corners.more_of(known, text) == street
+    more = corners.more_of({"calle": known} if known else {}, said(text))
+    assert more.get("calle") == street
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,11 @@
 """A street of which a part is said again: a number, what it lies between, one of two that meet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.dialogue.reading import alignment, landmarks, saying, streets, wording
-from nlu import addresses
+from bot.dialogue.reading.heard import Heard
+from nlu import addresses, gazetteer
 from nlu import text as spelling
 
 _WAY = re.compile(r"(?:calle|avenida|av|ave|bulevar|boulevard|blvd|callejon|privada|cerrada)\.?$")
@@ -24,15 +25,16 @@ _LANDMARK = re.compile(
     r"(?:(?:en)?frente|junto|al? (?:un )?lado|atras|detras|cerca|enseguida|casa|esq(?:uina)?|casi"
     r"|por (?:donde|el|la))\b"
 )
-# «Con Revolución», «casi esquina con la Zaragoza»: what crosses the street that is told.
+# «Con Revolución», «casi esquina con la Zaragoza», «y av 7»: what crosses the street that is told.
 _CROSSES = re.compile(
-    r"\W*(?:(?:es|era|ser[ií]a|en)\W+)*"
-    r"(?P<joint>con|(?:casi |cruce )con|(?:casi )?esq(?:uina|\.)?(?: con)?)"
-    r"(?P<name>(?: (?:la|el|calle|av\.?|avenida))*(?:(?: (?:de )?[^\W\d]{3,}){1,3}"
-    r"|(?<=calle|enida) \d{1,3}))\W*",
+    r"\W*(?:(?:es|era|ser[ií]a|en|la|que|hace|queda|est[aá])\W+)*"
+    r"(?P<joint>(?:y |casi |cruce |cruza )?con|(?:casi )?esq(?:uina|\.)?(?: (?:es )?con)?|casi|y"
+    r"|a la altura del?)(?P<article> (?:la|el))?"
+    r"(?P<name>(?: (?:calle|av\.?|ave|avenida|blvd\.?|bulevar|boulevard))*"
+    r"(?:(?: (?:de )?[^\W\d]{3,}){1,3}|(?<! con)(?<! casi)(?<!y) \d{1,3}[a-z]?))\W*",
     re.IGNORECASE,
 )
-_CROSSED = re.compile(r" (?:y|con|entre|casi|esq\w*)\b", re.IGNORECASE)
+_CROSSED = re.compile(r" (?:y|con|entre|casi|esq\w*|avenida|calle)\b", re.IGNORECASE)
 # «Con gusto», «con el director»: no street.
 _NO_STREETS = saying.anywhere(
     r"\b(?:gusto|urgencia|cuidado|calma|permiso|confianza|respeto|todo|tod[oa]s|tiempo|mucho|mucha"
@@ -60,22 +62,27 @@ def renewed(known: str, told: str, text: str, denied: Sequence[int]) -> str:
     return _with_part(known, told, text, denied)
 
 
-def more_of(street: str, text: str) -> str | None:
+def more_of(known: Mapping[str, str], heard: Heard) -> dict[str, str]:
     """The street that is known, with the number or the crossing that is all that is told."""
-    return streets.with_door(street, text) or _with_crossing(street, text)
+    street = known.get("calle", "")
+    more = streets.with_door(street, heard.text) or _with_crossing(street, heard)
+    return {"calle": more} if more else {}
 
 
-def _with_crossing(street: str, text: str) -> str | None:
-    found = _CROSSES.fullmatch(text)
-    if not street or found is None or _CROSSED.search(street) or _NO_STREETS(text):
+def _with_crossing(street: str, heard: Heard) -> str | None:
+    found = _CROSSES.fullmatch(heard.text)
+    if not street or found is None or _CROSSED.search(street) or _NO_STREETS(heard.text):
         return None
-    name = found["name"].strip()
+    name, joint = found["name"].strip(), found["joint"].lower()
+    words, ways = {*spelling.fold(name).split()}, addresses.phrases("streets")
+    is_named = heard.move == "place" and not gazetteer.is_place(name)
+    if joint == "y" and not (is_named or words & ways or name.isdigit()):
+        return None  # «y Reforma» may be anything
     closed = addresses.phrases("not_a_colonia") | addresses.phrases("ends_a_name")
-    closed -= {"la", "el"} | addresses.phrases("streets")
-    is_street = closed.isdisjoint(spelling.fold(name).split())
-    joint = found["joint"].lower()
-    comma = "," if joint.startswith("casi") else ""
-    return f"{street}{comma} {joint} {wording.titled(name)}" if is_street else None
+    closed = (closed | addresses.phrases("colonias")) - ways
+    comma = "," if joint.startswith(("casi", "a la")) else ""
+    joint = f"{comma} {joint.removeprefix('y ').replace(' es ', ' ')}{found['article'] or ''}"
+    return f"{street}{joint} {wording.titled(name)}" if closed.isdisjoint(words) else None
 
 
 def _is_landmark(told: str) -> bool:

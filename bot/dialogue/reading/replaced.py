@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue.reading import contacts, corners, labels, names, phones, wording
+from bot.dialogue.reading import contacts, labels, names, phones, wording
 from nlu import addresses
 from nlu import text as spelling
 
@@ -85,8 +85,6 @@ def within(known: Mapping[str, str], text: str) -> dict[str, str]:
     contact = known.get("contacto", "")
     if phone := contacts.corrected(contact, lambda each: phones.ending(each, text)):
         return {"contacto": phone}
-    if street := corners.more_of(known.get("calle", ""), text):
-        return {"calle": street}
     lead = found[0] if (found := _CHANGE.search(text)) else ""
     for clause in _CLAUSE.split(text):
         whole = clause if _CHANGE.search(clause) else f"{lead} {clause}".strip()
