@@ -26,19 +26,22 @@ _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas"
 _GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
 _LONGEST_TOWN = 4  # words
 _SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
+_PARTS_OF_TOWN = frozenset({"rumbo", "rumbos"})
 _ROADS = frozenset({"camino", "carretera", "brecha", "salida", "rumbo", "entronque"})
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 
 
 def told(sentence: Sentence) -> list[Span]:
-    """«col. Sahuaro», «fracc. Villa Bonita»; and «en la Sahuaro», less surely."""
+    """«col. Sahuaro», «el barrio de la Laguna»; and «en la Sahuaro», less surely."""
     found: list[Span] = []
-    for at in sentence.where(_beginnings()):
+    for at in sentence.where(_beginnings() | _PARTS_OF_TOWN):
         marker = _colonia_marker(sentence, at)
         if marker:
             first = at + marker
-            if sentence.folded(at) == "poblado" and sentence.folded(first) == "de":
+            if sentence.folded(first) == "de":
                 first += 1
+                if _is_of_another(sentence, first):
+                    continue
             if sentence.folded(at) == "poblado" and not _is_capital(sentence, first):
                 continue
             named = at if sentence.folded(at) == "ejido" else first
@@ -47,6 +50,12 @@ def told(sentence: Sentence) -> list[Span]:
                 for last in name_after(sentence, first)
             ]
     return found + list(_in_the(sentence))
+
+
+def _is_of_another(sentence: Sentence, first: int) -> bool:
+    """«Una colonia de Hermosillo», «el barrio de la iglesia»."""
+    at = first + 1 if sentence.folded(first) in ARTICLES else first
+    return at in sentence.taken or sentence.folded(at) in phrases("not_a_colonia")
 
 
 def _is_capital(sentence: Sentence, first: int) -> bool:
@@ -140,6 +149,8 @@ def _beginnings() -> frozenset[str]:
 def _colonia_marker(sentence: Sentence, at: int) -> int:
     if sentence.folded(at) in phrases("colonias"):
         return 1
+    if sentence.folded(at) in _PARTS_OF_TOWN:
+        return int(sentence.folded(at + 1) == "de")
     return 2 if f"{sentence.folded(at)} {sentence.folded(at + 1)}" in phrases("colonias") else 0
 
 

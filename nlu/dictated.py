@@ -36,12 +36,15 @@ _SIGNS = (
     (re.compile(rf"{_NO_SIGN}\s+punto(?: y (?:aparte|seguido))?\s+", re.IGNORECASE), ". "),
     (re.compile(rf"{_NO_SIGN}\s+coma\s+", re.IGNORECASE), ", "),
 )
+_BY_EAR = re.compile(r"\b(so|esto|vo|do|mu)i\b", re.IGNORECASE)
 FEWEST_WORDS = 4  # dictated digit by digit, in pairs, in threes: never fewer
 FEWEST_NUMBERS = 3  # among them: «treinta y uno cuatro»
 
 
 def punctuated(text: str) -> str:
-    """With the signs that were said as words, if the last word is one: «Ana coma Nogales punto»."""
+    """With the signs that were said as words, if the last word is one: «Ana coma Nogales punto».
+    «Soi de Empalme» is written «soy»."""
+    text = _BY_EAR.sub(lambda found: found[1] + ("Y" if found[0].isupper() else "y"), text)
     rest = _STOP.sub("", text)
     if rest == text:
         return text

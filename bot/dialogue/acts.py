@@ -66,9 +66,10 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class AskWhichPlace:
-    """One alone is where their last matter was."""
+    """One alone is where their last matter was; `there`: in which street and colonia of it."""
 
     municipalities: tuple[str, ...]
+    there: str = ""
 
 
 @dataclass(frozen=True, slots=True)

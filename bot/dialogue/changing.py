@@ -69,6 +69,8 @@ def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:
 def _told(state: State, heard: Heard) -> dict[str, str]:
     if named := for_another.called(state, heard):
         return named
+    if for_another.in_name_of(heard.text) and (name := wording.name_in(heard.text)):
+        return {"nombre": name}
     if more := corners.more_of(state.facts, heard):
         return more
     said = anew.told(state.facts, request.category_of(state).asks, heard) | anew.contact(

@@ -72,7 +72,8 @@ def _collected(state: State, heard: Heard) -> Decision:
         return another
     told = {} if is_folio else _corrections(state, heard)
     is_correction = bool(told)
-    value = told.get(fact) if told else answering.answer(state, heard, fact)
+    whom = for_another.told(state, heard).get(fact)
+    value = told.get(fact) if told else whom or answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)
     if value:
         told = _apart(told, fact, value)
@@ -97,6 +98,7 @@ def _commanded(state: State, heard: Heard, fact: str) -> Decision | None:
     if named := untold.without_phone(state, heard):
         return go_on(named, Say("noted"))
     is_wrong = heard.command == typed.CORRECT or details.tells_mistake(heard.text)
+    is_wrong = is_wrong or labels.to_change(heard.text) in state.facts
     if is_wrong and pending.correctable(state):
         correcting = replace(state, stage=Stage.correcting)
         return Decision(correcting, pending.question(correcting))

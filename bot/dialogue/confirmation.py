@@ -10,6 +10,7 @@ from bot.dialogue import (
     collecting,
     dictating,
     erasing,
+    for_another,
     misunderstanding,
     numbered,
     only_asked,
@@ -49,7 +50,7 @@ def confirm(state: State, heard: Heard) -> Decision:
     if heard.command == typed.YES:  # «ok gracias», by who only asked, is no order
         return only_asked.thanked(state, heard) or request.open_case(state)
     told = dictating.decide(state, heard) or additions.of_right(state, heard)
-    if told := told or _named(state, heard):
+    if told := told or _named(state, heard) or for_another.decide(state, heard):
         return told
     changed = changing.told(state, heard)
     if ended := erasing.decide(state, heard, changed):
@@ -61,6 +62,8 @@ def confirm(state: State, heard: Heard) -> Decision:
     if changed:
         added = additions.beside(_with(state, changed), heard, Corrected(changed))
         return added or _changed(_with_words(state, heard), changed)
+    if labels.to_change(heard.text):
+        return correct(replace(state, stage=Stage.correcting), heard)
     if added := additions.decide(state, heard):
         return added
     if left := _left(state, heard):
@@ -147,7 +150,7 @@ def correct(state: State, heard: Heard) -> Decision:
     changed = changing.told(state, heard)
     if ended := erasing.decide(state, heard, changed):
         return ended
-    chosen = heard.chosen("dato") or labels.fact_named(heard.text)
+    chosen = heard.chosen("dato") or labels.fact_named(heard.text) or labels.to_change(heard.text)
     is_untold = SUBJECT in request.category_of(state).asks and SUBJECT not in state.facts
     if chosen == NEW_MATTER and is_untold:
         asking = replace(state, stage=Stage.collecting, asking=SUBJECT, misses=0)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from bot.dialogue import asides, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import anew, bearers, labels, marked, names, passing, wording
+from bot.dialogue.reading import anew, bearers, labels, marked, names, passing, saying, wording
 from bot.dialogue.reading.heard import Heard
-from bot.dialogue.state import NO_ANSWER, State
+from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import text as spelling
 
 HELPED = "beneficiario"
@@ -26,17 +26,18 @@ _CALLED = re.compile(
     rf"|(?:(?P<kin>{passing.KIN}|ella|[eé]l)\W+)?se llama)\s+(?P<name>[^,.;]+)",
     re.IGNORECASE,
 )
+_KIN = re.compile(rf"\b{passing.KIN}\b", re.IGNORECASE)
+in_name_of = saying.anywhere(r"\ba nombre de\b")
 ASKED = "name_of"  # the aside: how somebody is called
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
-    """None unless «mi mamá», or «es para mi mamá, se llama Rosa Elvira», answers whose name it
-    is."""
-    if state.asking != "nombre":
-        return None
-    if whose := bearers.whose(heard.text):
-        return _asked_of(state, whose)
-    if (state.aside or "").startswith(ASKED) or not labels.helped(heard.text):
+    """None unless «mi mamá», or «es para mi mamá, se llama Rosa Elvira», answers whose name it is,
+    or «póngalo a nombre de mi mamá» tells it anew."""
+    is_asked, whose = state.asking == "nombre", bearers.whose(heard.text)
+    if whose and (is_asked or (state.asking != HELPED and in_name_of(heard.text))):
+        return _asked_of(replace(state, stage=Stage.collecting, asking="nombre"), whose)
+    if not is_asked or (state.aside or "").startswith(ASKED) or not labels.helped(heard.text):
         return None
     words = request.joined(state.request, heard.text)
     kept = replace(state, request=words, facts={**state.facts, **told(state, heard)})
@@ -57,7 +58,8 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     if HELPED not in request.category_of(state).asks:
         return {}
     if name := labels.helped(heard.text):
-        return {HELPED: anew.with_kin(state.facts.get(HELPED, ""), name)}
+        kin = _KIN.search(heard.text)
+        return {HELPED: anew.with_kin(state.facts.get(HELPED, kin[0].lower() if kin else ""), name)}
     found = _FOR.fullmatch(heard.text)
     return {HELPED: found["whom"].lower()} if found else {}
 

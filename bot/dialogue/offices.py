@@ -30,7 +30,7 @@ _DIRECTED = (Stage.way, Stage.told)  # of whom is plain
 
 def asked(state: State, heard: Heard) -> Decision | None:
     """Hours, address or phone of an office that is not this one; None if nothing of it is asked."""
-    if heard.skips:  # «no tiene teléfono», of who was asked for one
+    if heard.skips or labels.to_change(heard.text):  # «no tiene teléfono», of who was asked for one
         return None
     if theirs := _theirs(state, heard):
         return theirs

@@ -26,7 +26,7 @@ from bot.dialogue.after import (
     TellCases,
 )
 from bot.dialogue.directing import AskWay, Jurisdiction
-from bot.dialogue.reading import agencies, anew, facts, typed, whereabouts, wording
+from bot.dialogue.reading import agencies, anew, elsewhere, facts, typed, whereabouts, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import AskIfRight, OfferAlso
@@ -45,7 +45,7 @@ def question(state: State) -> tuple[Act, ...]:
         case Stage.choosing:
             return (AskWhich(state.options),)
         case Stage.collecting if state.options:
-            return (AskWhichPlace(state.options),)
+            return (_ask_which_place(state),)
         case Stage.collecting:
             return (ask(state),)
         case Stage.confirming:
@@ -54,6 +54,14 @@ def question(state: State) -> tuple[Act, ...]:
             return (AskCorrection(correctable(state)),)
         case _:
             return _besides(state)
+
+
+def _ask_which_place(state: State) -> AskWhichPlace:
+    asks = catalogue.load().categories[state.category or ""].asks
+    there = elsewhere.offered(state.facts, state.there, asks)
+    is_there = state.options == (there.get("municipio"),)
+    street = (there[each] for each in ("calle", "colonia") if is_there and each in there)
+    return AskWhichPlace(state.options, ", ".join(street))
 
 
 def asked(state: State) -> str | None:

@@ -14,6 +14,7 @@ from bot.dialogue.state import Stage, State
 _YES = re.compile(
     r"(?:(?:pues|ah|oh|claro(?: que)?) )*(?:si|sip|simon|tambien|claro)\b(?! (?:pero|es en)\b)"
 )
+_OTHER = re.compile(r"\botr[oa] (?P<what>calle|colonia)\b")  # of the same town
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -30,7 +31,11 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _told_besides(state, heard)
     same = elsewhere.same_as_asked(heard.text, state.there, asked)
     if is_offered and heard.agrees:
-        same = same or elsewhere.only(state.there, ("municipio",))
+        asks = request.category_of(state).asks
+        same = same or elsewhere.offered(state.facts, state.there, asks)
+    if is_offered and (instead := _OTHER.search(saying.bare(heard.text))):
+        kept = ("municipio", "colonia") if instead["what"] == "calle" else ("municipio",)
+        same = elsewhere.only(state.there, kept)
     if asked not in same:
         return None
     return request.go_on(replace(state, facts={**same, **state.facts}, options=(), misses=0))
@@ -38,8 +43,10 @@ def decide(state: State, heard: Heard) -> Decision | None:
 
 def _agrees_and_tells(heard: Heard) -> bool:
     """«Sí, en la calle Obregón», of no town."""
-    is_yes = _YES.match(saying.bare(heard.text)) and not heard.agrees
-    return bool(is_yes) and not (heard.command or facts.told_by(heard).get("municipio"))
+    told = facts.told_by(heard)
+    is_more = not heard.agrees or bool(told.keys() & {"calle", "colonia"})
+    is_yes = bool(_YES.match(saying.bare(heard.text))) and is_more
+    return is_yes and not (heard.command or "municipio" in told)
 
 
 def _told_besides(state: State, heard: Heard) -> Decision:

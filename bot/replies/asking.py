@@ -79,6 +79,9 @@ def typed_answer(said: object) -> str | None:
 
 def ask_which_place(said: acts.AskWhichPlace, _context: Context) -> tuple[str, Buttons]:
     [first, *others] = said.municipalities
+    if said.there:
+        words = WORDS["ask_same_place"].format(there=said.there, place=first)
+        return words, ((WORDS["same_place"], typed.YES), (WORDS["other_place"], typed.NO))
     words = WORDS["ask_which_place"] if others else WORDS["ask_there_too"].format(place=first)
     return words, tuple((name, f"municipio:{name}") for name in said.municipalities)
 

@@ -102,6 +102,7 @@ def everything() -> Iterator[Said]:
     yield acts.Ask("nombre", "bacheo", whose="su mamá")
     yield acts.AskWhichPlace(("Hermosillo", "Ures"))
     yield acts.AskWhichPlace(("Hermosillo",))
+    yield acts.AskWhichPlace(("Hermosillo",), "Reforma 12, Centro")
     yield from (acts.AskWhich(("bacheo",)), acts.AskWhich(("bacheo", "alumbrado")))
     yield acts.AskWhich(("bacheo", "alumbrado"), unlikely=True)
     yield from (acts.Rephrase(), acts.OtherLanguage(), acts.AskIfTheirs("6621234567"))

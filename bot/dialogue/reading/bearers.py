@@ -10,7 +10,7 @@ _OTHER = (
     r"(?: (?:mism[oa]|mayor|menor|grande|chic[oa]))?"
 )
 _LEAD = (
-    r"\W*(?:(?:y|pues|po?s|ah|no|s[ií]|bueno|mejor|es(?: que)?|oiga|disculpe"
+    r"\W*(?:(?:y|pues|po?s|ah|no|s[ií]|pero|bueno|mejor|es(?: que)?|oiga|disculpe"
     r"|f[ií]jese(?: que)?|ser[ií]a|que sea|seri[aá]|creo que|hola|aqu[ií]|yo(?= )|les?|hablo"
     r"|llamo|escribo|vengo|pregunto"
     r"|soy|p[oó]nga(?:l[eo]|sel[eo])?|reg[ií]strel[oe]|an[oó]tel[oe])\b\W*)*"

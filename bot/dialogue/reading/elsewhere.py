@@ -1,7 +1,7 @@
 """Where each of several matters is: a place told in the sentence of one is not that of another."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from bot.dialogue.reading import facts, saying, whereabouts
@@ -63,6 +63,12 @@ def towns(known: Facts, there: Facts) -> tuple[str, ...]:
     """Where it may be: at the ends of the road that is known, or where the last matter was."""
     road = known.get("tramo") or known.get("ruta", "")
     return whereabouts.along(road) or tuple(only(there, _TOWN).values())
+
+
+def offered(known: Facts, there: Facts, asks: Collection[str]) -> dict[str, str]:
+    """The whole place of the last matter, if this one asks for it and nothing of it is told."""
+    is_whole = "colonia" in asks and "colonia" in there and known.keys().isdisjoint(facts.PLACES)
+    return only(there, {"colonia", *_TOWN, *({"calle"} & {*asks})} if is_whole else _TOWN)
 
 
 def same_as_asked(text: str, there: Facts, asked: str) -> dict[str, str]:

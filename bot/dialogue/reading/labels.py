@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import streets, wording
+from bot.dialogue.reading import saying, streets, wording
 
 _LABELS = {
     "escuela": r"escuela|primaria|secundaria|prepa(?:ratoria)?|kinder",
@@ -34,8 +34,8 @@ _HELPED = re.compile(
     r"\W*(?i:(?:es|son|pues|ser[ií]a|no|y|pero|el apoyo|la ayuda)\W+)*"
     r"(?:(?i:para)\s+[^,.;]{1,30}?[,\s]+(?i:(?:(?:y|que|ella|[eé]l)\s+)*se llaman?)"
     r"|(?i:mi|el nombre de mi)\s+\w+(?:\s+\w+)?\s+(?i:se llama|es)"
-    rf"|(?i:para mi)\s+\w+,?(?=\s+{wording.NAME}\s))"
-    rf"\s+({wording.NAME}{wording.REST_OF_NAME}*)\W*"
+    rf"|(?i:para (?:mi|una?|la|el))\s+\w+,?(?=\s+(?:do[nñ]a? )?{wording.NAME}\s))"
+    rf"\s+(?:do[nñ]a? )?({wording.NAME}{wording.REST_OF_NAME}*)\W*"
 )
 _NAMED = {
     fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
@@ -47,6 +47,14 @@ _NAMED = {
         "asunto_nuevo": "asunto|tema|problema",
     }.items()
 }
+# «Sí, pero cambie el teléfono», «la colonia está mal»: with no other value.
+_CHANGES = r"cambi\w*|corr[ie][gj]\w*|modific\w*|equivo[cq]\w*|mal|error|otr[oa]|incorrect[oa]|no (?:es|era)"
+_only_changes = saying.only(
+    rf"(?=.*\b(?:{_CHANGES})\b)(?:(?:{_CHANGES}|{'|'.join(_NAMES.values())}|s[ií]|no|ok|bien|todo|ya"
+    r"|est[aá]|pero|nomas|nada|mas|solo|solamente|que|l[eoa]|me|se|el|mi|su|del?|en|es[ea]?|ahi|hay"
+    r"|una?|quiero|quisiera|pued\w+|podria\w*|favor|por|porfa|gracias|es|correct[oa]|puse)"
+    r"(?: |$))+"
+)
 _CONTACT = re.compile(
     r"\b(?:tel[eé]fono|celular|cel|correo|phone|e-?mail|se[ñn]al|llamadas?|signal)\b", re.IGNORECASE
 )
@@ -134,6 +142,12 @@ def helped(text: str) -> str | None:
     """The name of who is helped, told as such, and nothing more."""
     found = _HELPED.fullmatch(text)
     return found[1] if found else None
+
+
+def to_change(text: str) -> str:
+    """The fact that is to be another, of who does not say which."""
+    named = all_mentioned(text) if _only_changes(text) else ()
+    return named[0] if len(named) == 1 else ""
 
 
 def fact_named(text: str) -> str:

@@ -110,6 +110,8 @@ def is_own(before: str) -> bool:
 
 
 def _kind_of_place(before: str) -> str:
+    """«La calle de Rayón» is called so; «una colonia de Hermosillo» is there."""
     last = _LAST.search(spelling.fold(before))
     kinds = (kind for kind, words in _LEADS.items() if last and last[1] in addresses.phrases(words))
-    return next(kinds, "municipio")
+    kind = next(kinds, "municipio")
+    return "municipio" if kind == "colonia" and before.endswith(" de ") else kind

@@ -131,7 +131,8 @@ def _trimmed(heard: Heard, fact: str, found: str) -> str:
     ]
     if any(_is_with_town(heard, each) for each in (found, *(mark.value for mark in of_it))):
         return wording.titled(heard.meaning.place.colonia or "") if fact == "colonia" else found
-    if found in (marked.kept_as(fact, each.value) for each in of_it):
+    is_of_both = len({each.entity for each in of_it}) > 1  # «mi mamá, Josefina Ruiz»
+    if is_of_both or found in (marked.kept_as(fact, each.value) for each in of_it):
         return found
     longer = marked.BESIDE if fact == "calle" else marked.SURE  # «tercera y Altar», of «tercera»
     sure = (

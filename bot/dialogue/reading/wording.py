@@ -53,7 +53,10 @@ _CALLED = re.compile(
     rf"({NAME}{REST_OF_NAME}{{0,5}})"
 )
 _CALLED_IN_LOWER_CASE = re.compile(
-    r"\b(?<!no )(?:me llamo|mi nombre es|my name(?: is|['’]?s))\s+"
+    r"(?:\b(?<!no )(?:me llamo|mi nombre es|my name(?: is|['’]?s))"
+    r"|^\W*(?:(?:s[ií]|no|pero|mejor|que|sea|es|va|solo"
+    r"|nom[aá]s|p[oó]ng\w+|reg[ií]str\w+|an[oó]t\w+)\W+)*a nombre de"
+    r"(?! (?:mi|su|la|el|l[oa]s|una?|otr[oa]|quien|nadie|ell[ao]s?|tod[oa]s|usted\w*)\b))\s+"
     r"([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
     r"|desde|del|se|hay|llamo|tel|cel|telefono|viuda|and|i|from|my|at|the|phone|live|with)\b)[a-zñáéíóú]{2,}){0,4})",
     re.IGNORECASE,
