@@ -46,10 +46,15 @@ def told(sentence: Sentence) -> list[Span]:
                 continue
             named = at if sentence.folded(at) == "ejido" else first
             found += [
-                span_of(sentence, "colonia", named, (at, last), confidence=0.9)
+                span_of(sentence, "colonia", named, (at, _last(sentence, last)), confidence=0.9)
                 for last in name_after(sentence, first)
             ]
     return found + list(_in_the(sentence))
+
+
+def _last(sentence: Sentence, last: int) -> int:
+    """Without what begins «C.P.»."""
+    return last - ((sentence.folded(last - 1), sentence.folded(last)) == ("c", "p"))
 
 
 def _is_of_another(sentence: Sentence, first: int) -> bool:

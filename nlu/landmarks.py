@@ -30,7 +30,7 @@ _PARTS = frozenset({
     "sector", "seccion", "etapa", "manzana", "lote", "zona", "km", "kilometro", "modulo", "block",
     "edificio", "campo", "grado", "edad", "numero", "num", "casa", "articulo", "tel", "telefono",
     "cel", "folio", "medidor", "contrato", "cuenta", "unidad", "placas", "hace", "son", "tengo",
-    "tiene",
+    "tiene", "cp", "p", "postal",
     "i", "m", "i'm", "im", "am", "is", "are", "was", "my", "we", "he", "she", "they", "it", "age",
     "number", "line", "room", "case", "plate", "patrol", "paid", "of",
 })  # fmt: skip

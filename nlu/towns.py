@@ -54,7 +54,9 @@ def taken(
     inside = {at for each in weak for at in range(each.first + 1, each.last)}
     inside |= {at for each in sure for at in range(each.first, each.last)}
     of_part = (each for each in weak if _follows_a_part(said, each.first))
-    return frozenset(each.first for each in (*sure, *of_part)), frozenset(inside)
+    after_number = {at + 1 for at, word in enumerate(said[:-1]) if word.isdecimal()}
+    centres = {at for at in after_number if said[at] == "centro"}  # «calle 15 centro»
+    return frozenset({each.first for each in (*sure, *of_part)} | centres), frozenset(inside)
 
 
 def _follows_a_part(said: Sequence[str], first: int) -> bool:

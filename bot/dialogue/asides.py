@@ -235,10 +235,11 @@ def _to_send(state: State) -> Decision | None:
 
 
 def courtesy(state: State, heard: Heard) -> Decision:
-    """Who says good-bye in the middle may come back to the same question; the rest go on."""
+    """Who says good-bye in the middle may come back to the same question; the rest go on. Who only
+    calls leaves out nothing."""
     if heard.intent == "despedida":
         return Decision(state, (Say("see_you"),))
-    return put(state, Say("we_were_here"), NO_ANSWER)
+    return put(state, Say("we_were_here"), heard.intent if heard.intent == "saludo" else NO_ANSWER)
 
 
 def explained(state: State, heard: Heard, topic: str) -> Explain:

@@ -155,7 +155,7 @@ def _first(state: State, heard: Heard) -> str | None:
 def _news(state: State, heard: Heard, asked: str) -> dict[str, str]:
     news = facts.news(state.facts, heard, request.category_of(state))
     if asked == "colonia" and "calle" not in {**state.facts, **news}:
-        news |= {"calle": where} if (where := streets.after_place(heard.text)) else {}
+        news |= {"calle": where} if (where := streets.beside_place(heard.text)) else {}
     if asked != for_another.HELPED:
         news |= for_another.told(state, heard)
     news = _marked_beside(state, heard, asked) | news

@@ -14,8 +14,8 @@ from bot.dialogue.reading import (
     facts,
     of_its_own,
     settled,
+    story,
     treatment,
-    typed,
     ways,
     whereabouts,
     wording,
@@ -23,7 +23,7 @@ from bot.dialogue.reading import (
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 from bot.dialogue.within import Noted, OfferHere, Taken
-from handoff.rules import catalogue, folio
+from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
 from nlu import english
@@ -44,6 +44,7 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 # Offered to who writes English, which is understood by a few words only.
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 category_of = wanted.category_of
+joined = story.joined
 MOST_MISSES = 2
 TOLD = 0.9  # confidence of a move; below it «por una beca» is of the data that are corrected
 
@@ -225,12 +226,6 @@ def keeping(state: State, heard: Heard, other: str) -> State:
 def noting(state: State, heard: Heard) -> State:
     """What they wrote goes with the request."""
     return replace(state, request=joined(state.request, heard.text))
-
-
-def joined(before: str, text: str) -> str:
-    """Nothing stands there twice, nor a mere yes or no, nor a query key, which is theirs alone."""
-    words = "" if typed.command_in(text) in (typed.YES, typed.NO) else folio.hide_told_key(text)
-    return before if words in before.split("\n") else f"{before}\n{words}".strip()
 
 
 def _oriented(state: State, key: str) -> Decision:

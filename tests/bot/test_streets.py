@@ -112,10 +112,11 @@ def test_no_name_of_a_street(street: str, *, is_one: bool) -> None:
         ("Pueblo Viejo, atrás de la primaria", "atrás de la primaria"),
         ("Pueblo Viejo, desde cerca de un mes", None),
         ("Sahuaro, por favor", None),
+        ("a un lado de la primaria, col. Sahuaro", "a un lado de la primaria"),
     ],
 )
 def test_where_it_is_in_a_place_without_streets(text: str, where: str | None) -> None:
-    assert streets.after_place(text) == where
+    assert streets.beside_place(text) == where
 
 
 @pytest.mark.parametrize(

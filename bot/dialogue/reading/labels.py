@@ -48,10 +48,13 @@ _NAMED = {
     }.items()
 }
 # «Sí, pero cambie el teléfono», «la colonia está mal»: with no other value.
-_CHANGES = r"cambi\w*|corr[ie][gj]\w*|modific\w*|equivo[cq]\w*|mal|error|otr[oa]|incorrect[oa]|no (?:es|era)"
+_CHANGES = (
+    r"cambi\w*|corr[ie][gj]\w*|modific\w*|equivo[cq]\w*|mal|error|otr[oa]|incorrect[oa]"
+    r"|no (?:es|era)"
+)
 _only_changes = saying.only(
-    rf"(?=.*\b(?:{_CHANGES})\b)(?:(?:{_CHANGES}|{'|'.join(_NAMES.values())}|s[ií]|no|ok|bien|todo|ya"
-    r"|est[aá]|pero|nomas|nada|mas|solo|solamente|que|l[eoa]|me|se|el|mi|su|del?|en|es[ea]?|ahi|hay"
+    rf"(?=.*\b(?:{_CHANGES})\b)(?:(?:{_CHANGES}|{'|'.join(_NAMES.values())}|s[ií]|no|ok"
+    r"|bien|todo|ya|est[aá]|pero|nomas|nada|mas|solo|solamente|que|l[eoa]|me|se|el|mi|su|del?|en|es[ea]?|ahi|hay"
     r"|una?|quiero|quisiera|pued\w+|podria\w*|favor|por|porfa|gracias|es|correct[oa]|puse)"
     r"(?: |$))+"
 )

@@ -28,6 +28,7 @@ _PLACE += r"(?: [A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}"
 # «Empalme, libertad», «Cajeme en la hidalgo», «en el pueblo de Mazocahui»: of who was asked.
 _REST = r"(?P<name>(?:(?:la|el|los|las) )?[^\W\d]+(?: [^\W\d]+){0,3})\W*"
 _TOLD_AFTER = re.compile(rf"(?:,\s*(?:en )?|\s+en (?=(?:la|el|los|las) )){_REST}", re.IGNORECASE)
+_AFTER_STREET = re.compile(rf"[\s,.]*(?:en )?{_REST}", re.IGNORECASE)
 _VILLAGE = re.compile(
     r"\W*(?:(?:es|en|aqui|del?|soy|vivo|el|la) )*(?:pueblo|pueblito|comunidad|ranch\w+"
     rf"|localidad|congregaci[oó]n|comisar[ií]a) (?:de )?{_REST}",
@@ -64,6 +65,15 @@ def colonia(heard: Heard) -> str | None:
     if len(found) != 1 or not all(_is_name(each) for each in names):
         return None
     return found[0]
+
+
+def after_street(heard: Heard) -> str | None:
+    """«Av. Serdán y calle 15 centro», «calle 5, Petrolera», of who was asked for it."""
+    streets = (each for each in heard.facts if each.entity in ("calle", "entre_calles"))
+    found = _AFTER_STREET.fullmatch(heard.text, max((each.end for each in streets), default=0))
+    name = found["name"] if found else ""
+    is_none = not name or _is_common(name) or gazetteer.is_place(name)
+    return None if is_none else wording.titled(name)
 
 
 def _between(heard: Heard) -> str | None:

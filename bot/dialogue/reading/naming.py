@@ -128,14 +128,16 @@ asks_what_for = saying.only(
     r"|what (?:is|s) (?:this|it)(?: \w+)? for|what (?:do|can) you do)"
 )
 # «¿Hay alguien ahí?»: a greeting, more than the wish for a person.
-only_calls = saying.only(
-    r"\W*(?:(?:hola|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|hello|hi)"
-    r"\W+)*(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
-    r"|me (?:leen?|escuchan?|oyen?|copian)|(?:me )?(?:contest|respond)(?:en|an)(?:me)?"
-    r"|(?:is )?(?:anybody|anyone|someone) there)"
+_HELLO = r"(?:hola+|oigan?|oye|disculpen?|perdon|bueno|y|buen[oa]s|dias|tardes|noches|alo|hello|hi)"
+_CALLS_OUT = (
+    r"(?:(?:h?ay|esta) alguien|alguien|(?:siguen?|estan?|andan?) (?:ahi|aqui)"
+    r"|(?:si |ya )?me (?:le[ey]\w+|escuch\w+|oy\w+|copi\w+)"
+    r"|(?:me )?(?:contest|respond)(?:en|an)(?:me)?|(?:is )?(?:anybody|anyone|someone) there)"
     r"(?: (?:ahi|h?ay|aqui|alli|aca|en linea|conectad[oa]|del otro lado|me (?:lee|escucha)"
-    r"|que (?:conteste|lea|responda)|todavia|por favor))*\W*"
+    r"|que (?:conteste|lea|responda)|todavia|o no|por favor))*"
 )
+only_calls = saying.only(rf"\W*(?:{_HELLO}\W+)*{_CALLS_OUT}\W*")
+only_greets = saying.only(rf"(?:{_HELLO}(?: |$))+")
 
 
 def tells_nothing_yet(text: str) -> bool:

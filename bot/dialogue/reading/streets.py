@@ -156,10 +156,12 @@ def between(text: str) -> str | None:
     return found["all"] if found and len(text.split()) <= AT_MOST else None
 
 
-def after_place(text: str) -> str | None:
-    """«Pasando el vado, casa verde», of who says it with the ejido."""
-    rest = text.partition(",")[2].strip(" .")
-    return rest[:LONGEST] if rest and is_beside(rest.split(",")[0]) else None
+def beside_place(text: str) -> str | None:
+    """«Pasando el vado, casa verde», «a un lado de la primaria», of who says it with the ejido."""
+    first, _, rest = (each.strip(" .") for each in text.partition(","))
+    if rest and is_beside(rest.split(",")[0]):
+        return rest[:LONGEST]
+    return first[:LONGEST] if rest and is_beside(first) else None
 
 
 def with_door(street: str, text: str) -> str | None:
