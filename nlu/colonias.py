@@ -26,7 +26,7 @@ _RESIDENTS = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vecinas"
 _GOES_ON = CONNECTORS | {"comercial", "historico", "civico", "escolar", "recreativo", "cultural"}
 _LONGEST_TOWN = 4  # words
 _SHORT_ADDRESS = 4  # words beside the colonia, of a message that tells nothing else
-_PARTS_OF_TOWN = frozenset({"rumbo", "rumbos"})
+_RUMBO = frozenset({"rumbo", "rumbos"})
 _ROADS = frozenset({"camino", "carretera", "brecha", "salida", "rumbo", "entronque"})
 _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 
@@ -34,7 +34,7 @@ _WHERE = frozenset({"en", "aqui", "por", "de", "a", "hasta"})
 def told(sentence: Sentence) -> list[Span]:
     """«col. Sahuaro», «el barrio de la Laguna»; and «en la Sahuaro», less surely."""
     found: list[Span] = []
-    for at in sentence.where(_beginnings() | _PARTS_OF_TOWN):
+    for at in sentence.where(_beginnings() | _RUMBO):
         marker = _colonia_marker(sentence, at)
         if marker:
             first = at + marker
@@ -45,16 +45,17 @@ def told(sentence: Sentence) -> list[Span]:
             if sentence.folded(at) == "poblado" and not _is_capital(sentence, first):
                 continue
             named = at if sentence.folded(at) == "ejido" else first
+            ends = (_last(sentence, first, last) for last in name_after(sentence, first))
             found += [
-                span_of(sentence, "colonia", named, (at, _last(sentence, last)), confidence=0.9)
-                for last in name_after(sentence, first)
+                span_of(sentence, "colonia", named, (at, last), confidence=0.9) for last in ends
             ]
     return found + list(_in_the(sentence))
 
 
-def _last(sentence: Sentence, last: int) -> int:
-    """Without what begins «C.P.»."""
-    return last - ((sentence.folded(last - 1), sentence.folded(last)) == ("c", "p"))
+def _last(sentence: Sentence, first: int, last: int) -> int:
+    """Where the name ends, without «C.P.» and what follows it."""
+    pairs = ((at, sentence.folded(at), sentence.folded(at + 1)) for at in range(first + 1, last))
+    return next((at for at, *two in pairs if two[0] == "cp" or two == ["c", "p"]), last)
 
 
 def _is_of_another(sentence: Sentence, first: int) -> bool:
@@ -154,7 +155,7 @@ def _beginnings() -> frozenset[str]:
 def _colonia_marker(sentence: Sentence, at: int) -> int:
     if sentence.folded(at) in phrases("colonias"):
         return 1
-    if sentence.folded(at) in _PARTS_OF_TOWN:
+    if sentence.folded(at) in _RUMBO:
         return int(sentence.folded(at + 1) == "de")
     return 2 if f"{sentence.folded(at)} {sentence.folded(at + 1)}" in phrases("colonias") else 0
 

@@ -59,10 +59,10 @@ def recognise(
     told = (addresses.streets, landmarks.streets, english_streets.streets)
     found = (each for find in told for each in find(sentence))
     streets = _apart([each for each in found if not described.is_no_name(sentence, each)], taken)
-    named = _apart(_colonias(sentence, official), taken, streets)
+    codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]
+    named = _apart(_colonias(sentence, official), taken, streets, codes)
     spans = [*streets, *named]
     told_towns = towns.meant(sentence, towns.told(sentence, mentions, spans))
-    codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]
     if not (streets or named or told_towns or codes):
         return Place(), []
     latest = towns.latest(sentence, named)

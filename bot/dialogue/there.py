@@ -24,7 +24,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if not (is_asked and state.there):
         return None
     is_offered = state.options == (state.there.get("municipio"),)
-    if is_offered and heard.declines and not heard.facts:
+    instead = _OTHER.search(saying.bare(heard.text)) if is_offered else None
+    if is_offered and heard.declines and not (heard.facts or instead):
         other = replace(state, options=())
         return Decision(other, (Ask(asked, state.category or ""),))
     if is_offered and _agrees_and_tells(heard):
@@ -33,7 +34,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if is_offered and heard.agrees:
         asks = request.category_of(state).asks
         same = same or elsewhere.offered(state.facts, state.there, asks)
-    if is_offered and (instead := _OTHER.search(saying.bare(heard.text))):
+    if instead:
         kept = ("municipio", "colonia") if instead["what"] == "calle" else ("municipio",)
         same = elsewhere.only(state.there, kept)
     if asked not in same:
