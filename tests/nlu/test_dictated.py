@@ -10,6 +10,7 @@ from nlu import dictated
     [
         ("Saúl Armenta punto", "Saúl Armenta."),
         ("sí punto", "sí."),
+        ("SOI de Empalme, estoi sola", "SOY de Empalme, estoy sola"),
         ("Ana Soto coma calle Morelos punto final", "Ana Soto, calle Morelos."),
         ("no hay agua punto vivo en la Sahuaro punto", "no hay agua. vivo en la Sahuaro."),
     ],
