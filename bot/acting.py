@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import aftercare, summing_up
+from bot import aftercare, own_cases, summing_up
 from bot.dialogue import Decision, State, acts, after, consent, lately, request, status
 from bot.dialogue.reading import facts, soon
 from bot.outcomes import Line, Opened, Queued, Said, StatusUnknown, Waiting
@@ -56,6 +56,8 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
 
 def _status(scene: Scene, state: State, asked: acts.TellStatus) -> tuple[Decision, Sequence[Said]]:
     """The last key that may be wrong is answered like the others; from then on none is compared."""
+    if not asked.key:
+        return own_cases.by_folio(scene, state, asked.folio)
     tried = (scene.session, scene.conversation, asked.folio)
     if wrong_keys.are_spent(*tried, scene.now):
         return status.spent(state, asked.folio), ()

@@ -6,7 +6,7 @@ from typing import assert_never
 from bot import follow_up, own_cases
 from bot.dialogue import Decision, Stage, State, acts, after, pending, request
 from bot.dialogue.reading import languages
-from bot.dialogue.state import PERSONAL, PUT_ASIDE, Earlier, from_json
+from bot.dialogue.state import PERSONAL, Earlier
 from bot.follow_up import Ended
 from bot.outcomes import StateOnly
 from bot.scene import Scene, status_of
@@ -94,8 +94,7 @@ def follow(scene: Scene, state: State, case: Case) -> Decision:
         proceedings.take(scene.session, case, step, "citizen", scene.desk, scene.now)
     if state.danger:
         return Decision(state)
-    if (left := from_json(state.given_up)).aside == PUT_ASIDE:  # for this
-        state = left
+    state = follow_up.taken_up(state)
     if state.is_busy:
         open_one = (acts.Say("in_line"),) if state.waits_for_person else pending.question(state)
         return Decision(replace(state, read=case.folio), open_one)

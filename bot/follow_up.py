@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue import Decision, Stage, State, acts, after, pending
 from bot.dialogue.reading import solved
+from bot.dialogue.state import PUT_ASIDE, from_json
 from bot.outcomes import Said, StateOnly
 from bot.replies import FOR_STAFF
 from bot.scene import Scene
@@ -46,6 +47,12 @@ def _question(state: State) -> tuple[acts.Act, ...]:
 
 def done(state: State) -> State:
     return state if state.is_busy else state.afresh()
+
+
+def taken_up(state: State) -> State:
+    """With what was put aside for a link that tells a folio."""
+    left = from_json(state.given_up)
+    return left if left.aside == PUT_ASIDE else state
 
 
 def own(scene: Scene, state: State, folio: str) -> Case | None:

@@ -40,6 +40,14 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
             return _add(scene, state, act)
 
 
+def by_folio(scene: Scene, state: State, folio: str) -> Ended:
+    """Where it was opened from its state is told without the key, which others are asked for."""
+    case = follow_up.own(scene, state, folio)
+    if case is None:
+        return status.ask_key(state, folio), ()
+    return _told(scene, follow_up.taken_up(state), case)
+
+
 def _tell_cases(scene: Scene, state: State, told: after.TellCases) -> Ended:
     """Somebody else may write from here: the state of an open case is told without its key, and
     nothing more."""

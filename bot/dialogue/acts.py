@@ -190,10 +190,10 @@ class AskKey:
 
 @dataclass(frozen=True, slots=True)
 class TellStatus:
-    """Only the store knows whether folio and key belong together."""
+    """Only the store knows whether folio and key belong together, and whose a folio alone is."""
 
     folio: str
-    key: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

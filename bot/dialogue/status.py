@@ -30,7 +30,7 @@ def begin(state: State, heard: Heard) -> Decision:
     if folio and key:
         return Decision(_asking(state, Stage.key, folio), (TellStatus(folio, key),))
     if folio:
-        return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
+        return Decision(state, (TellStatus(folio),))
     if heard.has_folio:
         return _misspelt(state.afresh(), heard)
     likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
@@ -40,15 +40,20 @@ def begin(state: State, heard: Heard) -> Decision:
 
 def told_in_form(state: State, heard: Heard) -> Decision | None:
     """A folio of theirs, or that they have one, where the matter begins as a new one."""
-    is_new = state.stage in (Stage.collecting, Stage.confirming, Stage.way) and not state.lately
-    if not is_new or state.asking == "folio" or state.category == "queja_atencion":
+    is_open = state.stage in (Stage.collecting, Stage.confirming, Stage.way)
+    if not is_open or state.asking == "folio" or state.category == "queja_atencion":
         return None
-    if continuing.has_folio(heard.text):
+    if continuing.has_folio(heard.text) and not state.lately:
         return ask_folio(state)
     if state.aside == LOOKUP and omissions.leaves_out(saying.bare(heard.text)):  # the folio
         return Decision(state, pending.question(state))
-    is_all = heard.entity("folio") and len(heard.text.split()) <= FEW
+    is_all = not heard.command and heard.entity("folio") and len(heard.text.split()) <= FEW
     return begin(state, heard) if is_all else None
+
+
+def ask_key(state: State, folio: str) -> Decision:
+    """It was not opened from here, or does not exist."""
+    return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
 
 
 def ask_folio(state: State) -> Decision:
@@ -75,7 +80,7 @@ def hear_key(state: State, heard: Heard) -> Decision:
     if key:
         return Decision(_asking(state, Stage.key, folio), (TellStatus(folio, key),))
     if folio != state.folio:
-        return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
+        return Decision(state, (TellStatus(folio),))
     return _missed(state, heard, AskKey(folio, again=True))
 
 

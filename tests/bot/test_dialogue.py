@@ -264,7 +264,7 @@ def test_a_misspelt_folio_is_never_looked_up(state: State, text: str) -> None:
 def test_a_folio_written_right_mends_a_misspelt_one() -> None:
     wrong = turn(State(), said("CS-2026-000001-7"))
     right = turn(wrong.state, said("perdón, CS-2026-000001-5"))
-    assert right.acts == (acts.AskKey("CS-2026-000001-5"),)
+    assert right.acts == (acts.TellStatus("CS-2026-000001-5"),)
 
 
 def test_a_matter_that_asks_for_a_folio_asks_again_for_a_misspelt_one() -> None:
