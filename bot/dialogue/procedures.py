@@ -7,7 +7,16 @@ from bot.dialogue import asides, guesses, pending, request, whose
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import Orient, TellOffice
-from bot.dialogue.reading import asked, facts, names, only_asks, saying, ways, wording
+from bot.dialogue.reading import (
+    asked,
+    facts,
+    names,
+    of_service,
+    only_asks,
+    saying,
+    ways,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import OfferAlso
@@ -16,6 +25,7 @@ from handoff.rules.reasons import Reason
 
 ASKING = ("address", "free", "hours", "papers", "term")  # moves
 _names_person = saying.anywhere(r"\b(?:una persona|alguien|a person|someone|somebody)\b")
+CRIMES = (*request.DELICATE, "denuncia_delito", "seguridad")  # for the Fiscalía, too
 TELLING = ("add", "correction", "detail", "name", "place", "since")
 
 
@@ -86,6 +96,8 @@ def _where(state: State, heard: Heard) -> Decision:
 def _meanwhile(state: State, heard: Heard) -> Decision | None:
     """Asked in the middle of a form: who says nothing else of what is done at an office wants no
     form; the question goes with anything else."""
+    if of_service.asked(heard.text) == "to_denounce":
+        return _to_denounce(state, heard)
     is_told = heard.facts and state.stage is Stage.collecting  # see `asked_too`
     if heard.command or is_told or not asked.how(heard):
         return None
@@ -94,6 +106,14 @@ def _meanwhile(state: State, heard: Heard) -> Decision | None:
     left = replace(request.noting(state, heard), stage=Stage.told, asking=None, options=())
     left = replace(left, asks_how=True)
     return Decision(left, (orient(left),))
+
+
+def _to_denounce(state: State, heard: Heard) -> Decision:
+    """Whether it takes a report to the police: for who attends it to say, unless it is a crime."""
+    if state.category in CRIMES:
+        return asides.put(state, asides.explained(state, heard, "denounced"), "denounced")
+    told = asides.put(state, Say("to_denounce"), "to_denounce")
+    return replace(told, acts=(told.acts[0], pending.whose(state), *told.acts[1:]))
 
 
 def _asks_more(state: State, heard: Heard) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue import request, whose, within
+from bot.dialogue import procedures, request, whose, within
 from bot.dialogue.reading import typed
 from bot.dialogue.reading.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
@@ -11,7 +11,6 @@ from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
 from handoff.rules import catalogue, jurisdiction
 
-CRIMES = (*request.DELICATE, "denuncia_delito", "seguridad")  # for the Fiscalía, too
 # «Para: mí» would be the machine.
 ONESELF = re.compile(
     r"(?:es |son )?(?:para )?(?:m[ií](?: mism[oa])?|yo(?: mism[oa])?|me|myself)", re.IGNORECASE
@@ -62,7 +61,7 @@ def _name(said: within.Explain) -> str:
             return "known_praised"
         case "feared" if catalogue.is_reserved(said.category):
             return "feared_reserved"
-        case "denounced" if said.category not in CRIMES:
+        case "denounced" if said.category not in procedures.CRIMES:
             return "denounced_here"
         case "notified" if said.case and said.case.has_contact:
             return "called"

@@ -15,6 +15,7 @@ _REPORT = (
     r"(?: (?:aqui|algo|(?:un|una|el|la|mi) (?:reporte|queja|denuncia|peticion|solicitud)))?"
 )
 _MUST = r"(?:tengo que|tenemos que|hay que|es necesario|hace falta|debo|necesito)"
+_POLICE = r"(?:fiscalia|ministerio publico|mp|policia)"
 _ID = r"(?:credencial|ine|identificacion|curp|cuenta|registrarme|ser \w+)"
 _WHAT_IS = (
     r"(?:no (?:le |les |te )?entiend[oe] )?que (?:es|significa|quiere decir)"
@@ -60,6 +61,16 @@ _ASKED = {
     "why_data": (
         rf"{_WHAT_IS} aviso(?: de privacidad)?"
         r"|what(?: is| s) (?:a |the |that |this )?(?:privacy )?notice"
+    ),
+    "to_denounce": (  # whether it takes a report to the police, and no wish to make one
+        rf"(?:(?:{_MUST}|ocupo|(?:es|sera) (?:necesari|obligatori|forzos)[oa]"
+        r"|(?:se|me|les?) (?:ocupa|necesita|requiere|piden?|exigen?)|a fuerza)"
+        r" )+(?:(?:que|ir|acudir|a|yo|primero|antes) )*"
+        r"(?:(?:pon|levant|hac|present|interpon|met|tra|llev|ten)\w* )?(?:(?:una?|la|el|alguna) )*"
+        r"(?:denunci\w*|(?<=levantar )acta|acta de (?:hechos|robo|extravio|perdida)"
+        rf"|(?:reporte )?(?:en|ante|al?|con) (?:el |la )?{_POLICE})(?: (?:(?:en|ante|al?|con) )?"
+        rf"(?:de|por|para|la|el|lo|eso|esto|robo|extravio|primero|antes|o no|repon\w*|{_POLICE}))*"
+        r"|do i (?:have|need) to (?:\w+ ){1,4}?(?:police|prosecutor\w*)(?: (?:report|first))*"
     ),
     "by_chat": (
         rf"{_MUST} (?:ir|acudir|presentarme|venir)(?: (?:yo|en|persona|personalmente|a|algun|alguna"
@@ -153,11 +164,12 @@ announces_file = saying.only(
     r" (?:estan?|quedo|quedaron|se ven?|siguen?|andan?)(?: (?:ahorita|ahora|hoy|todo|mire|vea))*"
 )
 _WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
-_IF_ASKED = ("identity", "no_patrols")
+_IF_ASKED = ("identity", "no_patrols", "to_denounce")
 _ASKS = re.compile(
-    r"(?:(?:y|oiga|pero|entonces) )*(?:en )?(?:cuanto|cuando|a que hora|que tanto)\b"
+    r"(?:(?:y|oiga|pero|entonces) )*(?:(?:en )?(?:cuanto|cuando|a que hora|que tanto)"
+    r"|hay que|es (?:necesari|obligatori|forzos)[oa]|(?:se|me) (?:ocupa|necesita|pide))\b"
 )
-_WITH_MORE = ("nameless", "anyone", "needed", "by_chat", "files", "audio")
+_WITH_MORE = ("nameless", "anyone", "needed", "to_denounce", "by_chat", "files", "audio")
 # Of a question about ourselves: whose we are, rather than what.
 is_of_government = saying.anywhere(
     r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"

@@ -135,8 +135,9 @@ TOPICS = {
     ),
     "obliged": (
         r"(?:es|son) (?:obligatori|forzos)\w*|es necesario (?:dar|poner|decir|dejar|mi|el)\b"
-        r"|(?:por que )?(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*|a fuerza\b"
-        r"|puedo no (?:dar|poner|decir)\w*|do i have to"
+        r"|(?:por que )?(?:tengo|tenemos|hay) que (?:dar|poner|decir|dejar)\w*"
+        r"(?! (?:(?:una|la) )?(?:denuncia|queja|demanda)\b)|a fuerza\b"
+        r"|puedo no (?:dar|poner|decir)\w*|do i have to(?: (?:give|say|tell|leave|share)\b|$)"
     ),
     "unheeded": (
         r"(?:que (?:pasa|hago) )?si (?:\w+ )?no (?:(?:me|nos|lo|la|le|les|se) )*"
