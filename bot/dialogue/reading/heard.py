@@ -6,8 +6,9 @@ from typing import Any
 
 from bot.dialogue.reading import cancelling, languages, pausing, restated, typed, whereabouts
 from bot.dialogue.reading.of_service import announces_file
+from bot.dialogue.reading.polite import as_said
 from handoff.rules import catalogue
-from nlu import dictated, facts, moves
+from nlu import facts, moves
 from nlu.interpretation import Entity, Interpretation, Move, Thresholds, Told
 
 COURTESY = ("saludo", "gracias", "despedida")
@@ -162,9 +163,8 @@ class Heard:
     def file_kind(self) -> str:
         """voice, sticker, or file for the rest."""
         files = self.content.get("attachments") or [{"kind": self.content.get("unsupported")}]
-        kinds = {str(each.get("kind") or each.get("type") or "").split("/")[0] for each in files}
-        is_voice = bool(kinds & {"voice", "audio"})
-        return "voice" if is_voice else "sticker" if kinds == {"sticker"} else "file"
+        are = {str(each.get("kind") or each.get("type") or "").split("/")[0] for each in files}
+        return "voice" if are & {"voice", "audio"} else "sticker" if are == {"sticker"} else "file"
 
     @property
     def is_button(self) -> bool:
@@ -239,7 +239,7 @@ def hear(
     thresholds: Thresholds,
     exchange_id: int = 0,
 ) -> Heard:
-    content, text = content or {}, dictated.punctuated(text)
+    content, text = content or {}, as_said(text)
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
     is_announced = content.get("attachments") and announces_file(text)
