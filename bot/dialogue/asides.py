@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import kinds, pending, request, standing, untold, whose
+from bot.dialogue import kinds, pauses, pending, request, standing, untold, whose
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.after import TellState
 from bot.dialogue.decision import Decision
@@ -16,14 +16,12 @@ from bot.dialogue.reading import (
     distrust,
     facts,
     in_english,
-    in_line,
     labels,
     languages,
     learnt,
     lures,
     of_service,
     omissions,
-    pausing,
     privacy,
     questions,
     saying,
@@ -65,7 +63,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if heard.command or not heard.text:
         return None
     between = kinds.decide(state, heard) or _advert(state, heard)
-    between = between or _of_service(state, heard) or _paused(state, heard)
+    between = between or _of_service(state, heard) or pauses.decide(state, heard)
     if between:
         return between
     if state.stage in (Stage.choosing, Stage.way):
@@ -123,29 +121,6 @@ def tells_matter(heard: Heard) -> bool:
     said = (heard.meaning, *heard.parts)
     sure = (each.intent for each in said if each.confidence >= heard.thresholds.sure)
     return any(intent in catalogue.load().categories for intent in sure)
-
-
-def _paused(state: State, heard: Heard) -> Decision | None:
-    """Who asks for a moment, or is back from one: the same question stands. Without a folio,
-    what was registered is told again."""
-    if state.stage in (Stage.folio, Stage.key) and pausing.wants_it_again(heard.text):
-        return Decision(state.afresh(), (Say("what_is_it"),))
-    if in_line.asks_place(heard.text):
-        return Decision(state, (Say("not_in_line"), *pending.question(state)))
-    if not state.is_at_work:
-        return None
-    if pausing.asks_to_wait(heard.text):
-        return Decision(state, (Say("no_hurry"),))
-    if pausing.asks_again(heard.text):
-        return Decision(state, pending.question(state))
-    has_ended = pausing.ends(heard.text)
-    if has_ended and state.stage in (Stage.confirming, Stage.correcting):
-        shown = replace(state, stage=Stage.confirming, misses=0)
-        return Decision(shown, pending.shortly(shown))
-    has_ended = has_ended and state.stage is Stage.collecting
-    if not (has_ended or pausing.goes_on(heard.text) or heard.keeps):
-        return None
-    return Decision(state, (Say("we_were_here"), *pending.question(state)))
 
 
 def _seen(state: State, heard: Heard) -> Decision | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import answering, denials, harm, request, several, untold
+from bot.dialogue import answering, denials, harm, pauses, request, several, untold
 from bot.dialogue.reading import (
     background,
     continuing,
@@ -136,6 +136,7 @@ def _is_over(state: State, heard: Heard) -> bool:
     that is over, and of what is praised, the form goes on. «Ya quedó bien» may be of the form."""
     goes_on = state.category in (*several.GRAVE, *request.NO_PERSON)
     goes_on = goes_on or state.waits_for_person or " " not in heard.text.strip()
+    goes_on = goes_on or pauses.is_found(state, heard.text)
     is_open = state.stage in (*request.FORM, Stage.way, Stage.choosing) and not goes_on
     if not is_open or heard.command or _LEFT.search(saying.bare(heard.text)) or "?" in heard.text:
         return False

@@ -79,6 +79,18 @@ _LOST = re.compile(  # a thing
     r"|\bno (?:\w+ )?(?:aparec|sal)\w+(?: \w+){0,4}? en (?:el |la |las |los )?"
     r"(?:lista|sistema|padron|registro|plataforma|portal|pagina|relacion|nomina)\w*\b"
     r"(?! (?:del?|de la|de los) (?:hospital|semefo|detenid|cereso|herid))"
+    r"|^(?!.*\b(?:sons?|daughters?|child\w*|kids?|boy|girl|baby|mom|mother|dad|father|brother|sister"
+    r"|wife|husband|cousin|uncle|aunt|friend|grand\w+|missing)\b)"
+    r".*\b(?:lost|misplaced|(?:can ?t|cannot|can not|couldn t|don t) (?:find|see)) (?:my|the|our)"
+    r" (?:\w+ )?(?:card|id|bill|receipt|passport|licen[cs]e|plates?|wallet|phone|keys?|papers?"
+    r"|documents?|glasses|folio|purse|bag|visa|certificate|number)\b"
+)
+is_thing_looked_for = saying.only(
+    r"(?:(?:espere\w*|permita\w*|aguante\w*|deme|un|momento|ay|es que|wait|hold on|sorry|i) )*"
+    r"(?:no (?:l[ao]s? )?(?:encuentro|hallo|veo|localizo)|(?:can ?t|cannot|don t) (?:find|see)) "
+    r"(?:(?:mi|mis|el|la|los|las|un|my|the) )+(?:credencial|ine|recibos?|papel(?:es|ito)?|tarjeta"
+    r"|documentos?|comprobante|lentes|celular|factura|contrato|numero|cuenta|bill|card|id|receipt"
+    r"|papers?|glasses|number)(?: (?:del?|la|donde|ya|ahorita|lo|apunte|tenia|of|the|\w+)){0,4}"
 )
 names_nobody = saying.only(
     r"(?:(?:no|ya|se|me|nos|l[ao]s?|pues|y|es que|perd(?:io|ieron)|extravio|encuentr(?:o|an?)|hallo"

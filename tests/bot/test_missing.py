@@ -79,6 +79,8 @@ def test_who_is_back_hurt_is_looked_for_no_more() -> None:
 @pytest.mark.parametrize(
     ("text", "is_none"),
     [
+        ("hold on, I can't find my card", True),
+        ("I lost my phone and I can't find my daughter", False),
         ("se murió mi papá y no me entregan el cuerpo", True),
         ("mi perrita se salió y no ha vuelto", True),
         ("se perdió mi credencial de elector", True),

@@ -18,6 +18,7 @@ from tests.bot.saying import said
         "ahorita le digo",
         "hold on a sec",
         "let me check my bill",
+        "I need to look for the bill",
     ],
 )
 def test_asks_for_a_moment(text: str) -> None:
@@ -33,6 +34,7 @@ def test_asks_for_a_moment(text: str) -> None:
         "un",
         "llevo un mes esperando",
         "voy a ver al doctor",
+        "I need to see a doctor",
     ],
 )
 def test_tells_something(text: str) -> None:

@@ -13,6 +13,10 @@ _GOES_ON = re.compile(
     r"(?: (?:ya|aqui|perdon|disculp\w+|es que|tuve|me|se|fue|que|atender|otra vez|de nuevo|sorry"
     r"|desconect\w+|ocup\w+|cort\w+|(?:el|la) (?:internet|senal|luz|llamada)))*"
 )
+has_found = saying.only(
+    rf"{_CALL}(?:ya )?(?:(?:l[oa]s? )?(?:encontre|halle)|l[oa]s? tengo|i found it|found it)"
+    r"(?: (?:ya|aqui|el|la|los|las|mi|mis|papel(?:es)?|recibo|credencial|ine|lentes|tarjeta))*"
+)
 # «Bueno, hágalo otra vez».
 wants_it_again = saying.only(
     r"(?:\w+ ){0,3}(?:hag|registr|anot|mand|pong|reporte)\w*(?: (?:usted|todo))?"
@@ -68,7 +72,8 @@ _WILL_TELL = re.compile(
     r"|orita|al rato|luego) )+(?:(?:le|les) )?"
     r"(?:pregunt|consult|habl|marc|llam|dig)(?:o|ar|arle|arles|arselo)"
     r" (?:a|con) (?:mi|mis|el|la|los) (?:\w+ ?){1,8}"
-    r"|let me (?:check|look|see|find|ask)(?: \w+){0,5}"
+    r"|(?:let me|i ?(?:ll|need to|have to|m going to)) (?:check|look|see|find|ask|get|grab)"
+    r" ?(?:for )?(?:(?:my|the|it|if) ?(?:\w+ ?){0,5})?"
 )
 # «Quiero seguir con lo de la cama»; not «ya no quiero seguir», «me cansé de seguir esperando».
 _RESUMES = re.compile(
