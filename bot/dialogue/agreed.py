@@ -37,7 +37,7 @@ NO_YES = ("correction", "decline", "leave", "wait", "withhold")  # moves
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None if no yes is said, or not without the answer, or if something is to change."""
-    beside, is_order = _beside(heard.text)
+    beside, is_order = beside_yes(heard.text)
     if state.stage is not Stage.confirming or heard.command or beside is None:
         return None
     if _is_told(state, heard):
@@ -57,7 +57,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     return additions.registered(state, heard)
 
 
-def _beside(text: str) -> tuple[str | None, bool]:
+def beside_yes(text: str) -> tuple[str | None, bool]:
     """What is said beside the yes, or None without one; and whether it orders to register."""
     found = _REST.match(text)
     said = _CALL.sub("", found[1]) if found else ""

@@ -171,7 +171,7 @@ def _tell_whom(state: State) -> Decision:
         return Decision(state, (Say("whom_to_call"), *pending.question(state)))
     if not whose.has_contact(state):
         now = (Say("if_it_happens"),) if key in IF_NOW else ()
-        return Decision(state, (pending.whose(state), *now, *pending.question(state)))
+        return Decision(state, (pending.whose(state), *now, *pending.shortly(state)))
     if state.stage not in (Stage.way, Stage.told):
         return Decision(state, (TellContact(key, place), *pending.shortly(state)))
     return Decision(replace(state, stage=Stage.told), (TellContact(key, place, offers=True),))

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.dialogue import numbered, pending, request
+from bot.dialogue import agreed, asides, numbered, pending, request
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, in_english, languages, saying, typed, wording
+from bot.dialogue.reading import asked, facts, in_english, languages, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -22,24 +22,43 @@ _names_it = saying.only(
 def answer(state: State, heard: Heard) -> Decision | None:
     """None if it is neither yes nor no."""
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
-    if heard.agrees or is_same or numbered.is_offered(state, heard):
-        is_only_asked = _is_question(state) and not state.with_folio
-        return _informed(state) if is_only_asked else request.begin_apart(state)
+    asks = _asked_beside_yes(heard)
+    if asks or heard.agrees or is_same or numbered.is_offered(state, heard):
+        return _accepted(state, asks)
     is_told = wording.is_only_facts(heard) or wording.is_name(heard)
     is_more = is_told or _names_it(heard.text) or (not heard.is_clear and _goes_on(heard))
     if _is_question(state) and is_more and not heard.command:
         known = {**state.facts, **facts.told_by(heard)}
-        asked = replace(state, facts=known, request=request.joined(state.request, heard.text))
+        more = replace(state, facts=known, request=request.joined(state.request, heard.text))
         if facts.CONTACT in known.keys() - state.facts.keys():  # they want to be answered
-            return request.begin_apart(asked)
+            return request.begin_apart(more)
         told = (Say("noted"),) if known != state.facts else ()
-        return Decision(asked, (*told, *pending.question(asked)))
+        return Decision(more, (*told, *pending.question(more)))
     if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
         return None
     if len(state.apart) == 1:
         return Decision(state.afresh(), (Say("anything_else"),))
     left = request.offering(replace(state, apart=state.apart[1:]))
     return Decision(left, pending.question(left))
+
+
+def _accepted(state: State, asks: str) -> Decision:
+    """With the question that goes with the yes, «sí, ¿y a dónde voy?»"""
+    known = replace(state, request=request.joined(state.request, asks))
+    if _is_question(state) and not state.with_folio:
+        return _informed(known)
+    begun = request.begin_apart(known)
+    if not asks:
+        return begun
+    is_theirs = begun.state.category and asked.is_at_an_office(asks)
+    said = (asides.theirs(begun.state) if is_theirs else None) or Say("noted_question")
+    return replace(begun, acts=(said, *begun.acts))
+
+
+def _asked_beside_yes(heard: Heard) -> str:
+    beside = agreed.beside_yes(heard.text)[0] if not heard.command else None
+    is_asked = beside and wording.is_question(replace(heard, text=beside))
+    return beside if beside and is_asked else ""
 
 
 def _informed(state: State) -> Decision:
