@@ -55,7 +55,7 @@ def taken_up(state: State, heard: Heard) -> State:
 
 
 def hold(state: State, heard: Heard) -> Decision | None:
-    """Nothing is understood from it yet, and no question is answered."""
+    """Nothing is understood from it yet, and no question is answered: that is said once."""
     is_skip = heard.skips and state.stage is Stage.collecting
     is_answer = is_skip or (is_complete(state, heard) and not heard.skips)
     is_answer = is_answer or heard.has_file or heard.is_in_unknown_language
@@ -63,7 +63,7 @@ def hold(state: State, heard: Heard) -> Decision | None:
     if state.danger or is_answer or state.holds >= MOST_HOLDS or not is_begun:
         return None
     held = replace(state, held=heard.text, holds=state.holds + 1)
-    return Decision(held, (Say("listening"),))
+    return Decision(held, () if state.holds else (Say("listening"),))
 
 
 def _tells_nothing_yet(state: State, heard: Heard) -> bool:

@@ -60,9 +60,9 @@ _CALLS = (
 # «Mi casa es», «mi hija tiene», «mi papá no», «hola quiero», «es que aquí», «quiero saber si»
 _lacks_object = saying.only(
     rf"(?:{_CALLS} )*{_SOMEBODY} {_THING}(?: (?:de )?{_THING})?"
-    r" (?:tienen?|tenia[ns]?|quieren?|necesitan?|ocupan?|es|son|era[ns]?)"
+    r" (?:tienen?|tenia[ns]?|quieren?|necesitan?|ocupan?|es|son|era[ns]?)(?: una)?"
     rf"|mis? {_THING} (?:ya )?no"
-    rf"|(?:{_CALLS} )+(?:yo )?(?:quiero|quisiera|queremos|necesito|ocupo|tengo|vengo)"
+    rf"|(?:{_CALLS} )+(?:yo )?(?:quiero|quisiera|queremos|necesito|ocupo|tengo|vengo)(?: una)?"
     r"|(?:\w+ )*(?:es|resulta|pasa|dicen?|dijo|dijeron) que (?:aqui|ahi|alla|hoy|ayer|cuando)"
     r"|(?:\w+ )*(?:sa[bv]er|preguntar|consultar) si"
     rf"|(?:{_CALLS} )*(?:(?:yo )?(?:qu|k)iero|quisiera|queria) (?:sa[bv]er|preguntar)"
