@@ -45,6 +45,12 @@ _INFOMEX = re.compile(
 _PHONE = re.compile(
     r"(?<![\w$+.,-])\+?\(?\d(?:[\s.()‐-―-]{0,3}\d){9,14}(?!\d|[\s-]?[a-z]?\d)", re.IGNORECASE
 )
+_OF_A_BILL = re.compile(
+    r"\b(?:(?<!en )cuenta|cta|contrato|medidor|account|meter)\b\W*(?:(?:n[uú]m(?:ero)?|no|number"
+    r"|es|is|del?|agua|luz|la|el|the|mi|my)\b\W*)*$",
+    re.IGNORECASE,
+)
+_NEAR = 40  # letters
 _PREFIX = re.compile(r"(?:521?|04[45]|01)(?=\d{10}$)")
 _ABROAD = re.compile(r"1[2-9]\d\d[2-9]\d{6}")  # of the United States
 _OURS = ("62", "63", "64", "65", "66")
@@ -133,6 +139,8 @@ def _public_information_folios(text: str) -> Iterator[_Found]:
 
 def _phones(text: str) -> Iterator[_Found]:
     for found in _PHONE.finditer(text):
+        if _OF_A_BILL.search(text, max(0, found.start() - _NEAR), found.start()):
+            continue
         digits = _digits(found.group())
         number = _PREFIX.sub("", digits)
         if len(number) == 10 and number[0] in "23456789":

@@ -22,6 +22,11 @@ _BEFORE_CORNERS = frozenset((*_CORNERS, *_LIGHTS, "en", "por"))
 _LEADS = ("en", "por", "sobre")
 _NUMBERED = re.compile(r"\d{1,3}[a-z]?")
 _NO_STREETS = frozenset({"media", "cuarto", "pico", "tambien", "ademas", "otra", "otro"})
+_CAR = re.compile(
+    r"nissan|chev(?:rolet|y)|ford|toyota|honda|mazda|volkswagen|vw|jeep|dodge|ram|kia|hyundai|seat"
+    r"|renault|gmc|bmw|audi|tsuru|jetta|aveo|versa|civic|corolla|sentra|focus|march|spark"
+)
+_YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d")
 _DOOR = re.compile(r"\d{1,5}[a-z]?")
 _BEFORE_DOORS = ("en", "in", "at")
 _LONGEST_OF_A_LIST = 3  # words
@@ -141,8 +146,14 @@ def _doors(sentence: Sentence) -> Iterator[Span]:
             n for n in firsts if sentence.broken(n) or sentence.said[n - 1] in ("en", "in", "at")
         )
         first = next(led, None)
-        if first is not None and _no_kind(sentence.said[first:at]):
+        is_other = first is None or is_of_a_car(sentence.said[first : at + 1])
+        if first is not None and not is_other and _no_kind(sentence.said[first:at]):
             yield span_of(sentence, "calle", first, (first, at + 1), confidence=0.6)
+
+
+def is_of_a_car(said: Sequence[str]) -> bool:
+    """«Nissan Tsuru 2004»: its make or model, and its year."""
+    return any(map(_CAR.fullmatch, said)) and any(map(_YEAR.fullmatch, said))
 
 
 def _no_kind(said: Sequence[str]) -> bool:

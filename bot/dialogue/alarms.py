@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue import (
     calm,
+    cars,
     danger,
     denials,
     despair,
@@ -158,7 +159,7 @@ def _is_harmless(heard: Heard) -> bool:
 def _is_read(heard: Heard) -> bool:
     """«Callejón Ures, subiendo las escaleras»: most of it is surely a fact of the form, or all of
     it where something is."""
-    is_fact = marked.is_fact(heard) or wording.is_address(heard)
+    is_fact = marked.is_fact(heard) or wording.is_address(heard) or cars.is_described(heard.text)
     return is_fact and not figures.is_grave(saying.bare(heard.text).removeprefix("perdon "))
 
 

@@ -1,6 +1,11 @@
-"""An old car that was left somewhere: it lies there and hurts nobody."""
+"""Cars that hurt nobody: an old one that was left somewhere, one whose make and year are told."""
 
 import re
+
+from bot.dialogue.reading import saying
+from nlu import landmarks
+
+FEW = 6  # words
 
 _CAR = (
     r"(?:patrulla|carro|carrito|auto|troca|pick ?up|camioneta|camion|moto|remolque|traila|vehiculo"
@@ -25,3 +30,9 @@ def beside(words: str) -> str | None:
     """What else is said, folded as `words` are; None where no car was left, or it is a wreck."""
     is_left = _LIES.match(words) and not _WRECK.search(words)
     return _ITSELF.sub(" ", words) if is_left else None
+
+
+def is_described(text: str) -> bool:
+    """«Chevrolet Aveo 2015 gris»"""
+    words = saying.bare(text).split()
+    return len(words) <= FEW and landmarks.is_of_a_car(words)

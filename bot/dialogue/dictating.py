@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.dialogue import request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import facts, phones
+from bot.dialogue.reading import facts, labels, phones
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -38,7 +38,9 @@ def with_area(heard: Heard, decision: Decision) -> Decision:
     phone is asked for, not all of it."""
     state, told = decision.state, phones.local(heard.text)
     is_asked = state.stage is Stage.collecting and state.asking == facts.CONTACT
-    if not told or not is_asked or _held(state)[0]:
+    is_account = phones.local(state.facts.get("descripcion", "")) == told  # of the bill
+    is_account = is_account and not labels.of_contact(heard.text)
+    if not told or not is_asked or is_account or _held(state)[0]:
         return decision
     asked = _asking_area(state, told)
     return replace(asked, acts=(*decision.acts[:-1], *asked.acts))

@@ -31,6 +31,7 @@ _FILLS = re.compile(
     r"|pueblito|un|chico|chiquito|solo|todo|no|hay|tenemos|tiene|colonias?|barrios?|nomas|asi"
     r"|se|llama|de|y) )*"
 )
+_PLATE = re.compile(r"\W*[A-Z]{1,3}-?\d{2,4}(?:-?[A-Z0-9]{1,4})?\W*", re.IGNORECASE)
 _CODE = re.compile(r"\b(?:c\.? ?p\b|codigo|postal|zip)")  # perhaps written wrong
 # «Vivo en la invasión, no tiene nombre»
 _NAMELESS = re.compile(
@@ -203,7 +204,8 @@ def _is_told_beside(state: State, heard: Heard) -> bool:
     digits = sum(map(str.isdigit, heard.text))
     is_other = wording.is_question(heard) or labels.of_contact(heard.text)
     is_other = is_other or _spells_mail(heard) or wording.typed_at_random(heard.text)
-    if 0 < digits < FEW_DIGITS and tells_something(heard) and not is_other:  # «placas WAB-123-A»
+    is_code = tells_something(heard) or _PLATE.fullmatch(heard.text) is not None
+    if 0 < digits < FEW_DIGITS and is_code and not is_other:  # «placas WAB-123-A»
         is_code = _CODE.search(spelling.fold(heard.text)) is not None
         return state.asking == facts.CONTACT or (state.asking == "municipio" and not is_code)
     is_told = len(heard.text.split()) >= CLAUSE and not (digits or is_other)

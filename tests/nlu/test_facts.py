@@ -9,6 +9,7 @@ from nlu import facts
     ("text", "kind", "value"),
     [
         ("mi cel es 662 123 45 67", "telefono", "6621234567"),
+        ("tomen en cuenta que mi cel es 662 123 4567", "telefono", "6621234567"),
         ("+52 1 662 123 4567", "telefono", "6621234567"),
         ("+52 662-123-4567", "telefono", "6621234567"),
         ("marque al 044 662 1234567", "telefono", "6621234567"),
@@ -60,6 +61,8 @@ def test_one_fact(text: str, kind: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "la cuenta es 6621234567",
+        "my account number is 6621234567",
         "",
         "no hay agua desde el lunes",
         "mi curp es HEGG560427MVZRRL05",
