@@ -20,12 +20,12 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return Decision(state.afresh(), (Say("what_is_it"),))
     if in_line.asks_place(heard.text):
         return Decision(state, (Say("not_in_line"), *pending.question(state)))
-    is_waiting = _waits(heard)
-    if state.stage is Stage.idle and (is_waiting or _looks_for_it(heard)):
+    is_looking = pausing.asks_to_wait(heard.text) or _looks_for_it(heard)
+    if state.stage is Stage.idle and (is_looking or _waits(heard)):
         return Decision(replace(state, misses=0), (Say("take_your_time"),))
     if not state.is_at_work:
         return None
-    if is_waiting or _looks_for_it(heard):
+    if is_looking:
         return Decision(state, (Say("no_hurry"),))
     if pausing.asks_again(heard.text):
         return Decision(state, pending.question(state))
@@ -35,9 +35,9 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return Decision(shown, pending.shortly(shown))
     has_ended = has_ended and state.stage is Stage.collecting
     goes_on = pausing.goes_on(heard.text) or is_found(state, heard.text)
-    if not (has_ended or goes_on or heard.keeps):
-        return None
-    return Decision(state, (Say("we_were_here"), *pending.question(state)))
+    if has_ended or goes_on or heard.keeps:
+        return Decision(state, (Say("we_were_here"), *pending.question(state)))
+    return Decision(state, (Say("no_hurry"), *pending.shortly(state))) if _waits(heard) else None
 
 
 def is_found(state: State, text: str) -> bool:
@@ -46,10 +46,9 @@ def is_found(state: State, text: str) -> bool:
 
 
 def _waits(heard: Heard) -> bool:
-    """In words that no rule knows, too; «sigo esperando» asks for no moment."""
+    """In words that no rule knows; «sigo esperando» asks for no moment."""
     is_plain = heard.move == "wait" and heard.is_no_matter and not in_line.asks_wait(heard.text)
-    is_plain = is_plain and not (heard.facts or "?" in heard.text)
-    return is_plain or pausing.asks_to_wait(heard.text)
+    return is_plain and not (heard.facts or "?" in heard.text)
 
 
 def _looks_for_it(heard: Heard) -> bool:
