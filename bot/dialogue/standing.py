@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     awaited,
     called,
     continuing,
+    finished,
     learnt,
     of_its_own,
     omissions,
@@ -45,8 +46,7 @@ _ASKS_STATE = re.compile(
     r"(?:ver|saber|checar|consultar) )"
     r"(?:como|que) (?:va|van|sigue|paso|hay|ha pasado|onda)\b.*"
 )
-# «Estado», «estatus de mi folio», and nothing else.
-names_state = saying.only(
+_names_state = saying.only(
     r"(?:(?:y|el|mi|en que) )*(?:estado|estatus|status)(?: (?:de |del )?(?:mi )?"
     r"(?:folio|reporte|caso|peticion|tramite))?"
 )
@@ -68,6 +68,11 @@ _UNHEEDED = re.compile(
     r"|\bsin (?:respuesta|que (?:me|nos|nadie))\b"
 )
 _LONG = re.compile(r"\b(?:mes(?:es)?|semanas?|anos?|(?:1[0-9]|[2-9][0-9]|muchos) dias)\b")
+
+
+def names_state(text: str) -> bool:
+    """«Estado», «estatus de mi folio», and nothing else; «¿ya quedó?»"""
+    return _names_state(text) or finished.asks_if_over(text)
 
 
 def state_of(state: State, heard: Heard, folio: str) -> Decision:

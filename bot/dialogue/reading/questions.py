@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import discretion, saying
+from bot.dialogue.reading import discretion, finished, saying
 
 USUAL = 8  # words of a question without its mark; more may be a story that begins like one
 _BEFORE = (
@@ -243,5 +243,7 @@ def whole(text: str) -> str | None:
     """Which of these the whole message asks for: «¿cuándo arreglan el bache de la calle Sol?» may
     be about another one."""
     plain = saying.bare(text)
+    if finished.is_asked(text):
+        return "next"
     named = (name for name, each in _WHOLE.items() if each.fullmatch(plain))
     return discretion.topic(plain) or next(named, None)
