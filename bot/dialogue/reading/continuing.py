@@ -53,7 +53,7 @@ _SOLVED_IN_ENGLISH = (
     r"|(?:we|i) (?:have|got) (?:\w+ )?(?:water|power) (?:again|back|now))\b"
 )
 # «Ya quedó», «ya hay agua, gracias».
-_is_over = saying.only(
+is_over = saying.only(
     r"(?:hola |buen[oa]s? |dias? |tardes |noches |oigan? |fijese |pues |gracias |que |siempre no )*"
     r"(?:si |ya |por fin )+(?:me |nos |lo |la |los |las |le |les |se )*"
     r"(?:quedo|qued\w+ bien|resolv|resuel|arregl|solucion|repar|atendi|repus|compusi|prend(?:e|io)"
@@ -222,11 +222,6 @@ def may_have_folio(text: str) -> bool:
 def plainly_adds(text: str) -> bool:
     """Whatever the words that follow look like."""
     return (_plainly_adds(text) or _waits_not(text)) and not _is_else(text)
-
-
-def is_over(text: str) -> bool:
-    """«¿Ya quedó?» asks it."""
-    return _is_over(text) and not text.rstrip().endswith("?")
 
 
 def is_solved(text: str) -> bool:
