@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nlu import entities, model_file, urgency
+from nlu import entities, greeted, model_file, urgency
 from nlu.catalogue import Catalogue
 from nlu.features import Floats, Halves, Row, Rows, Vectoriser
 from nlu.form import Form
@@ -49,6 +49,21 @@ class EmbeddedInterpreter:
         self._form = Form(model.form)
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
+        found = self._as_written(texts)
+        greets = (n for n, each in enumerate(found) if each.intent == greeted.GREETING)
+        rests = {n: rest for n in greets if (rest := greeted.rest(texts[n]))}
+        for n, told in zip(rests, self._as_written([*rests.values()]), strict=True):
+            if greeted.is_matter(told):
+                found[n] = replace(
+                    found[n],
+                    intent=told.intent,
+                    confidence=told.confidence,
+                    ranking=told.ranking,
+                    move=told.move,
+                )
+        return found
+
+    def _as_written(self, texts: Sequence[str]) -> list[Interpretation]:
         if not texts:
             return []
         rows = self._vectoriser.rows(texts)
