@@ -49,7 +49,7 @@ def asked(state: State, heard: Heard) -> Decision | None:
     if is_grave or is_where:
         return None
     at_hand = None if is_of_us else _at_hand(state)
-    likely = _likely_taker(heard) if about == "level" else None
+    likely = _likely_taker(heard, about)
     key = agencies.named(plain) or at_hand or likely or (None if is_of_us else told_last(state))
     is_ours = asked_about.is_of_ours(heard.text) or state.waits_for_person
     is_theirs = key is None and not is_ours
@@ -150,9 +150,12 @@ def taker(key: str | None) -> str:
     return takers[0] if len(takers) == 1 else ""
 
 
-def _likely_taker(heard: Heard) -> str | None:
-    """Of whom it is asked which government they are of: «¿los camiones son municipales?»"""
-    if asked_about.is_of_ours(heard.text):
+def _likely_taker(heard: Heard, about: str) -> str | None:
+    """Of whom it is asked which government they are of: «¿los camiones son municipales?», or when
+    they are open for what is done there: «¿qué horario tienen para las placas?»"""
+    if about == "hours":
+        return taker(heard.intent) if heard.intent in asked_about.AT_OFFICES else None
+    if about != "level" or asked_about.is_of_ours(heard.text):
         return None
     ranked = (name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     likely = (name for name in ranked if name in catalogue.load().categories)
@@ -163,6 +166,8 @@ def _likely_taker(heard: Heard) -> str | None:
 def _by_its_move(state: State, heard: Heard) -> str | None:
     """«A qué número hablo al DIF», «nomás dígame si es en la mañana», of the office told last; what
     is asked of none is for others to answer."""
+    if heard.move == "hours" and heard.intent in asked_about.AT_OFFICES:
+        return "hours" if state.stage is Stage.idle else None
     about, _, key = (state.aside or "").partition(":")
     is_told = state.stage is Stage.idle and key in directory.load() and about in _OF_MOVES.values()
     is_named = agencies.named(saying.bare(heard.text)) is not None

@@ -13,6 +13,12 @@ from handoff.rules.reasons import Reason
 
 FEW = 6  # words of a folio, and hardly more
 LOOKUP = "if_reported"  # the aside: what begins as new may have its folio
+# «Quiero saber cómo va mi reporte, no hacer otro», of who has no folio at hand.
+_is_of_the_first = saying.anywhere(
+    r"\bno (?:quiero |vengo a |voy a |para )?(?:hacer|poner|abrir|levantar|meter) otr[oa]\b"
+    r"|\bya tengo (?:un |el |mi |hecho )*(?:reporte|queja)\b|\bcon mi (?:puro )?nombre\b"
+    r"|\b(?:como va|que paso con|en que va|buscar|busquen|busque) (?:mi|el) reporte\b"
+)
 LIKELY = 0.05  # confidence from which a category may be what «lo del agua» means
 
 
@@ -45,6 +51,9 @@ def told_in_form(state: State, heard: Heard) -> Decision | None:
         return None
     if continuing.has_folio(heard.text) and not state.lately:
         return ask_folio(state)
+    is_free = not (heard.command or heard.has_folio or state.lately)
+    if is_free and _is_of_the_first(heard.text):
+        return _person(state)
     if state.aside == LOOKUP and omissions.leaves_out(saying.bare(heard.text)):  # the folio
         return Decision(state, pending.question(state))
     is_all = not heard.command and heard.entity("folio") and len(heard.text.split()) <= FEW

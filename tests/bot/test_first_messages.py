@@ -34,7 +34,7 @@ def test_more_is_taken_than_by_the_rules_alone_and_nothing_more_is_wrong(
         rules = facts.told_by(said) | passing.told(said.text)
         by_rules.update(_judged(meant, rules))
         by_both.update(_judged(meant, settled.with_matter(said, rules, ASKED)))
-    assert by_both["right"] >= 1.25 * by_rules["right"]
+    assert by_both["right"] >= 1.2 * by_rules["right"]
     assert by_both["wrong"] <= by_rules["wrong"]
 
 

@@ -141,6 +141,8 @@ _CANNOT_READ = re.compile(
 _SAYS_YES = re.compile(
     r"(?:(?:yes|yeah|yep|ok|okay|it (?:i)?s|that (?:i)?s|all|everything (?:i)?s|looks) )*"
     r"(?:yes|yeah|yep|right|correct|it is|good to me)(?: please| thanks| thank you)?"
+    r"|(?:(?:si|ok|todo|asi|pues|l[oa]s|mis|datos) )*(?:es|esta|son|estan) (?:todo )?correct[oa]s?"
+    r"(?: (?:todo|asi|muchas|mil|gracias|muy|amable|por favor))*"
 )
 _SAYS_NO = re.compile(
     r"(?:no )?(?:(?:it|that) (?:i)?s )?(?:not (?:right|correct)|wrong|incorrect)|no it (?:i)?s not"
