@@ -25,7 +25,7 @@ PYTEST = ["-m", "pytest", "-p", "tests.strict"]
 SLOWEST = "--durations=20"
 # Three parts of about the same length, run side by side: half of the time a test waits for another
 # program (a server, a browser, a database). The first is seen while it runs.
-PAGES = ["tests/admin_api", "tests/nlu"]
+PAGES = ["tests/admin_api", "tests/nlu", "tests/test_crash.py"]
 # Played through the whole, or by programs of their own: measuring what they pass through takes more
 # than twice their time, and shows next to nothing that the other parts do not.
 PLAYED = [
@@ -37,7 +37,6 @@ PLAYED = [
     *sorted(str(each.relative_to(ROOT)) for each in ROOT.glob("tests/test_product*.py")),
     "tests/test_conversations.py",
     "tests/test_conversations_on_channels.py",
-    "tests/test_crash.py",
 ]
 REST = ["tests", *("--ignore=" + each for each in (*PAGES, *PLAYED))]
 CLOSING = re.compile(r"=+ .+ in [\d.:]+s")
