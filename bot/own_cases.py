@@ -41,9 +41,10 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
 
 
 def by_folio(scene: Scene, state: State, folio: str) -> Ended:
-    """Where it was opened from its state is told without the key, which others are asked for."""
+    """Where it was opened from its state is told without the key, which others are asked for, and
+    who wrote in confidence."""
     case = follow_up.own(scene, state, folio)
-    if case is None:
+    if case is None or follow_up.is_confidential(case):
         return status.ask_key(state, folio), ()
     return _told(scene, follow_up.taken_up(state), case)
 
