@@ -92,7 +92,7 @@ def is_denied(key: str, text: str) -> bool:
     """This matter, and nothing that is worse is told beside it."""
     pattern = _OF.get(key)
     is_crime = key == harm.THREATENED and _CRIME.search(saying.bare(text))
-    return bool(pattern and not is_crime) and _is_denied(_OF[key], text)
+    return pattern is not None and not is_crime and _is_denied(pattern, text)
 
 
 def is_none(text: str) -> bool:
