@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
+from tests import patience
 
 ROOT = Path(__file__).parent.parent
 STOPS_WITHIN = 20  # seconds
@@ -96,7 +96,7 @@ class Citizen:
     """Somebody at the web chat."""
 
     def __init__(self, product: Product) -> None:
-        self.client = httpx.Client(base_url=product.address, timeout=40)
+        self.client = patience.client(base_url=product.address)
         session = self.client.post("/chat/sessions", json={}).json()
         self.conversation = session["conversation"]
         self.client.headers["Authorization"] = f"Bearer {session['token']}"

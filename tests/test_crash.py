@@ -18,6 +18,7 @@ from handoff.rules import desk as rules
 from handoff.store import Store
 from handoff.store.models import Author, Conversation, Direction, Exchange
 from nlu.embedded import EmbeddedInterpreter
+from tests import patience
 from tests.conftest import Clock
 from tests.product import Product, furnish
 
@@ -67,7 +68,7 @@ def one_round(data_dir: Path, citizens: list[Citizen], after: int) -> None:
     product = Product(data_dir)
     kill = Kill(after)
     try:
-        with httpx.Client(base_url=product.address, timeout=20) as client:
+        with patience.client(base_url=product.address) as client:
             while len(citizens) < CITIZENS:
                 citizens.append(Citizen(client.post("/chat/sessions", json={}).json()["token"]))
             writers = [

@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy import text
 
 from handoff.store import Store, schema
+from tests import patience
 from tests.nlu import rasa_like
 from tests.product import PASSWORD, ROOT, Citizen, Product, environment, furnish, running
 
@@ -48,7 +49,7 @@ def ventanilla(
 
 
 def logged_in(product: Product) -> httpx.Client:
-    client = httpx.Client(base_url=f"{product.address}/api/v1", timeout=20)
+    client = patience.client(base_url=f"{product.address}/api/v1")
     given = {"username": "admin", "password": PASSWORD}
     token = client.post("/sessions", json=given).json()["token"]
     client.headers["Authorization"] = f"Bearer {token}"
@@ -94,24 +95,24 @@ def test_a_first_start_tells_where_everything_is_and_the_password_once(
         assert "WhatsApp no está activo" in first.said[4]
         password = first.said[5].rsplit(" ", 1)[1]
         given = {"username": "admin", "password": password}
-        answer = httpx.post(f"{first.address}/api/v1/sessions", json=given)
+        answer = patience.post(f"{first.address}/api/v1/sessions", json=given)
         assert answer.status_code == 201
         for page in ("/", "/console", "/docs", "/openapi.json"):
-            assert httpx.get(f"{first.address}{page}", follow_redirects=True).status_code == 200
+            assert patience.get(f"{first.address}{page}", follow_redirects=True).status_code == 200
     with running(data_dir, admin_password="") as second:
         assert not any("Contraseña" in line for line in second.said)
 
 
 def test_it_says_how_it_is(product: Product) -> None:
-    assert httpx.get(f"{product.address}/healthz").text == "ok"
-    ready = httpx.get(f"{product.address}/readyz")
+    assert patience.get(f"{product.address}/healthz").text == "ok"
+    ready = patience.get(f"{product.address}/readyz")
     assert ready.status_code == 200
     assert ready.json()["database"] == ready.json()["model"] == "ok"
     assert ready.json()["telegram"] == ready.json()["whatsapp"] == "off"
     with Citizen(product) as ana:
         ana.says("hola")
         ana.hears("no soy una persona")
-    assert "ventanilla_exchanges_total 2.0" in httpx.get(f"{product.address}/metrics").text
+    assert "ventanilla_exchanges_total 2.0" in patience.get(f"{product.address}/metrics").text
 
 
 def test_rasa_is_asked_and_stood_in_for_when_it_does_not_answer(data_dir: Path) -> None:
@@ -130,11 +131,11 @@ def test_rasa_is_asked_and_stood_in_for_when_it_does_not_answer(data_dir: Path) 
     with running(data_dir, nlu_engine="rasa", rasa_url=address) as product, Citizen(product) as ana:
         ana.says("hola")
         ana.hears("no soy una persona")
-        ready = httpx.get(f"{product.address}/readyz").json()
+        ready = patience.get(f"{product.address}/readyz").json()
         assert ready["model"].startswith("rasa: falling back (unreachable) since ")
         assert (
             'nlu_fallbacks_total{reason="unreachable"}'
-            in httpx.get(f"{product.address}/metrics").text
+            in patience.get(f"{product.address}/metrics").text
         )
 
 

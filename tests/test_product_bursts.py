@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-import httpx
 import pytest
 from sqlalchemy import func, select
 
 from handoff.exchanges import chain
 from handoff.store import Store
 from handoff.store.models import Author, Direction, Exchange
+from tests import patience
 from tests.bot import cloud_api
 from tests.product import Citizen, Product, furnish, running
 from tests.test_product_whatsapp import now, whatsapp
@@ -95,7 +95,7 @@ def test_a_citizen_of_whatsapp_sees_at_once_that_they_are_read(data_dir: Path) -
     with (
         cloud_api.running() as cloud,
         running(data_dir, answer_after=PATIENT, **whatsapp(cloud)) as product,
-        httpx.Client(base_url=product.address, timeout=20) as client,
+        patience.client(base_url=product.address) as client,
     ):
         for number, words in enumerate(SAID):
             said = cloud_api.text(words, id=f"wamid.s{number}", at=now())

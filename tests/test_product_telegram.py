@@ -7,15 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import httpx
 from sqlalchemy import select
 from websockets.sync.client import connect
 
 from handoff.exchanges import chain
 from handoff.store import Store
 from handoff.store.models import Attachment, Author, Delivery, Direction, Exchange, FileState
+from tests import patience
 from tests.bot import bot_api
 from tests.bot.bot_api import TOKEN, BotApi
+from tests.patience import PATIENCE
 from tests.pictures import JPEG
 from tests.product import PASSWORD, Product, furnish, running
 
@@ -130,12 +131,12 @@ def has_given(api: BotApi, count: int) -> bool:
 def wait_for_files(product: Product, count: int) -> None:
     """Follow the staff's live line until so many messages have their files."""
     login = {"username": "admin", "password": PASSWORD}
-    answer = httpx.post(f"{product.address}/api/v1/sessions", json=login)
+    answer = patience.post(f"{product.address}/api/v1/sessions", json=login)
     kept: set[str] = set()
     line = f"{product.address.replace('http', 'ws')}/api/v1/live?after=0"
     with connect(line) as socket:
         socket.send(json.dumps({"token": answer.json()["token"]}))
         while len(kept) < count:
-            for row in json.loads(socket.recv(timeout=30))["exchanges"]:
+            for row in json.loads(socket.recv(PATIENCE))["exchanges"]:
                 if {each["state"] for each in row["attachments"]} == {"kept"}:
                     kept.add(row["id"])

@@ -17,6 +17,7 @@ from handoff import clock
 from handoff.exchanges import chain
 from handoff.store import Store
 from handoff.store.models import Author, Delivery, Direction, Exchange
+from tests import patience
 from tests.bot import cloud_api
 from tests.bot.cloud_api import CITIZEN, PHONE_ID, SECRET, TOKEN, VERIFY, CloudApi, choices_of
 from tests.product import PASSWORD, Product, furnish, running
@@ -87,7 +88,7 @@ class Citizen:
 def test_a_citizen_of_whatsapp_gets_a_folio_by_buttons(data_dir: Path, cloud: CloudApi) -> None:
     with (
         running(data_dir, **whatsapp(cloud)) as product,
-        httpx.Client(base_url=product.address, timeout=20) as client,
+        patience.client(base_url=product.address) as client,
     ):
         assert f"Webhook de WhatsApp: {product.address}/whatsapp" in product.said
         rosa = Citizen(client, cloud)
@@ -111,7 +112,7 @@ def test_a_citizen_of_whatsapp_gets_a_folio_by_buttons(data_dir: Path, cloud: Cl
 def test_a_citizen_of_whatsapp_sends_the_place(data_dir: Path, cloud: CloudApi) -> None:
     with (
         running(data_dir, **whatsapp(cloud)) as product,
-        httpx.Client(base_url=product.address, timeout=20) as client,
+        patience.client(base_url=product.address) as client,
     ):
         rosa = Citizen(client, cloud)
         rosa.says("hay un bache en nogales")
@@ -141,7 +142,7 @@ def seen(client: httpx.Client, cloud: CloudApi, receipt: dict[str, Any]) -> str 
 
 def bring(product: Product, waiting: dict[str, dict[str, Any]]) -> None:
     """Bring what is not acknowledged yet, as Meta does; what fails stays for the next time."""
-    with httpx.Client(base_url=product.address, timeout=20) as client:
+    with patience.client(base_url=product.address) as client:
         for key, brought in list(waiting.items()):
             try:
                 taken = cloud_api.deliver(client, brought) == 200
@@ -179,7 +180,7 @@ def test_a_crash_over_a_backlog_loses_and_repeats_nothing(data_dir: Path, cloud:
     with running(data_dir, **whatsapp(cloud)) as product:
         bring(product, waiting)
         assert waiting == {}
-        with httpx.Client(base_url=product.address, timeout=20) as client:
+        with patience.client(base_url=product.address) as client:
             assert any(is_done(client) for _ in range(5000))
     with (
         closing(Store(f"sqlite:///{data_dir / 'ventanilla.db'}")) as store,

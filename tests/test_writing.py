@@ -27,8 +27,7 @@ from tests import databases
 from tests.bot.chat_page import arrive
 from tests.bot.webchat_desk import Desk
 from tests.browser import serve
-
-PATIENCE = 5
+from tests.patience import PATIENCE
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from nlu.interpretation import Entity, Interpretation, Place, Urgency
 from tests import databases
 from tests.browser import serve
 from tests.conftest import MORNING
+from tests.patience import PATIENCE
 
 PASSWORD = "una contraseña larga"
 DESK = rules.load()
@@ -179,7 +180,7 @@ def visit(browser: Browser, desk: Attention, **options: Any) -> Iterator[Page]:
     context = browser.new_context(**usual | options)
     with closing(context):
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1000)
         page.clock.set_fixed_time(desk.now)
         yield page
 

@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
+from tests import patience
 from tests.admin_api.console import Attention, log_in, visit
 
 
@@ -31,7 +31,7 @@ def test_a_citizen_who_is_astray_is_shown_to_the_chat(page: Page, desk: Attentio
     ("path", "accepted"), [("/quejas", "application/json"), ("/api/v1/quejas", "text/html")]
 )
 def test_a_program_that_is_astray_is_told_so(desk: Attention, path: str, accepted: str) -> None:
-    answer = httpx.get(desk.url + path, headers={"Accept": accepted})
+    answer = patience.get(desk.url + path, headers={"Accept": accepted})
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
 
 

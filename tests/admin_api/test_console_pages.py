@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import axe_playwright_python
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests import patience
 from tests.admin_api.console import Attention, log_in, visit
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
@@ -66,7 +66,7 @@ def faults(page: Page) -> list[str]:
 
 def test_pages_send_who_has_not_logged_in_to_the_login(desk: Attention) -> None:
     for path in PAGES:
-        answer = httpx.get(f"{desk.url}/console{path}")
+        answer = patience.get(f"{desk.url}/console{path}")
         assert (answer.status_code, answer.headers["location"].split("?")[0]) == (
             303,
             "/console/login",
@@ -74,7 +74,7 @@ def test_pages_send_who_has_not_logged_in_to_the_login(desk: Attention) -> None:
 
 
 def test_nothing_runs_but_our_own_scripts(page: Page, desk: Attention) -> None:
-    policy = httpx.get(f"{desk.url}/console/login").headers["content-security-policy"]
+    policy = patience.get(f"{desk.url}/console/login").headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     name, text = "<img src=x onerror=alert(1)>", "<script>alert(2)</script><b>hola</b>"

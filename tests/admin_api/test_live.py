@@ -6,7 +6,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from sqlalchemy import select
 from websockets.exceptions import ConnectionClosed
@@ -16,11 +15,13 @@ from websockets.typing import Origin
 from handoff import exchanges, logins, people
 from handoff.exchanges import Outcome
 from handoff.store.models import Audit, Delivery, StaffSession
+from tests import patience
 from tests.admin_api.console import PASSWORD, Attention, attention
+from tests.patience import PATIENCE
 
 
 def log_in(desk: Attention, username: str = "eruiz") -> str:
-    answer = httpx.post(
+    answer = patience.post(
         f"{desk.url}/api/v1/sessions", json={"username": username, "password": PASSWORD}
     )
     token: str = answer.raise_for_status().json()["token"]
@@ -40,7 +41,7 @@ def _address(desk: Attention) -> str:
 
 
 def hear(line: ClientConnection) -> dict[str, Any]:
-    frame: dict[str, Any] = json.loads(line.recv(timeout=10))
+    frame: dict[str, Any] = json.loads(line.recv(PATIENCE))
     return frame
 
 
@@ -186,6 +187,6 @@ def test_a_stop_ends_the_lines(tmp_path: Path) -> None:
 def _closing_code(line: ClientConnection) -> int | None:
     try:
         while True:
-            line.recv(timeout=10)
+            line.recv(PATIENCE)
     except ConnectionClosed as closed:
         return closed.rcvd.code if closed.rcvd else None

@@ -19,6 +19,7 @@ from tests.admin_api import reported
 from tests.admin_api.conftest import Office
 from tests.admin_api.test_report_api import serve as application
 from tests.browser import serve
+from tests.patience import PATIENCE
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 PHONE, DESKTOP = ViewportSize(width=390, height=844), ViewportSize(width=1366, height=768)
@@ -55,7 +56,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     options = {"viewport": viewport, "color_scheme": scheme, "bypass_csp": True}
     with closing(browser.new_context(**options)) as context:
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1000)
         yield page
 
 

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from tests.browser import serve
+from tests.patience import PATIENCE
 
 TOKEN = "110201543:a-token-that-only-the-tests-know"
 Update = dict[str, Any]
@@ -100,7 +101,7 @@ class BotApi:
     def wait_until(self, came: Callable[[], bool]) -> None:
         """Block until it came true; it is looked at after every request."""
         with self._changed:
-            assert self._changed.wait_for(came, timeout=20), "it did not come true"
+            assert self._changed.wait_for(came, PATIENCE), "it did not come true"
 
     def called(self, method: str) -> list[dict[str, Any]]:
         return [call.given for call in list(self.calls) if call.method == method]

@@ -22,6 +22,7 @@ from starlette.routing import Route
 from bot.channels.whatsapp import Account
 from tests.bot.bot_api import Page, Silence
 from tests.browser import serve
+from tests.patience import PATIENCE
 
 TOKEN = "EAAG-a-token-that-only-the-tests-know"
 PHONE_ID = "106540352242922"
@@ -79,7 +80,7 @@ class CloudApi:
     def wait_until(self, came: Callable[[], bool]) -> None:
         """Block until it came true; it is looked at after every request."""
         with self._changed:
-            assert self._changed.wait_for(came, timeout=30), "it did not come true"
+            assert self._changed.wait_for(came, PATIENCE), "it did not come true"
 
     def texts(self) -> list[str]:
         return [text_of(each) for each in list(self.sent)]

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.bot import cloud_api
 from tests.bot.bot_api import BotApi, running
 from tests.bot.cloud_api import CloudApi
-from tests.browser import PATIENCE
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def cloud() -> Iterator[CloudApi]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A citizen's browser, with nothing remembered."""
     context = browser.new_context(locale="es-MX")
-    context.set_default_timeout(PATIENCE)
+    context.set_default_timeout(PATIENCE * 1000)
     yield context
     context.close()
 

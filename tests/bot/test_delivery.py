@@ -18,6 +18,7 @@ from handoff.store import Store
 from handoff.store.models import Author, Conversation, Direction, Exchange, Owner
 from tests import databases
 from tests.conftest import MORNING, Clock
+from tests.patience import PATIENCE
 
 
 @dataclass
@@ -72,7 +73,7 @@ async def deliver(
     with Signals(store) as signals:
         running = asyncio.create_task(delivery.run(signals))
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(PATIENCE):
                 while not until():
                     clock.forward(seconds=forward)
                     signals.ring({"*"})

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from starlette.requests import Request
@@ -18,6 +17,7 @@ from bot.replies import Context
 from handoff.clock import now
 from handoff.rules import desk as rules
 from handoff.rules.desk import Desk as DeskRules
+from tests import patience
 from tests.bot.chat_page import arrive, violations
 from tests.bot.webchat_desk import Desk, running
 
@@ -29,7 +29,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def test_it_says_who_is_responsible_and_which_version_it_is(desk: Desk) -> None:
-    page = httpx.get(f"{desk.url}/aviso")
+    page = patience.get(f"{desk.url}/aviso")
     notice = rules.load().notice
     assert page.status_code == 200
     assert "default-src 'none'" in page.headers["content-security-policy"]

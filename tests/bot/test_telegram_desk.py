@@ -22,6 +22,7 @@ from tests import databases
 from tests.bot.bot_api import BotApi, Fail
 from tests.bot.telegram_desk import TelegramDesk
 from tests.conftest import Clock
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.anyio
 PHOTO = [{"file_id": "P", "file_unique_id": "p", "width": 90, "height": 90}]
@@ -220,7 +221,7 @@ class Slow:
 
     def interpret(self, texts: Sequence[str]) -> list[Interpretation]:
         if texts:
-            assert self.thinking.wait(20)
+            assert self.thinking.wait(PATIENCE)
         return self.engine.interpret(texts)
 
 

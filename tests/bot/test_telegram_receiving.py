@@ -23,6 +23,7 @@ from handoff.store import Store
 from handoff.store.models import Author, Exchange
 from tests import databases
 from tests.bot.bot_api import TOKEN, BotApi, Fail, Page, Silence, Update
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -143,7 +144,7 @@ async def test_a_stop_around_the_commit_loses_nothing_and_doubles_nothing(
 
     api.put(written(11, "Buenas tardes"), written(12, "No hay agua"))
     async with Telegram(TOKEN, api.url, AT_ONCE) as telegram, listening(telegram, stop):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await stopped.wait()
     assert api.confirmed == []
     async with Telegram(TOKEN, api.url, AT_ONCE) as telegram, listening(telegram, receive):

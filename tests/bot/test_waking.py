@@ -17,6 +17,7 @@ from handoff.signals import Signals
 from handoff.store import Store, topic
 from handoff.store.models import Author, Exchange
 from tests.bot.desk_at_work import Ear
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -50,7 +51,7 @@ async def test_what_was_put_off_is_answered_when_it_comes_due(
             for text in ("hola", "hay un bache"):
                 await asyncio.to_thread(write, store, text)
             while not (said := await asyncio.to_thread(answers, store)):
-                assert await bell.wait(20), "nobody woke"
+                assert await bell.wait(PATIENCE), "nobody woke"
     with store.reading() as session:
         heard = exchanges.last_heard(session, "console", "ana")
     assert heard is not None

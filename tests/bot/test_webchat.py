@@ -14,6 +14,7 @@ from bot.intake import NotRecorded
 from handoff.exchanges import Inbound, Recorded
 from handoff.rules.reasons import Reason
 from handoff.store.models import Delivery
+from tests import patience
 from tests.bot.webchat_desk import Desk, running
 
 OFTEN = 500  # looks at what is written soon
@@ -123,7 +124,7 @@ def test_a_character_that_no_database_holds_is_left_out(desk: Desk, citizen: htt
 @pytest.mark.parametrize("token", ["x", ".", "x.y", "ñ.ñ", "x.y.z"])
 def test_nobody_speaks_without_a_token_of_ours(desk: Desk, token: str) -> None:
     headers = {b"authorization": f"Bearer {token}".encode("latin-1")}
-    with httpx.Client(base_url=desk.url, headers=headers) as stranger:
+    with patience.client(base_url=desk.url, headers=headers) as stranger:
         refused = [
             stranger.post("/chat/messages", json={"id": "1", "text": "hola"}),
             stranger.get("/chat/messages"),
@@ -145,7 +146,7 @@ def test_a_token_outlives_the_process(tmp_path: Path) -> None:
     with running(tmp_path) as desk, desk.newcomer() as citizen:
         write(citizen, id="1", text="antes")
         headers = citizen.headers
-    with running(tmp_path) as desk, httpx.Client(base_url=desk.url, headers=headers) as citizen:
+    with running(tmp_path) as desk, patience.client(base_url=desk.url, headers=headers) as citizen:
         assert texts(read(citizen)) == ["antes"]
 
 
@@ -216,7 +217,7 @@ def test_nobody_waits_for_longer_than_asked(citizen: httpx.Client) -> None:
 
 def test_the_place_in_the_queue_counts_who_is_before(desk: Desk, citizen: httpx.Client) -> None:
     desk.hands_over(desk.only())
-    more_urgent = httpx.post(f"{desk.url}/chat/sessions").json()["conversation"]
+    more_urgent = patience.post(f"{desk.url}/chat/sessions").json()["conversation"]
     desk.hands_over(more_urgent, priority=0)
     assert read(citizen)["state"] == {"owner": "queue", "queue_position": 2}
     told = citizen.get("/chat/messages").headers["etag"]
@@ -325,7 +326,10 @@ def test_what_could_not_be_logged_is_not_acknowledged(tmp_path: Path) -> None:
 
 def test_who_opens_too_many_sessions_waits(tmp_path: Path) -> None:
     moment = datetime(2027, 3, 1, 19, tzinfo=UTC)
-    with running(tmp_path, now=lambda: moment) as desk, httpx.Client(base_url=desk.url) as caller:
+    with (
+        running(tmp_path, now=lambda: moment) as desk,
+        patience.client(base_url=desk.url) as caller,
+    ):
         answers = [caller.post("/chat/sessions") for _ in range(201)]
     assert [answer.status_code for answer in answers] == [201] * 200 + [429]
     assert answers[-1].headers["retry-after"] == "1"

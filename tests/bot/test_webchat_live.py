@@ -14,9 +14,9 @@ from websockets.sync.client import ClientConnection, connect
 from handoff.rules.reasons import Reason
 from handoff.store import Store
 from handoff.store.models import Delivery
+from tests import patience
 from tests.bot.webchat_desk import Desk, running, running_on
-
-PATIENCE = 5
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -132,7 +132,7 @@ def test_moving_up_in_the_queue_is_told_though_nobody_wrote(
     desk: Desk, citizen: httpx.Client
 ) -> None:
     desk.hands_over(desk.only())
-    more_urgent = httpx.post(f"{desk.url}/chat/sessions").json()["conversation"]
+    more_urgent = patience.post(f"{desk.url}/chat/sessions").json()["conversation"]
     desk.hands_over(more_urgent, priority=0)
     with live(desk, citizen) as connection:
         assert frame(connection)["state"]["queue_position"] == 2

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from bot.channels.webchat.pages import FILES
+from tests import patience
 from tests.bot.chat_page import arrive
 from tests.bot.webchat_desk import Desk, running
 
@@ -61,16 +61,16 @@ def test_the_second_visit_asks_for_nothing_again(
 
 
 def test_the_loader_weighs_little(desk: Desk) -> None:
-    with httpx.stream("GET", f"{desk.url}/chat/loader.js") as answer:
+    with patience.stream("GET", f"{desk.url}/chat/loader.js") as answer:
         assert sum(len(each) for each in answer.iter_raw()) < 3 * 1024
 
 
 def test_scripts_and_styles_are_kept_for_as_long_as_they_are_the_same(desk: Desk) -> None:
-    page = httpx.get(desk.url)
+    page = patience.get(desk.url)
     assert page.headers["cache-control"] == "no-cache"
     [style] = re.findall(r'href="(/chat/page/\w+/chat.css)"', page.text)
-    assert "immutable" in httpx.get(f"{desk.url}{style}").headers["cache-control"]
-    older = httpx.get(f"{desk.url}/chat/page/older/chat.css")
+    assert "immutable" in patience.get(f"{desk.url}{style}").headers["cache-control"]
+    older = patience.get(f"{desk.url}/chat/page/older/chat.css")
     assert older.headers["cache-control"] == "no-cache"
 
 

@@ -30,6 +30,7 @@ from tests.bot import cloud_api
 from tests.bot.bot_api import Page
 from tests.bot.cloud_api import ACCOUNT, ADDRESS, CITIZEN, SECRET, VERIFY, CloudApi, Fail
 from tests.conftest import MORNING, Clock
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.anyio
 
@@ -95,7 +96,7 @@ class Line:
             with Signals(self.store) as signals:
                 running = asyncio.create_task(delivery.run(signals))
                 try:
-                    async with asyncio.timeout(20):
+                    async with asyncio.timeout(PATIENCE):
                         while not until():  # noqa: ASYNC110 - it looks at the log
                             await asyncio.sleep(0.01)
                 finally:

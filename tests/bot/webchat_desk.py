@@ -21,7 +21,7 @@ from handoff.rules.reasons import Reason
 from handoff.signals import Signals
 from handoff.store import Store, touch
 from handoff.store.models import Conversation, Exchange, Person, Role
-from tests import databases
+from tests import databases, patience
 from tests.browser import serve
 
 
@@ -122,10 +122,10 @@ class Desk:
 
     def newcomer(self) -> httpx.Client:
         """A citizen who opens the chat."""
-        opened = httpx.post(f"{self.url}/chat/sessions", json={})
+        opened = patience.post(f"{self.url}/chat/sessions", json={})
         assert opened.status_code == 201
         token = opened.json()["token"]
-        return httpx.Client(base_url=self.url, headers={"authorization": f"Bearer {token}"})
+        return patience.client(base_url=self.url, headers={"authorization": f"Bearer {token}"})
 
     def _analyst(self, session: Any) -> Person:
         found: Person | None = session.scalar(select(Person).where(Person.username == "ana"))

@@ -19,6 +19,7 @@ from nlu.evaluation.speed import Speed
 from nlu.interpretation import Place
 from nlu.training_data import Example
 from tests.nlu.judging import Engine, found, meaning
+from tests.patience import PATIENCE
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 MOMENT = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -56,7 +57,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     options = {"viewport": viewport, "color_scheme": scheme, "bypass_csp": True}
     with closing(browser.new_context(**options)) as context:
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1000)
         yield page
 
 

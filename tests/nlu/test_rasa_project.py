@@ -22,6 +22,7 @@ from nlu import rasa_answers, rasa_server, training_data
 from nlu.embedded import EmbeddedInterpreter
 from nlu.rasa import environment, project
 from nlu.rasa_server import RasaInterpreter
+from tests import patience
 from tests.conftest import MORNING
 from tests.product import ROOT
 
@@ -59,7 +60,7 @@ class Server:
 
     def ask(self, path: str, **body: str) -> httpx.Response:
         token = {"Authorization": f"Bearer {rasa_server.signed(TOKEN)}"}
-        return httpx.post(self.url + path, json=body, headers=token, timeout=30)
+        return patience.post(self.url + path, json=body, headers=token)
 
     def stop(self) -> None:
         self.process.terminate()
@@ -186,9 +187,9 @@ def test_what_is_trained_is_not_trained_again(light_model: Path) -> None:
 def test_nobody_without_the_token_is_answered(server: Server) -> None:
     said = {"text": POTHOLE}
     forged = {"Authorization": f"Bearer {rasa_server.signed('otra clave')}"}
-    assert httpx.post(f"{server.url}/model/parse", json=said).status_code == 401
-    assert httpx.post(f"{server.url}/model/parse?token={TOKEN}", json=said).status_code == 401
-    assert httpx.post(f"{server.url}/model/parse", json=said, headers=forged).status_code == 401
+    assert patience.post(f"{server.url}/model/parse", json=said).status_code == 401
+    assert patience.post(f"{server.url}/model/parse?token={TOKEN}", json=said).status_code == 401
+    assert patience.post(f"{server.url}/model/parse", json=said, headers=forged).status_code == 401
     assert server.ask("/webhooks/rest/webhook", sender="a", message="hola").status_code == 404
     assert TOKEN not in Path(f"/proc/{server.process.pid}/cmdline").read_text()
 
