@@ -26,15 +26,17 @@ SLOWEST = "--durations=20"
 # Three parts of about the same length, run side by side: half of the time a test waits for another
 # program (a server, a browser, a database). The first is seen while it runs.
 PAGES = ["tests/admin_api", "tests/nlu", "tests/test_crash.py"]
-# Played through the whole, or by programs of their own: measuring what they pass through takes more
-# than twice their time, and shows next to nothing that the other parts do not.
+# Played through the whole: measuring what they pass through takes more than twice their time, and
+# shows next to nothing that the other parts do not.
 PLAYED = [
     "tests/bot/test_any_citizen.py",
     "tests/bot/test_any_first_message.py",
+    "tests/bot/test_any_unwilling_citizen.py",
     "tests/bot/test_corrections.py",
     "tests/bot/test_dialogue_anything.py",
     "tests/bot/test_remarks.py",
-    *sorted(str(each.relative_to(ROOT)) for each in ROOT.glob("tests/test_product*.py")),
+    "tests/bot/test_replies.py",
+    "tests/bot/test_words.py",
     "tests/test_conversations.py",
     "tests/test_conversations_on_channels.py",
 ]
