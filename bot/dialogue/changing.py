@@ -14,6 +14,7 @@ from bot.dialogue.reading import (
     saying,
     settled,
     streets,
+    whereabouts,
     wording,
 )
 from bot.dialogue.reading.heard import Heard
@@ -33,11 +34,19 @@ _OWN = saying.anywhere(
 def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
     changed = _told(state, heard)
+    asks = request.category_of(state).asks
+    is_elsewhere = whereabouts.is_of_home(state.facts, asks, heard.text)
+    changed = {
+        each: told
+        for each, told in changed.items()
+        if not (each == "municipio" and is_elsewhere)
+        and not (each in ("calle", "colonia") and streets.cannot_be(told))
+    }
     if town := _town_instead(state, heard, changed):
         changed = {name: told for name, told in changed.items() if name != "colonia"}
         changed["municipio"] = town
     colonia = changed.get("colonia", "")
-    is_asked = "colonia" in (*request.category_of(state).asks, *state.facts)
+    is_asked = "colonia" in (*asks, *state.facts)
     is_of_matter = heard.is_sure and heard.intent == state.category
     if colonia and not is_asked and (is_of_matter or not settled.is_led_to(heard, colonia)):
         del changed["colonia"]  # «es para la Benito Juárez», which is a scholarship

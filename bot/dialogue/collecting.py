@@ -126,7 +126,9 @@ def _corrections(state: State, heard: Heard) -> dict[str, str]:
 def _retold(state: State, heard: Heard, asked: str) -> dict[str, str]:
     """«Entre Cajeme y Navojoa» tells no street where the municipality is asked."""
     is_of_two = asked == "municipio" and whereabouts.along(heard.text)
-    return {} if is_of_two else facts.retold(state.facts, heard, asked)
+    asks = request.category_of(state).asks
+    is_of_home = whereabouts.is_of_home(state.facts, asks, heard.text)
+    return {} if is_of_two or is_of_home else facts.retold(state.facts, heard, asked)
 
 
 def _in_writing(state: State, heard: Heard) -> Decision | None:

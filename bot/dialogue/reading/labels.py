@@ -22,7 +22,7 @@ _LABELLED = {
     fact: re.compile(
         rf"\b(?:la|el|mi|(?P<their>su))\s+(?:{words}),?"
         r"(?:\s+(?P<whole>complet[oa]|correct[oa]|bien)(?:\s+de (?:ella|[eé]l|mi \w+))?"
-        r"(?::|\s+(?:es|se llama))\s+|(?(their)(?!))\s+(?:es|se llama)\s+)(?!correct|que\b)"
+        r"(?::|\s+(?:es|se llama))\s+|(?(their)(?!))\s+(?:es|se llama)\s+)(?!correct|que\b|del?\b)"
         r"(?:en\s+)?(?:(?:la|el)\s+(?!que\b))?(?P<value>.{2,80}?)"
         r"(?:[.;]|,? (?:pero|aunque)\b|,? y (?:la|el|mi|pon\w*|que|no|soy|me|le)\b|$)",
         re.IGNORECASE,

@@ -56,7 +56,12 @@ _TRADE = re.compile(
     r"|(?:mexic|cub|haiti|venezol|colombi|ecuatori|peru|american)an[oa])s?"
 )
 
-
+# «La unidad era la 1145», «a las 7», «hace 20 minutos»: no route is called so.
+_NO_ROUTE = re.compile(
+    r"\b(?:unidad|econ[oó]mico|placas?|a las?|como a|hace|cada|unit|plates?|at)"
+    r"(?: (?:n[uú]mero|es|era|fue|dec[ií]a|el|la|los|las|del|n[uú]m|was|is))*\W*$",
+    re.IGNORECASE,
+)
 _FROM_ABROAD = frozenset({"american", "canadian", "mexican", "british", "english", "australian"})
 
 
@@ -92,6 +97,8 @@ def told(mark: Entity, text: str) -> Entity:
     match mark.entity:
         case "municipio":
             return replace(mark, entity=_kind_of_place(before))
+        case "ruta" if _NO_ROUTE.search(before):
+            return replace(mark, entity="otro")
         case "calle":
             return replace(mark, value=restated.number(mark.value, text))
         case "nombre" | "otro" if thing := _THING.search(before):

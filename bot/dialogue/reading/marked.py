@@ -36,7 +36,7 @@ _JOINTS = {
     **dict.fromkeys(("escuela", "institucion"), _OF),
 }
 BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
-_OF_ROUTE = re.compile(r"^(?:(?:la|el) )?(?:ruta|l[ií]nea|route|line) (?=\S)", re.IGNORECASE)
+_OF_ROUTE = re.compile(r"^(?:(?:la|el) )?(?:ruta|l[ií]nea|route|line) ", re.IGNORECASE)
 
 
 def value(heard: Heard, fact: str, least: float = LIKELY) -> str | None:
@@ -237,7 +237,7 @@ def kept_as(fact: str, value: str) -> str | None:
     if is_none or (is_number and (fact != "ruta" or ":" in value)):
         return None  # a house number alone is no street, and «7:15» no route
     if fact == "ruta":
-        return _OF_ROUTE.sub("", value)  # «ruta 9» is called 9
+        return _OF_ROUTE.sub("", f"{value} ").strip() or None  # «ruta 9» is called 9
     return wording.titled(streets.spelt(value)) if fact in OF_TITLES else value
 
 

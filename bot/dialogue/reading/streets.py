@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import landmarks, saying, wording
+from bot.dialogue.reading import landmarks, passing, saying, wording
 from nlu import text as spelling
 
 LONGEST = 300  # characters kept of a street
@@ -19,9 +19,10 @@ _CROSSING = re.compile(r"(?:^|[\s,]+)entre\s.*$", re.IGNORECASE)
 _JOINED = re.compile(r",|\b(?:entre|y|con|esq\w*|casi|frente|junto|cerca)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b(?P<kind>calle|avenida|avda|ave|av)\.? (?:\d+[a-z]?|[a-z])\b")
 _ONLY_NUMBER = re.compile(r"(?:la )?(\d{1,3}[a-z]?)", re.IGNORECASE)
-# «Calle calle», «calle 99999999», «colonia 83200».
+# «Calle calle», «calle 99999999», «colonia 83200»; «es del vecino», which is whose a thing is.
 cannot_be = saying.only(
     r"(?:(?:calles?|avenida|av|bulevar|blvd|colonia|col|numero|num) ?)+(?:0+|\d{5,})?|0+|\d{5,}"
+    rf"|de(?:l| la| el)? (?:{passing.KIN}|(?:vecin|duen|inquilin)\w+|senora?)"
 )
 # «Por la Sufragio y Nainari».
 is_corner = saying.only(

@@ -1,7 +1,7 @@
 """Where the matter is, when people also say where they live: «soy de Phoenix, es en Nogales»."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +15,11 @@ _HOME = re.compile(
     r"\b(?:(?:yo |nosotros |les |le |i |we )?(?:vivo|vivimos|radico|radicamos|resido|soy|somos"
     r"|ando|andamos|trabajo|escribo|hablo|llamo|live|am|m|are)) (?:\w+ )?(?:en|de|desde|in|from) "
     r"(?:(?!\b(?:pero|y|aunque|but|and)\b)[^,.;\n])+",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(
+    r"\W*(?:(?:yo|nosotros|y|pero|aunque|bueno|we|i|but)\b\W*)*(?:vivo|vivimos|radico|radicamos|resido|soy|somos|live)"
+    r" (?:\w+ )?(?:en|de|in) [^,.;\n]+\W*",
     re.IGNORECASE,
 )
 _THERE = re.compile(
@@ -114,6 +119,12 @@ def is_all(text: str) -> bool:
     """Nothing but where they live and where it is."""
     elsewhere = _elsewhere(text)
     return elsewhere is not None and bool(_ALL_THERE.fullmatch(elsewhere))
+
+
+def is_of_home(known: Mapping[str, str], asks: Collection[str], text: str) -> bool:
+    """«Yo vivo en Obregón», of a matter that is at no address and whose town is known."""
+    is_there = "municipio" in known and {"colonia", "calle"}.isdisjoint(asks)
+    return is_there and _LIVES.fullmatch(text) is not None
 
 
 def along(road: str) -> tuple[str, ...]:
