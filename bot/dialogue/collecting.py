@@ -49,7 +49,18 @@ WISH = 4  # words beside the facts: «huele a drenaje», «pero no en la mañana
 
 def collect(state: State, heard: Heard) -> Decision:
     """An answer to the question that was asked last, or more of the story."""
-    return dictating.with_area(heard, _collected(state, heard))
+    return _with_whose(state, dictating.with_area(heard, _collected(state, heard)))
+
+
+def _with_whose(state: State, decision: Decision) -> Decision:
+    """«De Coves, no de Infonavit» is thanked by saying whose it is now."""
+    now = decision.state
+    is_same = now.category == state.category and now.request != state.request
+    if not is_same or Say("noted") not in decision.acts:
+        return decision
+    is_renamed = pending.taker(now) not in (None, pending.taker(state))
+    acts = (pending.whose(now) if each == Say("noted") else each for each in decision.acts)
+    return replace(decision, acts=tuple(acts)) if is_renamed else decision
 
 
 def _collected(state: State, heard: Heard) -> Decision:

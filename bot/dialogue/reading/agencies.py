@@ -8,6 +8,7 @@ from bot.dialogue.reading import saying
 from handoff.rules import directory, jurisdiction
 from handoff.rules.catalogue import Category
 from nlu import gazetteer
+from nlu import text as spelling
 
 # Before a name that only tells where something is, or which paper is at hand.
 _IN_PASSING = (
@@ -84,13 +85,19 @@ is_with_mayor = saying.only(
 def taker(category: Category, text: str) -> str | None:
     """The only agency that the words name, of several that may take a matter or others that take
     some of it: «queja del Seguro» is for the IMSS, «me robaron la troca» for the Fiscalía."""
-    takers, words = jurisdiction.taken_by(category), besides_passing(text)
+    takers, denied = jurisdiction.taken_by(category), _denied(text)
+    words = saying.bare(text) if denied else besides_passing(text)  # «es con Coves, no con»
     said = _names().findall(words) if len(takers) > 1 else []
-    named = {_keys()[each] for each in said}
+    named = {_keys()[each] for each in said} - denied
     found = (named & {*takers}) | _told(category.key, _besides(takers, words))
     if category.is_confidential and not found:
         found = _watching(takers, _levels(named, text))
     return found.pop() if len(found) == 1 else None
+
+
+def _denied(text: str) -> set[str]:
+    """«De Coves, no de Infonavit», «quítele lo de Infonavit»; «no, de Infonavit» denies nothing."""
+    return {_keys()[said["name"]] for said in _denials().finditer(spelling.fold(text))}
 
 
 def _besides(takers: tuple[str, ...], words: str) -> str:
@@ -148,6 +155,14 @@ def _names() -> re.Pattern[str]:
             if each.startswith(("la ", "el ", "del ", "al ")) else each
             for each in longest)  # fmt: skip
     return re.compile(rf"\b(?:{'|'.join(told)})\b")
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:no|ni|not|quit\w+|en (?:vez|lugar) de)"
+        rf"(?: (?:es|era|fue|son|va|lo|del?|con|al?|el|la|por)){{0,4}} (?P<name>{_names().pattern})"
+    )
 
 
 @cache
