@@ -76,10 +76,11 @@ class StatusFound:
 
 @dataclass(frozen=True, slots=True)
 class StateOnly:
-    """How a case stands, for who has not told its key."""
+    """How a case stands, for who has not told its key. `due`: while an answer has to come."""
 
     folio: str
     state: str
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

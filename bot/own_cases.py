@@ -12,7 +12,7 @@ from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly
 from bot.replies import FOR_STAFF
-from bot.scene import Scene, has_term
+from bot.scene import ANSWERED, Scene, has_term
 from handoff import cases, proceedings
 from handoff.rules import catalogue, directory
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState
@@ -91,7 +91,7 @@ def _tell_state(scene: Scene, state: State, told: after.TellState) -> Ended:
         return follow_up.kept(state, follow_up.STALE)
     if told.goes_on:
         is_told = case.state not in (*FINAL, *TO_CONFIRM) and not follow_up.is_confidential(case)
-        said = (StateOnly(case.folio, case.state.value),) if is_told else ()
+        said = (_state_of(case),) if is_told else ()
         return follow_up.kept(state, *said)
     return _told(scene, state, case)
 
@@ -136,7 +136,7 @@ def _words(case: Case) -> str:
 
 def _told(scene: Scene, state: State, case: Case) -> Ended:
     if state.is_busy:
-        return follow_up.kept(state, StateOnly(case.folio, case.state.value))
+        return follow_up.kept(state, _state_of(case))
     if follow_up.is_confidential(case):
         asking = replace(state.afresh(), stage=Stage.key, folio=case.folio)
         return Decision(asking, (acts.AskKey(case.folio),)), ()
@@ -147,7 +147,12 @@ def _told(scene: Scene, state: State, case: Case) -> Ended:
         return then, (StateOnly(case.folio, case.state.value), *said)
     about = replace(state.afresh(), stage=Stage.about, folio=case.folio, category=case.category)
     offer = (after.OfferMore(case.folio),)
-    return Decision(about, offer), (StateOnly(case.folio, case.state.value),)
+    return Decision(about, offer), (_state_of(case),)
+
+
+def _state_of(case: Case) -> StateOnly:
+    is_due = has_term(case) and case.state not in (*ANSWERED, *FINAL)
+    return StateOnly(case.folio, case.state.value, case.due_at if is_due else None)
 
 
 def _add(scene: Scene, state: State, more: after.Add) -> Ended:

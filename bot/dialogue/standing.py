@@ -67,6 +67,11 @@ _UNHEEDED = re.compile(
     r"|\bno (?:(?:me|nos|l[oae]s?) )*(?:han?|hacen) (?:respond|contest|resuelt|hecho|dado|atend)"
     r"|\bsin (?:respuesta|que (?:me|nos|nadie))\b"
 )
+_COMPLAINS = re.compile(
+    r"\b(?:quiero|quisiera|voy a|vengo a|deseo) "
+    r"(?:quejarme|(?:poner|meter|hacer|registrar) (?:una|mi) queja)\b"
+    r"|\bi want to complain\b"
+)
 _LONG = re.compile(r"\b(?:mes(?:es)?|semanas?|anos?|(?:1[0-9]|[2-9][0-9]|muchos) dias)\b")
 
 
@@ -115,15 +120,28 @@ def unheeded(state: State, heard: Heard) -> Decision | None:
     """«Ya pasó más de un mes y nadie me responde de mi folio»: what can be done, and whether the
     complaint is wanted, which names the folio."""
     plain = saying.bare(heard.text)
-    is_told = _UNHEEDED.search(plain) and _LONG.search(plain) and not wording.is_question(heard)
-    if state.stage is not Stage.idle or state.lately is None or heard.command or not is_told:
+    is_else = of_the_case.is_other(heard, state.lately_about)
+    is_past = awaited.is_past_term(heard.text) and not is_else
+    is_late = is_past or (_UNHEEDED.search(plain) and _LONG.search(plain))
+    is_told = (is_late and not wording.is_question(heard)) or _complains(plain)
+    is_free = state.stage in (Stage.idle, Stage.about)
+    if not (is_free and is_told) or state.lately is None or heard.command:
         return None
     if state.lately_about in (*several.GRAVE, request.COMPLAINT):
         return None
     known = {**state.facts, "folio": state.lately}
     asked = replace(state, stage=Stage.second, apart=(request.COMPLAINT,), facts=known)
     asked = replace(asked, request=heard.text, told_in=heard.exchange_id)
+    if _complains(plain):
+        return request.begin_apart(asked)
     return Decision(asked, (ExplainCase("unheeded"),))
+
+
+def _complains(plain: str) -> bool:
+    """«Quiero quejarme de que no me han contestado mi folio», or of nothing else."""
+    found = _COMPLAINS.search(plain)
+    rest = plain[found.end() :].strip() if found else plain
+    return found is not None and (not rest or bool(_UNHEEDED.search(plain)))
 
 
 def lost_key(state: State, heard: Heard) -> Decision | None:
@@ -134,6 +152,8 @@ def lost_key(state: State, heard: Heard) -> Decision | None:
         return None
     if not (is_it or omissions.is_key_lost(heard.text)):
         return None
+    if complained := unheeded(state, heard):
+        return complained
     if state.aside == KEY:
         waiting = replace(state.afresh(waits_for_person=True), folio=state.lately)
         return Decision(waiting, (HandOver(Reason.folio, 2),))

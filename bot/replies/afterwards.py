@@ -104,9 +104,12 @@ def ask_rating(said: after.AskRating, _context: Context) -> tuple[str, Buttons]:
     return question, scores[::-1]
 
 
-def state_only(said: StateOnly, _context: Context) -> str:
+def state_only(said: StateOnly, context: Context) -> str:
     state = WORDS["case_states"][said.state]
-    return str(WORDS["state_only"].format(folio=said.folio, state=state))
+    told = str(WORDS["state_only"].format(folio=said.folio, state=state))
+    if said.due is None or context.now <= said.due:
+        return told
+    return f"{told} {WORDS['state_past'].format(due=phrases.day(said.due, context))}"
 
 
 def hello_again(said: after.HelloAgain, _context: Context) -> str:

@@ -115,7 +115,9 @@ def offer_also(said: within.OfferAlso, _context: Context) -> tuple[str, Buttons]
         return WORDS["offer_folio"], ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
     if said.category in request.QUESTIONS:
         return WORDS["offer_answer"], ((WORDS["answer_it"], typed.YES), (WORDS["no"], typed.NO))
-    words = WORDS["offer_also"].format(name=phrases.category(said.category))
+    is_complaint = said.category == request.COMPLAINT
+    words = WORDS["offer_complaint" if is_complaint else "offer_also"]
+    words = words.format(name=phrases.category(said.category))
     return words, ((WORDS["confirm"], typed.YES), (WORDS["no"], typed.NO))
 
 

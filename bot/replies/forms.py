@@ -78,7 +78,8 @@ def _term(said: within.Explain, key: str, context: Context) -> str:
     elif said.case is None and (_is_of_state(said, context) or not whose.is_others(key)):
         kind = "days"
     else:
-        kind = "due" if due else "others" if len(names) == 1 else "mixed"
+        kind = "others" if len(names) == 1 else "mixed"
+        kind = phrases.of_date("due", "past", due, context) if due else kind
     words: str = WORDS["course"][kind]
     day = phrases.day(due, context) if due else ""
     days = context.desk.working_days_to_answer(key)
@@ -89,8 +90,10 @@ def _by(said: within.Explain, context: Context) -> str:
     """By when, and not who: what the case is about is not told."""
     if said.case is None or (said.case.due is None and said.topic in ("asked", "notified")):
         return ""
-    due = phrases.day(said.case.due, context) if said.case.due else ""
-    return str(WORDS["course"]["by" if due else "undated"].format(due=due))
+    if said.case.due is None:
+        return str(WORDS["course"]["undated"])
+    kind = phrases.of_date("by", "by_past", said.case.due, context)
+    return str(WORDS["course"][kind].format(due=phrases.day(said.case.due, context)))
 
 
 def _is_of_state(said: within.Explain, context: Context) -> bool:

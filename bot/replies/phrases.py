@@ -63,6 +63,11 @@ class Context:
     channel: str = ""
 
 
+def of_date(ahead: str, passed: str, date: datetime, context: Context) -> str:
+    """Which of two texts is true of a date."""
+    return ahead if context.now <= date else passed
+
+
 def on_channel(words: dict[str, str], context: Context) -> str:
     return words.get(context.channel, words["anywhere"])
 

@@ -147,7 +147,8 @@ def status(said: StatusFound, context: Context) -> str:
         has_it = phrases.named(phrases.agency(said.agency, context), said.municipality)
         lines.append(WORDS["status_agency"].format(agency=has_it))
     if said.due and not said.is_closed:
-        lines.append(WORDS["status_due"].format(due=phrases.day(said.due, context)))
+        kind = phrases.of_date("status_due", "status_past", said.due, context)
+        lines.append(WORDS[kind].format(due=phrases.day(said.due, context)))
     if said.answer:
         is_reason = said.state == CaseState.improcedente
         lines.append(

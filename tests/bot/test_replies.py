@@ -169,7 +169,7 @@ def after_the_folio() -> Iterator[Said]:
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))
     yield from (after.AskRating(1), after.AskRating(1, of_person=True))
-    yield from (StateOnly(FOLIO, state.value) for state in CaseState)
+    yield from (StateOnly(FOLIO, state.value, due) for state in CaseState for due in (None, OPEN))
     yield Noticed(FOLIO, None)
     for state, due, has_answer in itertools.product(TOLD, (None, OPEN), (False, True)):
         yield Noticed(FOLIO, state.value, due, has_answer)

@@ -54,6 +54,19 @@ _OVERDUE = re.compile(
 )
 
 
+_PAST_TERM = re.compile(
+    r"\b(?:pas(?:o|aron)|venci(?:o|eron)|cumpli(?:o|eron)|acabo) (?:ya )?(?:el|la|los)"
+    r" (?:plazo|fecha|(?:dias|tiempo) que)\b"
+    r"|\b(?:plazo|fecha) (?:limite )?(?:ya )?(?:se )?(?:paso|vencio)\b"
+    r"|\b(?:deadline|date) (?:has |already )*passed\b"
+)
+
+
+def is_past_term(text: str) -> bool:
+    """«Ya pasó la fecha y nadie me ha hablado»"""
+    return _PAST_TERM.search(saying.bare(text)) is not None
+
+
 def asks_state(text: str, *, is_named: bool) -> bool:
     """`is_named`: the words are of the matter that was told; of others less is asked so."""
     plain = saying.bare(text)
