@@ -29,6 +29,10 @@ _HARMLESS = (
     rf"|{_SLIGHT}"
     r"|\bno (?:les?|me|nos) paso nada\b"
     r"|\bno me (?:quiero|voy a|pienso) (?:matar|suicidar|hacer nada)\b"
+    # «No está pasando ahorita»; not «no le está pasando el aire»
+    r"|(?:^|\b(?:no|y|pues|pero|eso|esto|ya|todo) )no (?:esta|sigue|anda) (?:pasando|ocurriendo"
+    r"|sucediendo)(?=$| (?:ahor(?:it)?a|en este|hoy|por el|ya|gracias|fue)\b)"
+    r"|\bno es (?:(?:de )?ahor(?:it)?a|en este (?:momento|instante))\b"
     r"|\bno pasa nada(?=$| (?:ahorita|ahora|ya|es|solo|nomas|gracias)\b)"
     # «Es queja», «es para una tarea», «no, digo que el recibo»
     r"|\bes (?:(?:una|un|solo|nomas|pura) )*(?:queja|pregunta|ejemplo|por (?:saber|si acaso)"
@@ -39,6 +43,7 @@ _NOTHING_NOW = re.compile(_HARMLESS)
 _OVER = re.compile(
     r"\b(?:era|fue|es) (?:una |solo una |pura )?(?:broma|mentira|juego|error)\b|\bfalsa alarma\b"
     r"|\bya (?:todo )?(?:paso|se fue(?:ron)?(?! otr)|(?:estoy|estamos) (?:bien|a salvo))\b"
+    r"|\bya (?:se |todo )*(?:termino|acabo)(?=$| (?:todo|eso|esto|el pleito|gracias|y ya)\b)"
     r"|(?<!no )(?<!ni )(?<!nadie )\b(?:tod[oa]s?|estoy|estamos|estan?) (?:ya |mas |muy )*"
     rf"{_CALM}\b"
     rf"|^(?:no )+todo {_CALM}|\bya esta (?:muy )?bien (?:el|la|mi) \w+"

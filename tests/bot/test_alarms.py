@@ -160,6 +160,10 @@ def test_the_button_is_an_alarm() -> None:
         "no, la niña ya está bien, fue ayer; lo que queremos es que arreglen los aires",
         "the ambulance is here",
         "the police just arrived",
+        "no está pasando ahorita",
+        "no, no es en este momento",
+        "esto ya no está ocurriendo",
+        "no, ya terminó",
     ],
 )
 def test_it_is_over(text: str) -> None:
@@ -193,6 +197,10 @@ def test_it_is_over(text: str) -> None:
         "la niña ya está bien morada",
         "they arrived with guns",
         "the police came for my son",
+        "no le está pasando el aire",
+        "ahorita no",
+        "no está pasando saliva",
+        "no está pasando ahorita, pero va a regresar",
     ],
 )
 def test_it_is_not_over(text: str) -> None:
@@ -209,6 +217,7 @@ def test_it_is_not_over(text: str) -> None:
         ("fue el mes pasado, pero quiero que pongan vigilancia", True),
         ("no, that was last week, I just want the lamp fixed", True),
         ("ya no hay peligro", False),
+        ("no está pasando ahorita, fue ayer", True),
         ("no es de ahorita, eso ya tiene tiempo", True),
         ("it's not happening now, it was last week", True),
         ("no es de ahorita, ya tiene meses que me golpea", False),
