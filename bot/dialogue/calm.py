@@ -139,6 +139,8 @@ _FOR_YEARS = re.compile(  # «el puente que lleva 3 años caído»
 _STRICT = re.compile(
     r"\b(?:maestr|profe|director)\w*\b.*(?:\bsin (?:salir al |ir al |su )?recreo\b|\bcastig\w+"
     r"|\bl[eo]s? (?:dijo|dice|llamo|grito) (?:que es )?(?:un[ao]? )?(?:burr|floj|tont|mens)[oa])"
+    # «Le hacen bullying en la secundaria»
+    r"|\b(?:bull?[iy]\w*g?|acoso escolar|burlas?|se burlan|apodos|l[aeo]s? molestan)\b"
 )
 _BEATEN = re.compile(r"\b(?:golp|peg|jal|sangr|toc|avent|amarr|llave|ahorita|calor|quem|asfix)\w*")
 _ENDED = re.compile(
@@ -147,14 +149,13 @@ _ENDED = re.compile(
 )
 _NOT_ENDED = re.compile(
     r"\b(?:sangr|pastill|cloro|veneno|inconsc|respir|arma|pistol|cuchill|matar|muert|afuera|sigue"
-    r"|regres|desapar|viol)\w*"
+    r"|regres|desapar|viol|encerraron)\w*"
 )
 
 
 def is_told(meaning: Interpretation) -> bool:
     """In whatever state it is said."""
-    reason, words = meaning.urgent.reason or "", saying.bare(meaning.text)
-    is_guess = meaning.urgent.is_guessed
+    words, is_guess = saying.bare(meaning.text), meaning.urgent.is_guessed
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
     if _is_left_car(words) or (is_guess and heat.is_of_place(meaning.text)):
@@ -168,7 +169,7 @@ def is_told(meaning: Interpretation) -> bool:
         return False
     if is_guess and meaning.intent == "maltrato_animal":
         return bool(_KEPT.search(words)) and not _PEOPLE.search(words)
-    is_fire = meaning.intent == "ecologia" and (is_guess or reason == FIRE)
+    is_fire = meaning.intent == "ecologia" and (is_guess or meaning.urgent.reason == FIRE)
     return is_fire and _is_smoke(words)
 
 
@@ -238,8 +239,8 @@ def _is_smoke(words: str) -> bool:
 
 def _is_scolding(words: str) -> bool:
     """«La maestra lo dejó sin recreo y le dijo burro»."""
-    is_short = len(words.split()) <= SHORT
-    return is_short and bool(_STRICT.search(words)) and not _BEATEN.search(words)
+    is_worse = _BEATEN.search(words) or _NOT_ENDED.search(words)
+    return len(words.split()) <= SHORT and bool(_STRICT.search(words)) and not is_worse
 
 
 def _has_ended(text: str) -> bool:

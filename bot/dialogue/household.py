@@ -75,6 +75,12 @@ _FRAIL = re.compile(  # «hay un señor en silla de ruedas en la casa», not «h
     r"(?: (?:tambien|aqui|viviendo|con nosotros|en (?:la|mi|esta|nuestra|su) (?:misma )?"
     r"(?:casa|cuadra|colonia|familia)))*"
 )
+# «Y mi vecino tampoco tiene», of a service that fails.
+_AS_LITTLE = re.compile(
+    r"(?:(?:y|pues|que|oiga|es que|aqui|a) )*(?:mis?|el|la|l[ao]s|otr[oa]s?)(?: \w+){0,4}?"
+    r" (?:tampoco|igual|ni) (?:(?:l[aeo]s?|se|ya|no|siquiera) )*"
+    r"(?:tienen?|h?ay|llega|cae|sale|cuentan? con)(?: (?:nada|agua|luz|gas|drenaje|internet))?"
+)
 _LONG = r"(?: (?:ya|casi|como))*(?: (?:\w+ )?(?:dias?|semanas?|mes(?:es)?))?"
 # «Llevamos doce días con los niños sin bañarse», of a service that fails.
 lacks = saying.only(
@@ -93,5 +99,5 @@ def is_told(text: str) -> bool:
     """«Hay una señora con bebé en la casa de junto», «se me pasó decir que tiene tres niños», and
     nothing that happens to them."""
     words = saying.bare(text)
-    said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL, _FRAIL)
+    said = (_LIVES, _COUNTED, _TOGETHER, _AGED, _ILL, _FRAIL, _AS_LITTLE)
     return any(each.fullmatch(words) for each in said)

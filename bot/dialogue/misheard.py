@@ -4,11 +4,11 @@ place that we asked for, a correction of it, a worry about what may come of it."
 import re
 
 from bot.dialogue import calm, danger
-from bot.dialogue.reading import naming, saying, wording
+from bot.dialogue.reading import led, naming, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
-from nlu import people, urgency
 from nlu import text as spelling
+from nlu import urgency
 
 CRIES = (danger.CRY, "disparos o persona armada")  # what a mere name may be taken for
 SOCORRO = "socorro"  # a name as well as a cry
@@ -19,6 +19,7 @@ _TITLED = re.compile(r"[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+\.?")
 _PLAIN = re.compile(r"[\w .#°'’-]+")  # neither commas nor faces
 _SAID = frozenset({"en", "a", "al", "el", "la", "los", "las", "con", "que", "ay", "lo", "le"})
 _JOINING = _SAID | {"y", "o", "no", "ni", "si", "de", "del", "por", "para", "es", "soy"}
+_JOINING |= {"hi", "i", "m", "am", "im", "this", "is", "my", "name"}
 _BEFALLEN = {"tirado"}  # a surname, too
 NOTHING = 0.9  # score of an alarm for joining words, from which there may be more
 _LEAD = re.compile(  # «es mi mamá Perpetua Socorro»
@@ -185,9 +186,13 @@ def names_only(heard: Heard) -> bool:
     not what: «aquí por mi casa»."""
     if naming.tells_only_where(heard.text):
         return True
-    words = {*saying.bare(heard.text).split()} - _JOINING
-    named = people.lists()["given"] | people.lists()["surname"]
-    return bool(words) and words <= named - _BEFALLEN and heard.meaning.urgent.score < NOTHING
+    return is_called(heard.text) and heard.meaning.urgent.score < NOTHING
+
+
+def is_called(text: str) -> bool:
+    """«Im Susan»: only names of people, and words that join others."""
+    words = {*saying.bare(text).split()} - _JOINING
+    return bool(words) and words <= led.called() - _BEFALLEN
 
 
 def is_person(text: str) -> bool:

@@ -95,6 +95,17 @@ _BURGLED = re.compile(
     r"\b(?:se )?(?:andan?|estan?|viven?) (?:mucho |muy )?(?:metiendo|robando)(?:se)? (?:a|en) "
     r"(?:las|los|much[ao]s|puras) (?:casas|negocios|carros|patios|cocheras|locales)\b"
 )
+# «Los del DIF no abren y mi mamá vive sola»
+_UNSERVED = re.compile(
+    r"\b(?:l[oa]s?|el|en|del?|al) (?:\w+ ){0,4}?(?:dif|imss|issste\w*|bienestar|oficinas?|modulos?"
+    r"|clinicas?|centro de salud|hospital|ventanillas?|farmacias?|telefonos?|lineas?)(?: \w+){0,3}?"
+    r" (?:no|ni|nunca) (?:me |nos |les? |quieren? )*(?:abr|contest|at[ie]+nd|hac|respond|ayud)\w*"
+    r"(?: caso)?"
+)
+_LIVES_ALONE = re.compile(
+    r"\b(?:mi|su) (?:mama|papa|abuel\w+|suegr[oa]|ti[ao]|nana|tata|vecin[oa]) (?:ya )?"
+    r"(?:vive sol[oa]|es (?:mayor|viud[oa]|grande))"
+)
 _WORSE = re.compile(  # what a service does not wait for
     r"\b(?:ahorita|ahora|hoy|auxili|socorr|911|encima|adentro|atrap|chisp|cable|luz\b|electr|gas\b"
     r"|arrastr|cintura|rodilla|cuello|ladr|atac|rode|encerr|sangr|grave|hospital|inconsc|desmay"
@@ -107,12 +118,14 @@ _WORSE = re.compile(  # what a service does not wait for
 
 def is_asked(meaning: Interpretation) -> bool:
     """And nothing worse beside it."""
-    if meaning.intent in several.GRAVE:
-        return False
     words = saying.bare(meaning.text)
+    if meaning.intent in several.GRAVE and not _UNSERVED.search(words):
+        return False
     if _SPILLS.fullmatch(words):
         return True
     soft = [_ANOTHER_DAY]
+    if _UNSERVED.search(words):
+        soft.extend((_UNSERVED, _LIVES_ALONE))
     if _GOODS.search(words):
         soft.extend((_ENDURED, _JOBLESS, _LEAKS))
     if meaning.intent == "ecologia":

@@ -3,6 +3,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from bot.dialogue.reading import passing, restated
 from nlu import addresses, people
@@ -63,6 +64,14 @@ _NO_ROUTE = re.compile(
     re.IGNORECASE,
 )
 _FROM_ABROAD = frozenset({"american", "canadian", "mexican", "british", "english", "australian"})
+# What who writes English is often called, besides the names of Sonora.
+_CALLED_ABROAD = (
+    "amy andrew ann anne anthony barbara ben betty bob brian carol chris christopher daniel deborah"
+    " dennis donald donna dorothy edward elizabeth emily eric gary george helen james jane janet"
+    " jeff jim john jonathan joseph joshua justin karen kathy kelly laura linda lisa margaret mary"
+    " matthew michael michelle mike patrick paul peter richard robert ron ryan sarah scott sharon"
+    " stephen steve steven susan thomas tim tom tyler william"
+)
 
 
 def is_nobody(text: str) -> bool:
@@ -73,7 +82,7 @@ def is_nobody(text: str) -> bool:
         return True
     if first in KINDS_OF_PLACE or _PAPERS.fullmatch(first):
         return bool(rest)
-    named = people.lists()["given"] | people.lists()["surname"]
+    named = called()
     is_small = first in [spelling.fold(each).strip(",.") for each in text.split() if each.islower()]
     is_trade = is_small and first not in named and _TRADE.fullmatch(first)
     return bool(is_trade) and (rest[:1] in (["de"], ["del"], ["en"]) or named.isdisjoint(rest))
@@ -81,8 +90,12 @@ def is_nobody(text: str) -> bool:
 
 def is_called(text: str) -> bool:
     """Some word of it is a name of people."""
-    named = people.lists()["given"] | people.lists()["surname"]
-    return not named.isdisjoint(spelling.fold(text).split())
+    return not called().isdisjoint(spelling.fold(text).split())
+
+
+@cache
+def called() -> frozenset[str]:
+    return people.lists()["given"] | people.lists()["surname"] | {*_CALLED_ABROAD.split()}
 
 
 def begins_anew(name: str) -> bool:

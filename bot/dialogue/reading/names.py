@@ -23,7 +23,8 @@ _HAS_TITLE = re.compile(_TITLE.removesuffix("?"))
 # «Don Refugio Luque es mi nombre», «soy Balbina».
 _ALL = re.compile(
     r"\W*(?i:(?:hola|buen[oa]s? (?:d[ií]as?|tardes|noches))\b\W*)*"
-    r"(?P<lead>(?i:(?:yo\s+)?soy|me llamo|my name(?: is|['’]?s)|i['’]?m|i am)\s+)?"
+    r"(?P<lead>(?i:(?:yo\s+)?soy|me llamo|my name(?: is|['’]?s)|this is|i['’]?m"
+    r"|i am)\s+)?"
     rf"(?P<name>(?P<title>{_TITLE})(?P<own>{wording.NAME}(?P<rest>{wording.REST_OF_NAME}{{1,5}})?))"
     r"(?P<trail>\W+(?i:es mi nombre(?: completo)?|me llamo|es como me llamo"
     r"|(?:nombre )?complet[oa]))?\W*"
