@@ -56,7 +56,8 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     apart = several.apart(heard, key, state.apart)
     category = catalogue.load().categories[key]
     state = carried.with_story(state, heard)
-    told_before = several.told_before(state, key)
+    is_over = state.danger_at is not None and not state.told_in  # a danger: but for a crime
+    told_before = "" if is_over and key not in several.OF_CRIME else state.request
     words = joined(told_before, heard.text)
     before = pending.institution(category, words) | facts.told_along(told_before, category)
     places = elsewhere.told(heard, key, apart)

@@ -17,7 +17,6 @@ from bot.dialogue.reading import (
     wording,
 )
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
-from bot.dialogue.state import State
 from handoff.rules import catalogue
 from nlu import english
 from nlu.interpretation import Interpretation
@@ -135,20 +134,21 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     """What less sure sentences are about: the whole message is likely about it too, or it was
     listed: «no hay agua ni luz» (see `together.parts`)."""
     also, listed = second_topic(heard, main), _listed(heard)
-    begun = [each.intent for each in heard.parts if _BESIDES.match(saying.bare(each.text))]
+    is_besides = any(_BESIDES.match(saying.bare(each.text)) for each in heard.parts)
+    own = [each.intent for each in heard.parts if is_besides or _is_stated(each, main)]
     sure = _matters_of_parts(heard, heard.thresholds.sure)
-    return [each for each in sure if each in (also, *listed, *begun)]
+    return [each for each in sure if each in (also, *listed, *own)]
+
+
+def _is_stated(part: Interpretation, main: str) -> bool:
+    """As a problem, which beyond doubt is not the main one."""
+    is_other = dict(part.ranking).get(main, 0.0) < ALONE
+    return is_other and part.move.name == "matter" and part.move.confidence >= BEYOND_DOUBT
 
 
 def _listed(heard: Heard) -> list[str]:
     told = replace(heard, parts=tuple(each for each in heard.parts if each.text not in heard.text))
     return _matters_of_parts(told, heard.thresholds.sure)
-
-
-def told_before(state: State, matter: str) -> str:
-    """The words so far; those of a danger that is over are of a crime, if of any matter."""
-    is_of_danger = state.danger_at is not None and not state.told_in
-    return "" if is_of_danger and matter not in OF_CRIME else state.request
 
 
 def told_first(heard: Heard) -> str:
