@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import others, request
+from bot.dialogue import misheard, others, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import bearers, facts, names, naming, wording
@@ -63,8 +63,11 @@ def with_story(state: State, heard: Heard, meanings: Meanings) -> Heard:
 
 
 def name(heard: Heard) -> str | None:
-    """«María Antonia Verdugo», whatever matter it resembles; «Alumbrado Público» is none."""
-    if heard.move in NAMED and heard.is_no_matter:
+    """«María Antonia Verdugo», whatever matter it resembles; «Alumbrado Público» is none, nor is
+    «luz»."""
+    is_thing = heard.is_sure and heard.is_matter and heard.text.islower() and " " not in heard.text
+    is_plain = heard.is_no_matter or misheard.is_called(heard.text)
+    if heard.move in NAMED and is_plain and not is_thing:
         told = names.alone(heard) or names.first(heard) or names.learnt(heard)
         return told or names.leading(heard.text)
     is_matter = heard.is_clear and heard.is_matter

@@ -36,7 +36,7 @@ MOST_OF_ALL = 30
 
 def begun(state: State, heard: Heard) -> str:
     """What was held and goes on with these words; an edit goes on with what it stands for."""
-    is_words = bool(heard.text) and heard.command is None and not _is_courtesy(heard)
+    is_words = _is_words(state, heard) and not _is_courtesy(heard)
     if state.held.endswith("que") and wording.is_question(heard):  # «es que», «¿quién les paga?»
         return ""
     if heard.edit_of is not None:
@@ -84,8 +84,7 @@ def told_with(state: State, heard: Heard) -> str:
 
 def is_piece(state: State, heard: Heard) -> bool:
     """Words of a story, that ask nothing, and no talk."""
-    is_idle = heard.command == typed.SKIP and state.stage is Stage.idle  # «no tenemos»
-    is_words = bool(heard.text) and (heard.command is None or is_idle) and not heard.has_file
+    is_words = _is_words(state, heard) and not heard.has_file
     is_rest = bool(state.held) and heard.text.startswith(state.held)
     is_talk = (heard.is_courtesy and heard.move) or heard.move in (*ASKING, *_TALK)
     is_talk = is_talk or (heard.move == "upset" and heard.is_no_matter)
@@ -94,6 +93,12 @@ def is_piece(state: State, heard: Heard) -> bool:
     is_empty = is_empty and not naming.is_piece(heard.text)
     is_asked = wording.is_question(heard) and not _GIVES_REASON.match(saying.bare(heard.text))
     return is_words and not (is_talk or is_empty or is_asked or heard.means("insulto"))
+
+
+def _is_words(state: State, heard: Heard) -> bool:
+    """Where nothing is asked, «no tenemos» leaves nothing out."""
+    is_idle = heard.command == typed.SKIP and state.stage is Stage.idle
+    return bool(heard.text) and (heard.command is None or is_idle)
 
 
 def _is_courtesy(heard: Heard) -> bool:

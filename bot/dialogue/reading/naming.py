@@ -71,8 +71,9 @@ _FROM = (
     r"(?:del|(?:de|en|desde) (?:la|el|una?|mi|este|esta|nuestr[oa]))"
     r" (?:ejido|comunidad|rancho|pueblo|sierra|colonia|barrio|costa|valle|campo)"
 )
-# «Aquí en mi calle», «somos del ejido», whatever is wrong there; «me llegó», whatever that is.
-tells_only_where = saying.only(rf"{_CALLS}(?:{_HOUSE}|{_FROM})")
+# «Aquí en mi calle», «es que mi casa», whatever is wrong there; «me llegó», whatever that is.
+_MINE = r"(?:mi|nuestr[oa]) (?:calle|casa|cuadra|colonia|esquina|barrio|pueblo|edificio)"
+tells_only_where = saying.only(rf"{_CALLS}(?:{_HOUSE}|{_FROM}|{_MINE})")
 lacks_subject = saying.only(
     rf"{_CALLS}(?:ya )?(?:me|nos|les?|se|l[ao]s?) \w+(?:o|aron|ieron|aban?)"
 )
@@ -105,10 +106,13 @@ _HESITATES = re.compile(
     r"(?: (?:delicad[oa]|personal|privad[oa]|seri[oa]|importante|complicad[oa]|urgente))?"
     r"(?: (?:de|con) (?:mi|un|una|unos|el|la) (?:vecin[oa]s?|casa|calle|colonia|barrio))?"
 )
-# «Hay», «es urgente», «quiero poner un», «2». No denial is among them: «ya no quiero» tells much.
+_OF_WHOM = r"(?:aqui|nosotros|yo|(?:(?:en|a) )?(?:mi|nuestr[oa]|la|el) \w+)"
+# «Hay», «es urgente», «quiero poner un», «2», «mi casa no tiene». No other denial is among them:
+# «ya no quiero» tells much.
 # Words that tell nothing by themselves, whatever a model takes them for.
 is_piece = saying.only(
-    r"(?:(?:al?|con|del?|en|para|pa|por|sobre|y|pero|porque|que|q|yo|me|mis?|les?|l[oa]s?|el|se|nos"
+    rf"{_CALLS}(?:{_OF_WHOM} ){{0,2}}(?:ya )?no (?:hay|tienen?|tenemos|tengo)"
+    r"|(?:(?:al?|con|del?|en|para|pa|por|sobre|y|pero|porque|que|q|yo|me|mis?|les?|l[oa]s?|el|se|nos"
     r"|sus?|un[oa]?s?|est[aeo]|es[aeo]|muy|aqui|ahi|h?ay|hubo|es|era|son|est[ae]n?|tengo|tenemos"
     r"|urg(?:e|en|entes?|encia|entemente)|pronto|rapido|ahora|ahorita|favor|porfa(?:vor)?"
     r"|pueden?|podrian?|quiero|quisiera|queremos|ocup[oa]|necesit[oa]|necesitamos|vengo|voy|poner"
