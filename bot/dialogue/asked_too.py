@@ -1,18 +1,35 @@
 """The question that is asked along with the answer to ours."""
 
+import re
 from dataclasses import replace
 
-from bot.dialogue import asides, pending, procedures, request
+from bot.dialogue import asides, lately, pending, procedures, request
 from bot.dialogue.acts import Say, Summary
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, marked, of_service, questions
+from bot.dialogue.reading import asked, marked, of_service, questions, saying
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
+
+# «¿A dónde lo llevo?», «¿qué hago con mi niño?», of who is ill.
+_WHERE_SEEN = re.compile(
+    r"\b(?:a |en )?donde (?:puedo )?(?:l[oae]s? |me |nos )?(?:llev|atiend|revis|acud)\w*"
+    r"|\b(?:que|como) (?:le )?ha(?:go|cemos) con (?:mi|el|la|ella|mis) ?\w*$"
+    r"|\bl[oa]s? llevo (?:al?|con) \w+|^(?:y |entonces |pero )*que (?:le )?(?:hago|hacemos|doy)$"
+    r"|\bwhere (?:do|can|should) (?:i|we) take\b"
+)
+
+
+def _where_seen(now: State, heard: Heard) -> bool:
+    parts = map(saying.bare, re.split(r"[.,;?¿!\n]", heard.text))
+    return now.category in lately.OF_HEALTH and any(map(_WHERE_SEEN.search, parts))
 
 
 def answered(state: State, heard: Heard, decision: Decision) -> Decision:
     if (said := of_service.asked_at_last(heard.text)) and asides.tells_matter(heard):
         return replace(decision, acts=(Say(said), *decision.acts))
+    if not heard.command and _where_seen(decision.state, heard):
+        rest = (each for each in decision.acts if each not in (Say("noted_question"), Say("noted")))
+        return replace(decision, acts=(Say("where_seen"), *rest))
     is_told = not heard.command and state.stage in request.FORM
     last = asked.at_last(heard.text) or ""
     topic = questions.topic(heard.text) or questions.topic(last) if is_told else None

@@ -196,7 +196,9 @@ def other_matter(state: State, heard: Heard) -> str | None:
     is_none = of_its_own.chance(heard) < least and not is_kept
     is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
     is_of_data = state.category in RIGHTS and heard.meaning.move.confidence < TOLD
-    if is_none or is_of_them or is_of_data or treatment.is_more(state.category, heard.text):
+    is_more = treatment.is_more(state.category, heard.text)
+    is_more = is_more or treatment.is_of_care(state.category, heard)
+    if is_none or is_of_them or is_of_data or is_more:
         return None
     if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
         return None  # the engine has learnt Spanish

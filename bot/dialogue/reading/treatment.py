@@ -7,6 +7,7 @@ from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue, directory
 
 # Of this desk, or of an office that is not named; of a servant who is.
+OF_CARE = ("salud_atencion", "salud_medicamentos")
 BADLY, FOR_GAIN = "queja_atencion", "denuncia_servidor_publico"
 SCHOOL = "educacion"
 # Written as one of these, it would go to the very office that is complained of.
@@ -186,6 +187,13 @@ def is_more(matter: str | None, text: str) -> bool:
     is_of_it = matter in (BADLY, FOR_GAIN) and _MORE.fullmatch(plain)
     is_of_it = is_of_it or (matter == BADLY and _WAS_ABOUT.fullmatch(plain))
     return bool(is_of_it) and not _WORSE.search(plain)
+
+
+def is_of_care(matter: str | None, heard: Heard) -> bool:
+    """How a hospital treats, of who complains of it: «me trató muy mal, me gritó»."""
+    plain = saying.bare(heard.text)
+    is_badly = matter in OF_CARE and heard.intent == BADLY
+    return is_badly and not (_WRITTEN.search(plain) or _WORSE.search(plain))
 
 
 def is_elsewhere(text: str) -> bool:
