@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import missing, several
-from bot.dialogue.reading import either, excluded, irony, lures, saying, thanked, treatment
+from bot.dialogue.reading import chances, either, excluded, irony, lures, saying, thanked, treatment
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
 from nlu.interpretation import Interpretation, Move
@@ -85,12 +85,11 @@ def of(heard: Heard) -> excluded.Ranking:
 
 def _to_be_helped_with(heard: Heard) -> excluded.Ranking:
     """«Ocupo ayuda con mi pensión» asks for no list of what can be done here."""
-    rest = [each for each in heard.meaning.ranking if each[0] != HELP]
-    is_of_it = heard.intent == HELP and _HELP_WITH.search(saying.bare(heard.text))
-    if not (is_of_it and rest) or rest[0][1] < several.LIKELY:
+    if heard.intent != HELP or not _HELP_WITH.search(saying.bare(heard.text)):
         return ()
-    left = 1 - heard.meaning.confidence
-    return tuple((name, min(chance / left, PRAISED)) for name, chance in rest)
+    rest = chances.without(heard.meaning, (HELP,), several.LIKELY)
+    is_likely = dict(heard.meaning.ranking).get(rest.intent, 0.0) >= several.LIKELY
+    return rest.ranking if is_likely else ()
 
 
 def _either(heard: Heard) -> excluded.Ranking:
