@@ -95,6 +95,13 @@ _BURGLED = re.compile(
     r"\b(?:se )?(?:andan?|estan?|viven?) (?:mucho |muy )?(?:metiendo|robando)(?:se)? (?:a|en) "
     r"(?:las|los|much[ao]s|puras) (?:casas|negocios|carros|patios|cocheras|locales)\b"
 )
+# «Se robaron los cables y ya no hay luz en la calle»
+_STOLEN = re.compile(
+    r"\bse (?:han )?(?:rob|llev)(?:aron|ado) (?:(?:tod[oa]s?|el|l[ao]s?|un[ao]?s?) )+"
+    r"(?:cable\w*|cobre|medidor(?:es)?|tapas?|focos?|lamparas?|alcantarillas?|bomba|transformador)\b"
+    r"(?:(?: |del?|la|los|y|ya|por|eso|calle|alumbrado|pozo|agua|luz)*"
+    r"(?:no hay|sin|se fue) (?:(?:la|el) )?(?:luz|agua|alumbrado))?"
+)
 # «Los del DIF no abren y mi mamá vive sola»
 _UNSERVED = re.compile(
     r"\b(?:l[oa]s?|el|en|del?|al) (?:\w+ ){0,4}?(?:dif|imss|issste\w*|bienestar|oficinas?|modulos?"
@@ -123,7 +130,7 @@ def is_asked(meaning: Interpretation) -> bool:
         return False
     if _SPILLS.fullmatch(words):
         return True
-    soft = [_ANOTHER_DAY]
+    soft = [_ANOTHER_DAY, _STOLEN]
     if _UNSERVED.search(words):
         soft.extend((_UNSERVED, _LIVES_ALONE))
     if _GOODS.search(words):

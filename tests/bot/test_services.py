@@ -32,6 +32,7 @@ def told(text: str, intent: str = "apoyos_sociales") -> Interpretation:
         "que pase la patrulla más seguido, se andan metiendo a las casas",
         "hace falta vigilancia, andan robando en los carros",
         "Los del DIF no abren y mi mamá vive sola",
+        "se robaron los cables y ya no hay luz en la calle",
         "en la oficina de Bienestar no me contestan y mi abuelito es mayor",
     ],
 )
@@ -55,6 +56,8 @@ def test_what_a_service_is_asked_for(text: str) -> None:
         "quiero láminas, se nos está cayendo el techo encima",
         "fuga de agua y un cable echando chispas, los niños juegan ahi",
         "manden una patrulla, se están metiendo a mi casa",
+        "se robaron los cables y dejaron uno pelón echando chispas",
+        "se están robando los cables ahorita y traen pistola",
         "los del DIF no contestan y mi mamá no respira",
         "los del IMSS no abren y mi papá vive solo y está sangrando",
         "falta vigilancia, se andan metiendo a las casas y ahorita traen pistola",
