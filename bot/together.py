@@ -97,7 +97,7 @@ _ITEM = re.compile(
 _COMPLEMENT = re.compile(r"(?:en|desde|hasta|frente|cerca|junto|entre|por)\b", re.IGNORECASE)
 LONGEST_COMPLEMENT = 4  # words
 LONGEST_LIST = 20  # words before the last of it
-_THING = re.compile(r"(?:una?|otr[oa]|unos|unas)\b", re.IGNORECASE)
+_THING = re.compile(r"(?:una?|otr[oa]|unos|unas|ocupo|necesito|busco|pido)\b", re.IGNORECASE)
 
 Heard = tuple[Unhandled, Interpretation | None]  # None: the engine failed on it
 

@@ -136,8 +136,8 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     also, listed = second_topic(heard, main), _listed(heard)
     is_besides = any(_BESIDES.match(saying.bare(each.text)) for each in heard.parts)
     own = [each.intent for each in heard.parts if is_besides or _is_stated(each, main)]
-    sure = _matters_of_parts(heard, heard.thresholds.sure)
-    return [each for each in sure if each in (also, *listed, *own)]
+    told = _matters_of_parts(heard, TOGETHER if is_besides else heard.thresholds.sure)
+    return [each for each in told if each in (also, *listed, *own)]
 
 
 def _is_stated(part: Interpretation, main: str) -> bool:
