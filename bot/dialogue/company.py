@@ -101,7 +101,8 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
     left = replace(_back(state), danger=None if kind in PASSING else kind)
     if about(heard) == WHERE and state.stage in AT_EASE:
         return Decision(left.afresh(), (Accompany(kind, about=pleas.DENOUNCED),))
-    heard_it = said or Accompany(kind, denied=True)
+    is_well = kind != perils.HELPLESS or heard.move == SOLVED or helpless.has_answered(heard.text)
+    heard_it = said or Accompany(kind if is_well else perils.ANY, denied=True)
     if state.stage in AT_EASE and denials.is_joke(heard.text):
         state, left = map(told_in_danger.without_words, (state, left))
     left = _with_matter(left, heard, goes_on=goes_on)
@@ -126,11 +127,11 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
 def _with_matter(state: State, heard: Heard, *, goes_on: bool) -> State:
     """And with what these words tell of one."""
     is_told = goes_on or own_matter.told(heard) is not None
-    is_said = heard.command or heard.move == SOLVED
+    is_wished = helpless.is_wished_for(state.request, heard.text)
+    is_said = not is_wished and (heard.command or heard.move == SOLVED)
     if is_told and state.stage in AT_EASE and not (state.apart or is_said):
         return told_in_danger.with_matter_of(state, heard)
-    is_story = len(heard.text.split()) >= wording.STORY
-    return told_in_danger.with_more(state, heard) if is_story else state
+    return told_in_danger.with_more(state, heard)
 
 
 def _asks_for_it(state: State, heard: Heard, kind: str) -> bool:

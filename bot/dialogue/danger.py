@@ -53,6 +53,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
     if is_passing and state.stage in AT_EASE and not again:
         remembered = told_in_danger.with_words(remembered, heard)
         remembered = told_in_danger.with_doubt(remembered, heard)
+    if remembered.danger == perils.HELPLESS and state.stage in AT_EASE and not again:
+        remembered = replace(remembered, request=heard.text, told_in=heard.exchange_id)
     is_of_it = remembered.guessed or vitals.are_without_power(state, heard.text)
     if state.stage in request.FORM and is_of_it:  # it may be of what is asked for
         remembered = request.noting(remembered, heard)

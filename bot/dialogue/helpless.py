@@ -5,6 +5,12 @@ import re
 
 from bot.dialogue.reading import saying
 
+OF_THE_OLD = "adultos_mayores"
+_WISHES = re.compile(
+    r"\b(?:quier|quisier|necesit|ocup|pid|solicit|busc)\w*"
+    r"|\bque (?:la|lo|le) (?:visit|ayud|apoy|atiend|ve)\w*"
+    r"|\bpara que\b|\b(?:dif|apoyo|ayuda|trabajadora social)\b"
+)
 _OLD = re.compile(
     r"\b(?:ancian|viejit|abuel|adult[oa]s? mayor|tercera edad|invalid|discapacitad|alzheimer)"
     r"|\b(?:[6-9]\d|1[01]\d) anos\b|\bde [6-9]\d\b|\b(?:sesenta|setenta|ochenta|noventa)\b"
@@ -106,6 +112,11 @@ def is_child_alone(text: str) -> bool:
     words = saying.bare(text)
     is_alone = _YOUNG.search(words) and _ALONE.search(words)
     return bool(is_alone) and not (_OF_THE_WRITER.search(words) or _OWN_CHILD.search(words))
+
+
+def is_wished_for(told: str, text: str) -> bool:
+    """«No es emergencia, quiero que el DIF la visite», of an old person who was told of."""
+    return is_of_the_old(told) and bool(_WISHES.search(saying.bare(text)))
 
 
 def is_of_the_old(text: str) -> bool:

@@ -4,7 +4,7 @@ it is."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, instead, own_matter, perils, request, several
+from bot.dialogue import calm, figures, helpless, instead, own_matter, perils, request, several
 from bot.dialogue.acts import AskWhich
 from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision, said
@@ -51,6 +51,8 @@ def with_matter_for_later(state: State, heard: Heard) -> State:
 
 def with_matter_of(state: State, heard: Heard) -> State:
     """What the message that sounded like danger told: taken up where there is none."""
+    if helpless.is_wished_for(state.request, heard.text):
+        return with_matter(state, heard, helpless.OF_THE_OLD)
     key = None if heard.intent in (*request.DELICATE, *request.QUESTIONS) else heard.intent
     is_plain = heard.meaning.confidence >= TOLD_FROM and heard.is_matter
     is_plain = is_plain and len(heard.text.split()) >= wording.STORY
@@ -228,7 +230,8 @@ def _likely(heard: Heard) -> tuple[str, ...]:
 
 def with_more(state: State, heard: Heard) -> State:
     """What is told besides of the matter that goes on: where it is, what is asked for."""
-    if state.stage not in AT_EASE or not state.apart:
+    is_story = len(heard.text.split()) >= wording.STORY
+    if state.stage not in AT_EASE or not (state.apart and is_story):
         return state
     told = facts.told_by(heard, catalogue.load().categories[state.apart[0]])
     words = request.joined(state.request, heard.text)
