@@ -162,9 +162,9 @@ def _tell_whom(state: State) -> Decision:
     if key is None and state.lately:
         return Decision(state, (ExplainCase("call"),))
     if key and state.refused_notice and not whose.has_contact(state):
-        return Decision(state, (unregistered.phone(state), *pending.question(state)))
+        return Decision(state, (unregistered.office(state), *pending.question(state)))
     if key and state.stage in request.FORM and _is_our_state(key):
-        return asides.put(state, unregistered.phone(state), f"phone:{key}")
+        return asides.put(state, unregistered.office(state), f"phone:{key}")
     if key in request.GUIDED and state.stage in request.FORM:
         return asides.put(state, harm.guide(key, state.request), f"guide:{key}")
     if key is None or not whose.is_others(key):

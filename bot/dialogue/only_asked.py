@@ -41,16 +41,12 @@ def _let_go(state: State, heard: Heard) -> Decision | None:
     what = None if state.stage is Stage.told else only_asks.to_know(heard.text)
     if what is None:
         return None
-    if not what or _is_known_there(state, heard, what):
+    # «Nomás quiero saber cuánto tardan en contestarme» ends nothing.
+    is_there = procedures.is_about_it(state, heard) or asked.how(heard)
+    if not what or is_there or asked.is_only_whose(what) or asked.about(what):
         return unregistered.let_go(state, heard)
     is_of_form = state.stage in request.FORM and learnt.alone(heard) is None
     return asides.noted_question(state, heard) if is_of_form else None
-
-
-def _is_known_there(state: State, heard: Heard, what: str) -> bool:
-    """By who attends it; «nomás quiero saber cuánto tardan en contestarme» ends nothing."""
-    is_there = procedures.is_about_it(state, heard) or asked.how(heard)
-    return is_there or asked.is_only_whose(what) or asked.about(what) is not None
 
 
 def thanked(state: State, heard: Heard) -> Decision | None:

@@ -54,8 +54,7 @@ def orient(state: State, *, refused: bool = False) -> Orient:
 def is_about_it(state: State, heard: Heard) -> bool:
     """«¿A fuerza tengo que ir yo?», «¿se puede en línea?»: of what is done there, not of us."""
     is_one = state.category in asked.AT_OFFICES or is_asked(state)
-    is_asked_there = asked.is_of_a_procedure(heard.text) or asked.is_at_an_office(heard.text)
-    return is_one and is_asked_there and not heard.command
+    return is_one and asked.is_done_there(heard.text) and not heard.command
 
 
 def answered(state: State, heard: Heard) -> Decision | None:

@@ -82,7 +82,7 @@ def _wants_person(heard: Heard) -> bool:
 def tell(state: State) -> Decision:
     """That may be enough for them; sending it stays offered."""
     if not whose.has_contact(state):  # of this State: they did not want it registered
-        return Decision(state, (unregistered.phone(state),))
+        return Decision(state, (unregistered.office(state),))
     return Decision(replace(state, stage=Stage.told, misses=0), (_contact(state, offers=True),))
 
 

@@ -55,7 +55,6 @@ _OWN_NAME = re.compile(
 _OWN_DATA = re.compile(r"\b(?:d[aeo]\w*|dej\w+|pon\w+|sin) (?:mis )?datos\b")
 # The moves that ask about who attends it, whatever matter they resemble: «¿y ahí a dónde voy?»
 _OF_OFFICE = {"address": "place", "hours": "hours", "call": "phone"}
-_OPEN = (*request.FORM, Stage.way)
 LONGEST = 4  # words of «sin dar mi nombre»
 _UNSAID = (*request.RIGHTS, *request.QUESTIONS, *request.DELICATE)
 
@@ -168,8 +167,8 @@ def let_go(state: State, heard: Heard) -> Decision | None:
     if not key or catalogue.load().categories[key].level == "propio":
         return Decision(state.afresh(), (Say(left),))
     is_how = asked.how(heard)
-    is_asked = asked.is_of_a_procedure(heard.text) or asked.is_at_an_office(heard.text)
-    words = request.noting(state, heard).request if is_how or is_asked else state.request
+    is_asked = is_how or asked.is_done_there(heard.text)
+    words = request.noting(state, heard).request if is_asked else state.request
     told = replace(state.afresh(), stage=Stage.told, category=key, request=words)
     known = {**state.facts, **facts.told_by(heard, request.category_of(state))}
     if told_now := marked.value(heard, state.asking or "", marked.BEYOND_DOUBT):
@@ -190,25 +189,21 @@ def oriented(state: State, heard: Heard) -> Decision | None:
     is_phone = asked.about(heard.text) == "phone" or ways.asks_number(heard.text)
     if state.category and (is_phone or _NUMBER.fullmatch(plain)):
         kept = _there(state, heard)
-        return Decision(kept, (phone(kept),))
+        return Decision(kept, (office(kept),))
     if state.category and heard.move == "papers" and heard.is_no_matter:
-        return Decision(state, (Say("they_say"), phone(state)))
+        return Decision(state, (Say("they_say"), office(state)))
     is_asked = state.category and (heard.is_no_matter or not heard.is_matter)
     if is_asked and (about := _OF_OFFICE.get(heard.move)):
         kept = _there(state, heard)
-        return Decision(kept, (_office(kept, about),))
+        return Decision(kept, (office(kept, about),))
     if _KEPT.fullmatch(plain):
         return Decision(state, (Say("kept_by_law" if state.lately else "nothing_kept"),))
     whose = (_orient(state, state),) if state.category else ()
     return Decision(state, (Say("still_helped"), *whose)) if _HELP.fullmatch(plain) else None
 
 
-def phone(state: State) -> TellOffice:
-    """Of who attends the matter at hand, or that none is known."""
-    return _office(state, "phone")
-
-
-def _office(state: State, about: str) -> TellOffice:
+def office(state: State, about: str = "phone") -> TellOffice:
+    """Of who attends the matter at hand, or that it is not known."""
     taker = jurisdiction.taken_by(request.category_of(state))[0]
     return TellOffice(taker, state.facts.get("municipio"), about)
 

@@ -176,6 +176,10 @@ def is_at_an_office(text: str) -> bool:
     return any(_AT_AN_OFFICE.match(saying.bare(each)) for each in _CLAUSES.split(text))
 
 
+def is_done_there(text: str) -> bool:
+    return is_of_a_procedure(text) or is_at_an_office(text)
+
+
 def how(heard: Heard, category: Category | None = None) -> bool:
     """How something is done at an office, and what it takes: in the whole, or in a sentence of it.
     Of a matter that is done there it is soon believed, and never of what others come to mend."""
