@@ -171,8 +171,9 @@ def let_go(state: State, heard: Heard) -> Decision | None:
     words = request.noting(state, heard).request if is_asked else state.request
     told = replace(state.afresh(), stage=Stage.told, category=key, request=words)
     known = {**state.facts, **facts.told_by(heard, request.category_of(state))}
-    if told_now := marked.value(heard, state.asking or "", marked.BEYOND_DOUBT):
-        known[state.asking or ""] = told_now
+    for fact in ("nombre", state.asking or ""):
+        if told_now := marked.value(heard, fact, marked.BEYOND_DOUBT):
+            known[fact] = told_now
     told = replace(told, facts=known, told_in=state.told_in, asks_how=state.asks_how or is_how)
     said = () if is_how and not only_asks.wants_no_register(heard.text) else (Say(gone),)
     return Decision(told, (*said, _orient(told, told, refused=False)))

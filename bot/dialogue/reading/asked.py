@@ -11,7 +11,8 @@ _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
     r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
     r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?|nomas|solo|solamente"
-    r"|(?:(?:nomas|solo) )?(?:[kq]u?iero|quisiera|necesito|ocupo) saber|ya en ?serio"
+    r"|(?:(?:nomas|solo|nada mas) )?(?:[kq]u?iero|quisiera|queria|necesito|ocupo) saber"
+    r"|ya en ?serio"
     r"|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"
     r"|miercoles|jueves|viernes|sabados?|domingos?)(?: \d+)?) )*"
 )
@@ -99,6 +100,14 @@ _PROCEDURE = re.compile(
     r"|how much (?:does|do|is|are|will|would)\b|what (?:documents|papers|requirements)\b"
     r"|(?:where|how) (?:do|can) (?:i|we) (?:get|pay|renew|apply|register)\b)"
 )
+# «¿Todavía hay becas?», «cuándo sale la convocatoria»
+_CALLED = re.compile(
+    rf"{_BEFORE}(?:(?:si|(?:para |hasta |desde )?cuando|que dias?|en que fechas?|todavia|aun|ya|se"
+    r"|van? a) )*(?:hay|hab(?:ra\w*|er)|(?:abr|cerr|cierr|empiez|inici|termin|venc)\w+|es|son"
+    r"|sal(?:en?|io|ieron|dran?|ir)|est(?:a|an) (?:abiert|dando)\w*)(?:(?: \w+){0,4}?"
+    r" (?:becas?|convocatorias?|(?:pre)?inscripci\w+|vacantes?)\b|$(?<=hay))"
+    r"|are there (?:still |any )*(?:scholarships|openings)"
+)
 _PAPER = r"(?:licencias?|placas?|acta|carta|curp|constancia|credencial|permiso|tramite|certificado)"
 _OURS = r"(?:report|quej|denunci|folio|respuesta|peticion|solicitud|contest|respond)"
 _MUST = r"(?:tengo|tenemos|tiene|debo|hay|necesito|ocupo|puedo|pueden?|have to|must|can)"
@@ -117,6 +126,7 @@ _WISHED = re.compile(
     rf"{_BEFORE}(?:(?:[kq]u?iero|quisiera|queria|necesito|ocupo|me urge|vengo a|voy a|para|pa"
     r"|i (?:want|need) to) )+(?:sac|renov|tramit|repon|pag|obten|imprim|dar de alta|get|renew)\w*"
 )
+_NEEDED = re.compile(r"\b(?:ocup|necesit|quier|urg|perd|teng|tien)\w*")
 _WRONG = re.compile(
     r"\b(?:no|sin permiso|pero|trat(?:o|an|aron)|nieg\w+|mal|but|not|don t|won t)\b"
 )
@@ -137,12 +147,12 @@ _asks_it = saying.anywhere(
     r"|(?:que|[kq]u?e?|lo que) (?:\w+ ){0,2}?"
     r"(?:o[ck]up|ne[cs]e[cs]it|ll?ev|yev|pid|teng|h?a[gc]|deb|sig|se )\w*|what|where|how|which)\b"
 )
-_DONE = r"(?:h[ai][cg]|sa[cq]|tramit|ren[ou]|corr[ei][gj]|arregl|cambi|repon|registr|inscri|pag)\w*"
+_DONE = r"(?:h[ai][cg]|sa[cq]|tramit|ren[ou]|corr[ei][gj]|arregl|cambi|repon|regi|inscri|pag|da)\w*"
 # The last words of a story.
 _HOW_AT_LAST = re.compile(
-    rf"\b(?:(?:como|donde) (?:(?:le|se|l[ao]s?|puedo|podemos|debo|hay que|tengo que) )*{_DONE}"
-    r"|que (?:papeles|requisitos|documentos|tramite|(?:se )?(?:ocup|necesit)\w+|llevo|me piden))"
-    r"(?: \w+){0,5}$"
+    rf"\b(?:(?:como|donde) (?:(?:le|me|se|l[ao]s?|puedo|podemos|debo|hay que|tengo que) )*{_DONE}"
+    r"|(?<!por )que (?:papeles|requisitos|documentos|tramite|(?:se )?(?:ocup|necesit)\w+|llevo"
+    r"|me piden))(?: \w+){0,5}$"
 )
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
@@ -167,8 +177,10 @@ def about(text: str) -> str | None:
 
 def is_of_a_procedure(text: str) -> bool:
     """«¿Dónde se saca la licencia?», «qué papeles piden para la beca, y cuánto cuesta»: some clause
-    asks how it is done."""
-    return any(_PROCEDURE.match(saying.bare(each)) for each in _CLAUSES.split(text))
+    asks how it is done, or whether there is a call for it."""
+    clauses = [saying.bare(each) for each in _CLAUSES.split(text)]
+    is_called = "no" not in saying.bare(text).split() and any(map(_CALLED.match, clauses))
+    return is_called or any(map(_PROCEDURE.match, clauses))
 
 
 def is_at_an_office(text: str) -> bool:
@@ -189,7 +201,9 @@ def how(heard: Heard, category: Category | None = None) -> bool:
     is_so = any(each.name in _HOW and each.confidence >= least for each in said)
     is_so = is_so and ("?" in heard.text or _asks_it(heard.text))
     is_long = heard.text.count(" ") >= moves.LONGEST
-    is_so = is_so or (is_long and _HOW_AT_LAST.search(saying.bare(heard.text)) is not None)
+    is_told = _NEEDED.search(saying.bare(heard.text)) or is_wrong(heard.text)
+    is_last = (is_long or not is_told) and _HOW_AT_LAST.search(saying.bare(heard.text))
+    is_so = is_so or bool(is_last)
     return is_so and (key in AT_OFFICES or kind in _OF_PAPERS)
 
 

@@ -41,7 +41,7 @@ _NO_MORE = re.compile(
     r"|por favor|porfa|i|wanted|thanks?|thank you))*"
 )
 _FILLS = re.compile(r"(?:(?:ok|si|no|ya|bueno|muchas|gracias|ningun[oa]|thanks?) ?)+")
-_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
+_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+|\b(?=pero\b)", re.IGNORECASE)
 SHORT = 2  # words after «nomás quiero saber»: «eso», «una cosa»
 
 
