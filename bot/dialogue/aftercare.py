@@ -62,11 +62,6 @@ _PRESSED: dict[str, Callable[[str], Act]] = {
     ABOUT: TellState,
     ADD: Add,
 }
-# «¿Y ahorita qué hago sin agua?»
-_MEANWHILE = re.compile(
-    r"(?:(?:y|pero|oiga|entonces) )*(?:ahorita|ahora|hoy|mientras(?: tanto)?) (?:yo )?que"
-    r" (?:(?:voy|vamos) a hacer|hago|hacemos|le hago|le hacemos)(?: (?:sin|con) \w+(?: \w+){0,3})?"
-)
 _OF_IT = re.compile(r"\b\w+(?:r|rme|rnos)l[oa]s?\b")
 
 
@@ -156,19 +151,20 @@ def _is_of_offer(state: State, heard: Heard) -> bool:
 
 def _about_it(text: str, about: str | None) -> str | None:
     """What can only be about the case just opened: «¿se va a enterar el vecino?», «deme el
-    número», «¿cuánto cuesta corregirla?», «¿y mientras qué hacemos sin insulina?»"""
+    número», «¿cuánto cuesta corregirla?», «¿me van a hablar para decirme cómo va?»"""
     topic = questions.topic(text)
     is_worse = topic == "worse" and about in lately.OF_HEALTH
     if is_worse or (topic == "cost" and _OF_IT.search(saying.bare(text))):
         return topic
-    if _MEANWHILE.fullmatch(saying.bare(text)):
-        return "again"
-    is_who = topic in questions.OF_DISCRETION and questions.is_only(text)
+    its_own = (*questions.OF_DISCRETION, "notified", "meanwhile")
+    is_who = topic in its_own and questions.is_only(text)
     return topic if is_who else "call" if ways.asks_theirs(text) else None
 
 
 def explained(state: State, heard: Heard, topic: str) -> Decision:
     """Of whom was told last, where a number was asked for: «¿y a qué hora abren?»"""
+    if topic == "whose" and state.stage is Stage.told:
+        return Decision(state, (pending.whose(state, reached=True),))
     if topic == "call":
         taker = offices.taker(state.lately_about)
         state = replace(state, aside=f"call:{taker}", asides=state.asides + 1)

@@ -12,7 +12,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 # The yes may depend on the answer to these.
-BEFORE_A_YES = (*questions.OF_DISCRETION, "free", "later", "obliged", "others", "use")
+BEFORE_A_YES = (*questions.OF_DISCRETION, "later", "obliged", "others", "use")
 MOST_BESIDE = 20  # words of a remark; of more the summary is shown again
 _REST = re.compile(
     r"^\W*(.+?)(?:[.,;:!?¿\n]+\s*|\s+(?=(?:y|pero|and|but|oigan?)\s))(.+)$", re.DOTALL

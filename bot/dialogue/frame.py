@@ -25,6 +25,7 @@ from bot.dialogue.reading import (
     continuing,
     in_line,
     only_asks,
+    questions,
     saying,
     troubles,
     ways,
@@ -97,7 +98,8 @@ def _is_to_be_answered(state: State) -> bool:
 
 def _refuses(heard: Heard) -> bool:
     is_plain = heard.move == "decline" and heard.is_no_matter
-    return heard.declines or is_plain or bool(_REFUSES.match(saying.bare(heard.text)))
+    is_no = heard.declines or is_plain or bool(_REFUSES.match(saying.bare(heard.text)))
+    return is_no and not questions.whole(heard.text)  # «entonces no es con ustedes»
 
 
 def _unoffered(act: Act) -> Act | None:

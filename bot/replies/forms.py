@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.dialogue import procedures, request, whose, within
+from bot.dialogue import lately, procedures, request, whose, within
 from bot.dialogue.reading import typed
 from bot.dialogue.reading.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
@@ -61,6 +61,10 @@ def _name(said: within.Explain) -> str:
             return "known_praised"
         case "feared" if catalogue.is_reserved(said.category):
             return "feared_reserved"
+        case "meanwhile" if said.category in (None, *lately.OF_HEALTH):
+            return "worse"
+        case "meanwhile" if "colonia" in catalogue.load().categories[said.category or ""].asks:
+            return "again"
         case "denounced" if said.category not in procedures.CRIMES:
             return "denounced_here"
         case "notified" if said.case and said.case.has_contact:

@@ -159,7 +159,7 @@ def after_the_folio() -> Iterator[Said]:
     yield from map(after.AskWhatRemains, (FOLIO,))
     yield from (after.AskWhatIsMissing(FOLIO), after.OfferRenewal(FOLIO))
     yield from (after.OfferMore(FOLIO), after.AskWhatToAdd(FOLIO), after.OfferToAdd(FOLIO))
-    topics = (*TOPICS, "asked")
+    topics = (*TOPICS, "asked", "given")
     for topic, due, has_contact in itertools.product(topics, (None, OPEN), (False, True)):
         case = within.Registered(FOLIO, due, has_contact)
         yield from (within.Explain(topic, key, None, "", case) for key in (*CATEGORIES, None))

@@ -19,6 +19,10 @@ _NEEDS = {
         r"\b(?:oblig\w*|forz\w*|fuerza|tengo|hay|necesari\w*|puedo no|sin|d[aeo]\w*|pon\w*|pong\w*"
         r"|have|must|need)\b"
     ),
+    "free": re.compile(
+        r"\b(?:gratis|gratuit\w*|cost\w*|cuest\w*|cobr\w*|pag\w*|dinero|cuota|feria|lana|free|pay"
+        r"|cost|charge)\b|cuanto"
+    ),
     "unnamed": re.compile(
         r"\banon|\b(?:nom\w*|incognito|ident\w+|firma|datos?|quien|qn|ocult\w+|privado|vecin\w+"
         r"|ciudadan\w+|name\w*|number)\b"
@@ -38,6 +42,10 @@ _TELLS_HOW_LONG = re.compile(
 )
 # «¿Le van a avisar a ella?»
 _TOLD = re.compile(r"\bles? (?:van?|iran?) a (?:avis|dec|cont|inform|notific|platic)\w*")
+# «¿Cuándo me pagan?»: what they wait for, not an answer.
+_GIVES = re.compile(
+    r"\b(?:pag(?:o|an?|ar|aran|uen)|deposit\w+|entreg\w+|cobr(?:o|ar)|(?:me|nos) l[ao]s? dan)\b"
+)
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
 
@@ -61,6 +69,7 @@ def meant(heard: Heard, least: float = 0.0) -> str | None:
     move, plain = heard.meaning.move, saying.bare(heard.text)
     named = TOPICS.get(move.name) if move.confidence >= least else None
     named = "known" if named == "who" and _TOLD.search(plain) else named
+    named = "given" if named == "term" and _GIVES.search(plain) else named
     needed = _NEEDS.get(named or "")
     is_else = needed is not None and not needed.search(plain)
     is_else = is_else or (named == "free" and _PAYS.search(plain) is not None)

@@ -15,9 +15,8 @@ _AFTER = (
     r"(?: (?:mas|menos|o|que|[qk]|aproximadamente|en|a|de|por|para|con|la|el|lo|mis?|sus?|una?|esto"
     r"|eso|este|ese|usted|ustedes|ellos|alguien|algo|ya|ahora|despues|aqui|casa|luego|gracias|favor"
     r"|porfa|es|son|seria|serian|hacer|ir|venir|contest\w*|respond\w*|resol\w*|resuel\w*|arregl\w*"
-    r"|(?:habl|llam|marc)ar(?:me|nos)|repar\w*|atend\w*|atien\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
-    r"|peticion"
-    r"|solicitud|tramite|telefono|celular|numero|nombre|correo|datos|me|nos|le|les|it|is|will|does"
+    r"|(?:habl|llam|marc)ar(?:me|nos)|repar\w*|at(?:end|ien)\w*|dar\w*|avis\w*|respuesta|solucion|reporte|folio|caso|queja"
+    r"|peticion|solicitud|tramite|telefono|celular|numero|nombre|correo|datos|me|nos|le|les|it|is|will|does"
     r"|do|take|to|be|for|they|you|me|my|name|phone|number|this|that|answer|an|fix|here))*"
 )
 _ALONE = rf"(?={_AFTER}$)"  # nothing of its own is said with it
@@ -48,8 +47,7 @@ TOPICS = {
         rf"|{_HOW_MUCH}(?:tiempo )?(?:(?:se|me|nos|les|van?|a) )*(?:llev|tom)a(?:n|r|ra)?{_ALONE}"
         rf"|{_HOW_MUCH}(?:dias?|tiempo|semanas?|meses)\b(?! (?:llev|ten|hace))"
         rf"|{_WHEN}(?:(?:arregl|resuel|resolv|solucion|contest|respond|atien|atend|repar|compon"
-        rf"|recib"
-        rf"|queda)\w*|(?:llam|habl|avis|marc){_DO}"
+        rf"|recib|queda)\w*|(?:llam|habl|avis|marc){_DO}"
         rf"|(?:tien|qued|va|est)\w*{_ALONE})|(?:para |hasta )?cuando$"
         rf"|a que horas? (?:me |nos )(?:van? a )?{_SAY}\w*{_ALONE}"
         r"|how (?:long|many days)|when will|(?:when|by when)$"
@@ -58,8 +56,7 @@ TOPICS = {
         r"(?:(?:es[ae]|la|para es[ae]|ese es el|hasta es[ae]) )+(?:fecha|dia|plazo)\b(?: \w+){0,6}?"
         r" (?:arregl|resuel|resolv|compo|compus|vien|venir|entreg|dan|dar|solucion|list|repar)\w*"
         r"(?: \w+){0,3}"
-        r"|(?:is )?(?:that|the) date (?:\w+ ){0,5}(?:fix|solv|resolv|repair|done|com)\w*"
-        r"(?: \w+){0,2}"
+        r"|(?:is )?(?:that|the) date (?:\w+ ){0,5}(?:fix|solv|resolv|repair|done|com)\w*(?: \w+)*"
     ),
     "use": (
         r"(?<!ya )(?:para|pa(?! que es\b)) que"
@@ -76,8 +73,7 @@ TOPICS = {
         r"|(?:hay|tengo|tenemos) que pagar|(?:cuesta|cobran) (?:algo|dinero)"
         r"(?: (?:por )?(?:reportar|registrar\w*|escribir|denunciar))?"
         r"|(?:me |nos )?(?:va|van) a (?:costar|cobrar)(?: (?:algo|dinero|mucho|por|el|este|esto"
-        r"|reporte|tramite|folio|queja))*"
-        r"|(?:cuesta|cobran) (?:por )?(?:reportar|registrar\w*|denunciar)"
+        r"|reporte|tramite|folio|queja))*|(?:cuesta|cobran) (?:por )?(?:report|registr|denunci)ar"
         r"|is (?:it|this|the service) free|do i (?:have|need) to pay(?: \w+){0,3}"
         r"|cuanto (?:me |nos )?(?:cuesta|cobran?|es|sale) (?:por )?(?:esto|reportar|el reporte"
         r"|atender\w*|(?:el|la|un|una) (?:asesor\w*|persona|llamada))"
@@ -154,6 +150,8 @@ TOPICS = {
         r"|(?:(?:son|van?|a|me|nos|l[oa]s?) )*ustedes (?:(?:son|los que|me|nos|l[oa]s?|van|a) )*"
         rf"(?:(?:deposit|pag|repar|arregl|entreg|surt|resuelv|resolv)\w+"
         rf"|(?<=(?:la|lo|as|os|me) )\w+n){_ALONE}"
+        rf"|a (?:quien|donde) (?:les? |se )?(?:va|ira|llega)(?: a (?:dar|llegar|parar))?{_ALONE}"
+        r"|no (?:es|era) (?:aqui|(?:con |de )?ustedes)(?: verdad| entonces| no)*$"
         r"|quien$|who (?:did you send|has|handles) it|who$"
     ),
     "worse": (
@@ -161,7 +159,7 @@ TOPICS = {
         r"(?:(?:me|se|le|les|nos|lo|la) ){1,2}"
         r"(?:pon(?:go|e|emos)|sient|duel|empeor|agrav|complic|baja la (?:presion|azucar)|sube la"
         r"|pica|muerde|da (?:la|el|un|una|algo|fiebre)|sale (?:pus|sangre)|infect|vuelve a dar)\w*"
-        rf"{_NOT_NOW}|mientras(?: tanto)?(?: que| a)? (?:hago|hacemos|le doy|acudo){_NOT_NOW}"
+        rf"{_NOT_NOW}|mientras(?: tanto)?(?: que| a)? (?:le doy|acudo|ha\w+ .*\bsi){_NOT_NOW}"
         r"|what (?:do i do )?if (?:he|she|it|i) gets? (?:worse|sick)"
     ),
     "ask": (
@@ -175,8 +173,7 @@ TOPICS = {
     ),
     "key": (
         r"(?:no me (?:dieron|dio|llego)|perdi|no (?:tengo|guarde|encuentro|vi)|cual (?:es|era)"
-        r"|(?:se me )?olvid[oe]"
-        r"|me (?:repite|da|puede (?:dar|repetir)))?(?: ?(?:la|mi) )?clave"
+        r"|(?:se me )?olvid[oe]|me (?:repite|da|puede (?:dar|repetir)))?(?: ?(?:la|mi) )?clave"
         r"(?: (?:me (?:la )?(?:repite|da|manda|pasa)\w*|otra vez|de nuevo|por favor))*"
     ),
     "next": (
@@ -187,13 +184,17 @@ TOPICS = {
         r"(?:inscrib|apunt|anot|empadron|enlist)(?:o|ir|ar)(?:me|nos|se|l[oa])?"
         r"(?: (?:con|en|alguien|algun|alguna|lado|lugar|lista|oficina|antes|primero|otra parte))*$"
     ),
+    "meanwhile": (
+        r"(?:ahorita|ahora|hoy|mientras(?: tanto)?)(?: yo)? que"
+        rf" (?:(?:voy|vamos) a hacer|(?:le )?(?:hago|hacemos)|puedo hacer){_NOT_NOW}"
+    ),
 }
 _BY_THEMSELVES = {  # with something else, these are about that
     "visit": "van? a venir|vienen",
     "next": "(?:(?:ahora|ahorita) )?que (?:hago|tengo que hacer)|what do i do",
 }
 # What comes of it, and when.
-OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date")
+OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date", "given")
 OF_DISCRETION = ("who", "known", "unnamed")
 OF_A_NAME = ("obliged", "who", "unnamed")  # of their name: whether it stands there
 # There is an answer where no matter is known yet.
