@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import (
+    agreed,
     asides,
     erasing,
     misunderstanding,
@@ -168,7 +169,7 @@ def _chosen(state: State, heard: Heard) -> str | None:
     if chosen:
         return chosen
     is_only = len(state.options) == 1
-    if is_only and heard.agrees:
+    if is_only and (heard.agrees or agreed.beside_yes(heard.text)[0]):
         return state.options[0]
     if not heard.text or heard.command:
         return None

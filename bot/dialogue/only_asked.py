@@ -2,10 +2,20 @@
 
 from dataclasses import replace
 
-from bot.dialogue import asides, despair, harm, pending, pleas, procedures, request, unregistered
+from bot.dialogue import (
+    asides,
+    despair,
+    harm,
+    pending,
+    pleas,
+    procedures,
+    referring,
+    request,
+    unregistered,
+)
 from bot.dialogue.acts import Guide, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, in_line, learnt, only_asks, privacy, saying
+from bot.dialogue.reading import asked, in_line, learnt, only_asks, privacy, saying, ways
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 
@@ -51,7 +61,9 @@ def _let_go(state: State, heard: Heard) -> Decision | None:
 
 def thanked(state: State, heard: Heard) -> Decision | None:
     """Who only asked whose it is, or how it is done, and answered nothing since, may have all that
-    they wanted: it is registered if they wish, or go on."""
+    they wanted: it is registered if they wish, or go on. Who will call needs the number."""
+    if state.stage is Stage.way and ways.will_call(heard.text):
+        return referring.tell(state)
     if heard.intent != "gracias" or state.stage not in _OPEN:
         return None
     said = saying.bare(state.request)

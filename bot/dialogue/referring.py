@@ -43,9 +43,12 @@ def decide(state: State, heard: Heard) -> Decision | None:
     if state.stage is Stage.told and _is_other(state, heard):
         return None
     contact, sent = (False, True) if heard.command == typed.SEND else _said(state, heard)
+    is_told = state.stage is Stage.told
+    if not sent and is_told and whose.has_contact(state) and ways.will_call(heard.text):
+        return _done(state, state, Say("only_contact"))
     if contact and not sent:
         return tell(state)
-    if state.stage is Stage.told:
+    if is_told:
         if not state.lately and (there := unregistered.placed(state, heard)):
             return there
         if changed := misunderstanding.changed_to(heard, state.category or ""):

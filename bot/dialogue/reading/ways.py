@@ -20,6 +20,11 @@ _SENT = re.compile(
     r"|\b(?:por mi|ustedes|usted|send|file it)\b|\b(?:levant|hag)\w+\b.*\breporte\b"
     r"|^(?:(?:la|el|lo) )?(?:segund[oa]|2|dos)$"
 )
+# «Ok, ahorita les marco», and nothing asked.
+will_call = saying.anywhere(
+    r"\b(?:marco|llamo|hablo|(?:voy|vamos) a (?:marcar|llamar|hablar)\w*|i (?:ll|will) call)\b",
+    unless=rf"\b(?:{_NUMBER}|que|quien|donde|who|no|si)\b",
+)
 # «Ya llamé y no me contestan»: who has called them in vain does not need their number.
 has_tried = saying.anywhere(
     r"\bya (?:(?:los|las|les?|la|lo|me|se) )*(?:(?:llam|marq|habl|report|avis)\w+|dij\w+(?= ))"
