@@ -7,6 +7,7 @@ from bot.dialogue import answering, denials, harm, pauses, request, several, unt
 from bot.dialogue.reading import (
     background,
     continuing,
+    cut,
     facts,
     landmarks,
     marked,
@@ -23,7 +24,7 @@ from bot.dialogue.reading import (
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
-from nlu.interpretation import Entity, Move
+from nlu.interpretation import Move
 
 # A folio, or its key.
 _LOST_IT = re.compile(
@@ -175,15 +176,7 @@ def _beside_consent(heard: Heard) -> Heard:
     found = None if heard.command else _CONSENTS.match(heard.text)
     if found is None:
         return heard
-    said, cut = heard.text[found.end() :], found.end()
-    meaning = replace(heard.meaning, text=said, entities=_moved(heard.meaning.entities, cut))
-    told = heard.told and replace(heard.told, facts=_moved(heard.told.facts, cut))
-    return replace(heard, text=said, meaning=meaning, told=told, command=typed.command_in(said))
-
-
-def _moved(found: tuple[Entity, ...], cut: int) -> tuple[Entity, ...]:
-    later = (each for each in found if each.start >= cut)
-    return tuple(replace(each, start=each.start - cut, end=each.end - cut) for each in later)
+    return cut.out(heard, 0, found.end())
 
 
 def _of_subject(state: State, heard: Heard) -> Heard:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import pending
+from bot.dialogue import pending, request
 from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
@@ -42,6 +42,15 @@ def begin(state: State, heard: Heard) -> Decision:
     likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     words = heard.text if solved.asks_to_reopen(heard.text) else ""
     return Decision(state, (TellCases(likely, words),))
+
+
+def decide(state: State, heard: Heard) -> Decision:
+    """The folio or its key, as it was asked for."""
+    is_lost = heard.skips or (continuing.lacks_folio(heard.text) and heard.move != "matter")
+    other = None if is_lost else request.other_matter(state, heard)
+    if other and not (heard.has_folio or heard.entity("clave")):
+        return request.begin(state.afresh(), heard, other)
+    return hear_folio(state, heard) if state.stage is Stage.folio else hear_key(state, heard)
 
 
 def told_in_form(state: State, heard: Heard) -> Decision | None:

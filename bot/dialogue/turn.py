@@ -32,6 +32,7 @@ from bot.dialogue import (
     opening,
     others,
     pending,
+    person_too,
     pieces,
     procedures,
     rating,
@@ -56,7 +57,6 @@ from bot.dialogue.decision import Decision, Situation
 from bot.dialogue.reading import (
     accused,
     bearers,
-    continuing,
     in_case,
     irony,
     languages,
@@ -136,6 +136,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
 def _turn(state: State, heard: Heard, situation: Situation) -> Decision:
     if about_contact := contact.decide(state, heard):
         return about_contact
+    if called := person_too.decide(state, heard, lambda rest: _turn(state, rest, situation)):
+        return called
     if in_case.asks(heard.text):
         return asides.put(state, Say("in_case"), "in_case")
     decision = _answered(replace(state, shared_phone=None), heard, situation)
@@ -216,7 +218,7 @@ def _in_stage(state: State, heard: Heard, situation: Situation) -> Decision:
         case Stage.correcting:
             return confirmation.correct(state, heard)
         case Stage.folio | Stage.key:
-            return _status(state, heard)
+            return status.decide(state, heard)
         case Stage.choosing:
             return choosing.decide(state, heard) or _chosen_besides(state, heard, situation)
         case Stage.second:
@@ -232,15 +234,6 @@ def _chosen_besides(state: State, heard: Heard, situation: Situation) -> Decisio
     """Another matter, or talk: after that the same question stands."""
     decision = opening.opened(choosing.given_up(state), heard, situation)
     return choosing.still(state, decision) if decision else choosing.unresolved(state, heard)
-
-
-def _status(state: State, heard: Heard) -> Decision:
-    is_lost = heard.skips or (continuing.lacks_folio(heard.text) and heard.move != "matter")
-    other = None if is_lost else request.other_matter(state, heard)
-    if other and not (heard.has_folio or heard.entity("clave")):
-        return request.begin(state.afresh(), heard, other)
-    is_folio = state.stage is Stage.folio
-    return status.hear_folio(state, heard) if is_folio else status.hear_key(state, heard)
 
 
 def _offered(state: State, heard: Heard, situation: Situation) -> Decision:
