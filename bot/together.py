@@ -185,10 +185,10 @@ def _runs(heard: Sequence[Heard]) -> list[list[Heard]]:
 def _turn(run: Sequence[Heard]) -> Turn:
     """Without the greetings among the words: «Ana Soto» and «gracias» is a name."""
     said = [each.text.strip() for each, meaning in run if not _is_courtesy(meaning)]
-    return Turn(tuple(each for each, _ in run), joined(said) or run[-1][0].text)
+    return Turn(tuple(each for each, _ in run), as_one(said) or run[-1][0].text)
 
 
-def joined(said: Iterable[str]) -> str:
+def as_one(said: Iterable[str]) -> str:
     """Each in a line of its own, but for the rest of a sentence."""
     text = ""
     for each in said:

@@ -64,7 +64,7 @@ def read(said: Any, text: str, scale: float) -> Answer:
     )
 
 
-def joined(mine: Interpretation, answer: Answer) -> Interpretation:
+def merged(mine: Interpretation, answer: Answer) -> Interpretation:
     """Theirs what is learnt; ours what are rules, and they come first where both see something."""
     rules = [each for each in mine.entities if each.extractor in OURS]
     learnt = [

@@ -95,7 +95,7 @@ class RasaInterpreter:
         meanings = self.at_hand.interpret(texts)
         for n, answer in zip(asked, self._noted(said.result()), strict=True):
             if isinstance(answer, Answer):
-                meanings[n] = rasa_answers.joined(meanings[n], answer)
+                meanings[n] = rasa_answers.merged(meanings[n], answer)
         return meanings
 
     def close(self) -> None:
