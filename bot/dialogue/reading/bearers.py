@@ -6,7 +6,7 @@ from bot.dialogue.reading import names, passing, wording
 
 _SPEAKER = r"(?:yo|a m[ií]|(?:el )?m[ií]o|mi nombre|m[ií])(?: (?:mism[oa]|mer[oa]|propio|nombre))?"
 _OTHER = (
-    rf"(?:ell[ao]s?|[eé]l|{passing.KIN}|(?:la|el) (?:se[ñn]ora?|ni[ñn][oa]))"
+    rf"(?:(?:la|el) (?:se[ñn]ora?|ni[ñn][oa])|ell[ao]s?|[eé]l|{passing.KIN})"
     r"(?: (?:mism[oa]|mayor|menor|grande|chic[oa]))?"
 )
 _LEAD = (
@@ -60,7 +60,7 @@ def tells_of_somebody(text: str) -> bool:
 def named(text: str) -> str | None:
     """Their name, told along with who they are."""
     found = _THEN_NAME.fullmatch(text) or _NAME_FIRST.fullmatch(text)
-    is_small = "," in text and text == text.lower()
+    is_small = wording.is_small(text) and ("," in text or " llama" in text)
     found = found or (_THEN_NAME.fullmatch(text.title()) if is_small else None)
     if found is None or names.is_none(found["name"]):
         return None

@@ -143,7 +143,8 @@ def without(fact: str, said: str, known: str) -> str:
 
 def helped(text: str) -> str | None:
     """The name of who is helped, told as such, and nothing more."""
-    found = _HELPED.fullmatch(text)
+    is_small = wording.is_small(text) and " llama" in text
+    found = _HELPED.fullmatch(text.title() if is_small else text)
     return found[1] if found else None
 
 

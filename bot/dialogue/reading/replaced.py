@@ -108,9 +108,11 @@ def _within(known: Mapping[str, str], text: str) -> dict[str, str]:
     found = next((said for each in _PATTERNS if (said := each.search(text))), None)
     if found is None or labels.fact_named(found["right"]):
         return {}  # «ese es mi nombre, no la calle» tells neither
-    named = labels.fact_named(found["wrong"])
+    named, right = labels.fact_named(found["wrong"]), found["right"]
+    if named == "colonia" and spelling.fold(right) in addresses.phrases("colonias"):
+        right = f"{right.title()} {known.get(named, '')}"  # «no es colonia, es ejido»
     if named in known and named not in _SHAPED:
-        return {named: found["right"]}
+        return {named: right}
     return _put_right(known, found["wrong"], found["right"])
 
 

@@ -21,6 +21,7 @@ MOST_WORDS = {
 }
 # Words of greetings, thanks and calls, in no name.
 NOT_NAMES = frozenset({
+    "wrong", "misspelled", "incorrect", "incorrecto", "incorrecta",
     "gracias", "hola", "adios", "buen", "buena", "buenas", "bueno", "buenos", "dia", "dias",
     "tardes", "noches", "hasta", "luego", "saludos", "bye", "ok", "muchas", "mil", "muy", "amable",
     "que", "bendiga", "favor", "agradezco", "vemos", "ayuda", "persona", "cancelar", "quiero",
@@ -57,7 +58,7 @@ _CALLED_IN_LOWER_CASE = re.compile(
     r"|^\W*(?:(?:s[ií]|no|pero|mejor|que|sea|es|va|solo"
     r"|nom[aá]s|p[oó]ng\w+|reg[ií]str\w+|an[oó]t\w+)\W+)*a nombre de"
     r"(?! (?:mi|su|la|el|l[oa]s|una?|otr[oa]|quien|nadie|ell[ao]s?|tod[oa]s|usted\w*)\b))\s+"
-    r"([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
+    r"(?!(?:wrong|incorrect[oa]?|not|miss\w+|spel\w+|otr[oa])\b)([a-zñáéíóú]{2,}(?:\s+(?!(?:y|de|vivo|soy|no|mi|quiero|necesito|tengo|en|con|hablo|para|a"
     r"|desde|del|se|hay|llamo|tel|cel|telefono|viuda|and|i|from|my|at|the|phone|live|with)\b)[a-zñáéíóú]{2,}){0,4})",
     re.IGNORECASE,
 )
@@ -227,6 +228,11 @@ def corrects(text: str) -> bool:
 
 def means_this_channel(text: str) -> bool:
     return len(text.split()) <= STORY and bool(_THIS_CHANNEL.search(text))
+
+
+def is_small(text: str) -> bool:
+    """But for the first letter, which a phone writes by itself."""
+    return text[1:] == text[1:].lower()
 
 
 def titled(text: str) -> str:
