@@ -163,6 +163,9 @@ def _fact_meant(known: Mapping[str, str], heard: Heard, mark: Entity) -> str:
         return "municipio" if is_town else "tramo"
     if is_all and (heard.move == "name" or _is_somebody(known, heard, mark)):
         return "nombre"
+    called = wording.name_in(heard.text)  # «my name is jon carter»
+    if called and spelling.fold(mark.value) == spelling.fold(called):
+        return "nombre"
     if mark.entity in ("colonia", "calle") and _is_town(known, heard, mark):
         return "municipio"
     kinds = next((each for each in _ALIKE if mark.entity in each), ())

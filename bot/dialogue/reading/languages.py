@@ -41,6 +41,7 @@ _ENGLISH = frozenset({
     "children", "child", "student", "students", "kid", "sick", "medicine", "surgery", "nurse",
     "appointment", "mom", "dad", "father", "daughter", "wife", "husband", "grandmother", "retired",
     "birth", "certificate", "doesnt", "didnt", "dont", "wont", "cant", "isnt", "wants",
+    "minute", "minutes", "moment", "second", "wait", "hold", "one",
     "needs", "wanna", "first", "two", "three", "each", "than", "too", "says", "said",
 })  # fmt: skip
 _CONTRACTED = re.compile(

@@ -53,10 +53,9 @@ _SURNAME = re.compile(
     r"|(?:my|her|his) last name is)\s+"
     rf"({wording.NAME}{wording.REST_OF_NAME}*)\s*(?:[.,;(].*)?\Z"
 )
-SHORTEST = 3  # letters
-WHOLE = 3  # words of a name and its surnames
+SHORTEST = WHOLE = 3  # letters of a name; words of one and its surnames
 ALIKE = 0.8  # the same, of a whole name
-LIKE = 0.6  # how much of a word stays, where it is only spelt otherwise: «Reina», «Reyna»
+LIKE = 0.6  # how much of a word stays, where it is only spelt otherwise: «Reina»; and of the move
 _I_AM = re.compile(r"\byo soy\b", re.IGNORECASE)  # «Yareli, ella es la niña, yo soy su mamá»
 _WHOSE = re.compile(r"\W*(?:de|del|la|el|soy|su|mi|tel|cel|telefono|celular|\d+)\b")
 _SIGNED = re.compile(rf"[,.;:\n]\s*({wording.NAME}{wording.REST_OF_NAME}+)[\s,:-]*\Z")
@@ -233,15 +232,17 @@ def with_a_place(heard: Heard) -> str | None:
 
 def learnt(heard: Heard) -> str | None:
     """«beto gomez», that nothing but what was learnt takes for a name."""
-    is_short = len(heard.text.split()) <= WHOLE
-    is_one = heard.move == "name" and is_short and not heard.facts and not is_none(heard.text)
+    is_short, move = len(heard.text.split()) <= WHOLE, heard.meaning.move
+    is_two = move.name == "name" and move.confidence >= LIKE and " " in heard.text
+    is_free = is_short and not (heard.command or heard.facts or is_none(heard.text))
+    is_one = is_free and (heard.move == "name" or is_two)
     return wording.titled(heard.text.strip(" .,;")) if is_one else None
 
 
 def is_told(heard: Heard) -> bool:
     """A name, whatever courtesy it resembles."""
-    is_english = languages.looks_english(heard.text)
-    return not is_english and (alone(heard) or first(heard)) is not None
+    is_name = (alone(heard) or first(heard)) is not None
+    return is_name and not languages.looks_english(heard.text)
 
 
 def is_answer(heard: Heard) -> bool:
