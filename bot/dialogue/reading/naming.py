@@ -111,7 +111,7 @@ _OF_WHOM = r"(?:aqui|nosotros|yo|(?:(?:en|a) )?(?:mi|nuestr[oa]|la|el) \w+)"
 # «ya no quiero» tells much.
 # Words that tell nothing by themselves, whatever a model takes them for.
 is_piece = saying.only(
-    rf"{_CALLS}(?:{_OF_WHOM} ){{0,2}}(?:ya )?no (?:hay|tienen?|tenemos|tengo)"
+    rf"{_CALLS}(?:{_OF_WHOM} ){{0,2}}(?:ya )?(?:no )?(?:hay|tienen?|tenemos|tengo)"
     r"|(?:(?:al?|con|del?|en|para|pa|por|sobre|y|pero|porque|que|q|yo|me|mis?|les?|l[oa]s?|el|se|nos"
     r"|sus?|un[oa]?s?|est[aeo]|es[aeo]|muy|aqui|ahi|h?ay|hubo|es|era|son|est[ae]n?|tengo|tenemos"
     r"|urg(?:e|en|entes?|encia|entemente)|pronto|rapido|ahora|ahorita|favor|porfa(?:vor)?"

@@ -45,7 +45,7 @@ _LEADS = {
 _WHOLE = {word: frozenset(before.split()) for word, before in _LEADS.items()}
 
 _SMALL = frozenset(
-    ["una", "uno", "unos", "unas", "este", "pues", "bueno", "m", "mm", "mmm", "eh", "o"]
+    ["una", "uno", "unos", "unas", "este", "pues", "bueno", "m", "mm", "mmm", "eh", "o", "hay"]
 )
 
 _SOMEBODY = r"(?:el|la|los|las|una?|mis?|sus?|est[ae]|es[ae])"
