@@ -47,7 +47,8 @@ def decide(state: State, heard: Heard) -> Decision | None:
     is_wish = "?" not in beside and wishes.is_one(beside)
     is_asked = topic is not None or (wording.is_question(rest) and not is_wish)
     is_asked = is_asked or additions.asks_something(beside)
-    if topic in BEFORE_A_YES:
+    is_if_free = topic == "free" and saying.bare(beside).startswith(("pero ", "but "))
+    if is_if_free or topic in BEFORE_A_YES:
         return None
     if is_asked:
         return _answered(state, rest, topic)
