@@ -2,6 +2,7 @@
 
 import re
 
+from bot.dialogue.reading import abbreviated
 from nlu import dictated
 from nlu.text import plain
 
@@ -47,4 +48,4 @@ def without_beginning(text: str) -> str:
 
 def as_said(text: str) -> str:
     """What is to be understood of it."""
-    return without_beginning(dictated.punctuated(text))
+    return without_beginning(abbreviated.spelt_out(dictated.punctuated(text)))
