@@ -7,18 +7,12 @@ _ADDRESS = re.compile(
     r"\b\.?\s+\S.*\d",
     re.IGNORECASE | re.DOTALL,
 )
-# «No es el número 45» corrects one.
-_OF_ONE = r"(?<=[\w.])(?<!\bel)(?<!\bdel)(?<!\bmi)(?<!\bsu)(?<!\bun)"
 _WRITTEN = (
     (re.compile(r"[\s,]+\bC\.? ?P\.?:? (?=\d{5}\b)", re.IGNORECASE), ", CP "),
-    (
-        re.compile(rf"{_OF_ONE},? (?:n[uú]m\.?|no\.|n[uú]mero|#) ?(?=\d{{1,5}}\b)", re.IGNORECASE),
-        " ",
-    ),
+    (re.compile(r"(?<=\w),? (?:n[uú]m|no)\. ?(?=\d{1,5}\b)", re.IGNORECASE), " número "),
     (re.compile(r"(\b\d{1,5})-([A-Z])\b"), r"\1\2"),
-    (re.compile(r"(?<=[\w.]) (?=(?:col|fracc)\. )", re.IGNORECASE), ", "),
     # «C. Juan Pérez» alone is a citizen.
-    (re.compile(r"^\W*C\.? (?=\w[^,]* \d)(?!P\b)"), "Calle "),
+    (re.compile(r"^\W*C\.? (?=\w[^,]* #?\d)(?!P\b)"), "Calle "),
 )
 
 
