@@ -34,7 +34,7 @@ _ASKED_FOR = (
     rf"|comunican?|pasan?)(?: con| a)? {_SOMEBODY}"
     r"|(?:pas[ae]n?|comuni(?:que|ca)n?|transf(?:ie|e)r[ae]n?|ponga?n?|enlac[ea]n?)me"
     rf"(?: (?:ya|mejor|por favor))? (?:con|a) {_SOMEBODY}"
-    r"|(?:(?:i|i d|i'd|can|could|may|let|me|would|want|need|like|prefer|rather|to) )*"
+    r"|(?:(?:i|i d|i'd|can|could|may|let|me|would|want|need|like|prefer|rather|to) ){0,8}"
     rf"(?:talk|speak|chat) (?:to|with) {_ANYBODY}"
     rf"|(?:connect|transfer|put|pass) me (?:to|with|through to) {_ANYBODY}"
 )
@@ -42,9 +42,9 @@ _JOINT = (
     r"(?:(?:y|pero|mejor|por favor|ya|entonces|o|yo|tambien|aparte|ademas|oiga|and|but|also"
     r"|please)[ ,]+)"
 )
-_CLAUSE = (  # «no puede hablar con alguien» begins none
-    rf"(?:(?:^|[,.;:!?\n])\s*{_JOINT}*|(?<!\bno )\b"
-    rf"(?:{_JOINT}+|(?={_WANTS} |me (?:pu|po|comu|pasa)|pas|com|i )))"
+_CLAUSE = (  # «no puede hablar con alguien» begins none; bounded, so that «y y y y…» costs little
+    rf"(?:(?:^|[,.;:!?\n])\s{{0,9}}{_JOINT}{{0,5}}|(?<!\bno )\b"
+    rf"(?:{_JOINT}{{1,5}}|(?={_WANTS} |me (?:pu|po|comu|pasa)|pas|com|i )))"
 )
 _WISH = re.compile(rf"{_CLAUSE}¿?(?:{_ASKED_FOR})(?=\s*(?:[.,;:!?\n]|$))")
 
