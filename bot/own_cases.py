@@ -12,7 +12,7 @@ from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly
 from bot.replies import FOR_STAFF
-from bot.scene import ANSWERED, Scene, has_term
+from bot.scene import Scene, has_term, open_term
 from handoff import cases, proceedings
 from handoff.rules import catalogue, directory
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState
@@ -151,8 +151,7 @@ def _told(scene: Scene, state: State, case: Case) -> Ended:
 
 
 def _state_of(case: Case) -> StateOnly:
-    is_due = has_term(case) and case.state not in (*ANSWERED, *FINAL)
-    return StateOnly(case.folio, case.state.value, case.due_at if is_due else None)
+    return StateOnly(case.folio, case.state.value, open_term(case))
 
 
 def _add(scene: Scene, state: State, more: after.Add) -> Ended:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bot.dialogue import request
 from bot.outcomes import StatusFound
 from handoff.rules import directory
-from handoff.rules.case_states import TO_CONFIRM, CaseState
+from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState
 from handoff.rules.desk import Desk
 from handoff.store.models import Case, Conversation
 
@@ -37,11 +37,17 @@ def status_of(scene: Scene, case: Case) -> StatusFound:
         agency=key,
         municipality=case.municipality,
         opened=case.opened_at,
-        due=case.due_at if has_term(case) and case.state not in ANSWERED else None,
+        due=open_term(case),
         is_closed=case.closed_at is not None,
         answer=case.answer if case.state in ANSWERED else None,
         missing=case.missing if case.state is CaseState.prevenido else None,
     )
+
+
+def open_term(case: Case) -> datetime | None:
+    """Until when an answer has to come; None where none has, or has any more."""
+    is_open = has_term(case) and case.state not in (*ANSWERED, *FINAL)
+    return case.due_at if is_open else None
 
 
 def has_term(case: Case) -> bool:

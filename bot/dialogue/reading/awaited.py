@@ -52,19 +52,12 @@ _OVERDUE = re.compile(
     r"|\b(?:todavia|aun) (?:no|nadie|nada) (?:(?:han?|an|vien\w*|vin\w+)\b"
     r"|(?:me|nos|l[oae]s?|se) (?!se\b)\w+)"
 )
-
-
 _PAST_TERM = re.compile(
     r"\b(?:pas(?:o|aron)|venci(?:o|eron)|cumpli(?:o|eron)|acabo) (?:ya )?(?:el|la|los)"
     r" (?:plazo|fecha|(?:dias|tiempo) que)\b"
     r"|\b(?:plazo|fecha) (?:limite )?(?:ya )?(?:se )?(?:paso|vencio)\b"
     r"|\b(?:deadline|date) (?:has |already )*passed\b"
 )
-
-
-def is_past_term(text: str) -> bool:
-    """«Ya pasó la fecha y nadie me ha hablado»"""
-    return _PAST_TERM.search(saying.bare(text)) is not None
 
 
 def asks_state(text: str, *, is_named: bool) -> bool:
@@ -83,3 +76,8 @@ def is_still(text: str) -> bool:
 def is_overdue(text: str) -> bool:
     """«Ya pasaron dos días y no lo han tapado»"""
     return _OVERDUE.search(saying.bare(text)) is not None
+
+
+def is_past_term(text: str) -> bool:
+    """«Ya pasó la fecha y nadie me ha hablado»"""
+    return _PAST_TERM.search(saying.bare(text)) is not None
