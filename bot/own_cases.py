@@ -1,20 +1,18 @@
 """Who writes again from where they opened a case: how it stands, and what they add to it."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
-from bot.dialogue.reading import agencies, continuing, facts
+from bot.dialogue.reading import continuing, facts
 from bot.dialogue.reading.questions import OF_A_NAME, OF_ITS_COURSE
 from bot.dialogue.untold import NAMELESS
 from bot.dialogue.within import Explain, Registered
 from bot.follow_up import Ended
 from bot.outcomes import OwnCase, OwnCases, StateOnly
 from bot.replies import FOR_STAFF
-from bot.scene import Scene, has_term, open_term
+from bot.scene import Scene, has_term, named_in, open_term
 from handoff import cases, proceedings
-from handoff.rules import catalogue, directory
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState
 from handoff.rules.folio import hide_told_key
 from handoff.rules.reasons import Reason
@@ -113,25 +111,12 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
 def _explanation(case: Case, topic: str, fact: str = "", *, is_dated: bool = False) -> Explain:
     if topic in OF_A_NAME and fact == "nombre" not in case.facts:
         topic = NAMELESS
-    named = agencies.taker(catalogue.category(case.category), _words(case))
-    has_contact, due = facts.has_contact(case.facts), _due(case, named)
+    has_contact, due = facts.has_contact(case.facts), case.due_at if has_term(case) else None
     if follow_up.is_confidential(case) and (is_dated or topic in UNTOLD):
         told = Registered(case.folio, due if is_dated else None, has_contact)
         return Explain(topic, None, None, fact, told)
     told = Registered(case.folio, due, has_contact)
-    return Explain(topic, case.category, case.municipality, fact, told, named)
-
-
-def _due(case: Case, named: str | None) -> datetime | None:
-    """As it was told with the folio: where one of this State is named among others, too."""
-    taker = directory.load().get(named or "")
-    is_ours = case.level == "mixto" and taker is not None and taker.level == "estatal"
-    return case.due_at if is_ours or has_term(case) else None
-
-
-def _words(case: Case) -> str:
-    """Those that name who has to answer it."""
-    return f"{case.request}\n{case.facts.get('institucion', '')}"
+    return Explain(topic, case.category, case.municipality, fact, told, named_in(case))
 
 
 def _told(scene: Scene, state: State, case: Case) -> Ended:

@@ -6,8 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.dialogue import request
+from bot.dialogue.reading import agencies
 from bot.outcomes import StatusFound
-from handoff.rules import directory
+from handoff.rules import catalogue, directory
 from handoff.rules.case_states import FINAL, TO_CONFIRM, CaseState
 from handoff.rules.desk import Desk
 from handoff.store.models import Case, Conversation
@@ -51,5 +52,14 @@ def open_term(case: Case) -> datetime | None:
 
 
 def has_term(case: Case) -> bool:
-    """Other governments have terms of their own, and nobody has to answer a congratulation."""
-    return case.level in OF_THIS_STATE and case.category not in request.NO_PERSON
+    """Other governments have terms of their own, and nobody has to answer a congratulation. Of
+    several that may take it, one of this State may be named."""
+    named = named_in(case) if case.level == "mixto" else None
+    level = directory.load()[named].level if named else case.level
+    return level in OF_THIS_STATE and case.category not in request.NO_PERSON
+
+
+def named_in(case: Case) -> str | None:
+    """The agency that the words tell has to answer it, of several."""
+    words = f"{case.request}\n{case.facts.get('institucion', '')}"
+    return agencies.taker(catalogue.category(case.category), words)

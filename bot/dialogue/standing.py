@@ -121,6 +121,7 @@ def unheeded(state: State, heard: Heard) -> Decision | None:
     complaint is wanted, which names the folio."""
     plain = saying.bare(heard.text)
     is_else = of_the_case.is_other(heard, state.lately_about)
+    is_else = is_else and heard.intent != request.COMPLAINT
     is_past = awaited.is_past_term(heard.text) and not is_else
     is_late = is_past or (_UNHEEDED.search(plain) and _LONG.search(plain))
     is_told = (is_late and not wording.is_question(heard)) or _complains(plain)
