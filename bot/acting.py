@@ -57,7 +57,7 @@ def carry_out(scene: Scene, decision: Decision) -> tuple[Decision, list[Said]]:
 def _status(scene: Scene, state: State, asked: acts.TellStatus) -> tuple[Decision, Sequence[Said]]:
     """The last key that may be wrong is answered like the others; from then on none is compared."""
     if not asked.key:
-        return own_cases.by_folio(scene, state, asked.folio)
+        return own_cases.by_folio(scene, state, asked)
     tried = (scene.session, scene.conversation, asked.folio)
     if wrong_keys.are_spent(*tried, scene.now):
         return status.spent(state, asked.folio), ()

@@ -38,12 +38,13 @@ def decide(scene: Scene, state: State, act: Act) -> Ended:
             return _add(scene, state, act)
 
 
-def by_folio(scene: Scene, state: State, folio: str) -> Ended:
+def by_folio(scene: Scene, state: State, asked: acts.TellStatus) -> Ended:
     """Where it was opened from its state is told without the key, which others are asked for, and
     who wrote in confidence."""
-    case = follow_up.own(scene, state, folio)
+    case = follow_up.own(scene, state, asked.folio)
     if case is None or follow_up.is_confidential(case):
-        return status.ask_key(state, folio), ()
+        ask = status.without_key if asked.is_key_lost else status.ask_key
+        return ask(state, asked.folio), ()
     return _told(scene, follow_up.taken_up(state), case)
 
 
@@ -61,7 +62,7 @@ def _tell_cases(scene: Scene, state: State, told: after.TellCases) -> Ended:
     if not found and (ended := follow_up.last_ended(scene)):
         found = [ended]
     if not found:
-        return status.ask_folio(state), ()
+        return status.ask_folio(state, is_other=told.has_other), ()
     if len(found) == 1 and told.words:
         return _add(scene, state, after.Add(found[0].folio, told.words))
     if len(found) == 1:

@@ -173,10 +173,12 @@ class LeaveQueue:
 
 @dataclass(frozen=True, slots=True)
 class AskFolio:
-    """`misspelt`: what was written has the shape of a folio, and its check digit is wrong."""
+    """`misspelt`: what was written has the shape of a folio, and its check digit is wrong. `other`:
+    it is a number of another shape."""
 
     again: bool = False
     misspelt: bool = False
+    other: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +192,12 @@ class AskKey:
 
 @dataclass(frozen=True, slots=True)
 class TellStatus:
-    """Only the store knows whether folio and key belong together, and whose a folio alone is."""
+    """Only the store knows whether folio and key belong together, and whose a folio alone is.
+    `is_key_lost`: they have said that they have none."""
 
     folio: str
     key: str = ""
+    is_key_lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,11 @@ class Renew:
 @dataclass(frozen=True, slots=True)
 class TellCases:
     """How do my cases stand? `likely` are the categories that the words may mean. `words` go with
-    the one that is chosen."""
+    the one that is chosen. `has_other`: a number was told that is no folio."""
 
     likely: tuple[str, ...] = ()
     words: str = ""
+    has_other: bool = False
 
 
 @dataclass(frozen=True, slots=True)

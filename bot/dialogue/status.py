@@ -1,14 +1,17 @@
 """The state of a case, by folio and query key. Nothing tells whether a folio exists."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import pending, request
-from bot.dialogue.acts import AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
+from bot.dialogue.acts import Act, AskFolio, AskKey, ForeignFolio, HandOver, Say, TellStatus
 from bot.dialogue.after import TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import continuing, facts, omissions, saying, solved
+from bot.dialogue.directing import TellOffice
+from bot.dialogue.reading import agencies, continuing, facts, omissions, saying, solved
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
+from handoff.rules import directory
 from handoff.rules.reasons import Reason
 
 FEW = 6  # words of a folio, and hardly more
@@ -19,6 +22,7 @@ _is_of_the_first = saying.anywhere(
     r"|\bya tengo (?:un |el |mi |hecho )*(?:reporte|queja)\b|\bcon mi (?:puro )?nombre\b"
     r"|\b(?:como va|que paso con|en que va|buscar|busquen|busque) (?:mi|el) reporte\b"
 )
+_NUMBER = re.compile(r"(?<!\d)(?!20\d\d(?!\d))\d{4,12}(?!\d)")  # and no year
 LIKELY = 0.05  # confidence from which a category may be what «lo del agua» means
 
 
@@ -36,12 +40,28 @@ def begin(state: State, heard: Heard) -> Decision:
     if folio and key:
         return Decision(_asking(state, Stage.key, folio), (TellStatus(folio, key),))
     if folio:
-        return Decision(state, (TellStatus(folio),))
+        is_lost = omissions.is_key_lost(heard.text)
+        return Decision(state, (TellStatus(folio, is_key_lost=is_lost),))
     if heard.has_folio:
         return _misspelt(state.afresh(), heard)
     likely = tuple(name for name, chance in heard.meaning.ranking if chance >= LIKELY)
     words = heard.text if solved.asks_to_reopen(heard.text) else ""
-    return Decision(state, (TellCases(likely, words),))
+    is_other = _has_other_number(heard)
+    office = _whose_number(heard) if is_other else ()
+    return Decision(state, (*office, TellCases(likely, words, is_other)))
+
+
+def _has_other_number(heard: Heard) -> bool:
+    """«Mi reporte es el 260089», of whatever office gave it."""
+    is_phone = heard.entity("telefono") is not None
+    return not (is_phone or heard.has_folio) and bool(_NUMBER.search(heard.text))
+
+
+def _whose_number(heard: Heard) -> tuple[Act, ...]:
+    """«El folio 260089 de la CFE»: who can be called tells how it stands."""
+    key = agencies.named(saying.bare(heard.text))
+    is_reached = key is not None and bool(directory.load()[key].contact)
+    return (TellOffice(key, None, "phone"),) if key and is_reached else ()
 
 
 def decide(state: State, heard: Heard) -> Decision:
@@ -74,9 +94,15 @@ def ask_key(state: State, folio: str) -> Decision:
     return Decision(_asking(state, Stage.key, folio), (AskKey(folio),))
 
 
-def ask_folio(state: State) -> Decision:
-    """Nothing was opened from here: it may have been elsewhere."""
-    return Decision(_asking(state, Stage.folio), (AskFolio(),))
+def ask_folio(state: State, *, is_other: bool = False) -> Decision:
+    """Nothing was opened from here: it may have been elsewhere, and so may the number they told."""
+    asking = replace(_asking(state, Stage.folio), misses=int(is_other))
+    return Decision(asking, (AskFolio(other=is_other),))
+
+
+def without_key(state: State, folio: str) -> Decision:
+    """It was not opened from here, and they have no key to it."""
+    return _person(replace(state, folio=folio))
 
 
 def hear_folio(state: State, heard: Heard) -> Decision:
@@ -87,7 +113,7 @@ def hear_folio(state: State, heard: Heard) -> Decision:
         return begin(state, heard)
     if heard.has_folio:
         return _misspelt(state, heard)
-    return _missed(state, heard, AskFolio(again=True))
+    return _missed(state, heard, AskFolio(again=True, other=_has_other_number(heard)))
 
 
 def hear_key(state: State, heard: Heard) -> Decision:

@@ -171,6 +171,7 @@ def ask_correction(said: acts.AskCorrection, _context: Context) -> tuple[str, Bu
 def ask_folio(said: acts.AskFolio, context: Context) -> str:
     again = "ask_folio_misspelt" if said.misspelt else "ask_folio_again"
     name = again if said.again else "ask_folio"
+    name = "ask_folio_other" if said.other else name
     return str(WORDS[name].format(prefix=context.desk.folio_prefix))
 
 

@@ -108,7 +108,7 @@ def everything() -> Iterator[Said]:
     yield from (acts.Rephrase(), acts.OtherLanguage(), acts.AskIfTheirs("6621234567"))
     yield acts.AskCorrection(("municipio", "contacto"))
     yield from (acts.AskFolio(), acts.AskFolio(again=True))
-    yield acts.AskFolio(again=True, misspelt=True)
+    yield from (acts.AskFolio(again=True, misspelt=True), acts.AskFolio(other=True))
     yield from (acts.AskKey("CS-2026-000001-5"), acts.AskKey("CS-2026-000001-5", again=True))
     yield acts.AskKey("CS-2026-000001-5", wrong=True)
     yield from (

@@ -103,7 +103,7 @@ _LOST = (
     r"|guarde|apunte|anote|se)"
     r"|i (?:lost|forgot|don t (?:have|remember|know)|can t find|never got|didn t (?:save|write)))"
 )
-_NOT_GIVEN = r"(?:no|nunca) (?:me |nos )?(?:dieron|dio|mandaron|llego)"
+_NOT_GIVEN = r"(?:(?:no|nunca) (?:me |nos |la )*(?:dieron|dio|mandaron|llego)|sin)"
 _THE = r"(?:(?:el|la|mi|del?|ese|esa|bien|ningun|the|my|that|cual|folio|numero|ni|y|es) )*"
 is_lost = saying.anywhere(
     rf"\b(?:{_LOST}|{_NOT_GIVEN}) {_THE}(?:folio|clave|numero|papel|codigo|key|number|it)\b"
@@ -113,7 +113,7 @@ is_lost = saying.anywhere(
 # The same, of who names it.
 is_key_lost = saying.anywhere(
     rf"\b(?:{_LOST}|{_NOT_GIVEN}) {_THE}(?:clave|key)\b"
-    rf"|\b(?:clave|key)\b(?: \w+){{0,2}}? {_LOST}\b"
+    rf"|\b(?:clave|key)\b(?: \w+){{0,2}}? (?:{_LOST}|{_NOT_GIVEN})\b"
 )
 
 
