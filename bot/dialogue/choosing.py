@@ -9,6 +9,7 @@ from bot.dialogue import (
     erasing,
     misunderstanding,
     pending,
+    procedures,
     request,
     several,
     told_at_menu,
@@ -95,6 +96,7 @@ def _answered(state: State, heard: Heard) -> Decision | None:
 
 def _begun(state: State, heard: Heard, chosen: str) -> Decision:
     begun = request.begin(replace(state, stage=Stage.idle), heard, chosen)
+    begun = procedures.oriented(begun.state, heard) or begun
     return replace(begun, acts=(*misunderstanding.noted(state, chosen), *begun.acts))
 
 

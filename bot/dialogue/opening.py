@@ -24,6 +24,7 @@ from bot.dialogue.reading import (
     asked,
     continuing,
     in_english,
+    in_general,
     languages,
     naming,
     privacy,
@@ -38,7 +39,6 @@ from bot.dialogue.within import Explain
 from handoff.rules import catalogue
 from nlu import english
 
-_TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 # Something is left, or comes besides.
 _LEFT = re.compile(
     r"\b(?:pero|aunque|todavia|otra vez|ahora|ahorita|tambien|ademas|falta(?:n|ba)|but|now|again"
@@ -110,7 +110,8 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
 
 def _cost(state: State, heard: Heard) -> Decision | None:
     """«¿Cuánto cuesta?», of nothing that was told."""
-    is_cost = heard.move == "free" and heard.intent == "info_publica"
+    is_other = not _is_request(heard) and in_general.is_of_a_matter(heard.text)
+    is_cost = heard.move == "free" and (heard.intent == "info_publica" or is_other)
     return asides.put(state, Explain("cost", None, None), "cost") if is_cost else None
 
 
@@ -118,11 +119,10 @@ def _begun(state: State, heard: Heard, matter: str) -> Decision:
     """A question for this State is told who answers it, before anything is asked for it; how
     something is done is not known here, and no form is begun for it."""
     begun = request.begin(state, heard, matter)
-    is_form = begun.state.stage in request.FORM and matter not in _TOLD_WHOSE
-    is_form = is_form and not whose.is_own(begun.state)
-    is_ours = is_form and not whose.is_said_whose(begun.state)
-    if is_form and (oriented := procedures.oriented(begun.state, heard)):
+    if oriented := procedures.oriented(begun.state, heard):
         return oriented
+    is_ours = begun.state.stage in request.FORM and matter not in procedures.TOLD_WHOSE
+    is_ours = is_ours and not (whose.is_own(begun.state) or whose.is_said_whose(begun.state))
     is_asked = wording.is_question(heard) or asked.is_only_whose(heard.text)
     if not (is_ours and is_asked):
         return begun

@@ -10,6 +10,7 @@ from bot.dialogue.directing import Orient, TellOffice
 from bot.dialogue.reading import (
     asked,
     facts,
+    in_general,
     names,
     of_service,
     only_asks,
@@ -26,20 +27,25 @@ from handoff.rules.reasons import Reason
 ASKING = ("address", "free", "hours", "papers", "term")  # moves
 _names_person = saying.anywhere(r"\b(?:una persona|alguien|a person|someone|somebody)\b")
 CRIMES = (*request.DELICATE, "denuncia_delito", "seguridad")  # for the Fiscalía, too
+TOLD_WHOSE = (*request.GUIDED, request.COMPLAINT)
 TELLING = ("add", "correction", "detail", "name", "place", "since")
 
 
 def is_asked(state: State) -> bool:
-    """The matter at hand is how something is done there, or that it be done."""
+    """The matter at hand is how something is done there, or that it be done, or what holds for
+    everybody."""
     is_wished = state.category in asked.AT_OFFICES and asked.wants_it_done(state.request)
-    return state.asks_how or is_wished or asked.is_of_a_procedure(state.request)
+    is_known = state.asks_how or is_wished or asked.is_of_a_procedure(state.request)
+    return is_known or in_general.is_asked(state.request)
 
 
 def oriented(state: State, heard: Heard) -> Decision | None:
     """Who only asks, or wants it done, is told whose it is. Who leaves a telephone wants to be
-    answered, and another matter to be registered."""
-    is_more = state.apart or facts.CONTACT in state.facts
-    if is_more or not is_asked(replace(state, request=heard.text)):
+    answered, and another matter to be registered. None where it is guided, or our own."""
+    is_more = state.apart or facts.CONTACT in state.facts or state.category in TOLD_WHOSE
+    is_form = state.stage in request.FORM and not whose.is_own(state)
+    words = state.request if heard.is_button else heard.text
+    if is_more or not is_form or not is_asked(replace(state, request=words)):
         return None
     told = replace(state, stage=Stage.told, asking=None, options=())
     return Decision(told, (orient(told),))
@@ -123,7 +129,11 @@ def _asks_more(state: State, heard: Heard) -> bool:
 
 
 def _is_else(state: State, heard: Heard, *, asks_more: bool) -> bool:
-    """It is to be sent, or another matter; of a short question that is hardly known."""
+    """It is to be sent, or another matter, or has gone wrong where it was only asked what holds; of
+    a short question that is hardly known."""
+    is_told = in_general.is_asked(state.request) and asked.is_wrong(heard.text)
+    if is_told and heard.is_sure and heard.intent == state.category and not asks_more:
+        return True
     is_sent = ways.wants_it_sent(heard.text) and not is_about_it(state, heard)
     is_unsure = heard.meaning.confidence < guesses.SURE or heard.intent == "info_publica"
     is_guess = len(heard.text.split()) <= guesses.FEW and is_unsure

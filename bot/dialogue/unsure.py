@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import reacting, request, several
+from bot.dialogue import procedures, reacting, request, several
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision, said
 from bot.dialogue.reading import facts, in_english, settled, wording
@@ -62,4 +62,5 @@ def begun(state: State, heard: Heard, likely: tuple[str, ...]) -> Decision:
 
 def taken(state: State, heard: Heard, key: str) -> Decision:
     """Begun with what is only likely: it is said which matter that is."""
-    return said(request.begin(replace(state, stage=Stage.idle), heard, key), key)
+    begun = request.begin(replace(state, stage=Stage.idle), heard, key)
+    return procedures.oriented(begun.state, heard) or said(begun, key)

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.reading import questions, saying, wording
+from bot.dialogue.reading import in_general, questions, saying, wording
 from bot.dialogue.reading.heard import Heard
 
 PLAIN = 0.8  # confidence of a matter, for it to be told in what is beyond doubt a question
@@ -70,6 +70,7 @@ def meant(heard: Heard, least: float = 0.0) -> str | None:
     named = TOPICS.get(move.name) if move.confidence >= least else None
     named = "known" if named == "who" and _TOLD.search(plain) else named
     named = "given" if named == "term" and _GIVES.search(plain) else named
+    named = "cost" if named == "free" and in_general.is_of_a_matter(heard.text) else named
     needed = _NEEDS.get(named or "")
     is_else = needed is not None and not needed.search(plain)
     is_else = is_else or (named == "free" and _PAYS.search(plain) is not None)
