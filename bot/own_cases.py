@@ -1,10 +1,11 @@
 """Who writes again from where they opened a case: how it stands, and what they add to it."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot import follow_up
 from bot.dialogue import Decision, Stage, State, acts, after, lately, pending, status
-from bot.dialogue.reading import continuing, facts
+from bot.dialogue.reading import continuing, facts, soon
 from bot.dialogue.reading.questions import OF_A_NAME, OF_ITS_COURSE
 from bot.dialogue.untold import NAMELESS
 from bot.dialogue.within import Explain, Registered
@@ -106,7 +107,19 @@ def _explain(scene: Scene, state: State, asked: after.ExplainCase) -> Ended:
     is_kept = is_hidden and (asked.topic in UNTOLD or is_dated)
     if is_of_course and (is_ended or is_hidden) and not is_kept:
         return _told(scene, state, case)
-    return follow_up.kept(state, _explanation(case, asked.topic, asked.fact, is_dated=is_dated))
+    told = _explanation(case, asked.topic, asked.fact, is_dated=is_dated)
+    before = _needed_by(case, case.request, case.opened_at, scene) if is_of_course else ()
+    return follow_up.kept(state, told, *before)
+
+
+def _needed_by(
+    case: Case, words: str, said_at: datetime, scene: Scene
+) -> tuple[after.NeededBy, ...]:
+    """A day that they told, if it is before the answer, and not past."""
+    first, zone = said_at.astimezone(scene.desk.zone).date(), scene.desk.zone
+    day = soon.day(words, first)
+    is_before = day is not None and scene.now.astimezone(zone).date() <= day <= case.due_at.date()
+    return (after.NeededBy(day),) if day and is_before else ()
 
 
 def _explanation(case: Case, topic: str, fact: str = "", *, is_dated: bool = False) -> Explain:
@@ -163,4 +176,5 @@ def _add(scene: Scene, state: State, more: after.Add) -> Ended:
     then, said = follow_up.to_person(state, case, Reason.told_more, is_told=is_told)
     if more.asks:
         said = (*said, _explanation(case, "asked"))
-    return replace(then, state=replace(then.state, aside=lately.ADDED)), said
+    acts_then = (*then.acts, *_needed_by(case, more.words, scene.now, scene))
+    return Decision(replace(then.state, aside=lately.ADDED), acts_then), said

@@ -1,7 +1,7 @@
 """The acts after the folio: the answer is read, solved or not, and how it was."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +157,13 @@ class AskSame:
 
 
 @dataclass(frozen=True, slots=True)
+class NeededBy:
+    """On this day something happens to them, before an answer has to come."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class HelloAgain:
     """To who comes back and only greets: the case that they may write about."""
 
@@ -179,5 +186,5 @@ Aftercare = (
 # Put into words.
 AskedAfter = (
     AskResolved | AskWhatRemains | AskWhatIsMissing | OfferRenewal | AskRating
-    | OfferMore | AskWhatToAdd | OfferToAdd | AskSame | HelloAgain
+    | OfferMore | AskWhatToAdd | OfferToAdd | AskSame | HelloAgain | NeededBy
 )  # fmt: skip

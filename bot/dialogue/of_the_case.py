@@ -7,7 +7,16 @@ from bot.dialogue import calm, erasing, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, TellCases
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import agreement, called, cancelling, continuing, facts, saying, wording
+from bot.dialogue.reading import (
+    agreement,
+    called,
+    cancelling,
+    continuing,
+    facts,
+    saying,
+    soon,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -39,7 +48,7 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return False
     if continuing.withdraws(text) or continuing.tells_how_to_reach(text):
         return True
-    if erasing.is_of_a_person(saying.bare(text)):
+    if erasing.is_of_a_person(saying.bare(text)) or _has_a_day(heard):
         return True
     if about not in several.DELICATE and calm.tells_past(text):
         return True
@@ -54,7 +63,13 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
     if continuing.plainly_adds(text) or continuing.is_shortly_over(text):
         return True
     is_surely_other = heard.is_sure and heard.is_matter and heard.intent != about
-    return not is_surely_other and (continuing.adds(text) or continuing.is_over(text))
+    is_more = continuing.adds(text) or continuing.is_over(text) or soon.is_told(text)
+    return not is_surely_other and is_more
+
+
+def _has_a_day(heard: Heard) -> bool:
+    """«La cita es el lunes», to a model a question."""
+    return heard.intent in several.QUESTIONS and soon.is_told(heard.text)
 
 
 def _is_there(heard: Heard, about: str | None) -> bool:

@@ -49,7 +49,7 @@ _LIVES_HERE = re.compile(
 _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|entonces|luego|bueno|que (?:pasa|pasaria)) )*si (?:un dia |luego )?"
     r"(?:me|nos|l[oae]s?|se|alguien|hay|pasa)\b"
-    r"(?=.*\b(?:quien|que (?:hago|hacemos|pasa)|como|a donde)\b)"
+    r"(?=.*\b(?:quien|que (?:hago|hacemos|pasa)|como|a donde|mientras)\b)"
 )
 # Words of who somebody is: in more of them there may be harm.
 OF_WHO = {missing.KEY: 8, "ninez": 5}
@@ -117,13 +117,13 @@ def _in_its_street(heard: Heard) -> Heard:
 
 
 def _is_none(state: State, heard: Heard) -> bool:
-    """«¿Y si nos asaltan?» while another matter is open; who lives in the house; «mi papá», and
+    """«¿Y si nos asaltan?» beside another matter; who lives in the house; «mi papá», and
     nothing else yet; «me lo mandó una amiga»."""
     asks_if = "?" in heard.text and _WHAT_IF.match(saying.bare(heard.text))
     is_household = heard.intent in several.DELICATE and household.is_told(heard.text)
     is_none = is_household or bool(bearers.whose(heard.text))
     is_none = is_none or adverts.is_passed_on(heard.text) or _is_of_it(state, heard)
-    return bool(state.is_busy and asks_if) or is_none
+    return bool((state.is_busy or state.lately) and asks_if) or is_none
 
 
 def _is_of_it(state: State, heard: Heard) -> bool:

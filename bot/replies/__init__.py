@@ -137,6 +137,7 @@ SAYS: dict[type, Callable[[Any, Context], Reply]] = {
     within.AskIfRight: forms.ask_if_right,
     within.OfferHere: forms.offer_here,
     Opened: telling.opened,
+    after.NeededBy: telling.needed_by,
     Queued: telling.queued,
     Waiting: telling.waiting,
     StatusFound: telling.status,

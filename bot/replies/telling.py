@@ -1,6 +1,7 @@
 """Words that tell: safety, folios, the queue, the state of a case."""
 
 from bot.dialogue import acts, perils, request
+from bot.dialogue.after import NeededBy
 from bot.dialogue.reading import typed
 from bot.outcomes import Line, Opened, Queued, StatusFound, Waiting
 from bot.replies import days, phrases
@@ -101,9 +102,14 @@ def opened(said: Opened, context: Context) -> str:
 def _if_too_late(said: Opened, context: Context) -> str:
     """A person, for who has not as much time as that; where none comes anyway."""
     is_waited_for = said.category not in (*request.AT_ONCE, *request.NO_PERSON)
-    if said.needed_by is None or not is_waited_for:
+    is_before = said.needed_by is not None and said.needed_by <= said.due.date()
+    if said.needed_by is None or not (is_waited_for and is_before):
         return ""
-    return str(WORDS["opened_soon"].format(day=phrases.on(said.needed_by, context)))
+    return needed_by(NeededBy(said.needed_by), context)
+
+
+def needed_by(said: NeededBy, context: Context) -> str:
+    return str(WORDS["needed_by"].format(day=phrases.on(said.day, context)))
 
 
 def queued(said: Queued, context: Context) -> str:

@@ -51,7 +51,7 @@ OUTCOMES = {
     *(OwnCases, Noticed, KnownEvent),
 }
 FOLIO = "CS-2026-000001-5"
-TOPICS = (*questions.TOPICS, "known", "feared", "nameless", "unnamed", "again")
+TOPICS = (*questions.TOPICS, "known", "feared", "nameless", "unnamed", "again", "proof")
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["accompany"])
 INSTITUTIONS = (
@@ -164,7 +164,7 @@ def after_the_folio() -> Iterator[Said]:
         case = within.Registered(FOLIO, due, has_contact)
         yield from (within.Explain(topic, key, None, "", case) for key in (*CATEGORIES, None))
     yield from (KnownEvent(in_colonia=True), KnownEvent(in_colonia=False), after.AskSame(FOLIO))
-    yield after.HelloAgain(FOLIO)
+    yield from (after.HelloAgain(FOLIO), after.NeededBy(OPEN.date()))
     yield KnownEvent(in_colonia=True, words="El organismo de agua repara una fuga.")
     two = OwnCase(FOLIO, "bacheo", OPEN), OwnCase(FOLIO, None, OPEN)
     yield from (OwnCases(two, has_more=each) for each in (False, True))

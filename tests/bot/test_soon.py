@@ -22,6 +22,11 @@ TODAY = date(2026, 11, 24)  # a Tuesday
         ("no hay pasajes\nla cita de mi niña es el viernes", 27),
         ("me programaron la cirugía para el 3 de diciembre", 33),
         ("my surgery is tomorrow", 25),
+        ("es que la ocupo para el viernes", 27),
+        ("me la piden el lunes en la escuela", 30),
+        ("nomás tengo hasta mañana para pagar", 25),
+        ("me van a cortar la luz el jueves", 26),
+        ("mi cita es el 15", 45),
     ],
 )
 def test_a_day_to_come(words: str, day: int) -> None:

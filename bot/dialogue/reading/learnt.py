@@ -43,8 +43,20 @@ _TELLS_HOW_LONG = re.compile(
 # «¿Le van a avisar a ella?»
 _TOLD = re.compile(r"\bles? (?:van?|iran?) a (?:avis|dec|cont|inform|notific|platic)\w*")
 # «¿Cuándo me pagan?»: what they wait for, not an answer.
+_OURS = r"(?:respuesta|contestacion|solucion|razon|reporte|folio|caso|queja|peticion|solicitud)"
 _GIVES = re.compile(
-    r"\b(?:pag(?:o|an?|ar|aran|uen)|deposit\w+|entreg\w+|cobr(?:o|ar)|(?:me|nos) l[ao]s? dan)\b"
+    r"\b(?:pag(?:o|an?|ar|aran|uen)|deposit\w+|entreg\w+|cobr(?:o|ar)"
+    r"|(?:me|nos|se|l[ae]s?) l[ao]s? (?:van? a )?(?:d[ae]|corr[ie]|oper|repon|cambi)\w*"
+    rf"|(?:me|nos) dan (?:el|la|l[ao]s|mis?|una?) (?!{_OURS})"
+    r"|(?:tard|dur|demor)\w* (?:en (?:dar|hacer|llegar|salir|corregir|operar)\w* )?"
+    rf"(?:el|la|l[ao]s|mis?|su|est[ae]) (?!{_OURS}|tramite)\w+)"
+)
+# «¿El folio sirve de permiso?», «¿con este número ya puedo ir a recogerla?»
+_OF_FOLIO = re.compile(
+    r"\b(?:folio|numero|clave)\b.*\b(?:sirv\w+|val[eg]\w*|permiso|comprobante|constancia)\b"
+    r"|\b(?:sirv\w+|val[eg]\w*) .*\b(?:folio|numero que me dieron)\b"
+    r"|\bcon (?:el|este|ese|mi) (?:folio|numero|papel) (?:ya |me |si )*"
+    r"(?:pued\w+|dejan|dan|atienden)\b"
 )
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
@@ -67,6 +79,8 @@ def topic(heard: Heard) -> str | None:
 def meant(heard: Heard, least: float = 0.0) -> str | None:
     """The same, whatever matter it resembles; `least`: the chance that it is so."""
     move, plain = heard.meaning.move, saying.bare(heard.text)
+    if _OF_FOLIO.search(plain) and wording.is_question(heard):
+        return "proof"
     named = TOPICS.get(move.name) if move.confidence >= least else None
     named = "known" if named == "who" and _TOLD.search(plain) else named
     named = "given" if named == "term" and _GIVES.search(plain) else named

@@ -82,7 +82,7 @@ _ASKS_THEIRS = re.compile(
     rf"|(?:cual|que) {_NUMBER} es|what number (?:do|can|should) i call)"
     r"(?: (?:mejor|por favor|porfa|directo|gracias|please|ahi|alla|yo|mientras(?: tanto)?))*"
     r"(?: (?:a|al)?(?: ?(?:donde|que|cual|para|pa))+ (?:(?:yo|pueda|puedo|poder|les?|se) )*"
-    r"(?:llam|habl|marc|comunic)\w*)?"
+    r"(?:llam|habl|marc|comunic)\w*)?(?: (?:para|pa) que (?:(?:no|ya|me|nos|l[ao]s?|se) )+\w+.*)?"
 )
 _AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un )?{_NUMBER}")
 _IS_IT = re.compile(
