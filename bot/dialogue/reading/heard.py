@@ -1,15 +1,13 @@
 """One message of the citizen as the dialogue sees it: its words, their meaning, its files."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from bot.dialogue.reading import cancelling, languages, pausing, restated, typed, whereabouts
-from bot.dialogue.reading.of_service import announces_file
-from bot.dialogue.reading.polite import as_said
+from bot.dialogue.reading import cancelling, languages, pausing, restated, typed
 from handoff.rules import catalogue
-from nlu import facts, moves
-from nlu.interpretation import Entity, Interpretation, Move, Thresholds, Told
+from nlu import moves
+from nlu.interpretation import Entity, Interpretation, Thresholds, Told
 
 COURTESY = ("saludo", "gracias", "despedida")
 LIKELY = 0.4  # confidence from which an entity is what it looks like
@@ -230,21 +228,3 @@ class Heard:
         """What stands behind `kind:` in the command, or nothing."""
         before, _, after = (self.command or "").partition(":")
         return after if before == kind else ""
-
-
-def hear(
-    text: str,
-    content: dict[str, Any] | None,
-    meaning: Interpretation,
-    thresholds: Thresholds,
-    exchange_id: int = 0,
-) -> Heard:
-    content, text = content or {}, as_said(text)
-    payload = content.get("payload")
-    command = str(payload) if payload else typed.command_in(text)
-    is_announced = content.get("attachments") and announces_file(text)
-    words = "" if payload or is_announced else text.strip()
-    meaning = replace(meaning, place=whereabouts.of_matter(words, meaning.place))
-    unknown = replace(meaning, confidence=0.0, move=Move("", 0.0))
-    meaning = unknown if facts.is_key(words) else cancelling.as_it_is(words, meaning)
-    return Heard(words, meaning, content, thresholds, command, exchange_id)
