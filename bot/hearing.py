@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 
-from bot.dialogue.reading import polite
+from bot.dialogue.reading import plainly
 from nlu.interpretation import Assisted, Interpretation, Interpreter, Reader, Told
 
 MOST = 1_000  # texts kept
@@ -18,7 +18,7 @@ class Hearing:
         self._kept: dict[str, Interpretation] = {}
 
     def meanings(self, texts: list[str]) -> list[Interpretation | None]:
-        texts = [polite.as_said(text) for text in texts]
+        texts = [plainly.as_read(text) for text in texts]
         known = {text: self._kept.pop(text) for text in set(texts) & self._kept.keys()}
         new = [text for text in texts if text not in known]
         found = dict(zip(new, _ask(self._interpreter, new), strict=True)) if new else {}
@@ -26,7 +26,7 @@ class Hearing:
 
     def at_once(self, texts: list[str]) -> list[Interpretation | None]:
         """Inside a transaction, where nobody waits for another machine."""
-        return _ask(self._at_hand, [polite.as_said(text) for text in texts])
+        return _ask(self._at_hand, [plainly.as_read(text) for text in texts])
 
     def told(self, text: str, asked: str | None, known: Mapping[str, str]) -> Told | None:
         """What it tells for the form, read with what was asked."""

@@ -50,6 +50,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return None  # «Gerardo», «Ures» once more
     if _is_of_another(heard, fact) or (fact == "colonia" and landmarks.is_one(heard.text)):
         return None
+    if fact == "nombre" and (told := bearers.named(heard.text)):
+        return wording.titled(told)
     if _is_signed(heard, fact):
         return marked.value(heard, fact, marked.SURE)
     if fact == "colonia" and streets.is_everywhere(heard.text, town):
@@ -91,6 +93,9 @@ def settled_of(state: State, heard: Heard, told: dict[str, str]) -> dict[str, st
         found.pop("colonia", None)
     if known and known in spelling.fold(heard.text):
         found.pop("municipio", None)
+    house = streets.before_colonia(heard.text) if state.asking == "colonia" else None
+    if house and "calle" not in {**state.facts, **found}:
+        found["calle"] = wording.titled(house)
     is_signed = "nombre" in told and state.asking == "tramo" and _is_signed(heard, "tramo")
     return {**found, "nombre": told["nombre"]} if is_signed else found
 
@@ -158,8 +163,6 @@ def _by_rules(state: State, heard: Heard, fact: str) -> str | None:
     chosen = heard.chosen("municipio")
     if chosen in state.options:
         return chosen
-    if fact == "nombre" and (told := bearers.named(heard.text)):
-        return wording.titled(told)
     if fact != "nombre" and wording.is_name_alone(wording.unshaped(heard)):
         return None
     if early_name(state, heard, fact) or (fact == "nombre" and is_of_them(heard)):

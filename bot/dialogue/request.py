@@ -228,7 +228,7 @@ def keeping(state: State, heard: Heard, other: str) -> State:
 
 def noting(state: State, heard: Heard) -> State:
     """What they wrote goes with the request."""
-    return replace(state, request=joined(state.request, heard.text))
+    return replace(state, request=joined(state.request, heard.said))
 
 
 def _oriented(state: State, key: str) -> Decision:

@@ -5,8 +5,9 @@ import re
 from bot.dialogue.reading import names, passing, wording
 
 _SPEAKER = r"(?:yo|a m[ií]|(?:el )?m[ií]o|mi nombre|m[ií])(?: (?:mism[oa]|mer[oa]|propio|nombre))?"
+_THIRD = r"(?:la|el) (?:se[ñn]ora?|ni[ñn][oa]|paciente|enferm[oa]|alumn[oa]|joven|muchach[oa])"
 _OTHER = (
-    rf"(?:(?:la|el) (?:se[ñn]ora?|ni[ñn][oa])|ell[ao]s?|[eé]l|{passing.KIN})"
+    rf"(?:{_THIRD}|ell[ao]s?|[eé]l|{passing.KIN})"
     r"(?: (?:mism[oa]|mayor|menor|grande|chic[oa]))?"
 )
 _LEAD = (
@@ -20,7 +21,7 @@ _SELF = re.compile(rf"{_LEAD}{_SPEAKER}(?:\W+soy yo)?\W*", re.IGNORECASE)
 _ANOTHER = re.compile(rf"{_LEAD}{_OTHER}(?:\W+(?:(?:de|es|a)\s+)?{_OTHER})*\W*", re.IGNORECASE)
 _WHO = re.compile(
     rf"(?P<kin>{passing.KIN})"
-    r"|\b(?P<other>ell[ao]s?|(?:la|el) (?:se[ñn]ora?|ni[ñn][oa])|[eé]l(?! de\b))\b",
+    rf"|\b(?P<other>ell[ao]s?|{_THIRD}|[eé]l(?! de\b))\b",
     re.IGNORECASE,
 )
 _NAME = rf"(?P<name>{wording.NAME}{wording.REST_OF_NAME}{{0,5}})"
@@ -34,6 +35,9 @@ _NAME_FIRST = re.compile(
     rf"\W*{_NAME}\W*[,.;:(]\s*(?i:(?:(?:es|de|para)\s+(?:el de\s+)?)?(?:{_OTHER}))\b(?! es\b).*",
     re.DOTALL,
 )
+# «Se llama Pedro el señor».
+_CALLED = re.compile(rf"(?i:{_LEAD}se llama)\s+{_NAME},?\s+(?i:{_OTHER})\W*")
+_TOLD = (_THEN_NAME, _NAME_FIRST, _CALLED)
 _ACCENTS = {
     "mama": "mamá", "papa": "papá", "ama": "amá", "apa": "apá", "tia": "tía", "tio": "tío",
     "el": "él",
@@ -59,9 +63,10 @@ def tells_of_somebody(text: str) -> bool:
 
 def named(text: str) -> str | None:
     """Their name, told along with who they are."""
-    found = _THEN_NAME.fullmatch(text) or _NAME_FIRST.fullmatch(text)
+    found = next(filter(None, (each.fullmatch(text) for each in _TOLD)), None)
     is_small = wording.is_small(text) and ("," in text or " llama" in text)
-    found = found or (_THEN_NAME.fullmatch(text.title()) if is_small else None)
+    if is_small and not found:
+        found = _THEN_NAME.fullmatch(text.title()) or _CALLED.fullmatch(text.title())
     if found is None or names.is_none(found["name"]):
         return None
     first = found["name"].lower().split()[0]

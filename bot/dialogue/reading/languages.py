@@ -100,6 +100,11 @@ def wanted(text: str) -> str | None:
     return "en" if _wants_english(text) else None
 
 
+def knows(word: str) -> bool:
+    """One of the small words of English."""
+    return word in _ENGLISH
+
+
 def looks_spanish(text: str) -> bool:
     return _spanish_words(text) >= 2 and not (looks_english(text) or facts.is_key(text))
 
