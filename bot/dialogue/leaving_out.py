@@ -9,14 +9,21 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, labels, omissions, saying, typed
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.request import go_on
-from bot.dialogue.state import State
+from bot.dialogue.state import NO_ANSWER, State
 from bot.dialogue.within import Meant
 
+# «No es colonia, es ejido»: which one, is still to be told.
+_is_kind = saying.anywhere(
+    r"\b(?:es|vivimos en|estamos en) (?:(?:una?|el|la) )?"
+    r"(?:ejido|rancho|ranchito|pueblo|pueblito|poblado|comunidad|localidad|campo)$"
+)
 _NAMELESS = re.compile(r"\b(?:como se llama|(?:sin|el|tiene|su) nombre|(?:its|the) name)\b")
 
 
 def decide(state: State, heard: Heard, asked: str) -> Decision | None:
     """None if nothing is left out."""
+    if asked == "colonia" and _is_kind(heard.text) and state.aside != NO_ANSWER:
+        return asides.put(state, Say("noted"), NO_ANSWER)
     is_no = heard.skips or (heard.command == typed.NO and asked != "municipio")
     if not is_no or _is_of_known(state, heard):
         return None

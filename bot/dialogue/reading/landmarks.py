@@ -36,7 +36,13 @@ _IN_ENGLISH = (
     r"|(?:(?:on|in|at|by) )?(?:(?:the|a) )?(?:main )?(?:beach|pier|marina|park|boardwalk|dock|plaza"
     r"|square|highway|empty lot|vacant lot|boat ramp|lighthouse)(?: \w+)*)"
 )
-_is_spot = saying.only(rf"{_LEAD}{_STANDS}{_OF_IT}|{_EDGE}|{_IN_ENGLISH}")
+# Of these the name may follow: no colonia is called so.
+_NO_COLONIA = (
+    r"(?:(?:escuela )?(?:primaria|secundaria|telesecundaria|preparatoria)|escuela|kinder"
+    r"|jardin de ninos|guarderia|hospital|clinica|centro de salud|iglesia|oxxo|gasolinera)"
+    r"(?: \w+){1,5}"
+)
+_is_spot = saying.only(rf"{_LEAD}(?:{_STANDS}{_OF_IT}|{_NO_COLONIA})|{_EDGE}|{_IN_ENGLISH}")
 _is_named_spot = saying.only(
     r"(?:(?:pues|ahi|aqui|es|queda|mero|justo) )*"
     rf"(?:(?:en|por|junto|cerca|frente|enfrente|atras|detras|al?|sobre) {_LEAD}{_STANDS}(?: \w+)*"

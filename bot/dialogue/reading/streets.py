@@ -43,9 +43,16 @@ is_beside = saying.only(
     r"|contra ?esquina|a \w+ cuadras?) (?:de|del|a|al|con)|junto al?|pasando(?: (?:el|la|los|las))?"
     r"|(?:la )?casa(?: de)?(?: color)?)(?: \w+){1,6}"
 )
+_HOUSE = re.compile(
+    r"\W*(?:en )?(?:la )?(?P<street>(?:\d{1,2} de )?(?:[^\W\d]\w*\.? ){1,4}"
+    r"(?:#|n[uú]m(?:ero)?\.?|no\.)? ?\d{1,5}[a-z]?)"
+    r"(?: (?=col|fracc|barrio)|,) ?(?:(?:col(?:onia)?|fracc\w*|barrio)\b\.? )?"
+    r"(?P<rest>[^\W\d][^,]+)",
+    re.IGNORECASE,
+)
 _DOOR = re.compile(
-    r"(?:(?:no|perdon|y|oiga|es|era|que|de|mi) )*(?:(?:el|la) )?"
-    r"(?:(?:numero|num|casa|exterior)(?: (?:es|era|de|la|el|mi|casa|numero|num|exterior))*"
+    r"(?:(?:no|perdon|sorry|y|and|oiga|es|era|que|de|mi|it s|its|the|my|house|is) )*(?:(?:el|la) )?"
+    r"(?:(?:numero|number|num|casa|exterior)(?: (?:es|era|de|la|el|mi|casa|numero|num|exterior))*"
     r"|(?<=es )el|^el)"
     r" (?P<number>(?P<digits>\d{1,5}) ?[a-z]?)(?: (?:es|de) (?:la|mi) casa)?"
     r"|(?P<before>\d{1,5} ?[a-z]?) es (?:la|mi) casa"
@@ -144,9 +151,11 @@ def whole(text: str, *, asked: bool = False) -> str | None:
 
 def with_where(street: str | None, text: str) -> str | None:
     """«Calle Morelos 12, frente a la iglesia»: what it is near goes with it."""
-    where = text.partition(",")[2].strip(" .")
+    more = (each.strip(" .") for each in text.split(",")[1:])
+    where = ", ".join(each for each in more if each and each not in (street or ""))
     is_told = wording.says_where(where) or landmarks.is_one(where)
-    if not (street and is_told) or where in street or len(where.split()) > LONGEST_WHERE:
+    is_told = is_told or _DOOR.fullmatch(saying.bare(where)) is not None
+    if not (street and is_told) or len(where.split()) > LONGEST_WHERE:
         return street
     return f"{street}, {where}"
 
@@ -155,6 +164,12 @@ def between(text: str) -> str | None:
     """«Calle 18 entre avenida 12 y 13», «calle 26 y Kennedy», and nothing else."""
     found = _BETWEEN.fullmatch(text)
     return found["all"] if found and len(text.split()) <= AT_MOST else None
+
+
+def before_colonia(text: str) -> str | None:
+    """«Nayarit #12 col Centro»: the house is told with the colonia."""
+    found = _HOUSE.fullmatch(text)
+    return found["street"] if found and not wording.says_where(found["rest"]) else None
 
 
 def beside_place(text: str) -> str | None:
