@@ -1,5 +1,7 @@
 """What somebody changes who has read the summary."""
 
+import re
+
 from bot.dialogue import for_another, request
 from bot.dialogue.reading import (
     anew,
@@ -43,8 +45,9 @@ def told(state: State, heard: Heard) -> dict[str, str]:
         and not (each in ("calle", "colonia") and streets.cannot_be(told))
     }
     if town := _town_instead(state, heard, changed):
+        no_colonia = {"colonia": ""} if _is_denied(state, heard, "colonia") else {}
         changed = {name: told for name, told in changed.items() if name != "colonia"}
-        changed["municipio"] = town
+        changed |= {"municipio": town, **no_colonia}
     colonia = changed.get("colonia", "")
     is_asked = "colonia" in (*asks, *state.facts)
     is_of_matter = heard.is_sure and heard.intent == state.category
@@ -55,12 +58,18 @@ def told(state: State, heard: Heard) -> dict[str, str]:
 
 
 def _town_instead(state: State, heard: Heard, changed: dict[str, str]) -> str | None:
-    """«Es Empalme, no Guaymas»: a name that could be a colonia's, where a town is denied."""
-    before = spelling.fold(state.facts.get("municipio", ""))
-    if not before or f"no {before}" not in saying.bare(heard.text):
+    """«Es Empalme, no Guaymas», «no es San Carlos, es Empalme»: a name that could be a colonia's,
+    where a town is denied, or a colonia."""
+    if not any(_is_denied(state, heard, each) for each in ("municipio", "colonia")):
         return None
     said = spelling.fold(changed.get("colonia", ""))
     return next((each for each in gazetteer.municipalities() if spelling.fold(each) == said), None)
+
+
+def _is_denied(state: State, heard: Heard, fact: str) -> bool:
+    before = spelling.fold(state.facts.get(fact, ""))
+    plain = re.sub(r"\bno (?:(?:es|esta|en|de) )+", "no ", saying.bare(heard.text))
+    return bool(before) and f"no {before}" in plain
 
 
 def _is_praised(state: State, heard: Heard, changed: dict[str, str]) -> bool:

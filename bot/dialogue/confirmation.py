@@ -29,7 +29,6 @@ from bot.dialogue.reading import (
     labels,
     omissions,
     saying,
-    treatment,
     typed,
     wording,
 )
@@ -96,21 +95,21 @@ def _left(state: State, heard: Heard) -> Decision | None:
 
 def _corrected(state: State, heard: Heard) -> Decision:
     """«No fui yo, fue mi hijo» is no mere no, and nothing that is shown is wrong."""
+    if labels.fact_named(heard.text):
+        return correct(replace(state, stage=Stage.correcting), heard)
     is_more = not heard.command and details.is_more_than_no(heard.text)
     known = request.noting(state, heard) if is_more else state
     is_of_fact = any(each in state.facts for each in labels.all_mentioned(heard.text))
     if is_more and not is_of_fact:
         return request.go_on(replace(known, misses=0), Say("noted"))
     correcting = replace(known, stage=Stage.correcting)
-    if labels.fact_named(heard.text):
-        return correct(correcting, heard)
     return Decision(correcting, pending.question(correcting))
 
 
 def _instead(state: State, heard: Heard) -> Decision | None:
     """«No es de vivienda, era por los armados» corrects no colonia."""
     denied = misunderstanding.denied(state, heard)
-    if denied or treatment.is_for_gain(heard.text):
+    if denied or misunderstanding.names_another(state, heard.text):
         changed = misunderstanding.changed_to(heard, state.category or "")
         if not changed and denied and heard.is_clear and heard.intent != state.category:
             changed = request.other_matter(state, heard)
@@ -225,7 +224,8 @@ def _odd(state: State) -> Decision:
 
 
 def _with(state: State, changed: dict[str, str]) -> State:
-    return replace(state, facts={**state.facts, **changed}, misses=0)
+    known = {each: told for each, told in {**state.facts, **changed}.items() if told}
+    return replace(state, facts=known, misses=0)
 
 
 def _left_out(state: State, fact: str) -> Decision:

@@ -29,7 +29,8 @@ _NAMED = re.compile(
     r"|pedi|pido|ocupo|necesito|reporto|tienen? (?:nada )?que ver)|(?= del?\b))"
     r"(?P<of>(?: (?:de|del|por|para|con|lo|la|el|las|los|una?))*)"
     r" (?P<what>\w+(?: \w+){0,4}?)(?P<rest>(?: (?:es|son|era|sino|porque|que|lo que|yo)\b.*)?)"
-    r"|(?:no )?(?:it s|that s|its|it is|this is|that is) not (?P<told>\w+(?: \w+){0,4})"
+    r"|(?:no )?(?:(?:it s|that s|its|it is|this is|that is) )?not"
+    r" (?!(?:one|just|only|all|really)\b)(?P<told>\w+(?: \w+){0,4})"
 )
 # «La pensión del bienestar», «la pensión es la del bienestar»
 _QUALIFIED = re.compile(r"\w+ (?:(?:es|era) (?:la|el|lo) )?del? (?:(?:la|los|las) )?(?P<by>\w+)")
@@ -38,8 +39,16 @@ _RATHER = re.compile(
     r"no (?:(?:es|de|del|por|el|la|los|las|lo|una?) )+\w+\W*$",
     re.IGNORECASE,
 )
+# «That's wrong, it's a water leak».
+_IT_IS_RATHER = re.compile(
+    r"\W*(?:(?:no|nope|sorry|wrong|you (?:misunderstood|misread|got it wrong)(?: me)?"
+    r"|(?:that|it)(?:[’']?s| is) (?:wrong|not (?:it|right|correct|what i \w+)))\W+)+"
+    r"(?:it[’']?s|it is|it was|i (?:want|need|said|meant)|i[’']?m reporting|the problem is) ",
+    re.IGNORECASE,
+)
 DENIED = 0.4  # confidence of the matter that is denied; where it may be a mere no, half of it
 STEM = 5  # letters in which the forms of a word agree
+_SMALL = ("the", "not", "its", "for", "and", "that", "this", "about")
 SHORTEST = 4  # letters of a word that names a matter
 
 
@@ -61,6 +70,13 @@ def is_rather(text: str) -> bool:
     return bool(_RATHER.search(text))
 
 
+def is_of_another(matter: str, text: str) -> bool:
+    """In English, it says so."""
+    named = english.matters(text) if _IT_IS_RATHER.match(text) else ()
+    is_told = bool(named) and matter not in named
+    return is_told or denies(matter, text)
+
+
 def denies(matter: str, text: str) -> bool:
     """In words of its name, as the citizen was told it, and no other: «no es de vivienda», «pero
     no son maltratados, es el ruido». Not who did it: «no es la maestra, es la directora»."""
@@ -74,9 +90,16 @@ def denies(matter: str, text: str) -> bool:
     rest = [_QUALIFIED.sub(lambda of: of[0] * _is_of(named, of["by"]), each) for each in rest]
     if any(_is_of(named, each) for clause in rest for each in clause.split()):
         return False  # «no es pesca, es ganado»
-    if any(matter in english.matters(clause) for clause in rest):
+    if any(matter in english.matters(clause) for clause in rest) or _is_still(told, rest):
         return False
     return any(found and _is_named_by(matter, named, found) for found in told)
+
+
+def _is_still(told: list[re.Match[str] | None], rest: list[str]) -> bool:
+    """«It's not a stray dog, it's my neighbor's dog» is of a dog all the same."""
+    denied = {each for found in told if found for each in (found["told"] or "").split()}
+    said = {each for clause in rest for each in clause.split()}
+    return any(len(each) > 2 and each not in _SMALL for each in denied & said)
 
 
 def _is_named_by(matter: str, named: list[str], found: re.Match[str]) -> bool:

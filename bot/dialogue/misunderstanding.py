@@ -90,7 +90,7 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     """The matter told instead: «no, mejor no es beca, es que le falta mesabanco», «no, es
     información pública», «no es despensa, es medicina»."""
     others = catalogue.load().categories.keys() - {matter}
-    if languages.looks_english(heard.text) and contrasts.denies(matter, heard.text):
+    if languages.looks_english(heard.text) and contrasts.is_of_another(matter, heard.text):
         return next((each for each in english.matters(heard.text) if each in others), None)
     if treatment.turns_to_gain(matter, heard):
         return treatment.FOR_GAIN
@@ -115,6 +115,11 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     told = [each for each in (*heard.parts, heard.meaning) if not _DENIES.search(each.text)]
     sure = (each.intent for each in told if each.confidence >= heard.thresholds.sure)
     return next((each for each in sure if each in others), None)
+
+
+def names_another(state: State, text: str) -> bool:
+    """Whatever else they say of what is shown."""
+    return treatment.is_for_gain(text) or contrasts.is_of_another(state.category or "", text)
 
 
 def told_at_last(state: State, heard: Heard) -> str | None:

@@ -169,8 +169,9 @@ def offering(state: State) -> State:
 def not_understood(state: State, heard: Heard) -> Decision:
     if heard.language(state.language) != "en":
         return missed(state, Rephrase())
-    asked = replace(state, stage=Stage.choosing, options=COMMON, told_in=heard.exchange_id)
-    return missed(asked, Rephrase(), AskWhich(COMMON))
+    options = tuple(filter(None, dict.fromkeys((state.denied, *COMMON))))  # it may be that one
+    asked = replace(state, stage=Stage.choosing, options=options, told_in=heard.exchange_id)
+    return missed(asked, Rephrase(), AskWhich(options))
 
 
 def missed(state: State, *acts: Act) -> Decision:

@@ -65,7 +65,8 @@ def renewed(known: str, told: str, text: str, denied: Sequence[int]) -> str:
 def more_of(known: Mapping[str, str], heard: Heard) -> dict[str, str]:
     """The street that is known, with the number or the crossing that is all that is told."""
     street = known.get("calle", "")
-    more = streets.with_door(street, heard.text) or _with_crossing(street, heard)
+    doors = (streets.with_door(street, each) for each in re.split(r"[.;]\s+", heard.text))
+    more = next(filter(None, doors), None) or _with_crossing(street, heard)
     return {"calle": more} if more else {}
 
 

@@ -17,13 +17,13 @@ _DETAIL = re.compile(
 _OF_THE_SUMMARY = re.compile(
     r"\b(?:mal|bien|(?:in)?correct\w*|equivoc\w*|asi|datos?|corr[ie]\w*|cambi\w*|registr\w*|gracias"
     r"|es[eao]s?|eso|dij[eo]\w*|entend\w*|pus(?:o|e|ieron|iste)|ponga\w*|escrib\w*|mand\w+|cierto"
-    r"|falso|falt\w*|acuerdo|acept\w*|autoriz\w*|quier\w*|mejor|nombre|wrong|right|that|not)\b"
+    r"|falso|falt\w*|acuerdo|acept\w*|autoriz\w*|quier\w*|mejor|nombre|wrong|right|that)\b"
 )
 _MERE_NO = re.compile(
     r"\b(?:no+|nel|nop\w*|nah|nones|ni|si|pue?s|yo|tu|que|ya|es|era|fue|son|est?an?|el|la|l[oa]s?|mis?"
     r"|su|del?|al?|en|con|y|un|una|aun|todavia|ahorita|ahi|aqui|fijese|joven|senor\w*|oiga|mire"
     r"|nunca|tampoco|para|nada|claro|por|supuesto|creo|me|le|se|te|da|gusta|parece|va"
-    r"|digo|disculp\w+|perdon|ningun\w*|caso|jaja\w*|please)\b"
+    r"|digo|disculp\w+|perdon|ningun\w*|caso|jaja\w*|please|not|its?|s|is|isn|t)\b"
 )
 TELLING = 2  # words that a mere no has not
 _IS = r"(?:es|era|fue|son|eran|soy|somos|se trata|hablo|tienen? (?:nada )?que ver)"
@@ -38,6 +38,7 @@ _rejects = saying.anywhere(
 _is_not = saying.anywhere(
     rf"\bno {_IS} {_ITS}\b|\bal reves\b|\btrae (?:un )?error\b|\b(?:it|that) s not\b|\bwrong\b",
     unless=rf"\bno \w+ .* (?:{_IS}|sino|it s|quiero|ocupo|necesito) \w"
+    r"|\b(?:it|that) s not .+ (?:it s|they|there|he|she) \w"
     r"|\bno (?:es|era|fue|son|soy) (?:el|la|l[oa]s) (?:primer|unic|mism|mejor|peor)\w*",
 )
 # «Ayer en la tarde por la Miguel Alemán».

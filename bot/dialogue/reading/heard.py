@@ -35,7 +35,8 @@ class Heard:
     `exchange_id` is its place in the log. `parts`: its sentences, each by itself, if there are
     several. `told`: what it tells for the form, read with what was asked; `retold`: of who corrects
     something, as of a summary. `story`: with all told before, while the matter is not plain.
-    `former`: before it was edited. `whole`: with the pieces of the story before it."""
+    `former`: before it was edited. `written`: as it was, where it is read in other words (see
+    `plainly`). `whole`: with the pieces of the story before it."""
 
     text: str
     meaning: Interpretation
@@ -48,6 +49,7 @@ class Heard:
     retold: Told | None = None
     story: Interpretation | None = None
     former: "Heard | None" = None
+    written: str = ""
     whole: "Heard | None" = None
 
     @property
@@ -180,11 +182,16 @@ class Heard:
 
     def language(self, before: str | None) -> str | None:
         """That of the last words that tell («Hermosillo» could be either): "en", None Spanish."""
-        if wanted := languages.wanted(self.text):
+        if wanted := languages.wanted(self.said):
             return "en" if wanted == "en" else None
-        if not self.is_button and languages.looks_english(self.text):
+        if not self.is_button and languages.looks_english(self.said):
             return "en"
-        return None if languages.looks_spanish(self.text) else before
+        return None if languages.looks_spanish(self.said) else before
+
+    @property
+    def said(self) -> str:
+        """In their own words."""
+        return self.written or self.text
 
     @property
     def agrees(self) -> bool:

@@ -15,8 +15,10 @@ _LABELS = {
 }
 _NAMES = {
     **_LABELS,
-    "municipio": "municipio|ciudad",
-    "contacto": r"contacto|tel[eé]fono|n[uú]mero|celular|cel|correo|phone|e-?mail",
+    "calle": "calle|street|address",
+    "colonia": "colonia|neighbou?rhood",
+    "municipio": "municipio|ciudad|city|town",
+    "contacto": r"contacto|tel[eé]fono|n[uú]mero(?!\W+\d{1,5}\b)|celular|cel|correo|phone|e-?mail",
 }
 _LABELLED = {
     fact: re.compile(
@@ -38,24 +40,27 @@ _HELPED = re.compile(
     rf"\s+(?:do[nñ]a? )?({wording.NAME}{wording.REST_OF_NAME}*)\W*"
 )
 _NAMED = {
-    fact: re.compile(rf"(?:(?:la|el|mi|es)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE)
+    fact: re.compile(
+        rf"(?:(?:la|el|mi|es|the|my)\s+)*(?:{words})(?: est[aá] mal)?\.?", re.IGNORECASE
+    )
     for fact, words in {
         **_NAMES,
         "nombre": r"nombre|name|(?:ese )?no es mi nombre|"
         r"(?:corrij\w+,? )?(?:yo )?no me llamo(?: (?!sino|me|soy|es|s[ií])\w+){1,3}",
         "folio": "folio",
-        "asunto_nuevo": "asunto|tema|problema",
+        "asunto_nuevo": "asunto|tema|problema|matter|issue",
     }.items()
 }
 # «Sí, pero cambie el teléfono», «la colonia está mal»: with no other value.
 _CHANGES = (
     r"cambi\w*|corr[ie][gj]\w*|modific\w*|equivo[cq]\w*|mal|error|otr[oa]|incorrect[oa]"
-    r"|no (?:es|era)"
+    r"|no (?:es|era)|change|fix|wrong"
 )
 _only_changes = saying.only(
     rf"(?=.*\b(?:{_CHANGES})\b)(?:(?:{_CHANGES}|{'|'.join(_NAMES.values())}|s[ií]|no|ok"
     r"|bien|todo|ya|est[aá]|pero|nomas|nada|mas|solo|solamente|que|l[eoa]|me|se|el|mi|su|del?|en|es[ea]?|ahi|hay"
-    r"|una?|quiero|quisiera|pued\w+|podria\w*|favor|por|porfa|gracias|es|correct[oa]|puse)"
+    r"|una?|quiero|quisiera|pued\w+|podria\w*|favor|por|porfa|gracias|es|correct[oa]|puse"
+    r"|the|my|is|it|s|you|got|have|please|but|yes|want|to|i)"
     r"(?: |$))+"
 )
 _CONTACT = re.compile(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.dialogue.reading import cancelling, typed, whereabouts
+from bot.dialogue.reading import cancelling, plainly, typed, whereabouts
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.reading.of_service import announces_file
 from bot.dialogue.reading.polite import as_said
@@ -18,7 +18,8 @@ def hear(
     thresholds: Thresholds,
     exchange_id: int = 0,
 ) -> Heard:
-    content, text = content or {}, as_said(text)
+    content, said = content or {}, as_said(text)
+    text = plainly.told(said)
     payload = content.get("payload")
     command = str(payload) if payload else typed.command_in(text)
     is_announced = content.get("attachments") and announces_file(text)
@@ -26,4 +27,5 @@ def hear(
     meaning = replace(meaning, place=whereabouts.of_matter(words, meaning.place))
     unknown = replace(meaning, confidence=0.0, move=Move("", 0.0))
     meaning = unknown if facts.is_key(words) else cancelling.as_it_is(words, meaning)
-    return Heard(words, meaning, content, thresholds, command, exchange_id)
+    written = said.strip() if words and text != said else ""
+    return Heard(words, meaning, content, thresholds, command, exchange_id, written=written)

@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.reading import saying
 
-_NUMBER = r"(?:numeros?|telefonos?|tel|contactos?|datos|number|phone)"
+_NUMBER = r"(?:numeros?(?! \d)|telefonos?|tel|contactos?|datos|number(?! \d)|phone)"
 _BOTH = re.compile(
     r"\b(?:las|los) (?:dos|2)\b|\bamb[oa]s\b|\bboth\b|\bcualquiera\b|\b(?:da|es) igual\b"
     r"|\b(?:como|lo que|cual|la que) sea\b"
