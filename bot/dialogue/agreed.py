@@ -7,7 +7,17 @@ from bot.dialogue import additions, asides, changing, missing, pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.after import ExplainCase
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, labels, learnt, questions, saying, typed, wishes, wording
+from bot.dialogue.reading import (
+    asked,
+    labels,
+    learnt,
+    questions,
+    saying,
+    trailing,
+    typed,
+    wishes,
+    wording,
+)
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
@@ -46,7 +56,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     topic = learnt.alone(rest)
     is_wish = "?" not in beside and wishes.is_one(beside)
     is_asked = topic is not None or (wording.is_question(rest) and not is_wish)
-    is_asked = is_asked or additions.asks_something(beside)
+    is_asked = is_asked or additions.asks_something(beside) or trailing.is_asked(beside)
     is_if_free = topic == "free" and saying.bare(beside).startswith(("pero ", "but "))
     if is_if_free or topic in BEFORE_A_YES:
         return None

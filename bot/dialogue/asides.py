@@ -26,6 +26,7 @@ from bot.dialogue.reading import (
     privacy,
     questions,
     saying,
+    trailing,
     typed,
     ways,
     wording,
@@ -219,7 +220,7 @@ def courtesy(state: State, heard: Heard) -> Decision:
 
 
 def explained(state: State, heard: Heard, topic: str) -> Explain:
-    about = labels.mentioned(asked.at_last(heard.text) or "", "")
+    about = labels.mentioned(trailing.question(heard.text) or "", "")
     about = about or labels.mentioned(heard.text, state.asking or "")
     named = pending.taker(state) if state.category else None
     topic = untold.topic(state, topic, about)

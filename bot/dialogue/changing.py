@@ -37,12 +37,12 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     """The facts that hold otherwise now, or were not known; none if it changes nothing."""
     changed = _told(state, heard)
     asks = request.category_of(state).asks
-    is_elsewhere = whereabouts.is_of_home(state.facts, asks, heard.text)
+    changed = whereabouts.without_beside(changed, state.facts, asks, heard.text)
     changed = {
         each: told
         for each, told in changed.items()
-        if not (each == "municipio" and is_elsewhere)
-        and not (each in ("calle", "colonia") and streets.cannot_be(told))
+        if not (each in ("calle", "colonia") and streets.cannot_be(told))
+        and not (each == "institucion" and anew.is_denied(heard.text, told))
     }
     if town := _town_instead(state, heard, changed):
         no_colonia = {"colonia": ""} if _is_denied(state, heard, "colonia") else {}
@@ -53,6 +53,7 @@ def told(state: State, heard: Heard) -> dict[str, str]:
     is_of_matter = heard.is_sure and heard.intent == state.category
     if colonia and not is_asked and (is_of_matter or not settled.is_led_to(heard, colonia)):
         del changed["colonia"]  # «es para la Benito Juárez», which is a scholarship
+    changed |= for_another.introduced(state, heard)
     is_of_another = state.category == irony.PRAISE and _is_praised(state, heard, changed)
     return {each: told for each, told in changed.items() if each != "nombre" or not is_of_another}
 

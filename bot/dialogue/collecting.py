@@ -90,8 +90,11 @@ def _collected(state: State, heard: Heard) -> Decision:
         told = _apart(told, fact, value)
     told = told or ({} if value else _retold(state, heard, fact))
     if not is_correction:
-        told = answering.settled_of(state, heard, told) | for_another.introduced(state, heard)
+        told = answering.settled_of(state, heard, told)
+    told |= for_another.introduced(state, heard)
     told = {**told, fact: value} if value else told
+    asks = request.category_of(state).asks
+    told = whereabouts.without_beside(told, state.facts, asks, heard.text)
     if not value and leaving_out.is_told(
         state, heard
     ):  # «no sé cómo se llama, está en la colonia Jalisco»
@@ -137,9 +140,7 @@ def _corrections(state: State, heard: Heard) -> dict[str, str]:
 def _retold(state: State, heard: Heard, asked: str) -> dict[str, str]:
     """«Entre Cajeme y Navojoa» tells no street where the municipality is asked."""
     is_of_two = asked == "municipio" and whereabouts.along(heard.text)
-    asks = request.category_of(state).asks
-    is_of_home = whereabouts.is_of_home(state.facts, asks, heard.text)
-    return {} if is_of_two or is_of_home else facts.retold(state.facts, heard, asked)
+    return {} if is_of_two else facts.retold(state.facts, heard, asked)
 
 
 def _in_writing(state: State, heard: Heard) -> Decision | None:
@@ -209,7 +210,7 @@ def _taken(
     state: State, heard: Heard, told: dict[str, str], other: str | None, *, is_answer: bool
 ) -> Decision:
     """What was known otherwise is told as it is now."""
-    known = replace(for_another.with_former_name(state, heard, told), misses=0)
+    known = replace(for_another.with_former_name(state, heard), misses=0)
     known = replace(known, facts={**state.facts, **told})
     colonia = state.facts.get("colonia")
     if colonia and streets.is_told_of(told.get("calle", ""), colonia, state.request):

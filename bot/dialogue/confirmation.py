@@ -111,7 +111,7 @@ def _instead(state: State, heard: Heard) -> Decision | None:
     denied = misunderstanding.denied(state, heard)
     if denied or misunderstanding.names_another(state, heard.text):
         changed = misunderstanding.changed_to(heard, state.category or "")
-        if not changed and denied and heard.is_clear and heard.intent != state.category:
+        if not changed and denied and heard.is_clear:
             changed = request.other_matter(state, heard)
         return request.begin_instead(state, heard, changed) if changed else denied
     is_instead = misunderstanding.is_instead(heard.text) or misunderstanding.is_no_praise(state)
@@ -155,7 +155,7 @@ def correct(state: State, heard: Heard) -> Decision:
         asking = replace(state, stage=Stage.collecting, asking=SUBJECT, misses=0)
         return Decision(asking, pending.question(asking))  # of an audience, told in its words only
     if chosen == NEW_MATTER:
-        return misunderstanding.ask_again(state)
+        return misunderstanding.ask_again(state, is_denied=False)  # it may be more of the same
     if changed:
         return request.go_on(_with(_with_words(state, heard), changed))
     if changing.repeats(state, heard):
@@ -183,22 +183,22 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.note_also(state, heard, other)
     if either := misunderstanding.either(state, heard):
         return either
-    offered = several.worth_asking(heard)
+    words = request.joined(state.request, heard.text)
+    is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
+    offered = () if is_more else several.worth_asking(heard)
     if state.stage is Stage.correcting and any(each != state.category for each in offered):
-        choosing = replace(state, stage=Stage.choosing, options=offered, request=heard.text)
+        choosing = replace(state, stage=Stage.choosing, options=offered, request=words)
         return Decision(replace(choosing, also=None), (AskWhich(offered),))
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
     if "?" in heard.text:
         return asides.noted_question(state, heard)
-    is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     is_more = is_more or heard.move in ("place", "name") or changing.tells(heard)
     if details.denies(heard.text) and not heard.means(state.category or ""):
         correcting = replace(request.noting(state, heard), stage=Stage.correcting, misses=0)
         return Decision(correcting, pending.question(correcting))
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
-    words = request.joined(state.request, heard.text)
     return request.go_on(replace(state, request=words, misses=0), Say("noted"))
 
 

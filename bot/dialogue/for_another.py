@@ -79,18 +79,30 @@ def called(state: State, heard: Heard) -> dict[str, str]:
 
 def introduced(state: State, heard: Heard) -> dict[str, str]:
     """«Yo soy su nieta Karely», of who was called as the grandfather is: it is for him."""
-    name, before = marked.own_name(heard), state.facts.get("nombre")
-    if not (name and before) or spelling.fold(before) in spelling.fold(name):
+    before = state.facts.get("nombre", "")
+    if not (name := _own_instead(heard, before)):
         return {}
-    asks = request.category_of(state).asks
     whom = {HELPED: anew.with_kin(state.facts.get(HELPED, ""), before)}
-    return {"nombre": name} | (whom if HELPED in asks else {})
+    return {"nombre": name} | (whom if _is_of_somebody(state) else {})
 
 
-def with_former_name(state: State, heard: Heard, told: dict[str, str]) -> State:
+def with_former_name(state: State, heard: Heard) -> State:
     """«Ese es el nombre de él, yo soy Dulce»: whose it was is still part of the story."""
-    before, now = state.facts.get("nombre", ""), told.get("nombre", "")
-    is_another = now and names.is_another(before, now) and marked.own_name(heard)
-    if not is_another or before in (*told.values(), *state.request.split("\n")):
+    before = state.facts.get("nombre", "")
+    is_kept = _is_of_somebody(state) or before in state.request.split("\n")
+    if is_kept or not _own_instead(heard, before):
         return state
     return replace(state, request=request.joined(state.request, before))
+
+
+def _own_instead(heard: Heard, before: str) -> str | None:
+    """The name of who writes, where another one's was told."""
+    name = marked.own_name(heard)
+    is_kept = wording.corrects(heard.text) or heard.entity("telefono") is not None
+    return name if name and names.is_another(before, name) and not is_kept else None
+
+
+def _is_of_somebody(state: State) -> bool:
+    """It is told of a person, not of a street."""
+    asks = request.category_of(state).asks
+    return HELPED in asks or "calle" not in asks

@@ -99,7 +99,7 @@ def decide(state: State, heard: Heard, folio: str | None, about: str | None) -> 
         return _without_contact(state, heard, folio)
     if not folio or not heard.text or heard.command or heard.has_folio:
         return None
-    if waited := _urgent(state, heard, about) or _overdue(state, heard, folio, about):
+    if waited := urgent(state, heard, about) or _overdue(state, heard, folio, about):
         return waited
     if of_the_case.is_of_it(heard, about):
         return of_the_case.added(state, heard, folio)
@@ -172,7 +172,7 @@ def _without_contact(state: State, heard: Heard, folio: str) -> Decision:
     return Decision(state, (ExplainCase("notified"),))
 
 
-def _urgent(state: State, heard: Heard, about: str | None) -> Decision | None:
+def urgent(state: State, heard: Heard, about: str | None) -> Decision | None:
     is_grave = about in OF_HEALTH and continuing.cannot_wait(heard.text)
     if not is_grave and not continuing.is_for_tonight(heard.text):
         return None

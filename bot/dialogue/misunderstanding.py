@@ -7,6 +7,7 @@ from bot.dialogue import contrasts, several
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
+    agencies,
     background,
     called,
     irony,
@@ -156,9 +157,10 @@ def is_no_praise(state: State) -> bool:
 
 
 def _is_where(heard: Heard) -> bool:
-    """«No, es en la Sahuaro», «no es Tampico, es Sonora»: a place, a phone, and hardly more."""
+    """«No, es en la Sahuaro», «no es Tampico, es Sonora», «no es del IMSS, es del Estado»: a place,
+    a phone, an office, and hardly more."""
     is_told = any(each.entity in wording.BESIDE_WORDS for each in heard.facts)
-    return is_told and not wording.says_more(heard)
+    return (is_told and not wording.says_more(heard)) or agencies.is_only_named(heard.text)
 
 
 def _names_it(text: str) -> bool:
@@ -233,9 +235,10 @@ def noted(state: State, meant: str | None = None) -> tuple[Act, ...]:
     return (Misunderstood(state.told_in, meant),) if state.told_in else ()
 
 
-def ask_again(state: State) -> Decision:
+def ask_again(state: State, *, is_denied: bool = True) -> Decision:
     """What is it, then? Misunderstood twice leads to a person."""
     again = start_again(state)
+    again = again if is_denied else replace(again, denied=None)
     if again.denials < MOST_DENIALS:
         words = Say("misunderstood" if state.told_in else "what_is_it")
         return Decision(again, (*noted(state), words))

@@ -176,6 +176,7 @@ def taker(state: State) -> str | None:
     category = catalogue.load().categories[state.category or ""]
     told = state.facts.get("institucion", "")
     named = agencies.taker(category, told) if told else None  # whatever was said before
+    named = None if named in agencies.denied(state.request) else named
     return named or agencies.taker(category, f"{state.request}\n{told}")
 
 

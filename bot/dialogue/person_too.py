@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue import anytime, request
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import cut
+from bot.dialogue.reading import cut, trailing
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
@@ -66,3 +66,9 @@ def decide(state: State, heard: Heard, take: Callable[[Heard], Decision]) -> Dec
     called = anytime.person(replace(told.state, misses=0))
     corrected = (each for each in told.acts if isinstance(each, Corrected))
     return replace(called, acts=(*corrected, *called.acts))
+
+
+def unheard(state: State, heard: Heard) -> Decision | None:
+    """«No me contestó lo que le pregunté»: a person will."""
+    is_said = not heard.command and trailing.is_unheard(heard.text)
+    return request.missed(replace(state, misses=request.MOST_MISSES)) if is_said else None

@@ -73,6 +73,7 @@ from handoff.store.models import Owner
 # What may be said at any moment, whatever was asked: the first that has an answer gives it.
 BESIDE = (
     anytime.taken_up,
+    person_too.unheard,
     case_meant.which,
     agreed.decide,
     choosing.rather,
@@ -162,7 +163,7 @@ def _answered(state: State, heard: Heard, situation: Situation) -> Decision:
         opens = Say("anything_else" if state.lately else "what_is_it")
         return Decision(state, (said, *(pending.question(state) or (opens,))))
     if answered := aftercare.asked(state, heard) or aftercare.answer(state, heard):
-        return answered
+        return asked_too.with_reason(state, heard, answered)
     if state.stage is Stage.second and heard.is_courtesy:
         return _offered(state, heard, situation)
     if _is_courtesy(state, heard):

@@ -1,5 +1,6 @@
 """The small parts of speech: names, days, hours, articles."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -48,8 +49,9 @@ def speaking(language: str | None) -> Iterator[None]:
         _spoken.reset(before)
 
 
-LONGEST_QUOTE = 280  # characters of the citizen's own words in the summary
+LONGEST_QUOTE = 320  # characters of the citizen's own words in the summary
 
+_CUT_AT_ITS_END, _CUT_AT_ITS_BEGINNING = re.compile(r"\s+\S*$"), re.compile(r"^\S*\s+")
 Buttons = tuple[tuple[str, str], ...]
 
 
@@ -168,14 +170,12 @@ def capital(text: str) -> str:
 
 
 def quote(text: str) -> str:
-    """Both ends of a long story: what is asked for often stands at its end."""
+    """Both ends of a long story, in whole words: what is asked for often stands at its end."""
     plain = " / ".join(line for line in text.splitlines() if line.strip())
-    half = LONGEST_QUOTE // 2
-    return (
-        plain
-        if len(plain) <= LONGEST_QUOTE
-        else f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
-    )
+    if len(plain) <= LONGEST_QUOTE:
+        return plain
+    begins, ends = plain[: LONGEST_QUOTE // 2], plain[-LONGEST_QUOTE // 2 :]
+    return f"{_CUT_AT_ITS_END.sub('', begins)} … {_CUT_AT_ITS_BEGINNING.sub('', ends)}"
 
 
 def greeting(context: Context) -> str:

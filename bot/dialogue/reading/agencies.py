@@ -82,20 +82,29 @@ is_with_mayor = saying.only(
 )
 
 
+_OF_OFFICES = frozenset({
+    "no", "ni", "es", "era", "son", "sino", "tiene", "nada", "que", "ver", "con", "el", "la", "lo",
+    "los", "las", "le", "les", "de", "del", "al", "a", "en", "por", "eso", "ese", "esa", "este",
+    "esta", "esto", "hospital", "clinica", "estado", "federal", "municipio", "estatal",
+    "municipal", "toca", "corresponde", "va", "digo", "pero", "perdon", "oiga", "si", "y", "ya",
+    "bien", "verdad", "gobierno", "mi", "su", "unidad", "centro", "salud",
+})  # fmt: skip
+
+
 def taker(category: Category, text: str) -> str | None:
     """The only agency that the words name, of several that may take a matter or others that take
     some of it: «queja del Seguro» is for the IMSS, «me robaron la troca» for the Fiscalía."""
-    takers, denied = jurisdiction.taken_by(category), _denied(text)
-    words = saying.bare(text) if denied else besides_passing(text)  # «es con Coves, no con»
+    takers, refused = jurisdiction.taken_by(category), denied(text)
+    words = saying.bare(text) if refused else besides_passing(text)  # «es con Coves, no con»
     said = _names().findall(words) if len(takers) > 1 else []
-    named = {_keys()[each] for each in said} - denied
-    found = (named & {*takers}) | _told(category.key, _besides(takers, words))
+    named = {_keys()[each] for each in said} - refused
+    found = (named & {*takers}) | (_told(category.key, _besides(takers, words)) - refused)
     if category.is_confidential and not found:
         found = _watching(takers, _levels(named, text))
     return found.pop() if len(found) == 1 else None
 
 
-def _denied(text: str) -> set[str]:
+def denied(text: str) -> set[str]:
     """«De Coves, no de Infonavit», «quítele lo de Infonavit»; «no, de Infonavit» denies nothing."""
     return {_keys()[said["name"]] for said in _denials().finditer(spelling.fold(text))}
 
@@ -143,6 +152,12 @@ def named(plain: str) -> str | None:
     """The office that is called first, by the longest of its names."""
     found = _names().search(plain)
     return _keys()[found[0]] if found else None
+
+
+def is_only_named(text: str) -> bool:
+    """«No es del IMSS, ese hospital es del Estado»: offices, and nothing that is told of them."""
+    rest = _names().sub(" ", saying.bare(text))
+    return rest != saying.bare(text) and {*rest.split()} <= _OF_OFFICES
 
 
 @cache

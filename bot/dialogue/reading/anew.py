@@ -134,6 +134,12 @@ def _whole(heard: Heard, mark: Entity) -> Entity:
     return replace(mark, value=found.value, start=found.start) if found else mark
 
 
+def is_denied(text: str, value: str) -> bool:
+    """«No es del IMSS-Bienestar, ese hospital es del Estado»"""
+    before, named, _ = spelling.fold(text).partition(spelling.fold(value))
+    return bool(named and _DENIED.search(before))
+
+
 def _holds(known: Mapping[str, str], heard: Heard, mark: Entity, fact: str) -> bool:
     """Sure enough, not denied, no phone, and not who answers it: «mejor el 623…, soy Beto»."""
     is_named = fact == "nombre" and fact in known and heard.entity("telefono") is not None

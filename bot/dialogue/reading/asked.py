@@ -230,13 +230,6 @@ def asks(heard: Heard) -> bool:
     return is_asked or wording.is_question(heard) or heard.move in ("address", "hours")
 
 
-def at_last(text: str) -> str | None:
-    """What is asked after something that is told: «la Modelo, ¿y van a venir o quién?»"""
-    parts = [each for each in re.split(r"[.,;!\n]+|(?=¿)| (?=y )", text) if saying.bare(each)]
-    is_asked = len(parts) > 1 and "?" in parts[-1] and len(saying.bare(parts[-1]).split()) > 1
-    return parts[-1] if is_asked else None
-
-
 # «¿Eso es del estado o del municipio?», «¿van a ir ustedes o quién?»
 _LEVEL = r"(?:estado|estatal|municip\w+|gobierno|ayuntamiento|federal)"
 is_whose = saying.anywhere(

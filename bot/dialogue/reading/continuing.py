@@ -141,8 +141,9 @@ cancels = saying.anywhere(
 )
 cannot_wait = saying.anywhere(
     r"\bse (?:me |nos |le )?(?:(?:va|puede) a? ?(?:morir|ir)|esta muriendo|muere)\b"
-    r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:puede|va a) morir\b"
-    r"|\b(?:de|entre la) vida o (?:la )?muerte\b|\b(?:will|may|could) die\b"
+    r"|\bno (?:\w+ ){0,2}(?:aguant|resist|sobreviv)\w*\b|\b(?:(?:puede|va a) morir|vida o muerte)\b"
+    r"|\b(?:will|may|could) die\b|\b(?:me|le) quedan? (?:\w+ ){0,3}?para (?:hoy|manana|\w+ dias?)\b"
+    r"|\bse (?:me|le) (?:acab|termin)\w*(?: \w+){0,4}? (?:hoy|manana|en \w+ dias?)\b"
 )
 # «¿Y hoy dónde duermo?»
 is_for_tonight = saying.anywhere(

@@ -12,7 +12,6 @@ from nlu import text as spelling
 _IN_NAMES = frozenset({"la", "las", "los", "y", "luz"})
 # No person, but places and streets begin so.
 _OF_PLACES = frozenset({"san", "santa", "santo", "villa", "villas", "lomas", "valle", "barrio"})
-
 _NO_FIRST = frozenset({"soy", "somos", "vecino", "vecina", "vecinos", "vivo", "parque", "plaza"})
 _ARTICLE = re.compile(r"(?:el|la)\s+", re.IGNORECASE)
 _TITLE = (
@@ -168,8 +167,9 @@ def _is_like(known: str, told: str) -> bool:
 
 
 def is_another(known: str, told: str) -> bool:
-    """Of somebody else; «Dulce María», of who was «Dulce», is not."""
-    return bool(known) and not _is_like(known, told)
+    """Of somebody else, of the same family perhaps; «Dulce María», of who was «Dulce», is not."""
+    first = known.partition(" ")[0], told.partition(" ")[0]
+    return bool(known) and not (_is_like(known, first[1]) or _is_like(first[0], told))
 
 
 def first(heard: Heard) -> str | None:

@@ -34,6 +34,21 @@ _ALL_THERE = re.compile(
     re.IGNORECASE,
 )
 
+_CLAUSES = re.compile(r"[,.;:\n]+|\b(?:pero|y que|porque|aunque|but|because)\b", re.IGNORECASE)
+_OTHERS = (
+    r"(?:herman|hij|espos|marid|mujer|mama|papa|suegr|cunad|prim[oa]|ti[oa]|niet|abuel|nana|tata"
+    r"|patron|duen|jef[ea]|licenciad|doctor|abogad|chofer|maestr|director|encargad|senor|vecin|compan|amig"
+    r"|contratist|empresa|oficina|ingenier|proveedor|familia|brother|sister|boss|owner|son|daughter)"
+)
+# Who lives or works there is somebody else; what is not of there; where one has to go.
+_BESIDE = re.compile(
+    rf"\b(?:mi|mis|el|la|los|las|su|una?|my|the|his|her) {_OTHERS}\w*(?: \w+){{0,3}}?"
+    r" (?:es|son|era|viven?|trabajan?|vienen?|estan?|andan?|radica|lives?|works?|is)\b"
+    r"|\bno (?:soy|somos|vivo|vivimos|(?:es|era) (?:\w+ ){1,3}(?:a|de|del|para|pa|hacia|rumbo)\b)"
+    r"|\b(?:ir|voy|vamos|fui|fuimos|vine|venir|vengo|viaj\w+|mand(?:an|aron|o)|trasla\w+"
+    r"|llev(?:ar|e|amos|o|an)|regres\w+|compr\w+|salen?|van?|pasa|lleva|rumbo|camino|carretera)"
+    r"(?: \w+){0,3}? (?:a|hasta|para|pa|hacia|en|de)\b"
+)
 # Words of every day that are nearly what a town is called: «cobre» is no «Obre».
 _NEARLY = re.compile(
     r"\b(?:[scp]obre|naci[oó]|ganado|octubre|hall[oó]|raz[oó]n|humo|poquito|hello)\b", re.IGNORECASE
@@ -121,10 +136,17 @@ def is_all(text: str) -> bool:
     return elsewhere is not None and bool(_ALL_THERE.fullmatch(elsewhere))
 
 
-def is_of_home(known: Mapping[str, str], asks: Collection[str], text: str) -> bool:
-    """«Yo vivo en Obregón», of a matter that is at no address and whose town is known."""
-    is_there = "municipio" in known and {"colonia", "calle"}.isdisjoint(asks)
-    return is_there and _LIVES.fullmatch(text) is not None
+def without_beside(
+    told: Mapping[str, str], known: Mapping[str, str], asks: Collection[str], text: str
+) -> dict[str, str]:
+    """But for a town that is only named, where another is known: «mi hermano vive en Obregón», «no
+    soy de Navojoa», «tengo que ir hasta Hermosillo»; or where they live, of a matter that is at no
+    address."""
+    town = told.get("municipio") if "municipio" in known else None
+    is_of_home = {"colonia", "calle"}.isdisjoint(asks) and _LIVES.fullmatch(text)
+    named = [each for each in _CLAUSES.split(text) if places.find(each).municipality == town]
+    is_beside = town and (is_of_home or any(_BESIDE.search(spelling.fold(each)) for each in named))
+    return {each: value for each, value in told.items() if each != "municipio" or not is_beside}
 
 
 def along(road: str) -> tuple[str, ...]:
