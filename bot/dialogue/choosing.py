@@ -13,6 +13,7 @@ from bot.dialogue import (
     request,
     several,
     told_at_menu,
+    told_beside,
     unsure,
 )
 from bot.dialogue.acts import Act, AskWhich, Say
@@ -112,7 +113,7 @@ def _only_asks(heard: Heard) -> bool:
     """«¿Y qué piden?»: of whichever it is."""
     is_short = len(heard.text.split()) <= FEW
     is_asked = is_short and wording.is_question(heard) and not heard.command
-    return is_asked and not several.is_told_beside(heard)
+    return is_asked and not told_beside.is_one(heard)
 
 
 def _asked(state: State, heard: Heard) -> Decision:
@@ -159,7 +160,7 @@ def given_up(state: State) -> State:
 def _besides(state: State, heard: Heard) -> Decision | None:
     """«Y tampoco hay agua»: a third matter, told along with the one that is asked about; else more
     of the story."""
-    is_matter = heard.is_matter and several.is_told_beside(heard)
+    is_matter = heard.is_matter and told_beside.is_one(heard)
     if not is_matter or not _BESIDES.match(saying.bare(heard.text)):
         return told_at_menu.more(state, heard)
     kept = request.keeping(state, heard, heard.intent)

@@ -15,7 +15,7 @@ from bot.dialogue import (
     pending,
     reacting,
     request,
-    several,
+    told_beside,
     unanswered,
     untold,
 )
@@ -127,7 +127,7 @@ def _corrections(state: State, heard: Heard) -> dict[str, str]:
         return named
     if more := corners.more_of(state.facts, heard):
         return more
-    if several.is_told_before_place(heard) and other_matter(state, heard):
+    if told_beside.is_before_place(heard) and other_matter(state, heard):
         return {}
     if heard.retold and (said := anew.told(state.facts, None, replace(heard, told=heard.retold))):
         return said

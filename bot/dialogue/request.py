@@ -2,23 +2,29 @@
 
 from dataclasses import replace
 
-from bot.dialogue import harm, misunderstanding, orienting, pending, several, untold, wanted, whose
+from bot.dialogue import (
+    harm,
+    misunderstanding,
+    orienting,
+    pending,
+    several,
+    told_beside,
+    untold,
+    wanted,
+    whose,
+)
 from bot.dialogue.acts import Act, AskWhich, HandOver, OpenCase, Rephrase, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.directing import AskWay, Orient, TellContact
 from bot.dialogue.reading import (
     asked,
-    background,
     carried,
     elsewhere,
     facts,
-    of_its_own,
     settled,
     story,
-    treatment,
     ways,
     whereabouts,
-    wording,
 )
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
@@ -26,14 +32,12 @@ from bot.dialogue.within import Noted, OfferHere, Taken
 from handoff.rules import catalogue
 from handoff.rules.catalogue import Category
 from handoff.rules.reasons import REVIEWS, Reason
-from nlu import english
 
 # No form for these: words that help, a folio, and a person at once.
 DELICATE = several.DELICATE
 # Something is worth knowing before the form: a line to call, a right.
 GUIDED = (*DELICATE, "denuncia_delito", "denuncia_servidor_publico", "info_publica", "arco")
-# Rights over one's own data: they hold for those who do not accept the notice.
-RIGHTS = ("arco",)
+RIGHTS = told_beside.RIGHTS
 QUESTIONS = several.QUESTIONS  # there is nothing to fill in
 AT_ONCE = (*DELICATE, *QUESTIONS)  # registered without a summary to confirm
 NO_PERSON = ("felicitacion", "sugerencia")  # recorded and thanked; nobody waits for a person
@@ -45,8 +49,8 @@ OFFERED_HERE = "aqui"  # the aside: to go on with the form from the line
 COMMON = ("agua_potable", "drenaje", "alumbrado", "bacheo", "basura_parques", "seguridad")
 category_of = wanted.category_of
 joined = story.joined
+other_matter = told_beside.other_matter
 MOST_MISSES = 2
-TOLD = 0.9  # confidence of a move; below it «por una beca» is of the data that are corrected
 
 
 def begin(state: State, heard: Heard, key: str) -> Decision:
@@ -185,29 +189,6 @@ def missed(state: State, *acts: Act) -> Decision:
     if state.stage not in FORM:
         return Decision(waiting, (called,))
     return Decision(replace(waiting, aside=OFFERED_HERE, asides=1), (called, OfferHere()))
-
-
-def other_matter(state: State, heard: Heard) -> str | None:
-    """The category that a message is surely about, if it is not the one at hand."""
-    at_hand = (state.category, *QUESTIONS) if state.category else ()
-    is_other = heard.intent not in at_hand and heard.is_matter
-    is_placed = heard.move == "place" and several.is_told_before_place(heard)
-    is_kept = is_placed or (heard.intent in several.GRAVE and not wording.is_question(heard))
-    least = of_its_own.EVEN if state.category else of_its_own.HARDLY
-    is_none = of_its_own.chance(heard) < least and not is_kept
-    is_of_them = "beneficiario" in state.facts and background.is_of_them(heard.text)
-    is_of_data = state.category in RIGHTS and heard.meaning.move.confidence < TOLD
-    is_more = treatment.is_more(state.category, heard.text)
-    is_more = is_more or treatment.is_of_care(state.category, heard)
-    if is_none or is_of_them or is_of_data or is_more:
-        return None
-    if heard.language(state.language) == "en" and heard.intent not in english.matters(heard.text):
-        return None  # the engine has learnt Spanish
-    is_so = heard.meaning.confidence >= several.DOUBTED or harm.is_suffered(heard.text)
-    is_fear = wording.is_question(heard) or harm.tells_who(heard)  # «¿va a saber que fui yo?»
-    if heard.intent in DELICATE and (is_fear or not is_so):  # «soy papá de un alumno»
-        return None
-    return heard.intent if is_other and several.is_told_beside(heard) else None
 
 
 def note_also(state: State, heard: Heard, other: str) -> Decision:

@@ -11,10 +11,7 @@ from bot.dialogue.reading import (
     languages,
     marked,
     saying,
-    streets,
     thanked,
-    whereabouts,
-    wording,
 )
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from handoff.rules import catalogue
@@ -33,11 +30,9 @@ UNLIKELY = 0.35  # confidence below which half of what is offered is not meant
 ALSO_FROM = 0.2  # confidence from which a second topic is kept
 DELICATE_FROM = 0.4  # the same, where a word too many would hurt
 HINTED = 0.3  # from which one is offered that no word of suffering bears out
-FEWEST = 3  # words of it
 OF_A_RULE = 2  # at most so many matters, where the words leave it between them (see `excluded`)
 OF_FACTS = ("name", "contact")  # moves
 OF_A_STORY = (*OF_FACTS, "detail", "since", "solved", "upset", "withhold", "leave", "thanks")
-OF_ROADS = "caminos"
 DOUBTED = 0.9  # confidence below which a delicate one must be borne out by a word
 APART_FROM = 0.85  # confidence from which a sentence is a matter of its own
 ALONE = 0.005  # chance in the whole message below which a sentence is only like its matter
@@ -88,46 +83,6 @@ def _is_own(matter: str, heard: Heard) -> bool:
     said = [each.text for each in heard.parts if each.intent == matter] or [heard.text]
     borne_out = (each for each in said if matter not in DELICATE or harm.is_suffered(each))
     return any(excluded.is_own(matter, each) for each in borne_out)
-
-
-def is_told_beside(heard: Heard) -> bool:
-    """Sure enough for a matter besides the one at hand; what goes on with that is none. A delicate
-    one is rather heard once too often."""
-    is_done = heard.intent in DELICATE and harm.is_done(heard.text)  # «le pegan»
-    if not heard.is_sure or (len(heard.text.split()) < FEWEST and not is_done):
-        return False
-    if wording.is_only_facts(heard) or _is_called(heard) or _is_complement(heard.text):
-        return False
-    if not excluded.is_own(heard.intent, heard.text):
-        return False
-    if heard.intent == "ninez" and not (
-        harm.is_suffered(heard.text) or harm.tells_of_child(heard.text)
-    ):
-        return False
-    if heard.intent in DELICATE or background.adds(heard.text):
-        return True
-    is_more = background.goes_on(heard.text) or background.is_all(heard.text)
-    return heard.meaning.confidence >= APART_FROM and not is_more
-
-
-def is_told_before_place(heard: Heard) -> bool:
-    """«No sirve el alumbrado en la Sahuaro» tells what it is; «está en la Sahuaro» only where."""
-    before = heard.text[: min((each.start for each in heard.facts), default=0)]
-    return wording.is_sentence(before) and not whereabouts.begins_with_where(before)
-
-
-_is_complement = saying.only(
-    r"(?:es |era )?(?:del?|en|por|para|pa|con|al?)(?: (?!(?:no|tampoco|tambien)\b)\w+){1,3}"
-)
-
-
-def _is_called(heard: Heard) -> bool:
-    """«El nombre lleva Ramírez también»; «km 3 del camino», of a place."""
-    if heard.intent in GRAVE:
-        return False
-    is_road = heard.intent == OF_ROADS and streets.is_out_of_town(heard.text)
-    is_place = is_road and not wording.is_sentence(heard.text)
-    return is_place or (heard.intent == OF_ROADS and streets.is_only_road(heard.text))
 
 
 def _borne_out(heard: Heard, main: str) -> list[str]:

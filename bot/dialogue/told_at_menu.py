@@ -4,7 +4,7 @@ after a place it is asked once more. Then the likelier, by all that was told, is
 import re
 from dataclasses import replace
 
-from bot.dialogue import request, several, unsure
+from bot.dialogue import request, several, told_beside, unsure
 from bot.dialogue.acts import Act, AskWhich, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
@@ -96,7 +96,7 @@ def _denies(heard: Heard) -> bool:
 def _is_another(heard: Heard) -> bool:
     """Plain by itself, and with all that was told before it."""
     story = heard.story or heard.meaning
-    is_plain = heard.is_clear and heard.is_matter and several.is_told_beside(heard)
+    is_plain = heard.is_clear and heard.is_matter and told_beside.is_one(heard)
     is_grave = is_plain and heard.intent in several.GRAVE
     return is_grave or (
         is_plain and story.intent == heard.intent and story.confidence >= several.APART_FROM
