@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import despair, guesses, harm, missing, partners, request, several, unlikely
+from bot.dialogue import despair, guesses, harm, missing, partners, request, resembled, several
 from bot.dialogue.acts import Guide, HandOver, OpenCase
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import discretion, elsewhere, facts, in_line, saying, wording
@@ -61,7 +61,7 @@ def _in_mourning(state: State, heard: Heard) -> Decision | None:
     told = several.besides(heard, GRAVE)
     if not told:
         return None
-    begun = request.begin(state.afresh(), unlikely.without(heard, (MIND,)), told[0])
+    begun = request.begin(state.afresh(), resembled.without(heard, (MIND,)), told[0])
     return replace(begun, acts=(Guide(MIND, harm.MOURNING), *begun.acts))
 
 

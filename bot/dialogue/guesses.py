@@ -3,7 +3,7 @@ is one that the citizen says there is none of."""
 
 from dataclasses import replace
 
-from bot.dialogue import disowned, harm, missing, unlikely
+from bot.dialogue import disowned, harm, missing, resembled
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add
 from bot.dialogue.decision import Decision
@@ -23,14 +23,14 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if heard.intent not in GRAVE or heard.command or state.danger:
         return heard
     if disowned.is_none(heard.text):
-        return unlikely.without(heard, DELICATE)
+        return resembled.without(heard, DELICATE)
     if _asks_of_them(state, heard):
-        return unlikely.without(heard, GRAVE)
+        return resembled.without(heard, GRAVE)
     if not _is_guess(state, heard):
         return heard
     does_other = heard.move not in ("", "matter")
     if does_other or heard.meaning.confidence < chances.GUESS:
-        return unlikely.without(heard, GRAVE)
+        return resembled.without(heard, GRAVE)
     rest = (each for each in heard.meaning.ranking if each[0] != heard.intent)
     ranking = ((heard.intent, chances.GUESS), *rest)
     meaning = replace(heard.meaning, confidence=chances.GUESS, ranking=ranking)

@@ -15,6 +15,7 @@ from bot.dialogue import (
     misheard,
     missing,
     request,
+    resembled,
     several,
 )
 from bot.dialogue.reading import (
@@ -27,24 +28,15 @@ from bot.dialogue.reading import (
     irony,
     naming,
     saying,
-    treatment,
-    wishes,
     wording,
 )
-from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
-from nlu import gazetteer
 from nlu.interpretation import Move
 
 SURELY_SO = 0.9  # whatever was said before
-ASTRAY = "fuera_de_ambito"
-NOTHING = ((ASTRAY, 0.0),)
-OF_WORKS = ("agua_potable", "alumbrado", "bacheo", "basura_parques", "caminos", "drenaje")
-RESEMBLED = ("arco", "cancelar", "despedida", "hablar_con_persona", "negar")
-_LIVES_HERE = re.compile(
-    r"\b(?:viv(?:o|imos)|radic(?:o|amos)|resido|soy|somos) (?:aqui )?(?:en|de)\b"
-)
+NOTHING = ((resembled.ASTRAY, 0.0),)
 # «¿Y si nos asaltan un día quién responde?» has not happened.
 _WHAT_IF = re.compile(
     r"(?:(?:y|pero|oiga|o|entonces|luego|bueno|que (?:pasa|pasaria)) )*si (?:un dia |luego )?"
@@ -66,16 +58,15 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     next door, or in words that tell nothing; without a grave one in a figure of speech, or in what
     is over, which is no good-bye either; a delicate one in a worry about what they have told, or in
     who is who; praise in few words that praise nothing.
-    A wish for what was told asks for no person; a street named after another State is here; who
-    is dead abroad is asked about, and so is what the words exclude."""
-    heard = _of_new(_without_praise(state, contrasts.as_it_is(_in_its_street(_of_it(heard)))))
+    Who is dead abroad is asked about, and so is what the words exclude."""
+    heard = _without_praise(state, contrasts.as_it_is(resembled.as_it_is(heard)))
     heard = instead.in_parts(_without_denied(state, heard))
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return instead.ranked(heard, ((heard.intent, 0.0),))
     if figures.is_all(heard.text):
-        return without(heard, several.GRAVE)
+        return resembled.without(heard, several.GRAVE)
     if _does_something_else(state, heard) or _is_of_others(state, heard):
-        return without(heard, several.DELICATE)
+        return resembled.without(heard, several.DELICATE)
     if heard.is_matter and naming.is_piece(heard.text):  # nor does it do anything
         nothing = instead.ranked(heard, NOTHING)
         return replace(nothing, meaning=replace(nothing.meaning, move=Move("", 0.0)))
@@ -84,36 +75,14 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     if (meant := instead.as_meant(heard)) is not heard:
         return meant
     if _is_of_no_child(heard):
-        return without(heard, (OF_CHILDREN,))
+        return resembled.without(heard, (OF_CHILDREN,))
     if worries := _worries(state, heard):
-        return instead.hinted(without(heard, worries))
+        return instead.hinted(resembled.without(heard, worries))
     if calm.is_settled(state, heard.text):
-        return without(heard, (*several.GRAVE, "hablar_con_persona", "despedida", "cancelar"))
+        return resembled.without(
+            heard, (*several.GRAVE, "hablar_con_persona", "despedida", "cancelar")
+        )
     return heard
-
-
-def _of_it(heard: Heard) -> Heard:
-    """«Quiero que me la quiten» is more of what was told, whatever it resembles."""
-    if heard.command or not wishes.is_of_it(heard.text):
-        return heard
-    meaning = replace(heard.meaning, move=Move("add", 1.0))
-    return without(replace(heard, meaning=meaning), RESEMBLED)
-
-
-def _of_new(heard: Heard) -> Heard:
-    """«¿Para cuándo abren el refugio?» is of no folio, «nadie resuelve del drenaje» of a work."""
-    other, chance = (*heard.meaning.ranking, ("", 0.0), ("", 0.0))[1]
-    if heard.intent == treatment.BADLY:
-        is_new = other in OF_WORKS and chance >= several.HINTED
-    else:
-        is_told = heard.move == "matter" and heard.meaning.move.confidence >= BEYOND_DOUBT
-        is_new = heard.intent == "seguimiento" and is_told and not heard.has_folio
-    return without(heard, (heard.intent,)) if is_new else heard
-
-
-def _in_its_street(heard: Heard) -> Heard:
-    is_here = _is_in_street_of_a_state(heard) or _lives_here(heard)
-    return without(heard, (ASTRAY,)) if heard.intent == ASTRAY and is_here else heard
 
 
 def _is_none(state: State, heard: Heard) -> bool:
@@ -130,7 +99,7 @@ def _is_of_it(state: State, heard: Heard) -> bool:
     """«El de matemáticas», «me sale error 500», where a matter is being told: it is of that one."""
     is_begun = state.stage is Stage.idle and state.misses and state.request
     is_told = is_begun or state.stage in (*request.FORM, Stage.choosing)
-    return bool(is_told) and heard.intent == ASTRAY and not wording.is_question(heard)
+    return bool(is_told) and heard.intent == resembled.ASTRAY and not wording.is_question(heard)
 
 
 def _is_of_others(state: State, heard: Heard) -> bool:
@@ -176,12 +145,7 @@ def _without_denied(state: State, heard: Heard) -> Heard:
     is_kept = state.category or denied in several.GRAVE
     if denied is None or is_kept or heard.meaning.confidence >= SURELY_SO:
         return heard
-    return without(heard, (denied,))
-
-
-def without(heard: Heard, keys: Collection[str]) -> Heard:
-    parts = tuple(chances.without(each, keys) for each in heard.parts)
-    return replace(heard, meaning=chances.without(heard.meaning, keys), parts=parts)
+    return resembled.without(heard, (denied,))
 
 
 def _worries(state: State, heard: Heard) -> Collection[str]:
@@ -219,19 +183,3 @@ def _is_lacking(state: State, text: str) -> bool:
     matter = state.category if state.is_at_work else state.lately_about
     is_said = household.lacks(text) or discretion.takes_back(text)
     return is_said and matter not in (None, *several.DELICATE)
-
-
-def _is_in_street_of_a_state(heard: Heard) -> bool:
-    """«En Jalisco y Guerrero, en Ciudad Obregón», «la colonia Jalisco de Nogales»."""
-    place = heard.meaning.place
-    named = " ".join(each for each in (place.street, place.colonia) if each)
-    is_here = place.municipality or (place.street and place.colonia)
-    return bool(is_here) and gazetteer.names_a_state(named)
-
-
-def _lives_here(heard: Heard) -> bool:
-    """«Un carro que compré en Mexicali, vivo en SLRC»: another State is in it, and a matter too."""
-    chances = {name: chance for name, chance in heard.meaning.ranking if chance >= several.LIKELY}
-    is_matter = bool(chances.keys() & catalogue.load().categories.keys())
-    is_here = heard.entity("municipio") and _LIVES_HERE.search(saying.bare(heard.text))
-    return bool(is_here) and is_matter and gazetteer.names_a_state(heard.text)
