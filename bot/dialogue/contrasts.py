@@ -26,8 +26,8 @@ _NOT_THIS = re.compile(
 # «No soy del ISSSTESON», «no del ISSSTESON», «no es la de mi casa», «it's not theft».
 _NAMED = re.compile(
     r"(?:(?!no )\w+ ){0,4}?(?:no )*no(?: (?:es|era|fue|son|eran|soy|somos|hablo|se trata|quiero"
-    r"|pedi|pido|ocupo|necesito|reporto|tienen? (?:nada )?que ver)|(?= del?\b))"
-    r"(?P<of>(?: (?:de|del|por|para|con|lo|la|el|las|los|una?))*)"
+    r"|pedi|pido|ocupo|necesito|reporto|puse|hice|meti|mande|levante|tienen? (?:nada )?que ver)"
+    r"|(?= del?\b))(?P<of>(?: (?:de|del|por|para|con|lo|la|el|las|los|una?|ningun[ao]?))*)"
     r" (?P<what>\w+(?: \w+){0,4}?)(?P<rest>(?: (?:es|son|era|sino|porque|que|lo que|yo)\b.*)?)"
     r"|(?:no )?(?:(?:it s|that s|its|it is|this is|that is) )?not"
     r" (?!(?:one|just|only|all|really)\b)(?P<told>\w+(?: \w+){0,4})"

@@ -64,7 +64,7 @@ MATTERS = tuple(_OF)
 # «Yo no pedí apoyos sociales», «quite lo del agua»: of what was noted besides.
 _NOT_ASKED = re.compile(
     r"\b(?:no|ni|tampoco) (?:(?:yo|es|era|lo|la|le|me|estoy|vengo a|lo que) )*"
-    r"(?:pedi|pido|pedir|quiero|quise|queria|mencione|dije|hable|hablo|ocupo|necesito|solicite"
+    r"(?:pedi|pido|pedir|quiero|quise|queria|mencione|dije|hable|hablo|ocupo|necesito|solicite|puse"
     r"|busco|refiero|era|es|de|por|sobre)\b(?! que\b)"
     r"|\b(?:quit|borr|elimin|sac|saqu|cancel)(?:e|en|a|ar)?(?:me)?(?:l[oa])?\b"
     r"|\b(?:lo|la|el) (?:del?|de l[oa]s?) \w+(?: \w+)? (?:ya |mejor )?no$"

@@ -108,10 +108,15 @@ def _listed(heard: Heard) -> list[str]:
 
 def told_first(heard: Heard) -> str:
     """Of several matters that are each surely told, the first, unless the message is about a grave
-    one; else what the message is about."""
+    one; else what the message is about, though not by an age alone: «tengo 65 años y no me dan
+    trabajo»."""
     told = _matters_of_parts(heard, APART_FROM)
-    is_listed = heard.intent in told and heard.intent not in GRAVE
-    return told[0] if is_listed else heard.intent
+    who = (each.text for each in heard.parts if each.intent == heard.intent)
+    is_who = any(map(background.is_all, who)) and not any(
+        excluded.instead(each, heard.text) for each in told[:1]
+    )
+    is_listed = heard.intent in told or (is_who and bool(told))
+    return told[0] if is_listed and heard.intent not in GRAVE else heard.intent
 
 
 def besides(heard: Heard, options: tuple[str, ...]) -> tuple[str, ...]:

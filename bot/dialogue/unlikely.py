@@ -59,7 +59,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     is over, which is no good-bye either; a delicate one in a worry about what they have told, or in
     who is who; praise in few words that praise nothing.
     Who is dead abroad is asked about, and so is what the words exclude."""
-    heard = _without_praise(state, contrasts.as_it_is(resembled.as_it_is(heard)))
+    heard = _without_praise(state, contrasts.as_it_is(resembled.as_it_is(state, heard)))
     heard = instead.in_parts(_without_denied(state, heard))
     if heard.meaning.urgent.value and misheard.is_named(state, heard):
         return instead.ranked(heard, ((heard.intent, 0.0),))
@@ -140,7 +140,10 @@ def _without_praise(state: State, heard: Heard) -> Heard:
 
 
 def _without_denied(state: State, heard: Heard) -> Heard:
-    """What they have just said it is not, unless hardly anything else is likely."""
+    """What they say it is not; or have just said, unless hardly anything else is likely."""
+    is_other = heard.is_matter and heard.intent != state.category
+    if is_other and contrasts.denies(heard.intent, heard.text):
+        return resembled.without(heard, (heard.intent,))
     denied = state.denied
     is_kept = state.category or denied in several.GRAVE
     if denied is None or is_kept or heard.meaning.confidence >= SURELY_SO:

@@ -6,8 +6,8 @@ import re
 from bot.dialogue.reading import saying
 
 _CALL = (
-    r"(?:(?:fijese|mire|oiga|disculpe|senor\w*|joven|pues|es que|hola|buen[oa]s?|dias|tardes|noches"
-    r"|y|porque|aunque|como|yo|nosotros) )*"
+    r"(?:(?:(?:fijese|mire|oiga)(?: que)?|disculpe|senor\w*|joven|pues|es que|hola|buen[oa]s?"
+    r"|dias|tardes|noches|y|porque|aunque|como|yo|nosotros) )*"
 )
 _PERSON = (
     r"(?:hij|nin|bebe|mama|papa|apa|ama|madre|padre|nan[ao]|tat[ao]|abuel|ti[ao]|herman|espos|marid"
@@ -25,7 +25,7 @@ _WHO = re.compile(
     r"|(?:ella|el|ambos|l[ao]s dos) (?:es|son|esta|estan|va|van|estudia|trabaja|cobra|tiene)"
     rf"|(?:tengo|tenemos) (?:\w+ )?(?:(?:{_PERSON}|{_LIVELIHOOD})\b|\d+)"
     rf"|(?:mi|mis|la|el|su|una?) {_PERSON} (?:\w+ )?(?:es|esta|anda|va|estudia|trabaja"
-    r"|(?:tiene|cumplio) (?:ya )?(?:\d|\w+enta\b|\w+ anos))"
+    r"|(?:tiene|cumplio) (?:ya )?(?:\d|\d+ anos\b|\w+enta\b|\w+ anos))"
     # «Y yo nomás tengo un cooler», of the bill
     r"|(?:nomas|solo|solamente|nada mas|apenas) (?:(?:tengo|tenemos) (?:una?|dos|tres|el|la|mi|\d+)"
     r"|us(?:o|amos)|prend(?:o|emos)|gast(?:o|amos)|viv(?:o|imos)|somos)"
@@ -46,6 +46,9 @@ _AROUND = re.compile(  # «no hay nadie viviendo en esa casa», «la ocupo para 
     r"(?: (?:en )?(?:ahi|alli|la|esa|mi|casa|vivienda|ya|desde|hace|\d+|dos|tres|meses|anos?))*"
     rf"|{_CALL}(?:(?:ni|no|ya|siquiera) )+viv\w+ (?:ahi|alli|(?:en )?(?:esa|esta|la|ese) \w+)"
     rf"|{_CALL}l[ao]s? (?:ocup|necesit|quier|us)\w+ (?:para|pa)(?: \w+){{1,6}}"
+    # «Ya fui a OOMAPAS», before what is wrong there
+    rf"|{_CALL}(?:ya |hoy |ayer )*(?:fui|fuimos|acudi|llame|marque|hable) (?:al?|con|en)"
+    r"(?: (?:el|la|l[ao]s))? \w+(?: \w+)?"
     # «Urge porque voy a tramitar mi pensión», «voy a viajar», «si no pagamos no la entrega»
     rf"|{_CALL}(?:(?:me|nos|l[ao]s?|muy|es) )*(?:urge|urgente|ocup\w+|necesit\w+|pid\w+) "
     r"(?:por ?que|xq|pq|ya que|pues)(?: \w+)+"
