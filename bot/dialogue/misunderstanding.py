@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import contrasts, several
+from bot.dialogue import contrasts, several, wanted
 from bot.dialogue.acts import Act, AskWhich, HandOver, Misunderstood, Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
@@ -129,14 +129,16 @@ def told_at_last(state: State, heard: Heard) -> str | None:
     if closer := _closer(state, heard):
         return closer
     is_guess = 0 < len(state.request.split()) <= GUESSED and bool(state.category)
-    is_guess = is_guess and state.asking == "municipio"
+    is_open = state.asking == wanted.OPEN
+    is_guess = is_guess and (is_open or state.asking == "municipio")
     is_told = heard.meaning.confidence >= BEYOND_DOUBT and heard.is_matter
     is_told = is_told and heard.move in ("", "matter")  # not a place
     is_told = is_told and len(heard.text.split()) > 1 and not heard.command
     is_told = is_told and not background.adds(heard.text)  # «tampoco hay luz»
     if not (is_guess and is_told) or heard.intent == state.category:
         return None
-    return None if called.among(state.request, (state.category or "",)) else heard.intent
+    is_named = called.among(state.request, (state.category or "",))
+    return None if is_named and not is_open else heard.intent
 
 
 def _closer(state: State, heard: Heard) -> str | None:

@@ -35,20 +35,37 @@ _is_of_noise = saying.anywhere(
     r"|music|noise|noisy|loud)\b"
 )
 
+# «La escuela»; not «bache», which tells what is wrong, nor «despensa», what is wished.
+_is_only_named = saying.only(
+    r"(?:(?:hola|buen[oa]s?|dias|tardes|noches|oiga|el|la|los|las|lo|una?|mis?|del?|por|para|sobre"
+    r"|con|es|tengo|hay|problemas?|quejas?|reportes?|the|my|a|with|problem) )*"
+    r"(?!(?:bach|hoyo|fug|rob|asalt|apag|inund|despid|despens|divorci|trabaj|emple|jale|chamb|ruid"
+    r"|oscur|pothole|leak|noise|job|audiencia|informacion|arco)\w*$)\w+"
+)
+
 
 def category_of(state: State) -> Category:
     """The matter at hand, with what is asked besides, by what was told of it."""
     category = catalogue.load().categories[state.category or ""]
-    asked = _ASKED.get(category.key)
-    return replace(category, asks=(*category.asks, *asked(state))) if asked else category
+    besides = _ASKED.get(category.key, _of_a_word)(state) if category.asks else ()
+    return replace(category, asks=(*category.asks, *besides)) if besides else category
+
+
+def _of_a_word(state: State) -> tuple[str, ...]:
+    """«Camino», and where it is: what is wrong with it is asked."""
+    told = saying.bare(state.request)
+    for fact in sorted(map(saying.bare, state.facts.values()), key=len, reverse=True):
+        told = told.replace(fact, " ")
+    is_bare = bool(state.request) and (not told.strip() or _is_only_named(told))
+    return (OPEN,) if is_bare else ()
 
 
 def _of_school(state: State) -> tuple[str, ...]:
-    return ("nombre",) if _is_of_papers(state.request) else ()
+    return ("nombre",) if _is_of_papers(state.request) else _of_a_word(state)
 
 
 def _of_crime(state: State) -> tuple[str, ...]:
-    return ("colonia", "calle") if _is_of_dealing(state.request) else ()
+    return ("colonia", "calle") if _is_of_dealing(state.request) else _of_a_word(state)
 
 
 def _of_bill(state: State) -> tuple[str, ...]:
@@ -65,7 +82,7 @@ def _of_servant(state: State) -> tuple[str, ...]:
 
 
 def _of_noise(state: State) -> tuple[str, ...]:
-    return ("calle",) if _is_of_noise(state.request) else ()
+    return ("calle",) if _is_of_noise(state.request) else _of_a_word(state)
 
 
 _ASKED: dict[str, Callable[[State], tuple[str, ...]]] = {
