@@ -4,6 +4,7 @@ from bot.dialogue import fitting, reacting
 from bot.dialogue.reading import (
     background,
     bearers,
+    details,
     facts,
     labels,
     landmarks,
@@ -26,6 +27,7 @@ from nlu import text as spelling
 
 NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answers
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
+PLACES = ("colonia", "calle", "tramo")
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 _is_phone_of = saying.first(r"(?:es )?(?:el|al) (?:numero |tel\w* |cel\w* )?de \w+")  # «mi nieto»
@@ -48,6 +50,8 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     is_known = spelling.fold(heard.text.strip(" .")) == town
     if fact == "tramo" and (is_known or marked.is_answer(heard, "nombre", marked.SURE)):
         return None  # «Gerardo», «Ures» once more
+    if fact in PLACES and details.begins_with_day(heard.text):  # «desde julio»
+        return None
     if _is_of_another(heard, fact) or (fact == "colonia" and landmarks.is_one(heard.text)):
         return None
     if fact == "nombre" and (told := bearers.named(heard.text)):

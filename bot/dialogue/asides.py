@@ -38,6 +38,11 @@ from handoff.rules import catalogue, directory
 
 OF_OURS = {"official": "level", "come": "place"}  # what is told of this office
 _WHERE = re.compile(r"(?:y |pero |entonces )*(?:a|con) (?:quien|donde) (?:me )?(?:quejo|reclamo)")
+_lacks = saying.only(
+    r"(?:(?:no|oiga|pero|si|ah|espere|todavia|aun|creo que|es que) )*(?:(?:me|le|les|nos) )?"
+    r"falt(?:a|o|an|aba)(?: (?:decir|decirle|poner|agregar|mencionar))?"
+    r"(?: (?:algo|mas|una?|otr[oa]|unos|unas|cosas?|datos?|informacion))*"
+)
 ENOUGH = 3  # times in a row of the same aside, and a person is offered in its stead
 
 
@@ -83,6 +88,8 @@ def _words(state: State, heard: Heard) -> str | None:
         return "notice_free"
     if heard.text and privacy.asks_of_bureau(heard.text):
         return "no_bureau"
+    if state.stage is Stage.confirming and _lacks(heard.text) and "?" not in heard.text:
+        return "what_lacks"
     if in_english.is_asked_for(heard.text):
         return "english"
     return "insult" if distrust.is_all(heard.text) else None

@@ -83,6 +83,7 @@ def _collected(state: State, heard: Heard) -> Decision:
         return another
     told = {} if is_folio else _corrections(state, heard)
     is_correction = bool(told)
+    told = _marked_beside(state, heard, fact) | told if is_correction else told
     whom = for_another.told(state, heard).get(fact)
     value = told.get(fact) if told else whom or answering.answer(state, heard, fact)
     told = told or _news(state, heard, fact)

@@ -9,6 +9,7 @@ from bot.dialogue.decision import Decision
 from bot.dialogue.reading import anew, bearers, labels, marked, names, passing, saying, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import NO_ANSWER, Stage, State
+from bot.dialogue.within import Meant
 from nlu import text as spelling
 
 HELPED = "beneficiario"
@@ -28,13 +29,17 @@ _CALLED = re.compile(
 )
 _KIN = re.compile(rf"\b{passing.KIN}\b", re.IGNORECASE)
 in_name_of = saying.anywhere(r"\ba nombre de\b")
+_OR = re.compile(r"\W+o\W+")
 ASKED = "name_of"  # the aside: how somebody is called
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
     """None unless «mi mamá», or «es para mi mamá, se llama Rosa Elvira», answers whose name it is,
-    or «póngalo a nombre de mi mamá» tells it anew."""
+    or «póngalo a nombre de mi mamá» tells it anew, or «¿de mi mamá o mío?» asks it."""
     is_asked, whose = state.asking == "nombre", bearers.whose(heard.text)
+    either = _OR.split(heard.text)
+    if is_asked and len(either) > 1 and all(map(bearers.whose, either)):
+        return asides.put(state, Meant("nombre"), "unclear")
     if whose and (is_asked or (state.asking != HELPED and in_name_of(heard.text))):
         return _asked_of(replace(state, stage=Stage.collecting, asking="nombre"), whose)
     if not is_asked or (state.aside or "").startswith(ASKED) or not labels.helped(heard.text):

@@ -38,7 +38,8 @@ from bot.dialogue.within import OfferAlso
 from handoff.rules.reasons import Reason
 
 COURTESIES = (Say("thanks"), Say("farewell"), Say("rated_thanks"), Say("good_news"))
-_KIND = (Say("condolence"), Say("insult"))
+_UPSET = Say("insult")
+_KIND = (Say("condolence"), _UPSET)
 OFFERED = "question"  # the aside: a person, whom «ok» calls
 _OFFERS = (Say("question"), Say("offer_person"))
 _ASKING = ("address", "call", "free", "hours", "papers", "term", "who", "whose")  # moves
@@ -171,6 +172,13 @@ def with_kind_word(state: State, heard: Heard, decision: Decision) -> Decision:
         return decision
     consoled = replace(decision.state, consoled=True)
     return Decision(consoled, (Say("sorry"), *_unless_unclear(decision)))
+
+
+def without_asking(state: State, decision: Decision) -> Decision:
+    """Who is upset and has told it all is not asked what happened."""
+    is_told = (state.is_at_work and state.request) or state.lately
+    told = (Say("upset") if act == _UPSET and is_told else act for act in decision.acts)
+    return replace(decision, acts=tuple(told))
 
 
 def _unless_unclear(decision: Decision) -> tuple[Act, ...]:

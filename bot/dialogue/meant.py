@@ -9,6 +9,7 @@ from bot.dialogue.reading import (
     continuing,
     cut,
     facts,
+    finished,
     landmarks,
     marked,
     naming,
@@ -139,7 +140,8 @@ def _is_over(state: State, heard: Heard) -> bool:
     goes_on = goes_on or state.waits_for_person or " " not in heard.text.strip()
     goes_on = goes_on or pauses.is_found(state, heard.text)
     is_open = state.stage in (*request.FORM, Stage.way, Stage.choosing) and not goes_on
-    if not is_open or heard.command or _LEFT.search(saying.bare(heard.text)) or "?" in heard.text:
+    is_asked = "?" in heard.text or finished.is_asked(heard.text)  # «y ya»
+    if not is_open or heard.command or _LEFT.search(saying.bare(heard.text)) or is_asked:
         return False
     if continuing.is_here(heard.text):
         return True

@@ -130,7 +130,8 @@ def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     taken = frame.with_contact(state, threats.seen_by_a_person(state, heard, taken))
     taken = frame.with_lookup(state, heard, frame.with_warning(state, heard, taken))
     taken = frame.with_kind_word(state, heard, frame.with_condolence(state, heard, taken))
-    decision = frame.with_offer(frame.with_read(frame.without_person(state, heard, taken)))
+    taken = frame.without_asking(state, frame.without_person(state, heard, taken))
+    decision = frame.with_offer(frame.with_read(taken))
     return decision if situation.has_notice else frame.with_notice(heard, decision)
 
 

@@ -14,8 +14,9 @@ _LEAD = (
     r"\W*(?:(?:y|pues|po?s|ah|no|s[ií]|pero|bueno|mejor|es(?: que)?|oiga|disculpe"
     r"|f[ií]jese(?: que)?|ser[ií]a|que sea|seri[aá]|creo que|hola|aqu[ií]|yo(?= )|les?|hablo"
     r"|llamo|escribo|vengo|pregunto"
-    r"|soy|p[oó]nga(?:l[eo]|sel[eo])?|reg[ií]strel[oe]|an[oó]tel[oe])\b\W*)*"
-    r"(?:(?:a|al|el|en) nombre )?(?:(?:del?|para|pa|por|de parte de|al?|el de)(?: el)?\s+(?=\w))??"
+    r"|soy|p[oó]n(?:ga[sn]?)?(?:l[eo]|sel[eo])?|reg[ií]strel[oe]|an[oó]tel[oe])\b\W*)*"
+    r"(?:(?:a|al|el|en) nombre )?(?:(?:del?|para|pa|por|con|de parte de|al?|(?:con )?el de)(?: el)?"
+    r"\s+(?=\w))??"
 )
 _SELF = re.compile(rf"{_LEAD}{_SPEAKER}(?:\W+soy yo)?\W*", re.IGNORECASE)
 _ANOTHER = re.compile(rf"{_LEAD}{_OTHER}(?:\W+(?:(?:de|es|a)\s+)?{_OTHER})*\W*", re.IGNORECASE)

@@ -4,6 +4,7 @@ one taken back."""
 import re
 
 from bot.dialogue.reading import saying, typed
+from nlu import calendar_words
 
 # «No traía placas», «no le vi la cara»; not «no, es otra calle» nor «no es aquí».
 _DETAIL = re.compile(
@@ -41,11 +42,13 @@ _is_not = saying.anywhere(
     r"|\b(?:it|that) s not .+ (?:it s|they|there|he|she) \w"
     r"|\bno (?:es|era|fue|son|soy) (?:el|la|l[oa]s) (?:primer|unic|mism|mejor|peor)\w*",
 )
-# «Ayer en la tarde por la Miguel Alemán».
+# «Ayer en la tarde por la Miguel Alemán», «desde julio».
 begins_with_day = saying.first(
     r"(?:(?:fue|paso|como|desde|casi|eso|el|los) )*"
     r"(?:hoy|ayer|anoche|antier|anteayer|hace|lunes|martes|miercoles|jueves|viernes|sabados?"
     r"|domingos?)\b"
+    r"|(?:(?:pues|ya|es|asi|como) )*desde (?:(?:el|la|que|de|(?:fin|mediad|principi|inici)\w+) )*"
+    rf"(?:{calendar_words.MONTH}|ano|mes|semana|(?:19|20)\d\d)\b"
 )
 _DAY = (
     r"(?:hoy|ayer|anoche|antier|anteayer|antenoche|lunes|martes|miercoles|jueves|viernes|sabado"

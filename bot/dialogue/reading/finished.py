@@ -15,6 +15,8 @@ _is_enough = saying.only(
     r"(?: (?:mas|de mi parte))?|is (?:that|this|it) (?:all|it|done|everything)"
     r"|(?:am i|are we) done|do you need anything else)"
 )
+# «Y ya», of who writes no marks
+_is_all = saying.only(r"(?:(?:o sea|entonces|pues|bueno) )*y (?:con eso )?ya(?: nomas| es todo)?")
 
 
 def asks_if_over(text: str) -> bool:
@@ -23,4 +25,5 @@ def asks_if_over(text: str) -> bool:
 
 
 def is_asked(text: str) -> bool:
-    return asks_if_over(text) or (text.rstrip().endswith("?") and _is_enough(text))
+    is_marked = text.rstrip().endswith("?") and _is_enough(text)
+    return asks_if_over(text) or is_marked or _is_all(text)

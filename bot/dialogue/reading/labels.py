@@ -26,7 +26,8 @@ _LABELLED = {
         r"(?:\s+(?P<whole>complet[oa]|correct[oa]|bien)(?:\s+de (?:ella|[eé]l|mi \w+))?"
         r"(?::|\s+(?:es|se llama))\s+|(?(their)(?!))\s+(?:es|se llama)\s+)(?!correct|que\b|del?\b)"
         r"(?:en\s+)?(?:(?:la|el)\s+(?!que\b))?(?P<value>.{2,80}?)"
-        r"(?:[.;]|,? (?:pero|aunque)\b|,? y (?:la|el|mi|pon\w*|que|no|soy|me|le)\b|$)",
+        r"(?:[.;]|,? (?:pero|aunque)\b"
+        r"|,? y (?:la|el|mi|pon\w*|que|no|soy|me|le|est[aá]|queda|es)\b|$)",
         re.IGNORECASE,
     )
     for fact, words in _LABELS.items()

@@ -28,6 +28,10 @@ _OWN = re.compile(
     r"(?: (?:(?:su|la|el)(?: (?!del?\b)\w+){0,2}|don|do[ñn]a))?\W*$",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(
+    r"(?:\d[\d.,]*|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince|veinte|varios|varias)"
+    r"(?: mil)? (?:quincenas?|semanas?|mes(?:es)?|dias?|anos?|horas?|pesos|veces|vueltas)"
+)
 # «El abuelo es», «mi papá se llama».
 _ANOTHER = re.compile(
     rf"\b(?:{passing.KIN}|(?:la|el|su) (?:mam[aá]|pap[aá]|tata|nana|(?:hij|espos|herman|niet|ni[ñn]"
@@ -72,6 +76,12 @@ _CALLED_ABROAD = (
     " matthew michael michelle mike patrick paul peter richard robert ron ryan sarah scott sharon"
     " stephen steve steven susan thomas tim tom tyler william"
 )
+
+
+def is_none(mark: Entity) -> bool:
+    """A name of nobody; «me deben seis quincenas» names no school."""
+    is_nobody_s = mark.entity == "nombre" and is_nobody(mark.value)
+    return is_nobody_s or bool(_AMOUNT.fullmatch(spelling.fold(mark.value).strip(" .,")))
 
 
 def is_nobody(text: str) -> bool:

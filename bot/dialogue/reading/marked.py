@@ -168,7 +168,7 @@ def _covers(heard: Heard, told: Sequence[Entity]) -> bool:
 def marks(heard: Heard) -> tuple[Entity, ...]:
     found = heard.told.facts if heard.told else ()
     told = (led.told(_without_contact(heard, each), heard.text) for each in found)
-    return tuple(each for each in told if each.entity != "nombre" or not led.is_nobody(each.value))
+    return tuple(each for each in told if not led.is_none(each))
 
 
 def _without_contact(heard: Heard, mark: Entity) -> Entity:
