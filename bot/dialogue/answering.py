@@ -27,7 +27,6 @@ from nlu import text as spelling
 
 NAMELESS = ("municipio", "nivel_escolar", "folio")  # what no person's name answers
 HARDLY_NAMED = ("institucion", "ruta")  # that seldom bear one
-PLACES = ("colonia", "calle", "tramo")
 # Told in as many words as it takes.
 OPEN_FACTS = ("asunto", "descripcion", "tramo", "institucion")
 _is_phone_of = saying.first(r"(?:es )?(?:el|al) (?:numero |tel\w* |cel\w* )?de \w+")  # «mi nieto»
@@ -50,8 +49,6 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
     is_known = spelling.fold(heard.text.strip(" .")) == town
     if fact == "tramo" and (is_known or marked.is_answer(heard, "nombre", marked.SURE)):
         return None  # «Gerardo», «Ures» once more
-    if fact in PLACES and details.begins_with_day(heard.text):  # «desde julio»
-        return None
     if _is_of_another(heard, fact) or (fact == "colonia" and landmarks.is_one(heard.text)):
         return None
     if fact == "nombre" and (told := bearers.named(heard.text)):
@@ -81,7 +78,7 @@ def _is_of_another(heard: Heard, fact: str) -> bool:
     """By the word that it begins with: «colonia Sol» is no street; «el de mi nieto, 653…» tells
     whose the phone is, not who is helped."""
     if fact in ("colonia", "calle"):
-        return bool(labels.names_else(heard.text))
+        return bool(labels.names_else(heard.text)) or details.begins_with_day(heard.text)
     if fact == "beneficiario":
         return heard.entity("telefono") is not None and _is_phone_of(heard.text)
     return fact == "nombre" and _is_led_to_place(heard)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue import request
+from bot.dialogue import pending, request
 from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import facts, labels, phones
@@ -10,6 +10,7 @@ from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 
 FIRST = (3, 6)  # digits: more but seven are mistyped
+MISTYPED = (8, 9, 11)  # digits: one too many, or too few
 AREA = 3  # digits
 FEW = 4  # digits of a house as well as of the end of a phone
 HELD = "digits:"  # the aside, and the digits so far
@@ -17,13 +18,16 @@ LOCAL = "local:"  # the aside, and all but the area
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
-    """The rest is asked for, until it is a phone. None if it cannot be one."""
+    """The rest is asked for, until it is a phone; what is mistyped, once more. None if it cannot be
+    one."""
     told = phones.piece(heard.text) if _is_open(state, heard) else ""
     kind, digits = _held(state)
     if kind == LOCAL and len(told) == AREA:
         return _told(state, told + digits)
     if len(told) == phones.LOCAL and kind != HELD:
         return _asking_area(state, told)
+    if kind != HELD and state.stage is Stage.collecting and len(told) in MISTYPED:
+        return request.missed(state, pending.ask(state, again=True))
     before = digits if kind == HELD else ""
     so_far = before + told
     if not told or len(so_far) > phones.LENGTH or not (before or FIRST[0] <= len(told) <= FIRST[1]):

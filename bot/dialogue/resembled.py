@@ -4,8 +4,17 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.dialogue import several
-from bot.dialogue.reading import called, chances, excluded, irony, saying, treatment, wishes
+from bot.dialogue import instead, several
+from bot.dialogue.reading import (
+    agencies,
+    called,
+    chances,
+    excluded,
+    irony,
+    saying,
+    treatment,
+    wishes,
+)
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import State
 from handoff.rules import catalogue
@@ -24,7 +33,11 @@ _LIVES_HERE = re.compile(
 
 def as_it_is(state: State, heard: Heard) -> Heard:
     """A wish for what was told asks for no person; a street named after another State is here; what
-    nobody resolves of a work is of that, and what is charged of what is told."""
+    nobody resolves of a work is of that, and what is charged of what is told; whose that is, tells
+    no other matter."""
+    known = catalogue.load().categories.get(state.category or "")
+    if known and agencies.is_only_named(heard.text) and agencies.taker(known, heard.text):
+        return instead.ranked(heard, ((ASTRAY, 0.0),))
     return _of_no_water(state, _of_new(_in_its_street(_of_it(heard))))
 
 

@@ -176,7 +176,8 @@ def _names() -> re.Pattern[str]:
 def _denials() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:no|ni|not|quit\w+|en (?:vez|lugar) de)"
-        rf"(?: (?:es|era|fue|son|va|lo|del?|con|al?|el|la|por)){{0,4}} (?P<name>{_names().pattern})"
+        r"(?: (?:es|era|fue|son|va|tiene|nada|que|ver|lo|del?|con|al?|el|la|por)){0,6}"
+        rf" (?P<name>{_names().pattern})"
     )
 
 

@@ -10,7 +10,8 @@ from nlu import moves
 _BEFORE = (
     r"(?:(?:hola|buen[oa]s?|dias?|tardes|noches|oigan?|oye|disculp\w+|perdon|una|pregunta|y|pero"
     r"|no se|ustedes|gracias|ok|entonces|tambien|saben?|digame"
-    r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?|nomas|solo|solamente"
+    r"|(?:me )?(?:puede[ns]?|podria[ns]?) decir(?:me)?|(?:seria|fuera) tan amables? de"
+    r"|(?:indic|inform|explic)ar(?:me|nos)|nomas|solo|solamente"
     r"|(?:(?:nomas|solo|nada mas) )?(?:[kq]u?iero|quisiera|queria|necesito|ocupo) saber"
     r"|ya en ?serio"
     r"|por favor|porfa|hoy|manana|(?:el |los )?(?:lunes|martes"

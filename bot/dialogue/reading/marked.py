@@ -27,12 +27,13 @@ OF_TITLES = ("nombre", "colonia", "calle")  # facts that are written as a name i
 CONTACTS = ("telefono", "correo")
 # Facts that are a name and no more.
 BARE = ("nombre", "municipio", "beneficiario")
-# Pieces of one: «Villa de Seris o la Sacramento», «primaria, cuarto año», «Zaragoza entre 6 y 7»,
-# «centro de salud de Bácum».
+# Pieces of one: «Villa de Seris o la Sacramento», «primaria, cuarto año», «primaria y el otro en
+# secundaria», «Zaragoza entre 6 y 7», «centro de salud de Bácum».
 _LISTED = re.compile(r"\W*(?:(?:o|u|y|con|esq\w*)\b\W*)?(?:(?:en|la|el)\b\W*)*", re.IGNORECASE)
 _OF = re.compile(r" de ", re.IGNORECASE)
 _JOINTS = {
-    **dict.fromkeys(("colonia", "calle", "nivel_escolar"), _LISTED),
+    **dict.fromkeys(("colonia", "calle"), _LISTED),
+    "nivel_escolar": re.compile(rf"{_LISTED.pattern}|\W*y (?:\w+ ){{1,4}}", re.IGNORECASE),
     **dict.fromkeys(("escuela", "institucion"), _OF),
 }
 BESIDE_IT = {"calle": "entre_calles", "escuela": "municipio", "institucion": "municipio"}
