@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.dialogue import asides, request
 from bot.dialogue.acts import Act, Say
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import marked, saying, ways
+from bot.dialogue.reading import agencies, marked, saying, ways
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import State
 from bot.dialogue.within import Corrected
@@ -74,7 +74,8 @@ def is_mere(text: str) -> bool:
 def decide(state: State, heard: Heard) -> Decision | None:
     """The words go with the request, and the whole is shown once more. None if it is none, or if
     another matter is told: «sí, pero tampoco hay luz»."""
-    if not heard.command and ways.wants_writing(heard.text):
+    is_whose = agencies.is_only_named(heard.text)
+    if not heard.command and (is_whose or ways.wants_writing(heard.text)):
         return _with_words(state, heard, Say("noted"))
     plain, asks_for_it = f"{saying.bare(heard.text)} ", asks(heard.text)
     if heard.command or not (asks_for_it or goes_on(heard.text)) or _WRONG.search(plain):

@@ -12,7 +12,6 @@ from bot.dialogue.reading import (
     called,
     irony,
     languages,
-    saying,
     treatment,
     wording,
 )
@@ -66,9 +65,6 @@ _NAMES_IT = re.compile(
 _COMPLAINS = re.compile(
     r"\b(?:es|era|quiero|quisiera)(?: poner| hacer)?(?: una)? queja\b(?!.*\b(?:saber|cu[aá]nt))",
     re.IGNORECASE,
-)
-_PRAISES = re.compile(
-    r"\b(?:felici|agradec|gracias|reconoc|excelen|amab|buen|bien|mejor|content|orgull|thank|great)"
 )
 BEYOND_DOUBT = 0.9  # confidence of what is said in so few words
 LEAST_LEFT = 0.3  # of the chance, for what is not the matter that is denied
@@ -129,16 +125,15 @@ def told_at_last(state: State, heard: Heard) -> str | None:
     if closer := _closer(state, heard):
         return closer
     is_guess = 0 < len(state.request.split()) <= GUESSED and bool(state.category)
-    is_open = state.asking == wanted.OPEN
-    is_guess = is_guess and (is_open or state.asking == "municipio")
+    is_guess = is_guess and state.asking in ("municipio", wanted.OPEN)
     is_told = heard.meaning.confidence >= BEYOND_DOUBT and heard.is_matter
     is_told = is_told and heard.move in ("", "matter")  # not a place
     is_told = is_told and len(heard.text.split()) > 1 and not heard.command
     is_told = is_told and not background.adds(heard.text)  # «tampoco hay luz»
     if not (is_guess and is_told) or heard.intent == state.category:
         return None
-    is_named = called.among(state.request, (state.category or "",))
-    return None if is_named and not is_open else heard.intent
+    is_named = state.asking != wanted.OPEN and called.among(state.request, (state.category or "",))
+    return None if is_named else heard.intent
 
 
 def _closer(state: State, heard: Heard) -> str | None:
@@ -155,7 +150,7 @@ def _closer(state: State, heard: Heard) -> str | None:
 
 def is_no_praise(state: State) -> bool:
     """«Mi mamá trabaja en el gobierno», taken for thanks, in which nobody is thanked."""
-    return state.category == irony.PRAISE and not _PRAISES.search(saying.bare(state.request))
+    return state.category == irony.PRAISE and not irony.praises(state.request)
 
 
 def _is_where(heard: Heard) -> bool:

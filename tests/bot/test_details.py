@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading import details
+from bot.dialogue.reading import details, finished
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,24 @@ def test_detail(text: str, is_one: bool) -> None:
 )
 def test_denial(text: str, is_denial: bool) -> None:
     assert details.denies(text) is is_denial
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("desde julio", True),
+        ("pues desde principios de año", True),
+        ("ayer en la tarde", True),
+        ("desde la calle Julio Acosta", False),
+        ("5 de Mayo", False),
+    ],
+)
+def test_a_day_that_it_begins_with(text: str, is_one: bool) -> None:
+    assert details.begins_with_day(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"), [("y ya", True), ("¿es todo?", True), ("y ya no hay luz", False)]
+)
+def test_whether_it_is_done(text: str, is_asked: bool) -> None:
+    assert finished.is_asked(text) is is_asked

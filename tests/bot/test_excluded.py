@@ -99,6 +99,8 @@ def test_what_lures_into_paying_is_a_crime(text: str, *, is_lure: bool) -> None:
         ("empleo", "y perdí el día de trabajo", False),
         ("agua_cobro", "y ya hablamos a Oomapas y no vienen", False),
         ("agua_cobro", "y me cobraron el doble", True),
+        ("queja_atencion", "y nadie me da respuesta", False),
+        ("queja_atencion", "y en su oficina me trataron muy mal", True),
         ("bacheo", "y así", True),
     ],
 )

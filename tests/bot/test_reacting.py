@@ -11,7 +11,7 @@ FOLIO = "CS-2026-000001-5"
 @pytest.mark.parametrize(
     ("move", "act"),
     [
-        ("upset", acts.Say("insult")),
+        ("upset", acts.Say("upset")),
         ("about_you", acts.Say("help")),
         ("wait", acts.Say("no_hurry")),
         ("thanks", acts.Say("we_were_here")),

@@ -212,3 +212,25 @@ def test_a_greeting_with_more_is_no_mere_greeting() -> None:
 def test_no_child_is_guessed(text: str, matter: str) -> None:
     heard = ranked(text, ("ninez", 0.5), ("registro_civil", 0.4))
     assert unlikely.as_it_is(State(), heard).intent == matter
+
+
+OF_PLATES = State(stage=Stage.collecting, category="placas_licencias", asking="municipio")
+
+
+@pytest.mark.parametrize(
+    ("state", "heard", "intent"),
+    [
+        (State(), ranked("nadie me contesta, espero mi silla de ruedas", ("queja_atencion", 0.9),
+                         ("discapacidad", 0.01)), "discapacidad"),
+        (State(), ranked("nadie me contesta", ("queja_atencion", 0.9), ("becas", 0.01)),
+         "queja_atencion"),
+        (OF_PLATES, ranked("me cobran de más", ("agua_cobro", 0.9), ("placas_licencias", 0.05)),
+         "placas_licencias"),
+        (OF_PLATES, ranked("y el agua me llegó cara", ("agua_cobro", 0.9), ("becas", 0.05)),
+         "agua_cobro"),
+        (OF_PLATES, ranked("no puse ninguna queja", ("queja_atencion", 0.6), ("negar", 0.4)),
+         "negar"),
+    ],
+)  # fmt: skip
+def test_what_words_only_resemble(state: State, heard: Heard, intent: str) -> None:
+    assert unlikely.as_it_is(state, heard).intent == intent

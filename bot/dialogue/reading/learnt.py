@@ -58,6 +58,8 @@ _OF_FOLIO = re.compile(
     r"|\bcon (?:el|este|ese|mi) (?:folio|numero|papel) (?:ya |me |si )*"
     r"(?:pued\w+|dejan|dan|atienden)\b"
 )
+# «Eso no es de Bienestar, es del Seguro»
+_IS_NOT = re.compile(r"\bno (?:es|era|le (?:toca|corresponde)|tiene (?:nada )?que ver)\b")
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
 
@@ -91,4 +93,6 @@ def meant(heard: Heard, least: float = 0.0) -> str | None:
     is_else = is_else or (named in ("who", "known") and bool(_OF_WHAT_COMES.fullmatch(plain)))
     tells = _TELLS_HOW_LONG.search(plain) and not wording.is_question(heard)
     is_else = is_else or (named == "term" and bool(tells))
+    is_denied = "?" not in heard.text and _IS_NOT.search(plain)
+    is_else = is_else or (named == "whose" and bool(is_denied))
     return None if is_else else named
