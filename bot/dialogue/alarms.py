@@ -190,7 +190,8 @@ def is_none(meaning: Interpretation) -> bool:
 
 def _is_denied(state: State, text: str) -> bool:
     """«Es broma, hombre», «no es emergencia»; longer where what befell was told before."""
-    if state.danger == perils.MISSING and missing.is_found(text):
+    is_gone = denials.is_no(text) or told_in_danger.is_empty(state, text)
+    if (state.danger and is_gone) or (state.danger == perils.MISSING and missing.is_found(text)):
         return True
     is_longer = state.danger or (state.is_at_work and denials.is_slight(text))
     most = DENIAL + FEWER if is_longer else DENIAL

@@ -4,7 +4,7 @@ arrive, distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import cars, denials, endured, heat, household, several
+from bot.dialogue import cars, denials, endured, gone_by, heat, household, several
 from bot.dialogue.reading import distrust, saying
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
@@ -12,26 +12,6 @@ from nlu.interpretation import Interpretation
 SURE = 0.85  # confidence of the matter that an animal or smoke is
 FIRE = "incendio, gas o explosión"  # the reason of an alarm for whatever burns
 SHORT = 20  # words of what happened at school
-_CLAUSE = re.compile(r"[,.;:\n]+|\by\b", re.IGNORECASE)
-_DAY = r"(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
-_WHEN = (
-    rf"(?: (?:hoy|ayer|anoche|antier|anteayer|ahorita|ahora|manana|tarde|noche|madrugada|{_DAY}"
-    r"|mediodia|temprano|pasado|hace|rato|ratito|semana|dias?|horas?|como|casi|un|una|unas|dos|tres"
-    r"|en|por|a|de|del|el|la|las|los|mismo|\d+|am|pm))+"
-)
-_TIME = re.compile(rf"(?:ya |eso |todo |pero )*(?:fue|paso|sucedio|ocurrio){_WHEN}")
-_PLACE = (
-    r"(?:ahi|alli|aqui|aca|adentro|afuera|ya|ahorita|en (?:la|el|mi|nuestra|esa?) (?:casa|negocio"
-    r"|local|tienda|oficina|escuela|edificio|ventanilla|taller|bodega|modulo|lote|cuadra|calle))"
-)
-_NOBODY = re.compile(
-    rf"(?:ya |ahorita |ahora |pero |pues |porque |que |cuando llegamos |{_PLACE} )*no "
-    rf"(?:hay|habia|hubo|esta|anda|andaba|estaba|queda|vive) nadie(?: {_PLACE}|{_WHEN})*"
-)
-_BESIDE = re.compile(
-    r"(?:ya )?se fueron(?: todos| ya)*|no estabamos|(?:ya )?(?:puse|pusimos|hice) (?:la )?denuncia"
-    r"|(?:el|la) (?:casa|negocio|local|tienda) (?:estaba|esta) sol[oa]"
-)
 _CREATURE = r"(?:perr|gat|cachorr|caball|burr|yegua|vaca|chiv|puerc|galli|animal)\w*"
 _KEPT = re.compile(
     rf"(?=.*\b{_CREATURE}\b).*\b(?:amarr|encaden|encerrad|abandon|flac|desnutrid|(?:sin|ni) "
@@ -155,6 +135,8 @@ _NOT_ENDED = re.compile(
 
 def is_told(meaning: Interpretation) -> bool:
     """In whatever state it is said."""
+    if gone_by.is_told(meaning.text):
+        return True
     words, is_guess = saying.bare(meaning.text), meaning.urgent.is_guessed
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
@@ -210,14 +192,7 @@ def is_past(state: State, text: str) -> bool:
     """Of the theft that was told, or the office; not beside danger, nor of the life of who
     writes."""
     is_of_it = state.is_at_work or (state.lately and state.lately_about not in several.DELICATE)
-    return bool(is_of_it) and not state.danger and tells_past(text)
-
-
-def tells_past(text: str) -> bool:
-    """«Ya fue hoy en la mañana, ya no hay nadie», and nothing else."""
-    clauses = [each for each in map(saying.bare, _CLAUSE.split(text)) if each]
-    kinds = (_TIME, _NOBODY, _BESIDE)
-    return bool(clauses) and all(any(kind.fullmatch(each) for kind in kinds) for each in clauses)
+    return bool(is_of_it) and not state.danger and gone_by.is_all(text)
 
 
 def _is_left_car(words: str) -> bool:

@@ -1,6 +1,5 @@
-"""Beside somebody in danger while no person has come: what they say is answered, and never twice
-with the same words in a row. Who says so may go on with what was interrupted; the person who was
-called still comes. Who only says what is no danger is asked once whether there is any."""
+"""Beside somebody in danger while no person has come: what they say is answered, never twice alike.
+Who says so may go on with what was interrupted; who says what is no danger is asked if there is."""
 
 import re
 from dataclasses import replace
@@ -11,6 +10,7 @@ from bot.dialogue import (
     helpless,
     meantime,
     missing,
+    offered,
     own_matter,
     pending,
     perils,
@@ -107,8 +107,8 @@ def _left(state: State, heard: Heard, kind: str, said: Act | None = None) -> Dec
         state, left = map(told_in_danger.without_words, (state, left))
     left = _with_matter(left, heard, goes_on=goes_on)
     state = replace(state, apart=left.apart)
-    if state.stage in AT_EASE and (offered := told_in_danger.offered(left)):
-        return replace(offered, acts=(heard_it, *offered.acts))
+    if state.stage in AT_EASE and (same := offered.to_go_with_it(left)):
+        return replace(same, acts=(heard_it, *same.acts))
     if state.stage in AT_EASE and state.apart:
         if goes_on or state.apart[0] not in perils.TELLING or state.apart[0] == harm.THREATENED:
             begun = request.begin_apart(left)

@@ -121,15 +121,15 @@ _BADLY = re.compile(
     r"|acab|peor|quem|golpe|peg[aou]|viol|dispar|romp|tumb|otr[ao]s?\b|encontr|no\b|sangr|inconsc"
     r"|desmay|arma)\w*"
 )
-_DAY = (
+DAY = (
     r"(?:ayer|antier|anteayer|anoche|el otro dia|(?:desde )?hace (?:\w+ )?(?:dias?|semanas?"
     r"|mes(?:es)?|anos?|tiempo)"
     r"|(?:el|este) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|fin)"
     r"|(?:el|la|l[ao]s) (?:(?:otr[oa] )?\w+ pasad[oa]s?|otr[oa] (?:dia|semana|mes|vez)))"
 )
 _OTHER_DAY = re.compile(  # «eso fue ayer, lo que quiero es que pongan barandal»
-    rf"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:(?:ya|como) )*{_DAY}\b"
-    rf"|\bfue {_DAY}(?=$| (?:y )?(?:ya|lo que|quiero|nomas|que|gracias|yo|pero)\b)"
+    rf"\b(?:eso|esto|todo|ya) (?:ya )?(?:fue|paso|sucedio|ocurrio) (?:(?:ya|como) )*{DAY}\b"
+    rf"|\bfue {DAY}(?=$| (?:y )?(?:ya|lo que|quiero|nomas|que|gracias|yo|pero)\b)"
     r"|\b(?:eso|esto) (?:ya )?(?:tiene|hace) (?:ya )?(?:mucho |un )?"
     r"(?:tiempo|rato|dias|semanas|meses)|\bno (?:es|fue|paso) (?:de )?(?:ahorita|ahora|hoy)\b"
     r"|\blo dig[oa] (?:como|de) ejemplo\b|\b(?:it|that) (?:is|s) not (?:happening )?now\b"
@@ -155,9 +155,14 @@ is_still = saying.first(
     r"(?:(?:ya|pues|claro que|no) )*(?:si|aun|todavia|sigue) (?:hay|el) (?:mucho )?peligro\b"
     r"|(?:si )?(?:sigo|seguimos|estoy|estamos|corro|corremos) (?:en )?(?:mucho )?peligro\b"
 )
-_NO = r"(?:no|nop|nel|nada|ninguno|gracias|para nada|ya no|claro que no|hay|peligro|senor\w*)"
+_NO = (
+    r"(?:no|nop|nel|nada|ninguno|gracias|para nada|claro que no|hay|peligro|senor\w*|pues|creo que"
+    r"|ya|orita|ahor(?:it)?a|(?:en este|por el|de) momento)"
+)
 # To whether there is danger; not «no puedo salir».
-is_no = saying.only(rf"(?!gracias$){_NO}(?: {_NO})*|no (?:danger|thanks|thank you)")
+is_no = saying.only(
+    rf"(?=.*\bn(?:op?|el|ada|inguno)\b){_NO}(?: {_NO})*|no (?:danger|thanks|thank you)"
+)
 # «No es broma»; not «no, era broma».
 _EARNEST = re.compile(
     r"\bno (?:es|era|fue|estoy) (?:una? |ningun\w* )?(?:broma|juego|mentira|jugando|bromeando)\b"

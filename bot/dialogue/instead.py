@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import missing, several
+from bot.dialogue import gone_by, missing, several
 from bot.dialogue.reading import chances, either, excluded, irony, lures, saying, thanked, treatment
 from bot.dialogue.reading.heard import Heard
 from handoff.rules import catalogue
@@ -15,6 +15,7 @@ HELP = "ayuda"
 _HELP_WITH = re.compile(r"\b(?:ayud\w+|apoy\w+|help) (?:con|para|de|en|sobre|with) \w+")
 OF_MIGRANTS = "migrantes_indigenas"
 LURING = (("denuncia_delito", 0.9),)
+CRIME = (("seguridad", 0.45), ("denuncia_delito", 0.4))
 # What a message that lures people into paying looks like.
 LURED = (
     "adultos_mayores", "agua_cobro", "apoyos_sociales", "ayuda", "becas", "denuncia_delito",
@@ -78,6 +79,8 @@ def of(heard: Heard) -> excluded.Ranking:
         return ((irony.PRAISE, PRAISED),)
     if treated := treatment.meant(heard.intent, heard.text, is_sure=heard.is_sure):
         return treated
+    if heard.intent not in several.OF_CRIME and gone_by.is_crime(heard.text):
+        return CRIME
     if heard.intent in LURED and lures.is_told(heard.text):
         return LURING
     return excluded.instead(heard.intent, heard.text)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, erasing, household, missing, several
+from bot.dialogue import erasing, gone_by, household, missing, several
 from bot.dialogue.acts import Say
 from bot.dialogue.after import Add, TellCases
 from bot.dialogue.decision import Decision
@@ -50,7 +50,7 @@ def goes_with_it(heard: Heard, about: str | None) -> bool:
         return True
     if erasing.is_of_a_person(saying.bare(text)) or _has_a_day(heard):
         return True
-    if about not in several.DELICATE and calm.tells_past(text):
+    if about not in several.DELICATE and gone_by.is_all(text):
         return True
     if about == SUGGESTION and heard.intent not in several.GRAVE and _suggests(text):
         return True

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import agreed, asides, numbered, pending, request
 from bot.dialogue.acts import HandOver, Say
+from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import asked, facts, in_english, languages, saying, typed, wording
 from bot.dialogue.reading.heard import Heard
@@ -17,6 +18,15 @@ _names_it = saying.only(
     r"(?:(?:pues|es|oiga|y|ah|seria) )*(?:l[oa]s? de(?:l| la| las| los)?|del?|en(?: el| la| los)?)"
     r" (?!hay\b)\w+(?: (?!(?:hay|no|esta|estan)\b)\w+){0,2}"
 )
+
+
+def to_go_with_it(state: State) -> Decision | None:
+    """«Sigue tirando y ya se hizo un charco», of the leak that has its folio: it may go with that;
+    if it does not, it is a matter of its own."""
+    if state.lately is None or state.apart[:1] != (state.lately_about,):
+        return None
+    told = replace(state, stage=Stage.offering, folio=state.lately, options=state.apart, apart=())
+    return Decision(told, (OfferToAdd(state.lately),))
 
 
 def answer(state: State, heard: Heard) -> Decision | None:

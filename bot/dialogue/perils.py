@@ -68,10 +68,6 @@ OWN = re.compile(
     r"|\b(?:yo )?(?:ya )?(?:no )?quiero (?:ya |mas )?(?:morir|vivir|seguir|despertar|existir)"
     rf"|{despair.TAKEN}"
 )
-_BY_OTHERS = re.compile(
-    r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
-    r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
-)
 # «Se metió un oso al patio de la primaria»
 _BEAST = re.compile(
     r"\b(?:hay|anda\w*|met\w+|entr\w+|esta|vi|vimos|aparec\w+|salio|suelt[oa])"
@@ -203,9 +199,11 @@ def _by_own_hand(heard: Heard, words: str) -> bool | None:
     """None where no rule tells."""
     if despair.is_told(words) or others_despair.left_words(words):
         return True
+    if powerful.is_of_killing(words):
+        return False
     alarm = heard.meaning.urgent
     if alarm.reason and not alarm.is_guessed:
-        return alarm.reason == SUICIDE and not _BY_OTHERS.search(words)
+        return alarm.reason == SUICIDE
     is_drugged = others_despair.is_done_by_them(words) and _DRUGS.search(words)
     is_told = despair.is_likely(words) or despair.is_done(words) or is_drugged
     return True if is_told else None

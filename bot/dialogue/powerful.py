@@ -26,3 +26,11 @@ is_by_strangers = saying.first(
     unless=r"\b(?:su (?:espos|mujer|senora|pareja|novi|hij|mam)\w*|nin[oa]s?|bebes?|menor(?:es)?"
     r"|plebes?|hij[oa]s?)\b",
 )
+# «Amenazaron con matarme»; not «quiero matarme»
+is_of_killing = saying.anywhere(
+    r"\b(?:me|nos|las?|los?) (?:quieren?|van? a|vienen? a|intentan?|trata de) (?:\w+ )?"
+    r"(?:matar|ahorcar|aventar|tirar|colgar)\b"
+    r"|\b(?:amenaz(?:a|o|an|aron)|quieren?|quis(?:o|ieron)|iban|van|vienen?"
+    r"|(?<!me )(?<!yo )(?<!ya )(?:iba|va)|(?:intent|trat)aron) (?:(?:a|con|de|que|iban?|va|van) )*"
+    r"(?:mat|quem|ahorc|avent|tir|colg)ar(?:me|nos)\b"
+)

@@ -4,9 +4,18 @@ it is."""
 import re
 from dataclasses import replace
 
-from bot.dialogue import calm, figures, helpless, instead, own_matter, perils, request, several
+from bot.dialogue import (
+    calm,
+    figures,
+    gone_by,
+    helpless,
+    instead,
+    own_matter,
+    perils,
+    request,
+    several,
+)
 from bot.dialogue.acts import AskWhich
-from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision, said
 from bot.dialogue.reading import facts, marked, names, saying, typed, wording
 from bot.dialogue.reading.heard import NAMED, Heard
@@ -35,11 +44,6 @@ _FILLED = (
 _ONLY_CRY = re.compile(rf"(?:{_FILLED} )*{_CRY}(?: (?:{_FILLED}|{_CRY}))*")
 _ASKS = re.compile(rf"(?:{_FILLED} )*ayud\w*(?: (?:{_FILLED}|ayud\w*))*")
 CRIED = 0.8  # confidence of a matter that help is cried for with
-_NOBODY = re.compile(
-    r"(?!.*\b(?:sol[oa]|estoy|auxilio|ayud\w*|conmigo)\b)(?=.*\b(?:ahorita|ahora|hoy|ya|adentro"
-    r"|ahi|es (?:domingo|sabado|de noche|vacaciones)|en (?:la|el) \w+)\b)"
-    r".*\bno (?:hay|esta|queda|anda) nadie\b(?! que)"
-)
 _ONLY = re.compile(r"^(?:(?:no|solo|nomas|nada|mas|es|pues|por|que) )+")  # nobody is alone
 
 
@@ -118,8 +122,11 @@ def only_asks(state: State, heard: Heard) -> bool:
 
 
 def is_empty(state: State, text: str) -> bool:
-    """«Ahorita no hay nadie, es domingo», of a thing that may fall; not of who is alone."""
-    return is_of_thing(state) and bool(_NOBODY.match(saying.bare(text)))
+    """«Ahorita no hay nadie, es domingo», of a thing that may fall, or of robbers; not of who is
+    alone."""
+    is_left = is_of_thing(state) and gone_by.is_empty(text)
+    is_left = is_left and not figures.is_grave(saying.bare(state.request))
+    return is_left or gone_by.is_quiet(state.request, text)
 
 
 def is_of_thing(state: State) -> bool:
@@ -158,15 +165,6 @@ def with_facts(state: State, heard: Heard, *, is_place: bool) -> State:
     return replace(request.noting(state, heard) if is_noted else state, facts=known)
 
 
-def offered(state: State) -> Decision | None:
-    """«Sigue tirando y ya se hizo un charco», of the leak that has its folio: it may go with that;
-    if it does not, it is a matter of its own."""
-    if state.lately is None or state.apart[:1] != (state.lately_about,):
-        return None
-    told = replace(state, stage=Stage.offering, folio=state.lately, options=state.apart, apart=())
-    return Decision(told, (OfferToAdd(state.lately),))
-
-
 def leads_on(state: State, heard: Heard) -> bool:
     """They were asked whether there is danger, of which we only have a guess, and answer what a
     form asks, or tell what they ask for: it goes on, and the person who was called still comes."""
@@ -188,9 +186,10 @@ def is_of_form(state: State, heard: Heard) -> bool:
 
 
 def says_no(heard: Heard) -> bool:
-    """«No, todavía no, es cuando llueve»: more than a no to whether they can call."""
+    """«Ahorita no», «no, todavía no, es cuando llueve»: no plain no to whether they can call."""
     is_no = heard.is_no_matter and heard.move in ("decline", "correction")
-    return is_no and len(heard.text.split()) >= own_matter.FEW
+    is_more = is_no and len(heard.text.split()) >= own_matter.FEW
+    return is_more or gone_by.is_no_longer(heard.text)
 
 
 def answers_form(heard: Heard) -> bool:
