@@ -30,6 +30,7 @@ from bot.dialogue.reading import (
     discretion,
     excluded,
     marked,
+    naming,
     questions,
     saying,
     typed,
@@ -76,9 +77,7 @@ _HURRY = re.compile(
 
 def is_raised(state: State, heard: Heard) -> bool:
     alarm = heard.meaning.urgent
-    if heard.command == typed.IN_DANGER:
-        return True
-    if heard.text and perils.is_told(heard.text):
+    if heard.command == typed.IN_DANGER or (heard.text and perils.is_told(heard.text)):
         return True
     if state.danger == perils.SELF_HARM and despair.is_near(heard.text):
         return True
@@ -133,7 +132,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
 def _is_slight(state: State, heard: Heard) -> bool:
     """«Mi papá toca a mi hermanita»: what is said to it names the 9-1-1, too, and says more."""
     is_guided = state.stage is Stage.idle and heard.is_sure and heard.intent in request.DELICATE
-    is_begun = unfinished.is_told(heard.text)  # «lo van a»
+    is_begun = unfinished.is_told(heard.text) or naming.leaves_open(heard.text)  # «lo van a»
     is_slight = is_guided or is_begun or ordinary.is_slight(state, heard.text)
     return is_slight and heard.meaning.urgent.score < LIKELY
 

@@ -29,9 +29,15 @@ _WHERE_FROM = re.compile(
 
 
 def as_meant(heard: Heard) -> Heard:
-    """With what is meant, where the words exclude what it looks like."""
+    """With what is meant, where the words exclude what it looks like; «y aparte tira basura» is a
+    matter besides."""
     meant = of(heard)
-    return ranked(_of_no_person(heard), meant) if meant else heard
+    if not meant:
+        return heard
+    told = ranked(_of_no_person(heard), meant)
+    besides = tuple(each for each in heard.parts if several.is_besides(each.text))
+    besides = tuple(each for each in besides if not excluded.instead(each.intent, each.text))
+    return replace(told, parts=(told.meaning, *besides)) if besides else told
 
 
 def in_parts(heard: Heard) -> Heard:

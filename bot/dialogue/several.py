@@ -46,7 +46,7 @@ _counts = saying.anywhere(
 
 
 _FOR_WHOM = re.compile(r"(?:(?:y|es|seria|pues) )*(?:para|pa) \w+(?: \w+){0,2}")  # «es pa mi hija»
-_BESIDES = re.compile(r"(?:y )?(?:ademas|tambien|tampoco|aparte) ")  # a clause that begins another
+is_besides = saying.first(r"(?:y )?(?:ademas|tambien|tampoco|aparte) ")  # a clause of another
 
 
 def second_topic(heard: Heard, main: str) -> str | None:
@@ -89,9 +89,9 @@ def _borne_out(heard: Heard, main: str) -> list[str]:
     """What less sure sentences are about: the whole message is likely about it too, or it was
     listed: «no hay agua ni luz» (see `together.parts`)."""
     also, listed = second_topic(heard, main), _listed(heard)
-    is_besides = any(_BESIDES.match(saying.bare(each.text)) for each in heard.parts)
-    own = [each.intent for each in heard.parts if is_besides or _is_stated(each, main)]
-    told = _matters_of_parts(heard, TOGETHER if is_besides else heard.thresholds.sure)
+    is_added = any(is_besides(each.text) for each in heard.parts)
+    own = [each.intent for each in heard.parts if is_added or _is_stated(each, main)]
+    told = _matters_of_parts(heard, TOGETHER if is_added else heard.thresholds.sure)
     return [each for each in told if each in (also, *listed, *own)]
 
 

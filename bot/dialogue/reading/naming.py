@@ -77,6 +77,17 @@ tells_only_where = saying.only(rf"{_CALLS}(?:{_HOUSE}|{_FROM}|{_MINE})")
 lacks_subject = saying.only(
     rf"{_CALLS}(?:ya )?(?:me|nos|les?|se|l[ao]s?) \w+(?:o|aron|ieron|aban?)"
 )
+_OPEN = (
+    r"(?:(?:(?:ya|todavia|aun) )*no (?:(?:me|nos|les?) )?(?:h?an? )?(?!pas(?:o|e|en)\b|paga?o\b)"
+    r"(?:lleg|ca[iey]|sal[ei]|sirv|pas|funcion|prend|jal|abr[ei]|d(?:an?|io|ieron|ado)\b|pag|deposit"
+    r"|entreg|arregl|compon|surt|contest|atiend|resuelv)\w*(?: (?:ya|bien|todavia|aun))?"
+    r"|(?:tiene|tengo|cumplio) (?:ya |como )?\d{1,3}(?: (?:anos|anitos|meses))?"
+    r"|(?:quiere|ocupa|necesita|requiere|busca))"
+)
+# «No le llega», «mi mamá tiene 70 años»: what it is about is still to come.
+leaves_open = saying.only(
+    rf"{_CALLS}(?:(?:y|pero|ya|ella|el|(?:mi|la) \w+) )*{_OPEN}(?: y {_OPEN})*"
+)
 _NOTHING_YET = re.compile(
     rf"{_CALLS}"
     rf"(?:(?:{_HOUSE},? )?{_WRONG}(?: {_HOUSE})?|(?:yo )?(?:necesito|ocupo|quiero|quisiera)"
