@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue import asides, lately, pending, procedures, request
+from bot.dialogue import asides, lately, pending, procedures, request, vitals
 from bot.dialogue.acts import Say, Summary
 from bot.dialogue.after import Add, ExplainCase
 from bot.dialogue.decision import Decision
@@ -28,7 +28,8 @@ def _where_seen(now: State, heard: Heard) -> bool:
 def answered(state: State, heard: Heard, decision: Decision) -> Decision:
     if (said := of_service.asked_at_last(heard.text)) and asides.tells_matter(heard):
         return replace(decision, acts=(Say(said), *decision.acts))
-    if not heard.command and _where_seen(decision.state, heard):
+    is_ill = vitals.is_mild_fever(heard.text) and not vitals.is_fever(state.request)
+    if not heard.command and (is_ill or _where_seen(decision.state, heard)):
         rest = (each for each in decision.acts if each not in (Say("noted_question"), Say("noted")))
         return replace(decision, acts=(Say("where_seen"), *rest))
     is_told = not heard.command and state.stage in request.FORM

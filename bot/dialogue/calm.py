@@ -4,7 +4,7 @@ arrive, distrust, a strict teacher, what ended well."""
 
 import re
 
-from bot.dialogue import cars, denials, endured, gone_by, heat, household, several
+from bot.dialogue import cars, denials, endured, gone_by, heat, household, several, vitals
 from bot.dialogue.reading import distrust, saying
 from bot.dialogue.state import State
 from nlu.interpretation import Interpretation
@@ -139,6 +139,8 @@ def is_told(meaning: Interpretation) -> bool:
         return True
     words, is_guess = saying.bare(meaning.text), meaning.urgent.is_guessed
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
+        return True
+    if is_guess and vitals.is_mild_fever(meaning.text):
         return True
     if _is_left_car(words) or (is_guess and heat.is_of_place(meaning.text)):
         return True

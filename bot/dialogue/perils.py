@@ -124,7 +124,7 @@ def is_of_a_body(heard: Heard) -> bool:
     """Somebody is ill or hurt: what is told first is to ask for an ambulance."""
     alarm = heard.meaning.urgent
     is_ill = alarm.is_guessed and _BEFALLS.search(saying.bare(heard.text))
-    return alarm.reason in _OF_A_BODY or bool(is_ill)
+    return alarm.reason in _OF_A_BODY or bool(is_ill) or vitals.are_grave(heard.text)
 
 
 def is_told(text: str) -> bool:

@@ -87,6 +87,31 @@ _ANOTHER_DAY = re.compile(
 )
 _STILL = re.compile(r"\b(?:ahorita|ahora|sigue|todavia|aun|still|now)\b")
 
+is_fever = saying.anywhere(
+    r"\b(?:calenturas?|fiebres?|fever)\b|\bt(?:rae|iene|engo|raigo) (?:mucha |alta )?temperatura\b",
+    unless=r"\b(?:tuv\w+|tenia|ya (?:no|se le quito)|dengue|vacun\w+|mundialista|futbol)\b",
+)
+# With which a fever cannot wait.
+_ENDANGERED = re.compile(
+    r"\b(?:4[0-3]|cuarenta) (?:grados|de)\b|\bde (?:4[0-3]|cuarenta)\b"
+    r"|\b(?:bebe\w*|recien nacid\w+|baby|newborn)\b"
+    r"|\b(?:de|tiene|con) (?:[1-9]|1[01]|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once)"
+    r" (?:mes(?:es)?|semanas) (?!con|enferm)|\bmes(?:es)? de (?:edad|nacid)"
+    r"|\b(?:convuls|respir|despiert|despert|reaccion|inconsc|desmay|delir|desvar|morad|ahog|sangr)\w*"
+    r"|\b(?:esta|anda|como|muy) id[oa]\b|\bcuello (?:ties|dur)|\bno (?:\w+ )?respond"
+)
+_WORSE = re.compile(
+    r"\b(?:mal|grave|peor\w*|vomit\w*|decaid[oa]|desguanz\w*|ties[oa]|deshidrat\w*|manchas"
+    r"|tiembla|temblando|embaraz\w*|llor\w+|dolor|duele|oper\w+|diabet\w*|quimio\w*|hospital"
+    r"|sol[oa]s?|tom[oa]|golpe\w*|cayo|pico)\b"
+)
+
+
+def is_mild_fever(text: str) -> bool:
+    """«Mi niña tiene calentura y no baja»: nothing worse beside it, nor is she a baby."""
+    words = saying.bare(text)
+    return is_fever(text) and not (_ENDANGERED.search(f"{words} ") or _WORSE.search(words))
+
 
 def are_without_power(state: State, text: str) -> bool:
     """«Mi papá usa oxígeno», beside the power cut that is told or has its folio."""
@@ -106,6 +131,7 @@ def are_grave(text: str) -> bool:
     words = saying.bare(text).replace("/", " ")
     if _UNPOWERED.search(words) and not (_ASKED_FOR.search(words) or _ANOTHER_DAY.search(words)):
         return True
-    if _OF_THINGS.search(words) or (_ANOTHER_DAY.search(words) and not _STILL.search(words)):
-        return False
-    return bool(_READ.search(words))
+    is_now = _STILL.search(words) or not _ANOTHER_DAY.search(words)
+    if is_fever(text) and is_now and _ENDANGERED.search(f"{words} "):
+        return True
+    return bool(is_now and _READ.search(words)) and not _OF_THINGS.search(words)

@@ -1,0 +1,26 @@
+import pytest
+
+from bot.dialogue import vitals
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mild", "is_grave"),
+    [
+        ("mi niña tiene calentura y no baja", True, False),
+        ("mi hijo tiene fiebre de tres días", True, False),
+        ("mi niño trae temperatura desde ayer", True, False),
+        ("mi bebé de 2 meses tiene fiebre", False, True),
+        ("mi recién nacido tiene calentura", False, True),
+        ("mi niña tiene 40 de calentura", False, True),
+        ("tiene fiebre y está convulsionando", False, True),
+        ("tiene fiebre y no despierta", False, True),
+        ("mi hija trae fiebre y vómito", False, False),  # left to the alarm
+        ("mi bebé ayer tuvo fiebre por la vacuna", False, False),
+        ("hay un bache", False, False),
+    ],
+)
+def test_a_fever_is_danger_by_what_comes_with_it(
+    text: str, *, is_mild: bool, is_grave: bool
+) -> None:
+    assert vitals.is_mild_fever(text) is is_mild
+    assert vitals.are_grave(text) is is_grave
