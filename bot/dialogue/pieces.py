@@ -71,6 +71,7 @@ def _tells_nothing_yet(state: State, heard: Heard) -> bool:
     if state.stage is Stage.collecting:
         return labels.fact_named(heard.text) == state.asking != "institucion"  # «el hospital»
     is_first = state.stage is Stage.idle and not (heard.command or state.lately)
+    is_first = is_first and not state.waits_for_person
     is_bare = naming.lacks_subject(heard.text) and not (heard.is_clear or heard.is_courtesy)
     is_bare = is_bare or naming.leaves_open(heard.text)
     return is_first and (naming.tells_only_where(heard.text) or is_bare)

@@ -86,7 +86,8 @@ _OPEN = (
 )
 # «No le llega», «mi mamá tiene 70 años»: what it is about is still to come.
 leaves_open = saying.only(
-    rf"{_CALLS}(?:(?:y|pero|ya|ella|el|(?:mi|la) \w+) )*{_OPEN}(?: y {_OPEN})*"
+    rf"{_CALLS}(?:(?:y|pero|ya|ella|el|mis? (?:mam|pap|a[mp]|hij|nin|niet|abuel|espos|suegr|herman)"
+    rf"(?:as?|os?|it[oa]s?|i)) )*{_OPEN}(?: y {_OPEN})*"
 )
 _NOTHING_YET = re.compile(
     rf"{_CALLS}"
