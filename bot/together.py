@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.dialogue import alarms
+from bot.dialogue import alarms, misspoken
 from bot.dialogue.reading import either, typed, unfinished
 from handoff.exchanges import Unhandled
 from nlu.interpretation import Interpretation
@@ -185,7 +185,8 @@ def _runs(heard: Sequence[Heard]) -> list[list[Heard]]:
 def _turn(run: Sequence[Heard]) -> Turn:
     """Without the greetings among the words: «Ana Soto» and «gracias» is a name."""
     said = [each.text.strip() for each, meaning in run if not _is_courtesy(meaning)]
-    return Turn(tuple(each for each, _ in run), as_one(said) or run[-1][0].text)
+    text = misspoken.put_right(as_one(said) or run[-1][0].text)
+    return Turn(tuple(each for each, _ in run), text)
 
 
 def as_one(said: Iterable[str]) -> str:

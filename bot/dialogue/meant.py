@@ -16,7 +16,6 @@ from bot.dialogue.reading import (
     omissions,
     pausing,
     questions,
-    retracted,
     saying,
     thanked,
     typed,
@@ -63,7 +62,7 @@ def as_it_is(state: State, heard: Heard) -> Heard:
     registers the summary. Who cannot be called leaves out the telephone; «no lo encuentro» is of
     the folio that is asked for. «¿Hay alguien ahí?» is a greeting, «¿a qué se dedican?» asks for
     help."""
-    heard = _disagreeing(state, retracted.as_it_is(heard))
+    heard = _disagreeing(state, heard)
     if state.stage is Stage.collecting:
         heard = _of_subject(state, _beside_consent(_placed(state, heard)))
     heard = _after_calls(heard)

@@ -14,7 +14,6 @@ from bot.dialogue.reading import (
     omissions,
     passing,
     replaced,
-    restated,
     signed,
     streets,
     typed,
@@ -61,7 +60,7 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     told = {
         "municipio": place.municipality or whereabouts.town(heard.content),
         "colonia": _colonia(heard),
-        "calle": street and _street(street, heard),
+        "calle": street and streets.named(wording.titled(street)),
         "codigo_postal": place.postal_code,
         "nombre": wording.name_in(heard.text) or signed.name(heard),
         "contacto": _contact(heard),
@@ -208,15 +207,10 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
     value = streets.spelt(
         streets.whole(said, asked=fact == "calle") or found or wording.answer(fact, heard) or ""
     )
-    value = restated.number(value, heard.text)
     if streets.cannot_be(value) or not any(each.isalpha() for each in value):
         return None  # a house number alone is no street
     towns = (known.get("municipio", ""), heard.meaning.place.municipality or "")
     return None if spelling.fold(value) in map(spelling.fold, towns) else wording.titled(value)
-
-
-def _street(street: str, heard: Heard) -> str:
-    return streets.named(wording.titled(restated.number(street, heard.text)))
 
 
 def _beside(heard: Heard) -> dict[str, str]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from bot.dialogue.reading import passing, restated
+from bot.dialogue.reading import passing
 from nlu import addresses, people
 from nlu import text as spelling
 from nlu.interpretation import Entity
@@ -122,8 +122,6 @@ def told(mark: Entity, text: str) -> Entity:
             return replace(mark, entity=_kind_of_place(before))
         case "ruta" if _NO_ROUTE.search(before):
             return replace(mark, entity="otro")
-        case "calle":
-            return replace(mark, value=restated.number(mark.value, text))
         case "nombre" | "otro" if thing := _THING.search(before):
             return replace(mark, entity=thing.lastgroup or mark.entity)
         case "nombre" | "otro" if is_own(before):
