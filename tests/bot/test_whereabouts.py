@@ -35,3 +35,16 @@ def test_the_place_of_the_matter_counts(text: str, municipality: str) -> None:
 )
 def test_nothing_else_is_told(text: str, *, is_all: bool) -> None:
     assert whereabouts.is_all(text) == is_all
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("soy de huatabampo pero vivo en guaymas", "Huatabampo"),
+        ("nació en Navojoa y vivimos en Hermosillo", "Navojoa"),
+        ("soy de Guaymas, mi hijo nació en Navojoa", "Navojoa"),
+        ("vivo en Guaymas", None),
+    ],
+)
+def test_an_entry_is_where_it_was_made(text: str, town: str | None) -> None:
+    assert whereabouts.recorded(text, places.recognise(text)[1]) == town

@@ -46,6 +46,7 @@ ORDER = (
 )
 TOLD_ENOUGH = 40  # characters from which a message describes a matter by itself
 DESCRIBED = ("arco", "audiencia", "info_publica")  # matters that are nothing but what is told
+OF_REGISTER = "registro_civil"
 POINT = "ubicacion"
 PLACES = ("municipio", "colonia", "calle", "codigo_postal", POINT)
 CONTACT = "contacto"
@@ -69,6 +70,9 @@ def told_by(heard: Heard, category: Category | None = None) -> dict[str, str]:
     }
     if told["colonia"] and told["colonia"] in (told["nombre"] or ""):
         told["colonia"] = None  # «me llamo María de la Paz Ríos»
+    if category and category.key == OF_REGISTER:
+        there = whereabouts.recorded(heard.text, heard.meaning.entities)
+        told["municipio"] = there or told["municipio"]
     along = told_along(heard.text, category) if category else {}
     if category and not told["nombre"]:
         missing = [each for each in category.asks if not (told.get(each) or each in along)]

@@ -75,6 +75,12 @@ _WHERE_FIRST = re.compile(
     re.IGNORECASE,
 )
 
+# «Nací en», «lo registraron en», «me casé en»
+_RECORDED = re.compile(
+    r"\b(?:naci\w*|registr\w+|cas(?:e|o|amos|aron)|muri\w+|falleci\w*|asent\w+|divorci\w+) en \W*$"
+)
+_IS_FROM = re.compile(r"\b(?:soy|es|somos|originari[oa]) de $")
+
 
 def begins_with_where(text: str) -> bool:
     return _WHERE_FIRST.match(text) is not None
@@ -186,3 +192,13 @@ def point(content: Mapping[str, Any]) -> str | None:
     """The location that was sent."""
     location = content.get("location")
     return f"{location['lat']}, {location['lon']}" if location else None
+
+
+def recorded(text: str, found: Iterable[Entity]) -> str | None:
+    """Of an entry in a register, the town where it was made: «soy de Huatabampo, vivo en Guaymas»,
+    unless another is told to be: «nació en Navojoa»."""
+    towns = [each for each in found if each.entity == "municipio"]
+    before = [(each, spelling.fold(text[: each.start])) for each in towns]
+    made = [each for each, words in before if _RECORDED.search(words)]
+    made = made or [each for each, words in before if _IS_FROM.search(words)]
+    return made[0].value if len(made) == 1 else None
