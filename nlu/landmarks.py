@@ -28,7 +28,6 @@ _CAR = re.compile(
 )
 _YEAR = re.compile(r"(?:19[5-9]|20[0-3])\d")
 _DOOR = re.compile(r"\d{1,5}[a-z]?")
-_BEFORE_DOORS = ("en", "in", "at")
 _LONGEST_OF_A_LIST = 3  # words
 # What is counted, too.
 _PARTS = frozenset({

@@ -72,6 +72,7 @@ _FIGURES = re.compile(
     rf"|\b{_STROKE} {_THE}(?:{_THING}|{_NUISANCE})\b"
     # «Ya no puedo más con el ruido».
     r"|\b(?:ya )?no (?:puedo|podemos|aguanto|aguantamos|soporto) (?:mas |ya )*(?:con )?"
+    r"(?:(?:mis?|hij\w+|nin\w+|bebe|no|nos|se|puede|podemos|duerm\w+|dorm\w+|deja\w*|por|ni|y) )*"
     rf"{_THE}{_NUISANCE}\b(?! (?:en|de) mi (?:cabeza|mente))"
     # «El doctor me trató de la patada».
     rf"|\b{_OFFICIAL}(?: \w+){{0,4}}? (?:trat|atend|atiend|recib)\w+ "

@@ -109,10 +109,15 @@ def _is_of_others(state: State, heard: Heard) -> bool:
 
 
 def _is_of_no_child(heard: Heard) -> bool:
-    """No child is named, nor any harm, and it may well be another matter."""
+    """No child is named, nor any harm, and it may well be another matter; or one is, and nothing
+    but another matter is told: «no hay agua y tengo niños chiquitos»."""
+    if heard.intent != OF_CHILDREN or harm.is_suffered(heard.text):
+        return False
     _, chance = heard.meaning.ranking[1] if len(heard.meaning.ranking) > 1 else ("", 0.0)
-    is_guess = heard.intent == OF_CHILDREN and chance >= several.HINTED
-    return is_guess and not (harm.tells_of_child(heard.text) or harm.is_suffered(heard.text))
+    ours = catalogue.load().categories.keys() - {*several.GRAVE}
+    sure = (each for each in heard.parts if each.confidence >= several.APART_FROM)
+    is_guess = chance >= several.HINTED and not harm.tells_of_child(heard.text)
+    return is_guess or any(each.intent in ours for each in sure)
 
 
 def _does_something_else(state: State, heard: Heard) -> bool:

@@ -57,11 +57,6 @@ def whose(text: str) -> str | None:
     return f"su {_ACCENTS.get(kin, kin)}" if kin else _ACCENTS.get(who[-1], who[-1])
 
 
-def tells_of_somebody(text: str) -> bool:
-    """Of one of theirs, whatever else is told."""
-    return any(each["kin"] for each in _WHO.finditer(text))
-
-
 def named(text: str) -> str | None:
     """Their name, told along with who they are."""
     found = next(filter(None, (each.fullmatch(text) for each in _TOLD)), None)

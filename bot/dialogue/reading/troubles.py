@@ -8,10 +8,14 @@ _KIN = (
     r"|herman[oa]|niet[oa]|suegr[oa]|ti[oa]|sobrin[oa]|bebe|nin[oa]s?|mom|mother|dad|father|son"
     r"|daughter|husband|wife|brother|sister|baby)"
 )
-_FEELS = r"(?:preocupad|angustiad|desesperad|mortificad|afligid|devastad|(?:muy|bien|tan) trist)"
+_FEELS = (
+    r"(?:preocupad|angustiad|desesperad|mortificad|afligid|devastad|(?:muy|bien|tan) trist|agotad"
+    r"|cansad|rendid|hart[oa]|fastidiad|enojad|furios)"
+)
 _is_weighed_down = saying.anywhere(
     r"\b(?:esto[yi]|estamos|ando|andamos|me siento|nos sentimos|vivo|vivimos) "
     rf"(?:\w+ ){{0,2}}?{_FEELS}"
+    r"|\b(?:ya )?(?:me canse|nos cansamos) de\b|\bque (?:coraje|impotencia)\b"
     r"|\bya no (?:se|hallo|encuentro) (?:ni )?(?:que (?:mas )?hacer|como hacer\w*|a quien acudir)"
     r"|\bno (?:se|hallo) (?:ni )?como le (?:voy|vamos) a hacer\b"
     r"|\b(?:no (?:tengo|tenemos)|sin) (?:ni )?(?:(?:para|que|pa) comer|nada (?:de|que|para) comer)"
