@@ -44,6 +44,14 @@ _CARED_FOR = re.compile(
     r"|multas?|acta|reporte|queja)\b"
 )
 
+# «Me llegó un mensaje de que tienen a mi hijo»; not who has asked, and found him well.
+_is_held = saying.anywhere(
+    r"\b(?:mensaje|whats\w*|llam\w+|h?ablaron|marc\w+|dicen|dijeron|audio|video)\b(?: \w+){0,8}? "
+    r"(?:tienen|agarraron|levantaron|secuestr\w+)(?: \w+)? a mis? "
+    r"(?:hij|ninit|nin|espos|herman|sobrin|niet|mam|pap|prim|marido|mujer)\w*(?! inscrit| registr)",
+    unless=r"\b(?:mentira|falso|engano|era|fue|ayer|anoche|antier|hace|ya hable|ya contesto|conmigo"
+    r"|esta bien|escuela|hospital|lista|padron)\b",
+)
 # «En las noches se oyen balazos»: how it is there, and perhaps not now.
 is_of_every_night = saying.first(
     r"(?=.*\b(?:balaz\w+|balacer\w+|disparos|tiros|tiroteos?|detonaciones|hombres armados)\b)"
@@ -61,7 +69,7 @@ def is_told(text: str) -> bool:
     """Of now: «hay un cuerpo en bolsas», «me van a cortar un dedo si no pago»."""
     words = saying.bare(text)
     is_body = _BODY.search(words) and not _CLAIMED.search(words)
-    return bool(is_body) or _is_maiming(words)
+    return bool(is_body) or _is_maiming(words) or _is_held(text)
 
 
 def _is_maiming(words: str) -> bool:

@@ -148,6 +148,9 @@ _ON_ERRAND = re.compile(
     r"(?: (?:hoy|manana|ya|a tiempo|temprano|luego|antes|pronto|rapido))*$"
 )
 _LAUGHS = re.compile(r"\b(?:(?:ja|je|ji){2,}\w*|lol|xd)\b")
+_STAGED = re.compile(
+    r"\b(?:series?|pelis?|peliculas?|novelas?|telenovelas?|videojuegos?|netflix)\b"
+)
 # What no figure of speech takes away.
 _GRAVE = re.compile(
     r"\b(?:desmay|convuls|respir|sangr|desangr|inconsc|muert|muri|mori|fallec|ahog|atrap|herid"
@@ -169,6 +172,8 @@ def is_all(text: str) -> bool:
         rest, more = _MAY_COME.subn(" ", rest)
         found += more
     if _LAUGHS.search(words):
+        if _STAGED.search(words):
+            return True
         rest, more = _ERRAND.subn(" ", rest)
         found += more
     if not found or is_grave(rest):

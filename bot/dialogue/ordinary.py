@@ -25,6 +25,7 @@ _CRASH = (
 _CRASHED = re.compile(
     rf"\b{_PAST} (?:\w+ )?{_CRASH}\b|\b{_CRASH} {_PAST}\b|\best(?:a|an) de (?:la )?muerte\b"
 )
+_LET_DIE = re.compile(r"\b(?:l[ao]s? )?dej(?:o|aron) morir\b(?: a mis? \w+)?")
 _ADVICE = re.compile(
     r"\b(?:necesit|ocup|quier|quisier|busc|requier|urge)\w* (?:a |que )*"
     r"(?:alguien|quien|(?:una |alguna )?persona|un (?:licenciado|abogado|asesor)) (?:que )?"
@@ -175,7 +176,7 @@ def is_slight(state: State, text: str) -> bool:
 def is_all(text: str) -> bool:
     """And nothing worse beside it."""
     words = saying.bare(text)
-    hard = [_CRASHED, _ADVICE]
+    hard = [_CRASHED, _ADVICE, _LET_DIE]
     if harassment.is_by_others(text):
         hard = [_SHOUTS]
     elif _TREATED.search(words):

@@ -123,8 +123,9 @@ _AGAINST = re.compile(
 def is_of_a_body(heard: Heard) -> bool:
     """Somebody is ill or hurt: what is told first is to ask for an ambulance."""
     alarm = heard.meaning.urgent
-    is_ill = alarm.is_guessed and _BEFALLS.search(saying.bare(heard.text))
-    return alarm.reason in _OF_A_BODY or bool(is_ill) or vitals.are_grave(heard.text)
+    is_ill = alarm.is_guessed and bool(_BEFALLS.search(saying.bare(heard.text)))
+    is_ill = (is_ill and not mishaps.is_downed(heard.text)) or vitals.are_grave(heard.text)
+    return alarm.reason in _OF_A_BODY or is_ill
 
 
 def is_told(text: str) -> bool:

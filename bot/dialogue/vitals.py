@@ -63,6 +63,10 @@ _ASKED_FOR = re.compile(
     r"\b(?:tarifa|descuento|apoyo|recibo|subsidio|tramite|solicit\w+|planta|gracias|hospital"
     r"|ya (?:hay|volvio|regreso|llego|vino)|si se va|se va la|cuando|siempre|a veces)\b"
 )
+_DYING = re.compile(
+    r"\bse (?:me|nos|les?) (?:va|van|esta) (?:a )?(?:morir|muriendo)\b(?: \w+){0,2}? (?:mis?|la|el)"
+    r" (?:mam|pap|a[mp]a|hij|nin|beb|espos|abuel|herman|suegr|senor|nan|tat|marido|mujer)\w*"
+)
 _BREATHES = re.compile(
     rf"\b{_DEVICE}\b|\b(?:nebulizador|cpap|bipap|aspirador de flemas"
     r"|(?:aparato|maquina) (?:para|de) (?:respirar|oxigeno|dialisis)"
@@ -132,6 +136,7 @@ def are_grave(text: str) -> bool:
     if _UNPOWERED.search(words) and not (_ASKED_FOR.search(words) or _ANOTHER_DAY.search(words)):
         return True
     is_now = _STILL.search(words) or not _ANOTHER_DAY.search(words)
-    if is_fever(text) and is_now and _ENDANGERED.search(f"{words} "):
+    is_dying = _DYING.search(words) or (is_fever(text) and _ENDANGERED.search(f"{words} "))
+    if is_dying and is_now:
         return True
     return bool(is_now and _READ.search(words)) and not _OF_THINGS.search(words)

@@ -19,6 +19,7 @@ from bot.dialogue import crimes
         "le van a mochar los dedos a mi hermano si no junto el dinero",
         "me van a desaparecer si no pago",
         "van a cobrarse con mi hija los de la deuda",
+        "me llegó un whatsapp de que tienen a mi hijo",
     ],
 )
 def test_told(text: str) -> None:
@@ -44,4 +45,15 @@ def test_told(text: str) -> None:
     ],
 )
 def test_not_told(text: str) -> None:
+    assert not crimes.is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "me hablaron que tienen a mi hijo, pero ya hablé con él",
+        "dicen que tienen a mi hijo inscrito en otra escuela",
+    ],
+)
+def test_nobody_is_held(text: str) -> None:
     assert not crimes.is_told(text)

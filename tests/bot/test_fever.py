@@ -24,3 +24,16 @@ def test_a_fever_is_danger_by_what_comes_with_it(
 ) -> None:
     assert vitals.is_mild_fever(text) is is_mild
     assert vitals.are_grave(text) is is_grave
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("se me va a morir mi mamá si no llega el agua", True),
+        ("se nos está muriendo la niña", True),
+        ("se me van a morir mis vacas", False),
+        ("ayer se me iba a morir mi mamá", False),
+    ],
+)
+def test_who_is_dying_cannot_wait(text: str, *, is_so: bool) -> None:
+    assert vitals.are_grave(text) is is_so
