@@ -19,6 +19,12 @@ _is_endured = saying.anywhere(
         r")\w*"
     ),
 )
+_is_slow = saying.only(
+    r"(?:(?:es que|ya|el|ella|y|pues|porque|la verdad|mi \w+|pobre\w*|casi) )*no puede"
+    r"(?: ni| ya| casi)* (?:caminar|andar|trabajar|dormir|agacharse|subir|(?:moverse|pararse) bien)"
+    r"(?: (?:de|del|por|con|el|la|dolor|bien|ya|escaleras|rodilla|cadera|solo|sola))*"
+)
+OF_CARE = ("salud_atencion", "salud_medicamentos")
 HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _ASKED_FOR = re.compile(
     r"\b(?:ocup|necesit|quier|quisier|pid|solicit|busc|urge|hace falta|apoy|ayud)\w*(?: \w+){0,6}? "
@@ -28,9 +34,12 @@ _ASKED_FOR = re.compile(
 
 
 def endures(state: State, text: str) -> bool:
-    """«Está en cama y no puede hablar», of whom a form asks help for."""
+    """«Está en cama y no puede hablar», of whom a form asks help for; of who waits for an operation
+    «ya no puede ni caminar»."""
     is_helped = state.is_at_work and state.category in HELPED and not state.danger
-    return is_helped and _is_endured(text)
+    matter = state.category if state.is_at_work else state.lately_about
+    is_treated = matter in OF_CARE and not state.danger and _is_slow(text)
+    return (is_helped and _is_endured(text)) or is_treated
 
 
 def is_asked_for(meaning: Interpretation) -> bool:

@@ -39,6 +39,8 @@ def beside(state: State, heard: Heard) -> Decision | None:
     if is_harmed and kind == perils.VIOLENCE and state.aside != HARMED:
         guided = Guide(state.lately_about or "", "call"), StillWaiting(again=True)
         return Decision(replace(state, aside=HARMED, asides=1), guided)
+    if topic == "where" and state.lately_about == "ninez":  # by a teacher, too
+        kind = perils.ANY
     told = (*_LATER, *_AT_HOME) if kind == perils.VIOLENCE else _LATER
     return Decision(state, (Accompany(kind, about=topic),)) if kind and topic in told else None
 

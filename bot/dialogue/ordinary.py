@@ -56,6 +56,20 @@ _FOR_WHOM = re.compile(
     r"(?:que no (?:puede )?(?:caminar?|ve|oye|hablar?|trabajar?))?"
 )
 
+# «El banco nos quiere quitar la casa y tengo un bebé»: by a debt, and by nobody's hands.
+_HOME_IS_LOST = re.compile(
+    r"(?=.*\b(?:banco|infonavit|fovissste|creditos?|hipoteca|rent\w+|deud\w+|deb(?:o|emos)|despacho"
+    r"|cobranza|financiera|carta|juzgado|actuario|mensualidad\w*|pag(?:o|amos|ar)|desaloj\w+"
+    r"|embarg\w+)\b)(?!.*\b(?:golp|peg[aou]|arma|pistol|bala[cz]|mat[ae]|quem|romp|malandr|encapuch|sangr"
+    r"|suicid|mori|vivir|pastill|despedi|auxili|sol[oa]\b|viol[aeo](?!n)|ya no)\w*)"
+    r".*\b(?:(?:quit|sac|ech|corr|lanz|remat|perd)\w*(?: \w+){0,4}? casas?|desaloj\w+|embarg\w+)\b"
+)
+# «Nomás me queda una ampolleta de insulina»: it runs out, and nothing ails them yet.
+_RUNS_OUT = re.compile(
+    r"(?:(?:ya|solo|nomas|apenas|oiga|hola|es que|a mi \w+) )*(?:me|le|nos) quedan? (?!nada)"
+    r"(?:\w+ ){0,4}?(?:insulina|medic\w+|pastillas?|ampolletas?|dosis)\b"
+    r"(?: (?!muer|mori|mareo|mal\b)\w+){0,6}"
+)
 _NO_PATROL = re.compile(  # «que el 911 no contesta ni manda patrullas»
     r"(?=.*\b(?:no|ni|nunca|nadie|tampoco)\b)(?=.*\b(?:911|9 1 1|patrullas?|policias?)\b)"
     r"(?:(?:y|que|pues|es|el|la|los|las|al?|del?|en|911|9 1 1|policias?|patrullas?|municipal(?:es)?"
@@ -176,6 +190,8 @@ def is_slight(state: State, text: str) -> bool:
 def is_all(text: str) -> bool:
     """And nothing worse beside it."""
     words = saying.bare(text)
+    if _HOME_IS_LOST.match(words) or _RUNS_OUT.fullmatch(words):
+        return True
     hard = [_CRASHED, _ADVICE, _LET_DIE]
     if harassment.is_by_others(text):
         hard = [_SHOUTS]

@@ -25,6 +25,9 @@ AFTER_DESPAIR = State(waits_for_person=True, lately="CS-1", lately_about="salud_
         (State(), "ocupo que una persona me asesore, no me pagan el finiquito"),
         (State(), "el doctor del Seguro me recetó mal y ahora mi mano no se mueve"),
         (State(), "en el ISSSTE me operaron mal y mi rodilla quedó tiesa"),
+        (State(), "el banco nos quiere quitar la casa y estoy embarazada"),
+        (State(), "debo la renta y nos van a sacar de la casa, tengo dos niñas"),
+        (State(), "solo me queda una ampolleta de insulina"),
         (State(), "my mom is Yaqui and she needs help with a scholarship"),
         (State(), "They laid me off from the maquila and did not give me severance"),
         (State(), "The boss fired my wife because she is pregnant"),
@@ -51,6 +54,8 @@ def test_no_alarm(state: State, text: str) -> None:
     ("state", "text"),
     [
         (State(), "no mandan patrulla"),
+        (State(), "nos sacan de la casa por la renta y me quiero morir"),
+        (State(), "mi esposo me quiere quitar la casa y estoy embarazada"),
         (COMPLAINT, "no mandan patrulla y se están metiendo a mi casa"),
         (State(), "my mom needs help with her papers, he will kill her"),
         (State(), "I got fired and I can't go on anymore"),

@@ -27,6 +27,11 @@ _NUMBER_OF = re.compile(
     r"(?:\w+ ){0,4}?(?:numero|telefono) (?:de |del |para )(?:los |las |la |el )?(?:bomberos"
     r"|ambulancias?|policias?|emergencias?|cruz roja)(?: \w+){0,3}"
 )
+# «¿Y si me vuelven a parar hoy?»
+_AGAIN = re.compile(
+    r"(?:(?:y|pero|oiga|que) )*(?:pasa )?si (?:me|nos) (?:vuelven? a (?:par|det|quit|agarr|hac)"
+    r"|(?:vuelven? a )?(?:sig|segu|persig|asalt|rob|amenaz|golpe|peg))\w*(?: \w+){0,5}"
+)
 _NOW = re.compile(
     r"\b(?:ya|ahorita|ahora|acaba|acaban|(?<!si )hay un|esta|estan|se (?:metio|quemo|inundo|cayo)"
     r"|adentro|fue|ayer|anoche|antier|now|right now)\b"
@@ -38,5 +43,6 @@ def asks(text: str) -> bool:
     """Of what has not happened; «el número de los bomberos»."""
     words = saying.bare(text)
     is_now = _NOW.search(words) and not _NOT_NOW.search(words)
-    is_asked = _IN_CASE.search(words) or _NUMBER_OF.fullmatch(words)
+    is_feared = "?" in text and _AGAIN.fullmatch(words) is not None
+    is_asked = _IN_CASE.search(words) or _NUMBER_OF.fullmatch(words) or is_feared
     return bool(is_asked) and not is_now
