@@ -140,7 +140,8 @@ def is_told(meaning: Interpretation) -> bool:
     words, is_guess = saying.bare(meaning.text), meaning.urgent.is_guessed
     if is_guess and (household.is_told(meaning.text) or is_harmless(meaning.text)):
         return True
-    if is_guess and vitals.is_mild_fever(meaning.text):
+    is_well = vitals.is_fever_over(meaning.text) or endured.is_late(meaning.text)
+    if is_guess and (is_well or vitals.is_mild_fever(meaning.text)):
         return True
     if _is_left_car(words) or (is_guess and heat.is_of_place(meaning.text)):
         return True

@@ -24,6 +24,12 @@ _is_slow = saying.only(
     r"(?: ni| ya| casi)* (?:caminar|andar|trabajar|dormir|agacharse|subir|(?:moverse|pararse) bien)"
     r"(?: (?:de|del|por|con|el|la|dolor|bien|ya|escaleras|rodilla|cadera|solo|sola))*"
 )
+# «Mi hijo tiene 3 años y todavía no habla»
+is_late = saying.only(
+    r"(?:mi|el|la) \w+ (?:ya )?(?:tiene|de) (?:ya )?\w+ (?:anos?|meses) (?:y )?"
+    r"(?:todavia |aun |casi )*no (?:habla|camina|gatea|avisa|oye|ve)"
+    r"(?: (?:bien|todavia|aun|nada|y|que|hago|ocupo|necesito|terapia))*"
+)
 OF_CARE = ("salud_atencion", "salud_medicamentos")
 HELPED = ("discapacidad", "apoyos_sociales", "adultos_mayores")
 _ASKED_FOR = re.compile(

@@ -95,6 +95,10 @@ is_fever = saying.anywhere(
     r"\b(?:calenturas?|fiebres?|fever)\b|\bt(?:rae|iene|engo|raigo) (?:mucha |alta )?temperatura\b",
     unless=r"\b(?:tuv\w+|tenia|ya (?:no|se le quito)|dengue|vacun\w+|mundialista|futbol)\b",
 )
+is_fever_over = saying.anywhere(
+    r"\bya (?:no (?:tiene|trae|ha tenido)|(?:se )?le (?:quito|bajo|fue) (?:la|el)) "
+    r"(?:calentura|fiebre|temperatura)\b(?! (?:pero|y no)\b)"
+)
 # With which a fever cannot wait.
 _ENDANGERED = re.compile(
     r"\b(?:4[0-3]|cuarenta) (?:grados|de)\b|\bde (?:4[0-3]|cuarenta)\b"

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.dialogue import vitals
+from bot.dialogue import endured, vitals
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,21 @@ def test_a_fever_is_danger_by_what_comes_with_it(
 )
 def test_who_is_dying_cannot_wait(text: str, *, is_so: bool) -> None:
     assert vitals.are_grave(text) is is_so
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("mi niña ya no tiene calentura, gracias", True),
+        ("ya le bajó la fiebre", True),
+        ("no le baja la fiebre", False),
+        ("ya le bajó la fiebre pero no despierta", False),
+    ],
+)
+def test_a_fever_is_over(text: str, *, is_so: bool) -> None:
+    assert vitals.is_fever_over(text) is is_so
+
+
+def test_a_child_that_does_not_speak_yet_is_in_no_danger() -> None:
+    assert endured.is_late("mi hijo tiene 3 años y todavía no habla")
+    assert not endured.is_late("mi hijo tiene 3 años y no respira")
