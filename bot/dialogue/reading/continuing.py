@@ -183,6 +183,7 @@ _continues = saying.only(
     r"|(?:me|nos) (?:urge|corre prisa)(?: mucho)? (?:porque|ya que|pues)|ya (?:me|nos) urge)\b"
     r"|(?:que )?no (?:me|nos|l[oae]s?|se) (?:\w+ )?(?:vayan?|dejen|hagan|olvid\w+|quiten)\b"
     r"|nadie (?:me |nos )?(?:ha |han )?(?:v[ei]n|hace|hecho|pas|contest|respond|atend|atiend)"
+    r"|(?:nobody|no ?one) (?:has )?(?:c[ao]me|show|answer|call|fix)|no (?:ha )?v[ei]n\w+ nadie"
     r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"
     r"|(?:la|el|mi|esa|ese|eso) \w+ (?:es|seria|sera|fue|era) (?!que\b)"
     r"|l[oa]s? (?:necesit|ocup|quier|queremos|pid)\w+|(?:es|son|era|eran) (?:para|por|de|del|el que"

@@ -24,8 +24,8 @@ _ASKS_KNOWN = re.compile(
     rf"{_SOMEBODY}{_KNOWS}(?: \w+){{0,3}}?(?: {_WHO_TOLD})(?: \w+){{0,4}}"
     rf"|(?:y |pero |oiga |o )*(?:(?:el|la|los|las|mi|mis) \w+(?: \w+)? |nadie |alguien |ella "
     rf"|el )?{_KNOWS}(?: \w+)?"
-    r"|(?:(?:y|oiga|pero) )*(?:me|nos) (?:van a|pueden|podrian)"
-    r" (?:correr|despedir|descontar|castigar)"
+    r"|(?:(?:y|oiga|pero|no) )*(?:me|nos) (?:van a|pueden|podrian)"
+    r" (?:correr|despedir|descontar|castigar|(?:hacer|pasar) (?:nada|algo))"
     r"(?: por (?:esto|eso|quejarme|reportar\w*|denunciar\w*))?"
     r"|(?:(?:y|oiga|pero) )*si (?:reporto|denuncio|me quejo|digo algo)(?: \w+){0,2}? (?:me|nos)"
     r" (?:van a|pueden|podrian) \w+(?: \w+){0,2}"
@@ -54,7 +54,7 @@ _ASKS_SEEN = re.compile(
     r"|(?:y |pero |oiga |o )*(?:esto|eso|mis? \w+|lo que (?:\w+ ){1,3}?)"
     r"(?: (?:tambien|si))? ?l[oae]s? (?:van? a )?(?:v(?:en?|er)|le(?:en?|er)|llega"
     r"|mandan)\b(?: \w+){0,5}"
-    r"|(?:(?:y|si|o|oiga|pero) )*(?:sale|salen|aparece|ponen|va|queda|se ve"
+    r"|(?:(?:y|si|o|oiga|pero|no|nomas|solo|yes) )*(?:sale|salen|aparece|ponen|va|queda|se ve"
     r"|(?:no )?(?:se |l[eo]s? )?(?:van?|vayan?) a (?:salir|aparecer|ver|poner|dar|pasar|ensenar))"
     r" (?:mis?|el) (?:nombre|telefono|numero|correo|datos)(?: (?!en l[ao]s? lista)\w+){0,4}"
     rf"|{_BEFORE}(?:(?:esto|eso|todo|la conversacion|lo que \w+) )?(?:se |me |lo )*(?:queda|esta"
@@ -63,8 +63,8 @@ _ASKS_SEEN = re.compile(
     r"|messages?|i|write|report))*"
 )
 _ASKS_UNNAMED = re.compile(
-    r"(?:y |o |pero )*(?:esto|eso|aqui|todo)? ?(?:es|son|queda|seria|sera) anonim\w+(?: \w+){0,3}"
-    r"|is (?:it|this) anonymous.*"
+    r"(?:(?:y|o|pero|and|but|so|yes|esto|eso|aqui|todo|this|it) )*(?:(?:es|son|queda|seria|sera|is)"
+    r"(?: it| this)? (?:anonim|anonym)\w+(?: \w+){0,3}|(?:is|can) (?:it|this|i)(?: be)? anonym.*)"
 )
 _FIRST = (
     r"(?:(?:y|pero|oiga|es que|no|yo|la verdad|solo|nomas|por favor|porfa|nada mas|pues|quiero"

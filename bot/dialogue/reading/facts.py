@@ -199,7 +199,7 @@ def _part_of_address(fact: str, heard: Heard, known: dict[str, str]) -> str | No
     if fact == "colonia":
         found = places.find(said, expecting="colonia").colonia
         if heard.meaning.place.street and not heard.meaning.place.colonia:
-            return listed.after_street(heard)  # a street was told instead
+            return listed.beside_street(heard)  # a street was told instead
         if landmarks.is_one(said) or (streets.is_corner(said) and not _colonia(heard)):
             return None
         if found and (streets.is_no_colonia(found, said) or _is_of_name(heard)):

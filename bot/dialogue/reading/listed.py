@@ -29,6 +29,9 @@ _PLACE += r"(?: [A-ZÁÉÍÓÚÑ][^\W\d]+){1,3}"
 _REST = r"(?P<name>(?:(?:la|el|los|las) )?[^\W\d]+(?: [^\W\d]+){0,3})\W*"
 _TOLD_AFTER = re.compile(rf"(?:,\s*(?:en )?|\s+en (?=(?:la|el|los|las) )){_REST}", re.IGNORECASE)
 _AFTER_STREET = re.compile(rf"[\s,.]*(?:en )?{_REST}", re.IGNORECASE)
+_BEFORE_STREET = re.compile(
+    rf"\W*(?:en )?(?:la |el )?{_REST}\b(?:(?:por|en|sobre|es|y|toda) )*(?:la )?", re.IGNORECASE
+)
 _VILLAGE = re.compile(
     r"\W*(?:(?:es|en|aqui|del?|soy|vivo|el|la) )*(?:pueblo|pueblito|comunidad|ranch\w+"
     rf"|localidad|congregaci[oó]n|comisar[ií]a) (?:de )?{_REST}",
@@ -67,13 +70,15 @@ def colonia(heard: Heard) -> str | None:
     return found[0]
 
 
-def after_street(heard: Heard) -> str | None:
-    """«Av. Serdán y calle 15 centro», «calle 5, Petrolera», of who was asked for it."""
-    streets = (each for each in heard.facts if each.entity in ("calle", "entre_calles"))
-    found = _AFTER_STREET.fullmatch(heard.text, max((each.end for each in streets), default=0))
-    name = found["name"] if found else ""
-    is_none = not name or _is_common(name) or gazetteer.is_place(name)
-    return None if is_none else wording.titled(name)
+def beside_street(heard: Heard) -> str | None:
+    """«Av. Serdán y calle 15 centro», «la Kennedy, toda la calle Sol», of who was asked for it."""
+    streets = [each for each in heard.facts if each.entity in ("calle", "entre_calles")]
+    first = min((each.start for each in streets), default=0)
+    last = max((each.end for each in streets), default=0)
+    told = (_AFTER_STREET.fullmatch(heard.text, last), _BEFORE_STREET.fullmatch(heard.text[:first]))
+    names = (each["name"] for each in told if each)
+    kept = (each for each in names if not (_is_common(each) or gazetteer.is_place(each)))
+    return next((wording.titled(each) for each in kept), None)
 
 
 def _between(heard: Heard) -> str | None:
