@@ -18,6 +18,7 @@ from bot.dialogue.reading import (
     called,
     continuing,
     facts,
+    naming,
     of_its_own,
     saying,
     ways,
@@ -239,7 +240,7 @@ def _offered(state: State, heard: Heard, folio: str, options: tuple[str, ...] = 
 
 def _unclear(state: State, heard: Heard, folio: str) -> Decision | None:
     """Not understood by itself, so it is likely about what was just talked of."""
-    is_talk = heard.is_clear or heard.is_sure
+    is_talk = heard.is_clear or heard.is_sure or naming.tells_nothing_yet(heard.text)
     if heard.is_in_unknown_language or is_talk:
         return None
     if asked := standing.asked_of_it(state, heard, folio):

@@ -81,6 +81,9 @@ _ASKS_IN_ENGLISH = re.compile(
     r"\b(?:needs?|wants?|would like|looking for|apply(?:ing)? for|help (?:with|getting|for))\b"
     r"(?: \w+){0,4}? (?:scholarships?|pension|wheelchair|papers?|certificate|licen[cs]e|visa|job"
     r"|work|school|benefits?|aid|bill|lawyer|divorce|appointment|card)\b"
+    r"|\bstopped (?:coming|working|paying|running|passing|picking)\b|\bcutting (?:\w+ ){0,2}trees\b"
+    r"|\b(?:neighbou?rs?|street|block|building|school) (?:also |still )?(?:has|have|had) no water\b"
+    r"|\b(?:last (?:week|month|year)|(?:weeks|months?|years?) ago)\b"
 )
 _OUT_OF_WORK_IN_ENGLISH = re.compile(
     r"\b(?:laid (?:\w+ ){0,2}off|(?:was|were|got|been) fired|severance"
@@ -95,7 +98,8 @@ _DESPAIR_IN_ENGLISH = re.compile(
 _GRAVE_IN_ENGLISH = re.compile(
     r"\b(?:hit|beat|kill|gun|knife|shoot|shot|fire\b|bleed|blood|breath|die|dying|dead|drown|fell"
     r"|hurt|pills?|scared|afraid|threat|chas|follow|trapped|locked|rap(?:e|ing)|kidnap|missing"
-    r"|overdos|suicid|danger|emergency|collaps|faint|unconscious|heart|stroke|seizure|live)\w*"
+    r"|overdos|suicid|danger|emergency|collaps|faint|unconscious|heart|stroke|seizure|live"
+    r"|bab(?:y|ies)|newborn|infant|oxygen|dialysis|gas\b|attack|stab|bit(?:e|ten|ing)|burn|smoke)\w*"
 )
 _COMPLAINS = re.compile(r"\b(?:quej[ao]s?|quejar\w*|inconform\w*|reclam\w*)\b")
 _OF_THINGS = (
@@ -174,7 +178,8 @@ def _is_unserved(state: State, text: str) -> bool:
 
 
 def is_asked_in_english(text: str) -> bool:
-    """«She needs help with a scholarship», «they laid me off»: it knows little English."""
+    """«She needs help with a scholarship», «they laid me off», «my neighbor has no water, either»:
+    it knows little English."""
     words = saying.bare(text)
     is_of_work = _OUT_OF_WORK_IN_ENGLISH.search(words) and not _DESPAIR_IN_ENGLISH.search(words)
     is_asked = _ASKS_IN_ENGLISH.search(words) or is_of_work

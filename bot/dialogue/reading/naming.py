@@ -106,7 +106,8 @@ _TRIES = re.compile(
 _ONLY_KIND = re.compile(
     r"(?:(?:j[aeo]\w*|no|pues|ah|si|ya|es que|hola|oiga|mire|quiero|quisiera|vengo a|necesito|ocupo"
     r"|poner|hacer|presentar|meter|levantar|dejar|es|era|seria|traigo|tengo|una?|mi|buen[oa]s?"
-    r"|dias|tardes|noches) )*(?:queja|reporte|peticion|otra cosa|otro asunto)"
+    r"|dias|tardes|noches|ok|thanks|thank you|hey|hi|just|and|but|i|have|got) )*"
+    r"(?:queja|reporte|peticion|otra (?:cosa|pregunta)|otro asunto|(?:one more|another|a) question)"
     r"(?: (?:pues|por favor|porfa|gracias|formal|mas bien|mejor))*"
 )  # «Es que», «mire», «es algo delicado»
 _HESITATES = re.compile(
