@@ -13,7 +13,6 @@ from nlu import (
     answers,
     colonias,
     described,
-    english_streets,
     evidence,
     landmarks,
     signs,
@@ -56,7 +55,7 @@ def recognise(
     said = spelling.said(clipped)
     mentions = gazetteer().mentions(said)
     sentence = Sentence(clipped, said, *towns.taken(said, mentions))
-    told = (addresses.streets, landmarks.streets, english_streets.streets)
+    told = (addresses.streets, landmarks.streets)
     found = (each for find in told for each in find(sentence))
     streets = _apart([each for each in found if not described.is_no_name(sentence, each)], taken)
     codes = [each for each in _postal_codes(clipped) if not _overlaps(each, taken, streets)]

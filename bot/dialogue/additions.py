@@ -114,5 +114,5 @@ def beside(state: State, heard: Heard, changed: Corrected) -> Decision | None:
 
 
 def _with_words(state: State, heard: Heard, act: Act) -> Decision:
-    words = request.joined(state.request, heard.text)
+    words = request.joined(state.request, heard.said)
     return request.go_on(replace(state, request=words, misses=0), act)

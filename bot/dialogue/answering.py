@@ -67,7 +67,7 @@ def answer(state: State, heard: Heard, fact: str) -> str | None:
         return sure
     value = _by_rules(state, heard, fact)
     is_kind = fact == "escuela" and renewed.names_kind(heard.text)
-    is_last = fact == "colonia" and value == listed.after_street(heard)
+    is_last = fact == "colonia" and value == listed.beside_street(heard)
     is_surely = is_kind or is_last or state.misses or heard.text in state.request.split("\n")
     if value and (is_surely or not settled.is_none(heard, fact, value)):
         return settled.facts(heard, {fact: value}).get(fact)

@@ -84,7 +84,7 @@ def _told_more(state: State, heard: Heard, folio: str) -> Decision | None:
     """More of it, before it was said whether it is added."""
     idle, about = replace(state, stage=Stage.idle), state.category or state.lately_about
     told = lately.decide(idle, heard, folio, about)
-    words = request.joined(state.request, heard.text)
+    words = request.joined(state.request, heard.said)
     match told.acts if told else ():
         case (*said, Add() as more):  # «mejor cancélelo»: what waited goes with it
             return Decision(state, (*said, Add(folio, words, more.is_met)))

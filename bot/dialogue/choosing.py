@@ -134,7 +134,7 @@ def unresolved(state: State, heard: Heard) -> Decision:
     """Told in other words that fit none of them: these are not offered again."""
     if heard.command or wording.is_question(heard) or len(heard.text.split()) < FEW:
         return again(state, Say("choose_one"))
-    words = request.joined(state.request, heard.text)
+    words = request.joined(state.request, heard.said)
     told = replace(given_up(state), misses=state.misses, request=words)
     likely = several.worth_asking(heard)
     if state.misses or not {*likely} - {*state.options}:

@@ -62,7 +62,7 @@ def begin(state: State, heard: Heard, key: str) -> Decision:
     state = carried.with_story(state, heard)
     is_over = state.danger_at is not None and not state.told_in  # a danger: but for a crime
     told_before = "" if is_over and key not in several.OF_CRIME else state.request
-    words = joined(told_before, heard.text)
+    words = joined(told_before, heard.said)
     before = pending.institution(category, words) | facts.told_along(told_before, category)
     places = elsewhere.told(heard, key, apart)
     told = settled.with_matter(heard, facts.told_by(heard, category), category.asks)
@@ -194,7 +194,7 @@ def missed(state: State, *acts: Act) -> Decision:
 def note_also(state: State, heard: Heard, other: str) -> Decision:
     """One thing at a time; but who asks for their data to be erased is asked which of both."""
     if other in RIGHTS and state.category:
-        options, text = (other, state.category), joined(state.request, heard.text)
+        options, text = (other, state.category), joined(state.request, heard.said)
         kept = replace(state, stage=Stage.choosing, asking=None, options=options, request=text)
         return Decision(replace(kept, told_in=0), (AskWhich(options),))
     return Decision(keeping(state, heard, other), (Noted(other), *pending.shortly(state)))
@@ -202,7 +202,7 @@ def note_also(state: State, heard: Heard, other: str) -> Decision:
 
 def keeping(state: State, heard: Heard, other: str) -> State:
     """Nothing is lost: the other matter goes with the one at hand."""
-    apart, request = {**dict.fromkeys(state.apart), other: 1}, joined(state.request, heard.text)
+    apart, request = {**dict.fromkeys(state.apart), other: 1}, joined(state.request, heard.said)
     own = facts.places_in(heard)
     places = {**state.elsewhere, other: own} if own else state.elsewhere
     return replace(state, also=other, apart=tuple(apart), request=request, elsewhere=places)

@@ -47,13 +47,26 @@ def test_where_it_is_in_english(text: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("a pothole, street Londres 14 in Nogales", "a pothole, calle Londres 14 in Nogales"),
+        ("no light, her street is Niños Héroes 210", "no light, calle Niños Héroes 210"),
+        ("pothole on Kino Boulevard in Hermosillo", "pothole on bulevar Kino in Hermosillo"),
+        ("there is a big hole on 5 de Mayo Street 12", "there is a big hole on calle 5 de Mayo 12"),
+    ],
+)
+def test_a_street_in_a_story(text: str, read: str) -> None:
+    assert plainly.told(text) == read
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "near the marina",
         "the street is full of holes",
         "la calle está mal, es un peligro",
-        "there is a man with a gun on Bahia Street",
-        "fire on Bahia Street between Reforma and Morelos",
+        "Hermosillo street lights are out",
+        "fire between Reforma and Morelos",
         "drunk men behind the school",
         "is it between Reforma and Morelos?",
         "it is not a stray, it is the neighbor's dog",

@@ -30,7 +30,7 @@ def _of_label(spanish: str, label: str) -> str:
     value = r"\b" if spanish.startswith("mi") else _CAPITAL
     wrong = rf"(?:(?:is|was|est[aá]) )?{_WRONG}[,.;:]* (?:(?:and|but|y) )?{_IS}"
     return (
-        rf"^(?:{_OWN})?(?:{label}) ?[:=] *"
+        rf"^(?:{_OWN})?(?:{label}) ?[:=]"
         rf"|(?:you (?:have|got|put|wrote|spelled) )?\b{_OWN}(?:{label}) {wrong}\b{value}"
         rf"|\b{_OWN}(?:{label}) (?:should (?:be|say)|is (?:actually|really)|has to be)\b"
         rf"|\b(?:change|correct|fix|update) {_OWN}(?:{label}) (?:from [^,.;]{{1,30}}? )?to\b"
@@ -50,7 +50,7 @@ _AND_NOT = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = {
-    f"{spanish} es": re.compile(_of_label(spanish, label), re.IGNORECASE | re.MULTILINE)
+    f"{spanish} es": re.compile(rf"(?:{_of_label(spanish, label)}) *", re.IGNORECASE | re.MULTILINE)
     for spanish, label in _LABELS.items()
 }
 _JOINTS = {
@@ -92,12 +92,15 @@ _SPANISH = tuple(_WORDS)
 _PHRASE = re.compile(
     "|".join(rf"(?P<p{n}>\b(?:{each})\b)" for n, each in enumerate(_WORDS.values())), re.IGNORECASE
 )
-# «45 Bahia Street», «Bahia Street 45», «on bahia street».
+# «45 Bahia Street», «Bahia Street 45», «on bahia street»; «street Londres 14».
 _STREET = re.compile(
-    r"(?P<before>\b\d{1,5} )?\b(?P<name>(?:(?!(?:The|On|At|In)\b)[A-ZÁÉÍÓÚÑ\d][\wÁ-ú.]* ){1,3}"
+    r"(?P<before>\b\d{1,5} )?\b(?P<name>(?:(?!(?:The|On|At|In|My|Our|This|That)\b)"
+    r"[A-ZÁÉÍÓÚÑ\d][\wÁ-ú.]* (?:(?:de|del|la|las|los) ){0,2}){1,3}"
     r"|(?<=\b[Oo]n )(?!the|my|our|this|that|a |same)[a-zñ]{3,} )"
-    r"(?P<kind>[Ss]treet|[Ss]t\b|[Aa]venue|[Bb]oulevard|[Rr]oad)\b\.?"
+    r"(?P<kind>[Ss]treet|[Ss]t\b|[Aa]venue|[Bb]oulevard|[Rr]oad)\b\.?(?P<after> \d)?"
 )
+_STREET_FIRST = re.compile(r"\b(?:her |his |their |the )?street (?:is |called )?(?=[A-ZÁÉÍÓÚÑ])")
+_LEADS = re.compile(r"\b(?:on|at|in|of|near) $", re.IGNORECASE)
 _KINDS = {"calle", "avenida", "bulevar"}
 _READ = {*_KINDS, *" ".join(_LABELLED).split()}
 
@@ -109,10 +112,10 @@ def as_read(text: str) -> str:
 
 def told(text: str) -> str:
     for spanish, label in _LABELLED.items():
-        text = label.sub(f"{spanish} ", text).replace("  ", " ")
+        text = label.sub(f"{spanish} ", text)
     text = _INSTEAD.sub(r"no es \g<wrong>, es \g<right>", text)
     text = _AND_NOT.sub(r"\g<right>, no ", text)
-    return _where(text) or text
+    return _where(text) or _STREET_FIRST.sub("calle ", _STREET.sub(_street_told, text))
 
 
 def _where(text: str) -> str | None:
@@ -145,7 +148,13 @@ def _is_name(said: str, before: str) -> bool:
 def _street(found: re.Match[str]) -> str:
     first = found["kind"][0].lower()
     kind = next((each for each in _KINDS if each[0] == first), "calle")
-    return f"{kind} {found['name']}{found['before'] or ''}".strip()
+    return f"{kind} {found['name']}{found['before'] or ''}".strip() + (found["after"] or "")
+
+
+def _street_told(found: re.Match[str]) -> str:
+    """In a story, if a house beside it, or an «on» before, says that it is one."""
+    is_one = found["before"] or found["after"] or _LEADS.search(found.string[: found.start()])
+    return _street(found) if is_one else found[0]
 
 
 def _joined(text: str) -> str:
