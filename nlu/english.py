@@ -11,8 +11,8 @@ SURE = 0.95
 MATTERS = {
     "alumbrado": r"street ?lights?|lamp ?posts?"
          r"|no (?:\w+ )?lights? (?:on|in|along) (?:\w+ )?(?:street|block|road|neighborhood|avenue)",
-    "agua_potable": r"(?:no|without)(?: any| running| tap| drinking| clean)* water"
-         r"|water (?:pressure|supply|service|shortage)|any water",
+    "agua_potable": r"(?:no|without|out of)(?: any| running| tap| drinking| clean)* water"
+         r"|water (?:pressure|supply|service|shortage|trucks?|deliver(?:y|ies))|any water",
     "agua_cobro": r"water bill"
          r"|(?:over)?(?:charged|charging|billed)(?: \w+){0,3} for (?:the )?water",
     "drenaje": r"sewage|sewer|drains?|drainage|leak(?:s|ing)?|pipes?",
@@ -42,7 +42,7 @@ MATTERS = {
     "adultos_mayores": r"(?:elderly|seniors?) (?:support|pension|benefits?|program)"
          r"|pension for (?:the elderly|seniors|my \w+)"
          r"|(?:is|turned) (?:6[5-9]|[789]\d)\b.*\bpension|pension|senior citizens?",
-    "pensiones_isssteson": r"pension|retire(?:d|ment)|isssteson",
+    "pensiones_isssteson": r"pension|retirement|retired from|isssteson",
     "vivienda": r"housing|mortgage|(?:property|house) (?:deed|title)s?|infonavit",
     "juridico": r"lawyer|attorney|legal (?:advice|aid|help)|divorce|child support|custody",
     "negocio_credito": r"business (?:loan|credit|support)s?|small business",

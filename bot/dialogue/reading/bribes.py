@@ -85,6 +85,10 @@ _TOOK = re.compile(
     rf"\b(?:un[oa]?s?|el|la|l[oa]s|de) (?:\w+ )?{_SERVANT}\b.*\b(?:me|nos|le|les) (?:\w+ )?"
     rf"(?:quit|baj|sac|rob)(?:o|a|aron|an) (?:\w+ )?(?:{_MONEY}|cartera|celular|cadena)"
 )
+_IN_ENGLISH = re.compile(
+    r"\b(?:cops?|police ?m[ae]n|officers?|inspectors?) (?:\w+ ){0,2}(?:ask|want|demand|took|tak)\w*"
+    r" (?:\w+ ){0,4}(?:money|cash|bribe|dollars|pesos)\b"
+)
 _COMPLAINS = re.compile(r"\b(?:quej[ao]|quejar\w*|denunci\w+|acus\w+|reportar)\b")
 _TRICK = re.compile(r"\b(?:links?|enlaces?|whats\w*|mensajes?|facebook|llamada|por telefono)\b")
 
@@ -94,7 +98,7 @@ def is_told(plain: str) -> bool:
     somebody of an office is told of; money that the police took. A price is none."""
     if _NOT.search(plain) or _TRICK.search(plain):
         return False
-    if _NAMED.search(plain) or _TOOK.search(plain):
+    if _NAMED.search(plain) or _TOOK.search(plain) or _IN_ENGLISH.search(plain):
         return True
     ways = (_ASKED, _OVERCHARGED, _ONLY_ASKED, _ON_THE_SPOT)
     is_asked = any(each.search(plain) for each in ways)
