@@ -37,6 +37,8 @@ def early_name(state: State, heard: Heard, asked: str) -> str | None:
     is about, as long as nobody is named."""
     if asked == "municipio" and gazetteer.is_place(heard.text):
         return None  # «Benito Juárez»
+    if led.is_from_abroad(heard.text):
+        return wording.titled(heard.text.strip(" ."))
     is_plain = asked in HARDLY_NAMED and heard.move == "name" and heard.is_no_matter
     is_plain = is_plain or (asked in reacting.OPEN and "nombre" not in state.facts)
     told = names.alone(heard) if asked in NAMELESS or is_plain else None
@@ -78,7 +80,8 @@ def _is_of_another(heard: Heard, fact: str) -> bool:
     """By the word that it begins with: «colonia Sol» is no street; «el de mi nieto, 653…» tells
     whose the phone is, not who is helped."""
     if fact in ("colonia", "calle"):
-        return bool(labels.names_else(heard.text)) or details.begins_with_day(heard.text)
+        is_else = labels.names_else(heard.text) or led.is_from_abroad(heard.text)
+        return is_else or details.begins_with_day(heard.text)
     if fact == "beneficiario":
         return heard.entity("telefono") is not None and _is_phone_of(heard.text)
     return fact == "nombre" and _is_led_to_place(heard)

@@ -152,10 +152,12 @@ def _in_writing(state: State, heard: Heard) -> Decision | None:
 
 
 def _apart(told: dict[str, str], fact: str, value: str) -> dict[str, str]:
-    """«La calle 600» of «del tinajero a la calle 600», a road, is no fact of its own."""
-    if fact not in settled.IN_WORDS:
-        return told
+    """«La calle 600» of «del tinajero a la calle 600», a road, is no fact of its own; nor is
+    «Caracol», a street, a name, too."""
     whole = spelling.fold(value)
+    if fact not in settled.IN_WORDS:
+        is_place = fact in facts.PLACES
+        return {name: v for name, v in told.items() if not is_place or spelling.fold(v) != whole}
     return {name: each for name, each in told.items() if spelling.fold(each) not in whole}
 
 

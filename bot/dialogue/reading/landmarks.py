@@ -50,11 +50,12 @@ _is_named_spot = saying.only(
 )
 # «No tiene nombre, por el panteón», «no es calle, es la playa», «nomás ponga por la cancha».
 _NO_STREET = re.compile(
-    r"\W*(?:(?:pues|es que|la calle|aqui|no se|no le se|no (?:tiene|lleva)(?: nombre)?"
-    r"|sin nombre|no (?:es|est[aá]|hay) (?:(?:en|una?|ninguna) )*(?:calles?|nombres?)|nom[aá]s|solo"
+    r"\W*(?:(?:pues|es que|la calle|aqui|no s[eé](?: (?:the|el) (?:name|nombre))?|no le se"
+    r"|no (?:tiene|lleva)(?: nombre)?|sin nombre|nom[aá]s|solo"
+    r"|no (?:es|est[aá]|hay) (?:(?:en|una?|ninguna) )*(?:calles?|nombres?)"
     r"|ya (?:le|se lo) dije(?: que)?|p[oó]nga(?:l[eo])?|diga|there(?:'?s| is| are) no streets?"
-    r"|it(?:'?s| is) not (?:(?:on|a) )*street|i (?:already )?told you|i don'?t know(?: the street)?"
-    r"|no streets?)\b\W*)+(?=\w)",
+    r"|it(?:'?s| is) not (?:(?:on|a) )*street|i (?:already )?told you"
+    r"|i don'?t know(?: the (?:street|name))?|no streets?)\b\W*)+(?=\w)",
     re.IGNORECASE,
 )
 _IS = re.compile(r"^(?:es|est[aá]|queda|it(?:'s| is)) (?=\w)", re.IGNORECASE)

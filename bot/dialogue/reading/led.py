@@ -103,6 +103,13 @@ def is_called(text: str) -> bool:
     return not called().isdisjoint(spelling.fold(text).split())
 
 
+def is_from_abroad(text: str) -> bool:
+    """«James Wood», as no street is called here."""
+    first, *rest = text.strip(" .").split() or [""]
+    is_given = spelling.fold(first) in _CALLED_ABROAD.split()
+    return is_given and 0 < len(rest) < 3 and all(each.istitle() for each in rest)
+
+
 @cache
 def called() -> frozenset[str]:
     return people.lists()["given"] | people.lists()["surname"] | {*_CALLED_ABROAD.split()}

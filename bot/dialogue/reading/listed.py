@@ -1,7 +1,7 @@
 """A neighbourhood by its place in a list: «Rocky Point, Las Conchas, calle Mar de Cortez»."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from bot.dialogue.reading import whereabouts, wording
 from bot.dialogue.reading.heard import Heard
@@ -14,12 +14,6 @@ _KIND = re.compile(r"(?:sector|secci[oó]n|section)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d]+(?: [^\W\d]+)*")
 
 
-# «Sahuaro neighborhood», not «my whole neighborhood».
-_NEIGHBORHOOD = re.compile(r"((?:[^\W\d]+ ){1,3})neighbou?rhood\b", re.IGNORECASE)
-_NO_NAME = frozenset(
-    ("my", "our", "the", "this", "that", "a", "whole", "entire", "all", "in", "of", "at", "near",
-     "your", "every", "which", "what", "is", "same")
-)  # fmt: skip
 # So begins what no person is called.
 _PLACE = (
     r"(?:San|Santa|Santo|Villas?|Lomas|Valle|Nuev[oa]|Jardines|L[ao]s?|El)(?: de(?:l| l[ao]s?)?)?"
@@ -46,11 +40,9 @@ _BEFORE_TOWN = re.compile(rf"\b(?:en|in|at)\s+(?P<name>{_PLACE})\s*,\s*(?:en\s+)
 
 
 def colonia(heard: Heard) -> str | None:
-    """What is called a neighborhood, or named between the municipality and the street, and is
+    """What is named between the municipality and the street, and is
     neither."""
     place = heard.meaning.place
-    if named := _in_english(heard.text):
-        return named
     if beside := _beside_town(heard) or _answered_with(heard):
         return beside
     if not (place.municipality and place.street) or place.colonia or "," not in heard.text:
@@ -123,13 +115,6 @@ def _is_common(name: str) -> bool:
     words = {*spelling.fold(name).split()} - {"de", "del", "la", "las", "los", "el"}
     common = frozenset[str]().union(*map(addresses.phrases, _COMMON)) | wording.NOT_NAMES
     return not words.isdisjoint(common - _CALLED_SO)
-
-
-def _in_english(text: str) -> str | None:
-    found = _NEIGHBORHOOD.search(text)
-    before = reversed(found[1].split()) if found else ()
-    name = takewhile(lambda word: word.lower() not in _NO_NAME, before)
-    return " ".join(reversed([*name])) or None
 
 
 def _is_name(text: str) -> bool:

@@ -6,7 +6,7 @@ from bot.dialogue.reading import saying
 
 _BEFORE = (
     r"(?:(?:no|ni|que|pues|pos|pero|y|ok|okey|oiga|ay|ah|si|ya|bueno|mire|mejor|gracias|muchas|yo"
-    r"|es|les?|dije|digo|senor\w*|joven|disculp\w+|perdon|entonces|por eso|well|so|but) )*"
+    r"|es|les?|dije|digo|senor\w*|joven|disculp\w+|perdon|entonces|por eso|well|so|but|i|thanks) )*"
 )
 _WISH = r"(?:[kq]u?iero|queria|quisiera|deseo|necesito|ocupo|pienso|voy a|vengo a)"
 _ONLY = r"(?:nomas|no mas|nadamas|nada mas|(?:tan )?solo|solamente|unicamente|just|only)"

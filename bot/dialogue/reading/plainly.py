@@ -83,7 +83,8 @@ _STANDS = {
 _STANDS = {spanish: rf"(?:(?:the|a) )?(?:{each})" for spanish, each in _STANDS.items()}
 _WORDS = _WHERE | _STANDS | {
     "departamento": "apartment|apt", "número": "(?:house )?number", "vivo": "(?:i|we) live",
-    "está": "(?:it[’']?s |it is )?located", "no es": "(?:it[’']?s|it is) not|it isn[’']t",
+    "fue": "it (?:happened|was)", "está": "(?:it[’']?s |it is )?located",
+    "no es": "(?:it[’']?s|it is) not|it isn[’']t",
     "es": "it[’']?s|it is", "mi casa": "(?:my|our) house", "no": "not|no", "sí": "yes",
     "perdón": "sorry", "mi": "my", "el": "the|a", "en": "on|in|at", "y": "and", "de": "of",
     "por favor": "please",
@@ -100,9 +101,13 @@ _STREET = re.compile(
     r"(?P<kind>[Ss]treet|[Ss]t\b|[Aa]venue|[Bb]oulevard|[Rr]oad)\b\.?(?P<after> \d)?"
 )
 _STREET_FIRST = re.compile(r"\b(?:her |his |their |the )?street (?:is |called )?(?=[A-ZÁÉÍÓÚÑ])")
+_NEIGHBORHOOD = re.compile(
+    r"\b(?:(?i:the) )?((?:(?!(?:The|My|Our|In|This)\b)[A-ZÁÉÍÓÚÑ]\w* ){1,3}"
+    r"|(?<=\bthe )(?!whole|entire|same|next|other)[a-zñ]{4,} )neighbou?rhood\b"
+)
 _LEADS = re.compile(r"\b(?:on|at|in|of|near) $", re.IGNORECASE)
 _KINDS = {"calle", "avenida", "bulevar"}
-_READ = {*_KINDS, *" ".join(_LABELLED).split()}
+_READ = {*_KINDS, "colonia", *" ".join(_LABELLED).split()}
 
 
 def as_read(text: str) -> str:
@@ -115,6 +120,7 @@ def told(text: str) -> str:
         text = label.sub(f"{spanish} ", text)
     text = _INSTEAD.sub(r"no es \g<wrong>, es \g<right>", text)
     text = _AND_NOT.sub(r"\g<right>, no ", text)
+    text = _NEIGHBORHOOD.sub(lambda found: f"colonia {found[1].strip()}", text)
     return _where(text) or _STREET_FIRST.sub("calle ", _STREET.sub(_street_told, text))
 
 

@@ -67,7 +67,7 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "si asi es", "si correcto", "claro que si", "todo correcto", "si todo bien", "perfecto",
     ),
     NO: (
-        "no thanks", "no thank you",
+        "no thanks", "no thank you", "thanks anyway", "thank you anyway",
         "no", "nel", "nop", "incorrecto", "no es correcto", "esta mal", "no esta bien",
         "no es otro", "no esta mal", "no asi no", "asi no", "no gracias",
         "mejor no", "no mejor no", "siempre no", "pues no", "mejor no gracias",
