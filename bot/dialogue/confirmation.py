@@ -8,6 +8,7 @@ from bot.dialogue import (
     besides,
     changing,
     collecting,
+    contrasts,
     dictating,
     erasing,
     for_another,
@@ -69,8 +70,7 @@ def confirm(state: State, heard: Heard) -> Decision:
         return left
     if heard.means("afirmar") or _agrees(heard):
         return additions.registered(state, heard)
-    is_named = bool(labels.fact_named(heard.text))  # «Municipio», that is in the menu
-    return _corrected(state, heard) if is_named or _is_wrong(heard) else _other_words(state, heard)
+    return _corrected(state, heard) if _is_wrong(heard) else _other_words(state, heard)
 
 
 def _named(state: State, heard: Heard) -> Decision | None:
@@ -109,10 +109,9 @@ def _corrected(state: State, heard: Heard) -> Decision:
 def _instead(state: State, heard: Heard) -> Decision | None:
     """«No es de vivienda, era por los armados» corrects no colonia."""
     denied = misunderstanding.denied(state, heard)
-    if denied or misunderstanding.names_another(state, heard.text):
-        changed = misunderstanding.changed_to(heard, state.category or "")
-        if not changed and denied and heard.is_clear:
-            changed = request.other_matter(state, heard)
+    if denied or contrasts.names_another(state.category or "", heard.text):
+        other = request.other_matter(state, heard) if denied and heard.is_clear else None
+        changed = misunderstanding.changed_to(heard, state.category or "") or other
         return request.begin_instead(state, heard, changed) if changed else denied
     is_instead = misunderstanding.is_instead(heard.text) or misunderstanding.is_no_praise(state)
     other = request.other_matter(state, heard) if is_instead else None
@@ -120,8 +119,9 @@ def _instead(state: State, heard: Heard) -> Decision | None:
 
 
 def _is_wrong(heard: Heard) -> bool:
+    """Or a fact is called, as the menu does: «Municipio»."""
     is_no = heard.command in (typed.NO, typed.NOT_THAT, typed.CORRECT) or heard.means("negar")
-    return is_no or details.tells_mistake(heard.text)
+    return is_no or details.tells_mistake(heard.text) or bool(labels.fact_named(heard.text))
 
 
 def _agrees(heard: Heard) -> bool:
@@ -183,7 +183,7 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.note_also(state, heard, other)
     if either := misunderstanding.either(state, heard):
         return either
-    words = request.joined(state.request, heard.text)
+    words = request.joined(state.request, heard.said)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     offered = () if is_more else several.worth_asking(heard)
     if state.stage is Stage.correcting and any(each != state.category for each in offered):

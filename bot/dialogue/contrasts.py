@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.dialogue.reading import called, saying
+from bot.dialogue.reading import called, saying, treatment
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.several import GRAVE
 from handoff.rules import catalogue
@@ -68,6 +68,11 @@ def as_it_is(heard: Heard) -> Heard:
 def is_rather(text: str) -> bool:
     """«Ocupo las placas nuevas, no la multa»."""
     return bool(_RATHER.search(text))
+
+
+def names_another(matter: str, text: str) -> bool:
+    """Whatever else they say of what is shown."""
+    return treatment.is_for_gain(text) or is_of_another(matter, text)
 
 
 def is_of_another(matter: str, text: str) -> bool:

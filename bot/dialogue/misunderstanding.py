@@ -114,11 +114,6 @@ def changed_to(heard: Heard, matter: str) -> str | None:
     return next((each for each in sure if each in others), None)
 
 
-def names_another(state: State, text: str) -> bool:
-    """Whatever else they say of what is shown."""
-    return treatment.is_for_gain(text) or contrasts.is_of_another(state.category or "", text)
-
-
 def told_at_last(state: State, heard: Heard) -> str | None:
     """«Apoyo», and then «un bache en la colonia Pitic»: what was taken from a word or two that do
     not name it was a guess, and gives way. So does «no hay luz» to «de la calle»."""

@@ -175,15 +175,14 @@ tells_how_to_reach = saying.anywhere(
     r"|\b(?:pueden?|podrian?|mejor|que|de favor|pero|por favor|si) (?:(?:me|nos) )?"
     rf"(?:habl|llam|marqu|marc)(?:ar|en)(?:me|nos)? {_AT}|^(?:habl|llam|marqu)en(?:me|nos) {_AT}"
 )
-# What nobody says first of a matter of its own.
 _continues = saying.only(
     r"(?:(?:y|pero|oiga|ah|bueno|no|si|fijese|perdon) )*"
     r"(?:(?:es que|porque|o sea|nomas que|nada mas que|solo que|lo que pasa|por eso|mientras"
     r"|para que|ojala|asi que|con eso|para eso|y eso que"
     r"|(?:me|nos) (?:urge|corre prisa)(?: mucho)? (?:porque|ya que|pues)|ya (?:me|nos) urge)\b"
     r"|(?:que )?no (?:me|nos|l[oae]s?|se) (?:\w+ )?(?:vayan?|dejen|hagan|olvid\w+|quiten)\b"
-    r"|nadie (?:me |nos )?(?:ha |han )?(?:v[ei]n|hace|hecho|pas|contest|respond|atend|atiend)"
-    r"|(?:nobody|no ?one) (?:has )?(?:c[ao]me|show|answer|call|fix)|no (?:ha )?v[ei]n\w+ nadie"
+    r"|(?:nadie|no ?body|no ?one) (?:(?:me|nos|han?|has) )*(?:v[ei]n|hace|hecho|pas|contest|respond"
+    r"|atend|atiend|c[ao]me|show|answer|call|fix)|no (?:ha )?v[ei]n\w+ nadie"
     r"|(?:todo )?siguen? (?:igual|sin|apagad|tirad|pendient)|no han (?:venido|hecho|pasado)"
     r"|(?:la|el|mi|esa|ese|eso) \w+ (?:es|seria|sera|fue|era) (?!que\b)"
     r"|l[oa]s? (?:necesit|ocup|quier|queremos|pid)\w+|(?:es|son|era|eran) (?:para|por|de|del|el que"
