@@ -35,6 +35,7 @@ def test_a_value_with_its_label(text: str, read: str) -> None:
         ("it's on bahia street near the park", "es en calle bahia cerca del parque"),
         ("on the corner of Reforma and Morelos", "en la esquina de Reforma y Morelos"),
         ("between reforma and morelos", "entre reforma y morelos"),
+        ("the cross street is Paris", "esquina con Paris"),
         ("two blocks from the church", "a dos cuadras de la iglesia"),
         (
             "change the address to 45 Londres Street, across from my house",

@@ -56,6 +56,7 @@ _LABELLED = {
 _JOINTS = {
     "en la esquina de": "(?:on|at|in) the corner (?:of|with)",
     "esquina de": "(?:the )?corner of",
+    "esquina con": "(?:the )?cross(?:ing)? street (?:is|with)",
     "entre": "between",
 }
 _FARTHER = _JOINTS | {
