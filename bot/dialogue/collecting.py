@@ -33,6 +33,7 @@ from bot.dialogue.reading import (
     names,
     settled,
     streets,
+    treatment,
     typed,
     ways,
     whereabouts,
@@ -70,6 +71,7 @@ def _collected(state: State, heard: Heard) -> Decision:
     if done := _commanded(state, heard, fact):
         return done
     other = misunderstanding.changed_to(heard, request.category_of(state).key)
+    other = other or treatment.gain_in_pieces(state.category, state.request, heard.text)
     if other := other or misunderstanding.told_at_last(state, heard):
         return request.begin_instead(state, heard, other)
     is_first = numbered.comes_first(heard.text) or numbered.takes_up(state, heard)

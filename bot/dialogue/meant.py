@@ -67,7 +67,10 @@ def as_it_is(state: State, heard: Heard) -> Heard:
         heard = _of_subject(state, _beside_consent(_placed(state, heard)))
     heard = _after_calls(heard)
     if naming.only_calls(heard.text):
-        return replace(heard, meaning=replace(heard.meaning, intent="saludo", confidence=1.0))
+        alarm = heard.meaning.urgent
+        calm = replace(alarm, value=alarm.value and not alarm.is_guessed)
+        greets = replace(heard.meaning, intent="saludo", confidence=1.0, urgent=calm)
+        return replace(heard, meaning=greets)
     if plain := _plainly(state, heard):
         return replace(heard, command=plain)
     is_shown = state.stage in (Stage.confirming, Stage.correcting) and bool(heard.text)

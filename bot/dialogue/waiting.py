@@ -29,6 +29,7 @@ from bot.dialogue.reading import (
     in_english,
     in_line,
     learnt,
+    naming,
     questions,
     saying,
     typed,
@@ -213,7 +214,8 @@ def _added(state: State, heard: Heard, situation: Situation) -> Decision:
         return _offered(waiting, heard, key, StillWaiting(again=is_told))
     if state.stage is Stage.second:  # more of what was offered
         state = told_in_line.more(state, heard)
-    asks_wait = in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
+    is_call = naming.only_calls(heard.text) or naming.only_greets(heard.text)
+    asks_wait = is_call or in_line.asks_wait(heard.text) or heard.move in ASKS_WAIT
     asks = wording.is_question(heard) or asks_wait or _topic(heard)
     if heard.entity("telefono") and not asks:
         return Decision(state, (Say("phone_noted"),))

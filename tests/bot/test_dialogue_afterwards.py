@@ -72,7 +72,7 @@ def test_in_the_line_not_every_message_is_answered_but_each_question_is() -> Non
         state = decision.state
         answers.append(len(decision.acts))
     assert answers == [1, 0, 0, 0, 1, 0, 0, 0, 1]
-    assert turn(state, said("¿siguen ahí?")).acts == (acts.StillWaiting(),)
+    assert turn(state, said("¿siguen ahí?")).acts == (acts.StillWaiting(asked=True),)
     assert kinds(turn(state, said("horario"))) == [acts.TellHours]
 
 

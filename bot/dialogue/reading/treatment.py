@@ -174,6 +174,13 @@ def turns_to_gain(matter: str, heard: Heard) -> bool:
     return matter == BADLY or is_officer
 
 
+def gain_in_pieces(matter: str | None, before: str, text: str) -> str | None:
+    """«Me pararon los de tránsito», and then «me bajaron 2 mil»."""
+    told = bribes.is_told(saying.bare(f"{before} {text}"))
+    is_new = matter in OF_OFFICERS and told and not bribes.is_told(saying.bare(before))
+    return FOR_GAIN if is_new else None
+
+
 def tells_badly(text: str) -> bool:
     """«La doctora nos trató muy mal»: and nothing worse."""
     plain = saying.bare(text)
