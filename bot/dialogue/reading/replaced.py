@@ -21,9 +21,9 @@ _NOT = re.compile(
 )
 # «Ponga José Luis en vez de Pepe», «cambie Pepe por José Luis», «change Pepe to José Luis».
 _FOR = re.compile(
-    r"(?:^|\b(?:p[oó]n(?:ga)?(?:n|le|me|nle)?|es|sea|escriba|put|use|it s)\s+)(?:(?:el|la|a)\s+)*"
-    r"(?P<right>[^,.;]{1,40}?)\s+(?:en (?:vez|lugar) de|instead of)\s+(?:(?:el|la)\s+)*"
-    r"(?P<wrong>[^,.;]{1,40}?)\W*$",
+    r"(?:^(?!y\b)|\b(?:p[oó]n(?:ga)?(?:n|le|me|nle)?|es|sea|escriba|put|use|it s)\s+)"
+    r"(?:(?:el|la|a)\s+)*(?P<right>[^,.;]{1,40}?)\s+(?:en (?:vez|lugar) de|instead of)\s+"
+    r"(?:(?:el|la)\s+)*(?P<wrong>[^,.;]{1,40}?)\W*$",
     re.IGNORECASE,
 )
 _INTO = re.compile(
