@@ -28,7 +28,6 @@ from bot.dialogue import (
 from bot.dialogue.reading import (
     continuing,
     discretion,
-    excluded,
     marked,
     naming,
     questions,
@@ -46,7 +45,7 @@ LIKELY = 0.82  # score of an alarm by likeness, from which no answer takes it aw
 FEW = 6  # words of an answer
 FEWER = 4  # of a yes or a no; in more there may be another thing
 DENIAL = 8  # words of a denial; in more there may be a danger besides
-OF_LAW = "juridico"
+LEVEL = "nivel_escolar"
 _ANSWERS = ("afirmar", "negar", "gracias", "cancelar")
 _PLACES = ("municipio", "colonia", "calle", "entre_calles", "tramo")
 _BESIDE = re.compile(
@@ -113,7 +112,7 @@ def _only_resembles(state: State, heard: Heard) -> bool:
         return True
     if _is_read(heard) or (_is_asked(state) and discretion.takes_back(heard.text)):
         return True
-    if misheard.names_only(heard) or calm.is_settled(state, heard.text) or _is_of_law(heard):
+    if misheard.names_only(heard) or calm.is_settled(state, heard.text):
         return True
     if ordinary.is_all(heard.text) or ordinary.is_of_matter(state, heard.text):
         return True
@@ -134,16 +133,8 @@ def _is_slight(state: State, heard: Heard) -> bool:
     is_guided = state.stage is Stage.idle and heard.is_sure and heard.intent in request.DELICATE
     is_begun = unfinished.is_told(heard.text) or naming.leaves_open(heard.text)  # «lo van a»
     is_slight = is_guided or is_begun or ordinary.is_slight(state, heard.text)
+    is_slight = is_slight or ordinary.is_of_law(heard)
     return is_slight and heard.meaning.urgent.score < LIKELY
-
-
-def _is_of_law(heard: Heard) -> bool:
-    """«Mi yerno no deja que mi hija vea a su niño»: whom a parent may see, and no violence."""
-    meant = excluded.instead(heard.intent, heard.text)
-    is_so = heard.intent in harm.AT_HOME and bool(meant) and meant[0][0] == OF_LAW
-    is_so = is_so or (heard.intent == OF_LAW and ordinary.is_kept_from(heard.text))
-    is_grave = figures.is_grave(saying.bare(heard.text)) or heard.meaning.urgent.score >= LIKELY
-    return is_so and not is_grave
 
 
 def _is_harmless(heard: Heard) -> bool:
@@ -198,7 +189,7 @@ def _is_denied(state: State, text: str) -> bool:
 
 
 def _is_answer(state: State, heard: Heard) -> bool:
-    if pending.is_correction(state, heard):
+    if pending.is_correction(state, heard) or _is_level(state, heard):
         return True
     if not _is_asked(state) or len(heard.text.split()) > FEW:
         return False
@@ -207,6 +198,12 @@ def _is_answer(state: State, heard: Heard) -> bool:
     return heard.meaning.urgent.score < LIKELY and (
         _is_said(heard) or _is_of_matter(state, heard) or _is_place(state, heard)
     )
+
+
+def _is_level(state: State, heard: Heard) -> bool:
+    """«El niño en kinder y la niña en primaria», to which school it is."""
+    is_told = state.asking == LEVEL and marked.value(heard, LEVEL) is not None
+    return is_told and not figures.is_grave(saying.bare(heard.text))
 
 
 def _is_asked(state: State) -> bool:
@@ -219,7 +216,7 @@ def _is_said(heard: Heard) -> bool:
     most = FEW if heard.intent == "cancelar" else FEWER
     is_yes_or_no = heard.is_sure and heard.intent in _ANSWERS and len(plain.split()) <= most
     is_known = heard.command or _HURRY.fullmatch(plain) or questions.whole(heard.text)
-    is_corrected = heard.move == "correction" and heard.is_no_matter
+    is_corrected = heard.move in ("correction", "add") and heard.is_no_matter
     is_corrected = is_corrected and not figures.is_grave(plain)
     return bool(is_yes_or_no or is_known or is_corrected)
 

@@ -5,9 +5,11 @@ who must go."""
 import re
 
 from bot.dialogue import figures, harassment, harm, several
-from bot.dialogue.reading import exclaimed, in_line, saying, ways
+from bot.dialogue.reading import exclaimed, excluded, in_line, saying, ways
+from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import State
 
+OF_LAW = "juridico"
 # Of who is over somebody at work.
 _SHOUTS = re.compile(
     r"\b(?:me|nos) (?:\w+ ){0,2}?(?:grit|humill|insult|regan|ofend|ridiculiz|sobaj|ningune)\w*"
@@ -190,6 +192,14 @@ def is_slight(state: State, text: str) -> bool:
     """Of a low score: what ails a relative a little, and where the tree stands that is told."""
     is_of_thing = state.is_at_work and state.category in _OF_THINGS
     return _is_mild(text) or (is_of_thing and _is_where_it_is(text))
+
+
+def is_of_law(heard: Heard) -> bool:
+    """«Mi yerno no deja que mi hija vea a su niño»: whom a parent may see, and no violence."""
+    meant = excluded.instead(heard.intent, heard.text)
+    is_so = heard.intent in harm.AT_HOME and bool(meant) and meant[0][0] == OF_LAW
+    is_so = is_so or (heard.intent == OF_LAW and is_kept_from(heard.text))
+    return is_so and not figures.is_grave(saying.bare(heard.text))
 
 
 def is_all(text: str) -> bool:
