@@ -114,7 +114,8 @@ def _of_service(state: State, heard: Heard) -> Decision | None:
     wanted = wanted or (None if tells_matter(heard) else of_service.asked_at_last(heard.text))
     is_open = state.stage in (*AT_EASE, Stage.choosing, Stage.way, *request.FORM)
     is_open = is_open or (wanted or "").startswith(("what_folio", "means_"))
-    if wanted is None or not is_open or (state.is_at_work and wanted == "ask_away"):
+    is_else = wanted == ("ask_away" if state.is_at_work else "who_pays")
+    if wanted is None or not is_open or is_else:
         return None
     told = facts.told_by(heard) if state.stage is Stage.idle else {}
     known = replace(state, facts={**state.facts, **told})

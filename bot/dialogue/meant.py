@@ -39,7 +39,10 @@ _LOST_IT = re.compile(
 _CONSENTS = re.compile(
     r"\W*(?:(?:s[ií]|ok|claro|de acuerdo|est[aá] bien|hola)\W+)?"
     r"(?:(?:s[ií] |yo )?acepto(?: (?:el aviso|los t[eé]rminos))?|ok(?:ey)?|est[aá] bien|de acuerdo)"
-    r"\s*[,.;:\n]+\s*(?=\w)",
+    r"\s*[,.;:\n]+\s*(?=\w)"
+    # «Sí, a dónde voy», where no yes was asked for
+    r"|\W*(?:s[ií]|ok|bueno|est[aá] bien)\W+(?:pero |y |pues )?"
+    r"(?=(?:a d[oó]nde|d[oó]nde|con qui[eé]n|qu[eé] (?:papeles|llevo|ocupo|necesito)|cu[aá]nto)\b)",
     re.IGNORECASE,
 )
 # To «¿cuál es el asunto?», «es un asunto personal»: no wish for a person, nor for help.

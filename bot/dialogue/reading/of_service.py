@@ -72,6 +72,14 @@ _ASKED = {
         rf"(?:de|por|para|la|el|lo|eso|esto|robo|extravio|primero|antes|o no|repon\w*|{_POLICE}))*"
         r"|do i (?:have|need) to (?:\w+ ){1,4}?(?:police|prosecutor\w*)(?: (?:report|first))*"
     ),
+    "who_pays": (  # for the harm that was done
+        r"(?:a )?quien(?:es)? (?:(?:me|nos|l[oae]s?|se|va|debe|tiene|que|a) )*(?:pag|repon|cubr"
+        r"|respond\w*(?= por)|hace (?:cargo|responsable)|cobro)\w*"
+        r"(?: (?:(?:el|la|l[oa]s|de|por|mi|mis|del) )*\w+){0,3}"
+        r"|(?:(?:ustedes|el gobierno|el estado|el municipio|el ayuntamiento) )"
+        r"(?:(?:me|nos|l[oa]s?|van?|a) )*(?:pag|repon|cubr)\w*(?: \w+){0,8}"
+        r"|who (?:pays|will pay|is going to pay|is responsible)(?: \w+){0,5}"
+    ),
     "by_chat": (
         rf"{_MUST} (?:ir|acudir|presentarme|venir)(?: (?:yo|en|persona|personalmente|a|algun|alguna"
         r"|lado|parte|la|las|una|sus?|oficinas?|alla|ustedes|con|hasta|hermosillo|palacio|firmar"
@@ -164,12 +172,14 @@ announces_file = saying.only(
     r" (?:estan?|quedo|quedaron|se ven?|siguen?|andan?)(?: (?:ahorita|ahora|hoy|todo|mire|vea))*"
 )
 _WHOLE = {name: re.compile(f"{_BEFORE}(?:{words})") for name, words in _ASKED.items()}
-_IF_ASKED = ("identity", "no_patrols", "to_denounce")
+_IF_ASKED = ("identity", "no_patrols", "to_denounce", "who_pays")
 _ASKS = re.compile(
-    r"(?:(?:y|oiga|pero|entonces) )*(?:(?:en )?(?:cuanto|cuando|a que hora|que tanto)"
-    r"|hay que|es (?:necesari|obligatori|forzos)[oa]|(?:se|me) (?:ocupa|necesita|pide))\b"
+    r"(?:(?:y|oiga|pero|entonces) )*(?:(?:en )?(?:cuanto|cuando|a que hora|que tanto|(?:a )?quien)"
+    r"|ustedes|hay que|es (?:necesari|obligatori|forzos)[oa]|(?:se|me) (?:ocupa|necesita|pide))\b"
 )
-_WITH_MORE = ("nameless", "anyone", "needed", "to_denounce", "by_chat", "files", "audio")
+_WITH_MORE = (
+    "nameless", "anyone", "needed", "to_denounce", "who_pays", "by_chat", "files", "audio",
+)  # fmt: skip
 # Of a question about ourselves: whose we are, rather than what.
 is_of_government = saying.anywhere(
     r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"
