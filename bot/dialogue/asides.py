@@ -204,7 +204,8 @@ def noted_question(state: State, heard: Heard) -> Decision:
     not understood."""
     if not (heard.is_understood or heard.move):
         return request.missed(state, Say("question"), *pending.shortly(state))
-    return put(request.noting(state, heard), Say("noted_question"), "noted_question")
+    known = theirs(state) if asked.is_at_an_office(heard.text) else None
+    return put(request.noting(state, heard), known or Say("noted_question"), "noted_question")
 
 
 def _to_send(state: State) -> Decision | None:

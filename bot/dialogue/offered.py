@@ -6,7 +6,7 @@ from bot.dialogue import agreed, asides, numbered, pending, request
 from bot.dialogue.acts import HandOver, Say
 from bot.dialogue.after import OfferToAdd
 from bot.dialogue.decision import Decision
-from bot.dialogue.reading import asked, facts, in_english, languages, saying, typed, wording
+from bot.dialogue.reading import asked, facts, in_english, languages, saying, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import Stage, State
 from handoff.rules import catalogue
@@ -31,6 +31,8 @@ def to_go_with_it(state: State) -> Decision | None:
 
 def answer(state: State, heard: Heard) -> Decision | None:
     """None if it is neither yes nor no."""
+    if _is_question(state) and ways.takes_note(heard.text):  # and the offer stands
+        return Decision(state, (Say("thanks"),))
     is_same = heard.means(state.apart[0]) and not _is_question(state)  # another one is no yes
     asks = _asked_beside_yes(heard)
     if asks or heard.agrees or is_same or numbered.is_offered(state, heard):

@@ -11,6 +11,7 @@ from bot.dialogue.reading import (
     asked,
     facts,
     in_general,
+    in_line,
     names,
     of_service,
     only_asks,
@@ -91,6 +92,7 @@ def _where(state: State, heard: Heard) -> Decision:
     category = request.category_of(state)
     key = pending.taker(state) or jurisdiction.taken_by(category)[0]
     is_called = heard.intent == "hablar_con_persona" or _names_person(heard.text)
+    is_called = is_called and not in_line.wants_nobody(heard.text)
     told = TellOffice(key, state.facts.get("municipio"), "place", alone=is_called)
     if not is_called:
         return asides.put(state, told, f"place:{key}")

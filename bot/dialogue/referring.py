@@ -77,8 +77,8 @@ def _is_other(state: State, heard: Heard) -> bool:
 
 
 def _wants_person(heard: Heard) -> bool:
-    """«Sí», «ok»; not «ok, gracias»."""
-    is_thanked = heard.intent == "gracias" or heard.is_courtesy
+    """«Sí», «ok»; not «ok, gracias», nor «ah ok»."""
+    is_thanked = heard.intent == "gracias" or heard.is_courtesy or ways.takes_note(heard.text)
     return ways.is_yes(heard.text) or (heard.agrees and not is_thanked)
 
 

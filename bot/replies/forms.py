@@ -9,7 +9,7 @@ from bot.dialogue.reading.facts import THIS_CHANNEL
 from bot.dialogue.state import PERSONAL
 from bot.replies import phrases
 from bot.replies.phrases import WORDS, Buttons, Context
-from handoff.rules import catalogue, jurisdiction
+from handoff.rules import catalogue, directory, jurisdiction
 
 # «Para: mí» would be the machine.
 ONESELF = re.compile(
@@ -45,6 +45,8 @@ def _contact(said: within.Explain) -> str:
         return ""
     category = catalogue.load().categories[said.category]
     contact = jurisdiction.contact(category, said.municipality)
+    if said.agency:
+        contact = directory.load()[said.agency].contact_in(said.municipality)
     return str(WORDS["contact"].format(contact=contact)) if contact else ""
 
 

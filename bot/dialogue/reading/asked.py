@@ -40,6 +40,7 @@ _ASKED = {
     "hours": re.compile(
         rf"{_BEFORE}{_OFFICE_FIRST}(?:(?:(?:a|en|de|hasta) )?que (?:horas?|horarios?|dias?)"
         rf" (?:\w+ ){{0,3}}?{_OPENS}"
+        r"|a que hora (?:me conviene|puedo (?:ir|pasar)|voy|llego)\b"
         r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$"
         r"|cuando abren?\b(?! (?:l[ao]s?|el) (?:convocatoria|registro|(?:pre)?inscrip|periodo"
         r"|plataforma|pagina|sistema|carretera|camino))"
@@ -112,13 +113,12 @@ _CALLED = re.compile(
 _PAPER = r"(?:licencias?|placas?|acta|carta|curp|constancia|credencial|permiso|tramite|certificado)"
 _OURS = r"(?:report|quej|denunci|folio|respuesta|peticion|solicitud|contest|respond)"
 _MUST = r"(?:tengo|tenemos|tiene|debo|hay|necesito|ocupo|puedo|pueden?|have to|must|can)"
-# Of what the citizen does there.
 _AT_AN_OFFICE = re.compile(
     rf"(?!.*\b{_OURS})(?:.*\b(?:en linea|por internet|en internet|online|(?:sin|con) cita)\b"
-    rf"|.*\b{_MUST} (?:que )?(?:yo )?(?:ir|acudir|presentar\w*|pagar\w*|sacar\w*|hacer fila|llevar"
-    r"|renovar\w*|tramitar\w*|hacerl[oa]|cita|go|pay)\b"
+    rf"|.*\b{_MUST} (?:que )?(?:yo )?(?:ir|acudir|mandar a|presentar\w*|pagar\w*|sacar\w*"
+    r"|hacer fila|llevar|renovar\w*|tramitar\w*|hacerl[oa]|cita|go|pay)\b"
     r"|.*\b(?:a fuerza|en persona|presencial|personalmente|in person)\b"
-    r"|(?:.* )?(?:a |en )?donde (?:voy|vamos|acudo|me dirijo|debo ir|puedo ir|hay que ir)\b"
+    r"|(?:.* )?(?:a |en )?d?onde (?:voy|vamos|acudo|me dirijo|debo ir|puedo ir|hay que ir)\b"
     r"|(?:.* )?que (?:ocup|necesit|llev|pid|papel|requisit|document)\w*"
     r"|.*\b(?:cuant[oa]s?|cuando)\b.*\b(?:tarda|demora|dura|sale|entrega|dan|est[ae] list)\w*"
     rf".*\b{_PAPER}\b.*)"
@@ -149,7 +149,6 @@ _asks_it = saying.anywhere(
     r"(?:o[ck]up|ne[cs]e[cs]it|ll?ev|yev|pid|teng|h?a[gc]|deb|sig|se )\w*|what|where|how|which)\b"
 )
 _DONE = r"(?:h[ai][cg]|sa[cq]|tramit|ren[ou]|corr[ei][gj]|arregl|cambi|repon|regi|inscri|pag|da)\w*"
-# The last words of a story.
 _HOW_AT_LAST = re.compile(
     rf"\b(?:(?:como|donde) (?:(?:le|me|se|l[ao]s?|puedo|podemos|debo|hay que|tengo que) )*{_DONE}"
     r"|(?<!por )que (?:papeles|requisitos|documentos|tramite|(?:se )?(?:ocup|necesit)\w+|llevo"
@@ -158,6 +157,8 @@ _HOW_AT_LAST = re.compile(
 _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
 _IF_ASKED = ("level", "access")
+_HAVE_YOU = re.compile(r"(?:y |oiga )?(?:hay|tienen|cuentan con) \w+(?: ahi)?")
+_goes_where = saying.anywhere(r"\bd?onde (?:voy|vamos|acudo|me dirijo|queda|esta)\b")
 # This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
 is_of_ours = saying.anywhere(
     r"\b(?:ustedes|sus? (?:oficinas?|direccion|telefono|numero|jef\w+|director\w*|pagina)"
@@ -172,7 +173,7 @@ def about(text: str) -> str | None:
     """Which of these is asked for, of whatever office; None if nothing of it is."""
     plain = saying.bare(text)
     found = next((name for name, each in _ASKED.items() if each.match(plain)), None)
-    is_asked = "?" in text or " o " in plain
+    is_asked = "?" in text or " o " in plain or _HAVE_YOU.fullmatch(plain)
     return None if found in _IF_ASKED and not is_asked else found
 
 
@@ -217,7 +218,7 @@ def wants_it_done(text: str) -> bool:
 def where(heard: Heard) -> bool:
     """The office that was told is, likelier than anything else."""
     move = heard.meaning.move
-    return move.name == "address" and move.confidence >= LIKELY
+    return _goes_where(heard.text) or (move.name == "address" and move.confidence >= LIKELY)
 
 
 def is_wrong(text: str) -> bool:

@@ -15,8 +15,9 @@ _BYE = (
     r"|good ?bye)"
 )
 _NOBODY = (
-    r"(?:no (?:me |se )?(?:quiero|quisiera|necesito|ocupo|pedi|pido|deseo|hablar|pasen?|comuniquen?"
-    r"|hace falta) (?:(?:que|me|pas[ae]\w*|habl\w+|atiend\w+|con|a|una?|ningun\w*|la|otra) )*"
+    r"(?:no (?:me |se )?(?:[kq]u?iero|quisiera|necesito|ocupo|pedi|pido|deseo|hablar|pasen?"
+    r"|comuniquen?|hace falta) (?:(?:que|me|pas[ae]\w*|h?abl\w+|atiend\w+|con|a|una?|la"
+    r"|ningun\w*|otra) )*"
     r"(?:nadie|personas?|alguien|human[oa]|asesora?|agente)\b(?! (?:mas )?que\b)"
     r"|(?:don t|do not) (?:want|need) (?:to (?:talk|speak) (?:to|with) )?(?:a |any )?"
     r"(?:person|anyone|anybody|agent|human))"

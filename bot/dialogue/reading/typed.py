@@ -166,7 +166,7 @@ _ASKS_HOURS = re.compile(
     r"|est[ae]n (?:trabajando|abiertos|atendiendo|contestando)"
     r"|que horas? (?:es|son) (?:por )?al(?:la|i))"
     r"(?: (?:mensajes|aqui|ya|pues|en|a|de|la|est[ae]|hora|los?|las?|el|por|hoy|manana|tardes?"
-    r"|noches?|ahora|ahorita|dias?|festivos?|ustedes|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
+    r"|noches?|ahora|ahorita|h?orita|dias?|festivos?|ustedes|lunes|martes|miercoles|jueves|viernes|sabados?|domingos?"
     r"|fin(?:es)? de semana|y))*"
 )
 _SENDS = re.compile(

@@ -20,6 +20,11 @@ _SENT = re.compile(
     r"|\b(?:por mi|ustedes|usted|send|file it)\b|\b(?:levant|hag)\w+\b.*\breporte\b"
     r"|^(?:(?:la|el|lo) )?(?:segund[oa]|2|dos)$"
 )
+# «¿Puedo mandar a mi hijo?», «¿ustedes qué hacen entonces?»
+_IS_ELSE = re.compile(
+    r"\b(?:puedo|podria|quiero|voy a|vamos a) (?:mand|envi)ar a \w+"
+    r"|\bque (?:hac|ofrec|atiend|son)\w* usted|\busted(?:es)? (?:que|a que|donde|quien|como)\b"
+)
 # «Ok, ahorita les marco», and nothing asked.
 will_call = saying.anywhere(
     r"\b(?:marco|llamo|hablo|(?:voy|vamos) a (?:marcar|llamar|hablar)\w*|i (?:ll|will) call)\b",
@@ -96,6 +101,11 @@ asks_to_be_called = saying.anywhere(
     r"|\b(?:habl|llam|marc|marqu)[aeu]\w*(?:me|nos) (?:\w+ )?(?:por|al) (?:tel|cel|numero)\w*"
 )
 
+_NOTES = re.compile(
+    r"(?=(?:ah|oh|ya|mmm?|aja)\b|.* ya$)(?:(?:ah|oh|ok|okey|oki|bueno|ya|mmm?|aja|mira|esta|bien|va"
+    r"|entonces|pues|vea|entiendo|oh well) ?)+"
+)
+
 # «Que no me marquen, mejor mensaje», «no contesto llamadas».
 MOST_WORDS = 14
 _WRITING = r"(?:correo|e ?mail|mensaj\w+|whats\w*|textos?|escrib\w+|escrito)"
@@ -142,7 +152,8 @@ def names_office(text: str) -> bool:
 def wants_it_sent(text: str) -> bool:
     """By us, and hardly anything else."""
     plain = saying.bare(text)
-    return len(plain.split()) <= MOST_WORDS and bool(_WANTS_IT_SENT.search(plain))
+    is_short = len(plain.split()) <= MOST_WORDS and not _IS_ELSE.search(plain)
+    return is_short and bool(_WANTS_IT_SENT.search(plain))
 
 
 def said(text: str) -> tuple[bool, bool]:
@@ -152,7 +163,7 @@ def said(text: str) -> tuple[bool, bool]:
         return True, True
     if has_tried(text):
         return False, True
-    return bool(_CONTACT.search(plain)), bool(_SENT.search(plain))
+    return bool(_CONTACT.search(plain)), bool(_SENT.search(plain) and not _IS_ELSE.search(plain))
 
 
 def needs_no_contact(text: str) -> bool:
@@ -163,6 +174,11 @@ def needs_no_contact(text: str) -> bool:
 def is_yes(text: str) -> bool:
     """«Sí», «sí, por favor»; «ok» and «está bien» may only say that it was read."""
     return bool(re.match(r"(?:si|sip|simon|claro|dale|yes)\b", saying.bare(text)))
+
+
+def takes_note(text: str) -> bool:
+    """«Ah ok», «ok ya», «ah, bueno»: it was read, and nothing is asked for."""
+    return bool(_NOTES.fullmatch(saying.bare(text)))
 
 
 def wants_writing(text: str) -> bool:
