@@ -98,7 +98,8 @@ def _asked(state: State, heard: Heard) -> Decision | None:
         topic = None
     if is_free and state.lately and topic is None:
         topic = _about_it(heard.text, state.lately_about)
-    topic = topic or (_learnt(state, heard) if is_free else None)
+    is_plain = is_free and not ways.is_turned_away(heard.text)
+    topic = topic or (_learnt(state, heard) if is_plain else None)
     is_asked = heard.move == FOLLOW and not (heard.facts or heard.means("seguimiento"))
     is_asked = is_asked or standing.is_asked(heard, state.lately_about)
     if state.lately and is_free and is_asked:

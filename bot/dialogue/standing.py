@@ -17,10 +17,12 @@ from bot.dialogue.reading import (
     omissions,
     questions,
     saying,
+    ways,
     wording,
 )
 from bot.dialogue.reading.heard import BEYOND_DOUBT, Heard
 from bot.dialogue.state import AT_EASE, Stage, State
+from handoff.rules import catalogue, jurisdiction
 from handoff.rules.reasons import Reason
 
 # «¿Y el otro?», of several folios.
@@ -50,8 +52,17 @@ _names_state = saying.only(
     r"(?:(?:y|el|mi|en que) )*(?:estado|estatus|status)(?: (?:de |del )?(?:mi )?"
     r"(?:folio|reporte|caso|peticion|tramite))?"
 )
+_IF_SENT = re.compile(
+    r"(?:(?:y|oiga|pero) )*ya (?:se )?l[oa]s? (?:mand|envi|turn|pas|canaliz|revis)(?:aron|o)\b"
+)
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
-_TAG = re.compile(r"\b(?:o que|verdad)$")
+_TAG = re.compile(r"\b(?:o que|o como|o no|verdad)$")
+# «Ya le recargué y no pasa, dónde la cambio»
+_ASKS_AT_LAST = re.compile(
+    r"[,.;] *(?:y |pero |entonces )*(?:(?:en |a )?d[oó]nde|cu[aá]ndo|qui[eé]n|cu[aá]nt[oa]s?)\b"
+    r"[^,.;]*$",
+    re.IGNORECASE,
+)
 # «No puedo ir porque trabajo»: what follows is no matter of its own.
 _REASON = re.compile(r"\b(?:porque|por ?que|es (?:que|q)|ya que)\b")
 SURE = 0.95  # confidence from which it is one all the same
@@ -59,6 +70,7 @@ FOLLOW = "seguimiento"
 OF_OURSELVES = ("ayuda", "identidad_bot")  # intents that a question about the case resembles
 GRAVE_FROM = 0.3
 KEY = "key"  # the aside: it was told where the key is
+OF_OFFICES = ("address", "hours", "papers", "procedure")  # moves
 FEW = 4  # words of «¿ya lo arreglaron hoy?»; in more there may be another matter
 LIKELY = 0.6  # chance of a move that asks, of what is no addition then
 
@@ -76,8 +88,9 @@ _LONG = re.compile(r"\b(?:mes(?:es)?|semanas?|anos?|(?:1[0-9]|[2-9][0-9]|muchos)
 
 
 def names_state(text: str) -> bool:
-    """«Estado», «estatus de mi folio», and nothing else; «¿ya quedó?»"""
-    return _names_state(text) or finished.asks_if_over(text)
+    """«Estado», «estatus de mi folio», and nothing else; «¿ya quedó?», «¿ya lo mandaron?»"""
+    is_sent = "?" in text and _IF_SENT.match(saying.bare(text)) is not None
+    return is_sent or _names_state(text) or finished.asks_if_over(text)
 
 
 def state_of(state: State, heard: Heard, folio: str) -> Decision:
@@ -176,8 +189,11 @@ def is_reason(heard: Heard) -> bool:
 
 
 def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
-    """«¿Y el otro?», «¿y lo del agua?» None if no case is meant so."""
+    """«¿Y el otro?», «¿y lo del agua?», «fui a OOMAPAS y me dijeron que no les toca». None if no
+    case is meant so."""
     plain = saying.bare(heard.text)
+    if ways.is_turned_away(heard.text) and not (may_be_grave(heard) or _is_of_others(heard, about)):
+        return Decision(state, (Add(state.lately or "", heard.text, asks=True),))
     if _OTHERS.fullmatch(plain):
         return Decision(state, (TellCases(),))
     if _AM.fullmatch(plain):
@@ -201,6 +217,14 @@ def asked_of_it(state: State, heard: Heard, folio: str) -> Decision | None:
     return Decision(state, (TellCases() if asks_all else TellState(folio),))
 
 
+def _is_of_others(heard: Heard, about: str | None) -> bool:
+    """Another matter, which other agencies take."""
+    known = {**catalogue.load().categories}
+    known.pop(request.COMPLAINT)
+    both = [jurisdiction.taken_by(known[each]) for each in (heard.intent, about) if each in known]
+    return of_the_case.is_other(heard, about) and len(both) > 1 and both[0] != both[1]
+
+
 def of_the_same(state: State, heard: Heard) -> Decision | None:
     is_asked = _ASKS_STATE.fullmatch(saying.bare(heard.text))
     return Decision(state, (TellCases((heard.intent,)),)) if is_asked else None
@@ -209,9 +233,10 @@ def of_the_same(state: State, heard: Heard) -> Decision | None:
 def is_no_addition(heard: Heard) -> bool:
     """What is asked is answered, and not only added. «Y que es peligroso» asks nothing."""
     move = heard.meaning.move
-    asks = move.name in questions.TOPICS and move.confidence >= LIKELY
+    asks = move.name in (*questions.TOPICS, *OF_OFFICES) and move.confidence >= LIKELY
     is_tagged = _TAG.search(saying.bare(heard.text)) is not None
-    asks = asks or wording.is_question(heard) or is_tagged
+    is_at_last = _ASKS_AT_LAST.search(heard.text) is not None
+    asks = asks or wording.is_question(heard) or is_tagged or is_at_last
     return asks and not continuing.tells_besides(heard.text)
 
 

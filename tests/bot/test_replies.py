@@ -51,7 +51,7 @@ OUTCOMES = {
     *(OwnCases, Noticed, KnownEvent),
 }
 FOLIO = "CS-2026-000001-5"
-TOPICS = (*questions.TOPICS, "known", "feared", "nameless", "unnamed", "again", "proof")
+TOPICS = (*questions.TOPICS, "known", "feared", "nameless", "unnamed", "again", "proof", "long")
 REASONS = tuple(replies.WORDS["queued"])
 KINDS = tuple(replies.WORDS["accompany"])
 INSTITUTIONS = (

@@ -38,12 +38,17 @@ _ASKED = re.compile(
     rf"|{_WHO}(?:actas?|licencias?|placas|credencial|tarjetas?) (?:de \w+ )?"
     r"(?:vence|caduca|dura)n?\b"
     r"|(?:(?:hoy|manana|el \w+) )?(?:hay|habra) (?:clases|servicio)\b"
+    r"|(?:cuando|(?:en )?donde|que dias?|a que horas?) (?:es|son|va a ser|seran?|empiezan?|dan"
+    r"|reparten|depositan|inscriben|vacunan|entregan) (?!mi\b|(?:el |la )?(?:agua|luz)\b)"
     r"|que (?:ruta|camion|linea) (?:pasa|va|llega|tomo|agarro|me lleva)\b"
     r"|(?:is|are) (?:\w+ ){1,5}?(?:still )?(?:free|mandatory|required|valid)\b"
     rf"|do (?:\w+ )?{_GROUP} (?:still )?(?:pay|need|have)\b).*"
 )
 _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
-_TO_KNOW = re.compile(r"\b(?:quiero|quisiera|queria|nomas|solo) saber\b|\b(?:pregunta|duda)\b")
+_TO_KNOW = re.compile(
+    r"\b(?:quiero|quisiera|queria|nomas|solo) saber\b|\b(?:pregunta|duda)\b"
+    r"|^(?:(?:y|oiga|disculpe|hola|pero) )*(?:cuando|(?:en )?donde|que dias?|a que horas?) "
+)
 _OF_THEIRS = re.compile(
     r"\b(?:mi (?:calle|colonia|casa)|me (?:cobr|pid|oblig|quier|dic)\w+"
     r"|reportar|denunciar|(?:registrar|poner) (?:aqui|algo|una?|mi) \w+|folio)\b"

@@ -60,6 +60,14 @@ _OF_FOLIO = re.compile(
 )
 # «Eso no es de Bienestar, es del Seguro»
 _IS_NOT = re.compile(r"\bno (?:es|era|le (?:toca|corresponde)|tiene (?:nada )?que ver)\b")
+# «¿Hasta enero? Es mucho»: so long for an answer.
+_SO_LONG = re.compile(
+    r"(?:(?:no|manches|uy|ok|ay|y|pero|entonces|oiga|hijole|uta|es|eso|demasiado|mucho|un|monton"
+    r"|tanto|tiempo|tan|tarde|tardado|falta|para|hasta (?:el )?(?:\d+ (?:de )?)?(?:enero|febrero"
+    r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    r"|(?:no )?(?:puede|podria) ser antes|that is|so|too|long) ?)+"
+)
+_IS_LONG = re.compile(r"\b(?:hasta|mucho|demasiado|tant[oa]|antes|monton|tardado|long)\b")
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
 
@@ -75,14 +83,22 @@ def topic(heard: Heard) -> str | None:
     is_ours = heard.is_no_matter and (heard.intent in OF_US or is_likelier)
     is_other = heard.is_clear and heard.is_matter and not is_ours
     is_told = heard.facts or is_other or wording.means_this_channel(heard.text)
-    return None if is_told or not heard.move else meant(heard)
+    plainly = _plainly(heard)
+    return plainly if is_told or not heard.move else meant(heard)
+
+
+def _plainly(heard: Heard) -> str | None:
+    plain = saying.bare(heard.text)
+    if _OF_FOLIO.search(plain) and wording.is_question(heard):
+        return "proof"
+    return "long" if _SO_LONG.fullmatch(plain) and _IS_LONG.search(plain) else None
 
 
 def meant(heard: Heard, least: float = 0.0) -> str | None:
     """The same, whatever matter it resembles; `least`: the chance that it is so."""
     move, plain = heard.meaning.move, saying.bare(heard.text)
-    if _OF_FOLIO.search(plain) and wording.is_question(heard):
-        return "proof"
+    if plainly := _plainly(heard):
+        return plainly
     named = TOPICS.get(move.name) if move.confidence >= least else None
     named = "known" if named == "who" and _TOLD.search(plain) else named
     named = "given" if named == "term" and _GIVES.search(plain) else named

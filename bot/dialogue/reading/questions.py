@@ -194,7 +194,7 @@ _BY_THEMSELVES = {  # with something else, these are about that
     "next": "(?:(?:ahora|ahorita) )?que (?:hago|tengo que hacer)|what do i do",
 }
 # What comes of it, and when.
-OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date", "given")
+OF_ITS_COURSE = ("visit", "term", "notified", "next", "unheeded", "whose", "date", "given", "long")
 OF_DISCRETION = ("who", "known", "unnamed")
 OF_A_NAME = ("obliged", "who", "unnamed")  # of their name: whether it stands there
 # There is an answer where no matter is known yet.

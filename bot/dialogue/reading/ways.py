@@ -36,6 +36,11 @@ has_tried = saying.anywhere(
     r"|\bno (?:(?:me|nos) )?(?:contest|respond|hacen caso)\w*|\bno han (?:venido|ido|hecho)\b"
     r"|\b(?:already|they don t answer)\b"
 )
+# «Ya fui a OOMAPAS y me dijeron que es del vecino, que ellos no se meten»
+is_turned_away = saying.anywhere(
+    r"\b(?:(?:me|nos) (?:dijeron|dicen|contestaron|salen con)|dicen) (?:ahi )?que (?:\w+ ){0,8}?"
+    r"(?:no (?:se meten|pueden|(?:l[eo]s?|me) toca|es de ell[oa]s)|es (?:del?|cosa|asunto))\b"
+)
 # «Ya les marqué al 072 y no me hacen caso, ¿qué hago?»: of an office, and hardly anything else.
 _TRIED = (
     r"(?:llam|marc|marqu|habl|report|avis|(?<!quien )fui|fuimos|acudi|quej|pedi|pid|insist)"
