@@ -154,7 +154,7 @@ def _in_a_form(state: State, heard: Heard) -> Decision | None:
     is_whom = about == "unheeded" and _WHERE.fullmatch(saying.bare(heard.text))
     if is_whom and (told := theirs(state)):
         return put(state, told, "theirs")
-    if about and not heard.facts:
+    if about and (about == "whose" or not heard.facts):
         kept = request.noting(state, heard) if about == "cost" else state
         said = explained(state, heard, about)
         is_left = state.asking in state.skipped  # «¿puedo no dar mi nombre?»
@@ -172,6 +172,9 @@ def _learnt(state: State, heard: Heard) -> str | None:
     """Of their data, «mi teléfono, que di para una beca» tells; «¿qué cuesta?» is of the matter."""
     tells = state.category in request.RIGHTS and not wording.is_question(heard)
     asked = None if tells else learnt.topic(heard)
+    is_whose = heard.move == "whose" and heard.intent == state.category
+    if asked is None and is_whose and wording.is_question(heard):
+        return "whose"  # «¿eso es con Infonavit o con ustedes?»
     return "cost" if asked == "free" else asked
 
 

@@ -53,7 +53,10 @@ def _about(state: State, heard: Heard, folio: str) -> Decision | None:
 
 
 def offering(state: State, heard: Heard, folio: str) -> Decision | None:
-    """What may be about this case; None if it is another matter, or none."""
+    """What may be about this case; None if it is another matter, or none. «Gracias, ¿y los otros
+    meses?» asks."""
+    if heard.intent == "gracias" and "?" in heard.text and not heard.command:
+        return Decision(state, (Add(folio, heard.text, asks=True),))
     is_new = heard.is_clear and heard.intent != state.category
     if not heard.text or heard.command or heard.has_folio or is_new:
         return None

@@ -16,7 +16,7 @@ from handoff.rules import catalogue, directory, jurisdiction
 MOST_WORDS = 16  # of a question; more of them may tell a matter
 MOST_OF_OURS = 8  # words
 LIKELY = 0.1  # chance of a category that a question of so few words may be about
-LITTLE = 3  # words around a day
+LITTLE = 4  # words around a day
 OPEN = ("info_tramite", "fuera_de_ambito")  # what the model takes the rest of the world for
 _ANOTHER = re.compile(
     r"(?:(?:no|y|pero|es|oiga|perdon|si|ah) )*(?:(?:el|la|los|las) )?(?:del?|en)"

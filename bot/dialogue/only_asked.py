@@ -19,6 +19,10 @@ from bot.dialogue.reading import asked, in_line, learnt, only_asks, privacy, say
 from bot.dialogue.reading.heard import Heard
 from bot.dialogue.state import PERSONAL, Stage, State
 
+_IS_NONE = saying.anywhere(
+    r"\bno (?:es|quiero|quisiera|vengo a|voy a) (?:(?:una?|poner|hacer|ninguna) )*"
+    r"(?:denunci|quej|report|reclam)\w*"
+)
 _OPEN = (*request.FORM, Stage.way)
 
 
@@ -53,7 +57,8 @@ def _let_go(state: State, heard: Heard) -> Decision | None:
         return None
     # «Nomás quiero saber cuánto tardan en contestarme» ends nothing.
     is_there = procedures.is_about_it(state, heard) or asked.how(heard)
-    if not what or is_there or asked.is_only_whose(what) or asked.about(what):
+    is_no_report = _IS_NONE(heard.text)  # «no es denuncia, nomás quiero saber si me los regresan»
+    if not what or is_there or is_no_report or asked.is_only_whose(what) or asked.about(what):
         return unregistered.let_go(state, heard)
     is_of_form = state.stage in request.FORM and learnt.alone(heard) is None
     return asides.noted_question(state, heard) if is_of_form else None

@@ -55,6 +55,7 @@ _names_state = saying.only(
 _IF_SENT = re.compile(
     r"(?:(?:y|oiga|pero) )*ya (?:se )?l[oa]s? (?:mand|envi|turn|pas|canaliz|revis)(?:aron|o)\b"
 )
+_OF_THEM = re.compile(r"(?:(?:y|oiga|pero|que) )*les? (?:va|van) a (?:hacer|pasar)\b")
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _TAG = re.compile(r"\b(?:o que|o como|o no|verdad)$")
 # «Ya le recargué y no pasa, dónde la cambio»
@@ -192,7 +193,8 @@ def referred(state: State, heard: Heard, about: str | None) -> Decision | None:
     """«¿Y el otro?», «¿y lo del agua?», «fui a OOMAPAS y me dijeron que no les toca». None if no
     case is meant so."""
     plain = saying.bare(heard.text)
-    if ways.is_turned_away(heard.text) and not (may_be_grave(heard) or _is_of_others(heard, about)):
+    is_told = ways.is_turned_away(heard.text) or _OF_THEM.match(plain)
+    if is_told and not (may_be_grave(heard) or _is_of_others(heard, about)):
         return Decision(state, (Add(state.lately or "", heard.text, asks=True),))
     if _OTHERS.fullmatch(plain):
         return Decision(state, (TellCases(),))

@@ -136,8 +136,7 @@ _WHOSE = re.compile(
     r"(?!.*\bno\b)(?:(?:.*\b(?:con|a) |(?:(?:oigan?|y|pero|hola|disculpe) )*)(?:quien(?:es)?|who)\b"
     r"|(?:.* )?(?:donde|que numero) (?:llam|habl|marc|report|acud|voy|pued)\w*)"
 )
-# What people do there themselves, if they only say that they want it.
-AT_OFFICES = ("placas_licencias", "registro_civil")
+AT_OFFICES = ("placas_licencias", "registro_civil")  # people do it there themselves
 LIKELY = 0.4
 _OF_PAPERS = ("informacion", "peticion")  # kinds of matters
 _HOW = ("papers", "procedure")  # moves
@@ -158,7 +157,6 @@ _CLAUSES = re.compile(r"[,.;:!?¡¿\n]+|\by\b", re.IGNORECASE)
 # More often told than asked: «no hay rampa en la escuela», «son del gobierno y no hacen nada».
 _IF_ASKED = ("level", "access")
 _HAVE_YOU = re.compile(r"(?:y |oiga )?(?:hay|tienen|cuentan con) \w+(?: ahi)?")
-_goes_where = saying.anywhere(r"\bd?onde (?:voy|vamos|acudo|me dirijo|queda|esta)\b")
 # This desk itself: «¿dónde están ubicados?», «¿qué teléfono tienen?»
 is_of_ours = saying.anywhere(
     r"\b(?:ustedes|sus? (?:oficinas?|direccion|telefono|numero|jef\w+|director\w*|pagina)"
@@ -218,7 +216,9 @@ def wants_it_done(text: str) -> bool:
 def where(heard: Heard) -> bool:
     """The office that was told is, likelier than anything else."""
     move = heard.meaning.move
-    return _goes_where(heard.text) or (move.name == "address" and move.confidence >= LIKELY)
+    if move.name in ("decline", "leave"):
+        return bool(re.search(r"\bd?onde (?:voy|vamos|acudo|queda)\b", saying.bare(heard.text)))
+    return move.name == "address" and move.confidence >= LIKELY
 
 
 def is_wrong(text: str) -> bool:

@@ -67,6 +67,7 @@ _SO_LONG = re.compile(
     r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
     r"|(?:no )?(?:puede|podria) ser antes|that is|so|too|long) ?)+"
 )
+_WHAT_OF_IT = re.compile(r"\bque (?:va|van) a pasar con (?:mi|mis|la|el|l[oa]s)\b")
 _IS_LONG = re.compile(r"\b(?:hasta|mucho|demasiado|tant[oa]|antes|monton|tardado|long)\b")
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
@@ -91,6 +92,8 @@ def _plainly(heard: Heard) -> str | None:
     plain = saying.bare(heard.text)
     if _OF_FOLIO.search(plain) and wording.is_question(heard):
         return "proof"
+    if _WHAT_OF_IT.search(plain):
+        return "given"
     return "long" if _SO_LONG.fullmatch(plain) and _IS_LONG.search(plain) else None
 
 

@@ -56,7 +56,8 @@ _ASKED = {
         r"|do i need (?:an? |my )?(?:id|account|passport|ine) (?:to|for)(?: \w+){1,5}"
     ),
     "what_folio": (
-        rf"{_WHAT_IS} folio|what(?: is| s| does)? (?:an? |the |that |this )?folio(?: mean)?"
+        rf"(?:{_WHAT_IS}|(?:no le entendi \w+ )?como que) folio(?: de canalizacion)?"
+        r"|what(?: is| s| does)? (?:an? |the |that |this )?folio(?: mean)?"
     ),
     "why_data": (
         rf"{_WHAT_IS} aviso(?: de privacidad)?"

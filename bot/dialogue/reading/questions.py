@@ -87,7 +87,7 @@ TOPICS = {
         r"(?:ver|ven?|leen?|leer|enteran?|enterar|sabran?)\b"
         r"|who (?:will|can) (?:see|read)"
         r"|(?:es|son|queda) (?:confidencial|privad|secret|reservad|segur)\w*"
-        r"|(?:me|nos|les?) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)(?: a mis? \w+)?"
+        r"|(?:me|nos) (?:van?|pueden|podrian) (?:a )?hacer (?:algo|dano)(?: a mis? \w+)?"
         r"|(?:que )?(?:me|nos) (?:(?:van?|pueden?|podrian?) (?:a )?)?(?:hac|pas)\w*(?: algo)?"
         r" si (?:yo )?(?:denunci|report|quej|me quejo|digo|aviso)\w*"
         r"|(?:bien )?(?:cuid|prote[gj]|resguard)\w* (?:bien )?(?:mis|l[oa]s|nuestros|sus|mi)"
