@@ -16,7 +16,6 @@ from bot.dialogue.reading import (
     distrust,
     facts,
     in_english,
-    in_general,
     labels,
     languages,
     learnt,
@@ -236,5 +235,4 @@ def explained(state: State, heard: Heard, topic: str) -> Explain:
     about = about or labels.mentioned(heard.text, state.asking or "")
     named = pending.taker(state) if state.category else None
     topic = untold.topic(state, topic, about)
-    topic = "cost" if topic == "free" and in_general.is_of_a_matter(heard.text) else topic
     return Explain(topic, state.category, state.facts.get("municipio"), about, agency=named)

@@ -24,7 +24,6 @@ from bot.dialogue.reading import (
     asked,
     continuing,
     in_english,
-    in_general,
     languages,
     naming,
     privacy,
@@ -110,8 +109,7 @@ def _good_news(state: State, heard: Heard) -> Decision | None:
 
 def _cost(state: State, heard: Heard) -> Decision | None:
     """«¿Cuánto cuesta?», of nothing that was told."""
-    is_other = not _is_request(heard) and in_general.is_of_a_matter(heard.text)
-    is_cost = heard.move == "free" and (heard.intent == "info_publica" or is_other)
+    is_cost = heard.move == "free" and heard.intent == "info_publica"
     return asides.put(state, Explain("cost", None, None), "cost") if is_cost else None
 
 

@@ -17,6 +17,7 @@ from bot.dialogue.reading import (
     omissions,
     questions,
     saying,
+    trailing,
     ways,
     wording,
 )
@@ -58,12 +59,6 @@ _IF_SENT = re.compile(
 _OF_THEM = re.compile(r"(?:(?:y|oiga|pero|que) )*les? (?:va|van) a (?:hacer|pasar)\b")
 _SEVERAL = re.compile(r"\b(?:mis|los|las|todos|ambos) (?:\w+ )?\w+s\b")
 _TAG = re.compile(r"\b(?:o que|o como|o no|verdad)$")
-# «Ya le recargué y no pasa, dónde la cambio»
-_ASKS_AT_LAST = re.compile(
-    r"[,.;] *(?:y |pero |entonces )*(?:(?:en |a )?d[oó]nde|cu[aá]ndo|qui[eé]n|cu[aá]nt[oa]s?)\b"
-    r"[^,.;]*$",
-    re.IGNORECASE,
-)
 # «No puedo ir porque trabajo»: what follows is no matter of its own.
 _REASON = re.compile(r"\b(?:porque|por ?que|es (?:que|q)|ya que)\b")
 SURE = 0.95  # confidence from which it is one all the same
@@ -221,10 +216,9 @@ def asked_of_it(state: State, heard: Heard, folio: str) -> Decision | None:
 
 def _is_of_others(heard: Heard, about: str | None) -> bool:
     """Another matter, which other agencies take."""
-    known = {**catalogue.load().categories}
-    known.pop(request.COMPLAINT)
-    both = [jurisdiction.taken_by(known[each]) for each in (heard.intent, about) if each in known]
-    return of_the_case.is_other(heard, about) and len(both) > 1 and both[0] != both[1]
+    known, both = catalogue.load().categories, {heard.intent, about} - {request.COMPLAINT}
+    takers = {jurisdiction.taken_by(known[each]) for each in both if each in known}
+    return of_the_case.is_other(heard, about) and len(takers) > 1
 
 
 def of_the_same(state: State, heard: Heard) -> Decision | None:
@@ -237,8 +231,7 @@ def is_no_addition(heard: Heard) -> bool:
     move = heard.meaning.move
     asks = move.name in (*questions.TOPICS, *OF_OFFICES) and move.confidence >= LIKELY
     is_tagged = _TAG.search(saying.bare(heard.text)) is not None
-    is_at_last = _ASKS_AT_LAST.search(heard.text) is not None
-    asks = asks or wording.is_question(heard) or is_tagged or is_at_last
+    asks = asks or wording.is_question(heard) or is_tagged or trailing.is_asked(heard.text)
     return asks and not continuing.tells_besides(heard.text)
 
 

@@ -55,14 +55,6 @@ _OF_THEIRS = re.compile(
 )
 
 
-_OF_A_MATTER = re.compile(rf"\b(?:{_STILL}|{_GROUP})\b")
-
-
-def is_of_a_matter(text: str) -> bool:
-    """«Sigue siendo gratis», «es gratis para estudiantes», and not what is done here."""
-    return is_asked(text) and _OF_A_MATTER.search(saying.bare(text)) is not None
-
-
 def is_asked(text: str) -> bool:
     """It begins with that, whatever else is said of why: «… es para mi hija»."""
     plain = saying.bare(text)

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.dialogue.reading import in_general, questions, saying, wording
+from bot.dialogue.reading import questions, saying, wording
 from bot.dialogue.reading.heard import Heard
+from nlu.calendar_words import MONTH
 
 PLAIN = 0.8  # confidence of a matter, for it to be told in what is beyond doubt a question
 OF_US = ("queja_atencion", "info_tramite")  # matters that a question about ours resembles
@@ -51,24 +52,20 @@ _GIVES = re.compile(
     r"|(?:tard|dur|demor)\w* (?:en (?:dar|hacer|llegar|salir|corregir|operar)\w* )?"
     rf"(?:el|la|l[ao]s|mis?|su|est[ae]) (?!{_OURS}|tramite)\w+)"
 )
-# «¿El folio sirve de permiso?», «¿con este número ya puedo ir a recogerla?»
+# «¿El folio sirve de permiso?», «¿con el folio puedo manejar?»
 _OF_FOLIO = re.compile(
-    r"\b(?:folio|numero|clave)\b.*\b(?:sirv\w+|val[eg]\w*|permiso|comprobante|constancia)\b"
-    r"|\b(?:sirv\w+|val[eg]\w*) .*\b(?:folio|numero que me dieron)\b"
-    r"|\bcon (?:el|este|ese|mi) (?:folio|numero|papel) (?:ya |me |si )*"
-    r"(?:pued\w+|dejan|dan|atienden)\b"
+    r"\bfolio\b.*\b(?:sirv\w+|vale|permiso|comprobante|constancia)\b|\bsirv\w+ .*\bfolio\b"
+    r"|\bcon (?:el|este|ese|mi) folio (?:ya |me |si )*(?:pued\w+|dejan|dan|atienden)\b"
 )
 # «Eso no es de Bienestar, es del Seguro»
 _IS_NOT = re.compile(r"\bno (?:es|era|le (?:toca|corresponde)|tiene (?:nada )?que ver)\b")
 # «¿Hasta enero? Es mucho»: so long for an answer.
 _SO_LONG = re.compile(
-    r"(?:(?:no|manches|uy|ok|ay|y|pero|entonces|oiga|hijole|uta|es|eso|demasiado|mucho|un|monton"
-    r"|tanto|tiempo|tan|tarde|tardado|falta|para|hasta (?:el )?(?:\d+ (?:de )?)?(?:enero|febrero"
-    r"|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-    r"|(?:no )?(?:puede|podria) ser antes|that is|so|too|long) ?)+"
+    rf"(?<!vemos )\bhasta (?:el )?(?:\d+ (?:de )?)?(?:{MONTH})\b|\b(?:es|tanto|mucho) "
+    r"(?:mucho|demasiado|tiempo)\b|\bpuede ser antes\b|^(?:\w+ )?tanto$|\btoo long\b"
 )
+FEW = 6  # words
 _WHAT_OF_IT = re.compile(r"\bque (?:va|van) a pasar con (?:mi|mis|la|el|l[oa]s)\b")
-_IS_LONG = re.compile(r"\b(?:hasta|mucho|demasiado|tant[oa]|antes|monton|tardado|long)\b")
 _PAYS = re.compile(r"\b(?:me|nos|les?) (?:(?:van?|pueden?|podrian) a? ?)?pag(?:an?|ar|aran|uen)\b")
 
 
@@ -94,7 +91,7 @@ def _plainly(heard: Heard) -> str | None:
         return "proof"
     if _WHAT_OF_IT.search(plain):
         return "given"
-    return "long" if _SO_LONG.fullmatch(plain) and _IS_LONG.search(plain) else None
+    return "long" if len(plain.split()) <= FEW and _SO_LONG.search(plain) else None
 
 
 def meant(heard: Heard, least: float = 0.0) -> str | None:
@@ -105,7 +102,6 @@ def meant(heard: Heard, least: float = 0.0) -> str | None:
     named = TOPICS.get(move.name) if move.confidence >= least else None
     named = "known" if named == "who" and _TOLD.search(plain) else named
     named = "given" if named == "term" and _GIVES.search(plain) else named
-    named = "cost" if named == "free" and in_general.is_of_a_matter(heard.text) else named
     needed = _NEEDS.get(named or "")
     is_else = needed is not None and not needed.search(plain)
     is_else = is_else or (named == "free" and _PAYS.search(plain) is not None)

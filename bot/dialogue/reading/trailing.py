@@ -7,7 +7,7 @@ from bot.dialogue.reading import saying
 _TO_THEM = r"(?:(?:me|nos|les?|l[aoe]s?|se) )*"
 _WHERE = (
     r"(?:con[sc]igue|con[sc]igo|consegu|d[aeo]n?\b|doy|pued|voy|vamos|acud|llev|sa[ck]|compr|surt"
-    r"|atien|pag|entreg|pid|habl|mar[cq]|llam|report|h?ag[ao]|encuentr|hay que|tengo que)\w*"
+    r"|atien|pag|entreg|pid|habl|mar[cq]|llam|report|cambi|h?ag[ao]|encuentr|hay que|tengo que)\w*"
 )
 # As people dictate: «mi número es… pero oiga y mientras donde me la dan»
 _SPOKEN = re.compile(
