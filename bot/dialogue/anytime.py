@@ -163,7 +163,7 @@ def _tell_whom(state: State) -> Decision:
         return Decision(state, (ExplainCase("call"),))
     if key and state.refused_notice and not whose.has_contact(state):
         return Decision(state, (unregistered.office(state), *pending.question(state)))
-    if key and state.stage in request.FORM and _is_our_state(key):
+    if key and state.stage in (*request.FORM, Stage.told) and _is_our_state(key):
         return asides.put(state, unregistered.office(state), f"phone:{key}")
     if key in request.GUIDED and state.stage in request.FORM:
         return asides.put(state, harm.guide(key, state.request), f"guide:{key}")

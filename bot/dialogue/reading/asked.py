@@ -44,7 +44,7 @@ _ASKED = {
         r"|(?:cual es )?(?:el |su )?horarios?\b|(?:en )?que horarios?$"
         r"|cuando abren?\b(?! (?:l[ao]s?|el) (?:convocatoria|registro|(?:pre)?inscrip|periodo"
         r"|plataforma|pagina|sistema|carretera|camino))"
-        r"|(?<!que )(?:abren?|atienden?|trabajan) (?!para\b)"
+        r"|(?<!que )(?:abren?|atienden?|trabajan)(?: (?!para\b)|$)"
         r"|que si (?:abren?|atienden?|trabajan)\b"
         r"|estan? abiert|are (?:you|they) open|what time|what are the(?:ir)? hours)"
     ),

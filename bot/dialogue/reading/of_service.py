@@ -92,7 +92,7 @@ _ASKED = {
     "come": (
         rf"{_CAN}(?:ir|acudir|pasar|venir)(?: a (?:quejarme|denunciar|reportar|hablar|verlos))?"
         r"(?: (?:en persona|personalmente|con ustedes|a (?:la|su|sus) oficinas?|ahi"
-        r"|(?:para |pa )?alla|yo|hoy|manana))+"
+        r"|(?:para |pa )?alla))+"
         r"|can i (?:go|come|stop by)(?: (?:in person|to your office|there|to see you))+"
     ),
     "files": (
