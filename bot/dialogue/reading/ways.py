@@ -94,7 +94,7 @@ _ASKS_THEIRS = re.compile(
     r"(?: (?:a|al)?(?: ?(?:donde|que|cual|para|pa))+ (?:(?:yo|pueda|puedo|poder|les?|se) )*"
     r"(?:llam|habl|marc|comunic)\w*)?(?: (?:para|pa) que (?:(?:no|ya|me|nos|l[ao]s?|se) )+\w+.*)?"
 )
-_AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un )?{_NUMBER}")
+_AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un |por )?{_NUMBER}")
 _IS_IT = re.compile(
     r"(?:(?:y|entonces|o sea) )*(?:(?:que )?es|marco|llamo|hablo) (?:al? |el )?\d{3}"
 )
@@ -196,5 +196,5 @@ def wants_writing(text: str) -> bool:
 def asks_theirs(text: str) -> bool:
     """«Deme el número mejor», «¿es el 071?», and nothing else."""
     plain = saying.bare(text)
-    is_asked = "?" in text and (_IS_IT.fullmatch(plain) or _AND_THEIRS.fullmatch(plain))
+    is_asked = ("?" in text and _IS_IT.fullmatch(plain)) or _AND_THEIRS.fullmatch(plain)
     return bool(_ASKS_THEIRS.fullmatch(plain) or is_asked)
