@@ -21,8 +21,8 @@ _WHERE_SEEN = re.compile(
 
 
 def _where_seen(now: State, heard: Heard) -> bool:
-    parts = map(saying.bare, re.split(r"[.,;?¿!\n]", heard.text))
-    return now.category in lately.OF_HEALTH and any(map(_WHERE_SEEN.search, parts))
+    is_asked = any(map(_WHERE_SEEN.search, saying.clauses(heard.text)))
+    return now.category in lately.OF_HEALTH and is_asked
 
 
 def answered(state: State, heard: Heard, decision: Decision) -> Decision:

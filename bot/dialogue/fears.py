@@ -26,7 +26,6 @@ _WHAT_IF = re.compile(
     r"(?: (?:me|nos|algo|dano|mal|a|mi|la|el|casa|por|esto|eso|ellos|los|policias|hoy|y|que|hago"
     r"|ustedes|responden|a buscar\w*))*"
 )
-_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -58,8 +57,8 @@ def _is_told(state: State, heard: Heard) -> bool:
         return False
     if not category.is_confidential or heard.command or discretion.is_near(heard.text):
         return False
-    *_, last = [each for each in _CLAUSES.split(heard.text) if saying.bare(each)] or [""]
-    if "?" in heard.text or _WHAT_IF.fullmatch(saying.bare(last)):
-        return bool(_WHAT_IF.fullmatch(saying.bare(last)))
+    *_, last = saying.clauses(heard.text) or [""]
+    if "?" in heard.text or _WHAT_IF.fullmatch(last):
+        return bool(_WHAT_IF.fullmatch(last))
     plain = saying.bare(heard.text)
     return len(plain.split()) <= discretion.MOST_WORDS and bool(_AFRAID.match(plain))

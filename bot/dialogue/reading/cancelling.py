@@ -98,5 +98,4 @@ def keeps(text: str) -> bool:
 
 def _unkept(text: str) -> str:
     """Its plain words, without «no lo cancele»; «no, cancélelo» stays."""
-    clauses = map(saying.bare, re.split(r"[,.;:!?¡¿\n]+", text))
-    return " ".join(_KEEPS.sub(KEPT, each) for each in clauses if each)
+    return " ".join(_KEEPS.sub(KEPT, each) for each in saying.clauses(text))

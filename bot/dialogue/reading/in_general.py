@@ -44,7 +44,6 @@ _ASKED = re.compile(
     r"|(?:is|are) (?:\w+ ){1,5}?(?:still )?(?:free|mandatory|required|valid)\b"
     rf"|do (?:\w+ )?{_GROUP} (?:still )?(?:pay|need|have)\b).*"
 )
-_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 _TO_KNOW = re.compile(
     r"\b(?:quiero|quisiera|queria|nomas|solo) saber\b|\b(?:pregunta|duda)\b"
     r"|^(?:(?:y|oiga|disculpe|hola|pero) )*(?:cuando|(?:en )?donde|que dias?|a que horas?) "
@@ -60,6 +59,6 @@ def is_asked(text: str) -> bool:
     plain = saying.bare(text)
     if not ("?" in text or _TO_KNOW.search(plain)) or _OF_THEIRS.search(plain):
         return False
-    told = (saying.bare(each) for each in _CLAUSES.split(text))
-    first = next((each for each in told if not re.fullmatch(_BEFORE, each)), "")
+    told = (each for each in saying.clauses(text) if not re.fullmatch(_BEFORE, each))
+    first = next(told, "")
     return _ASKED.fullmatch(first) is not None

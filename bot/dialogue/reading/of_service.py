@@ -187,7 +187,6 @@ is_of_government = saying.anywhere(
     r"^(?!.*\b(?:\w*bots?|robots?|persona|human[oa]|maquina|machine)\b).*\b(?:gobierno|estado|municipio|ayuntamiento|morena|partido|oficial|estafa|extorsion|pirata"
     r"|(?:les|los|te) pagan?|empresa|compania|verdader[oa])\b"
 )
-_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 
 
 def asked(text: str) -> str | None:
@@ -201,6 +200,6 @@ def asked(text: str) -> str | None:
 def asked_at_last(text: str) -> str | None:
     """The same of the last clause, whatever is told before it: «hay un bache, ¿puedo mandar
     fotos?»"""
-    clauses = [each for each in _CLAUSES.split(text) if saying.bare(each)]
+    clauses = saying.clauses(text)
     named = asked(clauses[-1]) if len(clauses) > 1 else None
     return named if named in _WITH_MORE else None

@@ -127,7 +127,7 @@ def cannot_be_called(plain: str, *, asked: bool) -> bool:
 def before_no_phone(text: str) -> str:
     """What is told before «…, no tengo cel», «… y aquí no hay señal»; nothing of other messages."""
     found = _THEN_NO.fullmatch(text.strip())
-    is_left = found is not None and cannot_be_called(_bare(found["no"]), asked=False)
+    is_left = found is not None and cannot_be_called(saying.bare(found["no"]), asked=False)
     return found["before"].strip(" .,;:-") if found and is_left else ""
 
 
@@ -161,8 +161,4 @@ def besides(text: str) -> str:
 def begins_so(text: str) -> bool:
     """«No lo traigo a la mano, lo hice por teléfono»."""
     first = re.split(r"[,.;]| (?:pero|porque|es que) ", spelling.fold(text), maxsplit=1)[0]
-    return leaves_out(_bare(first))
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[^\w\s]", " ", spelling.fold(text)).strip()
+    return leaves_out(saying.bare(first))

@@ -89,12 +89,11 @@ _RESUMES = re.compile(
 puts_off = saying.anywhere(
     r"\b(?:luego|despues|manana|al rato|otro dia|mas tarde|later|tomorrow)\b"
 )
-_CLAUSES = re.compile(r"[,.;:!?¡¿\n]+")
 
 
 def resumes(text: str) -> bool:
     """Some clause wants it to go on: «no, quiero seguir»."""
-    return any(_RESUMES.match(saying.bare(each)) for each in _CLAUSES.split(text))
+    return any(map(_RESUMES.match, saying.clauses(text)))
 
 
 def goes_on(text: str) -> bool:

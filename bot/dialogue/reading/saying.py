@@ -8,6 +8,7 @@ from nlu import text as spelling
 
 Says = Callable[[str], bool]
 _NEVER = r"(?!)"
+_CLAUSES = re.compile(r"[.,;:!?¡¿\n]+")
 _SHORT_THAT = re.compile(r"\bq\b")  # as in chats
 
 
@@ -16,6 +17,11 @@ def bare(text: str) -> str:
     """Folded, without punctuation."""
     plain = re.sub(r"\s+", " ", re.sub(r"[^\w\s/]", " ", spelling.fold(text))).strip()
     return _SHORT_THAT.sub("que", plain)
+
+
+def clauses(text: str) -> list[str]:
+    """The bare words between two marks."""
+    return [each for each in map(bare, _CLAUSES.split(text)) if each]
 
 
 def anywhere(pattern: str, *, unless: str = _NEVER) -> Says:

@@ -83,7 +83,6 @@ _OUT_OF_TOWN = re.compile(
 )
 _THAT = re.compile(r"\bq\b(?= (?!entre|esq|y|con|num)[^\W\d]{2})")
 
-_CLAUSE = re.compile(r"[,.;\n]+")
 _UNNAMED = re.compile(
     r"(?:(?:pues|la verdad|es que|la calle|la) )*no (?:l[ao] |me )?(?:se|tiene|sabria)\b"
 )
@@ -130,8 +129,7 @@ def is_told_of(street: str, colonia: str, request: str) -> bool:
 
 def is_only_road(text: str) -> bool:
     """«No sé cómo se llama la calle, es la carretera»: where it is, and nothing amiss with it."""
-    clauses = [each for each in map(saying.bare, _CLAUSE.split(text)) if each]
-    told = [each for each in clauses if not _UNNAMED.match(each)]
+    told = [each for each in saying.clauses(text) if not _UNNAMED.match(each)]
     return bool(told) and all(_ROAD.fullmatch(each) for each in told)
 
 

@@ -94,7 +94,9 @@ _ASKS_THEIRS = re.compile(
     r"(?: (?:a|al)?(?: ?(?:donde|que|cual|para|pa))+ (?:(?:yo|pueda|puedo|poder|les?|se) )*"
     r"(?:llam|habl|marc|comunic)\w*)?(?: (?:para|pa) que (?:(?:no|ya|me|nos|l[ao]s?|se) )+\w+.*)?"
 )
-_AND_THEIRS = re.compile(rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un |por )?{_NUMBER}")
+_AND_THEIRS = re.compile(
+    rf"(?:(?:gracias|ok|bueno|oiga|si|pero) )*y (?:el |su |un |por )?{_NUMBER}"
+)
 _IS_IT = re.compile(
     r"(?:(?:y|entonces|o sea) )*(?:(?:que )?es|marco|llamo|hablo) (?:al? |el )?\d{3}"
 )
