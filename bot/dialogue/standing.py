@@ -231,7 +231,8 @@ def is_no_addition(heard: Heard) -> bool:
     move = heard.meaning.move
     asks = move.name in (*questions.TOPICS, *OF_OFFICES) and move.confidence >= LIKELY
     is_tagged = _TAG.search(saying.bare(heard.text)) is not None
-    asks = asks or wording.is_question(heard) or is_tagged or trailing.is_asked(heard.text)
+    asks = asks or wording.is_question(heard) or is_tagged
+    asks = asks or any(map(trailing.is_asked, saying.clauses(heard.text)))
     return asks and not continuing.tells_besides(heard.text)
 
 
