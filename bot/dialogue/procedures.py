@@ -37,7 +37,8 @@ def is_asked(state: State) -> bool:
     everybody."""
     is_wished = state.category in asked.AT_OFFICES and asked.wants_it_done(state.request)
     is_known = state.asks_how or is_wished or asked.is_of_a_procedure(state.request)
-    return is_known or in_general.is_asked(state.request)
+    is_of_works = bool(state.category) and "calle" in request.category_of(state).asks
+    return is_known or (not is_of_works and in_general.is_asked(state.request))
 
 
 def oriented(state: State, heard: Heard) -> Decision | None:
