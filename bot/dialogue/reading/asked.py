@@ -88,7 +88,7 @@ _PROCEDURE = re.compile(
     rf"{_BEFORE}(?:(?:en |a |por )?donde (?:(?:puedo|se|hay que|tengo que|debo|voy a) )*"
     r"(?:sac|pag|tramit|renov|renuev|inscrib|consig|obten)\w*"
     r"|(?:que|[qk]|ke|cuales son los|cuales) (?:requisitos|papeles|documentos)\b"
-    r"|(?:los? |el )?(?:requisitos|costos?|precio)\b(?! no\b)"
+    r"|(?:si )?(?:todavia|aun) hay$|(?:los? |el )?(?:requisitos|costos?|precio)\b(?! no\b)"
     r"|(?:que|[qk]|ke) (?:(?:se )?(?:necesit|ocup|requier)\w+|piden|llevo|hay que llevar)"
     r"(?: (?:para|pa|de|llevar)\b|$)"
     r"|cuanto (?:me |nos )?(?:deb(?:o|emos)|tengo de adeudo|cuestan?|cobran"
@@ -101,14 +101,6 @@ _PROCEDURE = re.compile(
     r"(?:folio|reporte|caso|queja))"
     r"|how much (?:does|do|is|are|will|would)\b|what (?:documents|papers|requirements)\b"
     r"|(?:where|how) (?:do|can) (?:i|we) (?:get|pay|renew|apply|register)\b)"
-)
-# «¿Todavía hay becas?», «cuándo sale la convocatoria»
-_CALLED = re.compile(
-    rf"{_BEFORE}(?:(?:si|(?:para |hasta |desde )?cuando|que dias?|en que fechas?|todavia|aun|ya|se"
-    r"|van? a) )*(?:hay|hab(?:ra\w*|er)|(?:abr|cerr|cierr|empiez|inici|termin|venc)\w+|es|son"
-    r"|sal(?:en?|io|ieron|dran?|ir)|est(?:a|an) (?:abiert|dando)\w*)(?:(?: \w+){0,4}?"
-    r" (?:becas?|convocatorias?|(?:pre)?inscripci\w+|vacantes?)\b|$(?<=hay))"
-    r"|are there (?:still |any )*(?:scholarships|openings)"
 )
 _PAPER = r"(?:licencias?|placas?|acta|carta|curp|constancia|credencial|permiso|tramite|certificado)"
 _OURS = r"(?:report|quej|denunci|folio|respuesta|peticion|solicitud|contest|respond)"
@@ -177,10 +169,9 @@ def about(text: str) -> str | None:
 
 def is_of_a_procedure(text: str) -> bool:
     """«¿Dónde se saca la licencia?», «qué papeles piden para la beca, y cuánto cuesta»: some clause
-    asks how it is done, or whether there is a call for it."""
+    asks how it is done."""
     clauses = [saying.bare(each) for each in _CLAUSES.split(text)]
-    is_called = "no" not in saying.bare(text).split() and any(map(_CALLED.match, clauses))
-    return is_called or any(map(_PROCEDURE.match, clauses))
+    return any(map(_PROCEDURE.match, clauses))
 
 
 def is_at_an_office(text: str) -> bool:
