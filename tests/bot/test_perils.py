@@ -194,7 +194,6 @@ def test_who_is_missing_for_long_is_no_matter_of_now(text: str, *, past: bool) -
 @pytest.mark.parametrize(
     ("text", "matter"),
     [
-        ("quiero el curso de prevención del suicidio", "salud_mental"),
         ("ayuda psicológica para mi hijo", "salud_mental"),
         ("nadie me pega, quiero info de los talleres", "violencia_genero"),
         ("mi jefe me quiere matar si no entrego", "salud_mental"),
@@ -203,6 +202,13 @@ def test_who_is_missing_for_long_is_no_matter_of_now(text: str, *, past: bool) -
 def test_what_is_no_crisis_opens_nothing_unasked(text: str, matter: str) -> None:
     decision = decide(State(), said(text, matter, 0.95), situation())
     assert decision.acts == (acts.AskWhich((matter,)),)
+
+
+def test_who_wants_a_course_is_asked_whether_it_is_registered() -> None:
+    told = said("quiero el curso de prevención del suicidio", "salud_mental", 0.95)
+    decision = decide(State(), told, situation())
+    assert [type(act).__name__ for act in decision.acts] == ["OfferAlso"]
+    assert not decision.state.waits_for_person
 
 
 def _beside(state: State, text: str, kind: str = perils.SELF_HARM) -> Decision:
