@@ -39,7 +39,7 @@ _ORDER = re.compile(
 _CHANGES = re.compile(
     r"\b(?:quit|borr|cambi|falt|corri[gj]|correg|elimin|remove|change)\w*|\bsin (?:mi|el|la|lo)\b"
     r"|\b(?:resumen|ahi dice|dice que|porque dice|por que dice|summary|todavia|mejor|wait)\b"
-    r"|\bno (?:del?\b|es\b|era\b|(?:l[oa]s? )?(?:quier|registr|mand|envi))"
+    r"|(?<!\bo )\bno (?:del?\b|es\b|era\b|(?:l[oa]s? )?(?:quier|registr|mand|envi))"
     r"|\b(?:cancel|esper[ae])|\b(?:don t|do not)\b"
 )
 NO_YES = ("correction", "decline", "leave", "wait", "withhold")  # moves
@@ -50,7 +50,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
     beside, is_order = beside_yes(heard.text)
     if state.stage is not Stage.confirming or heard.command or beside is None:
         return None
-    if _is_told(state, heard):
+    if _is_told(state, heard, is_order=is_order):
         return None
     rest = replace(heard, text=beside)
     topic = learnt.alone(rest)
@@ -79,9 +79,11 @@ def beside_yes(text: str) -> tuple[str | None, bool]:
     return (_ORDER.sub("", text), True) if order else (None, False)
 
 
-def _is_told(state: State, heard: Heard) -> bool:
-    """A fact that changes, or is left out, more to be written, or another matter."""
-    is_fact = bool(changing.told(state, heard)) or bool(labels.all_mentioned(heard.text))
+def _is_told(state: State, heard: Heard, *, is_order: bool) -> bool:
+    """A fact that changes, or is left out, more to be written, or another matter. «Regístrelo, ¿y
+    mientras la mando a la escuela?» changes no school."""
+    is_named = not is_order and bool(labels.all_mentioned(heard.text))
+    is_fact = is_named or bool(changing.told(state, heard))
     is_no = heard.skips or heard.withholds or heard.means("cancelar") or heard.move in NO_YES
     is_less = is_no or _CHANGES.search(saying.bare(heard.text)) or missing.is_death(heard.text)
     is_more = additions.asks(heard.text) or additions.is_wrong(heard.text)

@@ -1,5 +1,6 @@
 """A matter of others whose contact is known: it is given, or the matter is sent, or both."""
 
+import re
 from dataclasses import replace
 
 from bot.dialogue import (
@@ -26,6 +27,7 @@ from bot.dialogue.reading import (
     facts,
     marked,
     of_its_own,
+    saying,
     typed,
     ways,
     whereabouts,
@@ -36,6 +38,12 @@ from bot.dialogue.state import NO_ANSWER, Stage, State
 from nlu import gazetteer
 
 WILL_SEND = Say("will_send")
+# Of «sí, mándelo usted por favor», beside which more may be told.
+_ORDER = re.compile(
+    r"\b(?:si|pues|ok|okey|bueno|ya|mejor|usted|ustedes|por|favor|porfa|gracias|lo|la|me|mi|entonces"
+    r"|(?:mand|envi|reg[ie]str|hag|tramit|prepar|send|register)\w*|yes|please|it|for)\b"
+)
+TOLD_BESIDE = 3  # words
 
 
 def decide(state: State, heard: Heard) -> Decision | None:
@@ -100,8 +108,10 @@ def _contact(state: State, *, offers: bool) -> TellContact:
 
 
 def _send(state: State, heard: Heard, told: Act) -> Decision:
+    is_more = len(_ORDER.sub(" ", saying.bare(heard.text)).split()) >= TOLD_BESIDE
+    kept = request.noting(state, heard) if is_more and not heard.is_button else state
     known = {**state.facts, **_told(state, heard)}
-    return request.go_on(replace(state, facts=known, misses=0), told)
+    return request.go_on(replace(kept, facts=known, misses=0), told)
 
 
 def _told(state: State, heard: Heard) -> dict[str, str]:
