@@ -21,7 +21,7 @@ from bot.dialogue import (
     several,
     untold,
 )
-from bot.dialogue.acts import AskWhich, Say
+from bot.dialogue.acts import Say
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import (
     background,
@@ -185,10 +185,6 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return either
     words = request.joined(state.request, heard.said)
     is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
-    offered = () if is_more else several.worth_asking(heard)
-    if state.stage is Stage.correcting and any(each != state.category for each in offered):
-        choosing = replace(state, stage=Stage.choosing, options=offered, request=words)
-        return Decision(replace(choosing, also=None), (AskWhich(offered),))
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
     if "?" in heard.text:
