@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    anytime,
     asides,
     despair,
     harm,
@@ -52,6 +53,8 @@ def _let_go(state: State, heard: Heard) -> Decision | None:
         return unregistered.let_go(state, heard)
     if only_asks.wants_no_register(heard.text):
         return unregistered.let_go(state, heard)
+    if state.stage in _OPEN and only_asks.refuses(heard.text):
+        return anytime.cancel(state, heard)
     what = None if state.stage is Stage.told else only_asks.to_know(heard.text)
     if what is None:
         return None

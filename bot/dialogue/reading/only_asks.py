@@ -40,13 +40,31 @@ _NO_MORE = re.compile(
     r"(?: (?:gracias|muchas|muy|amable|lo que|queria|ocupaba|necesitaba|saber|pues|ya|entonces"
     r"|por favor|porfa|i|wanted|thanks?|thank you))*"
 )
+_DOING = r"(?:(?:que|a|hacer|poner|meter|levantar|mandar|enviar|registrar|reportar|seguir|make) )*"
+# «Mejor ya no, gracias», «que no quiero otro reporte»; not «ya no quiero nada, nomás quería saber».
+_REFUSES = re.compile(
+    rf"{_BEFORE}(?:mejor (?:ya )?no|siempre no|(?:ya )?no (?:yo )?{_WISH} {_DOING}"
+    r"(?:registrar|registrarl[oa]|nada|(?:otr[oa]|ningun|ninguna|mas|el|un|una|ese) "
+    r"(?:reportes?|registros?|quejas?|folios?|tramites?|peticion|denuncias?|casos?|asuntos?)|otr[oa])"
+    r"|i don t want (?:to )?(?:file|register|report|another)(?: \w+){0,3})"
+    r"(?: (?:ya|gracias|por favor|entonces|de nada|mas|aqui|de eso|eso|asi|muchas))*"
+)
 _FILLS = re.compile(r"(?:(?:ok|si|no|ya|bueno|muchas|gracias|ningun[oa]|thanks?) ?)+")
+_WISHES = re.compile(rf"{_BEFORE}(?:{_WISH}|solo|nomas|sino|es que|lo que)\b")
 _CLAUSES = re.compile(r"[.,;:!?¡¿\n]+|\b(?=pero\b)", re.IGNORECASE)
 SHORT = 2  # words after «nomás quiero saber»: «eso», «una cosa»
 
 
 def wants_no_register(text: str) -> bool:
     return any(map(_UNREGISTERED.fullmatch, _clauses(text)))
+
+
+def refuses(text: str) -> bool:
+    """What was begun is not wanted, and nothing else instead."""
+    clauses = _clauses(text)
+    at = next((n for n, each in enumerate(clauses) if _REFUSES.fullmatch(each)), None)
+    rest = () if at is None else clauses[at + 1 :]
+    return at is not None and not any(_WISHES.match(each) for each in rest)
 
 
 def to_know(text: str) -> str | None:
