@@ -47,7 +47,8 @@ MUCH_BESIDE = 8  # words beside a fact that changes
 
 def confirm(state: State, heard: Heard) -> Decision:
     """The citizen has read the summary."""
-    if heard.command == typed.YES:  # «ok gracias», by who only asked, is no order
+    is_yes = additions.is_mere(heard.text) and not (heard.command or "?" in heard.text)
+    if heard.command == typed.YES or is_yes:  # «ok gracias», by who only asked, is no order
         return only_asked.thanked(state, heard) or request.open_case(state)
     told = dictating.decide(state, heard) or additions.of_right(state, heard)
     if told := told or _named(state, heard) or for_another.decide(state, heard):

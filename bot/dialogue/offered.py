@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import agreed, asides, numbered, pending, request
 from bot.dialogue.acts import HandOver, Say
-from bot.dialogue.after import OfferToAdd
+from bot.dialogue.after import Add, OfferToAdd
 from bot.dialogue.decision import Decision
 from bot.dialogue.reading import asked, facts, in_english, languages, saying, typed, ways, wording
 from bot.dialogue.reading.heard import Heard
@@ -29,6 +29,14 @@ def to_go_with_it(state: State) -> Decision | None:
     return Decision(told, (OfferToAdd(state.lately),))
 
 
+# «No, gracias, con eso está bien. Sólo quiero que hablen con la directora.»
+_declines = saying.first(
+    r"(?:(?:no|ay|oiga|joven) )*no (?:(?:ya|pues|muchas|asi|con eso) )*(?:gracias|es lo mismo"
+    r"|es todo|con eso (?:esta bien|basta|tengo)|hace falta|es necesario|esta bien|asi dejelo"
+    r"|nomas eso)\b"
+)
+
+
 def answer(state: State, heard: Heard) -> Decision | None:
     """None if it is neither yes nor no."""
     if _is_question(state) and ways.takes_note(heard.text):  # and the offer stands
@@ -46,10 +54,13 @@ def answer(state: State, heard: Heard) -> Decision | None:
             return request.begin_apart(more)
         told = (Say("noted"),) if known != state.facts else ()
         return Decision(more, (*told, *pending.question(more)))
-    if heard.command not in (typed.NO, typed.SKIP) and not heard.means("negar"):
+    is_no = heard.command in (typed.NO, typed.SKIP) or heard.means("negar")
+    is_tailed = not (is_no or heard.command) and _declines(heard.text)
+    if not (is_no or is_tailed):
         return None
     if len(state.apart) == 1:
-        return Decision(state.afresh(), (Say("anything_else"),))
+        more = (Add(state.lately, heard.text),) if is_tailed and state.lately else ()
+        return Decision(state.afresh(), more or (Say("anything_else"),))
     left = request.offering(replace(state, apart=state.apart[1:]))
     return Decision(left, pending.question(left))
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue import (
+    additions,
     aftercare,
     agreed,
     alarms,
@@ -179,7 +180,8 @@ def _is_courtesy(state: State, heard: Heard) -> bool:
     is_one = state.stage not in AT_EASE and heard.is_courtesy and not heard.command
     is_one = is_one and heard.move not in reacting.TOLD and not any(map(str.isdigit, heard.text))
     is_asked = state.stage in (*request.FORM, Stage.choosing)
-    return is_one and not (is_asked and names.is_told(heard))
+    is_yes = state.stage is Stage.confirming and additions.is_mere(heard.text)
+    return is_one and not is_yes and not (is_asked and names.is_told(heard))
 
 
 def _is_plain_answer(state: State, heard: Heard) -> bool:

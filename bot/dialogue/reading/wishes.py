@@ -15,4 +15,6 @@ is_one = saying.only(
     r"(?:(?:y|pero|tambien|pues|nomas|solo|o sea|quiero|pido|ojala) )*(?:que|k|q) "
     r"(?:(?:ya|por favor|no) )*(?:(?:me|nos|se|l[aeo]s?) ){1,2}"
     r"(?!(?:van|pueden|dan|piden|ponen|hacen|dicen|ofrecen|deben|tienen)\b)\w+[ae]n\b(?: \w+){0,12}"
+    r"|(?:(?:y|pero|ojala|por favor) )*(?:que )?(?:sea|fuera|quede|salga) (?!el|la\b)\w+"
+    r"(?: \w+){0,6}"
 )
