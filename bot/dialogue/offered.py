@@ -59,8 +59,8 @@ def answer(state: State, heard: Heard) -> Decision | None:
     if not (is_no or is_tailed):
         return None
     if len(state.apart) == 1:
-        more = (Add(state.lately, heard.text),) if is_tailed and state.lately else ()
-        return Decision(state.afresh(), more or (Say("anything_else"),))
+        kept = Add(state.lately, heard.text) if is_tailed and state.lately else None
+        return Decision(state.afresh(), (kept or Say("anything_else"),))
     left = request.offering(replace(state, apart=state.apart[1:]))
     return Decision(left, pending.question(left))
 

@@ -46,13 +46,16 @@ def is_told(text: str) -> bool:
     return bool(_THREAT.search(saying.bare(text)))
 
 
+def is_taken_back(state: State, heard: Heard) -> bool:
+    was_told = state.aside == THREAT or is_told(state.request)
+    return was_told and bool(_TAKEN_BACK.search(saying.bare(heard.text)))
+
+
 def taken_back(state: State, heard: Heard) -> Decision | None:
     """«No lo voy a hacer, pero ya me colmó»: what was asked for is not cancelled with it."""
-    was_told = state.aside == THREAT or is_told(state.request)
-    if not was_told or not _TAKEN_BACK.search(saying.bare(heard.text)):
-        return None
     said = Accompany(THREAT, denied=True)
-    return Decision(state, (said, *pending.question(state)))
+    is_said = is_taken_back(state, heard)
+    return Decision(state, (said, *pending.question(state))) if is_said else None
 
 
 def _is_all(text: str) -> bool:

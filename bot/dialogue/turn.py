@@ -112,7 +112,8 @@ def decide(state: State, heard: Heard, situation: Situation) -> Decision:
 
 def _decided(state: State, heard: Heard, situation: Situation) -> Decision:
     heard = irony.as_it_is(missing.as_it_is(meant.as_it_is(state, heard)))
-    if alarms.is_raised(state, heard):
+    is_doubtful = heard.meaning.urgent.is_guessed and threats.is_taken_back(state, heard)
+    if alarms.is_raised(state, heard) and not is_doubtful:
         return frame.with_warning(state, heard, danger.decide(state, heard, situation))
     state = untold.unnamed(lately.meant(disowned.let_go(state, heard.text), heard), heard.text)
     heard = guesses.as_it_is(state, unlikely.as_it_is(state, accused.without(state, heard)))

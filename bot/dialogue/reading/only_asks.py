@@ -43,9 +43,11 @@ _NO_MORE = re.compile(
 _DOING = r"(?:(?:que|a|hacer|poner|meter|levantar|mandar|enviar|registrar|reportar|seguir|make) )*"
 # «Mejor ya no, gracias», «que no quiero otro reporte»; not «ya no quiero nada, nomás quería saber».
 _REFUSES = re.compile(
-    rf"{_BEFORE}(?:mejor (?:ya )?no|siempre no|(?:ya )?no (?:yo )?{_WISH} {_DOING}"
-    r"(?:registrar|registrarl[oa]|nada|(?:otr[oa]|ningun|ninguna|mas|el|un|una|ese) "
-    r"(?:reportes?|registros?|quejas?|folios?|tramites?|peticion|denuncias?|casos?|asuntos?)|otr[oa])"
+    rf"{_BEFORE}(?:mejor (?:ya )?no|siempre no|(?:ya )?no (?:yo )?{_WISH} (?:"
+    r"(?:registr|report|envi|mand)ar(?:l[oa])?(?: nada)?"
+    rf"|{_DOING}(?:otr[oa]|ningun|ninguna|mas|el|un|una|ese)"
+    r" (?:reportes?|registros?|quejas?|folios?|tramites?|peticion|denuncias?|casos?|asuntos?)"
+    r"|otr[oa])"
     r"|i don t want (?:to )?(?:file|register|report|another)(?: \w+){0,3})"
     r"(?: (?:ya|gracias|por favor|entonces|de nada|mas|aqui|de eso|eso|asi|muchas))*"
 )
