@@ -1,5 +1,7 @@
 """What takes no form, whatever else is told: sexual violence, a person taken."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue import harm
@@ -109,6 +111,7 @@ def test_it_is_never_noted_for_later(
     text: str, matter: str, confidence: float, *, is_told: bool
 ) -> None:
     state = asking("discapacidad", "beneficiario", municipio="Cajeme")
+    state = replace(state, request="ocupamos una silla de ruedas")
     decision = turn(state, said(text, matter, confidence))
     opened = [act for act in decision.acts if isinstance(act, OpenCase)]
     assert [act.category for act in opened] == ([matter] if is_told else [])
