@@ -191,6 +191,9 @@ def _is_denied(state: State, text: str) -> bool:
 def _is_answer(state: State, heard: Heard) -> bool:
     if pending.is_correction(state, heard) or _is_level(state, heard):
         return True
+    is_faint = heard.meaning.urgent.is_guessed and heard.meaning.urgent.score < misheard.SLIGHT
+    if is_faint and _is_asked_where(state) and _is_place(state, heard):
+        return not figures.is_grave(saying.bare(heard.text))
     if not _is_asked(state) or len(heard.text.split()) > FEW:
         return False
     if _is_asked_where(state) and misheard.is_address(heard.text):
