@@ -155,7 +155,8 @@ _STAGED = re.compile(
 _GRAVE = re.compile(
     r"\b(?:desmay|convuls|respir|sangr|desangr|inconsc|muert|muri|mori|fallec|ahog|atrap|herid"
     r"|pistol|cuchill|navaj|machet|arma|bala[cz]|dispar|mied|auxil|socorr|ayud|911|vomit|pastill"
-    r"|cloro|veneno|soga|cuerda|puente|azotea|brinc|avi?ent|colg|ahorc|suicid|cort[eo]|venas|golp|peg"
+    r"|cloro|veneno|soga|cuerda|puente|azotea|brinc|avi?ent|colg|ahorc|suicid|cort[eo]|venas|golp"
+    r"|peg(?!ad[oa] (?:al?|con) )"
     r"|amenaz|encerr|amarr|secuestr|viol|abus|desapar|incendi|fuego|lumbre|humo|explot|gas|chisp"
     r"|electroc|atropell|choc|volc|infart|pecho|embaraz|parto|fiebre|intoxic|envenen|mat[aeo]|grave"
     r"|emergenci|despedi|perdon|adios|llore|lloro|triste|deprim|sol[oa]\b|oxigeno|diabet|insulina"

@@ -124,11 +124,16 @@ def is_called(fact: str, text: str) -> bool:
     return fact in _MENTIONED and bool(_MENTIONED[fact].search(text))
 
 
+_SENTENCE = re.compile(r"[.;!]\s+")
+
+
 def labelled(text: str) -> dict[str, str]:
     """Facts said with their name: «la escuela es la Benito Juárez»."""
     found = {fact: pattern.search(text) for fact, pattern in _LABELLED.items()}
     told = {fact: wording.titled(match["value"].strip()) for fact, match in found.items() if match}
     told = {fact: said for fact, said in told.items() if not _PHONE.fullmatch(said)}
+    if "ruta" in told:
+        told["ruta"] = _SENTENCE.split(told["ruta"])[0]
     if whole := wording.WHOLE_NAME.findall(told.get("nombre", "")):
         told["nombre"] = whole[-1]  # «es Martha con h, Martha Moroyoqui»
     return {fact: streets.named(said) if fact == "calle" else said for fact, said in told.items()}

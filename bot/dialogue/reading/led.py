@@ -61,9 +61,10 @@ _TRADE = re.compile(
     r"|(?:mexic|cub|haiti|venezol|colombi|ecuatori|peru|american)an[oa])s?"
 )
 
-# «La unidad era la 1145», «a las 7», «hace 20 minutos»: no route is called so.
+# «La unidad era la 1145», «a las 7», «en el bulevar Solidaridad»: no route is called so.
 _NO_ROUTE = re.compile(
-    r"\b(?:unidad|econ[oó]mico|placas?|a las?|como a|hace|cada|unit|plates?|at)"
+    r"\b(?:unidad|econ[oó]mico|placas?|a las?|como a|hace|cada|unit|plates?|at|bul[ea]var|blvd"
+    r"|calle|avenida|av|esquina)"
     r"(?: (?:n[uú]mero|es|era|fue|dec[ií]a|el|la|los|las|del|n[uú]m|was|is))*\W*$",
     re.IGNORECASE,
 )
