@@ -36,7 +36,7 @@ from bot.dialogue.reading.heard import COURTESY, Heard
 from bot.dialogue.state import Stage, State
 from bot.dialogue.within import Explain
 from handoff.rules import catalogue
-from nlu import english
+from nlu import english, greeted
 
 # Something is left, or comes besides.
 _LEFT = re.compile(
@@ -45,6 +45,11 @@ _LEFT = re.compile(
 )
 
 _REPORTED = re.compile(r"\bque (?:yo |ya )?(?:habia )?(?:report|ped|solicit)\w+")
+
+
+# What people tell of themselves before they ask for anything.
+_OF_THEM = re.compile(r"\b(?:tengo|vivo|soy|estoy|somos|trabajo|padezco|mis?|anos|sol[oa]|\d+)\b")
+LEAST_OF_THEM = 3  # such words
 
 
 def decide(state: State, heard: Heard, situation: Situation) -> Decision:
@@ -75,8 +80,17 @@ def opened(state: State, heard: Heard, situation: Situation) -> Decision | None:
         return _begun(others.let_be(state), heard, matter)
     # An engine may have a word of its own for not knowing, such as Rasa's nlu_fallback.
     if talk.is_talk(heard) and not in_english.is_named(heard.text):
-        return talk.answer(state, heard, situation)
+        return _kept(talk.answer(state, heard, situation), heard)
     return None
+
+
+def _kept(decision: Decision, heard: Heard) -> Decision:
+    """«Buenas tardes, soy don Refugio, tengo 81 años y vivo solo»: it goes with what is asked."""
+    is_told = heard.intent == greeted.GREETING and decision.state.stage is Stage.idle
+    rest = saying.bare(greeted.rest(heard.text))
+    if not is_told or len(_OF_THEM.findall(rest)) < LEAST_OF_THEM:
+        return decision
+    return replace(decision, state=request.noting(decision.state, heard))
 
 
 def _told_in_pieces(state: State, heard: Heard) -> Decision | None:
