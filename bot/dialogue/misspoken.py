@@ -6,11 +6,11 @@ from bot.dialogue import figures
 from bot.dialogue.reading import saying
 
 _MARK = (
-    r"(?:(?:ay|ah|no|que)\W+)*(?:perd[oó]n|digo|diga|corrijo|miento|quise decir"
-    r"|mejor dicho|m[aá]s bien|me equivoqu[eé]|sorry|i mean)\b(?:\W+no\b)?"
+    r"(?:(?:ay|ah|no|que)\W{1,4}){0,3}(?:perd[oó]n|digo|diga|corrijo|miento|quise decir"
+    r"|mejor dicho|m[aá]s bien|me equivoqu[eé]|sorry|i mean)\b(?:\W{1,4}no\b)?"
 )
 _LED = (
-    r"(?:(?:en|de|desde|para|con|es|era|fue) )*"
+    r"(?:(?:en|de|desde|para|con|es|era|fue) ){0,3}"
     r"(?:el|la|los|las|mis?|una?|del|calle|colonia|km|en|de|desde|para)\b"
 )
 _ENDS = r"(?:en|y|de|que|por|entre|con|a|pero|esquina|no)\b"
@@ -20,13 +20,13 @@ _NAME = (
     rf"\w[\w.]*(?: (?!{_ENDS})\w[\w.]*){{0,3}}"
 )
 _INSTEAD = re.compile(
-    rf"(?:\s*[,.;\n]+\s*|\s)(?:{_MARK}|(?<=, )no(?=,))\W+(?:es |era |fue )?"
-    rf"(?:(?P<led>{_LED}) )?(?P<name>{_NAME})(?=\W*(?:[,.;\n]|$)| (?!no\b){_ENDS})",
+    rf"[\s,.;]{{1,6}}(?:{_MARK}|(?<=, )no(?=,))\W{{1,4}}(?:es |era |fue )?"
+    rf"(?:(?P<led>{_LED}) )?(?P<name>{_NAME})(?=\W{{0,4}}(?:[,.;\n]|$)| (?!no\b){_ENDS})",
     re.IGNORECASE,
 )
 # «Es la general, digo»
 _AFTER = re.compile(
-    rf"\s*,\s*(?:es|era|no) (?P<led>el|la) (?P<name>{_NAME}),? (?:digo|perd[oó]n)\W*$",
+    rf" ?, ?(?:es|era|no) (?P<led>el|la) (?P<name>{_NAME}),? (?:digo|perd[oó]n)\W{{0,4}}$",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -40,7 +40,7 @@ _ONE = (
     ),
     re.compile(r"\b\d+\b"),
 )
-_CALLED = re.compile(r"(?:\b(?:llam[ao]|nombre es|soy)|^\W*)\s*$", re.IGNORECASE)
+_CALLED = re.compile(r"(?:\b(?:llam[ao]|nombre es|soy)|^\W{0,4})\s{0,4}$", re.IGNORECASE)
 
 
 def put_right(text: str) -> str:

@@ -84,7 +84,7 @@ _NO_SUBJECT = frozenset(
 )
 _ENGLISH = frozenset(["the", "my", "our", "their", "and", "because"])
 _OF_ENGLISH = frozenset(["the", "my", "you", "they", "he", "she", "it", "is", "i", "was"])
-_ENDS_OPEN = re.compile(r"(?:\.{2,}|…|[,;:])\s*$")
+_ENDS_OPEN = re.compile(r"(?:\.{2}|…|[,;:])\s{0,9}$")
 _ENDS_CLOSED = re.compile(r"[^\w\s\-]\s*$")
 # «Para mí», «no sé», «¿por qué?»; «la manzana A», «Juan de la O»
 _IS_MARKED = re.compile(r"(?:\b\w*[áéíóú]\w*|\b[A-Z])\s*$")
