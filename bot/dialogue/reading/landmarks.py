@@ -50,12 +50,12 @@ _is_named_spot = saying.only(
 )
 # «No tiene nombre, por el panteón», «no es calle, es la playa», «nomás ponga por la cancha».
 _NO_STREET = re.compile(
-    r"\W*(?:(?:pues|es que|la calle|aqui|no s[eé](?: (?:the|el) (?:name|nombre))?|no le se"
+    r"\W{0,6}(?:(?:pues|es que|la calle|aqui|no s[eé](?: (?:the|el) (?:name|nombre))?|no le se"
     r"|no (?:tiene|lleva)(?: nombre)?|sin nombre|nom[aá]s|solo"
     r"|no (?:es|est[aá]|hay) (?:(?:en|una?|ninguna) )*(?:calles?|nombres?)"
     r"|ya (?:le|se lo) dije(?: que)?|p[oó]nga(?:l[eo])?|diga|there(?:'?s| is| are) no streets?"
     r"|it(?:'?s| is) not (?:(?:on|a) )*street|i (?:already )?told you"
-    r"|i don'?t know(?: the (?:street|name))?|no streets?)\b\W*)+(?=\w)",
+    r"|i don'?t know(?: the (?:street|name))?|no streets?)\b\W{0,6}){1,9}(?=\w)",
     re.IGNORECASE,
 )
 _IS = re.compile(r"^(?:es|est[aá]|queda|it(?:'s| is)) (?=\w)", re.IGNORECASE)
