@@ -114,5 +114,4 @@ def beside(state: State, heard: Heard, changed: Corrected) -> Decision | None:
 
 
 def _with_words(state: State, heard: Heard, act: Act) -> Decision:
-    words = request.joined(state.request, heard.said)
-    return request.go_on(replace(state, request=words, misses=0), act)
+    return request.go_on(replace(request.noting(state, heard), misses=0), act)

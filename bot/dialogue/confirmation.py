@@ -184,19 +184,18 @@ def _other_words(state: State, heard: Heard) -> Decision:
         return request.note_also(state, heard, other)
     if either := misunderstanding.either(state, heard):
         return either
-    words = request.joined(state.request, heard.said)
-    is_more = heard.move in reacting.TELL_MORE or background.is_of_them(heard.text)
     if not heard.text or heard.command:
         return request.missed(state, *request.go_on(state).acts)
     if "?" in heard.text:
         return asides.noted_question(state, heard)
-    is_more = is_more or heard.move in ("place", "name") or changing.tells(heard)
+    is_more = heard.move in (*reacting.TELL_MORE, "place", "name") or changing.tells(heard)
+    is_more = is_more or background.is_of_them(heard.text)
     if details.denies(heard.text) and not heard.means(state.category or ""):
         correcting = replace(request.noting(state, heard), stage=Stage.correcting, misses=0)
         return Decision(correcting, pending.question(correcting))
     if len(heard.text.split()) < changing.WORTH_ADDING and not is_more:
         return _odd(state)
-    return request.go_on(replace(state, request=words, misses=0), Say("noted"))
+    return request.go_on(replace(request.noting(state, heard), misses=0), Say("noted"))
 
 
 def _other_told(state: State, heard: Heard) -> tuple[str | None, bool]:

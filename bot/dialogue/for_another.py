@@ -44,8 +44,7 @@ def decide(state: State, heard: Heard) -> Decision | None:
         return _asked_of(replace(state, stage=Stage.collecting, asking="nombre"), whose)
     if not is_asked or (state.aside or "").startswith(ASKED) or not labels.helped(heard.text):
         return None
-    words = request.joined(state.request, heard.said)
-    kept = replace(state, request=words, facts={**state.facts, **told(state, heard)})
+    kept = replace(request.noting(state, heard), facts={**state.facts, **told(state, heard)})
     return asides.put(kept, Say("noted_for_another"), NO_ANSWER)
 
 

@@ -49,7 +49,7 @@ def answer(state: State, heard: Heard) -> Decision | None:
     is_more = is_told or _names_it(heard.text) or (not heard.is_clear and _goes_on(heard))
     if _is_question(state) and is_more and not heard.command:
         known = {**state.facts, **facts.told_by(heard)}
-        more = replace(state, facts=known, request=request.joined(state.request, heard.said))
+        more = replace(request.noting(state, heard), facts=known)
         if facts.CONTACT in known.keys() - state.facts.keys():  # they want to be answered
             return request.begin_apart(more)
         told = (Say("noted"),) if known != state.facts else ()

@@ -112,9 +112,9 @@ def attends(state: State, heard: Heard) -> Decision | None:
     is_how = is_how and not state.refused_notice
     if is_of_state and not (is_how or is_asked):
         return _offered(state, heard, told)
-    words = request.joined(state.request, heard.said)
-    kept = replace(state, request=words, facts={**state.facts, **facts.places_in(heard)})
-    kept, told = replace(kept, misses=0, asks_how=is_how), replace(told, asked=is_how)
+    kept = replace(request.noting(state, heard), misses=0, asks_how=is_how)
+    kept = replace(kept, facts={**state.facts, **facts.places_in(heard)})
+    told = replace(told, asked=is_how)
     return asides.put(kept, told, f"{WHOSE}:{key}")
 
 

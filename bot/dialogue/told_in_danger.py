@@ -205,8 +205,8 @@ def asked_which(state: State, heard: Heard) -> Decision | None:
     if state.stage not in AT_EASE or not state.options:
         return None
     is_told = len(heard.text.split()) >= wording.STORY
-    words = request.joined(state.request, heard.said) if is_told else state.request
-    asked = replace(state, stage=Stage.choosing, request=words)
+    kept = request.noting(state, heard) if is_told else state
+    asked = replace(kept, stage=Stage.choosing)
     if len(state.options) > 1 or state.options[0] in request.GUIDED:
         return Decision(asked, (AskWhich(state.options),))
     begun = request.begin_apart(replace(asked, stage=state.stage, apart=state.options, options=()))
@@ -233,8 +233,7 @@ def with_more(state: State, heard: Heard) -> State:
     if state.stage not in AT_EASE or not (state.apart and is_story):
         return state
     told = facts.told_by(heard, catalogue.load().categories[state.apart[0]])
-    words = request.joined(state.request, heard.said)
-    return replace(state, facts={**state.facts, **told}, request=words)
+    return replace(request.noting(state, heard), facts={**state.facts, **told})
 
 
 def with_matter(state: State, heard: Heard, key: str) -> State:
@@ -243,5 +242,5 @@ def with_matter(state: State, heard: Heard, key: str) -> State:
     if state.apart and state.apart[0] not in perils.TELLING:  # the first is taken up first
         return state
     known = {**state.facts, **facts.told_by(heard, catalogue.load().categories[key])}
-    words = request.joined(state.request, heard.said)
-    return replace(state, apart=(key,), facts=known, request=words, told_in=heard.exchange_id)
+    kept = request.noting(state, heard)
+    return replace(kept, apart=(key,), facts=known, told_in=heard.exchange_id)

@@ -34,16 +34,14 @@ def kept(state: State, heard: Heard) -> State:
     likely = several.worth_asking(heard)
     if not likely and heard.move not in TELLING:
         return state
-    words = request.joined(state.request, heard.said)
     known = {**state.facts, **_facts(heard)}
-    return replace(state, request=words, facts=known, options=likely or state.options)
+    return replace(request.noting(state, heard), facts=known, options=likely or state.options)
 
 
 def more(state: State, heard: Heard) -> State:
     known = {**state.facts, **_facts(heard)}
     is_more = len(heard.text.split()) >= LEAST and not wording.is_question(heard)
-    words = request.joined(state.request, heard.said) if is_more else state.request
-    return replace(state, facts=known, request=words)
+    return replace(request.noting(state, heard) if is_more else state, facts=known)
 
 
 def _facts(heard: Heard) -> dict[str, str]:
